@@ -4,9 +4,12 @@ import type { Language, Person } from './domain/org/org.ts';
 import { exportBook } from './handlers/export/export-book.ts';
 import { exportQuery } from './handlers/export/export-query.ts';
 import type { AllServices } from './handlers/features.ts';
+import { moneyBook } from './handlers/payment/money-book.ts';
+import { moneyFileOf } from './handlers/payment/money-file.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
 import { personAt } from './handlers/view-ref.ts';
+import { toJson } from './kernel/json.ts';
 import type { Text } from './kernel/text.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -38,6 +41,8 @@ export function exportFile(services: AllServices, renderer: Renderer): (row: Due
 
 function bookOf(services: AllServices, viewer: Person, payload: DueRow['payload']): Promise<Book | null> {
   if (isRecordsFile(payload)) return recordsBook(services, viewer, payload, () => setImmediate());
+  const money = moneyFileOf(payload);
+  if (money) return moneyBook(services, viewer, money);
   const query = exportQuery(payload);
   return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }
@@ -46,14 +51,14 @@ function spoken(cell: Cell, said: (text: Text) => string): SpokenCell {
   if (cell === null) return null;
   if ('written' in cell) return cell.written;
   if ('said' in cell) return said(cell.said);
-  return 'day' in cell ? { day: cell.day } : cell.number;
+  return 'number' in cell ? cell.number : cell;
 }
 
 /** The same few words fill thousands of cells. */
 function speaker(renderer: Renderer, language: Language): (text: Text) => string {
   const known = new Map<string, string>();
   return (text) => {
-    const key = JSON.stringify(text);
+    const key = toJson(text);
     const found = known.get(key) ?? renderer.speak(text, language);
     known.set(key, found);
     return found;

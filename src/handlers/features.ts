@@ -13,6 +13,7 @@ import type { Services as KeepingServices } from './keeping/services.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
 import { ledgers } from './ledgers/feature.ts';
+import { payment } from './payment/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
@@ -30,6 +31,7 @@ const ALL = [
   exporting,
   absence,
   ledgers,
+  payment,
   records,
   slowSteps,
   find,

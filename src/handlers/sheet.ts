@@ -1,3 +1,4 @@
+import type { Cents } from '../kernel/money.ts';
 import type { Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 
@@ -7,6 +8,7 @@ export type Cell =
   | { readonly said: Text }
   | { readonly day: LocalDate }
   | { readonly number: number }
+  | { readonly amount: Cents }
   | null;
 
 /** A table with its headings; `width` in characters. */

@@ -19,7 +19,8 @@ export type IdPrefix =
   | 'dep'
   | 'rec'
   | 'tdo'
-  | 'inv';
+  | 'inv'
+  | 'pay';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;
@@ -32,6 +33,7 @@ export type DepartureId = Id<'dep'>;
 export type DraftId = Id<'drf'>;
 export type LedgerEntryId = Id<'led'>;
 export type InvoiceId = Id<'inv'>;
+export type PaymentId = Id<'pay'>;
 export type TodoId = Id<'tdo'>;
 
 /** Source of new ids, handed in so that tests can fix it. */

@@ -1,8 +1,9 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/node';
+import type { Cents } from '../kernel/money.ts';
 import type { LocalDate } from '../kernel/time.ts';
 
 /** A cell in words already. */
-export type SpokenCell = string | number | { readonly day: LocalDate } | null;
+export type SpokenCell = string | number | { readonly day: LocalDate } | { readonly amount: Cents } | null;
 
 export interface SpokenSheet {
   readonly name: string;
@@ -14,6 +15,8 @@ export interface SpokenSheet {
 const TEXT = '@';
 const DAY = 'yyyy-mm-dd';
 const NUMBER = '0.####';
+/** Yuan with two decimals. */
+const AMOUNT = '0.00';
 /** Not allowed in XML 1.0, so that a name with one would make the whole file unreadable. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
 /** More is refused by Excel. */
@@ -48,6 +51,7 @@ function cellOf(cell: SpokenCell): Cell {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') return { value: written(cell), type: String, format: TEXT };
   if (typeof cell === 'number') return { value: cell, type: Number, format: NUMBER };
+  if ('amount' in cell) return { value: Number(cell.amount) / 100, type: Number, format: AMOUNT };
   return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: DAY };
 }
 

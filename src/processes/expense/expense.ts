@@ -15,6 +15,7 @@ import { readClaim } from './sentence.ts';
 import { finding } from './words.ts';
 import type { ExpenseWorld } from './world.ts';
 import './booking.ts';
+import '../payable.ts';
 
 const optionsOf = (kinds: ExpenseWorld['kinds']): Options => Object.fromEntries(kinds.map(({ id, name }) => [id, name]));
 
@@ -49,7 +50,10 @@ export const expense = ({ kinds, books }: ExpenseWorld) =>
         title: say(w('{what} {total}', '{what} {total}'), { what: titleOf(form), total: { cents: total } }),
         measures: { total },
         findings: findingsOf(form, found),
-        booking: { invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(found.invoices) } },
+        booking: {
+          invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(found.invoices) },
+          payable: { amount: total },
+        },
         summary: [
           ...form.lines.map(({ kind, day, amount, what, noInvoice }, index) => ({
             label: say(w('明细{n}', 'Line {n}'), { n: index + 1 }),

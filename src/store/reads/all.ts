@@ -14,6 +14,7 @@ import { keyValueReads } from './key-values.ts';
 import { leaveReads } from './leave/ledger.ts';
 import { proofReads } from './leave/proofs.ts';
 import { ledgerReads } from './ledgers.ts';
+import { paymentReads } from './payments.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
@@ -39,6 +40,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...inboxReads(reader),
     ...leaveReads(reader),
     ...ledgerReads(reader, shapes),
+    ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...slowStepReads(reader),
     ...standingReads(reader),

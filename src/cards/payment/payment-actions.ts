@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { isId } from '../../kernel/id.ts';
+
+const payment = z.custom<`pay_${string}`>((value) => typeof value === 'string' && isId('pay', value));
+const version = z.int().min(1);
+
+/** What the buttons of payments ask for. A batch travels with the version its card showed. */
+export const paymentActions = [
+  /** All that is unpaid, where it still is as many and as much as the card said. */
+  z.strictObject({ do: z.literal('pay.all'), count: z.int().min(1), total: z.string().regex(/^\d{1,18}$/) }),
+  z.strictObject({ do: z.literal('pay.some') }),
+  z.strictObject({ do: z.literal('pay.page'), after: z.string().max(100).nullable() }),
+  z.strictObject({ do: z.literal('pay.open'), payment }),
+  z.strictObject({ do: z.literal('pay.file'), payment }),
+  z.strictObject({ do: z.literal('pay.vouchers'), payment }),
+  z.strictObject({ do: z.literal('pay.paid'), payment, v: version }),
+  z.strictObject({ do: z.literal('pay.failed'), payment, v: version }),
+  z.strictObject({ do: z.literal('pay.void'), payment, v: version }),
+] as const;
+
+export type PaymentAction = z.infer<(typeof paymentActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    payment: PaymentAction;
+  }
+}

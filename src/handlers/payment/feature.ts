@@ -1,0 +1,115 @@
+import { type PaymentAction, paymentActions } from '../../cards/payment/payment-actions.ts';
+import { paymentSamples } from '../../cards/payment/samples.ts';
+import { t } from '../../kernel/text.ts';
+import { paymentWords } from '../../words/payment.ts';
+import type { Context } from '../context.ts';
+import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { sentToPrivate, showPersonal, turnPage } from '../reply.ts';
+import { payAll, paySome } from './make-payment.ts';
+import { type MoneyFile, sendMoneyFile } from './money-file.ts';
+import { paymentFor } from './payment-of.ts';
+import { payablePosting } from './post-payable.ts';
+import { paymentParts } from './request-parts.ts';
+import type { Services } from './services.ts';
+import { markFailed, markPaid, voidPayment } from './settle-payment.ts';
+import { showPayables, showPayments } from './show-payables.ts';
+import { showPayment } from './show-payment.ts';
+
+declare module '../../domain/phrase/questions.ts' {
+  interface Questions {
+    payables: true;
+    payments: true;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    payables: true;
+    payments: true;
+    payment: true;
+  }
+}
+
+const ON_BATCH = {
+  on: ['payment'],
+  about: (action: { readonly payment: string }, card: BoundMessage) => card.subject === action.payment,
+} as const;
+
+/** Paying what was approved: claims and advances, in batches for the bank (S109). */
+export const payment = defineFeature<never, PaymentAction, Services>({
+  id: 'payment',
+  intents: {},
+  actions: paymentActions,
+  presses: {
+    'pay.all': { on: ['payables'], run: ({ action, on }, services, context) => payAll(services, context, action, on) },
+    'pay.some': { on: ['payables'], run: ({ form, on }, services, context) => paySome(services, context, form, on) },
+    'pay.page': {
+      on: ['payables'],
+      run: ({ action, on }, _, context) => turnPage(context, on.outboxKey, 'payables', action.after),
+    },
+    'pay.open': { on: ['payables', 'payments'], run: ({ action }, services, context) => open(services, context, action.payment) },
+    'pay.file': {
+      ...ON_BATCH,
+      run: ({ action }, services, context) => file(services, context, { file: 'bank', payment: action.payment }),
+    },
+    'pay.vouchers': {
+      ...ON_BATCH,
+      run: ({ action }, services, context) => file(services, context, { file: 'vouchers', payment: action.payment }),
+    },
+    'pay.paid': { ...ON_BATCH, run: ({ action }, services, context) => markPaid(services, context, action) },
+    'pay.failed': { ...ON_BATCH, run: ({ action, form }, services, context) => markFailed(services, context, action, form) },
+    'pay.void': { ...ON_BATCH, run: ({ action }, services, context) => voidPayment(services, context, action) },
+  },
+  views: {
+    payables: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload: { after } }, services) =>
+        viewer && showPayables(services, viewer, typeof after === 'string' ? after : null),
+    },
+    payments: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer }, services) => viewer && showPayments(services, viewer),
+    },
+    payment: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer, subject }, services) => viewer && showPayment(services, viewer, subject),
+    },
+  },
+  postings: { payable: payablePosting },
+  requests: paymentParts,
+  questions: [
+    {
+      what: 'payables',
+      words:
+        /^(?:看看?|查看?)?(?:付款|待付款?|未付款?|要付款?)(?:的)?(?:报销|借款|单子?|清单|列表)?$|^报销付款$|^(?:payments?|payables?|unpaid)$/i,
+      near: ['付款', '待付款', '打款', '付报销', 'payment'],
+    },
+    {
+      what: 'payments',
+      words: /^(?:付款|打款)(?:记录|批次|历史)$|^payment (?:batches|history)$/i,
+      near: ['付款记录', '付款批次'],
+    },
+  ],
+  words: paymentWords,
+  samples: paymentSamples,
+});
+
+async function open(services: Services, context: Context, id: string): Promise<Plan> {
+  if (!(await paymentFor(services, context.org, context.person, id))) return toastPlan('error', t('pay.finance_only'));
+  return { ...emptyPlan, effects: [showPersonal(context, 'payment', id)], reply: sentToPrivate(context) };
+}
+
+async function file(services: Services, context: Context, wanted: MoneyFile): Promise<Plan> {
+  if (!(await paymentFor(services, context.org, context.person, wanted.payment)))
+    return toastPlan('error', t('pay.finance_only'));
+  return {
+    ...emptyPlan,
+    audit: [{ actorId: context.person.id, act: 'payment.file', subject: wanted.payment, detail: { file: wanted.file } }],
+    effects: [sendMoneyFile(context, wanted)],
+    reply: { toast: { tone: 'info', text: t('pay.file_toast') } },
+  };
+}

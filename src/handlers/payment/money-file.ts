@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { isId, type PaymentId } from '../../kernel/id.ts';
+import type { Context } from '../context.ts';
+import type { Effect } from '../plan.ts';
+import { toPerson } from '../view-ref.ts';
+
+const payment = z.custom<PaymentId>((value) => typeof value === 'string' && isId('pay', value));
+
+/** A file about money, as it lies in the outbox: drawn of what is true when it is sent. */
+const moneyFile = z.object({
+  money: z.discriminatedUnion('file', [
+    z.strictObject({ file: z.literal('bank'), payment }),
+    z.strictObject({ file: z.literal('vouchers'), payment }),
+  ]),
+});
+export type MoneyFile = z.infer<typeof moneyFile>['money'];
+
+/** What a file in the outbox is to hold; null where it is none about money. */
+export const moneyFileOf = (payload: unknown): MoneyFile | null => moneyFile.safeParse(payload).data?.money ?? null;
+
+/** The file follows in the private chat of whoever asked; its key sorts behind that of the card beside it. */
+export const sendMoneyFile = ({ person, cause }: Context, money: MoneyFile): Effect => ({
+  handler: 'sheet_file',
+  key: `sheet:${person.id}:${cause}`,
+  subject: `export:${person.id}`,
+  place: toPerson(person.id),
+  payload: { money },
+});

@@ -1,0 +1,73 @@
+import type { PaymentId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Row } from '../plan.ts';
+import type { Page } from '../reads.ts';
+
+/** Whose payables somebody sees: of these units, and not of that person. */
+export interface PayableScope {
+  readonly units: readonly UnitId[];
+  readonly except: PersonId | null;
+}
+
+/** Something to be paid, with what names it. */
+export interface PayableLine {
+  readonly requestId: RequestId;
+  readonly number: string;
+  readonly process: string;
+  /** JSON of a Text. */
+  readonly title: string;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly amount: Cents;
+  readonly approvedAt: Instant;
+  /** Why the last payment of it failed. */
+  readonly failed: string | null;
+}
+
+/** So many are unpaid, and what they come to, cents. */
+export interface PayableSum {
+  readonly count: number;
+  readonly total: Cents;
+}
+
+/** A batch with what it pays. */
+export interface PaymentFile {
+  readonly payment: Row<'payment'>;
+  readonly items: readonly PaymentLine[];
+}
+
+export interface PaymentLine
+  extends Pick<PayableLine, 'requestId' | 'number' | 'process' | 'title' | 'personId' | 'unitId' | 'amount'> {
+  readonly state: 'open' | 'paid' | 'failed';
+  readonly reason: string | null;
+}
+
+/** A batch in a list. */
+export interface PaymentBrief {
+  readonly id: PaymentId;
+  readonly number: string;
+  readonly state: 'open' | 'paid' | 'void';
+  readonly createdAt: Instant;
+  readonly count: number;
+  readonly total: Cents;
+}
+
+export interface PaymentReads {
+  /** What is unpaid, approved longest first; 20 a page. */
+  unpaid(scope: PayableScope, after: string | null): Promise<Page<PayableLine>>;
+  unpaidSum(scope: PayableScope): Promise<PayableSum>;
+  /** The same, all of it; at most `most`. */
+  allUnpaid(scope: PayableScope, most: number): Promise<readonly PayableLine[]>;
+  /** Those of these that are unpaid and in scope. */
+  unpaidOf(scope: PayableScope, requests: readonly string[]): Promise<readonly PayableLine[]>;
+  payable(request: RequestId): Promise<Row<'payable'> | null>;
+  payment(id: string): Promise<PaymentFile | null>;
+  /** The newest batches with anything of these units in them; at most 20. */
+  payments(units: readonly UnitId[]): Promise<readonly PaymentBrief[]>;
+}
+
+/** What is asked for here beyond what everybody has. */
+export interface PaymentPorts {
+  readonly reads: PaymentReads;
+}

@@ -1,0 +1,24 @@
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { RequestParts } from '../request-parts.ts';
+import type { Services } from './services.ts';
+
+/** What the card of an approved request says of its payment. */
+export const paymentParts: RequestParts<Services> = {
+  onCard: async ({ file: { instance } }, services) => {
+    const value = instance.state === 'approved' ? await statusOf(services, instance.id) : null;
+    return value ? { blocks: [{ to: 'everyone', kind: 'rows', rows: [{ label: t('pay.status'), value, wide: true }] }] } : {};
+  },
+};
+
+async function statusOf({ reads }: Services, request: Parameters<Services['reads']['payable']>[0]): Promise<Text | null> {
+  const payable = await reads.payable(request);
+  if (!payable) return null;
+  if (payable.state === 'unpaid')
+    return payable.failed === null ? t('pay.status_unpaid') : t('pay.status_failed', { reason: plain(payable.failed) });
+  const batch = payable.paymentId ? await reads.payment(payable.paymentId) : null;
+  const number = plain(batch?.payment.number ?? '');
+  const closedAt = batch?.payment.closedAt;
+  return payable.state === 'paid' && closedAt
+    ? t('pay.status_paid', { at: { at: closedAt }, number })
+    : t('pay.status_batched', { number });
+}

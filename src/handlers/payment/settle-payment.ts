@@ -1,0 +1,154 @@
+import { groupBy } from '../../kernel/group-by.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { cents } from '../../kernel/money.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { type Form, wordsIn } from '../feature.ts';
+import { type Effect, type Plan, toastPlan, type Write } from '../plan.ts';
+import { notice, openButton } from '../reply.ts';
+import { payablesChanged } from './payable-scope.ts';
+import { paymentFor } from './payment-of.ts';
+import type { PaymentFile, PaymentLine } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** A batch as a button names it, with the version its card showed. */
+export interface SeenPayment {
+  readonly payment: string;
+  readonly v: number;
+}
+
+type Batch = PaymentFile['payment'];
+
+/** 已付: the bank has paid all that is still open; each claimant hears of it once, nobody else does. */
+export async function markPaid(services: Services, context: Context, seen: SeenPayment): Promise<Plan> {
+  const found = await standing(services, context, seen, ['open']);
+  if ('writes' in found) return found;
+  const { payment } = found;
+  const open = found.items.filter(({ state }) => state === 'open');
+  return {
+    writes: [
+      move(payment, { state: 'paid', closedById: context.person.id, closedAt: context.now }),
+      ...open.flatMap(({ requestId }): readonly Write[] => [
+        { table: 'paymentItem', update: { state: 'paid' }, where: { paymentId: payment.id, requestId, state: 'open' } },
+        { table: 'payable', update: { state: 'paid' }, where: { requestId, state: 'batched', paymentId: payment.id } },
+      ]),
+    ],
+    audit: [
+      { actorId: context.person.id, act: 'payment.paid', subject: payment.id, detail: { requests: open.length } },
+      ...open.map(({ requestId }) => ({
+        actorId: context.person.id,
+        act: 'request.paid',
+        subject: requestId,
+        detail: { payment: payment.id },
+      })),
+    ],
+    effects: [...shownAnew(context, payment, open), ...tellPaid(payment, open)],
+    reply: { repaint: true, toast: { tone: 'success', text: t('pay.paid_toast', { count: open.length }) } },
+  };
+}
+
+/** 付款失败 of one, also after it was said to be paid: it is unpaid again, with the reason, and may be paid anew. */
+export async function markFailed(services: Services, context: Context, seen: SeenPayment, form: Form): Promise<Plan> {
+  const found = await standing(services, context, seen, ['open', 'paid']);
+  if ('writes' in found) return found;
+  const { payment, items } = found;
+  const reason = wordsIn(form, 'reason');
+  const item = items.find(({ requestId, state }) => requestId === form.request && state !== 'failed');
+  if (!item) return toastPlan('warning', t('pay.batch_changed'));
+  if (reason === '') return toastPlan('warning', t('pay.reason_required'));
+  const isLast = payment.state === 'open' && !items.some((one) => one !== item && one.state === 'open');
+  return {
+    writes: [
+      move(payment, isLast ? { state: 'void', closedById: context.person.id, closedAt: context.now } : {}),
+      ...failedRows(payment, item, reason),
+    ],
+    audit: [
+      { actorId: context.person.id, act: 'payment.failed', subject: item.requestId, detail: { payment: payment.id, reason } },
+    ],
+    effects: [...shownAnew(context, payment, [item]), tellFailed(payment, item, reason)],
+    reply: { repaint: true, toast: { tone: 'success', text: t('pay.failed_toast') } },
+  };
+}
+
+/** 作废: nothing of it went to the bank. */
+export async function voidPayment(services: Services, context: Context, seen: SeenPayment): Promise<Plan> {
+  const found = await standing(services, context, seen, ['open']);
+  if ('writes' in found) return found;
+  const { payment } = found;
+  const open = found.items.filter(({ state }) => state === 'open');
+  return {
+    writes: [
+      move(payment, { state: 'void', closedById: context.person.id, closedAt: context.now }),
+      ...open.flatMap((item) => failedRows(payment, item, null)),
+    ],
+    audit: [{ actorId: context.person.id, act: 'payment.void', subject: payment.id, detail: { requests: open.length } }],
+    effects: shownAnew(context, payment, open),
+    reply: { repaint: true, toast: { tone: 'success', text: t('pay.void_toast') } },
+  };
+}
+
+/** The batch in one of these states, as the card showed it; else what is said instead. */
+async function standing(
+  services: Services,
+  context: Context,
+  { payment: id, v }: SeenPayment,
+  states: readonly Batch['state'][],
+): Promise<PaymentFile | Plan> {
+  const file = await paymentFor(services, context.org, context.person, id);
+  if (!file) return toastPlan('error', t('pay.finance_only'));
+  const { state, version } = file.payment;
+  if (!states.includes(state))
+    return toastPlan('info', t('pay.batch_over', { state: t(`pay.batch_${state as 'paid' | 'void'}`) }));
+  return version === v ? file : toastPlan('warning', t('pay.batch_changed'));
+}
+
+const move = ({ id, version, state }: Batch, to: Partial<Batch>): Write => ({
+  table: 'payment',
+  update: { ...to, version: version + 1 },
+  where: { id, version, state },
+});
+
+const failedRows = ({ id: paymentId }: Batch, { requestId, state }: PaymentLine, reason: string | null): readonly Write[] => [
+  { table: 'paymentItem', update: { state: 'failed', reason }, where: { paymentId, requestId, state } },
+  {
+    table: 'payable',
+    update: { state: 'unpaid', failed: reason },
+    where: { requestId, paymentId, state: state === 'paid' ? 'paid' : 'batched' },
+  },
+];
+
+const shownAnew = ({ org }: Context, { id }: Batch, items: readonly PaymentLine[]): readonly Effect[] => [
+  { repaint: id },
+  ...items.map(({ requestId }) => ({ repaint: requestId })),
+  ...payablesChanged(org),
+];
+
+/** One word to each, with all that the batch pays them. */
+function tellPaid({ id, number }: Batch, items: readonly PaymentLine[]): readonly Effect[] {
+  return [...groupBy(items, ({ personId }) => personId)].map(([person, own]) => {
+    const [first] = own;
+    const total = cents(own.reduce((sum, { amount }) => sum + amount, 0n));
+    return notice(person as PersonId, `notice:${id}`, `paid:${id}:${person}`, {
+      title: t('pay.told_paid', { total: { cents: total } }),
+      tone: 'good',
+      lines: [...own.map(lineOf), t('pay.batch', { number: plain(number) })],
+      ...(first && own.length === 1 ? { buttons: [openButton(first.requestId)] } : {}),
+    });
+  });
+}
+
+const tellFailed = ({ id, version }: Batch, item: PaymentLine, reason: string): Effect =>
+  notice(item.personId, `notice:${id}`, `unpaid:${id}:${item.requestId}:${version}`, {
+    title: t('pay.told_failed', { reason: plain(reason) }),
+    tone: 'warn',
+    text: t('pay.told_failed_then', lineArgs(item)),
+    buttons: [openButton(item.requestId)],
+  });
+
+const lineArgs = ({ title, amount, number }: PaymentLine) => ({
+  title: fromJson(title) as Text,
+  amount: { cents: amount },
+  number: plain(number),
+});
+const lineOf = (item: PaymentLine): Text => t('pay.told_line', lineArgs(item));

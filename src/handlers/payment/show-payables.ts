@@ -1,0 +1,65 @@
+import type { Card } from '../../cards/element.ts';
+import {
+  type BatchView,
+  notFinanceCard,
+  type PayableView,
+  payablesCard,
+  paymentsCard,
+} from '../../cards/payment/payables-card.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, type Text } from '../../kernel/text.ts';
+import { processName } from '../services.ts';
+import { MOST_PAID } from './make-payment.ts';
+import { payableScope } from './payable-scope.ts';
+import type { PayableLine, PaymentBrief } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** View `payables`: what is approved and unpaid, of the units somebody is finance for (S109). */
+export async function showPayables(services: Services, viewer: Person, after: string | null): Promise<Card> {
+  const org = await services.reads.org();
+  const scope = payableScope(org, viewer.id);
+  if (!scope) return notFinanceCard();
+  const [page, sum, all, batches] = await Promise.all([
+    services.reads.unpaid(scope, after),
+    services.reads.unpaidSum(scope),
+    services.reads.unpaidSum({ ...scope, except: null }),
+    services.reads.payments(scope.units),
+  ]);
+  return payablesCard({
+    ...sum,
+    lines: page.items.map((line) => viewOf(services, org, line)),
+    next: page.next,
+    first: after === null,
+    open: batches.filter(({ state }) => state === 'open').map(batchOf),
+    own: all.count - sum.count,
+    most: MOST_PAID,
+  });
+}
+
+/** View `payments`: the newest batches. */
+export async function showPayments(services: Services, viewer: Person): Promise<Card> {
+  const scope = payableScope(await services.reads.org(), viewer.id);
+  return scope ? paymentsCard((await services.reads.payments(scope.units)).map(batchOf)) : notFinanceCard();
+}
+
+const viewOf = (services: Services, org: Org, line: PayableLine): PayableView => ({
+  request: line.requestId,
+  who: plain(personName(org, line.personId)),
+  number: line.number,
+  process: processName(services, line.process),
+  title: fromJson(line.title) as Text,
+  amount: line.amount,
+  approvedAt: line.approvedAt,
+  failed: line.failed,
+});
+
+const batchOf = ({ id, number, state, count, total, createdAt }: PaymentBrief): BatchView => ({
+  payment: id,
+  number,
+  state,
+  count,
+  total,
+  at: createdAt,
+});

@@ -1,0 +1,75 @@
+import type { PayableLine, PayableScope, PaymentBrief, PaymentLine, PaymentReads } from '../../handlers/payment/ports.ts';
+import type { Row } from '../../handlers/plan.ts';
+import { cents } from '../../kernel/money.ts';
+import type { Shapes } from '../columns.ts';
+import type { Sql } from '../engine/engine.ts';
+import { decoder, type RawRow } from '../rows.ts';
+import { parseKeyset, toPage } from './page.ts';
+
+const PAGE = 20;
+const MOST_BATCHES = 20;
+
+type Params = Readonly<Record<string, string | number>>;
+/** A sum as the database gives it. */
+type Sum = string | number | bigint | null;
+
+export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
+  const { list } = reader.dialect;
+  const payableRow = decoder<'payable'>(shapes.payable);
+  const paymentRow = decoder<'payment'>(shapes.payment);
+  const mine = `p.state = 'unpaid' AND p."unitId" IN ${list('@units')} AND p."personId" <> @except`;
+  const lines = `SELECT p.*, r.number, r.title FROM "Payable" p JOIN "Request" r ON r.id = p."requestId" WHERE ${mine}`;
+  const unpaid = reader.prepare<[Params], RawRow>(
+    `${lines} AND (p."approvedAt" > @at OR (p."approvedAt" = @at AND p."requestId" > @id)) ORDER BY p."approvedAt", p."requestId" LIMIT @limit`,
+  );
+  const some = reader.prepare<[Params], RawRow>(
+    `${lines} AND p."requestId" IN ${list('@requests')} ORDER BY p."approvedAt", p."requestId"`,
+  );
+  const sum = reader.prepare<[Params], { count: number; total: Sum }>(
+    `SELECT count(*) AS count, sum(p.amount) AS total FROM "Payable" p WHERE ${mine}`,
+  );
+  const one = reader.prepare<[string], RawRow>('SELECT * FROM "Payable" WHERE "requestId" = ?');
+  const payment = reader.prepare<[string], RawRow>('SELECT * FROM "Payment" WHERE id = ?');
+  const items = reader.prepare<[string], RawRow>(
+    `SELECT i.*, r.number, r.title, r.process FROM "PaymentItem" i JOIN "Request" r ON r.id = i."requestId"
+     WHERE i."paymentId" = ? ORDER BY r.number`,
+  );
+  const batches = reader.prepare<[string, number], RawRow>(
+    `SELECT b.id, b.number, b.state, b."createdAt", count(*) AS count, sum(i.amount) AS total FROM "Payment" b
+     JOIN "PaymentItem" i ON i."paymentId" = b.id WHERE i."unitId" IN ${list('?')}
+     GROUP BY b.id, b.number, b.state, b."createdAt" ORDER BY b."createdAt" DESC, b.id DESC LIMIT ?`,
+  );
+  const scoped = ({ units, except }: PayableScope): Params => ({ units: JSON.stringify(units), except: except ?? '' });
+  const lineOf = (raw: RawRow): PayableLine => payableRow(raw) as unknown as PayableLine;
+  const first = { at: -1, id: '' };
+  return {
+    unpaid: async (scope, after) => {
+      const rows = await unpaid.all({ ...scoped(scope), ...(parseKeyset(after) ?? first), limit: PAGE + 1 });
+      return toPage(rows.map(lineOf), ({ approvedAt, requestId }) => ({ at: approvedAt, id: requestId }), PAGE);
+    },
+    unpaidSum: async (scope) => {
+      const found = await sum.get(scoped(scope));
+      return { count: Number(found?.count ?? 0), total: cents(BigInt(found?.total ?? 0)) };
+    },
+    allUnpaid: async (scope, most) => (await unpaid.all({ ...scoped(scope), ...first, limit: most })).map(lineOf),
+    unpaidOf: async (scope, requests) => (await some.all({ ...scoped(scope), requests: JSON.stringify(requests) })).map(lineOf),
+    payable: async (request) => {
+      const raw = await one.get(request);
+      return raw ? payableRow(raw) : null;
+    },
+    payment: async (id) => {
+      const raw = await payment.get(id);
+      return raw ? { payment: paymentRow(raw), items: (await items.all(id)).map(itemOf) } : null;
+    },
+    payments: async (units) =>
+      (await batches.all(JSON.stringify(units), MOST_BATCHES)).map(
+        (raw): PaymentBrief => ({
+          ...(raw as unknown as Row<'payment'> & PaymentBrief),
+          count: Number(raw.count),
+          total: cents(BigInt(raw.total ?? 0)),
+        }),
+      ),
+  };
+}
+
+const itemOf = (raw: RawRow): PaymentLine => ({ ...(raw as unknown as PaymentLine), amount: cents(BigInt(raw.amount ?? 0)) });

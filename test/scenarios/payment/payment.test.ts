@@ -1,0 +1,151 @@
+import { describe, expect } from 'vitest';
+import { it, itIn } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
+import { sentSheets } from '../../sent-sheets.ts';
+import { approvedClaim } from './approved-claim.ts';
+
+const TRAIN = '报销昨天去无锡的高铁票 86.5';
+const HOTEL = '报销昨天住宿 375';
+
+describe('S109 付款', () => {
+  itIn(
+    'S109 批准的报销进入待付款：合计有数字和大写；生成批次附银行表格，已付后只告诉报销人一次，卡上写已付款',
+    { mode: 'ws' },
+    async ({ li, min, wang, office }) => {
+      await approvedClaim(office, li, TRAIN);
+      await approvedClaim(office, min, HOTEL);
+      expect(li.card('我的报销申请').text).toContain('待付款');
+      const feng = persona(office, '冯磊');
+      await feng.says('付款');
+      expect(feng.card('待付款').text).toContain('461.50');
+      expect(feng.card('待付款').text).toContain('肆佰陆拾壹圆伍角整');
+      const made = await feng.presses('全部付款（2 笔 ¥461.50）');
+      expect(made.toast?.content).toContain('已生成批次 FK');
+      const [file] = await sentSheets(office, '冯磊');
+      const { head, rows } = file?.sheet('付款') ?? NO_SHEET;
+      expect(head).toEqual(['序号', '收款人姓名', '工号', '单位', '收款账号', '金额（元）', '用途', '单号']);
+      expect(rows.map((row) => [row[1], row[5]])).toEqual(
+        expect.arrayContaining([
+          ['李强', 86.5],
+          ['李敏', 375],
+          ['合计', 461.5],
+        ]),
+      );
+      expect(feng.card('没有已批准、还没付款').buttons).not.toContain('全部付款（2 笔 ¥461.50）');
+      expect(li.card('我的报销申请').text).toContain('付款中');
+      const before = li.cards().length;
+      await feng.presses('已付');
+      expect(li.card('报销款已付').text).toContain('86.50');
+      expect(li.cards().length).toBe(before + 1);
+      expect(min.card('报销款已付').text).toContain('375.00');
+      for (const other of [wang, persona(office, '陈静')])
+        expect(other.cards().some((card) => card.text.includes('报销款已付'))).toBe(false);
+      expect(li.card('我的报销申请').text).toContain('已付款');
+      expect(feng.card('付款批次').text).toContain('已付');
+    },
+  );
+
+  it('S109 一笔付款失败：写明原因，回到待付款，可以再付；别的照常已付', async ({ li, min, office }) => {
+    await approvedClaim(office, li, TRAIN);
+    await approvedClaim(office, min, HOTEL);
+    const feng = persona(office, '冯磊');
+    await feng.says('待付款的报销');
+    await feng.presses('全部付款（2 笔 ¥461.50）');
+    const [mine] = look<{ requestId: string }>(
+      office.database,
+      `SELECT i."requestId" FROM "PaymentItem" i JOIN "Person" p ON p.id = i."personId" WHERE p.name = '李敏'`,
+    );
+    await feng.presses('付款失败', { form: { request: mine?.requestId ?? '', reason: '账号与户名不符' } });
+    expect(min.card('付款没有成功').text).toContain('账号与户名不符');
+    expect(min.card('我的报销申请').text).toContain('上次失败：账号与户名不符');
+    await feng.presses('已付');
+    expect(li.card('报销款已付').text).toContain('86.50');
+    expect(min.cards().some((card) => card.text.includes('报销款已付'))).toBe(false);
+    await feng.says('付款');
+    expect(feng.card('待付款').text).toContain('上次没付成：账号与户名不符');
+    await feng.presses('全部付款（1 笔 ¥375.00）');
+    await feng.presses('已付', { holding: '375.00' });
+    expect(min.card('报销款已付').text).toContain('375.00');
+    expect(await standing(office)).toEqual([1, 1]);
+  });
+
+  it('S109 只付所选；作废的批次全部回到待付款，不打扰报销人；银行退回的已付款也能记为失败', async ({ li, min, office }) => {
+    await approvedClaim(office, li, TRAIN);
+    await approvedClaim(office, min, HOTEL);
+    const feng = persona(office, '冯磊');
+    await feng.says('付款');
+    expect((await feng.presses('付所选', { form: { requests: [] } })).toast?.content).toContain('请先选');
+    const [mine] = look<{ requestId: string }>(
+      office.database,
+      `SELECT i."requestId" FROM "Payable" i JOIN "Person" p ON p.id = i."personId" WHERE p.name = '李敏'`,
+    );
+    await feng.presses('付所选', { form: { requests: [mine?.requestId ?? ''] } });
+    expect(feng.card('付款批次').text).toContain('375.00');
+    const quiet = min.cards().length;
+    await feng.presses('作废这个批次');
+    expect(min.cards().length).toBe(quiet);
+    expect(min.card('我的报销申请').text).toContain('待付款');
+    await feng.says('付款');
+    await feng.presses('全部付款（2 笔 ¥461.50）');
+    await feng.presses('已付', { holding: '461.50' });
+    await feng.presses('付款失败', { form: { request: mine?.requestId ?? '', reason: '银行退回' }, holding: '461.50' });
+    expect(min.card('付款没有成功').text).toContain('银行退回');
+    expect(min.card('我的报销申请').text).toContain('待付款');
+    expect(li.card('我的报销申请').text).toContain('已付款');
+  });
+
+  it('S109 两位财务同时付同一笔：只生成一个批次，另一位看到已有变化；重启后照旧已付', async ({ li, office }) => {
+    await approvedClaim(office, li, TRAIN);
+    const [feng, other] = [persona(office, '冯磊'), persona(office, SECOND)];
+    await feng.says('付款');
+    await other.says('付款');
+    const [mine, theirs] = [feng.card('待付款'), other.card('待付款')];
+    const outcomes = await Promise.all(
+      [
+        [feng, mine],
+        [other, theirs],
+      ].map(([who, card]) =>
+        office.controls.press((who as typeof feng).name, (card as typeof mine).id, '全部付款（1 笔 ¥86.50）', {}),
+      ),
+    );
+    await office.settled();
+    expect(outcomes.map(({ toast }) => toast?.content?.slice(0, 6)).sort()).toEqual(['已生成批次 ', '待付款的刚有']);
+    expect(await standing(office)).toEqual([1]);
+    await office.restart();
+    const payer = feng.cards().some((card) => card.buttons.includes('已付')) ? feng : other;
+    await payer.presses('已付');
+    expect(li.card('报销款已付').text).toContain('86.50');
+    expect((await payer.presses('银行付款表')).toast?.content).toContain('马上发给您');
+  });
+
+  it('S109 自己的报销由另一位财务付；员工问付款，说明谁付、去哪里看', async ({ li, office }) => {
+    const other = persona(office, SECOND);
+    await li.says('付款');
+    expect(li.card('付款由财务办理').text).toContain('我的申请');
+    await other.says('付款');
+    expect(other.card('没有已批准').buttons).toEqual([]);
+  });
+
+  it('S109 进了付款批次的报销不能撤销，说明先找财务作废', async ({ li, office }) => {
+    await approvedClaim(office, li, TRAIN);
+    const feng = persona(office, '冯磊');
+    await feng.says('付款');
+    await feng.presses('全部付款（1 笔 ¥86.50）');
+    await li.presses('申请撤销');
+    const outcome = await li.presses('申请撤销', { form: { revoke_reason: '弄错了' } });
+    expect(outcome.toast?.content).toContain('不能撤销');
+  });
+});
+
+const NO_SHEET = { head: [], rows: [] };
+const SECOND = '郑雅琴';
+
+/** In how many batches that have not failed each request stands. */
+async function standing(office: Parameters<typeof approvedClaim>[0]): Promise<readonly number[]> {
+  const rows = look<{ n: number }>(
+    office.database,
+    `SELECT count(*) AS n FROM "PaymentItem" WHERE state <> 'failed' GROUP BY "requestId"`,
+  );
+  return rows.map(({ n }) => Number(n));
+}
