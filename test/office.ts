@@ -16,7 +16,7 @@ import { openStore, type Store } from '../src/store/store.ts';
 import type { FollowTime } from '../src/work/follow-directory.ts';
 import { keepTemplate, lightFolder, newFile, useTemplate } from './database-template.ts';
 import { doubledCards } from './live-cards.ts';
-import { NO_LIMITS, noPace, openOffline, plugIn } from './offline.ts';
+import { exchange, NO_LIMITS, noPace, openOffline, plugIn } from './offline.ts';
 import { newDatabase, onServer } from './postgres/databases.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
@@ -143,6 +143,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       mode,
       ...(mode === 'webhook' ? keys : {}),
       pace: options.noLimits ? noPace : fastPace(),
+      exchange,
       ...(options.ticksByHand ? {} : { rest: fastRest }),
       ...options.feishu,
       clock,

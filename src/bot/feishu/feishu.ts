@@ -9,6 +9,7 @@ import { createCalendar } from './calendar.ts';
 import { readDirectory } from './directory.ts';
 import { createDoor, type Door } from './door.ts';
 import { createEnvelopeOpener } from './envelope.ts';
+import type { Exchange } from './exchange.ts';
 import { createFiles } from './files.ts';
 import { createLongConnection } from './long-connection.ts';
 import type { Unread } from './normalize.ts';
@@ -51,6 +52,8 @@ export interface FeishuOptions {
   /** Time for an answer; the platform allows 3 s with the way there and back. */
   readonly deadlineMs?: number;
   readonly callTimeoutMs?: number;
+  /** How a call goes out; over the network by default. */
+  readonly exchange?: Exchange;
 }
 
 export interface FeishuPlatform extends Platform {
@@ -65,7 +68,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
   refuseUnsafe(options);
   const { appId, appSecret, domain, log, pace = createPace(), zone } = options;
   const time = createPlatformTime(options.clock, () => askSelf());
-  const http = createTransport(options.callTimeoutMs, time);
+  const http = createTransport({ timeoutMs: options.callTimeoutMs, time, exchange: options.exchange });
   const tokens = createTokenCache();
   const client = new Client({
     appId,

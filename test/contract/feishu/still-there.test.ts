@@ -3,6 +3,7 @@ import { createFeishu, type FeishuPlatform } from '../../../src/bot/feishu/feish
 import type { Zone } from '../../../src/kernel/time.ts';
 import { createLog } from '../../../src/log.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
+import { exchange } from '../../offline.ts';
 
 let office: TestOffice;
 let platform: FeishuPlatform;
@@ -10,6 +11,7 @@ let platform: FeishuPlatform;
 beforeEach(async () => {
   office = await openOffice({ noLimits: true });
   platform = createFeishu({
+    exchange,
     appId: office.emulator.appId,
     appSecret: office.emulator.appSecret,
     domain: office.emulator.url,
