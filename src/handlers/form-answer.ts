@@ -1,6 +1,6 @@
 import { correctionIn, saysAnother } from '../domain/phrase/correction.ts';
 import { type KnownWords, type OwnMatter, ownMatter } from '../domain/phrase/own-matter.ts';
-import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
+import type { Choice, SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { Fields } from '../fields/field.ts';
 import { FRESH, LONGEST_ANSWER } from '../fields/typed.ts';
 import { join, say, type Text, t } from '../kernel/text.ts';
@@ -62,8 +62,14 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
   if (changed) return form.filled(changed);
   if (other !== null || reading.kind === 'query' || (reading.kind === 'start' && !isStart)) {
     // 找李敏 looks for somebody, or names who is asked for.
-    const value = other?.kind === 'find' ? await form.values(text, { isStart: false, corrects: false }) : null;
-    return value && whetherItBelongs(form, text, value, other as Intent);
+    if (other?.kind === 'find') {
+      const value = await form.values(text, { isStart: false, corrects: false });
+      return value && whetherItBelongs(form, text, value, other);
+    }
+    // 报销太慢了 in the form for opinions begins no claim.
+    const isOpinion = form.takes.opinions && reading.kind === 'start' && ownMatter(text, known)?.kind === 'opinion';
+    const opinion = isOpinion ? await wordsFor(form, text) : null;
+    return opinion && form.filled(opinion);
   }
   const again = isStart && !saysAnother(text) ? await form.again(text) : null;
   if (again) return whichOne(form, text, again, reading);
@@ -72,6 +78,9 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
   if (values && (own === null || own.kind === 'value')) return form.filled(values);
   const said = values ?? (isFreeText(form, reading) ? await wordsFor(form, text) : null);
   if (!said) return null;
+  const elsewhere = reading.kind === 'unclear' && reading.choices.some((one) => isNamed(one, form, text, known));
+  if (elsewhere && !values && form.suits(text) !== 'yes')
+    return form.takes.wishes ? whetherItBelongs(form, text, said, reading as Intent) : null;
   return belongs(form, text, own) ? form.filled(said) : whetherItBelongs(form, text, said, understood.otherwise(own));
 }
 
@@ -87,11 +96,13 @@ function belongs(form: AnswerableForm, text: string, own: OwnMatter | null): boo
   return !own.isFirm && suits === 'yes';
 }
 
-/** Nothing else can be read in it, and it asks nothing. */
+/** Another process is named in it by one of its words; what only comes near a word tells nothing. */
+const isNamed = (one: Choice, form: AnswerableForm, text: string, known: KnownWords): boolean =>
+  !form.isStart(one) && /\p{Script=Han}/u.test(text) && one.kind === 'start' && known.holdsWordOf(one.process, text);
+
+/** It is none of the sentences that are read, and asks nothing. */
 const isFreeText = (form: AnswerableForm, reading: SentenceReading): boolean =>
   reading.kind === 'unclear' &&
-  // In letters nearly everything comes near to something.
-  (form.takes.anything === true || !/\p{Script=Han}/u.test(reading.said) || reading.choices.every((one) => form.isStart(one))) &&
   /\p{L}{2}/u.test(reading.said) &&
   !/^(.)\1*$/u.test(reading.said) &&
   (form.takes.questions || !QUESTION.test(reading.said));
@@ -149,6 +160,12 @@ export function labelsOf({ processes }: { readonly processes: readonly Process[]
 
 const labelsIn = (fields: Fields): readonly string[] =>
   Object.values(fields).flatMap(({ label, heads = [] }) => [label.zh, label.en, ...heads]);
+
+/** Whether a word of a process, or one that hints at it, stands in a text. */
+export const holdsWordOf =
+  ({ processes }: { readonly processes: readonly Process[] }): KnownWords['holdsWordOf'] =>
+  (process, text) =>
+    processes.some(({ id, phrases, hints = [] }) => id === process && [...phrases, ...hints].some((word) => text.includes(word)));
 
 /** What somebody is unhappy with, as the kind of record for it. */
 export function opinionOf(sentence: string): Intent {

@@ -18,6 +18,8 @@ export interface KnownWords {
   readonly labels: ReadonlySet<string>;
   /** The text is a colleague's name and nothing else. */
   readonly isName: (text: string) => boolean;
+  /** A word of the process stands in the text, and not only one that is like it. */
+  readonly holdsWordOf: (process: string, text: string) => boolean;
 }
 
 const LABEL = /^(?:我的)?([\p{L}\p{N}]{1,10}) ?[:：=]/u;
@@ -35,7 +37,7 @@ const DAILY = new RegExp(
   'u',
 );
 const SMALL_TALK =
-  /^(?:(?:天气|今天|周末|心情|生活|日子|这里|外面)(?:真|好|太|很|挺|怎么)?(?:好|热|冷|闷|凉快?|愉快|不错|糟|美)(?:了|啊|呀)*|(?:早|晚|午)安|(?:早上|上午|中午|下午|晚上|周末|大家)(?:好|愉快|快乐)|(?:新年|元旦|春节|中秋|国庆|端午|圣诞|生日|节日|周末|假期)(?:快乐|愉快|好)|恭喜(?:发财|你|您)?|加油|辛苦(?:大家|各位)?(?:了)?|再见|拜拜?|回见|回头见|明天见|(?:一会|待会)儿?见|(?:哈|呵|嘿|嘻|啊|哦|噢|嗯|呃|额|唉|哎|啧|呜|喂){1,12}|[hH]a(?:ha)+|lol|666+|233+|(?:你|您|机器人|小助手)?(?:真|好|太|很|挺)?(?:棒|聪明|厉害|可爱|笨|傻|蠢|智能|能干|给力|贴心|牛|强)(?:了|啊|呀|的|死了)*|无语|服了|烦(?:死|人)?了?|累觉不爱|躺平|想(?:你|静静|睡觉|回家|下班|放假|休息|摸鱼)(?:了)?|我(?:爱|想|喜欢)(?:你|您|大家|这里)(?:了)?|(?:没|没有)(?:事|什么|啥)(?:了)?|(?:随便|只是|就是)?(?:问问|看看|试试|说说|聊聊|玩玩)(?:而已)?|(?:打|发)错(?:了|字了?)?|发错(?:人|群)了?|不好意思|对不起|抱歉|没关系|不客气|客气(?:了|啥)?|等(?:等|一下|会儿?|一会儿?)|稍等|马上|好久不见|吃了吗|你(?:是谁|好吗|在干嘛|叫什么)|讲个笑话|(?:唱|来)(?:个|首)歌)$/u;
+  /^(?:(?:天气|今天|周末|心情|生活|日子|这里|外面)(?:真|好|太|很|挺|怎么)?(?:好|热|冷|闷|凉快?|愉快|不错|糟|美)(?:了|啊|呀)*|(?:早|晚|午)安|(?:早上|上午|中午|下午|晚上|周末|大家)(?:好|愉快|快乐)|(?:新年|元旦|春节|中秋|国庆|端午|圣诞|生日|节日|周末|假期)(?:快乐|愉快|好)|恭喜(?:发财|你|您)?|加油|辛苦(?:大家|各位)?(?:了)?|再见|拜拜?|回见|回头见|明天见|(?:一会|待会)儿?见|(?:哈|呵|嘿|嘻|啊|哦|噢|嗯|呃|额|唉|哎|啧|呜|喂){1,12}|[hH]a(?:ha)+|lol|666+|233+|(?:你|您|机器人|小助手)?(?:真|好|太|很|挺)?(?:棒|聪明|厉害|可爱|笨|傻|蠢|智能|能干|给力|贴心|牛|强)(?:了|啊|呀|的|死了)*|无语|服了|烦(?:死|人)?了?|累觉不爱|躺平|想(?:你|静静|睡觉|回家|下班|放假|休息|摸鱼)(?:了)?|我(?:爱|想|喜欢)(?:你|您|大家|这里)(?:了)?|(?:没|没有)(?:事|什么|啥)(?:了)?|(?:随便|只是|就是)?(?:问问|看看|试试|说说|聊聊|玩玩)(?:而已)?|(?:打|发)错(?:了|字了?)?|发错(?:人|群)了?|不好意思|对不起|抱歉|没关系|不客气|客气(?:了|啥)?|等(?:等|一下|会儿?|一会儿?)|稍等|马上|好久不见|(?:见面|当面|电话里?|微信上?|回头|改天|晚点|晚些|有空|下次)(?:再)?(?:聊|说|谈|联系)(?:吧|啊)?|吃了吗|你(?:是谁|好吗|在干嘛|叫什么)|讲个笑话|(?:唱|来)(?:个|首)歌)$/u;
 const SMALL_TALK_EN =
   /^(?:bye(?: bye)?|good ?(?:bye|morning|afternoon|evening|night)|see you(?: .{0,12})?|well done|nice|great|cool|awesome|haha+|lol|sorry|no problem|never mind|congratulations|happy .{3,20}|(?:i'?m|i am|we(?:'re| are)) (?:off|home|here|back|late|tired|hungry|busy|leaving|on (?:my|the) way|done|out)(?: .{0,12})?|how are you|what'?s up|are you there|(?:just )?(?:testing|a test))$/iu;
 
@@ -45,13 +47,13 @@ const COMPLAINT =
 /** What customers are unhappy with is the office's work. */
 const OF_CUSTOMERS = /客户|顾客|车主|买家|客人|供应商|厂家|customer|client/iu;
 const VERDICT =
-  /^.{2,12}?(?:真|实在|也|都|简直)?(?:太|好|真|很|超|特别)(?:贵|黑|抠|坑|卷|扯|乱|累|苦|烂|差劲?|垃圾|无聊|形式|麻烦|复杂|官僚|低|少|晚|久)(?:了|啊|呀|的|吧)*$/u;
+  /^.{2,12}?(?:真|实在|也|都|简直)?(?:太|好|真|很|超|特别)(?:贵|黑|抠|坑|卷|扯|乱|累|苦|烂|差劲?|垃圾|无聊|形式|麻烦|复杂|官僚|低|少|晚|久|慢|难用?)(?:了|啊|呀|的|吧)*$/u;
 
 const WISH =
   /^(?:(?:请|麻烦|能不能|可以|劳驾)*(?:帮|给|替|教|告诉|提醒|通知|陪|带|借|发|转|叫|让)(?:我|一?下我|咱|大家|他|她)|(?:帮忙|帮着|顺便|麻烦)|(?:我|我们)(?:要|想要?|准备|打算)?(?:订|预订|预约|点|叫|借|买|查|看看|问|辞职|离职|转岗|调岗|涨|加薪|升职|转正|入职|报名|参加|投票|请客|聚餐)|(?:查|搜|打开|关掉?|播放|翻译|算)(?:一下|下|查)?|(?:can|could|would) you|please |i (?:want|need|would like) to|let me|give me|send me|show me|tell me)/iu;
 
 /** Null: by its words alone it may belong to whatever is asked for. */
-export function ownMatter(said: string, { labels, isName }: KnownWords): OwnMatter | null {
+export function ownMatter(said: string, { labels, isName }: Omit<KnownWords, 'holdsWordOf'>): OwnMatter | null {
   const plain = plainSigns(said)
     .trim()
     .replace(/(?:[。.!！~～…,，\s]|\p{Extended_Pictographic}|\uFE0F)+$/u, '');

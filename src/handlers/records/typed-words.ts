@@ -50,7 +50,7 @@ export async function answerableRecords(services: Services, org: Org, person: Pe
           );
           return lacks ? { [lacks[0]]: message } : null;
         },
-        suits: () => (isMove ? 'yes' : 'maybe'),
+        suits: (words) => (isMove || kind?.says.hints?.some((hint) => words.includes(hint)) ? 'yes' : 'maybe'),
         takes: { questions: true, wishes: true, opinions: isMove || kind?.says.takesOpinions === true, anything: isMove },
         again: () => null,
       },
