@@ -8,6 +8,8 @@ import { moneyBook } from './handlers/payment/money-book.ts';
 import { moneyFileOf } from './handlers/payment/money-file.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
+import { spendingBook } from './handlers/spending/spending-book.ts';
+import { spendingFile } from './handlers/spending/spending-query.ts';
 import { personAt } from './handlers/view-ref.ts';
 import { toJson } from './kernel/json.ts';
 import type { Text } from './kernel/text.ts';
@@ -43,6 +45,8 @@ function bookOf(services: AllServices, viewer: Person, payload: DueRow['payload'
   if (isRecordsFile(payload)) return recordsBook(services, viewer, payload, () => setImmediate());
   const money = moneyFileOf(payload);
   if (money) return moneyBook(services, viewer, money);
+  const spending = spendingFile.safeParse(payload);
+  if (spending.success) return spendingBook(services, viewer, spending.data.spending);
   const query = exportQuery(payload);
   return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }

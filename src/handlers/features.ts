@@ -17,6 +17,7 @@ import { payment } from './payment/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
+import { spending } from './spending/feature.ts';
 import { substitutes } from './substitutes/feature.ts';
 import { talk } from './talk/feature.ts';
 
@@ -28,6 +29,7 @@ const ALL = [
   leave,
   expense,
   reminders,
+  spending,
   exporting,
   absence,
   ledgers,

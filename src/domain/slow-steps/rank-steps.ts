@@ -1,4 +1,5 @@
 import { groupBy } from '../../kernel/group-by.ts';
+import { middleOf } from '../../kernel/middle-of.ts';
 
 /** One step of a request that was passed through, in working minutes. */
 export interface StepTime {
@@ -27,15 +28,14 @@ export function rankSteps(times: readonly StepTime[], most: number): readonly Sl
       const [first] = group;
       if (!first || group.length < LEAST) return [];
       return [
-        { process: first.process, name: first.name, median: middle(group.map(({ minutes }) => minutes)), count: group.length },
+        {
+          process: first.process,
+          name: first.name,
+          median: middleOf(group.map(({ minutes }) => minutes)) ?? 0,
+          count: group.length,
+        },
       ];
     })
     .toSorted((a, b) => b.median - a.median || b.count - a.count)
     .slice(0, most);
-}
-
-function middle(minutes: readonly number[]): number {
-  const sorted = minutes.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0];
-  return Math.round((low + high) / 2);
 }

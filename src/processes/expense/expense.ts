@@ -16,6 +16,7 @@ import { finding } from './words.ts';
 import type { ExpenseWorld } from './world.ts';
 import './booking.ts';
 import '../payable.ts';
+import '../spent.ts';
 
 const optionsOf = (kinds: ExpenseWorld['kinds']): Options => Object.fromEntries(kinds.map(({ id, name }) => [id, name]));
 
@@ -53,6 +54,7 @@ export const expense = ({ kinds, books }: ExpenseWorld) =>
         booking: {
           invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(found.invoices) },
           payable: { amount: total },
+          spent: form.lines.map(({ kind, day, amount, invoice }) => ({ kind, day, amount, invoice: invoice ?? null })),
         },
         summary: [
           ...form.lines.map(({ kind, day, amount, what, noInvoice }, index) => ({

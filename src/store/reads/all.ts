@@ -18,6 +18,7 @@ import { paymentReads } from './payments.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
+import { spendingReads } from './spending.ts';
 import { standingReads } from './standing.ts';
 import { substituteReads } from './substitutes.ts';
 
@@ -43,6 +44,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...slowStepReads(reader),
+    ...spendingReads(reader),
     ...standingReads(reader),
     ...proofReads(reader),
     ...feedReads(reader),

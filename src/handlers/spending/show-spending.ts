@@ -1,0 +1,83 @@
+import type { Card } from '../../cards/element.ts';
+import { type SpendingBar, type SpendingModel, spendingCard } from '../../cards/spending/spending-card.ts';
+import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { sumSpending } from '../../domain/spending/sum-spending.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { cents } from '../../kernel/money.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { addMonths, localDate, parts, toLocal } from '../../kernel/time.ts';
+import { byPlan, gatherSpending, totals } from './gather-spending.ts';
+import type { Services } from './services.ts';
+import { monthEnd, monthStart, monthsIn, type SpendingQuery, spendingUnits, unitsOf } from './spending-query.ts';
+
+const MOST_BARS = 8;
+const MOST_PEOPLE = 5;
+
+/** View `spending`; null for whoever may not see it (any more). */
+export async function showSpending(services: Services, viewer: Person, query: SpendingQuery): Promise<Card | null> {
+  const org = await services.reads.org();
+  const spending = await gatherSpending(services, org, viewer, query);
+  if (!spending) return null;
+  const months = monthsIn(query);
+  const bars = (by: 'unitId' | 'kind', name: (key: string) => Text): readonly SpendingBar[] =>
+    byPlan(spending, by)
+      .slice(0, MOST_BARS)
+      .map(({ key, spent, granted }) => ({ name: name(key), spent, granted }));
+  const byMonth = new Map(byPlan(spending, 'month').map((one) => [one.key, one]));
+  return spendingCard({
+    whose: whoseText(org, viewer, query),
+    query,
+    others: otherMonths(query, toLocal(services.clock.now(), services.zone).date),
+    ...totals(spending),
+    median: spending.median,
+    units: query.own ? [] : bars('unitId', (id) => plain(unitName(org, id as UnitId) ?? '—')),
+    kinds: bars('kind', (id) => kindName(services, id)),
+    people: query.own
+      ? []
+      : sumSpending(spending.cells, 'personId')
+          .filter(({ spent }) => spent > 0n)
+          .slice(0, MOST_PEOPLE)
+          .map(({ key, spent }) => ({ name: plain(personName(org, key as PersonId)), spent, granted: cents(0) })),
+    months: months.map((month) => {
+      const { spent = cents(0), granted = cents(0) } = byMonth.get(month) ?? {};
+      return { name: t('spending.month', { month: { month } }), spent, granted };
+    }),
+  });
+}
+
+/** Whose spending it is, as its card and file say. */
+export function whoseText(org: Org, viewer: Person, query: SpendingQuery): Text {
+  if (query.own) return t('spending.own');
+  const unit = query.unit ? org.unit(query.unit) : null;
+  if (unit) return plain(unitLabel(org, unit));
+  const [only, ...others] = spendingUnits(org, viewer).filter(({ id }) => unitsOf(org, viewer, query).includes(id));
+  return only && others.length === 0 ? plain(unitLabel(org, only)) : t('spending.all');
+}
+
+export const kindName = ({ expense }: Pick<Services, 'expense'>, id: string): Text => {
+  const kind = expense.kinds.find((one) => one.id === id);
+  return kind ? say(kind.name) : plain(id);
+};
+
+/** The months beside those that are shown, none that has not begun. */
+function otherMonths(query: SpendingQuery, today: SpendingQuery['from']): SpendingModel['others'] {
+  const { own, unit, from, to } = query;
+  const isOne = from.slice(0, 7) === to.slice(0, 7);
+  const of = (first: SpendingQuery['from'], last: SpendingQuery['from']) => ({
+    own,
+    unit,
+    from: monthStart(first),
+    to: monthEnd(last),
+  });
+  const after = addMonths(monthStart(to), 1);
+  const { year } = parts(to);
+  const [first, last] = [localDate(year, 1, 1), localDate(year, 12, 1)];
+  const others: SpendingModel['others'] = [
+    ...(isOne ? [{ text: 'before' as const, query: of(addMonths(from, -1), addMonths(from, -1)) }] : []),
+    ...(isOne && after <= today ? [{ text: 'after' as const, query: of(after, after) }] : []),
+    { text: 'quarter', query: of(addMonths(monthStart(to), -2), to) },
+    ...(first && last ? [{ text: 'year' as const, query: of(first, last) }] : []),
+  ];
+  return others.filter((one) => one.query.from !== from || one.query.to !== to);
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { exportPeriod } from '../../domain/export/export-sentence.ts';
+import { holdsFor } from '../../domain/org/holds-for.ts';
+import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
+import { isId, type UnitId } from '../../kernel/id.ts';
+import { addDays, addMonths, type LocalDate, parseDate, parts } from '../../kernel/time.ts';
+
+/** Whole months, both days included; `unit`: with all below it, null: all in sight. `own`: the reader's alone. */
+export interface SpendingQuery {
+  readonly own: boolean;
+  readonly unit: UnitId | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export const spendingQuery = z.object({
+  own: z.boolean(),
+  unit: z.custom<UnitId>((value) => typeof value === 'string' && isId('unt', value)).nullable(),
+  from: z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null),
+  to: z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null),
+});
+
+/** The file of it, as it lies in the outbox. */
+export const spendingFile = z.object({ spending: spendingQuery });
+
+/** Who sees what a unit and its people spend (S4): those who run it, those above, and finance. */
+const SEEING: readonly Role[] = ['supervisor', 'region_manager', 'network_department', 'finance'];
+
+export const spendingUnits = (org: Org, viewer: Person): readonly Unit[] =>
+  org.units.filter(({ id, active }) => active && holdsFor(org, viewer.id, SEEING, id));
+
+/** The units of a query that its reader may see now; empty: none. */
+export function unitsOf(org: Org, viewer: Person, { unit }: Pick<SpendingQuery, 'unit'>): readonly UnitId[] {
+  const seen = spendingUnits(org, viewer).map(({ id }) => id);
+  if (unit === null) return seen;
+  const below = new Set(unitsBelow(org, [unit]));
+  return seen.filter((id) => below.has(id));
+}
+
+export const monthStart = (day: LocalDate): LocalDate => addDays(day, 1 - parts(day).day);
+export const monthEnd = (day: LocalDate): LocalDate => addDays(addMonths(monthStart(day), 1), -1);
+
+/** The months a question names; this month where it names none, or none that can be read. */
+export function monthsSaid(
+  said: string,
+  context: Parameters<typeof exportPeriod>[1],
+): Pick<SpendingQuery, 'from' | 'to'> & { readonly said: string } {
+  const found = exportPeriod(said, context);
+  if (!found || found === 'unread') return { from: monthStart(context.today), to: monthEnd(context.today), said: '' };
+  return { from: monthStart(found.from), to: monthEnd(found.to), said: found.said };
+}
+
+/** YYYY-MM of each month from one day to another. */
+export function monthsIn({ from, to }: Pick<SpendingQuery, 'from' | 'to'>): readonly string[] {
+  const months: string[] = [];
+  for (let at = monthStart(from); at <= to && months.length < 120; at = addMonths(at, 1)) months.push(at.slice(0, 7));
+  return months;
+}
