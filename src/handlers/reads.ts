@@ -46,6 +46,17 @@ export interface KeptView {
   readonly updatedAt?: Instant;
 }
 
+/** A row of the outbox by what it shows; a handler's is a file or what was sent on. */
+export interface NewestRow {
+  readonly key: string;
+  readonly view: ViewName;
+  readonly subject: string;
+  readonly retired: boolean;
+  /** Its message lies there, or is on its way. */
+  readonly isShown: boolean;
+  readonly createdAt: Instant;
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   /** Keyset to the next page, or null at the end. */
@@ -100,6 +111,8 @@ export interface Reads {
   privateChats(platform: string, person: PersonId): Promise<readonly string[]>;
   /** The message that shows the outbox row of this key now; null while there is none. */
   messageOf(outboxKey: string): Promise<string | null>;
+  /** The two newest rows of the outbox that lie in this place, the newest first; of the last few hundred anywhere. */
+  newestIn(place: Place): Promise<readonly NewestRow[]>;
   /** What the outbox row of this key should show at present. */
   kept(outboxKey: string): Promise<KeptView | null>;
   file(id: RequestId): Promise<RequestFile | null>;

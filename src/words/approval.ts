@@ -94,6 +94,8 @@ export const approvalWords = {
   'request.as_adviser': { zh: '提意见', en: 'opinion' },
   'request.gone': { zh: '没有找到这份申请，请核对单号', en: 'No such request; please check the number' },
   'request.opened_below': { zh: '见下面', en: 'See below' },
+  'request.stands_below': { zh: '就在最下面那张', en: 'It is the card at the bottom' },
+  'request.stands_above': { zh: '就在上面那张', en: 'It is the card right above' },
   'request.opened': { zh: '已发到与我的私聊', en: 'Sent to our private chat' },
 
   'decide.comment': { zh: '审批意见', en: 'Comment' },

@@ -3,6 +3,7 @@ export const remindWords = {
   'remind.title_urgent': { zh: '{count}件事等您处理，其中{urgent}件紧急', en: '{count} things wait for you, {urgent} urgent' },
   'remind.title_drafts': { zh: '您有{count}张申请单没提交', en: '{count} forms of yours are not submitted' },
   'remind.title_drafts_over': { zh: '没提交的申请单已结束', en: 'The forms that were not submitted have ended' },
+  'remind.drafts_more': { zh: '还有{count}张没提交的申请单', en: '{count} more forms not sent' },
   'remind.drafts': {
     zh: '没提交的申请单不会生效，一天不动就自动结束；只提醒这一次',
     en: 'A form that is not submitted has no effect and ends by itself when untouched for a day; this is the only reminder',

@@ -45,6 +45,8 @@ export interface DigestModel {
 
 /** Lines shown with buttons; the rest stand in a fold, so that a busy morning does not outgrow a card. */
 const SHOWN = 8;
+/** They wait for nobody. */
+const DRAFTS_SHOWN = 3;
 
 /** Everything that waits for one person, on one card (O25); below it, uncounted, forms they left lying. */
 export function digestCard(m: DigestModel): Card {
@@ -97,21 +99,38 @@ function headOf(
     : { title: t(drafts.length > 0 ? 'remind.title_drafts_over' : 'remind.title_none'), tone: 'done' };
 }
 
-/** One line each, with what they are about. */
-const draftBlock = (drafts: readonly DigestLine[]): readonly Element[] =>
-  drafts.length === 0
-    ? []
-    : [
-        { kind: 'text', text: t('remind.drafts'), style: 'quiet' },
-        ...drafts.slice(0, SHOWN).map(
-          (line): Element => ({
-            kind: 'item',
-            title: line.title,
-            ...(line.state === 'open' ? {} : { tag: { text: t('remind.state_over'), tone: 'neutral' as const } }),
-            buttons: line.state === 'open' && line.draft ? [resumeButton(line.draft)] : [],
-          }),
-        ),
-      ];
+/** One line each, with what they are about, those that can be gone on with first; how many more there are, and one button to them. */
+function draftBlock(drafts: readonly DigestLine[]): readonly Element[] {
+  if (drafts.length === 0) return [];
+  const open = drafts.filter(({ state }) => state === 'open');
+  const shown = [...open, ...drafts.filter(({ state }) => state !== 'open')].slice(0, DRAFTS_SHOWN);
+  const more = open.length - DRAFTS_SHOWN;
+  return [
+    { kind: 'text', text: t('remind.drafts'), style: 'quiet' },
+    ...shown.map(
+      (line): Element => ({
+        kind: 'item',
+        title: line.title,
+        ...(line.state === 'open' ? {} : { tag: { text: t('remind.state_over'), tone: 'neutral' as const } }),
+        buttons: line.state === 'open' && line.draft ? [resumeButton(line.draft)] : [],
+      }),
+    ),
+    ...(more > 0
+      ? [
+          {
+            kind: 'buttons' as const,
+            buttons: [
+              {
+                text: t('remind.drafts_more', { count: more }),
+                style: 'plain' as const,
+                action: { do: 'ask' as const, what: 'my_drafts' as const },
+              },
+            ],
+          },
+        ]
+      : []),
+  ];
+}
 
 /** For a group: how many of what, and nobody's name. */
 export function groupDigestCard(

@@ -267,7 +267,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
         return isSent ? merge(plan, asItself(context, action.request, on)) : plan;
       },
     },
-    'request.open': { on: 'any', run: ({ action }, services, context) => openRequest(services, context, action.request) },
+    'request.open': { on: 'any', run: ({ action, on }, services, context) => openRequest(services, context, action.request, on) },
     'list.page': {
       on: ['my_requests', 'my_approvals'],
       about: (action, card) => card.view === action.list,

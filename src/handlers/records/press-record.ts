@@ -13,6 +13,7 @@ import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, groupHint, inPlace, redrawn, sentToPrivate, showPersonal, told } from '../reply.ts';
+import { standsNear } from '../stands-near.ts';
 import { faultsIn, faultsOf, givenOn } from './given-form.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
@@ -178,10 +179,12 @@ const unknown = (): Plan => toastPlan('warning', t('records.unknown_any'));
  * A card of its own for a record, asked for by a button of a list, or of the line an older one became: a form that stood open there comes along, with
  * what was put into it.
  */
-export async function openCard(services: Services, context: Context, record: string, on?: BoundMessage): Promise<Plan> {
+export async function openCard(services: Services, context: Context, record: string, on: BoundMessage): Promise<Plan> {
   const loaded = await loadRecord(services, record, context);
   if (!loaded) return unknown();
-  const { note: _, ...form } = on?.retired && on.subject === record ? on.payload : {};
+  const near = await standsNear(services.reads, context, on, record, ['record']);
+  if (near) return near;
+  const { note: _, ...form } = on.retired && on.subject === record ? on.payload : {};
   const card = showPersonal(context, 'record', record, form);
   return merge(form.move === undefined ? emptyPlan : await noteForm(services, context, card.key), {
     ...emptyPlan,

@@ -83,9 +83,9 @@ async function viewLine(services: Services, context: Context, bound: BoundMessag
   if (!job || !mayAnswer(job, context.person.id)) return turned;
   const { requestId, subject } = job.note;
   const opened = isId('rec', subject)
-    ? await openCard(services, context, subject)
+    ? await openCard(services, context, subject, bound)
     : requestId !== null
-      ? await openRequest(services, context, requestId)
+      ? await openRequest(services, context, requestId, bound)
       : emptyPlan;
   return merge({ ...emptyPlan, reply: { ...opened.reply, repaint: true } }, turned, opened);
 }

@@ -1,4 +1,4 @@
-import type { BoundMessage, KeptView, NumberedCard, Reads } from '../../handlers/reads.ts';
+import type { BoundMessage, KeptView, NewestRow, NumberedCard, Reads } from '../../handlers/reads.ts';
 import type { ViewName } from '../../handlers/view-ref.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { readView } from '../../kernel/retired.ts';
@@ -18,6 +18,9 @@ interface NumberedRow extends Omit<NumberedCard, 'view' | 'retired' | 'payload' 
   readonly dueAt: Instant;
 }
 
+/** Rows of the outbox, of anybody, among which the newest of one place are looked for. */
+const LOOKED_BACK = 300;
+
 const payloadOf = (text: string): Record<string, unknown> => (text === '{}' ? {} : (fromJson(text) as Record<string, unknown>));
 const asShown = ({ view, payload }: Stored) => ({ ...readView<ViewName>(view), payload: payloadOf(payload) });
 
@@ -28,7 +31,7 @@ export function messageReads(
     isUnderWay,
     mayBeSentBefore,
   }: { readonly isUnderWay: (outboxKey: string) => boolean; readonly mayBeSentBefore: () => Instant },
-): Pick<Reads, 'bound' | 'kept' | 'messageOf' | 'cardNumbered'> {
+): Pick<Reads, 'bound' | 'kept' | 'messageOf' | 'cardNumbered' | 'newestIn'> {
   const bound = reader.prepare<[string], Raw<BoundMessage>>(
     `SELECT b."messageId", b."outboxKey", b.place, o.view, o.subject, o.payload, b.current
      FROM "Binding" b JOIN "Outbox" o ON o.key = b."outboxKey" WHERE b."messageId" = ?`,
@@ -44,7 +47,16 @@ export function messageReads(
        (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = true) AS message
      FROM "Outbox" o WHERE o.number = ? AND o.kind = 'card'`,
   );
+  // What lies in a chat, cards and files. It is not looked for by its place: the newest numbers are few, and read off their index.
+  const newestIn = reader.prepare<[string], Raw<NewestRow> & { readonly isShown: Truth }>(
+    `SELECT o.key, o.view, o.subject, '{}' AS payload, o."createdAt",
+       (o.state = 'pending' OR EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = true)) AS "isShown"
+     FROM (SELECT * FROM "Outbox" ORDER BY number DESC LIMIT ${LOOKED_BACK}) o
+     WHERE o.place = ? AND (o.kind = 'card' OR o.view IN ('forward', 'sheet_file')) ORDER BY o.number DESC LIMIT 2`,
+  );
   return {
+    newestIn: async (place) =>
+      (await newestIn.all(place)).map((raw) => ({ ...raw, ...readView<ViewName>(raw.view), isShown: isTrue(raw.isShown) })),
     cardNumbered: async (number) => {
       const raw = await numbered.get(number);
       if (!raw) return null;
