@@ -35,8 +35,12 @@ function ofInvoice(invoice: InvoiceFacts): readonly CheckFinding[] {
   return findings;
 }
 
-/** Two sources of the document that contradict each other block it; what one source says of itself may be misread, and is asked. */
+/**
+ * Two sources of the document that contradict each other block it; what one source says of itself may be misread, and is asked. Goods read off a page are
+ * never held against another source: a table that goes on over pages is easily read in part.
+ */
 function weightOf({ from, conflicts }: InvoiceFacts, fields: readonly FieldName[]): 'block' | 'ask' {
+  if (fields.includes('lines') && from.lines?.source === 'text') return 'ask';
   const sources = fields.flatMap((field) => from[field]?.source ?? []).filter(isOfDocument);
   const contradicted = conflicts.some(
     ({ field, kept, other }) => fields.includes(field) && isOfDocument(kept) && isOfDocument(other),

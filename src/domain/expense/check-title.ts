@@ -23,9 +23,13 @@ const WITHOUT_BUYER: ReadonlySet<DocumentKind> = new Set([
 
 /** C2–C4: tax numbers, and to whom an invoice is made out (S101). */
 export const checkTitle = (one: ClaimCase): readonly CheckFinding[] =>
-  one.invoices.flatMap((invoice) => [...taxIds(invoice), ...buyer(one, invoice)]);
+  one.invoices.flatMap((invoice) => {
+    const title = buyer(one, invoice);
+    // Of a buyer whose name is known C3 says which sign is wrong.
+    const isTold = title.some(({ code }) => code === 'tax_id_differs');
+    return [...taxIds(invoice).filter(({ code }) => !(isTold && code === 'buyer_id_wrong')), ...title];
+  });
 
-/** A buyer whose name is known is told by C3 which sign is wrong. */
 function taxIds({ invoice: { id, fields } }: InvoiceCase): readonly CheckFinding[] {
   const { buyerTaxId, sellerTaxId } = fields;
   const about = { invoice: id };

@@ -46,9 +46,9 @@ export const FINDINGS = {
   not_an_expense: row(null, 'block', 'S102', 'compliant', []),
   attachment_only: row(null, 'block', 'S101', 'complete', []),
   // C1: the sums of an invoice.
-  sums_wrong: row('C1', 'ask', 'S101', 'authentic', ['net', 'tax', 'total']),
-  lines_wrong: row('C1', 'ask', 'S101', 'authentic', ['lines', 'sum']),
-  words_wrong: row('C1', 'ask', 'S101', 'authentic', ['words', 'total']),
+  sums_wrong: row('C1', 'ask', 'S101', 'authentic', ['net', 'tax', 'total'], { finance: true }),
+  lines_wrong: row('C1', 'ask', 'S101', 'authentic', ['lines', 'sum'], { finance: true }),
+  words_wrong: row('C1', 'ask', 'S101', 'authentic', ['words', 'total'], { finance: true }),
   rate_wrong: row('C1', 'ask', 'S101', 'authentic', ['item', 'tax', 'right']),
   // C2: tax numbers.
   buyer_id_wrong: row('C2', 'warn', 'S101', 'authentic', ['id']),

@@ -1,4 +1,5 @@
 import { keysOf } from '../invoice/keys.ts';
+import { codeTakenBack } from '../invoice/red-letter.ts';
 import type { InvoiceFacts } from './facts.ts';
 
 /**
@@ -14,6 +15,13 @@ export function useKeys({ fields, qr, files }: Pick<InvoiceFacts, 'fields' | 'qr
     ...(keys.qr ? [`K4:${keys.qr}`] : []),
   ];
 }
+
+/** Of a red-letter invoice: what the invoice it takes back is reserved by, to find it wherever it is claimed, approved or paid. Empty where it does not say. */
+export const takenBackKeys = ({ fields: { redOf, remark } }: Pick<InvoiceFacts, 'fields'>): readonly string[] => {
+  if (!redOf) return [];
+  const code = codeTakenBack(remark ?? '');
+  return useKeys({ fields: { kind: 'unknown', number: redOf, ...(code && { code }) }, files: [] });
+};
 
 /** K5: seller, day and total alike; it may be the same invoice. Null where one of them was not read. */
 export function alikeKey({ fields }: Pick<InvoiceFacts, 'fields'>): string | null {

@@ -62,7 +62,7 @@ describe('S101 票据的检查', () => {
     ],
     ['抬头没读到', { buyerName: undefined, buyerTaxId: undefined }, ['ask title_unread']],
     ['税号没读到', { buyerTaxId: undefined }, ['ask tax_id_unread']],
-    ['名称对，税号错一位', { buyerTaxId: '91320594MA1XR3T8KJ' }, ['block tax_id_differs', 'warn buyer_id_wrong']],
+    ['名称对，税号错一位', { buyerTaxId: '91320594MA1XR3T8KJ' }, ['block tax_id_differs']],
     // C4
     ['个人抬头，种类不允许', { buyerName: '李强（个人）', buyerTaxId: undefined }, ['block personal_kind']],
     ['个人抬头不写（个人）', { buyerName: '李强', buyerTaxId: undefined }, ['block personal_kind']],
@@ -106,6 +106,13 @@ describe('S101 票据的检查', () => {
     const two = { ...one, from: { ...one.from, net: { source: 'qr', where: 'p1' } } } as const;
     expect(codes(claim([line()], [one]))).toEqual(['ask sums_wrong']);
     expect(codes(claim([line()], [two]))).toEqual(['block sums_wrong']);
+    const page = { ...one, fields: { ...one.fields, net: yuan(100), lines: [{ ...paper, amount: yuan(1) }] } };
+    const lines = (source: 'text' | 'xml') =>
+      codes(
+        claim([line()], [{ ...page, from: { ...one.from, lines: { source, where: 'p1' }, net: { source: 'qr', where: 'p1' } } }]),
+      );
+    expect(lines('xml')).toContain('block lines_wrong');
+    expect(lines('text')).toContain('ask lines_wrong');
     const typed = { ...one, from: { ...one.from, net: { source: 'typed', where: '' } } } as const;
     expect(codes(claim([line()], [typed]))).toEqual(['ask sums_wrong']);
   });
