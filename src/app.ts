@@ -4,7 +4,6 @@ import { type Address, type Answer, type Inbound, LONGEST_LOOK, type Log, type P
 import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
-import type { Org } from './domain/org/org.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
@@ -21,7 +20,7 @@ import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
 import { travelBooks } from './handlers/travel/travel-books.ts';
-import { type Place, personAt, type ViewName } from './handlers/view-ref.ts';
+import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import { MOST_BYTES } from './invoice-files/limits.ts';
@@ -36,6 +35,7 @@ import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
 import { USUAL_KINDS } from './processes/expense/usual-kinds.ts';
 import { processesOf } from './processes/index.ts';
+import { budgetFile } from './read-budgets.ts';
 import { invoiceFiles } from './read-invoices.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
@@ -43,12 +43,13 @@ import { numbersOf } from './records/numbers.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import { refuseBadKinds } from './refuse-kinds.ts';
 import { createRenderer } from './renderer.ts';
+import { standingAt } from './standing-at.ts';
 import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
 import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { createClockWatch } from './work/clock-watch.ts';
-import { createDispatcher, type Standing } from './work/dispatcher.ts';
+import { createDispatcher } from './work/dispatcher.ts';
 import type { FollowTime } from './work/follow-directory.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createFreeBusy } from './work/free-busy.ts';
@@ -86,13 +87,6 @@ export interface App {
   readonly health: Health;
 }
 
-/** Whether somebody is there to read: private cards of whoever left are not shown any more, of whoever is suspended later. */
-function standingAt(org: Org, place: Place): Standing {
-  const reader = personAt(place);
-  const person = reader && org.person(reader);
-  return !person || person.active ? 'here' : person.leftOn === null ? 'suspended' : 'left';
-}
-
 /** So long a start waits for the directory where the company is known from before. */
 const READ_PATIENCE_MS = 10_000;
 
@@ -118,6 +112,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     expense,
+    budgetRules: config.budget,
     substituteDays: config.org.stand_in_days,
     clock,
     ids,
@@ -154,7 +149,8 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   };
 
   const reader = invoiceReader();
-  const invoices = invoiceFiles(services, reader, (plan, cause) => store.commit({ plan, inboxKeys: [], cause }));
+  const commitPlan = (plan: Plan, cause: string) => store.commit({ plan, inboxKeys: [], cause });
+  const invoices = invoiceFiles(services, reader, commitPlan);
 
   const dispatcher = createDispatcher({
     outbox: store.outbox,
@@ -174,6 +170,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       }),
       forward: forwardMessage(platform, addressOf),
       invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
+      budget_file: budgetFile(platform, services, commitPlan),
       sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), (row) =>
         renderer.render({ ...row, view: 'notice', retired: false, payload: { text: t('export.failed'), tone: 'warn' } }),
       ),
@@ -204,7 +201,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   /** A plan of the assistant's own: it is made anew at the next look, so a lost race is only worth a line. */
   const commitBySystem = async (plan: Plan, cause: string): Promise<void> => {
     if (plan.writes.length + plan.effects.length === 0) return;
-    const outcome = await store.commit({ plan, inboxKeys: [], cause });
+    const outcome = await commitPlan(plan, cause);
     if (outcome !== 'done') log.warn({ cause, outcome }, 'not carried out');
   };
 

@@ -4,6 +4,7 @@ import { type Environment, readEnvironment } from './config/environment.ts';
 import { hasYaml, inFile, readYaml, yamlFiles } from './config/files.ts';
 import { CHAINS_FILE } from './config/write-chains.ts';
 import { type ChainRule, chainRuleSchema } from './domain/approval/chain.ts';
+import { type BudgetRules, parseBudgetRules } from './domain/budget/config.ts';
 import { parseExpenseRules } from './domain/expense/config.ts';
 import type { ExpenseRules } from './domain/expense/rules.ts';
 import { parseRetention, type Retention } from './domain/keeping/retention.ts';
@@ -32,6 +33,7 @@ export interface Config {
   readonly org: OrgConfig;
   readonly leave: LeaveConfig;
   readonly expense: ExpenseRules;
+  readonly budget: BudgetRules;
   readonly holidays: readonly HolidayYear[];
   readonly calendars: BranchCalendars;
   /** The chain of each process: as config/approvals.yaml has it, else as its definition brings it. */
@@ -69,6 +71,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     org: file('org.yaml', parseOrgConfig),
     leave,
     // Newer than many a configuration folder, as retention and numbers are: without it no limit is known.
+    budget: hasYaml(folder, 'budget.yaml') ? file('budget.yaml', parseBudgetRules) : parseBudgetRules(null),
     expense: hasYaml(folder, 'expense.yaml') ? file('expense.yaml', parseExpenseRules) : parseExpenseRules(null),
     holidays: yamlFiles(join(folder, 'holidays')).map((name) => file(join('holidays', name), parseHolidayYear)),
     calendars: file('calendar.yaml', parseBranchCalendars),

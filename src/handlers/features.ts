@@ -3,6 +3,7 @@ import { absence } from './absence/feature.ts';
 import { adminQuestion } from './admin-question/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
+import { budgets } from './budget/feature.ts';
 import type { Services as DirectoryServices } from './directory/services.ts';
 import { expense } from './expense/feature.ts';
 import { exporting } from './export/feature.ts';
@@ -27,6 +28,7 @@ const ALL = [
   approval,
   substitutes,
   leave,
+  budgets,
   expense,
   reminders,
   spending,

@@ -8,6 +8,8 @@ export interface Movement extends Balance {
   readonly verb: LedgerVerb;
   /** It may not lift what is held and used above what is granted. */
   readonly limited: boolean;
+  /** What was granted when this was worked out; has it changed since, nothing of it holds. */
+  readonly seen?: Cents;
 }
 
 /** What a source still holds and uses of an account: the sum of its lines. */
@@ -48,9 +50,9 @@ export const release = (open: readonly OpenAccount[]): readonly Movement[] =>
 export const reverse = (open: readonly OpenAccount[]): readonly Movement[] =>
   inOrder(open.flatMap((one) => movement('reverse', one, { held: cents(-one.held), used: cents(-one.used) })));
 
-/** More (or less) is granted; `limited`: never less than is held and used already. */
-export const grant = (one: Pick<AccountBooking, 'ledger' | 'account'>, by: Cents, limited = false): readonly Movement[] =>
-  movement('grant', one, { granted: by }, limited);
+/** More (or less) is granted than the `seen` that stood. */
+export const grant = (one: Pick<AccountBooking, 'ledger' | 'account'>, by: Cents, seen: Cents): readonly Movement[] =>
+  movement('grant', one, { granted: by }).map((line) => ({ ...line, seen }));
 
 /** Used at once, without having been set aside: money handed back. */
 export const use = (one: AccountBooking): readonly Movement[] =>

@@ -99,6 +99,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'leave-grants': 'what a departure took back is given again',
     ledgers: 'entries and days as processes read them',
   },
+  ledgers: { 'book-movements': 'rows of movements of accounts: an import, money that is paid or comes back' },
   leaving: { 'note-departure': 'the directory notes who has left' },
   records: {
     'load-record': 'a reminder tells of a record what its reader may see',

@@ -35,7 +35,7 @@ describe('S97、O12：先占用，批准才使用，不批就释放，撤销就�
   });
 
   test('什么都没变的不记', () => {
-    expect([...reserve([booking('a', 0)]), ...release([]), ...grant(booking('a', 0), cents(0))]).toEqual([]);
+    expect([...reserve([booking('a', 0)]), ...release([]), ...grant(booking('a', 0), cents(0), cents(0))]).toEqual([]);
   });
 
   const amounts = fc.array(fc.record({ account: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 0, max: 10_000 }) }), {

@@ -18,7 +18,7 @@ export const bookMovements = (
   { source, round, reason = '' }: LedgerSource,
   movements: readonly Movement[],
 ): readonly Write[] =>
-  movements.flatMap(({ ledger, account, verb, granted, held, used, limited }): Write[] => [
+  movements.flatMap(({ ledger, account, verb, granted, held, used, limited, seen }): Write[] => [
     {
       table: 'ledgerLine',
       insert: {
@@ -40,7 +40,7 @@ export const bookMovements = (
     {
       table: 'ledgerBalance',
       raise: { granted, held, used },
-      where: { ledger, account },
+      where: { ledger, account, ...(seen === undefined ? {} : { granted: seen }) },
       ...(limited ? { atMost: { sum: ['held', 'used'], of: 'granted' } } : {}),
     },
   ]);
