@@ -30,7 +30,12 @@ const commit = async (store: TempStore, plan: Promise<Plan | { refused: unknown 
 const granted = (store: TempStore, account: string, amount: number, source = `grant_${account}_${amount}`) =>
   store.commit(
     commitRequest({
-      writes: bookMovements(timeSortedIds, context, { source, round: 1 }, grant({ ledger: 'budget', account }, cents(amount), cents(0))),
+      writes: bookMovements(
+        timeSortedIds,
+        context,
+        { source, round: 1 },
+        grant({ ledger: 'budget', account }, cents(amount), cents(0)),
+      ),
     }),
   );
 const balances = async (store: TempStore) =>
