@@ -117,8 +117,8 @@ function search({ joinInOrder, records, index }: Dialect, by: Path['by'], joined
   if (joined === 0)
     return found(
       [],
-      `EXISTS (SELECT 1 FROM "RecKey" q ${index('RecKey_recId_idx')}
-      WHERE q."recId" = k."recId" AND q.kind = @kind AND q.field = @words AND q.value >= @piece0 AND q.value < @end)`,
+      `EXISTS (SELECT 1 FROM "RecKey" q ${index('RecKey_words_idx')}
+      WHERE q."recId" = k."recId" AND q.field = @words AND q.value >= @piece0 AND q.value < @end)`,
     );
   const joins = Array.from({ length: joined }, (_, i) => `${joinInOrder} "RecKey" p${i} ON ${key(`p${i}`, `@piece${i}`)}`);
   const rest = `NOT EXISTS (SELECT 1 FROM ${records('@rest', ['value'])} o WHERE NOT EXISTS (SELECT 1 FROM "RecKey" q WHERE ${key('q', 'o.value')}))`;
