@@ -49,6 +49,11 @@ export interface JobNote {
   readonly figure: { readonly count: number; readonly oldest: Instant } | null;
 }
 
+/** What planning asks of a line that is there already. */
+export interface ToldJob extends Pick<Job, 'key' | 'rule' | 'rung' | 'slot' | 'target' | 'recipient' | 'state' | 'dueAt'> {
+  readonly note: Pick<JobNote, 'end'>;
+}
+
 /** over: the thing itself ended · passed: given to another · overtaken: a later rung came first. */
 export type JobEnd = 'over' | 'passed' | 'overtaken' | 'not_theirs' | 'past' | 'unreachable';
 

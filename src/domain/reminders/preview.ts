@@ -8,7 +8,7 @@ import { isWaiting, type Job } from './job.ts';
 import { slotsFor, waitOf } from './ladder.ts';
 import type { Rule } from './rule.ts';
 import type { Limits } from './schedule.ts';
-import { planThing, type Told } from './slots.ts';
+import { planThing } from './slots.ts';
 import type { Recipient, Watched } from './watched.ts';
 import { addTo, figureGoesTo, type Tally, weeklyJobs } from './weekly.ts';
 
@@ -29,7 +29,7 @@ export interface Sending {
 export function forecast(
   rules: readonly Rule[],
   things: readonly Watched[],
-  told: Told,
+  told: readonly Job[],
   world: World,
   now: Instant,
   day: LocalDate,
@@ -95,7 +95,7 @@ function figuresOn(rule: Rule, things: readonly Watched[], world: World, now: In
 }
 
 /** What the ticks from now to the end of the day would add for one thing: a tick at each moment at which anything can change. */
-function planUntil(rule: Rule, thing: Watched, told: Told, world: World, now: Instant, day: LocalDate): readonly Job[] {
+function planUntil(rule: Rule, thing: Watched, told: readonly Job[], world: World, now: Instant, day: LocalDate): readonly Job[] {
   const end = instant(toInstant(day, 1440, world.clockOfUnit(thing.unitId).zone) - 1);
   const silenced = told.filter((job) => job.target === thing.target && job.state === 'snoozed').map((job) => job.dueAt);
   const ticks = [now, ...silenced, ...momentsOf(rule, thing, world, now, end, day)].filter((at) => at >= now && at <= end);

@@ -3,13 +3,13 @@ import { isWorkday } from '../workday/workdays.ts';
 import type { Who } from '../workday/working-time.ts';
 import { addressees } from './addressees.ts';
 import { type Delivery, deliver, ladderClock, type World, windowOf } from './delivery.ts';
-import { type Job, type JobName, type JobNote, jobKey, newJob } from './job.ts';
+import { type Job, type JobName, type JobNote, jobKey, newJob, type ToldJob } from './job.ts';
 import { heightOf, type Slot, slotsFor, type Wait, waitOf } from './ladder.ts';
 import type { Address, Rule } from './rule.ts';
 import { traitsOf, type Watched } from './watched.ts';
 
 /** What the ledger already holds of a thing. */
-export type Told = readonly Job[];
+type Told = readonly ToldJob[];
 
 /** The latest slot of a rule that has come for a person meant by these addresses. */
 export type FindSlot = (rule: Rule, thing: Watched, means: readonly Address[], person: Who, now: Instant) => Slot | null;
@@ -85,7 +85,7 @@ function isStale(rule: Rule, { to, at }: Delivery, thing: Watched, world: World,
 export const noteOf = (thing: Watched, urgent: boolean, { substitute }: Pick<Delivery, 'substitute'>): JobNote => ({
   watch: thing.watch,
   subject: thing.subject,
-  title: thing.title,
+  title: thing.title(),
   unitId: thing.unitId,
   requestId: thing.requestId,
   since: thing.since,

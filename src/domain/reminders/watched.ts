@@ -62,7 +62,8 @@ export interface Watched {
   readonly target: string;
   /** What it is about; things of one subject are one line in a digest. */
   readonly subject: string;
-  readonly title: Text;
+  /** Called only where it is shown or noted: a tick looks at ten thousand things of which nothing is new. */
+  readonly title: () => Text;
   readonly since: Instant;
   /** The moment it should be over by. */
   readonly at: Instant | null;
@@ -74,9 +75,9 @@ export interface Watched {
   /** The request its button opens. */
   readonly requestId: RequestId | null;
   /** False: of so little weight, or so far up already, that nobody above is told of it. */
-  readonly goesUp?: boolean;
+  readonly goesUp: boolean;
   /** The process that would see to it, with what its form already knows. */
-  readonly begins?: { readonly process: string; readonly form: Readonly<Record<string, string>> };
+  readonly begins: { readonly process: string; readonly form: Readonly<Record<string, string>> } | null;
 }
 
 /** The moment the rungs are counted from; null when it has none. */

@@ -3,8 +3,7 @@ import { say } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal, weekday } from '../../kernel/time.ts';
 import type { Role } from '../org/org.ts';
 import type { Who } from '../workday/working-time.ts';
-import { at } from './addressees.ts';
-import { deliver, isPerson, type World } from './delivery.ts';
+import { deliver, type World } from './delivery.ts';
 import { type Job, newJob } from './job.ts';
 import { isSpent, waitOf } from './ladder.ts';
 import type { Rule } from './rule.ts';
@@ -25,21 +24,15 @@ export function figureGoesTo(rule: Rule, thing: Watched, world: World, now: Inst
   const { weekly } = rule.repeat ?? {};
   const wait = waitOf(thing);
   if (!weekly || !wait) return [];
-  const upward = weekly.to === 'superior' ? at('superior', spentOnly(rule, thing, world, now), world.org) : null;
-  if (upward) return upward.filter(isPerson);
-  if (spentOnly(rule, thing, world, now).holders.length === 0) return [];
-  return world.org.holders(weekly.to.slice('role:'.length) as Role, thing.unitId).map((person) => person.id);
-}
-
-/** The thing with those holders only who had their last reminder before this week's figure is drawn. */
-function spentOnly(rule: Rule, thing: Watched, world: World, now: Instant): Watched {
-  const wait = waitOf(thing);
-  const holders = thing.holders.filter((person) => {
+  const spent = thing.holders.filter((person) => {
     const clock = world.clockOf(person);
-    return wait !== null && isSpent(rule, wait, clock, weekOf(rule, clock, now)?.at ?? now);
+    return isSpent(rule, wait, clock, weekOf(rule, clock, now)?.at ?? now);
   });
+  if (spent.length === 0) return [];
+  const { org } = world;
   // A figure is no reminder of the thing: it goes up whatever the weight.
-  return { ...thing, holders, goesUp: true };
+  if (weekly.to === 'superior') return [...new Set(spent.flatMap((person) => org.superior(person)?.id ?? []))];
+  return org.holders(weekly.to.slice('role:'.length) as Role, thing.unitId).map((person) => person.id);
 }
 
 export function addTo(tallies: Map<PersonId, Tally>, people: readonly PersonId[], thing: Watched): void {

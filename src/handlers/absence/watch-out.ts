@@ -3,7 +3,7 @@ import { unitsBelow } from '../../domain/org/units-below.ts';
 import type { Watched } from '../../domain/reminders/watched.ts';
 import { plain } from '../../kernel/text.ts';
 import { type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
-import { NOTHING_MORE, type Watch } from '../watching.ts';
+import { type Watch, waiting } from '../watching.ts';
 import type { Services } from './services.ts';
 
 export const whoIsOut: Watch<Services> = async (services, which, now) => {
@@ -30,15 +30,16 @@ async function outThings(services: Services, today: LocalDate): Promise<readonly
   const midnight = toInstant(today, 0, services.zone);
   return [...new Set(groups.map((g) => g.unitId))]
     .filter((unit) => units.has(unit))
-    .map((unitId) => ({
-      ...NOTHING_MORE,
-      watch: 'who_is_out',
-      target: unitId,
-      subject: unitId,
-      title: plain(unitName(org, unitId) ?? ''),
-      since: midnight,
-      holders: [],
-      unitId,
-      groups: groups.filter((g) => g.unitId === unitId).map((g) => g.chatId),
-    }));
+    .map((unitId) =>
+      waiting({
+        watch: 'who_is_out',
+        target: unitId,
+        subject: unitId,
+        title: () => plain(unitName(org, unitId) ?? ''),
+        since: midnight,
+        holders: [],
+        unitId,
+        groups: groups.filter((g) => g.unitId === unitId).map((g) => g.chatId),
+      }),
+    );
 }

@@ -5,7 +5,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { DAY, instant } from '../../kernel/time.ts';
 import { processName } from '../services.ts';
-import { asWatched, NOTHING_MORE, type Watch } from '../watching.ts';
+import { asWatched, type Watch, waiting } from '../watching.ts';
 import type { Climb, LeftDraft, OpenHandover, OpenSeat } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -13,10 +13,10 @@ import type { Services } from './services.ts';
 const DRAFT_DAYS = 30;
 
 export const openSeats: Watch<Services> = async ({ watches }, which, _, scope) =>
-  asWatched(await watches.openSeats(which, scope), (row) => ({ ...seatThing(row), goesUp: climbs(row) }));
+  asWatched(await watches.openSeats(which, scope), (row) => seatThing(row, 'open_seat', climbs(row)));
 
 export const openOpinions: Watch<Services> = async ({ watches }, which) =>
-  asWatched(await watches.openOpinions(which), (row) => ({ ...seatThing(row), watch: 'open_opinion' }));
+  asWatched(await watches.openOpinions(which), (row) => seatThing(row, 'open_opinion'));
 
 export const openHandovers: Watch<Services> = async ({ watches }, which) =>
   asWatched(await watches.openHandovers(which), handoverThing);
@@ -27,45 +27,42 @@ export const leftDrafts: Watch<Services> = async (services, which, now) =>
 /** Whether anybody above hears of what waits at this step: by the weight of the request, and how far up it is already. */
 export const climbs = ({ note, climbed }: Climb): boolean => goesUp(fromJson(note) as StepNote, climbed);
 
-const seatThing = (row: OpenSeat): Watched => ({
-  ...NOTHING_MORE,
-  watch: 'open_seat',
-  target: row.target,
-  subject: row.requestId,
-  // Read only where a line is new: a tick looks at ten thousand seats.
-  get title() {
-    return fromJson(row.title) as Text;
-  },
-  since: row.since,
-  holders: [row.personId],
-  applicantId: row.applicantId,
-  unitId: row.unitId,
-  requestId: row.requestId,
-});
+const seatThing = (row: OpenSeat, watch: 'open_seat' | 'open_opinion', goesUp = true): Watched =>
+  waiting({
+    watch,
+    target: row.target,
+    subject: row.requestId,
+    title: () => fromJson(row.title) as Text,
+    since: row.since,
+    holders: [row.personId],
+    applicantId: row.applicantId,
+    unitId: row.unitId,
+    requestId: row.requestId,
+    goesUp,
+  });
 
-const handoverThing = (row: OpenHandover): Watched => ({
-  ...NOTHING_MORE,
-  watch: 'handover_unanswered',
-  target: row.seatId,
-  subject: `handover:${row.requestId}`,
-  title: t('consent.line', { when: fromJson(row.when) as Text }),
-  since: row.askedAt,
-  holders: [row.substituteId],
-  applicantId: row.applicantId,
-  unitId: row.unitId,
-  requestId: row.requestId,
-});
+const handoverThing = (row: OpenHandover): Watched =>
+  waiting({
+    watch: 'handover_unanswered',
+    target: row.seatId,
+    subject: `handover:${row.requestId}`,
+    title: () => t('consent.line', { when: fromJson(row.when) as Text }),
+    since: row.askedAt,
+    holders: [row.substituteId],
+    applicantId: row.applicantId,
+    unitId: row.unitId,
+    requestId: row.requestId,
+  });
 
 function draftThing(row: LeftDraft, services: Services): Watched {
-  return {
-    ...NOTHING_MORE,
+  return waiting({
     watch: 'draft_left',
     target: row.draftId,
     subject: row.draftId,
-    title: t('draft.title', { name: processName(services, row.process) }),
+    title: () => t('draft.title', { name: processName(services, row.process) }),
     since: row.updatedAt,
     holders: [row.applicantId],
     applicantId: row.applicantId,
     unitId: row.unitId,
-  };
+  });
 }

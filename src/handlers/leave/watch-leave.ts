@@ -6,7 +6,7 @@ import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, dayEnd, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import { climbs } from '../approval/watch-approvals.ts';
-import { asWatched, NOTHING_MORE, type Watch } from '../watching.ts';
+import { asWatched, type Watch, waiting } from '../watching.ts';
 import type { LapsingLot, MissingProof, PendingLeave } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -37,39 +37,35 @@ export const missingProofs: Watch<Services> = async (services, which, now) => {
   return asWatched(page, (row) => proofThing(row, services));
 };
 
-const leaveThing = (row: PendingLeave, { zone }: Services): Watched => ({
-  ...NOTHING_MORE,
-  watch: 'pending_before_start',
-  target: `${row.requestId}/${row.round}`,
-  subject: row.requestId,
-  title: fromJson(row.title) as Text,
-  // Nobody is late with what they were asked a minute ago.
-  since: row.askedAt,
-  at: toInstant(row.startsOn, row.startMin, zone),
-  holders: row.holders,
-  applicantId: row.applicantId,
-  unitId: row.unitId,
-  requestId: row.requestId,
-  goesUp: climbs(row),
-});
+const leaveThing = (row: PendingLeave, { zone }: Services): Watched =>
+  waiting({
+    watch: 'pending_before_start',
+    target: `${row.requestId}/${row.round}`,
+    subject: row.requestId,
+    title: () => fromJson(row.title) as Text,
+    // Nobody is late with what they were asked a minute ago.
+    since: row.askedAt,
+    at: toInstant(row.startsOn, row.startMin, zone),
+    holders: row.holders,
+    applicantId: row.applicantId,
+    unitId: row.unitId,
+    requestId: row.requestId,
+    goesUp: climbs(row),
+  });
 
 function lotThing(row: LapsingLot, { settings, zone }: Services): Watched {
   const type = settings.leave.types.find((one) => one.id === row.leaveType);
-  return {
-    ...NOTHING_MORE,
+  return waiting({
     watch: 'expiring_leave',
     target: row.lotId,
     subject: row.lotId,
-    // Said only where a line is new: a tick looks at ten thousand lots.
-    get title() {
-      return type ? lapsesText(type, row) : plain(row.leaveType);
-    },
+    title: () => (type ? lapsesText(type, row) : plain(row.leaveType)),
     since: row.grantedAt,
     at: dayEnd(row.expiresOn, zone),
     holders: [row.personId],
     unitId: row.unitId,
     begins: { process: 'leave', form: { type: row.leaveType } },
-  };
+  });
 }
 
 /** What is left and when it lapses; what would pass on at the end of the year is not lost. */
@@ -80,16 +76,16 @@ function lapsesText(type: LeaveType, { kind, minutes, expiresOn }: LapsingLot): 
   return t('remind.lapses_passes', { ...about, carried: amountText(passing.minutes, type), until: { date: passing.until } });
 }
 
-const proofThing = (row: MissingProof, { zone }: Services): Watched => ({
-  ...NOTHING_MORE,
-  watch: 'proof_missing',
-  target: `proof/${row.requestId}`,
-  subject: row.requestId,
-  title: t('remind.proof', { what: say(fromJson(row.what) as Say), title: fromJson(row.title) as Text }),
-  since: row.submittedAt,
-  at: dayEnd(row.dueOn, zone),
-  holders: [row.personId],
-  applicantId: row.personId,
-  unitId: row.unitId,
-  requestId: row.requestId,
-});
+const proofThing = (row: MissingProof, { zone }: Services): Watched =>
+  waiting({
+    watch: 'proof_missing',
+    target: `proof/${row.requestId}`,
+    subject: row.requestId,
+    title: () => t('remind.proof', { what: say(fromJson(row.what) as Say), title: fromJson(row.title) as Text }),
+    since: row.submittedAt,
+    at: dayEnd(row.dueOn, zone),
+    holders: [row.personId],
+    applicantId: row.personId,
+    unitId: row.unitId,
+    requestId: row.requestId,
+  });

@@ -4,7 +4,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, say, type Text } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import { NOTHING_MORE, type Watch } from '../watching.ts';
+import { type Watch, waiting } from '../watching.ts';
 import type { RecordReads } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -34,17 +34,16 @@ export const targetOf = (id: string, dueAt: number | null): string => `${id}/${d
 const idOf = (target: string): string => target.split('/')[0] ?? '';
 
 function thingOf(kind: Kind, watch: OwedName, todo: Awaited<ReturnType<RecordReads['todosWatched']>>['items'][number]): Watched {
-  return {
-    ...NOTHING_MORE,
+  return waiting({
     watch,
     target: targetOf(todo.id, todo.dueAt),
     subject: todo.recordId,
-    title: join([say(kind.name), fromJson(todo.title) as Text], ' '),
+    title: () => join([say(kind.name), fromJson(todo.title) as Text], ' '),
     since: todo.since,
     at: todo.dueAt,
     holders: [todo.holderId],
     // Who stays unnamed is told nothing by a reminder, and nobody learns of them.
     applicantId: todo.unnamed ? null : todo.openerId,
     unitId: todo.unitId as UnitId,
-  };
+  });
 }

@@ -1,8 +1,9 @@
-import type { Job, JobNote, JobState } from '../../domain/reminders/job.ts';
+import type { Job, JobNote, JobState, ToldJob } from '../../domain/reminders/job.ts';
 import type { Recipient } from '../../domain/reminders/watched.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Row, Write } from '../plan.ts';
+import type { ToldRow } from './ports.ts';
 
 /** What the ledger keeps beside its columns; by unit and first sending it is counted, so these have columns. */
 interface Payload extends Omit<JobNote, 'sentAt' | 'unitId'> {
@@ -16,12 +17,8 @@ export function jobOf(row: Row<'job'>): Job {
   return { ...columns, state: row.state as JobState, rung, recipient, note: { ...note, sentAt, unitId: unitId as UnitId } };
 }
 
-/**
- * The same for planning, which reads ten thousand lines to find that nothing is new: what the key says is taken from there (`jobKey`: of its parts only the
- * target may hold a colon), and the rest is read where it is asked for.
- */
-export function plannedOf(row: Row<'job'>): Job {
-  const { key, rule, slot, target, state, dueAt, doneAt } = row;
+/** The same for planning; what the key says is taken from there (`jobKey`: of its parts only the target may hold a colon). */
+export function toldOf({ key, rule, slot, target, state, dueAt, end }: ToldRow): ToldJob {
   const behindRule = rule.length + 1;
   return {
     key,
@@ -32,10 +29,7 @@ export function plannedOf(row: Row<'job'>): Job {
     recipient: key.slice(key.lastIndexOf(':') + 1) as Recipient,
     state: state as JobState,
     dueAt,
-    doneAt,
-    get note() {
-      return jobOf(row).note;
-    },
+    note: { end },
   };
 }
 

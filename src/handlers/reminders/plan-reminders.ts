@@ -10,7 +10,7 @@ import { type Instant, instant } from '../../kernel/time.ts';
 import type { Due } from '../feature.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { WatchScope } from '../reads.ts';
-import { insertJob, plannedOf } from './job-rows.ts';
+import { insertJob, toldOf } from './job-rows.ts';
 import type { OpenSeatPlan } from './ports.ts';
 import type { Services } from './services.ts';
 import type { RemindWorld } from './world.ts';
@@ -48,7 +48,7 @@ async function* planWatch(
     const page = await services.watched(watch, { after }, now, scope);
     const things = page.items.filter((thing) => !walked.has(thing.target));
     for (const thing of things) walked.add(thing.target);
-    const told = (await services.jobs.jobsOfTargets(things.map((thing) => thing.target))).map(plannedOf);
+    const told = (await services.jobs.jobsTold(things.map((thing) => thing.target))).map(toldOf);
     const byTarget = groupBy(told, (job) => job.target);
     const jobs = things.flatMap((thing) =>
       rules.flatMap((rule) => planThing(rule, thing, byTarget.get(thing.target) ?? [], world, now, find)),

@@ -1,6 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
 import type { Bulk } from '../../domain/reminders/bands.ts';
 import type { EffectCount } from '../../domain/reminders/effect.ts';
+import type { JobEnd } from '../../domain/reminders/job.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
 import type { Schedules } from '../../domain/reminders/schedule.ts';
 import type { Watched, WatchName } from '../../domain/reminders/watched.ts';
@@ -32,10 +33,17 @@ export interface ReminderWatches {
   planOpenSeats?(plan: OpenSeatPlan): Promise<number>;
 }
 
+export interface ToldRow extends Pick<Row<'job'>, 'key' | 'rule' | 'slot' | 'target' | 'state' | 'dueAt'> {
+  /** How it ended without being sent. */
+  readonly end: JobEnd | null;
+}
+
 /** The job ledger; every list is bounded. */
 export interface Jobs {
   jobs(keys: readonly string[]): Promise<readonly Row<'job'>[]>;
   jobsOfTargets(targets: readonly string[]): Promise<readonly Row<'job'>[]>;
+  /** The same lines, of each only what planning asks for: it reads ten thousand to find that nothing is new. */
+  jobsTold(targets: readonly string[]): Promise<readonly ToldRow[]>;
   /** Planned or snoozed and due, earliest first; at most 20,000. */
   jobsDue(now: Instant): Promise<readonly Row<'job'>[]>;
   /** Planned for later than `now` for this person; at most 1,000. */

@@ -34,8 +34,8 @@ export async function titlesSeen(
     seen.set(id, { sight: file ? sightAt(org, viewer, file, moment) : 'nothing', applicant: file?.instance.applicantId ?? null });
   }
   return ({ requestId, subject, watch, title: noted }, thing) => {
-    if (isId('rec', subject)) return records.has(subject) ? (thing?.title ?? noted) : null;
-    const title = thing?.title ?? noted;
+    if (isId('rec', subject)) return records.has(subject) ? (thing?.title() ?? noted) : null;
+    const title = thing?.title() ?? noted;
     if (requestId === null) return title;
     const { sight, applicant } = seen.get(requestId) ?? { sight: 'nothing', applicant: null };
     const who = applicant !== null && applicant !== viewer ? personName(org, applicant) : null;

@@ -76,6 +76,10 @@ class Office {
         jobs: async (keys: readonly string[]) => keys.flatMap((key) => this.rows.get(key) ?? []),
         jobsOfTargets: async (targets: readonly string[]) =>
           [...this.rows.values()].filter((row) => targets.includes(row.target)),
+        jobsTold: async (targets: readonly string[]) =>
+          [...this.rows.values()]
+            .filter((row) => targets.includes(row.target))
+            .map((row) => ({ ...row, end: JSON.parse(row.payload).end })),
         jobsDue: async (now: Instant) =>
           [...this.rows.values()].filter((row) => ['planned', 'snoozed'].includes(row.state) && row.dueAt <= now),
         jobsSent: async () => page([...this.rows.values()].filter((row) => row.state === 'sent')),

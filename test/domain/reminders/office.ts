@@ -127,7 +127,7 @@ export const seat = (since: Instant, but: Partial<Watched> = {}): Watched => ({
   watch: 'open_seat',
   target: 'sea_1',
   subject: 'req_1',
-  title: { plain: '年假 3 天' },
+  title: () => ({ plain: '年假 3 天' }),
   since,
   at: null,
   holders: [per('zhao')],
@@ -135,6 +135,8 @@ export const seat = (since: Instant, but: Partial<Watched> = {}): Watched => ({
   unitId: BRANCH,
   groups: [GROUP],
   requestId: 'req_1',
+  goesUp: true,
+  begins: null,
   ...but,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/domain/reminders/job.ts';
 import type { Rule } from '../../../src/domain/reminders/rule.ts';
-import { planThing, type Told } from '../../../src/domain/reminders/slots.ts';
+import { planThing } from '../../../src/domain/reminders/slots.ts';
 import type { Watched } from '../../../src/domain/reminders/watched.ts';
 import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
 import { instant, MINUTE } from '../../../src/kernel/time.ts';
@@ -9,7 +9,14 @@ import { day, years } from '../workday/calendars.ts';
 import { at, BRANCH, GROUP, leave, off, per, rule, seat, type WorldOf, when, world } from './office.ts';
 
 /** Every minute between two moments, as the office ticks; returns what was planned, in order. */
-function office(one: Rule, thing: Watched, from: string, to: string, of: WorldOf = {}, told: Told = []): readonly Job[] {
+function office(
+  one: Rule,
+  thing: Watched,
+  from: string,
+  to: string,
+  of: WorldOf = {},
+  told: readonly Job[] = [],
+): readonly Job[] {
   const jobs: Job[] = [...told];
   const place = world(of);
   for (let now = at(from); now <= at(to); now = instant(now + 10 * MINUTE)) jobs.push(...planThing(one, thing, jobs, place, now));

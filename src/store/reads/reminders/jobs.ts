@@ -1,7 +1,7 @@
 import type { EffectCount } from '../../../domain/reminders/effect.ts';
 import { FIGURE } from '../../../domain/reminders/weekly.ts';
 import type { Row } from '../../../handlers/plan.ts';
-import type { Jobs } from '../../../handlers/reminders/ports.ts';
+import type { Jobs, ToldRow } from '../../../handlers/reminders/ports.ts';
 import { DAY, type Instant } from '../../../kernel/time.ts';
 import type { Sql } from '../../engine/engine.ts';
 import { inPortions, toPageOf } from '../page.ts';
@@ -25,6 +25,10 @@ export function jobReads(reader: Sql): Jobs {
   const byKey = reader.prepare<[string], JobRow>(`SELECT * FROM "Job" WHERE key IN ${list('?')} ORDER BY key`);
   const byTarget = reader.prepare<[string, number], JobRow>(
     `SELECT * FROM "Job" WHERE target IN ${list('?')} ORDER BY target, key LIMIT ?`,
+  );
+  const told = reader.prepare<[string, number], ToldRow>(
+    `SELECT key, rule, slot, target, state, "dueAt", CASE WHEN state = 'skipped' THEN ${json('payload', 'end')} END AS "end"
+     FROM "Job" WHERE target IN ${list('?')} ORDER BY target, key LIMIT ?`,
   );
   const due = reader.prepare<[Instant, number], JobRow>(
     `SELECT * FROM "Job" WHERE state IN ('planned', 'snoozed') AND "dueAt" <= ? ORDER BY "dueAt", key LIMIT ?`,
@@ -55,6 +59,8 @@ export function jobReads(reader: Sql): Jobs {
     jobs: (keys) => inPortions(keys, (part) => byKey.all(JSON.stringify(part))),
     jobsOfTargets: (targets) =>
       inPortions([...new Set(targets)], (part) => byTarget.all(JSON.stringify(part), part.length * LINES_OF_ONE)),
+    jobsTold: (targets) =>
+      inPortions([...new Set(targets)], (part) => told.all(JSON.stringify(part), part.length * LINES_OF_ONE)),
     jobsAhead: async (person, now) => ahead.all(now, person, AHEAD_CAP),
     jobsDue: async (now) => due.all(now, DUE_CAP),
     jobsSent: async (after) => toPageOf(await sent.all(after ?? '', SENT_PAGE + 1), SENT_PAGE, (job) => job.key),
