@@ -89,6 +89,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'verb-context': 'what every move of a request needs to know',
   },
   directory: { 'same-people': 'who came back under another name is one person' },
+  expense: { 'invoice-rows': 'vouchers are made of invoices as they were read' },
   leave: {
     accounts: 'the ledger of somebody who left is closed',
     'busy-block': 'blocks in the calendar of somebody who left go',

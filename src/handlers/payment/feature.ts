@@ -1,5 +1,6 @@
 import { type PaymentAction, paymentActions } from '../../cards/payment/payment-actions.ts';
 import { paymentSamples } from '../../cards/payment/samples.ts';
+import { asksForVouchers } from '../../domain/payment/voucher-question.ts';
 import { t } from '../../kernel/text.ts';
 import { paymentWords } from '../../words/payment.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +8,7 @@ import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { sentToPrivate, showPersonal, turnPage } from '../reply.ts';
+import { askVouchers } from './ask-vouchers.ts';
 import { payAll, paySome } from './make-payment.ts';
 import { type MoneyFile, sendMoneyFile } from './money-file.ts';
 import { paymentFor } from './payment-of.ts';
@@ -17,6 +19,14 @@ import { markFailed, markPaid, voidPayment } from './settle-payment.ts';
 import { showPayables, showPayments } from './show-payables.ts';
 import { showPayment } from './show-payment.ts';
 
+/** A file of vouchers, in the person's own words. */
+type VoucherIntent = { readonly kind: 'vouchers'; readonly said: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    vouchers: VoucherIntent;
+  }
+}
 declare module '../../domain/phrase/questions.ts' {
   interface Questions {
     payables: true;
@@ -37,9 +47,9 @@ const ON_BATCH = {
 } as const;
 
 /** Paying what was approved: claims and advances, in batches for the bank (S109). */
-export const payment = defineFeature<never, PaymentAction, Services>({
+export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
   id: 'payment',
-  intents: {},
+  intents: { vouchers: ({ said }, services, context) => askVouchers(services, context, said) },
   actions: paymentActions,
   presses: {
     'pay.all': { on: ['payables'], run: ({ action, on }, services, context) => payAll(services, context, action, on) },
@@ -94,6 +104,7 @@ export const payment = defineFeature<never, PaymentAction, Services>({
       near: ['付款记录', '付款批次'],
     },
   ],
+  read: ({ bare, isOpen }) => (isOpen && asksForVouchers(bare) ? { kind: 'vouchers', said: bare } : null),
   words: paymentWords,
   samples: paymentSamples,
 });
@@ -103,7 +114,7 @@ async function open(services: Services, context: Context, id: string): Promise<P
   return { ...emptyPlan, effects: [showPersonal(context, 'payment', id)], reply: sentToPrivate(context) };
 }
 
-async function file(services: Services, context: Context, wanted: MoneyFile): Promise<Plan> {
+async function file(services: Services, context: Context, wanted: Extract<MoneyFile, { payment: string }>): Promise<Plan> {
   if (!(await paymentFor(services, context.org, context.person, wanted.payment)))
     return toastPlan('error', t('pay.finance_only'));
   return {

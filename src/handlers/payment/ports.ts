@@ -1,3 +1,4 @@
+import type { Accounts } from '../../domain/expense/rules.ts';
 import type { PaymentId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -43,6 +44,21 @@ export interface PaymentLine
   readonly reason: string | null;
 }
 
+/** Something in a batch, for the books; `paidAt`: null while nobody has said that it is paid. */
+export interface PaidItem extends PaymentLine {
+  readonly paidAt: Instant | null;
+}
+
+/** A line of an approved claim. */
+export interface ClaimLine {
+  readonly requestId: RequestId;
+  readonly line: number;
+  readonly unitId: UnitId;
+  readonly kind: string;
+  readonly amount: Cents;
+  readonly invoiceId: string | null;
+}
+
 /** A batch in a list. */
 export interface PaymentBrief {
   readonly id: PaymentId;
@@ -65,9 +81,15 @@ export interface PaymentReads {
   payment(id: string): Promise<PaymentFile | null>;
   /** The newest batches with anything of these units in them; at most 20. */
   payments(units: readonly UnitId[]): Promise<readonly PaymentBrief[]>;
+  /** What was paid for these units from one instant up to another; at most 5,000. */
+  paidBetween(units: readonly UnitId[], from: Instant, to: Instant): Promise<readonly PaidItem[]>;
+  /** The lines of approved claims, by claim. */
+  claimLines(requests: readonly RequestId[]): Promise<readonly ClaimLine[]>;
 }
 
 /** What is asked for here beyond what everybody has. */
 export interface PaymentPorts {
   readonly reads: PaymentReads;
+  /** Where what is paid is booked (config/expense.yaml). */
+  readonly accounts: Accounts;
 }

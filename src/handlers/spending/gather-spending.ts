@@ -3,6 +3,7 @@ import { type SpendingCell, sumSpending, totalOf } from '../../domain/spending/s
 import { workMinutesBetween } from '../../domain/workday/work-minutes.ts';
 import { middleOf } from '../../kernel/middle-of.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
+import { budget, budgetPlace } from '../../ledgers/budget.ts';
 import type { SpendingFilter } from './ports.ts';
 import type { Services } from './services.ts';
 import { monthsIn, type SpendingQuery, unitsOf } from './spending-query.ts';
@@ -36,14 +37,14 @@ export async function gatherSpending(
   const [cells, spans, balances] = await Promise.all([
     services.reads.spendingCells(filter),
     services.reads.approvalSpans(filter),
-    Promise.all(units.map((unit) => services.reads.balancesFrom('budget', `${unit}/`))),
+    Promise.all(units.map((unit) => services.reads.balancesFrom(budget.id, `${unit}/`))),
   ]);
   return {
     filter,
     cells,
     planned: balances.flat().flatMap(({ account, granted }) => {
-      const [unitId = '', kind = '', month = ''] = account.split('/');
-      return granted > 0n && months.has(month) ? [{ unitId, kind, month, granted }] : [];
+      const place = budgetPlace(account);
+      return place && granted > 0n && months.has(place.month) ? [{ ...place, unitId: place.unit, granted }] : [];
     }),
     median: middleOf(
       spans.map(({ unitId, submittedAt, closedAt }) =>

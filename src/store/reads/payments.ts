@@ -1,13 +1,22 @@
-import type { PayableLine, PayableScope, PaymentBrief, PaymentLine, PaymentReads } from '../../handlers/payment/ports.ts';
+import type {
+  ClaimLine,
+  PayableLine,
+  PayableScope,
+  PaymentBrief,
+  PaymentLine,
+  PaymentReads,
+} from '../../handlers/payment/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
 import { cents } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
-import { parseKeyset, toPage } from './page.ts';
+import { inPortions, parseKeyset, toPage } from './page.ts';
 
 const PAGE = 20;
 const MOST_BATCHES = 20;
+const MOST_PAID = 5_000;
 
 type Params = Readonly<Record<string, string | number>>;
 /** A sum as the database gives it. */
@@ -39,6 +48,16 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
      JOIN "PaymentItem" i ON i."paymentId" = b.id WHERE i."unitId" IN ${list('?')}
      GROUP BY b.id, b.number, b.state, b."createdAt" ORDER BY b."createdAt" DESC, b.id DESC LIMIT ?`,
   );
+  const paid = reader.prepare<[Params], RawRow>(
+    `SELECT i.*, r.number, r.title, r.process, b."closedAt" AS "paidAt" FROM "Payment" b JOIN "PaymentItem" i ON i."paymentId" = b.id
+     JOIN "Request" r ON r.id = i."requestId"
+     WHERE b.state = 'paid' AND b."closedAt" >= @from AND b."closedAt" < @to AND i.state = 'paid' AND i."unitId" IN ${list('@units')}
+     ORDER BY b."closedAt", r.number LIMIT ${MOST_PAID}`,
+  );
+  const claimLines = reader.prepare<[string], RawRow>(
+    `SELECT "requestId", line, "unitId", kind, amount, "invoiceId" FROM "ExpenseLine" WHERE "requestId" IN ${list('?')} AND state = 'spent'
+     ORDER BY "requestId", line`,
+  );
   const scoped = ({ units, except }: PayableScope): Params => ({ units: JSON.stringify(units), except: except ?? '' });
   const lineOf = (raw: RawRow): PayableLine => payableRow(raw) as unknown as PayableLine;
   const first = { at: -1, id: '' };
@@ -68,6 +87,18 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
           count: Number(raw.count),
           total: cents(BigInt(raw.total ?? 0)),
         }),
+      ),
+    paidBetween: async (units, from, to) =>
+      (await paid.all({ units: JSON.stringify(units), from, to })).map((raw) => ({
+        ...itemOf(raw),
+        paidAt: Number(raw.paidAt) as Instant,
+      })),
+    claimLines: async (requests) =>
+      await inPortions(requests, async (some) =>
+        (await claimLines.all(JSON.stringify(some))).map((raw) => ({
+          ...(raw as unknown as ClaimLine),
+          amount: cents(BigInt(raw.amount ?? 0)),
+        })),
       ),
   };
 }

@@ -8,9 +8,14 @@ const STEPS = [
   ['冯磊', undefined],
 ] as const;
 
+/** All three approve somebody's claim. */
+export async function approve(office: TestOffice, who: Persona): Promise<void> {
+  for (const [name, form] of STEPS) await persona(office, name).presses('同意', { holding: who.name, ...(form ? { form } : {}) });
+}
+
 /** A claim asked for in a sentence and approved by all three. */
 export async function approvedClaim(office: TestOffice, who: Persona, sentence: string): Promise<void> {
   await who.says(sentence);
   await who.presses('确认提交');
-  for (const [name, form] of STEPS) await persona(office, name).presses('同意', { holding: who.name, ...(form ? { form } : {}) });
+  await approve(office, who);
 }
