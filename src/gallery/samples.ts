@@ -92,6 +92,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
     ),
     waiting: 3,
     work: null,
+    isAdmin: false,
   };
   const form = (p: Process, raw: Record<string, string>, faults: Parameters<typeof draftFormCard>[0]['faults']): Card =>
     draftFormCard({

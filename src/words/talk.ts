@@ -41,6 +41,10 @@ export const talkWords = {
     zh: '设备报修由您登记，行政事务由您办理。',
     en: 'You register repairs and see to office matters.',
   },
+  'help.work_admin': {
+    zh: '您是系统管理员，可以说“核对审计”“审计锚点”“提醒效果”“哪一步最慢”。通讯录、备份出了问题，或者要您决定，我会私聊告诉您。',
+    en: 'You are an administrator and can say “verify audit”, “audit anchor”, “effect of reminders” or “which step is slowest”. Trouble with the directory or the backups, and what you have to decide, comes to you in private.',
+  },
   'help.ask': {
     zh: '还可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”“今天谁不在”“日历订阅”“导出我的假期”“提醒设置”“明天会提醒什么”。想看制度原文，说“依据 S55”。',
     en: 'You can also ask “has my leave been approved”, “how many days of annual leave do I have left”, “how far ahead do I have to ask for leave”, “who is out today”, “calendar subscription”, “export my leave”, “reminder settings” or “what will I be reminded of tomorrow”. For the policy’s text say “policy S55”.',

@@ -131,8 +131,18 @@ async function readRange(
   };
 }
 
-/** A name of which nothing can be seen is none. */
-const nameOf = (name: string | null | undefined): string => (name && /[^\s\p{Cc}\p{Cf}]/u.test(name) ? name.trim() : '');
+/** Longest name that is shown, in signs: a longer one would fill a group's screen. */
+const LONGEST_NAME = 60;
+
+/** A name as it is shown: in one line, without signs that cannot be seen; one of which nothing can be seen is none. */
+function nameOf(name: string | null | undefined): string {
+  const seen = (name ?? '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+  const signs = [...seen];
+  return signs.length > LONGEST_NAME ? `${signs.slice(0, LONGEST_NAME - 1).join('')}…` : seen;
+}
 
 const departmentOf = (row: DepartmentRow, parentId: string | null): DirectoryDepartment => ({
   externalId: row.open_department_id,
@@ -150,7 +160,7 @@ function personOf(row: UserRow, listedIn: string, known: ReadonlySet<string>, zo
     unionId: row.union_id || null,
     employeeNo: row.employee_no?.trim() || null,
     name: nameOf(row.name),
-    title: row.job_title ?? '',
+    title: nameOf(row.job_title),
     departmentId: department ?? '',
     leaderExternalId: row.leader_user_id || null,
     gender: row.gender === 1 ? 'male' : row.gender === 2 ? 'female' : 'unknown',

@@ -11,6 +11,8 @@ export interface HelpModel {
   /** Requests waiting for this person. */
   readonly waiting: number;
   readonly work: Work | null;
+  /** Keeps the system: what only administrators ask for is told, too. */
+  readonly isAdmin: boolean;
 }
 
 /** 帮助: what can be said, with a button for each; first the reader's own work. */
@@ -19,7 +21,7 @@ export function helpCard(m: HelpModel): Card {
   return {
     header: { title: t('help.title'), tone: 'calm' },
     body: [
-      ...(m.work ? workOf(m.work, own) : []),
+      ...workOf(m, own),
       { kind: 'text', text: t('help.how') },
       ...m.processes.map(
         (p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [start(p.id, t('help.start'))] }),
@@ -47,7 +49,7 @@ export function welcomeCard(m: HelpModel & { readonly name: string }): Card {
     header: { title: t('welcome.title', { name: m.name }), tone: 'calm' },
     body: [
       { kind: 'text', text: t('welcome.what') },
-      ...(m.work ? workOf(m.work, own) : []),
+      ...workOf(m, own),
       { kind: 'text', text: t('welcome.try') },
       buttons([
         ...first.map(({ id, name }): Button => ({ ...start(id, name), style: m.work ? 'plain' : 'primary' })),
@@ -64,11 +66,15 @@ export function groupHelloCard(): Card {
   return { header: { title: t('group.hello_title'), tone: 'calm' }, body: [{ kind: 'text', text: t('group.hello') }] };
 }
 
-const workOf = (work: Work, own: readonly Button[]): readonly Element[] => [
-  { kind: 'text', text: t('help.work'), style: 'strong' },
-  { kind: 'text', text: t(`help.work_${work}`) },
-  buttons(own),
-];
+const workOf = ({ work, isAdmin }: HelpModel, own: readonly Button[]): readonly Element[] =>
+  work === null && !isAdmin
+    ? []
+    : [
+        { kind: 'text', text: t('help.work'), style: 'strong' },
+        ...(work ? [{ kind: 'text' as const, text: t(`help.work_${work}`) }] : []),
+        ...(isAdmin ? [{ kind: 'text' as const, text: t('help.work_admin') }] : []),
+        ...(work ? [buttons(own)] : []),
+      ];
 const buttons = (all: readonly Button[]): Element => ({ kind: 'buttons', buttons: all });
 const start = (process: string, text: Text): Button => ({ text, style: 'plain', action: { do: 'start', process } });
 

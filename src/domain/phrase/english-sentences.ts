@@ -26,6 +26,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^(?:please )?(?:cancel|withdraw|take back|drop) (?:my|the) (leave|overtime|repair)(?: request)?$/i, '取消我的$1申请'],
   [/^export (?:the )?(?:leave(?: records?)? of )?last month(?:'s leave)?$/i, '导出上个月假勤'],
   [/^export (?:the )?leave(?: records?)? of (.+)$/i, '导出$1假勤'],
+  [/^audit anchor$/i, '审计锚点'],
   [/^verify (?:the )?audit(?: log)?(.*)$/i, '核对审计$1'],
   [/^help ?: ?(.+)$/is, '求助：$1'],
 ];

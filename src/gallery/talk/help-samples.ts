@@ -19,6 +19,7 @@ export function helpSamples(everything: HelpModel): Readonly<Record<string, Card
   return Object.fromEntries([
     ['欢迎', welcomeCard({ ...of(null), name: '李强' })],
     ['帮助', helpCard(of(null))],
+    ['帮助：系统管理员', helpCard({ ...of('lead'), isAdmin: true })],
     ...WORK.flatMap(([post, work]) => [
       [`欢迎：${post}`, welcomeCard({ ...of(work), name: '王芳' })],
       [`帮助：${post}`, helpCard(of(work))],

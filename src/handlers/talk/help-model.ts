@@ -26,5 +26,6 @@ export async function helpModel(services: Services, viewer: Person | null): Prom
     ),
     waiting: viewer ? await inboxCount(services, viewer.id, services.clock.now()) : 0,
     work: WORK.find(([, posts]) => posts.some((post) => roles.includes(post)))?.[0] ?? null,
+    isAdmin: roles.includes('admin'),
   };
 }

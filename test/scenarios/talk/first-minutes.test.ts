@@ -142,7 +142,7 @@ describe('欢迎、帮助和提示的话', () => {
       });
       const { people, suggestions } = office.controls.world();
       const tried = new Set<string>(['我提前回来了']);
-      for (const name of ['李强', '王芳', '褚玉兰', '卫东', '郑雅琴', '陈静']) {
+      for (const name of ['李强', '王芳', '褚玉兰', '卫东', '郑雅琴', '陈静', '吴昊']) {
         const who = persona(office, name);
         await who.entersChat();
         const welcome = who.card(`${name}，您好`);
@@ -180,7 +180,7 @@ describe('英文的欢迎、帮助和提示', () => {
       .concat('苏州店', '华东区域', '华东区')
       .toSorted((a, b) => b.length - a.length);
     const tried = new Set<string>();
-    for (const name of ['李强', '王芳', '褚玉兰']) {
+    for (const name of ['李强', '王芳', '褚玉兰', '吴昊']) {
       const who = persona(office, name);
       await who.says('提醒设置');
       await who.presses('保存', { form: { timing: 'asap', from: 'any', to: 'any', language: 'en' } });
