@@ -1,4 +1,4 @@
-import { cents } from '../../kernel/money.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
 import { foldText } from '../invoice/fold-text.ts';
 import { tailOf } from './check-duplicates.ts';
@@ -42,26 +42,28 @@ function request({ facts, lines }: ClaimCase, { line }: LineCase): readonly Chec
   ];
 }
 
-function table({ facts, rules }: ClaimCase, { line, kind }: LineCase): readonly CheckFinding[] {
+function table(one: ClaimCase, { line, kind }: LineCase): readonly CheckFinding[] {
+  const { facts, rules, lines } = one;
   const asked = facts.elsewhere.hospitalities?.find(({ number }) => number === line.hospitality);
   const guests = guestsOf(line);
-  const heads = guests + (line.escorts ?? 0) || (asked?.heads ?? 0);
+  // What is spent on one meal is one amount, on however many lines and invoices it stands.
+  const meal = line.hospitality
+    ? lines.filter((other) => other.line.hospitality === line.hospitality && other.line.day === line.day && other.kind === kind)
+    : [{ line }];
+  const isFirst = meal[0]?.line.id === line.id;
+  const heads = Math.max(...meal.map((other) => guestsOf(other.line) + (other.line.escorts ?? 0))) || (asked?.heads ?? 0);
+  const amount = sumOf(meal.flatMap((other) => other.line.amount ?? []));
+  const limit = kind?.perHead?.[gradeOf(facts.claimant, rules)];
   return [
-    ...perHead(heads, { facts, rules }, line, kind),
+    ...(isFirst && limit !== undefined ? perHead(line.id, heads, amount, limit) : []),
     ...escorts(guests, rules, line),
     ...sameGuests(facts.elsewhere.tables ?? [], line, asked),
   ];
 }
 
-function perHead(
-  heads: number,
-  { facts, rules }: Pick<ClaimCase, 'facts' | 'rules'>,
-  { id, amount }: LineCase['line'],
-  kind: ExpenseKind | null,
-): readonly CheckFinding[] {
-  const limit = kind?.perHead?.[gradeOf(facts.claimant, rules)];
-  if (limit === undefined || heads === 0 || amount === null || amount <= limit * BigInt(heads)) return [];
+function perHead(id: string, heads: number, amount: Cents, limit: Cents): readonly CheckFinding[] {
   const most = cents(limit * BigInt(heads));
+  if (heads === 0 || amount <= most) return [];
   return [
     found(
       'per_head_over',

@@ -44,25 +44,39 @@ function taxIds({ invoice: { id, fields } }: InvoiceCase): readonly CheckFinding
 }
 
 function buyer(one: ClaimCase, of: InvoiceCase): readonly CheckFinding[] {
-  const { rules } = one;
   const { id, fields } = of.invoice;
   const own = ownTitles(one, of);
   if (!own) return [];
+  const person = personNamed(one, of);
+  if (person === null) return [...company(one, of, own), ...stranger(one, of, fields.travel?.traveller)];
   const { name, taxId } = own[0];
+  if (!mayBePersonal(one, of))
+    return [found('personal_kind', { invoice: id }, { title: fields.buyerName ?? person, name, taxId })];
+  return stranger(one, of, person);
+}
+
+/** C4: somebody who is neither the claimant nor on the trip. */
+const stranger = (one: ClaimCase, of: InvoiceCase, person: string | undefined): readonly CheckFinding[] =>
+  person === undefined || namesOnTrip(one, of).includes(foldText(person))
+    ? []
+    : [found('personal_other', { invoice: of.invoice.id }, { title: person })];
+
+/** C3: the name and tax number of a company. */
+function company(
+  { rules }: ClaimCase,
+  { invoice: { id, fields } }: InvoiceCase,
+  own: readonly [Title, ...Title[]],
+): readonly CheckFinding[] {
   const about = { invoice: id };
   const printed = fields.buyerName;
-  const person = personNamed(one, of);
-  if (person !== null) {
-    if (!mayBePersonal(one, of)) return [found('personal_kind', about, { title: printed ?? person, name, taxId })];
-    return namesOnTrip(one, of).includes(foldText(person)) ? [] : [found('personal_other', about, { title: person })];
-  }
-  if (printed === undefined) return WITHOUT_BUYER.has(fields.kind) ? [] : [found('title_unread', about, {})];
+  const mayLack = WITHOUT_BUYER.has(fields.kind);
+  if (printed === undefined) return mayLack ? [] : [found('title_unread', about, {})];
   const fault = titleFault({ name: printed, taxId: fields.buyerTaxId, issued: fields.issueDate }, own, rules.titles);
   if (!fault) return [];
   const right = { name: fault.right.name, taxId: fault.right.taxId };
   switch (fault.code) {
     case 'tax_id_unread':
-      return WITHOUT_BUYER.has(fields.kind) ? [] : [found('tax_id_unread', about, right)];
+      return mayLack ? [] : [found('tax_id_unread', about, right)];
     case 'tax_id_differs':
       return [found('tax_id_differs', about, { found: fields.buyerTaxId ?? '', places: fault.places.join(', '), ...right })];
     case 'title_former':

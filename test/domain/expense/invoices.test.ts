@@ -171,6 +171,26 @@ describe('S101 票据的检查', () => {
     expect(codes(claim([travel], [ticket('张伟')], { trips: [trip] }))).toEqual(['warn personal_other']);
   });
 
+  it('S101 C4 开给公司的车票，坐车的也要是报销人或同行人', () => {
+    const ticket = (traveller: string) => invoice({ kind: 'rail', lines: undefined, words: undefined, travel: { traveller } });
+    const trips = [
+      {
+        number: 'CC1',
+        approved: true,
+        from: day('2026-11-23'),
+        to: day('2026-11-24'),
+        places: [],
+        people: ['per_li'],
+        names: ['李敏'],
+        asked: day('2026-11-20'),
+      },
+    ] as const;
+    const travel = line({ kind: 'travel', trip: 'CC1' });
+    expect(codes(claim([travel], [ticket('李强')], { trips }))).toEqual([]);
+    expect(codes(claim([travel], [ticket('李敏')], { trips }))).toEqual([]);
+    expect(codes(claim([travel], [ticket('张伟')], { trips }))).toEqual(['warn personal_other']);
+  });
+
   it('S101 C4 电话费可以开给本人', () => {
     const phone = (buyerName: string) => ofItem('*电信服务*通信费', 113, { buyerName, buyerTaxId: undefined });
     expect(codes(claim([line()], [phone('李强（个人）')]))).toEqual([]);

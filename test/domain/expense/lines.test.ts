@@ -257,6 +257,36 @@ describe('S105 业务招待', () => {
     expect(dinner(but, {}, more)).toEqual(expected);
   });
 
+  it('S105 一顿饭分成两行、两张票，人均合起来算，只说一次', () => {
+    const part = (id: string, amount: number, invoice: string) =>
+      line({
+        id,
+        kind: 'hospitality',
+        purpose: '谈合作',
+        hospitality: 'ZD1',
+        guests: ['李总', '王总', '赵总'],
+        escorts: 2,
+        day: day('2026-11-20'),
+        amount: yuan(amount),
+        invoice,
+      });
+    const bill = (id: string, number: string, total: number) => ({
+      ...ofItem('*餐饮服务*餐费', total, { issueDate: '2026-11-20', number }),
+      id,
+      files: [id],
+    });
+    const two = (second: number) =>
+      codes(
+        claim(
+          [part('a', 400, 'inv_a'), part('b', second, 'inv_b')],
+          [bill('inv_a', '26322000000087654321', 900), bill('inv_b', '26322000000087659999', 901)],
+          { hospitalities: [asked] },
+        ),
+      );
+    expect(two(200)).toEqual([]);
+    expect(two(200.01)).toEqual(['special per_head_over']);
+  });
+
   it('S105 没有申请又没写来宾，都要补', () => {
     expect(dinner({ hospitality: null, guests: [], escorts: null })).toEqual([
       'block field_missing',
