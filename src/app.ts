@@ -33,7 +33,6 @@ import { readView } from './kernel/retired.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
-import { USUAL_KINDS } from './processes/expense/usual-kinds.ts';
 import { processesOf } from './processes/index.ts';
 import { budgetFile } from './read-budgets.ts';
 import { invoiceFiles } from './read-invoices.ts';
@@ -103,7 +102,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     clock,
     log,
   });
-  const expense = { kinds: USUAL_KINDS, books: expenseBooksOf(store) };
+  const expense = { rules: config.expense, books: expenseBooksOf(store, ledgersOf(store)) };
   const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),

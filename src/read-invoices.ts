@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileJob } from './handlers/expense/file-entry.ts';
-import { type FileOutcome, keepReading } from './handlers/expense/keep-reading.ts';
+import { type FileOutcome, gatherReading, keepReading, type ReadFor } from './handlers/expense/keep-reading.ts';
 import type { AllServices } from './handlers/features.ts';
 import type { CommitOutcome, Plan } from './handlers/plan.ts';
 import { personAt } from './handlers/view-ref.ts';
@@ -28,17 +28,22 @@ export function invoiceFiles(
     },
     keep: async (row: DueRow, { job }: WantedInvoice, fetched: Fetched): Promise<void> => {
       const outcome = await outcomeOf(reader, fetched);
-      for (let tries = 0; tries < TRIES; tries++) {
-        const org = await services.reads.org();
-        const id = personAt(row.place);
-        const person = id ? org.person(id) : null;
-        // Whoever left meanwhile claims nothing.
-        if (!person?.active) return;
-        const plan = await keepReading(services, { org, person, now: services.clock.now(), job }, outcome);
-        if ((await commit(plan, row.key)) !== 'lost_race') return;
-      }
+      // What a claim stands on is there before the claim is checked; done once more after a crash it changes nothing.
+      for (const step of [keepReading, gatherReading]) await carryOut(row, job, (at) => step(services, at, outcome));
     },
   };
+
+  async function carryOut(row: DueRow, job: WantedInvoice['job'], make: (at: ReadFor) => Promise<Plan>): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const org = await services.reads.org();
+      const id = personAt(row.place);
+      const person = id ? org.person(id) : null;
+      // Whoever left meanwhile claims nothing.
+      if (!person?.active) return;
+      const plan = await make({ org, person, now: services.clock.now(), job });
+      if (plan.writes.length + plan.effects.length === 0 || (await commit(plan, row.key)) !== 'lost_race') return;
+    }
+  }
 }
 
 async function outcomeOf(reader: Pick<InvoiceReader, 'read'>, fetched: Fetched): Promise<FileOutcome> {

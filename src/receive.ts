@@ -76,7 +76,7 @@ async function planFor(arrived: Recognized, services: AllServices, context: Cont
     const plan = await handle(arrived.intent, services, context);
     const more = [
       ...(arrived.rest ? [tellUntaken(services, context, arrived.rest)] : []),
-      ...(arrived.attached ? [offerFile(context, arrived.attached.message, 'image', arrived.attached.files)] : []),
+      ...(arrived.attached ? [offerFile(context, arrived.attached.message, 'image', arrived.attached.files, true)] : []),
     ];
     return more.length > 0 ? { ...plan, effects: [...plan.effects, ...more] } : plan;
   }

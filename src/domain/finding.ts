@@ -14,6 +14,8 @@ export interface Finding {
   readonly forDeciders?: Text | null;
   /** The form field it is about, if one. */
   readonly field?: string;
+  /** Of a table: which of its rows, from 0. */
+  readonly row?: number;
   /** Ways out as one tap each; of a refusal only such with which it really is gone. */
   readonly offers?: readonly Offer[];
   /** Ways out that may help, likeliest first; of each list the first that does is offered. */

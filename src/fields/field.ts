@@ -28,6 +28,8 @@ interface Base {
   readonly optional?: true;
   /** Of a row: no form asks for it and no summary tells it; only the assistant fills it in. */
   readonly hidden?: true;
+  /** Of a row: asked for only where another of its fields has one of these values. */
+  readonly onlyFor?: { readonly field: string; readonly is: readonly string[] };
   /** How much of it is shown to whoever may not see all. */
   readonly mask?: 'all' | 'tail4';
   /** Further titles of its column in people's files; the label counts anyway. */

@@ -17,14 +17,17 @@ export type RowsField = Extract<Field, { kind: 'rows' }>;
 
 const nameOf = (id: string, sub: string): string => `${id}__${sub}`;
 
-/** The inputs of a form by their names: its fields, and behind each table those of its open row. */
-export const inputsOf = (fields: Fields): Fields =>
+/** Where in the table the open row stood before it was opened. */
+const placeOf = (id: string): string => `${id}__at`;
+
+/** The inputs of a form by their names: its fields, and behind each table those of its open row, as far as they are asked for with what stands in it. */
+export const inputsOf = (fields: Fields, raw?: RawForm): Fields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, field]): [string, Field][] => [
       [id, field],
       ...(field.kind === 'rows'
         ? Object.entries(field.row).flatMap(([sub, inner]): [string, Field][] =>
-            inner.hidden
+            inner.hidden || !isAsked(id, inner, raw)
               ? []
               : [
                   [
@@ -39,6 +42,10 @@ export const inputsOf = (fields: Fields): Fields =>
         : []),
     ]),
   );
+
+/** Without a form all that could be asked for is. */
+const isAsked = (id: string, { onlyFor }: Field, raw: RawForm | undefined): boolean =>
+  !onlyFor || !raw || onlyFor.is.includes(raw[nameOf(id, onlyFor.field)] ?? '');
 
 /** The open row with what was written in it; null while nothing was. What is chosen beforehand is not written. */
 function openRow(id: string, { row }: RowsField, raw: RawForm): RawForm | null {
@@ -58,16 +65,27 @@ export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadCont
     const [first] = read.error;
     return first ? no({ text: first.text, accept: first.accept }) : fault('unlisted', field);
   }
-  const emptied = Object.fromEntries(Object.keys(field.row).map((sub) => [nameOf(id, sub), '']));
-  return ok({ ...raw, ...emptied, [id]: JSON.stringify([...rows, toRaw(field.row, read.value)]) });
+  const at = Number(raw[placeOf(id)] || rows.length);
+  const closed = [...rows.slice(0, at), toRaw(field.row, read.value), ...rows.slice(at)];
+  return ok({ ...dropOpen(id, field, raw), [id]: JSON.stringify(closed) });
 }
+
+/** The form without what stands in the open row. */
+export const dropOpen = (id: string, field: RowsField, raw: RawForm): RawForm => ({
+  ...raw,
+  ...Object.fromEntries(Object.keys(field.row).map((sub) => [nameOf(id, sub), ''])),
+  [placeOf(id)]: '',
+});
+
+/** A row of the table stands open to be changed. */
+export const isReopened = (id: string, raw: RawForm): boolean => Boolean(raw[placeOf(id)]);
 
 /** One of its rows is the open one again, with all that stands in it; what stood open before is to be closed first. */
 export function reopenRow(id: string, field: RowsField, raw: RawForm, index: number): RawForm {
   const row = storedRows(raw[id] ?? '')[index];
   if (!row || openRow(id, field, raw)) return raw;
   const open = Object.fromEntries(Object.keys(field.row).map((sub) => [nameOf(id, sub), row[sub] ?? '']));
-  return { ...dropRow(id, raw, index), ...open };
+  return { ...dropRow(id, raw, index), ...open, [placeOf(id)]: String(index) };
 }
 
 /** The first row that cannot be read as it stands is opened, where no other is. */

@@ -47,10 +47,10 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
       return writes;
     },
     ownLook: (now) => all.map(([, { ownLook }]) => ownLook?.(now) ?? null).find((why) => why !== null) ?? null,
-    takesFiles: async (viewer, sent, files) =>
+    takesFiles: async (viewer, sent, together) =>
       (
         await Promise.all(
-          all.map(async ([, { takesFiles }]) => (await takesFiles?.({ viewer, sent, files }, servicesOf())) ?? []),
+          all.map(async ([, { takesFiles }]) => (await takesFiles?.({ viewer, sent, ...together }, servicesOf())) ?? []),
         )
       ).flat(),
     unwantedFiles: async (context, message, files) => {

@@ -50,6 +50,13 @@ export interface CardPart {
   readonly busy?: true;
 }
 
+/** What came in one message. */
+export interface SentTogether {
+  readonly files: readonly SentFile[];
+  /** Words came with it, which are answered by themselves. */
+  readonly beside: boolean;
+}
+
 export interface RequestParts<S> {
   readonly onCard?: (look: CardLook, services: S) => Promise<CardPart>;
   readonly onPreview?: (look: PreviewLook, services: S) => Promise<CardPart>;
@@ -67,7 +74,7 @@ export interface RequestParts<S> {
   readonly ownLook?: (now: Assessment) => Text | null;
   /** What else a picture or file sent in private could be for, with buttons that take it. */
   readonly takesFiles?: (
-    at: { readonly viewer: Person; readonly sent: FileRef | null; readonly files: readonly SentFile[] },
+    at: { readonly viewer: Person; readonly sent: FileRef | null } & SentTogether,
     services: S,
   ) => Promise<readonly (Element | FileOfferLine)[]>;
   /** What becomes of pictures and files that nothing open wants; null: nothing. */
@@ -93,7 +100,7 @@ export interface AllParts {
   ): Promise<Plan | readonly Write[]>;
   accept(context: Context, file: RequestFile, clause: string): Promise<{ readonly refused: Text } | readonly Write[]>;
   ownLook(now: Assessment): Text | null;
-  takesFiles(viewer: Person, sent: FileRef | null, files: readonly SentFile[]): Promise<readonly (Element | FileOfferLine)[]>;
+  takesFiles(viewer: Person, sent: FileRef | null, together: SentTogether): Promise<readonly (Element | FileOfferLine)[]>;
   unwantedFiles(context: Context, message: string, files: readonly SentFile[]): Promise<Plan | null>;
   open(context: Context, process: Process, sentence: string): Promise<Plan | null>;
 }

@@ -1,7 +1,8 @@
+import { parseExpenseRules } from '../domain/expense/config.ts';
 import { adjustment } from './adjustment/adjustment.ts';
 import type { Process } from './define.ts';
 import { expense } from './expense/expense.ts';
-import { type ExpenseWorld, NO_EXPENSES } from './expense/world.ts';
+import { type ExpenseWorld, NO_CLAIMS } from './expense/world.ts';
 import { hospitality } from './hospitality/hospitality.ts';
 import { leave } from './leave/leave.ts';
 import type { LeaveWorld } from './leave/world.ts';
@@ -21,7 +22,7 @@ export const processesOf = (world: World): readonly Process[] => [
   overtime(world),
   leaveChange(world),
   adjustment(world),
-  expense(world.expense ?? NO_EXPENSES),
+  expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),
   trip(world.ledgers),
   hospitality,
 ];

@@ -1,5 +1,6 @@
 export const draftWords = {
   'draft.edit_row': { zh: '改', en: 'Change' },
+  'draft.drop_row': { zh: '去掉这行{label}', en: 'Take out this {label}' },
   'draft.add_row': { zh: '加一行{label}', en: 'Add: {label}' },
   'draft.rows_hidden': { zh: '前面还有{count}行{label}', en: '{count} more above: {label}' },
   'draft.title': { zh: '{name}申请', en: '{name} request' },

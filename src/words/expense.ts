@@ -58,6 +58,10 @@ export const expenseWords = {
   'expense.putting': { zh: '放进报销单了', en: 'It is in the claim' },
   'expense.as_claim': { zh: '要报销的票据？我来读', en: 'Is it to be claimed? I read it' },
   'expense.read': { zh: '读成报销明细', en: 'Read it for a claim' },
+  'expense.no_picture': {
+    zh: '这张图片里没读到票据。要报销请拍清楚再发；要办别的事请用文字说一句，例如“请假”',
+    en: 'I could read no invoice in this picture. To claim it please send a clearer one; for anything else say it in words, e.g. “leave”',
+  },
   'expense.lost': {
     zh: '没能取到这个文件，请再发一次',
     en: 'I could not fetch this file; please send it again',

@@ -16,7 +16,7 @@ export const draftActions = [
     do: z.literal('draft.row'),
     draft: z.string().min(3).max(64),
     field: z.string().max(40),
-    drop: z.number().int().min(0).max(1000).optional(),
+    drop: z.union([z.number().int().min(0).max(1000), z.literal('open')]).optional(),
     edit: z.number().int().min(0).max(1000).optional(),
   }),
 ] as const;

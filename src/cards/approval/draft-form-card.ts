@@ -12,7 +12,7 @@ import { lacksLine, takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
 import { findingCallouts } from './findings.ts';
-import { addRowButton, rowsBlock } from './rows-block.ts';
+import { addRowButton, dropOpenButtons, rowsBlock } from './rows-block.ts';
 
 export interface DraftFormModel {
   readonly draft: DraftId;
@@ -45,7 +45,10 @@ export function draftFormCard(m: DraftFormModel): Card {
   const labels = m.understood ? inputs.flatMap(({ name, label }) => (m.raw[name] ? [] : [label])) : [];
   const next = { text: t('draft.next'), action: { do: 'draft.check' as const, draft: m.draft }, name: 'next', submits: true };
   const others = [
-    ...tables(m.fields).map(([id, field]) => addRowButton(m.draft, id, field)),
+    ...tables(m.fields).flatMap(([id, field]) => [
+      addRowButton(m.draft, id, field),
+      ...dropOpenButtons(m.draft, id, field, m.raw),
+    ]),
     m.understood ? wholeButton(m, inputs.length === 0) : lessButton(m.draft),
     {
       text: t('draft.cancel'),
@@ -144,7 +147,7 @@ function formInputs({ fields, raw, faults, offered, org, understood }: DraftForm
   const byRow = tables(fields).length > 0;
   const faultOf = (id: string): FieldFault | undefined =>
     faults.find((f): f is FieldFault => 'severity' in f === false && (f.field === id || firstOfRow(fields, f.field) === id));
-  return Object.entries(inputsOf(fields)).flatMap(([id, field]) => {
+  return Object.entries(inputsOf(fields, raw)).flatMap(([id, field]) => {
     const input = fieldInput({ id, field, value: raw[id] ?? '', fault: faultOf(id), offered: offered[id] }, org);
     // What is asked for alone because it is empty has to be filled in.
     const required = !byRow && (input?.required || (understood !== undefined && !raw[id] && field.kind !== 'tick'));

@@ -1,6 +1,6 @@
 import type { Org } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
-import { type RowsField, rowTexts } from '../../fields/open-row.ts';
+import { isReopened, type RowsField, rowTexts } from '../../fields/open-row.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Button, InForm } from '../element.ts';
@@ -46,6 +46,20 @@ export function rowsBlock(
     ),
   ];
 }
+
+/** A row that was opened to be changed can also be taken out. */
+export const dropOpenButtons = (draft: DraftId, id: string, field: RowsField, raw: RawForm): readonly Button[] =>
+  isReopened(id, raw)
+    ? [
+        {
+          text: t('draft.drop_row', { label: say(field.label) }),
+          style: 'plain',
+          action: { do: 'draft.row', draft, field: id, drop: 'open' },
+          name: `drop_${id}`,
+          submits: true,
+        },
+      ]
+    : [];
 
 /** What stands in the open row becomes one of the table. */
 export const addRowButton = (draft: DraftId, id: string, field: RowsField): Button => ({

@@ -39,16 +39,30 @@ async function isWanted(services: Services, viewer: Person): Promise<boolean> {
   const drafts = await draftsOf(services, viewer);
   return (
     drafts.some((draft) => filesFields(fieldsOf(services, draft)).length > 0) ||
-    (await services.parts.takesFiles(viewer, null, [])).length > 0
+    (await services.parts.takesFiles(viewer, null, { files: [], beside: false })).length > 0
   );
 }
 
 const draftsOf = async (services: Services, viewer: Person): Promise<readonly Row<'draft'>[]> =>
   (await services.reads.openDrafts(viewer.id)).filter(isOpen);
 
-/** The card that offers it; it stays away where there is nothing to offer it to. */
-export const offerFile = (context: Context, message: string, form: FileRef['kind'], files: readonly SentFile[] = []): Effect =>
-  showPersonal(context, 'file_offer', offerOf(message), { message, form, ...(files.length > 0 ? { files } : {}) });
+/**
+ * The card that offers it; it stays away where there is nothing to offer it to.
+ * @param beside it came with words, which are answered by themselves
+ */
+export const offerFile = (
+  context: Context,
+  message: string,
+  form: FileRef['kind'],
+  files: readonly SentFile[],
+  beside = false,
+): Effect =>
+  showPersonal(context, 'file_offer', offerOf(message), {
+    message,
+    form,
+    ...(files.length > 0 ? { files } : {}),
+    ...(beside ? { beside } : {}),
+  });
 
 export async function showFileOffer(services: Services, viewer: Person, payload: Payload): Promise<Card> {
   const offers = await offersTo(services, await services.reads.org(), viewer, payload);
@@ -71,7 +85,10 @@ async function offersTo(services: Services, org: Org, viewer: Person, payload: P
       }));
     }),
   );
-  return [...lines.flat(), ...(await services.parts.takesFiles(viewer, sent, filesIn(payload)))];
+  return [
+    ...lines.flat(),
+    ...(await services.parts.takesFiles(viewer, sent, { files: filesIn(payload), beside: payload.beside === true })),
+  ];
 }
 
 const formOf = (draft: Row<'draft'>): RawForm => fromJson(draft.form) as RawForm;

@@ -1,5 +1,5 @@
 import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
-import { closeRow, dropRow, openUnread, reopenRow } from '../../fields/open-row.ts';
+import { closeRow, dropOpen, dropRow, openUnread, reopenRow } from '../../fields/open-row.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
@@ -31,7 +31,11 @@ export function changeRows(
   services: Services,
   context: Context,
   draft: Row<'draft'>,
-  { field: id, drop, edit }: { readonly field: string; readonly drop?: number | undefined; readonly edit?: number | undefined },
+  {
+    field: id,
+    drop,
+    edit,
+  }: { readonly field: string; readonly drop?: number | 'open' | undefined; readonly edit?: number | undefined },
 ): Plan {
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
@@ -39,7 +43,10 @@ export function changeRows(
   const raw = fromJson(draft.form) as RawForm;
   const field = process.fieldsFor(raw)[id];
   if (field?.kind !== 'rows') return toastPlan('warning', t('stray.unreadable'));
-  const { form, faults } = drop === undefined ? closeRows({ [id]: field }, raw, c) : { form: dropRow(id, raw, drop), faults: [] };
+  const { form, faults } =
+    drop === undefined
+      ? closeRows({ [id]: field }, raw, c)
+      : { form: drop === 'open' ? dropOpen(id, field, raw) : dropRow(id, raw, drop), faults: [] };
   const opened = edit === undefined || faults.length > 0 ? form : reopenRow(id, field, form, edit);
   return {
     ...emptyPlan,

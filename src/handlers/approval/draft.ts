@@ -3,6 +3,7 @@ import { type Finding, fieldsOf, refusals } from '../../domain/finding.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import type { FieldFault, RawForm } from '../../fields/field.ts';
+import { reopenRow } from '../../fields/open-row.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
@@ -52,7 +53,7 @@ export async function startDraft(
     process: process.id,
     applicantId: context.person.id,
     stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
-    form: toJson(form),
+    form: toJson(acceptable(checked) ? form : withRefusedRow(process, form, checked)),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
     faults: toJson([...saidIn(remarks), ...(checked.kind === 'unreadable' ? [] : faultsOf(checked, process.clause, c))]),
     requestId: null,
@@ -143,6 +144,7 @@ export async function checkedDraft(
   const { form: closed, faults: open } = closeRows(process.fieldsFor(raw), raw, c);
   const form = process.settled(closed, c);
   const checked = await checkFilling(services, process, form, c, requestOf(draft));
+  const opened = withRefusedRow(process, form, checked);
   const left = [...saidIn(remarks), ...stillOpen(draft, process, form, given)];
   const good = acceptable(checked) && open.length === 0 && refusals(left).length === 0;
   return {
@@ -151,11 +153,21 @@ export async function checkedDraft(
     writes: [
       moveDraft(draft, context, {
         stage: good ? 'preview' : 'form',
-        form: toJson(form),
+        form: toJson(good ? form : opened),
         faults: toJson([...open, ...left, ...faultsOf(checked, process.clause, c).filter((one) => isLookedAt(one, form, given))]),
       }),
     ],
   };
+}
+
+/** The first row of a table that is refused stands open, so that it can be changed at once. */
+function withRefusedRow(process: Process, form: RawForm, checked: Checked): RawForm {
+  const refused =
+    checked.kind === 'read' ? refusals(checked.assessment.findings).find(({ row }) => row !== undefined) : undefined;
+  const field = refused?.field === undefined ? undefined : process.fieldsFor(form)[refused.field];
+  return refused?.field !== undefined && refused.row !== undefined && field?.kind === 'rows'
+    ? reopenRow(refused.field, field, form, refused.row)
+    : form;
 }
 
 /** What a sentence left open stays until somebody has looked at it. */

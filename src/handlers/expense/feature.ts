@@ -1,5 +1,6 @@
 import { type ExpenseAction, expenseActions } from '../../cards/expense/actions.ts';
 import { expenseWords } from '../../words/expense.ts';
+import { documentNameWords } from '../../words/expense-documents.ts';
 import { anyPayload, defineFeature } from '../feature.ts';
 import { invoicePosting } from './book-invoices.ts';
 import { putUnknown, readSent, showReceipts } from './press.ts';
@@ -30,7 +31,7 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
       run: ({ action }, services, context) => showReceipts(services, context, action.request),
     },
   },
-  words: expenseWords,
+  words: { ...expenseWords, ...documentNameWords },
   postings: { invoices: invoicePosting },
   requests: expenseParts,
   views: {

@@ -1,7 +1,8 @@
 import type { InvoiceFacts } from '../../domain/expense/facts.ts';
-import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
+import type { DocumentKind, ReadInvoice } from '../../domain/invoice/invoice.ts';
 import type { InvoiceId, PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
+import { cents } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 
@@ -42,10 +43,18 @@ export const readOf = ({ evidence, conflicts, detail, qr }: Row<'invoice'>): Rea
   ...(qr === null ? {} : { qr }),
 });
 
-/** … with its files, as the checks are told it. */
-export const factsOfInvoice = (row: Row<'invoice'>, files: readonly Row<'invoiceFile'>[]): InvoiceFacts => ({
-  ...readOf(row),
-  id: row.id,
-  files: files.filter(({ invoiceId, alone }) => invoiceId === row.id && alone).map(({ hash }) => hash),
-  attached: [],
-});
+/** What goes with an invoice and is none. */
+export const BESIDE: ReadonlySet<string> = new Set(['trip_sheet', 'sales_list']);
+
+/** … with its files, as the checks are told it: those that hold it alone, and what goes with it. */
+export function factsOfInvoice(row: Row<'invoice'>, files: readonly Row<'invoiceFile'>[]): InvoiceFacts {
+  const own = files.filter(({ invoiceId }) => invoiceId === row.id);
+  return {
+    ...readOf(row),
+    id: row.id,
+    files: own.filter(({ alone, kind }) => alone && !BESIDE.has(kind)).map(({ hash }) => hash),
+    attached: own
+      .filter(({ kind }) => BESIDE.has(kind))
+      .map(({ kind, total }) => ({ kind: kind as DocumentKind, total: total === null ? null : cents(total) })),
+  };
+}

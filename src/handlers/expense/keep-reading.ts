@@ -17,7 +17,7 @@ import { emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { entriesIn, type FileEntry, type FileJob, type Found } from './file-entry.ts';
-import { invoiceRow, readOf } from './invoice-rows.ts';
+import { BESIDE, invoiceRow, readOf } from './invoice-rows.ts';
 import type { Services } from './services.ts';
 
 /** What came of fetching and reading a file. */
@@ -33,29 +33,35 @@ export interface ReadFor {
   readonly job: FileJob;
 }
 
-/** A file has been read: it is kept, its invoices are known, and each stands in the one claim that is open, or it is said why not. */
+/**
+ * A file has been read: it is kept, and its invoices are known from then on. What follows is looked at once this is committed, for the claim is checked
+ * against the invoices that are there.
+ */
 export async function keepReading(services: Services, at: ReadFor, outcome: FileOutcome): Promise<Plan> {
-  if (outcome.kind !== 'kept')
-    return answered(services, at, outcome.kind === 'lost' ? { state: 'lost' } : { state: 'refused', refused: outcome.refused });
+  if (outcome.kind !== 'kept') return emptyPlan;
   const { hash, bytes, reading } = outcome;
   const stored: Write = {
     table: 'storedFile',
     insert: { hash, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: reading.type ?? 'other', at: at.now },
     onConflict: 'ignore',
   };
-  if ('refused' in reading)
-    return merge(
-      { ...emptyPlan, writes: [stored] },
-      await answered(services, at, { state: 'refused', refused: reading.refused }),
-    );
-  const sorted = await sortInvoices(services, at, invoicesIn(reading, hash));
+  const { writes } = await knownFrom(services, at, invoicesIn(reading, hash));
+  return { ...emptyPlan, writes: [stored, ...writes] };
+}
+
+/** Each of its invoices stands in the one claim that is open, or it is said why not. */
+export async function gatherReading(services: Services, at: ReadFor, outcome: FileOutcome): Promise<Plan> {
+  if (outcome.kind === 'lost') return answered(services, at, { state: 'lost' });
+  if (outcome.kind === 'refused') return answered(services, at, { state: 'refused', refused: outcome.refused });
+  const { reading, hash } = outcome;
+  if ('refused' in reading) return answered(services, at, { state: 'refused', refused: reading.refused });
+  const { named } = await knownFrom(services, at, invoicesIn(reading, hash));
+  const sorted = await sortInvoices(services, at, named);
   const draft = await intoDraft(services, at, sorted.lines);
   const found = sorted.found.map((one) => (draft.full.has(one.invoice) ? { ...one, as: 'full' as const } : one));
-  return merge(
-    { ...emptyPlan, writes: [stored, ...sorted.writes] },
-    draft.plan,
-    await answered(services, at, { state: 'read', found }),
-  );
+  const claim = await openClaim(services, at.person);
+  const repaint: Plan = { ...emptyPlan, effects: claim ? [{ repaint: claim.id }] : [] };
+  return merge(draft.plan, repaint, await answered(services, at, { state: 'read', found }));
 }
 
 /** An invoice of a file, with the hash it is known by where the file holds nothing else. */
@@ -72,77 +78,94 @@ function invoicesIn(reading: FileReading, hash: string): readonly InFile[] {
 }
 
 const VEHICLES: readonly string[] = ['car_new', 'car_used'];
-const BESIDE: readonly string[] = ['trip_sheet', 'sales_list'];
+
+/** An invoice of the file with its id; `owner`: it goes with that one. */
+interface Named extends InFile {
+  readonly id: InvoiceId;
+  readonly goesWith: boolean;
+}
+
+/** Which invoices they are: each new one gets an id, one that came before in another file is completed by this one. */
+async function knownFrom(
+  services: Services,
+  at: ReadFor,
+  given: readonly InFile[],
+): Promise<{ readonly writes: readonly Write[]; readonly named: readonly Named[] }> {
+  const { person, now, job } = at;
+  const known = await knownInvoices(services, at, given);
+  const writes: Write[] = [];
+  const named: Named[] = [];
+  for (const one of given) {
+    const { read, hash, alone } = one;
+    const keys = keysOf(read.fields, { ...(alone ? { sha256: hash } : {}), ...(read.qr ? { qr: read.qr } : {}) });
+    const goesWith = BESIDE.has(read.fields.kind);
+    // A trip sheet has no number: it belongs to the invoice of the same amount.
+    const owner = goesWith
+      ? known.find(
+          (other) =>
+            other.read.fields.total !== undefined &&
+            other.read.fields.total === read.fields.total &&
+            !BESIDE.has(other.read.fields.kind),
+        )
+      : undefined;
+    const same = owner ?? known.find((other) => sameInvoice(other.keys, keys)?.how === 'same');
+    const id = same?.id ?? services.ids.next('inv');
+    const whole = same && !goesWith ? mergeReadings(same.read, read) : read;
+    const { id: _id, ownerId: _owner, at: _at, ...columns } = invoiceRow(whole, id, person.id, now);
+    if (!same) writes.push({ table: 'invoice', insert: invoiceRow(whole, id, person.id, now) });
+    else if (!goesWith) writes.push({ table: 'invoice', update: columns, where: { id } });
+    writes.push({
+      table: 'invoiceFile',
+      insert: {
+        invoiceId: id,
+        hash,
+        name: job.name,
+        messageId: job.message,
+        kind: read.fields.kind,
+        total: read.fields.total ?? null,
+        alone,
+      },
+      onConflict: 'ignore',
+    });
+    for (const other of known) if (other.id === id && !goesWith) other.read = whole;
+    if (!same) known.push({ id, read: whole, keys });
+    named.push({ ...one, read: whole, id, goesWith });
+  }
+  return { writes, named };
+}
 
 interface Sorted {
-  readonly writes: readonly Write[];
   readonly found: readonly Found[];
   /** New lines, by their invoice. */
   readonly lines: readonly { readonly invoice: InvoiceId; readonly line: RawForm }[];
 }
 
-/** What each invoice is: new, the same as one that came before, used by a claim, or none that can be claimed. */
-async function sortInvoices(services: Services, at: ReadFor, given: readonly InFile[]): Promise<Sorted> {
-  const { person, now, job } = at;
-  const known = await knownInvoices(services, at, given);
+/** What becomes of each: a line, the same as one that is there, in use already, or none that can be claimed. */
+async function sortInvoices(services: Services, at: ReadFor, named: readonly Named[]): Promise<Sorted> {
   const inDraft = await draftInvoices(services, at);
-  const writes: Write[] = [];
   const found: Found[] = [];
   const lines: { invoice: InvoiceId; line: RawForm }[] = [];
-  const file = (invoiceId: InvoiceId, { read, hash, alone }: InFile): Write => ({
-    table: 'invoiceFile',
-    insert: {
-      invoiceId,
-      hash,
-      name: job.name,
-      messageId: job.message,
-      kind: read.fields.kind,
-      total: read.fields.total ?? null,
-      alone,
-    },
-    onConflict: 'ignore',
-  });
-  for (const one of given) {
-    const { read, hash, alone } = one;
-    const keys = keysOf(read.fields, { ...(alone ? { sha256: hash } : {}), ...(read.qr ? { qr: read.qr } : {}) });
-    const same = known.find((other) => sameInvoice(other.keys, keys)?.how === 'same');
-    if (BESIDE.includes(read.fields.kind)) {
-      const owner = known.find(
-        (other) =>
-          other.read.fields.total !== undefined && other.read.fields.total === read.fields.total && inDraft.includes(other.id),
-      );
-      const id = owner?.id ?? same?.id ?? services.ids.next('inv');
-      if (!owner && !same) writes.push({ table: 'invoice', insert: invoiceRow(read, id, person.id, now) });
-      writes.push(file(id, one));
-      found.push({ as: owner ? 'beside' : 'lone', invoice: id });
+  for (const { id, read: whole, hash, alone, goesWith } of named) {
+    if (goesWith) {
+      const [row] = await services.reads.invoices([id]);
+      found.push({ as: row && !BESIDE.has(row.kind) ? 'beside' : 'lone', invoice: id });
       continue;
     }
-    const id = same?.id ?? services.ids.next('inv');
-    const whole = same ? mergeReadings(same.read, read) : read;
-    const { id: _, ownerId: _owner, at: _at, ...columns } = invoiceRow(whole, id, person.id, now);
-    writes.push(
-      same
-        ? { table: 'invoice', update: columns, where: { id } }
-        : { table: 'invoice', insert: invoiceRow(whole, id, person.id, now) },
-      file(id, one),
-    );
-    for (const other of known) if (other.id === id) other.read = whole;
-    if (!same) known.push({ id, read: whole, keys });
     const [use] = await services.reads.usesOf(
       useKeys({ fields: whole.fields, ...(whole.qr ? { qr: whole.qr } : {}), files: alone ? [hash] : [] }),
     );
-    const reason =
+    const refused =
       whole.fields.red || (whole.fields.total ?? 0n) < 0n ? 'red' : VEHICLES.includes(whole.fields.kind) ? 'vehicle' : null;
-    if (reason) found.push({ as: reason, invoice: id });
+    if (refused) found.push({ as: refused, invoice: id });
     else if (inDraft.includes(id) || lines.some((line) => line.invoice === id)) found.push({ as: 'attached', invoice: id });
     else if (use) found.push({ as: 'used', invoice: id, ...(use.number ? { tail: use.number.slice(-4) } : {}) });
     else if (whole.fields.kind === 'unknown') found.push({ as: 'unknown', invoice: id });
     else {
       found.push({ as: 'line', invoice: id });
-      lines.push({ invoice: id, line: lineFromInvoice(whole, id, services.expense.kinds) });
+      lines.push({ invoice: id, line: lineFromInvoice(whole, id, services.expense.rules.kinds) });
     }
   }
-  return { writes, found, lines };
+  return { found, lines };
 }
 
 interface Known {
@@ -213,8 +236,12 @@ export async function intoDraft(
   const before = draft ? rowsOf(draft).length : 0;
   const fitting = lines.slice(0, Math.max(0, MOST_LINES - before));
   const full = new Set(lines.slice(fitting.length).map(({ invoice }) => invoice));
-  const added = fitting.map(({ line }) => line);
-  if (added.length === 0) return { plan: emptyPlan, full };
+  const form = draft ? (fromJson(draft.form) as RawForm) : {};
+  const { rows, added } = pairedWith(
+    storedRows(form.lines ?? ''),
+    fitting.map(({ line }) => line),
+  );
+  if (fitting.length === 0) return { plan: emptyPlan, full };
   if (!draft) {
     const { reply: _, ...plan } = await startDraft(
       services,
@@ -226,9 +253,9 @@ export async function intoDraft(
     );
     return { plan, full };
   }
-  const form = fromJson(draft.form) as RawForm;
-  const all = JSON.stringify([...storedRows(form.lines ?? ''), ...added]);
-  const { writes, effects } = await checkedDraft(services, context, process, draft, { lines: all });
+  const open = openPaired(form, added);
+  const all = JSON.stringify([...rows, ...open.added]);
+  const { writes, effects } = await checkedDraft(services, context, process, draft, { ...open.form, lines: all });
   const shown = {
     show: { view: 'draft' as const, subject: draft.id },
     place: toPerson(person.id),
@@ -236,6 +263,30 @@ export async function intoDraft(
     payload: { draft: draft.id as DraftId },
   };
   return { plan: { ...emptyPlan, writes, effects: [...effects, shown] }, full };
+}
+
+/** A line that was said before its invoice came stands on it once both come to the same amount. */
+function pairedWith(rows: readonly RawForm[], lines: readonly RawForm[]) {
+  const paired = [...rows];
+  const added = lines.filter((line) => {
+    const index = paired.findIndex(
+      ({ invoice, noInvoice, amount }) => !invoice && !noInvoice && line.amount !== undefined && amount === line.amount,
+    );
+    const row = paired[index];
+    if (row) paired[index] = { ...line, ...row, ...(line.invoice ? { invoice: line.invoice } : {}) };
+    return row === undefined;
+  });
+  return { rows: paired, added };
+}
+
+/** The same for the line that stands open in the form. */
+function openPaired(form: RawForm, lines: readonly RawForm[]): { readonly form: RawForm; readonly added: readonly RawForm[] } {
+  const { lines__invoice: has, lines__noInvoice: reason, lines__amount: amount } = form;
+  const index = has || reason || !amount ? -1 : lines.findIndex((line) => line.amount === amount);
+  const invoice = lines[index]?.invoice;
+  return invoice
+    ? { form: { lines__invoice: invoice }, added: lines.filter((_, at) => at !== index) }
+    : { form: {}, added: lines };
 }
 
 /** The card that answers the files says what became of this one. */

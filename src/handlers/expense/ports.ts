@@ -19,6 +19,8 @@ export interface ExpenseReads {
   invoiceFiles(ids: readonly InvoiceId[]): Promise<readonly Row<'invoiceFile'>[]>;
   /** Invoices of this person that may be the same; at most 50. */
   invoicesLike(owner: PersonId, by: KnownBy): Promise<readonly Row<'invoice'>[]>;
+  /** Red-letter invoices on record that take one of these numbers back; at most 50. */
+  redsOf(numbers: readonly string[]): Promise<readonly { readonly number: string; readonly redOf: string }[]>;
   usesOf(keys: readonly string[]): Promise<readonly KeyInUse[]>;
 }
 

@@ -12,8 +12,8 @@ import { takeFiles } from './take-files.ts';
 /** What expenses add to requests: files that nothing else wants are read for a claim, and its receipts are one tap away. */
 export const expenseParts: RequestParts<Services> = {
   unwantedFiles: ({ context, message, files }, services) => takeFiles(services, context, message, files),
-  takesFiles: async ({ files }) =>
-    files.length === 0
+  takesFiles: async ({ viewer, files, beside }, services) =>
+    files.length === 0 || (beside && !(await openClaim(services, viewer)))
       ? []
       : [
           { kind: 'text', text: t('expense.as_claim') },

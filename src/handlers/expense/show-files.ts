@@ -5,7 +5,6 @@ import { shownValue } from '../../domain/invoice/same-value.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { InvoiceId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { DOCUMENT_NAMES, INVOICE_FIELD_NAMES, SOURCE_NAMES } from '../../words/invoice-names.ts';
 import type { Payload } from '../feature.ts';
 import { entriesIn, type FileEntry, type Found } from './file-entry.ts';
 import { readOf } from './invoice-rows.ts';
@@ -31,7 +30,7 @@ function linesOf(entry: FileEntry, reads: ReadonlyMap<InvoiceId, ReadInvoice>): 
     case 'lost':
       return [{ ...bare, state: 'refused', detail: [t('expense.lost')] }];
     case 'refused':
-      return [{ ...bare, state: 'refused', detail: [t(`expense.refused_${entry.refused ?? 'damaged'}`)] }];
+      return [{ ...bare, state: 'refused', detail: [whyRefused(entry)] }];
     case 'read': {
       const found = entry.found ?? [];
       if (found.length === 0) return [{ ...bare, state: 'refused', detail: [t('expense.refused_kind_not_taken')] }];
@@ -41,6 +40,12 @@ function linesOf(entry: FileEntry, reads: ReadonlyMap<InvoiceId, ReadInvoice>): 
       return entry.state satisfies never;
   }
 }
+
+/** A picture that is none of an invoice may be meant for something else. */
+const whyRefused = ({ kind, refused = 'damaged' }: FileEntry): Text =>
+  kind === 'image' && (refused === 'kind_not_taken' || refused === 'damaged')
+    ? t('expense.no_picture')
+    : t(`expense.refused_${refused}`);
 
 function invoiceLine(entry: FileEntry, { as, invoice, tail }: Found, read: ReadInvoice | undefined): FileLine {
   const name = nameOf(entry.name);
@@ -59,12 +64,12 @@ export function whatWasRead({ fields, from }: ReadInvoice): readonly Text[] {
   const source = from.total?.source ?? from.number?.source;
   const { from: start, to } = fields.travel ?? {};
   return [
-    say(DOCUMENT_NAMES[fields.kind]),
+    t(`expense.document.${fields.kind}`),
     ...(fields.sellerName ? [plain(fields.sellerName)] : []),
     ...(start && to ? [plain(`${start}→${to}`)] : []),
     ...(fields.issueDate ? [say({ zh: '{on}', en: '{on}' }, { on: { date: fields.travel?.date ?? fields.issueDate } })] : []),
     ...(fields.total === undefined ? [] : [say({ zh: '{sum}', en: '{sum}' }, { sum: { cents: fields.total } })]),
-    ...(source ? [t('expense.from', { source: say(SOURCE_NAMES[source]) })] : []),
+    ...(source ? [t('expense.from', { source: t(`expense.source.${source}`) })] : []),
   ];
 }
 
@@ -97,10 +102,10 @@ function lacking({ fields: { total, net } }: ReadInvoice): readonly Text[] {
 const conflictsOf = ({ fields, conflicts }: ReadInvoice): readonly Text[] =>
   conflicts.map(({ field, kept, other, said }) =>
     t('expense.conflict', {
-      field: say(INVOICE_FIELD_NAMES[field]),
-      kept: say(SOURCE_NAMES[kept]),
+      field: t(`expense.on_invoice.${field}`),
+      kept: t(`expense.source.${kept}`),
       value: fields[field] === undefined ? '—' : shownValue(fields[field] as never),
-      other: say(SOURCE_NAMES[other]),
+      other: t(`expense.source.${other}`),
       said,
     }),
   );

@@ -22,11 +22,10 @@ const FIELDS = {
 };
 type Checklist = FormOf<typeof FIELDS>;
 
-/** An item as the checks fill it in; the note is in words, for it becomes what somebody signs. */
+/** An item as the checks fill it in. What they found stands above the list; why an item fails is for whoever signs to say. */
 export interface FilledItem {
   readonly item: ChecklistItem;
   readonly pass: boolean;
-  readonly note: string;
 }
 
 declare module '../define.ts' {
@@ -39,12 +38,7 @@ declare module '../define.ts' {
 export const checklist: StepAsks = {
   fields: FIELDS,
   filled: ({ now }: Assessment) =>
-    Object.fromEntries(
-      (now?.checklist ?? []).flatMap(({ item, pass, note: words }) => [
-        [item, pass ? 'pass' : 'fail'],
-        [`${item}_note`, words.slice(0, FIELDS.authentic_note.max)],
-      ]),
-    ),
+    Object.fromEntries((now?.checklist ?? []).map(({ item, pass }) => [item, pass ? 'pass' : 'fail'])),
   check: (answers) => unreasoned(answers as Checklist),
 };
 

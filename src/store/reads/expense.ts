@@ -21,7 +21,11 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   const uses = reader.prepare<[{ keys: string }], KeyInUse>(
     `SELECT u.*, r.number FROM "InvoiceUse" u LEFT JOIN "Request" r ON r.id = u."requestId" WHERE u.key IN ${list('@keys')} ORDER BY u.key`,
   );
+  const reds = reader.prepare<[{ numbers: string; limit: number }], { number: string; redOf: string }>(
+    `SELECT number, "redOf" FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
+  );
   return {
+    redsOf: (numbers) => reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP }),
     invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),
     invoiceFiles: (ids) => files.all({ ids: JSON.stringify(ids) }),
     invoicesLike: async (owner, { numbers, hashes, qrs }) =>

@@ -77,13 +77,13 @@ describe('S55 请病假的时候就交证明', () => {
     await saysWithPicture(li, '我的假期');
     expect(li.cards().some(({ text }) => text.includes('收到图片'))).toBe(false);
     await sends(li, '猫.png');
-    expect(li.card().text).toContain('图片我还不会看');
+    expect(li.card().text).toContain('这张图片里没读到票据');
   });
 
   it('S55 报修的表单不收照片，不拿来问', async () => {
     await li.says('报修：前台打印机卡纸');
     await sends(li, '打印机.png');
-    expect(li.card().text).toContain('图片我还不会看');
+    expect(li.card().text).toContain('这张图片里没读到票据');
   });
 
   it('O24 “放进去”连按两下，只放一份', async () => {

@@ -87,7 +87,7 @@ describe('S55 病假要补交证明', () => {
 
   it('S55 没有需要证明的假时，图片照旧说明怎么办', async () => {
     await sends(li, '猫.png');
-    expect(li.card().text).toContain('图片我还不会看');
+    expect(li.card().text).toContain('这张图片里没读到票据');
   });
 
   it('S55 两份病假：选哪份就附到哪份，另一份还欠着', async () => {
@@ -132,7 +132,7 @@ describe('S55 病假要补交证明', () => {
     await isIll();
     await li.presses('撤回申请');
     await sends(li, '证明.png');
-    expect(li.card().text).toContain('图片我还不会看');
+    expect(li.card().text).toContain('这张图片里没读到票据');
   });
 
   /** 王芳 sends it back to 李强. */
@@ -206,7 +206,7 @@ describe('S55 病假要补交证明', () => {
     await isReturned();
     await comesAgain({ type: 'personal', from: '2026-11-26', to: '2026-11-26' });
     await sends(li, '证明.png');
-    expect(li.card().text).toContain('图片我还不会看');
+    expect(li.card().text).toContain('这张图片里没读到票据');
   });
 
   it.each(['退回后撤回', '拒绝'])('S55 %s：不再等证明，旧的“作为证明”按了也说明不用', async (way) => {
@@ -218,7 +218,7 @@ describe('S55 病假要补交证明', () => {
     else await li.presses('撤回申请', { holding: '已退回' });
     expect((await li.presses('作为证明', { card: offer })).toast?.content).toContain('现在没有需要证明的请假');
     await sends(li, '证明2.png');
-    expect(li.card().text).toContain('图片我还不会看');
+    expect(li.card().text).toContain('这张图片里没读到票据');
   });
 
   it('S55 退回重提后，先前交的证明还算数', async () => {

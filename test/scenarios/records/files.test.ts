@@ -122,7 +122,7 @@ describe('表单里的图片和文件', () => {
     await li.presses('提交', { form: { what: WHAT } });
     await li.presses('放进去', { card: offer });
     expect(wang.card('求助', '待受理').text).not.toContain('图片和文件');
-    expect(li.card('收到图片').text).toContain('现在没有要收图片或文件的表单');
+    expect(li.card('收到图片').text).toContain('要报销的票据');
     await sends(li, '再发.png');
     expect(li.cards().at(-1)?.buttons).not.toContain('放进去');
   });

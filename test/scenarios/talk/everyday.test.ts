@@ -65,7 +65,7 @@ describe('日常说话', () => {
   it('图片和文件：说明怎么办', async () => {
     office.controls.sendFile('李强', 'bot', '发票.png', Buffer.from('x'), 'image');
     await office.settled();
-    expect(li.card().text).toContain('图片我还不会看');
+    expect(li.card().text).toContain('这张图片里没读到票据');
   });
 
   it('取消：收起没填完的申请单', async () => {
