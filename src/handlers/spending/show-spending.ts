@@ -56,7 +56,7 @@ export function whoseText(org: Org, viewer: Person, query: SpendingQuery): Text 
 }
 
 export const kindName = ({ expense }: Pick<Services, 'expense'>, id: string): Text => {
-  const kind = expense.kinds.find((one) => one.id === id);
+  const kind = expense.rules.kinds.find((one) => one.id === id);
   return kind ? say(kind.name) : plain(id);
 };
 

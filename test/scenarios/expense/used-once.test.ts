@@ -69,7 +69,7 @@ describe('发票查重 (S101)', () => {
     await li.presses('确认提交');
     const chen = persona(office, '陈静');
     await chen.presses('看票据');
-    const forwarded = office.controls.messages('陈静', 'bot').filter(({ type }) => type === 'file');
+    const forwarded = office.controls.messages('陈静', 'bot').filter(({ body }) => JSON.stringify(body).includes('a.pdf'));
     expect(forwarded).toHaveLength(1);
     expect(allOf(wang)).not.toContain('看票据');
   });
