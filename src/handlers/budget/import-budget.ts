@@ -50,7 +50,7 @@ export function keepSheet(
   const { org, person, now, job } = at;
   const { year } = parts(toLocal(now, services.zone).date);
   const found = rows
-    ? matchSheet(readBudgetSheet(rows, year), { org, person, kinds: services.expense.kinds })
+    ? matchSheet(readBudgetSheet(rows, year), { org, person, kinds: services.expense.rules.kinds })
     : { refused: 'no_file' as const };
   return {
     ...emptyPlan,
@@ -140,6 +140,6 @@ export async function showImport(services: Services, payload: Payload): Promise<
 }
 
 export const kindName = ({ expense }: Pick<Services, 'expense'>, id: string): Text => {
-  const kind = expense.kinds.find((one) => one.id === id);
+  const kind = expense.rules.kinds.find((one) => one.id === id);
   return kind ? say(kind.name) : plain(id);
 };

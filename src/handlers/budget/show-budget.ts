@@ -42,7 +42,7 @@ export async function showHow(services: Services, viewer: Person): Promise<Card>
   const org = await services.reads.org();
   if (!mayImport(org, viewer)) return budgetNote(t('budget.import_not_yours'));
   const kinds = join(
-    services.expense.kinds.map(({ name }) => say(name)),
+    services.expense.rules.kinds.map(({ name }) => say(name)),
     '、',
   );
   const card = budgetNote(t('budget.import_how'));
@@ -93,7 +93,7 @@ async function balancesIn(services: Services, unit: UnitId, month: string) {
 }
 
 async function byKind(services: Services, unit: UnitId, month: string): Promise<readonly BudgetRow[]> {
-  const order = services.expense.kinds.map(({ id }) => id);
+  const order = services.expense.rules.kinds.map(({ id }) => id);
   return (await balancesIn(services, unit, month))
     .toSorted((a, b) => order.indexOf(a.place.kind) - order.indexOf(b.place.kind))
     .map(({ granted, held, used, place }) => ({ name: kindName(services, place.kind), granted, held, used }));
