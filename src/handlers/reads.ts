@@ -80,6 +80,8 @@ export interface RequestLine {
   readonly applicantId: PersonId;
   readonly title: string;
   readonly state: Instance['state'];
+  /** Null also where the assistant ended it (`calledState`). */
+  readonly closedById: PersonId | null;
   readonly submittedAt: Instant;
 }
 

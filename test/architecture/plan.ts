@@ -75,6 +75,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     draft: 'a form is opened: for a change of leave, with what a model has read',
     'draft-title': 'a form left lying is reminded of by what it is about',
     inbox: 'what waits for somebody, for help and lists',
+    'line-title': 'what a request is called in every list',
     'instance-rows': 'the rows of a request that leave or a departure restates in one plan with its own',
     more: '转给, 加签 in words',
     'open-request': 'a reminder opens what it is about',

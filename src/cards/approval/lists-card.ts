@@ -1,16 +1,16 @@
-import type { RequestState } from '../../domain/approval/instance.ts';
+import type { CalledState } from '../../domain/approval/close-by-system.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element, Tag } from '../element.ts';
-import { STATE_TONE } from './state-tone.ts';
+import { stateTag } from './state-tone.ts';
 
 export interface ListLine {
   readonly request: RequestId;
   readonly number: string;
   readonly name: Text;
   readonly title: Text;
-  readonly state: RequestState;
+  readonly state: CalledState;
   /** Whose request it is, in lists of other people's requests. */
   readonly who: string | null;
   readonly since: Instant;
@@ -109,7 +109,7 @@ const tagOf = (l: ListLine): { readonly tag?: Tag } => {
   if (l.consent) return { tag: { text: t('consent.tag'), tone: 'orange' } };
   if (l.opinion) return { tag: { text: t('opinion.tag'), tone: 'orange' } };
   if (l.absent) return { tag: { text: t('list.for', { absent: l.absent }), tone: 'purple' } };
-  return l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: STATE_TONE[l.state].tag } };
+  return l.who ? {} : { tag: stateTag(l.state) };
 };
 
 /** 「全部撤回」: what is still undecided of the lines, each as it was shown. */

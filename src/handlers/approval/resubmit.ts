@@ -1,4 +1,5 @@
 import type { ChainRule } from '../../domain/approval/chain.ts';
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { callOff, unagreedSeat } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import { resubmit } from '../../domain/approval/resubmit.ts';
@@ -37,7 +38,7 @@ export async function startAgain(services: Services, context: Context, id: strin
   const { file } = found;
   const { instance } = file;
   if (instance.applicantId !== context.person.id) return toastPlan('warning', t('decide.not_applicant'));
-  if (!comesAgain(instance)) return toastPlan('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
+  if (!comesAgain(instance)) return toastPlan('info', t('decide.closed', { state: t(`state.${calledState(instance)}`) }));
   // Asked for twice it is the same form; but one that is opened since somebody left names somebody else.
   const [begun] = late ? [] : await formsFor(services, context, instance.id);
   const form = begun ? shown(context, begun.id) : formAgain(services, context, file, late);

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { type ListLine, listCard } from '../../cards/approval/lists-card.ts';
 import type { Card } from '../../cards/element.ts';
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { isId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { RequestLine } from '../reads.ts';
 import type { Said } from '../said.ts';
 import { processName } from '../services.ts';
 import { inboxOf } from './inbox.ts';
+import { lineTitle } from './line-title.ts';
 import { seenFile } from './request-file.ts';
 import type { Services } from './services.ts';
 
@@ -84,7 +85,7 @@ export async function showApprovals(
       ...leftWith(line.id),
       ...lineOf(services, line, personName(org, line.applicantId), line.openedAt),
       ...(line.onBehalfOfId ? { absent: personName(org, line.onBehalfOfId) } : {}),
-      ...(line.consent ? { consent: true, title: t('consent.line', { when: fromJson(line.title) as Text }) } : {}),
+      ...(line.consent ? { consent: true } : {}),
     })),
     next: page.next,
     first: keyset(after) === null,
@@ -109,8 +110,8 @@ function lineOf(services: Services, line: RequestLine, who: string | null, since
     request: line.id,
     number: line.number,
     name: processName(services, line.process),
-    title: fromJson(line.title) as Text,
-    state: line.state,
+    title: lineTitle(line),
+    state: calledState(line),
     who,
     since,
   };

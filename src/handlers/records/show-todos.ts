@@ -13,6 +13,7 @@ import { dayEnd, type Instant, type LocalDate } from '../../kernel/time.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { sightOf } from '../../records/who.ts';
 import { inboxCount, inboxOf } from '../approval/inbox.ts';
+import { lineTitle } from '../approval/line-title.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import type { TodoLine } from './ports.ts';
 import type { Services } from './services.ts';
@@ -39,7 +40,7 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
     ...inbox.items.map(
       (line): Dated => ({
         sort: line.openedAt,
-        title: t('list.of_whom', { who: personName(org, line.applicantId), title: fromTitle(line.title) }),
+        title: t('list.of_whom', { who: personName(org, line.applicantId), title: lineTitle(line) }),
         what: t(line.consent ? 'todos.consent' : line.opinion ? 'todos.opinion' : 'todos.approval'),
         due: t('todos.since', { at: { at: line.openedAt } }),
         late: false,

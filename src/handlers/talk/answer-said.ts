@@ -1,8 +1,9 @@
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { personName } from '../../domain/org/label.ts';
 import { ANYTHING } from '../../domain/phrase/meant.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
-import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
+import { lineTitle } from '../approval/line-title.ts';
 import { refusalText } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
 import type { SeenFile } from '../approval/sight.ts';
@@ -95,16 +96,14 @@ export function lineWords(
   context: Context,
   line: RequestLine,
 ): { readonly title: Text; readonly detail: Text } {
-  const subject = fromJson(line.title) as Text;
-  // Who is only asked to take over learns when, and not what for.
-  const title = needsOf(line) === 'time' ? t('consent.line', { when: subject }) : subject;
+  const title = lineTitle(line);
   const who = line.applicantId === context.person.id ? null : personName(context.org, line.applicantId);
   return {
     title: who ? t('list.of_whom', { who, title }) : title,
     detail: t('choice.line', {
       name: processName(services, line.process),
       number: plain(line.number),
-      state: t(`state.${line.state}`),
+      state: t(`state.${calledState(line)}`),
     }),
   };
 }

@@ -33,7 +33,7 @@ const decidable = ({ isTrue, json, list, records }: Dialect): string => `
           WHERE c.person IN (a."personId", a."onBehalfOfId") AND r.process IN ${list('c.processes')})))
   ),
   line AS (
-    SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s.id AS "seatId", r.version, s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
+    SELECT r.id, r.number, r.process, r."applicantId", r.state, r."closedById", r."submittedAt", s."openedAt", s.id AS "seatId", r.version, s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
       CASE s.origin WHEN 'consent' THEN ${json('r.facts', 'handover', 'when')} ELSE r.title END AS title,
       CASE WHEN s."personId" = @viewer THEN s."onBehalfOfId" WHEN s."onBehalfOfId" = @viewer THEN NULL ELSE s."personId" END AS "onBehalfOfId"
     FROM chosen s JOIN "Request" r ON r.id = s."requestId" JOIN "Step" t ON t.id = s."stepId"

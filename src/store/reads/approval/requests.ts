@@ -74,10 +74,10 @@ export function requestReads(reader: Sql, shapes: Shapes): RequestReads & Pick<R
     `SELECT r.*, ${parts} FROM "Request" r ${index('Request_revokesId_idx')} WHERE r."revokesId" = ? LIMIT ?`,
   );
   const changes = reader.prepare<[string, number], RequestLine>(
-    `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
+    `SELECT id, number, process, "applicantId", title, state, "closedById", "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
   );
   const ownRequests = reader.prepare<[Readonly<{ person: string; at: number; id: string; limit: number }>], RequestLine>(
-    `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request"
+    `SELECT id, number, process, "applicantId", title, state, "closedById", "submittedAt" FROM "Request"
      WHERE "applicantId" = @person AND "submittedAt" <= @at AND ("submittedAt" < @at OR id > @id)
      ORDER BY "submittedAt" DESC, id LIMIT @limit`,
   );
@@ -87,7 +87,7 @@ export function requestReads(reader: Sql, shapes: Shapes): RequestReads & Pick<R
   type HeldSeats = { readonly people: string };
   const approvals = (whose: string) =>
     reader.prepare<[HeldSeats & { readonly at: number; readonly id: string; readonly limit: number }], Line>(
-      `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId", r.version,
+      `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."closedById", r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId", r.version,
          s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
          CASE s.origin WHEN 'consent' THEN ${json('r.facts', 'handover', 'when')} ELSE r.title END AS title
        FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"

@@ -13,7 +13,7 @@ export function proofReads(reader: Sql): Pick<LeaveReads, 'proofOf' | 'proofsDue
     'SELECT * FROM "Proof" WHERE "requestId" = ? ORDER BY at, id LIMIT ?',
   );
   const standing = reader.prepare<[string, number], RequestLine & Row<'proofDue'>>(
-    `SELECT p.*, r.id, r.number, r.process, r."applicantId", r.title, r.state, r."submittedAt"
+    `SELECT p.*, r.id, r.number, r.process, r."applicantId", r.title, r.state, r."closedById", r."submittedAt"
      FROM "ProofDue" p JOIN "Request" r ON r.id = p."requestId"
      WHERE p."personId" = ? AND r.state IN ('pending', 'returned', 'approved') ORDER BY p."givenAt" IS NOT NULL, r."submittedAt" DESC, r.id LIMIT ?`,
   );
