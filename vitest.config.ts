@@ -6,7 +6,7 @@ const APART = ['test/company/defects.test.ts', 'test/scenarios/approval/one-card
 /** What is run on PostgreSQL, too, each time: the store, the races and kills, and those scenarios that ask the most different things of it. */
 const ON_SERVER = [
   'postgres/*',
-  'store/{commit,consent,due-again,effects,inbox,ledgers,plan-open-seats,prune,reads,reminders}',
+  'store/{commit,consent,due-again,effects,inbox,ledgers,payments,plan-open-seats,prune,reads,reminders}',
   'records/kinds-in-office',
   'scenarios/absence/who-is-out',
   'scenarios/approval/{approval-engine,drafts}',
@@ -14,6 +14,7 @@ const ON_SERVER = [
   'scenarios/door/strange-keys',
   'scenarios/leave/{leave,proof,leave-change}',
   'scenarios/leaving/promises',
+  'scenarios/payment/payment',
   'scenarios/privacy/sweep',
   'scenarios/records/{help,cooperation,files,leaver,lists,todos}',
   'scenarios/reminders/reminders',
