@@ -8,6 +8,7 @@ import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
+import { budgetOf } from './handlers/budget/budget-of.ts';
 import { expenseBooksOf } from './handlers/expense/books.ts';
 import type { Task } from './handlers/feature.ts';
 import type { AllServices } from './handlers/features.ts';
@@ -102,7 +103,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     clock,
     log,
   });
-  const expense = { rules: config.expense, books: expenseBooksOf(store, ledgersOf(store)) };
+  const expense = { rules: config.expense, books: expenseBooksOf(store, ledgersOf(store)), budget: budgetOf(store, config.budget) };
   const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),

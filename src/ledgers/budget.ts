@@ -37,6 +37,16 @@ export interface BudgetUse extends Wanted {
   readonly over: Cents;
 }
 
+/** What is asked for against the budget, and how it is booked. */
+export interface AgainstBudget {
+  /** Of places that have a budget. */
+  readonly uses: readonly BudgetUse[];
+  readonly booked: readonly AccountBooking[];
+  readonly beyond: AccountBooking['limit'];
+}
+
+export const NO_BUDGET: AgainstBudget = { uses: [], booked: [], beyond: 'warn' };
+
 /**
  * What is asked for against the budget, by place. Places without a budget are booked all the same, so that a budget that comes later knows of them, and
  * nothing is said of them.
@@ -48,7 +58,7 @@ export function againstBudget(
   balances: readonly (Balance & { readonly account: string })[],
   own: readonly { readonly account: string; readonly held: Cents }[],
   beyond: AccountBooking['limit'],
-): { readonly uses: readonly BudgetUse[]; readonly booked: readonly AccountBooking[] } {
+): AgainstBudget {
   const sums = new Map<string, Wanted>();
   for (const one of wanted) {
     const account = budgetAccount(one);
@@ -63,6 +73,7 @@ export function againstBudget(
     return { account, one, isPlanned, use: { ...one, granted: balance?.granted ?? cents(0), left, over } };
   });
   return {
+    beyond,
     uses: all.flatMap(({ isPlanned, use }) => (isPlanned ? [use] : [])),
     booked: all.map(({ account, one, isPlanned }) => ({
       ledger: budget.id,

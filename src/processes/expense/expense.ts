@@ -1,13 +1,20 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { ClaimFacts } from '../../domain/expense/facts.ts';
 import { w } from '../../fields/kinds.ts';
+import { type AgainstBudget, NO_BUDGET } from '../../ledgers/budget.ts';
 import { defineProcess } from '../define.ts';
 import { assessClaim } from './assess.ts';
+import { onBudget, wantedOf } from './budget.ts';
 import { checklist } from './checklist.ts';
 import { claimFacts } from './facts.ts';
 import { type ClaimForm, claimFields } from './fields.ts';
 import { readClaim } from './sentence.ts';
 import type { ExpenseWorld } from './world.ts';
+
+interface Found {
+  readonly claim: ClaimFacts;
+  readonly budget: AgainstBudget;
+}
 
 const MEASURES = { total: 'money', special: 'text' } as const;
 
@@ -15,7 +22,7 @@ const MEASURES = { total: 'money', special: 'text' } as const;
 export const expense = (world: ExpenseWorld) => {
   const { kinds } = world.rules;
   const fields = claimFields(Object.fromEntries(kinds.map(({ id, name }) => [id, name])));
-  return defineProcess<typeof fields, typeof MEASURES, ClaimForm, ClaimFacts>({
+  return defineProcess<typeof fields, typeof MEASURES, ClaimForm, Found>({
     id: 'expense',
     prefix: 'FY',
     clause: 'S100',
@@ -30,8 +37,11 @@ export const expense = (world: ExpenseWorld) => {
     fields,
     read: (sentence, c) => readClaim(sentence, c, kinds),
     measures: MEASURES,
-    facts: (form, c, self) => claimFacts(form, c, self, world),
-    assess: (form, c, facts) => assessClaim(form, c, facts, world),
+    facts: async (form, c, self) => ({
+      claim: await claimFacts(form, c, self, world),
+      budget: (await world.budget?.(wantedOf(form, c), self)) ?? NO_BUDGET,
+    }),
+    assess: (form, c, { claim, budget }) => onBudget(assessClaim(form, c, claim, world), budget, kinds),
     chain: chain({
       steps: [
         { id: 'pre_check', name: w('运营专员初审', 'First check by operations'), who: { role: 'operations' }, sla_hours: 8 },

@@ -2,6 +2,7 @@ import type { Elsewhere, InvoiceFacts } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { InvoiceId, RequestId } from '../../kernel/id.ts';
 import type { FormContext } from '../define.ts';
+import type { BudgetOf } from './budget.ts';
 import type { ClaimForm } from './fields.ts';
 
 /** What a claim is checked against in the store. */
@@ -20,6 +21,8 @@ export interface ExpenseBooks {
 export interface ExpenseWorld {
   readonly rules: ExpenseRules;
   readonly books: ExpenseBooks;
+  /** Absent: there are no budgets. */
+  readonly budget?: BudgetOf;
 }
 
 /** For whoever reads definitions and checks no form. */

@@ -99,6 +99,7 @@ describe('S97、O12 一份报销和预算对照', () => {
       { left: 500n, over: 0n },
     ]);
     expect(againstBudget([...wanted(150), ...wanted(80)], [balance], [], 'stop')).toEqual({
+      beyond: 'stop',
       uses: [{ ...place, amount: 230n, granted: 1_000n, left: 200n, over: 30n }],
       booked: [{ ledger: 'budget', account, amount: 230n, limit: 'stop' }],
     });
@@ -106,6 +107,7 @@ describe('S97、O12 一份报销和预算对照', () => {
 
   test('没有编预算的不管，只记账', () => {
     expect(againstBudget(wanted(99_999), [], [], 'stop')).toEqual({
+      beyond: 'stop',
       uses: [],
       booked: [{ ledger: 'budget', account, amount: 99_999n, limit: 'warn' }],
     });

@@ -1,0 +1,85 @@
+import type { Finding } from '../../domain/finding.ts';
+import { findings } from '../../domain/findings.ts';
+import { w } from '../../fields/kinds.ts';
+import type { RequestId, UnitId } from '../../kernel/id.ts';
+import { type Say, say, type Text } from '../../kernel/text.ts';
+import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
+import type { Assessment, FormContext } from '../define.ts';
+import type { ClaimForm } from './fields.ts';
+
+/** What a claim asks of the budget: each line in its month, of the branch that its claimant belongs to. */
+export const wantedOf = ({ lines }: ClaimForm, { applicant, org }: Pick<FormContext, 'applicant' | 'org'>): readonly Wanted[] => {
+  const unit = (org.lineage(applicant.unitId).find(({ kind }) => kind === 'branch')?.id ?? applicant.unitId) as UnitId;
+  return lines.map(({ kind, day, amount }) => ({ unit, kind, month: day.slice(0, 7), amount }));
+};
+
+/** S97: what a claim means, with what it does to the budget, for whoever sends it and whoever decides. */
+export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'blocks'>>(
+  claim: A,
+  { uses, booked, beyond }: AgainstBudget,
+  kinds: readonly { readonly id: string; readonly name: Say }[],
+): A {
+  const nameOf = (id: string): Say => kinds.find((one) => one.id === id)?.name ?? w(id, id);
+  const rows = uses.map((use) => ({ label: say(WORDS.label), value: rowText(use, nameOf(use.kind)), wide: true }));
+  const blocks = rows.length === 0 ? [] : (['before_sending', 'deciders'] as const).map((to) => ({ to, kind: 'rows' as const, rows }));
+  return {
+    ...claim,
+    findings: [...claim.findings, ...uses.flatMap((use) => overFinding(use, nameOf(use.kind), beyond))],
+    booking: { ...claim.booking, accounts: booked },
+    blocks: [...(claim.blocks ?? []), ...blocks],
+  };
+}
+
+function overFinding(use: BudgetUse, name: Say, beyond: AgainstBudget['beyond']): readonly Finding[] {
+  if (use.over === 0n) return [];
+  return [
+    finding(beyond === 'stop' ? 'over_stop' : 'over_warn', {
+      month: { month: use.month },
+      kind: say(name),
+      left: { cents: use.left },
+      amount: { cents: use.amount },
+      over: { cents: use.over },
+    }),
+  ];
+}
+
+const rowText = ({ month, amount, left, granted }: BudgetUse, name: Say): Text =>
+  say(WORDS.row, {
+    month: { month },
+    kind: say(name),
+    amount: { cents: amount },
+    left: { cents: left },
+    granted: { cents: granted },
+  });
+
+const WORDS = {
+  label: w('预算', 'Budget'),
+  row: w(
+    '{month} {kind}：预算{granted}，还剩{left}，本次{amount}',
+    '{kind}, {month}: {granted}, {left} left, {amount} of it now',
+  ),
+} satisfies Record<string, Say>;
+
+const OVER = w(
+  '{month}{kind}预算还剩{left}，本次{amount}，超出{over}',
+  'The {kind} budget of {month} has {left} left; this takes {amount}, {over} beyond',
+);
+const finding = findings('S97', {
+  over_stop: {
+    field: 'lines',
+    what: OVER,
+    accept: w('请减少金额，或先申请调整预算（S99）', 'Please claim less, or ask for a change of the budget first (S99)'),
+  },
+  over_warn: {
+    field: 'lines',
+    warn: true,
+    what: OVER,
+    accept: w(
+      '可以提交；请写明原因，或先申请调整预算（S99）',
+      'It can be sent; please say why, or ask for a change of the budget first (S99)',
+    ),
+  },
+});
+
+/** What stands in the budget of what a claim asks for; `self` is the claim, whose own holds count as left. */
+export type BudgetOf = (wanted: readonly Wanted[], self: RequestId | null) => Promise<AgainstBudget>;
