@@ -103,7 +103,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     clock,
     log,
   });
-  const expense = { rules: config.expense, books: expenseBooksOf(store, ledgersOf(store)), budget: budgetOf(store, config.budget) };
+  const expense = {
+    rules: config.expense,
+    books: expenseBooksOf(store, ledgersOf(store)),
+    budget: budgetOf(store, config.budget),
+  };
   const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),

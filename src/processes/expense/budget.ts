@@ -21,7 +21,8 @@ export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'bl
 ): A {
   const nameOf = (id: string): Say => kinds.find((one) => one.id === id)?.name ?? w(id, id);
   const rows = uses.map((use) => ({ label: say(WORDS.label), value: rowText(use, nameOf(use.kind)), wide: true }));
-  const blocks = rows.length === 0 ? [] : (['before_sending', 'deciders'] as const).map((to) => ({ to, kind: 'rows' as const, rows }));
+  const blocks =
+    rows.length === 0 ? [] : (['before_sending', 'deciders'] as const).map((to) => ({ to, kind: 'rows' as const, rows }));
   return {
     ...claim,
     findings: [...claim.findings, ...uses.flatMap((use) => overFinding(use, nameOf(use.kind), beyond))],
