@@ -74,7 +74,7 @@ export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadCont
 export const dropOpen = (id: string, field: RowsField, raw: RawForm): RawForm => ({
   ...raw,
   ...Object.fromEntries(Object.keys(field.row).map((sub) => [nameOf(id, sub), ''])),
-  [placeOf(id)]: '',
+  ...(raw[placeOf(id)] ? { [placeOf(id)]: '' } : {}),
 });
 
 /** A row of the table stands open to be changed. */

@@ -74,7 +74,10 @@ describe('明细一行一行填', () => {
     expect(form.head).toMatchObject([
       {
         kind: 'item',
-        buttons: [{ action: { do: 'draft.row', draft: 'drf_1', field: 'items', drop: 0 }, submits: true }],
+        buttons: [
+          { action: { do: 'draft.row', draft: 'drf_1', field: 'items', edit: 0 }, submits: true },
+          { action: { do: 'draft.row', draft: 'drf_1', field: 'items', drop: 0 }, submits: true },
+        ],
       },
     ]);
     expect(form.fields.map(({ name, required }) => [name, required])).toEqual([

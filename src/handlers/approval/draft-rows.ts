@@ -20,8 +20,10 @@ export function closeRows(
   for (const [id, field] of Object.entries(fields)) {
     if (field.kind !== 'rows') continue;
     const closed = closeRow(id, field, form, c);
-    if (closed.ok) form = openUnread(id, field, closed.value, c);
-    else faults.push({ field: id, ...closed.error });
+    form = closed.ok ? openUnread(id, field, closed.value, c) : form;
+    // A row that cannot be read stands open, and says what it lacks.
+    const left = closed.ok ? closeRow(id, field, form, c) : closed;
+    if (!left.ok) faults.push({ field: id, ...left.error });
   }
   return { form, faults };
 }

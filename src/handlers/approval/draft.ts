@@ -42,7 +42,7 @@ export async function startDraft(
   const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
   const { form: said, remarks } = filled ?? process.read(sentence, c);
   const settled = process.settled({ ...said, ...knownFields(process, given) }, c);
-  const { form } = closeRows(process.fieldsFor(settled), settled, c);
+  const { form, faults: open } = closeRows(process.fieldsFor(settled), settled, c);
   const checked = await checkFilling(services, process, form, c, null);
   const bar = await process.bars(form, c);
   // Where all of it was said, its card says why not and what would do; else nothing more is asked for in vain.
@@ -52,7 +52,7 @@ export async function startDraft(
     id,
     process: process.id,
     applicantId: context.person.id,
-    stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
+    stage: acceptable(checked) && open.length === 0 && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(acceptable(checked) ? form : withRefusedRow(process, form, checked)),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
     faults: toJson([...saidIn(remarks), ...(checked.kind === 'unreadable' ? [] : faultsOf(checked, process.clause, c))]),

@@ -1,15 +1,19 @@
-import type { DayFacts, Elsewhere, KeyUse } from '../../domain/expense/facts.ts';
+import type { DayFacts, Elsewhere, HospitalityFacts, KeyUse, TripFacts } from '../../domain/expense/facts.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { daysBetween, eachDay, type LocalDate } from '../../kernel/time.ts';
+import { daysBetween, eachDay, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { FormContext } from '../../processes/define.ts';
 import type { ClaimForm } from '../../processes/expense/fields.ts';
 import type { ExpenseBooks } from '../../processes/expense/world.ts';
 import type { Ledgers } from '../../processes/ledgers.ts';
+import type { RequestReads } from '../approval/ports.ts';
+import type { Facts } from '../facts.ts';
+import type { Reads, RequestFile } from '../reads.ts';
 import { factsOfInvoice } from './invoice-rows.ts';
 import type { ExpenseReads, KeyInUse } from './ports.ts';
 
@@ -17,7 +21,7 @@ import type { ExpenseReads, KeyInUse } from './ports.ts';
 const MOST_DAYS = 31;
 
 /** What a claim is checked against, as the store has it. */
-export const expenseBooksOf = ({ reads }: { readonly reads: ExpenseReads }, ledgers: Ledgers): ExpenseBooks => ({
+export const expenseBooksOf = ({ reads }: { readonly reads: ClaimReads }, ledgers: Ledgers): ExpenseBooks => ({
   invoices: async (ids) => {
     const [rows, files] = await Promise.all([reads.invoices(ids), reads.invoiceFiles(ids)]);
     return rows.map((row) => factsOfInvoice(row, files));
@@ -25,15 +29,19 @@ export const expenseBooksOf = ({ reads }: { readonly reads: ExpenseReads }, ledg
   elsewhere: async (form, invoices, c, self): Promise<Elsewhere> => {
     const keys = invoices.flatMap(useKeys);
     const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
-    const [uses, reds, days] = await Promise.all([
+    const [uses, reds, days, trips, hospitalities] = await Promise.all([
       keys.length > 0 ? reads.usesOf(keys) : [],
       numbers.length > 0 ? reads.redsOf(numbers) : [],
       daysOf(form, c, ledgers),
+      tripsNamed(reads, form, c),
+      hospitalitiesNamed(reads, form, c),
     ]);
     return {
       uses: uses.filter(({ requestId }) => requestId === null || requestId !== self).map((use) => useFacts(use, c.org)),
       reds,
       days,
+      trips,
+      hospitalities,
     };
   },
 });
@@ -47,6 +55,81 @@ function useFacts({ key, requestId, number, personId, unitId }: KeyInUse, org: O
     unitId: unitId as UnitId,
     who: plain([personName(org, personId as PersonId), unitName(org, unitId as UnitId)].filter((part) => part).join('，')),
   };
+}
+
+/** What of the store a claim is checked against: invoices, and the requests its lines name. */
+type ClaimReads = ExpenseReads & Pick<RequestReads, 'requestByNumber'> & Pick<Reads, 'file'>;
+
+/** The requests these numbers name, once each. */
+async function namedRequests(
+  reads: ClaimReads,
+  numbers: readonly (string | null)[],
+  process: string,
+): Promise<readonly RequestFile[]> {
+  const all = new Set(numbers.flatMap((number) => (number?.trim() ? [number.trim().toUpperCase()] : [])));
+  const files = await Promise.all(
+    [...all].map(async (number) => {
+      const id = await reads.requestByNumber(number);
+      return id ? reads.file(id) : null;
+    }),
+  );
+  return files.filter((file): file is RequestFile => file?.instance.process === process);
+}
+
+const isStanding = ({ instance }: RequestFile): boolean => instance.state === 'approved' || instance.state === 'pending';
+
+async function tripsNamed(reads: ClaimReads, { lines }: ClaimForm, { org, zone }: FormContext): Promise<readonly TripFacts[]> {
+  const files = await namedRequests(
+    reads,
+    lines.map(({ trip }) => trip),
+    'trip',
+  );
+  return files.filter(isStanding).flatMap(({ instance, facts }): TripFacts[] => {
+    const { trip } = fromJsonOnce(facts) as Facts;
+    if (!trip) return [];
+    return [
+      {
+        number: instance.number,
+        approved: instance.state === 'approved',
+        from: trip.from,
+        to: trip.to,
+        places: trip.places,
+        people: trip.people,
+        names: trip.people.map((id) => org.person(id)?.name ?? ''),
+        asked: toLocal(instance.submittedAt, zone).date,
+      },
+    ];
+  });
+}
+
+async function hospitalitiesNamed(
+  reads: ClaimReads,
+  { lines }: ClaimForm,
+  { zone }: FormContext,
+): Promise<readonly HospitalityFacts[]> {
+  const files = await namedRequests(
+    reads,
+    lines.map(({ hospitality }) => hospitality),
+    'hospitality',
+  );
+  return files.filter(isStanding).flatMap(({ instance, facts }): HospitalityFacts[] => {
+    const { hospitality } = fromJsonOnce(facts) as Facts;
+    if (!hospitality) return [];
+    const { day, guests, heads, budget } = hospitality;
+    const asked = toLocal(instance.submittedAt, zone).date;
+    return [
+      {
+        number: instance.number,
+        approved: instance.state === 'approved',
+        applicant: instance.applicantId,
+        day,
+        guests,
+        heads,
+        budget,
+        asked,
+      },
+    ];
+  });
 }
 
 /** What each day of a line was for the claimant: a day off, leave (O10). */

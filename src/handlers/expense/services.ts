@@ -1,6 +1,7 @@
 import type { ApprovalPorts } from '../approval/ports.ts';
 import type { Services as Common } from '../services.ts';
+import type { StandingReads } from '../travel/ports.ts';
 import type { ExpensePorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & ApprovalPorts & ExpensePorts;
+export type Services = Common & ApprovalPorts & ExpensePorts & { readonly reads: StandingReads };

@@ -1,0 +1,45 @@
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
+import { type Persona, persona } from '../../persona.ts';
+
+const LOOKED = { ask__authentic: 'pass', ask__complete: 'pass', ask__compliant: 'pass', ask__looked: true };
+
+async function claims(who: Persona): Promise<void> {
+  await who.says('报销昨天买的复印纸 86.5');
+  await who.presses('下一步', { form: { lines__noInvoice: '小店不开票', lines__purchase: '前台急用' } });
+}
+
+describe('报销由谁审批 (S107, S108)', () => {
+  it('S107 运营专员自己的报销不由自己初审，S108 也没有人批两步', async ({ wang, jiang, office }) => {
+    const chen = persona(office, '陈静');
+    await claims(chen);
+    const preview = chen.card('请确认').text;
+    expect(preview).toContain('不能审批自己的申请');
+    await chen.presses('确认提交');
+    await wang.presses('同意', { form: LOOKED });
+    // The supervisor has looked through it in place of operations; the next level decides.
+    expect(jiang.card('陈静').buttons).toContain('同意');
+    await jiang.presses('同意');
+    expect(persona(office, '冯磊').card('陈静').buttons).toContain('同意');
+  });
+
+  it('S108 业务主管自己的报销：运营专员初审，区域经理批', async ({ wang, jiang, office }) => {
+    await claims(wang);
+    await wang.presses('确认提交');
+    await persona(office, '陈静').presses('同意', { form: LOOKED });
+    expect(jiang.card('王芳').buttons).toContain('同意');
+  });
+
+  it('S107 初审不能和别的申请一起批：要逐项核对', async ({ li, office }) => {
+    const chen = persona(office, '陈静');
+    await claims(li);
+    await li.presses('确认提交');
+    await li.says('报修：前台打印机卡纸');
+    await li.presses('确认提交');
+    await chen.says('待我审批');
+    expect(chen.card('待我审批').text).toContain('复印纸');
+    const all = chen.card('待我审批').buttons.find((one) => one.startsWith('全部同意') || one.startsWith('这一页'));
+    if (all) await chen.presses(all);
+    expect(chen.card('李强', '复印纸').text).not.toContain('陈静 同意');
+  });
+});
