@@ -1,3 +1,4 @@
+import { absentKindIn } from '../phrase/absent-kinds.ts';
 import { findHandover, type HandoverSaid } from '../phrase/handover.ts';
 import { joined, leftoverOf, type Piece, placesOf, timesIn } from '../phrase/leftover.ts';
 import type { Named } from '../phrase/people.ts';
@@ -5,7 +6,6 @@ import { plainSigns } from '../phrase/plain-signs.ts';
 import { findReason } from '../phrase/reason.ts';
 import { readWhenOf } from '../phrase/when.ts';
 import type { WhenContext, WhenReading } from '../phrase/when-reading.ts';
-import { absentKindIn } from './absent-kinds.ts';
 
 export interface LeaveWords {
   readonly id: string;

@@ -1,6 +1,5 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { absentKinds } from '../../domain/leave/absent-kinds.ts';
 import { checkKind } from '../../domain/leave/check-kind.ts';
 import { countLeave } from '../../domain/leave/count.ts';
 import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
@@ -11,6 +10,7 @@ import { sourcesOf } from '../../domain/leave/sources.ts';
 import type { TeamMember } from '../../domain/leave/team.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
+import { absentKinds } from '../../domain/phrase/absent-kinds.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { tellsWhy } from '../../domain/phrase/reason.ts';
 import type { RawForm } from '../../fields/field.ts';

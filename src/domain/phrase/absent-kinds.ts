@@ -1,4 +1,4 @@
-import type { Piece } from '../phrase/leftover.ts';
+import type { Piece } from './leftover.ts';
 
 /** A kind of leave by what people call it. */
 interface Called {
