@@ -57,8 +57,11 @@ export type StepRule = z.infer<typeof stepRuleSchema>;
 export const chainRuleSchema = z
   .strictObject({
     steps: z.array(stepRuleSchema).min(1).max(20),
-    /** Approved once by the same person: none = ask again, once = not again in this round, consecutive = not in neighbouring steps. */
-    repeat: z.enum(['none', 'once', 'consecutive']).default('once'),
+    /**
+     * Approved once by the same person: none = ask again, once = not again in this round, consecutive = not in neighbouring steps, other = the next level
+     * up decides the later step, where there is one.
+     */
+    repeat: z.enum(['none', 'once', 'consecutive', 'other']).default('once'),
     /** Money: the applicant may never be the only one to decide, and a step may never be skipped for lack of people. */
     separation: z.boolean().default(false),
     /** A no ends the request (default), or gives it back to the applicant. */

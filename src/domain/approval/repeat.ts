@@ -56,4 +56,4 @@ const earlier = (instance: Instance, step: Step, repeat: Repeat): readonly Step[
   );
 
 const inScope = <T>(steps: readonly T[], repeat: Repeat): readonly T[] =>
-  repeat === 'none' ? [] : repeat === 'once' ? steps : steps.slice(-1);
+  repeat === 'none' ? [] : repeat === 'consecutive' ? steps.slice(-1) : steps;

@@ -24,7 +24,9 @@ export function planRoute(rule: ChainRule, ctx: RouteContext): Result<readonly R
     }
     const planned = planStep(step, rule, ctx, peopleOf(route));
     if (!planned.ok) return planned;
-    route.push(plannedRepeat(planned.value, route, rule) ? { ...planned.value, skipped: 'repeat' } : planned.value);
+    const isRepeat = plannedRepeat(planned.value, route, rule);
+    const other = isRepeat && rule.repeat === 'other' ? byNextUp(planned.value, peopleOf(route), ctx) : null;
+    route.push(other ?? (isRepeat ? { ...planned.value, skipped: 'repeat' } : planned.value));
   }
   const waived = rule.all_skipped === 'approve' && !rule.separation;
   const last = route.at(-1) ?? rule.steps.at(-1);
@@ -36,6 +38,18 @@ export function planRoute(rule: ChainRule, ctx: RouteContext): Result<readonly R
 const peopleOf = (route: readonly RouteStep[]): ReadonlySet<PersonId> =>
   new Set(route.filter((s) => !s.skipped && !s.consent).flatMap((s) => s.people.map((p) => p.personId)));
 
+/** The same step decided by the next level up, for whoever would sit here decides an earlier one already; null where nobody stands above. */
+function byNextUp(step: RouteStep, asked: ReadonlySet<PersonId>, ctx: RouteContext): RouteStep | null {
+  const [only] = step.people;
+  const second = only && climb(ctx.org, only.personId, (p) => p.active && p.id !== ctx.applicant.id && !asked.has(p.id));
+  return only && second ? { ...step, insteadOf: only.personId, people: [seatAbove(second.id, (p) => asked.has(p), ctx)] } : null;
+}
+
+function seatAbove(id: PersonId, avoid: (p: PersonId) => boolean, ctx: RouteContext): RouteSeat {
+  const heldSeat = seatFor(id, { ...ctx, applicantId: ctx.applicant.id, avoid });
+  return heldSeat.origin === 'chain' ? { ...heldSeat, origin: 'superior' } : heldSeat;
+}
+
 /** Money: when all steps come down to one person, the first step skipped as a repetition goes to the next level up, if there is one. */
 function withSecondPair(route: readonly RouteStep[], ctx: RouteContext): readonly RouteStep[] {
   const [only, ...others] = peopleOf(route);
@@ -43,7 +57,6 @@ function withSecondPair(route: readonly RouteStep[], ctx: RouteContext): readonl
   if (only === undefined || others.length > 0 || skipped < 0) return route;
   const second = climb(ctx.org, only, (p) => p.active && p.id !== ctx.applicant.id);
   if (!second) return route;
-  const heldSeat = seatFor(second.id, { ...ctx, applicantId: ctx.applicant.id, avoid: (p) => p === only });
-  const seat: RouteSeat = heldSeat.origin === 'chain' ? { ...heldSeat, origin: 'superior' } : heldSeat;
+  const seat = seatAbove(second.id, (p) => p === only, ctx);
   return route.map((s, i) => (i === skipped ? { ...s, skipped: null, insteadOf: only, people: [seat] } : s));
 }

@@ -61,6 +61,7 @@ export const expense = (world: ExpenseWorld) => {
         { id: 'finance', name: w('财务终审', 'Final check by finance'), who: { role: 'finance' }, sla_hours: 16 },
       ],
       separation: true,
+      repeat: 'other',
     }),
     asks: { pre_check: checklist },
   });
