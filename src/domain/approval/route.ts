@@ -35,6 +35,14 @@ export function planRoute(rule: ChainRule, ctx: RouteContext): Result<readonly R
   return ok(rule.separation ? withSecondPair(route, ctx) : route);
 }
 
+/** Why nobody can decide whatever a form will say: a step that every request takes has nobody, or all steps are such. */
+export function neverDecided(rule: ChainRule, ctx: RouteContext): RouteRefusal | null {
+  const decided = rule.steps.filter(({ consent }) => !consent);
+  const always = decided.filter(({ when, who }) => when.length === 0 && [who].flat().every((one) => !('field' in one)));
+  const planned = planRoute({ ...rule, steps: always }, ctx);
+  return !planned.ok && (planned.error.code !== 'nobody_to_decide' || always.length === decided.length) ? planned.error : null;
+}
+
 const peopleOf = (route: readonly RouteStep[]): ReadonlySet<PersonId> =>
   new Set(route.filter((s) => !s.skipped && !s.consent).flatMap((s) => s.people.map((p) => p.personId)));
 

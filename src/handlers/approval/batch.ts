@@ -1,11 +1,11 @@
 import { calledState } from '../../domain/approval/close-by-system.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { personName } from '../../domain/org/label.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { PlanInParts } from '../plan-in-parts.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, redrawn } from '../reply.ts';
-import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { ownLook } from './batch-own-look.ts';
 import { carryOut } from './carry-out.ts';
@@ -13,6 +13,7 @@ import { decisionOn } from './decide.ts';
 import { inboxOf } from './inbox.ts';
 import { refusalText } from './refuse.ts';
 import { lookAt } from './request-file.ts';
+import { requestLabel } from './request-label.ts';
 import type { Services } from './services.ts';
 import type { SeenFile } from './sight.ts';
 import { verbContext } from './verb-context.ts';
@@ -128,11 +129,8 @@ function closedBy({ org }: Context, { instance, sight }: SeenFile): Text {
     : t('decide.closed', { state: t(`state.${state}`) });
 }
 
-function labelOf(services: Services, { org }: Context, { instance }: SeenFile): Text {
-  const process = processOf(services, instance.process);
-  const title = t('told.label', { name: process ? say(process.name) : plain(''), number: instance.number });
-  return t('told.theirs', { who: org.person(instance.applicantId)?.name ?? '—', title });
-}
+const labelOf = (services: Services, { org }: Context, { instance }: SeenFile): Text =>
+  t('told.theirs', { who: personName(org, instance.applicantId), title: requestLabel(services, instance) });
 
 /** All that were asked for, each with what has become of it. */
 const takenBack = (context: Context, { seen }: Given, bound: BoundMessage, { done, left }: Tally): Plan => ({

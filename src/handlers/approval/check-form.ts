@@ -1,5 +1,5 @@
 import type { RouteStep } from '../../domain/approval/chain.ts';
-import { planRoute } from '../../domain/approval/route.ts';
+import { neverDecided, planRoute } from '../../domain/approval/route.ts';
 import type { RouteRefusal } from '../../domain/approval/route-context.ts';
 import { type Finding, refusals } from '../../domain/finding.ts';
 import { peopleNames } from '../../domain/org/label.ts';
@@ -14,7 +14,8 @@ import type { Services } from './services.ts';
 
 /** What a raw form comes to: unreadable fields, or an assessment and the route it would take. */
 export type Checked =
-  | { readonly kind: 'unreadable'; readonly faults: readonly FieldFault[] }
+  /** `nobody`: why nobody could decide it, whatever will be filled in. */
+  | { readonly kind: 'unreadable'; readonly faults: readonly FieldFault[]; readonly nobody: RouteRefusal | null }
   | {
       readonly kind: 'read';
       readonly assessment: Assessment;
@@ -45,18 +46,19 @@ async function routed(
   c: FormContext,
   checked: Awaited<ReturnType<Process['check']>>,
 ): Promise<Checked> {
-  if (!checked.ok) return { kind: 'unreadable', faults: checked.error };
-  const assessment = checked.value;
-  const route = planRoute(services.chainOf(process.id), {
+  const chain = services.chainOf(process.id);
+  const world = {
     applicant: c.applicant,
     org: c.org,
-    measures: assessment.measures,
     escalation: services.escalationOf(process.id),
-    fields: assessment.people ?? {},
     substitutes: await substitutesOf(services, c.now),
     process: process.id,
     at: c.now,
-  });
+  };
+  if (!checked.ok)
+    return { kind: 'unreadable', faults: checked.error, nobody: neverDecided(chain, { ...world, measures: {}, fields: {} }) };
+  const assessment = checked.value;
+  const route = planRoute(chain, { ...world, measures: assessment.measures, fields: assessment.people ?? {} });
   return { kind: 'read', assessment, route };
 }
 
@@ -65,20 +67,24 @@ export function acceptable(checked: Checked): checked is Extract<Checked, { kind
   return checked.kind === 'read' && checked.route.ok && refusals(checked.assessment.findings).length === 0;
 }
 
-/** A route that cannot be taken, as a finding: nobody to decide, and who has been told (S7). */
+/** Why nobody can decide it, as far as it is known. */
+export const nobodyFor = (checked: Checked): RouteRefusal | null =>
+  checked.kind === 'unreadable' ? checked.nobody : checked.route.ok ? null : checked.route.error;
+
+/** Why no route can be taken, as a finding: nobody to decide, and who has been told (S7). */
 export function routeFindings(
-  route: Result<readonly RouteStep[], RouteRefusal>,
+  refusal: RouteRefusal | null,
   clause: string,
   { org, applicant }: Pick<FormContext, 'org' | 'applicant'>,
 ): readonly Finding[] {
-  if (route.ok) return [];
+  if (!refusal) return [];
   const told = otherKeepers(org, applicant);
   return [
     {
-      code: route.error.code,
+      code: refusal.code,
       severity: 'refuse',
       clause,
-      text: t('finding.no_route', { step: say(route.error.step) }),
+      text: t('finding.no_route', { step: say(refusal.step) }),
       accept: told.length > 0 ? t('finding.no_route_told', { people: peopleNames(org, told) }) : t('finding.no_route_accept'),
     },
   ];

@@ -15,7 +15,7 @@ import type { BoundMessage, RequestFile } from '../reads.ts';
 import { groupHint, inPlace, sentToPrivate, showPersonal, told } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { acceptable, type Checked, checkFilling, routeFindings } from './check-form.ts';
+import { acceptable, type Checked, checkFilling, nobodyFor, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import { isAlive, moveDraft, requestOf } from './draft-row.ts';
 import { closeRows } from './draft-rows.ts';
@@ -54,8 +54,8 @@ export async function startDraft(
     applicantId: context.person.id,
     stage: acceptable(checked) && open.length === 0 && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(acceptable(checked) ? form : withRefusedRow(process, form, checked)),
-    // A first, half-filled form is an invitation and not a mistake: it shows no faults.
-    faults: toJson([...saidIn(remarks), ...(checked.kind === 'unreadable' ? [] : faultsOf(checked, process.clause, c))]),
+    // A first, half-filled form is an invitation and not a mistake: it shows no faults of fields.
+    faults: toJson([...saidIn(remarks), ...faultsOf(checked, process.clause, c).filter((one) => 'severity' in one)]),
     requestId: null,
     version: 1,
     createdAt: context.now,
@@ -222,9 +222,8 @@ const shownAgain = (context: Context, on: BoundMessage, { id }: Row<'draft'>): r
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
 export function faultsOf(checked: Checked, clause: string, c: FormContext): readonly (FieldFault | Finding)[] {
-  return checked.kind === 'unreadable'
-    ? checked.faults
-    : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause, c)];
+  const found = checked.kind === 'unreadable' ? checked.faults : refusals(checked.assessment.findings);
+  return [...found, ...routeFindings(nobodyFor(checked), clause, c)];
 }
 
 /** 「改别的」: the whole form on the same card; 「收起」: only what it lacks again, or its preview. */

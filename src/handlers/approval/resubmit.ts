@@ -169,6 +169,8 @@ export async function submitAgain(
       effects: [
         ...(outboxKey ? [{ turn: outboxKey, into: { view: 'request' as const, subject: next.id } }] : []),
         ...[draft, ...others].map(({ id }) => ({ repaint: id })),
+        // Its notice offers nothing any more.
+        { repaint: `told:${next.id}`, place: toPerson(next.applicantId) },
       ],
       reply: {
         repaint: true,

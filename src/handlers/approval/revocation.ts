@@ -53,7 +53,7 @@ export async function askRevocation(services: Services, context: Context, origin
   if (!route.ok)
     return toastPlan(
       'warning',
-      routeFindings(route, process.clause, { org: context.org, applicant: context.person })[0]?.text ?? t('request.gone'),
+      routeFindings(route.error, process.clause, { org: context.org, applicant: context.person })[0]?.text ?? t('request.gone'),
     );
   const id = services.ids.next('req');
   const title = t('revoke.title', { title: fromJson(file.instance.title) as Text });

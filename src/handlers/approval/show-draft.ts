@@ -11,7 +11,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { say } from '../../kernel/text.ts';
 import { formContext, processOf } from '../services.ts';
 import { askedFor, understood } from './asked-for.ts';
-import { acceptable, checkFilling, checkForm, routeFindings } from './check-form.ts';
+import { acceptable, checkFilling, checkForm, nobodyFor, routeFindings } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
 import { sentBack } from './sent-back.ts';
@@ -101,7 +101,7 @@ export async function showDraft(
     return formWith(
       checked.kind === 'unreadable'
         ? checked.faults
-        : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause, context)],
+        : [...checked.assessment.findings, ...routeFindings(nobodyFor(checked), process.clause, context)],
     );
   }
   return formWith(faults);

@@ -12,15 +12,15 @@ import { concernedNow, waitingFor } from '../../domain/approval/who.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
-import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { postKeepers } from './post-keepers.ts';
+import { requestLabel } from './request-label.ts';
 import type { Services } from './services.ts';
 import { type Moment, sightAt } from './sight.ts';
 
@@ -90,8 +90,7 @@ function knownAs(services: Services, { org }: Context, { instance, facts }: Requ
     const line = t('consent.line', { when: handover.when });
     return { title: line, of: line };
   }
-  const process = processOf(services, instance.process);
-  return whose(t('told.label', { name: process ? say(process.name) : plain(''), number: instance.number }));
+  return whose(requestLabel(services, instance));
 }
 
 /**

@@ -9,7 +9,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, parts } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { answerWith, groupHint, showPersonal } from '../reply.ts';
+import { groupHint, showPersonal, told } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
 import type { Services } from './services.ts';
@@ -21,28 +21,28 @@ const MOST_PEOPLE = 5000;
 /** 导出11月假勤: the file follows in private, drawn from the state at the moment of sending; who may not have it is told what they may. */
 export async function askExport(services: Services, context: Context, said: string): Promise<Plan> {
   const { org, person: viewer, today, now } = context;
-  if (said !== '' && !asksForExport(said)) return notice(context, { text: t('export.only_leave') });
+  if (said !== '' && !asksForExport(said)) return told(context, { text: t('export.only_leave') });
   const calendar = services.settings.calendarOf(org, viewer.unitId);
   const period = exportPeriod(said, whenContext(calendar, { now, zone: services.zone }, 'past'));
-  if (period === 'unread') return notice(context, { text: t('export.which_time') });
+  if (period === 'unread') return told(context, { text: t('export.which_time') });
   const own = asksForOwnExport(said);
   const [from, to] = period ? [period.from, period.to] : own ? thisYear(today) : thisMonth(today);
-  if (daysBetween(from, to) >= MOST_DAYS) return notice(context, { text: t('export.too_long') });
+  if (daysBetween(from, to) >= MOST_DAYS) return told(context, { text: t('export.too_long') });
   if (own) return sendFile(context, { own: true, unit: null, person: viewer.id, from, to }, period !== null);
 
   const answered = unitsAnsweredFor(org, viewer);
   if (answered.length === 0) return refused(context, t('export.not_yours'));
   const rest = period ? said.replace(period.said, ' '.repeat(period.said.length)) : said;
-  const told = unitsSaid(rest, org);
-  const answeredFor = (told?.units ?? []).filter((one) => exportUnits(org, viewer, { unit: one.id }).length > 0);
-  if (told && answeredFor.length > 1)
-    return notice(context, {
+  const place = unitsSaid(rest, org);
+  const answeredFor = (place?.units ?? []).filter((one) => exportUnits(org, viewer, { unit: one.id }).length > 0);
+  if (place && answeredFor.length > 1)
+    return told(context, {
       text: t('export.which_unit', {
-        said: told.said,
+        said: place.said,
         units: answeredFor.slice(0, 8).map((one) => plain(`${pathAbove(org, one)} / ${one.name}`)),
       }),
     });
-  const unit = answeredFor[0] ?? told?.units[0] ?? null;
+  const unit = answeredFor[0] ?? place?.units[0] ?? null;
   const query = { own: false, unit: unit?.id ?? null, person: null, from, to };
   const units = exportUnits(org, viewer, query);
   if (units.length === 0)
@@ -54,14 +54,14 @@ export async function askExport(services: Services, context: Context, said: stri
           .map((one) => plain(one.name)),
       }),
     );
-  const named = personSaid(told ? rest.replace(told.said, '') : rest, context);
-  if (named === 'several') return notice(context, { text: t('export.which_person') });
+  const named = personSaid(place ? rest.replace(place.said, '') : rest, context);
+  if (named === 'several') return told(context, { text: t('export.which_person') });
   if (named && !units.includes(named.unitId))
     return refused(context, t('export.other_person', { name: personName(org, named.id) }));
   const staff = named ? 1 : units.reduce((sum, one) => sum + org.staff(one).length, 0);
   const lines = named ? 0 : await services.reads.leaveDayCount(units, from, to);
   if (lines > MOST_LINES || staff > MOST_PEOPLE)
-    return notice(context, { text: t('export.too_many', { lines: MOST_LINES, people: MOST_PEOPLE }), tone: 'warn' });
+    return told(context, { text: t('export.too_many', { lines: MOST_LINES, people: MOST_PEOPLE }), tone: 'warn' });
   return sendFile(context, { ...query, person: named?.id ?? null }, period !== null);
 }
 
@@ -112,12 +112,9 @@ function sendFile(context: Context, query: ExportQuery, isPeriodSaid: boolean): 
   };
 }
 
-const notice = (context: Context, payload: Readonly<Record<string, unknown>>): Plan =>
-  answerWith(context, 'notice', `notice:${context.cause}`, payload);
-
 /** S4: not theirs to have; their own they may. */
 const refused = (context: Context, text: Text): Plan =>
-  notice(context, {
+  told(context, {
     text,
     clause: 'S4',
     tone: 'warn',

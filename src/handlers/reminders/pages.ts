@@ -3,12 +3,12 @@ import { unitsOverseen } from '../../domain/org/scope.ts';
 import { readMonth } from '../../domain/phrase/month.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { t } from '../../kernel/text.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith, inPlace } from '../reply.ts';
+import { answerWith, redrawn, told } from '../reply.ts';
 import type { RemindQuestion } from './read-sentence.ts';
 import { resumeReminders, saveSettings } from './save-settings.ts';
 import type { Services } from './services.ts';
@@ -29,18 +29,19 @@ export function answerRemind(services: Services, context: Context, question: Rem
 /** 「预览12月1号的提醒」: a day in words, within the time that can be reckoned. */
 function askPreview(services: Services, context: Context, when: string): Plan {
   const day = when.trim() === '' ? addDays(context.today, 1) : dayIn(services, context, when);
-  if (day === null) return tell(context, t('forecast.which_day'));
+  if (day === null) return told(context, { text: t('forecast.which_day') });
   const last = addDays(context.today, PREVIEW_DAYS);
   if (day < context.today || day > last)
-    return tell(context, t('forecast.out_of_range', { from: { date: context.today }, to: { date: last } }));
+    return told(context, { text: t('forecast.out_of_range', { from: { date: context.today }, to: { date: last } }) });
   return page(context, 'remind_preview', { day });
 }
 
 /** 「11月提醒效果」: for those who answer for units. */
 function askEffect(context: Context, when: string): Plan {
-  if (unitsOverseen(context.org, context.person.id).length === 0) return tell(context, t('effect.not_yours'), 'S4');
+  if (unitsOverseen(context.org, context.person.id).length === 0)
+    return told(context, { text: t('effect.not_yours'), clause: 'S4' });
   const month = readMonth(when, context.today);
-  return month ? page(context, 'remind_effect', { month }) : tell(context, t('effect.which_month'));
+  return month ? page(context, 'remind_effect', { month }) : told(context, { text: t('effect.which_month') });
 }
 
 /** A button of one of these pages. */
@@ -53,11 +54,11 @@ export function pressRemindPage(
 ): Promise<Plan> | Plan {
   switch (action.do) {
     case 'remind.preview':
-      return turn(context, bound, { day: action.day, unit: action.unit, page: action.page });
+      return redrawn(context, bound, { day: action.day, unit: action.unit, page: action.page });
     case 'remind.effect':
       return unitsOverseen(context.org, context.person.id).length === 0
         ? toastPlan('warning', t('effect.not_yours'))
-        : turn(context, bound, { month: action.month });
+        : redrawn(context, bound, { month: action.month });
     case 'remind.save':
       return saveSettings(services, context, form);
     case 'remind.resume':
@@ -75,13 +76,3 @@ function dayIn(services: Services, context: Context, when: string): LocalDate | 
 
 const page = (context: Context, view: 'remind_preview' | 'remind_effect', payload: Readonly<Record<string, unknown>>): Plan =>
   answerWith(context, view, `list:${context.person.id}`, payload);
-
-const tell = (context: Context, text: Text, clause?: string): Plan =>
-  answerWith(context, 'notice', `notice:${context.cause}`, clause === undefined ? { text } : { text, clause });
-
-/** The same card turns to something else. */
-const turn = (context: Context, bound: BoundMessage, payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...emptyPlan,
-  effects: [inPlace(context, bound, payload)],
-  reply: { repaint: true },
-});

@@ -162,10 +162,25 @@ describe('S7 审批人空缺、是本人、已离职', () => {
     office = await officeWithChain(empty('refuse'));
     const jiang = persona(office, '蒋建国');
     await jiang.says('请假');
+    // Nothing that will be filled in changes it: it is told before, and to those who fill the post.
+    expect(jiang.card().text).toContain('“运营”没有可以审批的人，暂时不能提交');
+    expect(persona(office, '周敏').card('没有人能审批请假的“运营”').text).toContain('请补上这个岗位的负责人');
     await jiang.presses('下一步', { form: half() });
     const told = jiang.card().text;
     expect(told).toContain('运营');
     expect(jiang.card().buttons).not.toContain('确认提交');
+  });
+
+  it('S7 只有天数多才要的那一步空缺：打开时不说，填了用得着才说', async () => {
+    office = await officeWithChain([
+      { called: '上级', who: { superior: 1 } },
+      { called: '运营', who: { role: 'operations' as const }, empty: 'refuse', when: [{ measure: 'days', is: '>', than: 3 }] },
+    ]);
+    const jiang = persona(office, '蒋建国');
+    await jiang.says('请假');
+    expect(jiang.card().text).not.toContain('没有可以审批的人');
+    await jiang.presses('下一步', { form: half() });
+    expect(jiang.card().buttons).toContain('确认提交');
   });
 
   it.each([

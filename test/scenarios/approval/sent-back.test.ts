@@ -76,4 +76,14 @@ describe('退回的申请只问退回为了什么 (S55)', () => {
     await li.presses('下一步');
     expect(li.card().text).toContain('请确认');
   });
+
+  it('S55 重新送出以后，当时告诉退回的那句话不再让人“修改后重新提交”', async ({ li, wang }) => {
+    await submitLeave(li, HALF);
+    await returns(wang, '换一天');
+    expect(li.card('王芳退回了您的').buttons).toEqual(['修改后重新提交', '查看']);
+    await li.presses('修改后重新提交', { card: li.card('王芳退回了您的') });
+    await li.presses('下一步', { form: { from: '2026-12-08', to: '2026-12-08' } });
+    await li.presses('确认提交');
+    expect(li.card('王芳退回了您的').buttons).toEqual(['查看']);
+  });
 });

@@ -18,7 +18,7 @@ export const TARGET = `s.id || CASE WHEN r."resumedAt" > s."openedAt" THEN '/' |
 export const UNIT = 'coalesce(a."unitId", r."unitId")';
 
 /** The note of step `t`, and how often it went up already. */
-const CLIMB = `coalesce(t.note, '{}') AS note, (SELECT count(*) FROM "Seat" u WHERE u."stepId" = t.id AND u.origin = 'superior' AND u."fromSeatId" IS NOT NULL) AS climbed`;
+const CLIMB = `coalesce(t.note, '{}') AS note, CASE WHEN EXISTS (SELECT 1 FROM "Seat" u WHERE u."stepId" = t.id AND u.origin = 'superior' AND u."fromSeatId" IS NOT NULL) THEN 1 ELSE 0 END AS climbed`;
 
 const GROUP_CAP = 2_000;
 /** Days of absence of everybody in the weeks looked at; beyond it the furthest are left out, which are looked at again when they are near. */
