@@ -105,7 +105,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   });
   const expense = {
     rules: config.expense,
-    books: expenseBooksOf(store, ledgersOf(store)),
+    books: expenseBooksOf(store, ledgersOf(store), config.expense),
     budget: budgetOf(store, config.budget),
   };
   const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });

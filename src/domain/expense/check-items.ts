@@ -1,4 +1,5 @@
-import { t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { DOCUMENT_KINDS, type FieldName } from '../invoice/invoice.ts';
 import { refersToList } from '../invoice/printed-words.ts';
 import { shownValue } from '../invoice/same-value.ts';
 import { type CheckFinding, found } from './check-finding.ts';
@@ -81,11 +82,19 @@ export const checkSources = ({ invoices }: ClaimCase): readonly CheckFinding[] =
         {
           field: t(`expense.on_invoice.${field}`),
           kept: t(`expense.source.${kept}`),
-          // Words are held against the total: that is what was kept.
-          value: shownValue((field === 'words' ? invoice.fields.total : invoice.fields[field]) ?? ''),
+          value: keptValue(field, invoice.fields),
           other: t(`expense.source.${other}`),
-          said,
+          said: field === 'kind' ? kindName(said) : said,
         },
       ),
     ),
   );
+
+/** What was kept of a field; words are held against the total. */
+const keptValue = (field: FieldName, fields: InvoiceCase['invoice']['fields']): Text | string =>
+  field === 'kind' ? kindName(fields.kind) : shownValue((field === 'words' ? fields.total : fields[field]) ?? '');
+
+const kindName = (kind: string): Text | string => {
+  const known = DOCUMENT_KINDS.find((one) => one === kind);
+  return known ? t(`expense.document.${known}`) : kind;
+};

@@ -101,8 +101,8 @@ function excessOf({ facts, rules }: ClaimCase, standard: Standard, group: readon
   let above = total - allowed;
   const latest = [...group].sort((a, b) => compare(b.days[0] ?? '', a.days[0] ?? '') || compare(b.line ?? '', a.line ?? ''));
   return latest.flatMap(({ line, amount }): readonly Excess[] => {
-    if (line === null || above <= 0n) return [];
     const excess = cents(above < amount ? above : amount);
+    if (line === null || excess <= 0n) return [];
     above -= excess;
     return [{ line, standard, amount, limit: cents(amount - excess), excess, count }];
   });

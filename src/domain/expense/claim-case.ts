@@ -1,5 +1,5 @@
 import { itemClass } from '../invoice/printed-words.ts';
-import type { ClaimFacts, InvoiceFacts, LineFacts, LineUse } from './facts.ts';
+import { type ClaimFacts, type InvoiceFacts, LINE_USES, type LineFacts, type LineUse } from './facts.ts';
 import type { ExpenseKind, ExpenseRules, ItemRule } from './rules.ts';
 
 /** A line with what it names. */
@@ -31,7 +31,7 @@ export function claimCase(facts: ClaimFacts, rules: ExpenseRules): ClaimCase {
     .map((line): LineCase => {
       const invoice = invoices.get(line.invoice ?? '') ?? null;
       const kind = rules.kinds.find(({ id }) => id === line.kind) ?? null;
-      return { line, kind, invoice, use: line.use ?? useOf(invoice, rules) };
+      return { line, kind, invoice, use: line.use ?? useOf(invoice, rules) ?? useSaid(line.purpose ?? '', rules) };
     })
     .sort((a, b) => compare(a.line.id, b.line.id));
   const byId = [...invoices.values()].sort((a, b) => compare(a.id, b.id));
@@ -45,8 +45,14 @@ export function claimCase(facts: ClaimFacts, rules: ExpenseRules): ClaimCase {
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What an invoice was for, by its kind and by the first of its items that says so. */
-export function useOf(invoice: InvoiceFacts | null, rules: ExpenseRules): LineUse {
+/** What the words of a purpose say it was for, where they say one thing. */
+function useSaid(purpose: string, { useWords }: ExpenseRules): LineUse {
+  const said = LINE_USES.filter((use) => useWords[use]?.some((word) => purpose.includes(word)));
+  return said.length === 1 ? (said[0] ?? 'other') : 'other';
+}
+
+/** What an invoice was for, by its kind and by the first of its items that says so; null where nothing does. */
+export function useOf(invoice: InvoiceFacts | null, rules: ExpenseRules): LineUse | null {
   switch (invoice?.fields.kind) {
     case 'rail':
     case 'air':
@@ -55,7 +61,7 @@ export function useOf(invoice: InvoiceFacts | null, rules: ExpenseRules): LineUs
     case 'taxi':
       return 'local';
     default:
-      return invoice ? (itemRules(invoice, rules).find(({ rule }) => rule.use)?.rule.use ?? 'other') : 'other';
+      return invoice ? (itemRules(invoice, rules).find(({ rule }) => rule.use)?.rule.use ?? null) : null;
   }
 }
 

@@ -88,6 +88,8 @@ export interface ExpenseRules {
   readonly rideSheetAbove: Cents;
   readonly rateDays: number;
   readonly items: readonly ItemRule[];
+  /** What the purpose of a line says of its use, where no invoice tells. */
+  readonly useWords: Readonly<Partial<Record<LineUse, readonly string[]>>>;
   readonly declined: readonly string[];
   readonly blockedSellers: readonly string[];
   /** Sellers that belong to somebody or to their relatives, by employee number. */

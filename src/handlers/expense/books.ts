@@ -1,11 +1,11 @@
 import type { DayFacts, Elsewhere, HospitalityFacts, KeyUse, TripFacts } from '../../domain/expense/facts.ts';
+import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
-import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
-import { plain, say } from '../../kernel/text.ts';
+import { say } from '../../kernel/text.ts';
 import { daysBetween, eachDay, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { FormContext } from '../../processes/define.ts';
 import type { ClaimForm } from '../../processes/expense/fields.ts';
@@ -15,13 +15,19 @@ import type { RequestReads } from '../approval/ports.ts';
 import type { Facts } from '../facts.ts';
 import type { Reads, RequestFile } from '../reads.ts';
 import { factsOfInvoice } from './invoice-rows.ts';
+import { invoicesBeside } from './invoices-beside.ts';
 import type { ExpenseReads, KeyInUse } from './ports.ts';
+import { userText } from './user-text.ts';
 
 /** Longest stay whose days are looked at one by one. */
 const MOST_DAYS = 31;
 
 /** What a claim is checked against, as the store has it. */
-export const expenseBooksOf = ({ reads }: { readonly reads: ClaimReads }, ledgers: Ledgers): ExpenseBooks => ({
+export const expenseBooksOf = (
+  { reads }: { readonly reads: ClaimReads },
+  ledgers: Ledgers,
+  rules: ExpenseRules,
+): ExpenseBooks => ({
   invoices: async (ids) => {
     const [rows, files] = await Promise.all([reads.invoices(ids), reads.invoiceFiles(ids)]);
     return rows.map((row) => factsOfInvoice(row, files));
@@ -29,15 +35,25 @@ export const expenseBooksOf = ({ reads }: { readonly reads: ClaimReads }, ledger
   elsewhere: async (form, invoices, c, self): Promise<Elsewhere> => {
     const keys = invoices.flatMap(useKeys);
     const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
-    const [uses, reds, days, trips, hospitalities] = await Promise.all([
+    const [first, last] = monthsOf(form);
+    const about = { applicant: c.applicant, org: c.org, self, days: rules.consecutive.days };
+    const [uses, reds, days, trips, hospitalities, beside, spent] = await Promise.all([
       keys.length > 0 ? reads.usesOf(keys) : [],
       numbers.length > 0 ? reads.redsOf(numbers) : [],
       daysOf(form, c, ledgers),
       tripsNamed(reads, form, c),
       hospitalitiesNamed(reads, form, c),
+      invoicesBeside(invoices, about, reads),
+      reads.spentByMonth(c.applicant.unitId, first, last, self),
     ]);
+    const unit = c.org.unit(c.applicant.unitId)?.code ?? '';
     return {
-      uses: uses.filter(({ requestId }) => requestId === null || requestId !== self).map((use) => useFacts(use, c.org)),
+      uses: [
+        ...uses.filter(({ requestId }) => requestId === null || requestId !== self).map((use) => useFacts(use, c.org)),
+        ...beside.alike,
+      ],
+      neighbours: beside.neighbours,
+      spent: spent.map((one) => ({ ...one, unit })),
       reds,
       days,
       trips,
@@ -46,6 +62,12 @@ export const expenseBooksOf = ({ reads }: { readonly reads: ClaimReads }, ledger
   },
 });
 
+/** First and last month of the lines. */
+function monthsOf({ lines }: ClaimForm): readonly [first: string, last: string] {
+  const months = lines.map(({ day }) => day.slice(0, 7)).sort();
+  return [months[0] ?? '', months.at(-1) ?? ''];
+}
+
 function useFacts({ key, requestId, number, personId, unitId }: KeyInUse, org: Org): KeyUse {
   return {
     key,
@@ -53,7 +75,7 @@ function useFacts({ key, requestId, number, personId, unitId }: KeyInUse, org: O
     number: number ?? '',
     personId: personId as PersonId,
     unitId: unitId as UnitId,
-    who: plain([personName(org, personId as PersonId), unitName(org, unitId as UnitId)].filter((part) => part).join('，')),
+    who: userText(org, personId as PersonId, unitId as UnitId),
   };
 }
 

@@ -1,4 +1,6 @@
-import type { InvoiceId, PersonId } from '../../kernel/id.ts';
+import type { InvoiceId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import type { ExpenseWorld } from '../../processes/expense/world.ts';
 import type { Row } from '../plan.ts';
 
@@ -12,6 +14,44 @@ export interface KnownBy {
   readonly qrs: readonly string[];
 }
 
+export interface AlikeBy {
+  readonly sellers: readonly string[];
+  readonly days: readonly LocalDate[];
+  readonly totals: readonly Cents[];
+  readonly but: readonly string[];
+}
+
+export interface NearBy {
+  readonly sellers: readonly string[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly person: PersonId;
+  readonly unit: UnitId;
+  readonly but: readonly string[];
+}
+
+/** An invoice with who uses it. */
+export interface UsedInvoice {
+  readonly id: string;
+  readonly number: string | null;
+  readonly code: string | null;
+  readonly sellerName: string | null;
+  readonly sellerTaxId: string | null;
+  readonly issueDate: LocalDate;
+  readonly total: Cents | null;
+  readonly requestId: RequestId | null;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  /** The number of the claim; null for history. */
+  readonly claim: string | null;
+}
+
+export interface SpentInMonth {
+  readonly kind: string;
+  readonly month: string;
+  readonly amount: Cents;
+}
+
 /** Invoices, their files and who uses them. */
 export interface ExpenseReads {
   /** Those of them that are there. */
@@ -21,6 +61,12 @@ export interface ExpenseReads {
   invoicesLike(owner: PersonId, by: KnownBy): Promise<readonly Row<'invoice'>[]>;
   /** Red-letter invoices on record that take one of these numbers back; at most 50. */
   redsOf(numbers: readonly string[]): Promise<readonly { readonly number: string; readonly redOf: string }[]>;
+  /** Invoices of one of these sellers, days and totals that are in use, other than these; at most 200. */
+  alikeInvoices(by: AlikeBy): Promise<readonly UsedInvoice[]>;
+  /** … of these sellers between two days, claimed by this person or in this unit. */
+  invoicesNear(by: NearBy): Promise<readonly UsedInvoice[]>;
+  /** What the claims in force of a unit come to by kind and month (YYYY-MM), of whole months. */
+  spentByMonth(unit: UnitId, from: string, to: string, but: RequestId | null): Promise<readonly SpentInMonth[]>;
   usesOf(keys: readonly string[]): Promise<readonly KeyInUse[]>;
 }
 

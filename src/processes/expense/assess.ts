@@ -1,5 +1,8 @@
 import { checkClaim, checklistFrom, forClaimant, needsSpecialApproval } from '../../domain/expense/check-claim.ts';
 import type { CheckFinding } from '../../domain/expense/check-finding.ts';
+import { claimedOf } from '../../domain/expense/check-standards.ts';
+import { sumOf } from '../../domain/expense/check-sums.ts';
+import { claimCase } from '../../domain/expense/claim-case.ts';
 import type { ClaimFacts, InvoiceFacts } from '../../domain/expense/facts.ts';
 import { kindText } from '../../domain/expense/kinds.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
@@ -7,9 +10,9 @@ import type { Finding } from '../../domain/finding.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import { w } from '../../fields/kinds.ts';
 import type { SummaryRow } from '../../fields/print.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
 import { join, plain, say, type Text } from '../../kernel/text.ts';
 import type { Block, FormContext } from '../define.ts';
+import { lineId } from './facts.ts';
 import type { ClaimForm, ClaimLine } from './fields.ts';
 import { OVER } from './fields.ts';
 import type { ExpenseWorld } from './world.ts';
@@ -17,11 +20,12 @@ import './booking.ts';
 import '../spent.ts';
 import '../payable.ts';
 
-export const totalOf = ({ lines }: ClaimForm): Cents => cents(lines.reduce((sum, { amount }) => sum + amount, 0n));
-
 /** What a claim means: its lines, its total, all that the rules say of it, and the invoices it takes. */
 export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, { rules }: ExpenseWorld) {
-  const total = totalOf(form);
+  // What its claimant pays above a standard is not claimed (O14).
+  const kept = claimedOf(claimCase(facts, rules));
+  const claimed = form.lines.map(({ amount }, index) => kept.get(lineId(index)) ?? amount);
+  const total = sumOf(claimed);
   const found = checkClaim(facts, rules);
   const hidden = found.filter(({ onlyCheckers }) => onlyCheckers);
   const blocks: readonly Block[] =
@@ -34,7 +38,12 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
     booking: {
       invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(facts.invoices) },
       payable: { amount: total },
-      spent: form.lines.map(({ kind, day, amount, invoice }) => ({ kind, day, amount, invoice })),
+      spent: form.lines.map(({ kind, day, amount, invoice }, index) => ({
+        kind,
+        day,
+        amount: claimed[index] ?? amount,
+        invoice,
+      })),
     },
     now: { checklist: checklistFrom(found).map(({ aspect, pass }) => ({ item: aspect, pass })) },
     summary: [

@@ -3,6 +3,7 @@ import type { Row } from '../../handlers/plan.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
+import { elsewhereReads } from './expense-elsewhere.ts';
 
 const LIKE_CAP = 50;
 
@@ -25,6 +26,7 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
     `SELECT number, "redOf" FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
   );
   return {
+    ...elsewhereReads(reader),
     redsOf: (numbers) => reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP }),
     invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),
     invoiceFiles: (ids) => files.all({ ids: JSON.stringify(ids) }),

@@ -92,6 +92,17 @@ describe('S104 O14 差旅标准', () => {
     expect(sums([one])).toEqual(expected);
   });
 
+  it.each([
+    ['南京酒店', [['a', 38_000, 1, 1]]],
+    ['午饭', [['a', 8000, 30_001, 1]]],
+    ['打车去客户那里', [['a', 6000, 32_001, 1]]],
+    ['酒店早餐', []],
+    ['南京南站高铁票', []],
+    ['资料', []],
+  ])('S104 没有票据时，用途“%s”说出是哪一种', (purpose, expected) => {
+    expect(sums([stay({ use: null, purpose, until: null, amount: yuan(380.01) })])).toEqual(expected);
+  });
+
   it('S104 招待的餐费不按差旅标准', () => {
     expect(sums([stay({ kind: 'hospitality', use: 'meals', amount: yuan(5000) })])).toEqual([]);
   });
@@ -131,7 +142,7 @@ describe('S104 O14 差旅标准', () => {
         .map(({ code, weight, text, accept }) => [code, weight, inChinese(text), accept && inChinese(accept)]);
     };
     expect(told(null)).toEqual([
-      ['hotel_over', 'ask', '住宿 ¥800.00，2间夜标准 ¥760.00，超 ¥40.00', '按标准报 ¥760.00，超出自付；或走特批'],
+      ['hotel_over', 'block', '住宿 ¥800.00，2间夜标准 ¥760.00，超 ¥40.00', '按标准报 ¥760.00，超出自付；或走特批'],
     ]);
     expect(told('cap')).toEqual([['over_capped', 'warn', '按标准报 ¥760.00，超出的 ¥40.00 自付', '报 ¥760.00']]);
     expect(told('special')).toEqual([['over_special', 'special', '超标准 ¥40.00，申请特批', '不特批的按标准报 ¥760.00']]);

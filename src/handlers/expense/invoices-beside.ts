@@ -1,0 +1,57 @@
+import type { InvoiceFacts, KeyUse, NeighbourFacts } from '../../domain/expense/facts.ts';
+import { alikeKey } from '../../domain/expense/use-keys.ts';
+import { present } from '../../domain/invoice/present.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import { addDays } from '../../kernel/time.ts';
+import type { ExpenseReads, UsedInvoice } from './ports.ts';
+import { userText } from './user-text.ts';
+
+/** Invoices of others that look the same (K5), and those of the same sellers by the same person or branch (C9). */
+export async function invoicesBeside(
+  invoices: readonly InvoiceFacts[],
+  {
+    applicant,
+    org,
+    self,
+    days,
+  }: { readonly applicant: Person; readonly org: Org; readonly self: RequestId | null; readonly days: number },
+  reads: ExpenseReads,
+): Promise<{ readonly alike: readonly KeyUse[]; readonly neighbours: readonly NeighbourFacts[] }> {
+  const but = invoices.map(({ id }) => id);
+  const sellers = [...new Set(invoices.flatMap(({ fields }) => fields.sellerTaxId ?? fields.sellerName ?? []))];
+  const issued = invoices.flatMap(({ fields }) => fields.issueDate ?? []).sort();
+  const [first, last] = [issued[0], issued.at(-1)];
+  if (sellers.length === 0 || !first || !last) return { alike: [], neighbours: [] };
+  const totals = invoices.flatMap(({ fields }) => fields.total ?? []);
+  const [same, near] = await Promise.all([
+    reads.alikeInvoices({ sellers, days: issued, totals, but }),
+    reads.invoicesNear({
+      sellers,
+      from: addDays(first, -days),
+      to: addDays(last, days),
+      person: applicant.id,
+      unit: applicant.unitId,
+      but,
+    }),
+  ]);
+  const others = (used: readonly UsedInvoice[]) => used.filter(({ requestId }) => requestId === null || requestId !== self);
+  return {
+    alike: others(same).flatMap((one): readonly KeyUse[] => {
+      const key = alikeKey({ fields: { kind: 'unknown', ...fieldsOf(one) } });
+      const { requestId, personId, unitId, claim } = one;
+      return key === null
+        ? []
+        : [{ key, requestId, number: claim ?? '', personId, unitId, who: userText(org, personId, unitId) }];
+    }),
+    neighbours: others(near).flatMap((one): readonly NeighbourFacts[] => {
+      const { number, code, sellerTaxId, sellerName } = fieldsOf(one);
+      return number
+        ? [present<NeighbourFacts>({ number, code, sellerTaxId, sellerName, issueDate: one.issueDate, claim: one.claim ?? '' })]
+        : [];
+    }),
+  };
+}
+
+const fieldsOf = ({ number, code, sellerName, sellerTaxId, issueDate, total }: UsedInvoice) =>
+  present<Partial<InvoiceFacts['fields']>>({ number, code, sellerName, sellerTaxId, issueDate, total });

@@ -1,0 +1,54 @@
+import type { ExpenseReads, SpentInMonth, UsedInvoice } from '../../handlers/expense/ports.ts';
+import { cents } from '../../kernel/money.ts';
+import type { Sql } from '../engine/engine.ts';
+
+const MOST = 200;
+const USED = `v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueDate", v.total, u."requestId", u."personId", u."unitId", r.number AS claim
+  FROM "Invoice" v JOIN "InvoiceUse" u ON u."invoiceId" = v.id LEFT JOIN "Request" r ON r.id = u."requestId"`;
+
+type Raw = Omit<UsedInvoice, 'total'> & { readonly total: Amount };
+/** An amount as the database gives it. */
+type Amount = string | number | bigint | null;
+const usedOf = ({ total, ...row }: Raw): UsedInvoice => ({ ...row, total: total === null ? null : cents(BigInt(total)) });
+
+/** What other claims say of the sellers and months of one (S101, S105). */
+export function elsewhereReads(reader: Sql): Pick<ExpenseReads, 'alikeInvoices' | 'invoicesNear' | 'spentByMonth'> {
+  const { list } = reader.dialect;
+  // Seller by number or by name, each along its own index.
+  const both = <P extends object>(where: string) => {
+    const along = (seller: string) =>
+      reader.prepare<[P & { readonly sellers: string; readonly but: string; readonly most: number }], Raw>(
+        `SELECT DISTINCT ${USED} WHERE v."${seller}" IN ${list('@sellers')} AND ${where} AND v.id NOT IN ${list('@but')} ORDER BY v.id LIMIT @most`,
+      );
+    const [byNumber, byName] = [along('sellerTaxId'), along('sellerName')];
+    return async (sellers: readonly string[], but: readonly string[], params: P): Promise<readonly UsedInvoice[]> => {
+      const all = { ...params, sellers: JSON.stringify(sellers), but: JSON.stringify(but), most: MOST };
+      const found = await Promise.all([byNumber.all(all), byName.all(all)]);
+      return [...new Map(found.flat().map((row) => [`${row.id} ${row.requestId}`, usedOf(row)])).values()];
+    };
+  };
+  const alike = both<{ days: string; totals: string }>(
+    `v."issueDate" IN ${list('@days')} AND CAST(v.total AS TEXT) IN ${list('@totals')}`,
+  );
+  const near = both<{ from: string; to: string; person: string; unit: string }>(
+    'v."issueDate" >= @from AND v."issueDate" <= @to AND (u."personId" = @person OR u."unitId" = @unit)',
+  );
+  const spent = reader.prepare<
+    [{ unit: string; from: string; to: string; but: string }],
+    Omit<SpentInMonth, 'amount'> & { readonly amount: Amount }
+  >(
+    `SELECT kind, substr(day, 1, 7) AS month, sum(amount) AS amount FROM "ExpenseLine"
+     WHERE "unitId" = @unit AND day >= @from AND day <= @to AND state <> 'freed' AND "requestId" <> @but
+     GROUP BY kind, substr(day, 1, 7) ORDER BY kind, month`,
+  );
+  return {
+    alikeInvoices: ({ sellers, but, days, totals }) =>
+      alike(sellers, but, { days: JSON.stringify(days), totals: JSON.stringify(totals.map(String)) }),
+    invoicesNear: ({ sellers, but, ...by }) => near(sellers, but, by),
+    spentByMonth: async (unit, from, to, but) =>
+      (await spent.all({ unit, from: `${from}-01`, to: `${to}-31`, but: but ?? '' })).map(({ amount, ...row }) => ({
+        ...row,
+        amount: cents(BigInt(amount ?? 0)),
+      })),
+  };
+}
