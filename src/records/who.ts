@@ -13,16 +13,12 @@ export type Subject = Pick<Rec, 'unitId' | 'ownerId' | 'openerId' | 'form'>;
 export const holds = (list: readonly Whom[], me: PersonId, subject: Subject, org: Org): boolean =>
   org.person(me)?.active === true && list.some((who) => isWho(who, me, subject, org));
 
+/** Of a role anybody who holds it over the unit may, not only who is asked; the rest are who they are. */
 function isWho(who: Whom, me: PersonId, subject: Subject, org: Org): boolean {
-  if (who === 'owner') return me === subject.ownerId;
-  if (who === 'opener') return me === subject.openerId;
   if (who === 'everyone') return true;
   if (who === 'unit') return org.lineage(org.person(me)?.unitId ?? 'unt_none').some(({ id }) => id === subject.unitId);
-  if ('role' in who) return holdsFor(org, me, [who.role], subject.unitId);
-  if ('superior' in who) return superiorOf(org, belowOf(who, subject), who.superior)?.id === me;
-  if ('head' in who) return headOf(org, subject.unitId, who.head) === me;
-  if ('person' in who) return who.person === me;
-  return named(subject, who.field).includes(me);
+  if (typeof who === 'object' && 'role' in who) return holdsFor(org, me, [who.role], subject.unitId);
+  return idsOf(who, subject, org).includes(me);
 }
 
 /** Somebody by a post over the unit or a person, not by what they did with the record. */

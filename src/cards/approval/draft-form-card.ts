@@ -8,6 +8,7 @@ import type { DraftId } from '../../kernel/id.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Field, InForm } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
+import { callout } from '../parts.ts';
 import { lacksLine, takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
@@ -69,7 +70,7 @@ export function draftFormCard(m: DraftFormModel): Card {
   ];
   const body: Element[] = [
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
-    ...(m.why ? [{ kind: 'callout' as const, tone: 'warn' as const, text: m.why }] : []),
+    ...callout('warn', m.why),
     ...takenLine(m.taken),
     ...faultCallouts(m),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),

@@ -2,6 +2,7 @@ import type { DraftId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Element } from '../element.ts';
+import { quiet } from '../parts.ts';
 
 /** A form that was begun and not sent. */
 export interface DraftLine {
@@ -29,7 +30,7 @@ export function draftsCard({ cancelled, open, over }: DraftsModel): Card {
   const body: readonly Element[] = [
     ...(said ? [{ kind: 'text' as const, text: said }] : []),
     ...(cancelled ? [{ kind: 'buttons' as const, buttons: [resumeButton(cancelled.draft)] }] : []),
-    ...(rest ? [{ kind: 'text' as const, text: rest, style: 'quiet' as const }] : []),
+    ...quiet(rest),
     ...open.map(
       (line): Element => ({
         kind: 'item',
@@ -41,7 +42,7 @@ export function draftsCard({ cancelled, open, over }: DraftsModel): Card {
         ],
       }),
     ),
-    ...(over.length > 0 ? [{ kind: 'text' as const, text: t('drafts.over'), style: 'quiet' as const }] : []),
+    ...quiet(over.length > 0 && t('drafts.over')),
     ...over.map(
       (line): Element => ({
         kind: 'item',

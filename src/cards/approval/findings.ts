@@ -3,6 +3,7 @@ import type { RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Element, InForm } from '../element.ts';
+import { buttonRow } from '../parts.ts';
 
 /**
  * Refusals and warnings as callouts: what is wrong, what would be accepted, and the clause.
@@ -33,7 +34,7 @@ export function findingCallouts(findings: readonly Finding[], draft: DraftId, he
         text: f.accept ? t('finding.with_accept', { what: f.text, accept: f.accept }) : f.text,
         ...(f.clause !== head || f === naming ? { clause: f.clause } : {}),
       },
-      ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+      ...buttonRow(buttons),
     ];
   });
 }

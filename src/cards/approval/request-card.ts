@@ -3,6 +3,7 @@ import { FINAL_STATES, type Seat } from '../../domain/approval/instance.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
+import { buttonRow } from '../parts.ts';
 import { blocksFor, contextBlock, linesOf, summaryBlock, whyBlocks } from './blocks.ts';
 import { findingsFor } from './findings.ts';
 import { applicantButtons, commentButton } from './request-applicant.ts';
@@ -149,10 +150,7 @@ function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
     ...(m.standing.as === 'asker' ? [takeBackButton(m.instance)] : []),
     ...(m.standing.as === 'adder' ? [moreButton(m)] : m.mayComment ? [commentButton(m)] : []),
   ];
-  return [
-    ...(m.standing.as === 'asker' ? waitingBlock(m.standing) : []),
-    ...(shown.length > 0 ? [{ kind: 'buttons' as const, buttons: shown }] : []),
-  ];
+  return [...(m.standing.as === 'asker' ? waitingBlock(m.standing) : []), ...buttonRow(shown)];
 }
 
 const moreButton = ({ instance }: RequestModel): Button => ({

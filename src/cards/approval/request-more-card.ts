@@ -2,6 +2,7 @@ import type { Step } from '../../domain/approval/instance.ts';
 import type { PersonId, RequestId, SeatId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Card, Field } from '../element.ts';
+import { callout } from '../parts.ts';
 import { backButton } from './request-applicant.ts';
 
 export interface RequestMoreModel {
@@ -79,7 +80,7 @@ export function requestMoreCard(m: RequestMoreModel): Card {
   return {
     header: { title: t('more.title', { title: m.title }), tone: 'ask' },
     body: [
-      ...(m.ready && verb ? [{ kind: 'callout' as const, tone: 'info' as const, text: t('answer.note_more') }] : []),
+      ...callout('info', m.ready && verb && t('answer.note_more')),
       ...m.notes.map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),
       {
         kind: 'form',

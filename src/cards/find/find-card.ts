@@ -1,5 +1,6 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Card, Element, Fact } from '../element.ts';
+import { quiet } from '../parts.ts';
 
 export interface FindModel {
   readonly title: Text;
@@ -20,7 +21,7 @@ export const findCard = ({ title, rows = [], names = [], trail, note, clause }: 
     ...(names.length > 0 ? [{ kind: 'text' as const, text: plain(names.join('\n')) }] : []),
     ...(trail ? [trail] : []),
     ...(note && clause ? [{ kind: 'callout' as const, tone: 'info' as const, text: note, clause }] : []),
-    ...(note && !clause ? [{ kind: 'text' as const, text: note, style: 'quiet' as const }] : []),
+    ...quiet(note && !clause && note),
   ],
   summary: rows[0] ? { join: [title, rows[0].label, rows[0].value], by: ' ' } : title,
 });

@@ -3,6 +3,7 @@ import type { Cents } from '../../kernel/money.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
+import { quiet } from '../parts.ts';
 
 /** Something to be paid, as a line of the list. */
 export interface PayableView {
@@ -52,7 +53,7 @@ export const payablesCard = (m: PayablesModel): Card => ({
     ...m.open.map((one) => batchLine(one, 'open')),
     ...m.lines.map(lineOf),
     ...pages(m),
-    ...(m.own > 0 ? [{ kind: 'text' as const, text: t('pay.own', { count: m.own }), style: 'quiet' as const }] : []),
+    ...quiet(m.own > 0 && t('pay.own', { count: m.own })),
     ...choose(m),
   ],
 });

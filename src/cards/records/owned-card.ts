@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Card } from '../element.ts';
+import { quiet } from '../parts.ts';
 import { openLine } from './todos-card.ts';
 
 export interface OwnedModel {
@@ -17,7 +18,7 @@ export interface OwnedModel {
 export function ownedCard({ person, who, isBack, lines, count, colleagues }: OwnedModel): Card {
   if (count === 0 || isBack) {
     const title = isBack ? t('owned.back', { who }) : t('owned.done', { who });
-    return { header: { title, tone: 'done' }, body: [{ kind: 'text', text: title, style: 'quiet' }], onlyInPlace: true };
+    return { header: { title, tone: 'done' }, body: quiet(title), onlyInPlace: true };
   }
   const to = { name: 'to', label: t('owned.to'), required: true } as const;
   return {
@@ -25,9 +26,7 @@ export function ownedCard({ person, who, isBack, lines, count, colleagues }: Own
     body: [
       { kind: 'text', text: t('owned.lead', { who }) },
       ...lines.map(({ record, title, state }) => openLine(title, state, { do: 'record.open', record })),
-      ...(count > lines.length
-        ? [{ kind: 'text' as const, text: t('owned.rest', { count: count - lines.length }), style: 'quiet' as const }]
-        : []),
+      ...quiet(count > lines.length && t('owned.rest', { count: count - lines.length })),
       {
         kind: 'form',
         name: 'hand_on',

@@ -1,6 +1,7 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, CardTone, Element, Fact, Tag, TrailStep } from '../element.ts';
+import { buttonRow, callout, fold, quiet } from '../parts.ts';
 import { type FormModel, formElements } from './form-elements.ts';
 import { openLine } from './todos-card.ts';
 
@@ -78,9 +79,9 @@ export function recordCard(m: RecordModel): Card {
       ],
     },
     body: [
-      ...(m.note ? [{ kind: 'callout' as const, tone: 'info' as const, text: m.note }] : []),
+      ...callout('info', m.note),
       ...m.owed.map(owedElement),
-      ...(m.waits ? [{ kind: 'text' as const, text: m.waits, style: 'quiet' as const }] : []),
+      ...quiet(m.waits),
       ...(m.form ? moveForm(m.record, m.form) : moveElements(m)),
       ...(m.path.length > 0 ? [{ kind: 'trail' as const, steps: m.path }] : []),
       { kind: 'facts', rows: m.facts },
@@ -88,15 +89,10 @@ export function recordCard(m: RecordModel): Card {
         openLine(title, t('records.linked', { label, number }), { do: 'record.open', record }),
       ),
       ...(m.files > 0 ? [filesElement(m.record, m.files)] : []),
-      ...(m.history.length > 0
-        ? [
-            {
-              kind: 'fold' as const,
-              title: t('records.history'),
-              body: m.history.map((text) => ({ kind: 'text' as const, text })),
-            },
-          ]
-        : []),
+      ...fold(
+        t('records.history'),
+        m.history.map((text) => ({ kind: 'text', text })),
+      ),
     ],
     summary: { join: [m.kind, m.state.name, m.title], by: ' ' },
   };
@@ -128,21 +124,8 @@ function moveElements({ record, number, title, moves }: RecordModel): readonly E
       ? { confirm: { title: t('records.confirm', { move: name }), text: t('records.confirm_text', { number, title }) } }
       : {}),
   });
-  const rest = moves.slice(SHOWN);
-  return [
-    ...(moves.length > 0
-      ? [{ kind: 'buttons' as const, buttons: moves.slice(0, SHOWN).map((one, index) => button(one, index === 0)) }]
-      : []),
-    ...(rest.length > 0
-      ? [
-          {
-            kind: 'fold' as const,
-            title: t('records.more_moves'),
-            body: [{ kind: 'buttons' as const, buttons: rest.map((one) => button(one, false)) }],
-          },
-        ]
-      : []),
-  ];
+  const buttons = moves.map((one, index) => button(one, index === 0));
+  return [...buttonRow(buttons.slice(0, SHOWN)), ...fold(t('records.more_moves'), buttonRow(buttons.slice(SHOWN)))];
 }
 
 const moveForm = (record: string, { move, name, ...form }: NonNullable<RecordModel['form']>): readonly Element[] => [

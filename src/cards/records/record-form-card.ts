@@ -2,6 +2,7 @@ import type { SummaryRow } from '../../fields/print.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { lacksLine } from '../approval/blocks.ts';
 import type { Card, InForm } from '../element.ts';
+import { quiet } from '../parts.ts';
 import { type FormModel, formElements } from './form-elements.ts';
 
 export interface RecordFormModel extends FormModel {
@@ -20,7 +21,7 @@ export interface RecordFormModel extends FormModel {
 export const recordFormCard = (m: RecordFormModel): Card => ({
   header: { title: t('records.new', { kind: m.name }), subtitle: t('clause.named', { clause: m.clause }), tone: 'calm' },
   body: [
-    ...(m.about && !m.understood ? [{ kind: 'text' as const, text: m.about, style: 'quiet' as const }] : []),
+    ...quiet(!m.understood && m.about),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
     ...formElements({ ...m, files: [...lacking(m), ...m.files] }, 'record', {
       submit: { text: t('records.save'), action: { do: 'record.save', kind: m.kind, record: m.record }, name: 'save' },

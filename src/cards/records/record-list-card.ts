@@ -1,6 +1,7 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Tag } from '../element.ts';
+import { bars, buttonRow, callout, quiet } from '../parts.ts';
 import { dueText } from './record-card.ts';
 import { LATE_TAG, openLine } from './todos-card.ts';
 
@@ -56,17 +57,12 @@ export function recordListCard(m: RecordListModel): Card {
   return {
     header: { title: m.title, tone: 'calm' },
     body: [
-      ...(m.counts.length > 1
-        ? [
-            {
-              kind: 'bars' as const,
-              title: t('records.list_counts'),
-              bars: m.counts.map(({ label, value }) => ({ label, value, shown: t('records.count', { count: value }) })),
-            },
-          ]
-        : []),
-      ...(m.cut ? [{ kind: 'callout' as const, tone: 'info' as const, text: m.cut }] : []),
-      ...(m.lines.length === 0 && !m.cut ? [{ kind: 'text' as const, text: m.none, style: 'quiet' as const }] : []),
+      ...bars(
+        t('records.list_counts'),
+        m.counts.map(({ label, value }) => ({ label, value, shown: t('records.count', { count: value }) })),
+      ),
+      ...callout('info', m.cut),
+      ...quiet(m.lines.length === 0 && !m.cut && m.none),
       ...m.lines.map(({ record, title, number, owner, dueAt, late, state, tone, urges }) =>
         openLine(
           title,
@@ -78,10 +74,8 @@ export function recordListCard(m: RecordListModel): Card {
           urges ? record : undefined,
         ),
       ),
-      ...(pages.length > 0 ? [{ kind: 'buttons' as const, buttons: pages }] : []),
-      ...(others.length + start.length + file.length > 0
-        ? [{ kind: 'buttons' as const, buttons: [...start, ...others, ...file] }]
-        : []),
+      ...buttonRow(pages),
+      ...buttonRow([...start, ...others, ...file]),
     ],
     summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },
   };

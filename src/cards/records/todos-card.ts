@@ -1,5 +1,6 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Action, Card, Element, Tag } from '../element.ts';
+import { bars, quiet } from '../parts.ts';
 
 /** One thing that waits for the reader, whatever it is of. */
 export interface TodoItem {
@@ -24,7 +25,7 @@ export function todosCard({ items, count, late }: TodosModel): Card {
   if (items.length === 0) {
     return {
       header: { title: t('todos.none'), tone: 'done' },
-      body: [{ kind: 'text', text: t('todos.none_text'), style: 'quiet' }],
+      body: quiet(t('todos.none_text')),
     };
   }
   return {
@@ -33,12 +34,7 @@ export function todosCard({ items, count, late }: TodosModel): Card {
       tone: late > 0 ? 'warn' : 'ask',
       ...(late > 0 ? { tags: [{ text: t('todos.late_count', { count: late }), tone: 'red' as const }] } : {}),
     },
-    body: [
-      ...items.map(todoLine),
-      ...(count > items.length
-        ? [{ kind: 'text' as const, text: t('todos.rest', { count: count - items.length }), style: 'quiet' as const }]
-        : []),
-    ],
+    body: [...items.map(todoLine), ...quiet(count > items.length && t('todos.rest', { count: count - items.length }))],
     summary: t('todos.title', { count }),
   };
 }
@@ -55,15 +51,10 @@ export const lateCard = ({ items, byPerson }: LateModel): Card => ({
       ? { title: t('todos.late_none'), tone: 'good' }
       : { title: t('todos.late_title', { count: items.length }), tone: 'warn' },
   body: [
-    ...(byPerson.length > 1
-      ? [
-          {
-            kind: 'bars' as const,
-            title: t('todos.late_by'),
-            bars: byPerson.map(({ name, count }) => ({ label: name, value: count, shown: t('records.count', { count }) })),
-          },
-        ]
-      : []),
+    ...bars(
+      t('todos.late_by'),
+      byPerson.map(({ name, count }) => ({ label: name, value: count, shown: t('records.count', { count }) })),
+    ),
     ...items.map((item) => todoLine({ ...item, late: false })),
   ],
 });

@@ -1,6 +1,7 @@
 import { join, type Text, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Button, Card, Element } from '../element.ts';
+import { callout } from '../parts.ts';
 
 /** One card that somebody would get. */
 export interface PreviewSend {
@@ -56,7 +57,7 @@ export function previewCard(m: PreviewModel): Card {
               ? [{ kind: 'text' as const, style: 'quiet' as const, text: t('remind.rest', { count: send.lines.length - LINES }) }]
               : []),
           ])),
-      ...(m.cut ? [{ kind: 'callout' as const, tone: 'warn' as const, text: t('forecast.cut') }] : []),
+      ...callout('warn', m.cut && t('forecast.cut')),
       { kind: 'text', style: 'quiet', text: t('forecast.nothing_sent') },
       { kind: 'buttons', buttons: buttonsOf(m) },
     ],

@@ -1,5 +1,6 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
+import { buttonRow, quiet } from '../parts.ts';
 
 export interface Option {
   /** Absent: its button says all, and stands beside the others. */
@@ -29,9 +30,9 @@ export function choicesCard(m: ChoicesModel): Card {
   return {
     header: { title: m.title, tone: 'calm' },
     body: [
-      ...(m.said ? [{ kind: 'text' as const, text: t('unclear.said', { said: plain(m.said) }), style: 'quiet' as const }] : []),
+      ...quiet(m.said && t('unclear.said', { said: plain(m.said) })),
       ...(m.note ? [{ kind: 'text' as const, text: m.note }] : []),
-      ...(alone.length > 0 ? [{ kind: 'buttons' as const, buttons: alone }] : []),
+      ...buttonRow(alone),
       ...m.options.flatMap((option, n): Element[] =>
         option?.title
           ? [

@@ -4,9 +4,9 @@ import type { ReadContext } from '../../fields/read-context.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { understoodRows } from '../../fields/understood.ts';
 import { join, plain } from '../../kernel/text.ts';
-import type { Context } from '../context.ts';
 import { filesFields } from '../given-files.ts';
 import type { FormState } from './form-parts.ts';
+import type { Reader } from './load-record.ts';
 import { linkedOf, withSought } from './references.ts';
 import type { Services } from './services.ts';
 
@@ -28,7 +28,7 @@ export async function understood(
   fields: Fields,
   { asked, given = {} }: Pick<FormState, 'given'> & { readonly asked: Fields },
   c: ReadContext,
-  reader: Pick<Context, 'person' | 'org' | 'now'>,
+  reader: Reader,
 ): Promise<readonly SummaryRow[]> {
   const linked = await linkedOf(services, { fields }, { form: given }, reader);
   const linkOf = (id: string | undefined) => linked.find(({ record }) => record === id);

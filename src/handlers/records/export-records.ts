@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { personName } from '../../domain/org/label.ts';
-import type { Person } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import { type FieldCell, toCell } from '../../fields/cell.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { plain, say, t } from '../../kernel/text.ts';
@@ -69,7 +69,7 @@ export async function recordsBook(
     for (const line of page.items) {
       const row = whole.get(line.id)?.[0];
       const isMeant = asked.which !== 'late' || (line.dueAt !== null && line.dueAt < now);
-      if (row && isMeant) rows.push(cellsOf(services, kind, recordOf(kind, row), line.dueAt, { org }));
+      if (row && isMeant) rows.push(cellsOf(services, kind, recordOf(kind, row), line.dueAt, org));
     }
     after = page.next;
     if (after === null) break;
@@ -91,13 +91,7 @@ const columnsOf = (kind: Kind) => [
   { title: t('records.column_due'), width: 12 },
 ];
 
-function cellsOf(
-  { zone }: Services,
-  kind: Kind,
-  record: Rec,
-  dueAt: Instant | null,
-  { org }: { readonly org: Awaited<ReturnType<Services['reads']['org']>> },
-): readonly Cell[] {
+function cellsOf({ zone }: Services, kind: Kind, record: Rec, dueAt: Instant | null, org: Org): readonly Cell[] {
   const day = (at: Instant | null): Cell => (at === null ? null : { day: toLocal(at, zone).date });
   const form = record.form as Readonly<Record<string, unknown>>;
   return [

@@ -46,6 +46,7 @@ declare module '../view-ref.ts' {
 /** What the button names is what its card is about. */
 const about = (action: { readonly record: string }, card: BoundMessage): boolean => action.record === card.subject;
 const ON_RECORD = { on: ['record'], about } as const;
+const ON_FORM = { on: ['record_form'], about } as const;
 
 const CALLED: readonly Called[] = KINDS.map(({ id, number, says, find }) => ({
   id,
@@ -75,55 +76,30 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       on: ['record_form', 'record'],
       // Of a card that became the record meanwhile no kind is kept.
       about: (action, card) => about(action, card) && (card.view !== 'record_form' || card.payload.kind === action.kind),
-      run: (press, services, context) => saveRecord(services, context, press),
+      run: saveRecord,
     },
-    'record.edit': {
-      on: ['record_form'],
-      about,
-      run: ({ action, form, on }, services, context) => editForm(services, context, { less: action.less === true, form, on }),
-    },
+    'record.edit': { ...ON_FORM, run: editForm },
     'record.drop': {
-      on: ['record_form'],
-      about,
+      ...ON_FORM,
       run: ({ on }, _, context) => ({
         ...redrawn(context, on, { ...on.payload, dropped: true }),
         reply: { toast: { tone: 'info', text: t('records.dropped') }, repaint: true },
       }),
     },
     'record.resume': {
-      on: ['record_form'],
-      about,
+      ...ON_FORM,
       run: async ({ on }, services, context) =>
         merge(
           await noteForm(services, context, on.outboxKey),
           redrawn(context, on, { ...on.payload, dropped: false, ended: false }),
         ),
     },
-    'record.move': {
-      ...ON_RECORD,
-      run: (press, services, context) => pressMove(services, context, press),
-    },
-    'record.moved': {
-      ...ON_RECORD,
-      run: (press, services, context) => saveMove(services, context, press),
-    },
-    'record.back': {
-      ...ON_RECORD,
-      run: ({ form, on }, services, context) => closeForm(services, context, form, on),
-    },
-    'record.attach': {
-      on: ['file_offer'],
-      run: ({ action, on }, services, context) => attachToForm(services, context, action, on),
-    },
-    'record.detach': {
-      on: ['record_form', 'record'],
-      about,
-      run: ({ action, form, on }, services, context) => detachFromForm(services, context, { field: action.field, form, on }),
-    },
-    'record.files': {
-      ...ON_RECORD,
-      run: ({ action }, services, context) => sendFiles(services, context, action.record),
-    },
+    'record.move': { ...ON_RECORD, run: pressMove },
+    'record.moved': { ...ON_RECORD, run: saveMove },
+    'record.back': { ...ON_RECORD, run: closeForm },
+    'record.attach': { on: ['file_offer'], run: attachToForm },
+    'record.detach': { on: ['record_form', 'record'], about, run: detachFromForm },
+    'record.files': { ...ON_RECORD, run: sendFiles },
     'record.list': {
       on: 'any',
       run: ({ action, on }, _, context) => {
@@ -138,15 +114,11 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       run: ({ action, on }, _, context) => redrawn(context, on, { ...on.payload, after: action.after }),
     },
     'record.export': { on: ['record_list'], run: ({ on }, _, context) => askRecordsFile(context, on) },
-    'record.hand_on': {
-      on: ['owned_by'],
-      about: (action, card) => action.from === card.subject,
-      run: (press, services, context) => handOn(services, context, press),
-    },
+    'record.hand_on': { on: ['owned_by'], about: (action, card) => action.from === card.subject, run: handOn },
     'todo.urge': {
       on: ['late_todos', 'record_list'],
-      run: ({ action, form, on }, services, context) =>
-        pressMove(services, context, { action: { ...action, do: 'record.move', move: 'urge' }, form, on }),
+      run: ({ action, on }, services, context) =>
+        pressMove({ action: { ...action, do: 'record.move', move: 'urge' }, on }, services, context),
     },
     'todo.list': {
       on: 'any',

@@ -1,13 +1,11 @@
 import { nextAbove } from '../../domain/leaving/next-above.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
-import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { kindOf } from '../../kinds/index.ts';
-import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { recordOf } from './record-rows.ts';
+import { type Loaded, readRows } from './load-record.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { writeRecord } from './write-record.ts';
@@ -27,10 +25,10 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
   const gone = new Set<Person>();
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<Services['reads']['openRecords']>> = await services.reads.openRecords(after);
-    for (const row of page.items) {
-      const owner = org.person(row.ownerId as PersonId);
+    for (const one of readRows(page.items)) {
+      const owner = org.person(one.record.ownerId);
       if (owner?.leftOn) gone.add(owner);
-      const plan = await derivedAnew(services, org, row, now);
+      const plan = await derivedAnew(services, org, one, now);
       if (plan) yield plan;
     }
     if (page.next === null) break;
@@ -40,10 +38,12 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: SEEN, value: company }, onConflict: 'replace' }] };
 }
 
-async function derivedAnew(services: Services, org: Org, row: Row<'rec'>, now: Instant): Promise<Plan | null> {
-  const kind = kindOf(row.kind);
-  if (!kind) return null;
-  const record = recordOf(kind, row);
+async function derivedAnew(
+  services: Services,
+  org: Org,
+  { kind, record }: Omit<Loaded, 'scene'>,
+  now: Instant,
+): Promise<Plan | null> {
   const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
   // Its row is written as it was: whoever moves it at this very moment derives it themselves.
   const plan = await writeRecord(services, kind, { before: record, after: record }, scene);

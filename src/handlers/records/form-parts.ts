@@ -5,8 +5,8 @@ import { fieldInput } from '../../cards/field-input.ts';
 import type { FormModel } from '../../cards/records/form-elements.ts';
 import type { Fields } from '../../fields/field.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import type { Context } from '../context.ts';
 import { filesFields } from '../given-files.ts';
+import type { Reader } from './load-record.ts';
 import { choosable, withSought } from './references.ts';
 import type { Services } from './services.ts';
 
@@ -30,7 +30,7 @@ export async function formParts(
   fields: Fields,
   record: string,
   { given = {}, faults = [], findings = [] }: FormState,
-  reader: Pick<Context, 'person' | 'org' | 'now'>,
+  reader: Reader,
 ): Promise<FormModel> {
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
     const fault = faults.find((one) => one.field === id);

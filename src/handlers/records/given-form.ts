@@ -17,7 +17,7 @@ import { formState } from './form-parts.ts';
 import { filesGiven } from './open-forms.ts';
 import { settled, withSought } from './references.ts';
 import { readContext, sceneOf } from './scene.ts';
-import type { Services } from './services.ts';
+import type { Of, Services } from './services.ts';
 import { UNNAMED } from './show-form.ts';
 
 /** A form as it was filled in on a card, with what stood there already, what was sent for it and what it refers to. */
@@ -51,11 +51,7 @@ export function faultsIn(kind: Kind, given: RawForm, scene: Scene): readonly Fie
 }
 
 /** 「改别的」: all fields of a new record stand on the card, with what is typed; 「收起」: only what it lacks. */
-export async function editForm(
-  services: Services,
-  context: Context,
-  { less, form, on }: { readonly less: boolean; readonly form: Form; readonly on: BoundMessage },
-): Promise<Plan> {
+export async function editForm({ action, form, on }: Of<'record.edit'>, services: Services, context: Context): Promise<Plan> {
   const kind = kindOf(String(on.payload.kind));
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
   const { given, faults } = await givenOn(services, context, kind.fields, form, on);
@@ -64,7 +60,7 @@ export async function editForm(
     given,
     faults: [...faults, ...faultsIn(kind, given, await sceneOf(services, kind, context))],
     findings: [],
-    whole: !less,
+    whole: action.less !== true,
     ...(UNNAMED in form ? { unnamed: form[UNNAMED] === true } : {}),
   });
 }

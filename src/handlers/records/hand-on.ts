@@ -1,23 +1,20 @@
 import type { Card } from '../../cards/element.ts';
 import { ownedCard } from '../../cards/records/owned-card.ts';
-import type { RecordAction } from '../../cards/records/record-actions.ts';
 import { nextAbove } from '../../domain/leaving/next-above.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { person as personField } from '../../fields/kinds.ts';
 import { readText } from '../../fields/read-text.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { join, say, t } from '../../kernel/text.ts';
-import { kindOf } from '../../kinds/index.ts';
+import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import { toPerson } from '../view-ref.ts';
+import { readRows, titleOf } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
-import { recordOf } from './record-rows.ts';
 import { readContext, sceneOf } from './scene.ts';
-import type { Services } from './services.ts';
+import type { Of, Services } from './services.ts';
 import { stateOf } from './show-record.ts';
 
 /** Whoever gets them all at once sees them on one list. */
@@ -36,19 +33,15 @@ export async function showOwned(services: Services, viewer: Person, subject: str
   const org = await services.reads.org();
   const owner = org.person(subject as PersonId);
   if (!owner || !nextAbove(org, owner).includes(viewer.id)) return null;
-  const rows = await services.reads.recordsOwned(owner.id);
-  const records = rows.flatMap((row) => {
-    const kind = kindOf(row.kind);
-    return kind ? [{ kind, record: recordOf(kind, row) }] : [];
-  });
+  const records = readRows(await services.reads.recordsOwned(owner.id));
   return ownedCard({
     person: owner.id,
     who: personName(org, owner.id),
     isBack: owner.leftOn === null,
-    lines: records.slice(0, MOST).map(({ kind, record }) => ({
-      record: record.id,
-      title: join([say(kind.name), kind.title(record.form as Readonly<Record<string, unknown>>)], ' '),
-      state: stateOf(kind, record.state).name,
+    lines: records.slice(0, MOST).map((one) => ({
+      record: one.record.id,
+      title: titleOf(one),
+      state: stateOf(one.kind, one.record.state).name,
     })),
     count: records.length,
     colleagues: org.staff(owner.unitId).map(({ id }) => id),
@@ -56,11 +49,7 @@ export async function showOwned(services: Services, viewer: Person, subject: str
 }
 
 /** All of it to one colleague: each record moves by its own rule, in one plan. */
-export async function handOn(
-  services: Services,
-  context: Context,
-  { action, form }: Press<Extract<RecordAction, { do: 'record.hand_on' }>>,
-): Promise<Plan> {
+export async function handOn({ action, form }: Of<'record.hand_on'>, services: Services, context: Context): Promise<Plan> {
   const { org } = context;
   const from = action.from as PersonId;
   const owner = org.person(from);
@@ -71,11 +60,9 @@ export async function handOn(
   if (!to || to === from || !org.person(to)?.active) return toastPlan('warning', t('owned.nobody'));
   const rows = await services.reads.recordsOwned(from);
   const plans: Plan[] = [];
-  for (const row of rows.slice(0, AT_ONCE)) {
-    const kind = kindOf(row.kind);
-    if (!kind) continue;
-    const scene = await sceneOf(services, kind, context);
-    const moved = await moveRecord(services, { kind, record: recordOf(kind, row), scene }, 'reassign', { to });
+  for (const one of readRows(rows.slice(0, AT_ONCE))) {
+    const scene = await sceneOf(services, one.kind, context);
+    const moved = await moveRecord(services, { ...one, scene }, 'reassign', { to });
     if (moved.ok) plans.push(withoutCards(moved.value, to));
   }
   const left = rows.length - plans.length;

@@ -1,8 +1,12 @@
+import type { Person } from '../../domain/org/org.ts';
 import type { RecordId } from '../../fields/field.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { join, say, type Text } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
+import type { Row } from '../plan.ts';
 import { recordOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
@@ -13,16 +17,33 @@ export interface Loaded {
   readonly scene: Scene;
 }
 
+/** Who looks at records, and when. */
+export type Reader = Pick<Context, 'person' | 'org' | 'now'>;
+export const readerNow = async ({ reads, clock }: Services, person: Person): Promise<Reader> => ({
+  person,
+  org: await reads.org(),
+  now: clock.now(),
+});
+
+/** Rows as records of their kinds; of a kind that is not there any more: none. */
+export const readRows = (rows: readonly Row<'rec'>[]): readonly Omit<Loaded, 'scene'>[] =>
+  rows.flatMap((row) => {
+    const kind = kindOf(row.kind);
+    return kind ? [{ kind, record: recordOf(kind, row) }] : [];
+  });
+
+/** What a record is called: its kind and its own title. */
+export const titleOf = ({ kind, record }: Omit<Loaded, 'scene'>): Text =>
+  join([say(kind.name), kind.title(record.form as Readonly<Record<string, unknown>>)], ' ');
+
+/** The same of a line, which has its title as it is kept. */
+export const keptTitle = (kind: Kind, title: string): Text => join([say(kind.name), fromJson(title) as Text], ' ');
+
 /** A record as somebody may see it; null for one that is not there and for one that is not theirs to see alike (S4). */
-export async function loadRecord(
-  services: Services,
-  id: string,
-  viewer: Pick<Context, 'person' | 'org' | 'now'>,
-): Promise<Loaded | null> {
+export async function loadRecord(services: Services, id: string, reader: Reader): Promise<Loaded | null> {
   const row = id.startsWith('rec_') ? await services.reads.record(id as RecordId) : null;
-  const kind = row && kindOf(row.kind);
-  if (!kind) return null;
-  const record = recordOf(kind, row);
-  const scene = await sceneOf(services, kind, viewer);
-  return sees(kind, record, scene) ? { kind, record, scene } : null;
+  const [read] = readRows(row ? [row] : []);
+  if (!read) return null;
+  const scene = await sceneOf(services, read.kind, reader);
+  return sees(read.kind, read.record, scene) ? { ...read, scene } : null;
 }

@@ -15,10 +15,10 @@ import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
 import { redrawn, sentToPrivate } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
-import { type Loaded, loadRecord } from './load-record.ts';
+import { loadRecord, type Reader, readerNow, titleOf } from './load-record.ts';
 import { withSought } from './references.ts';
 import { readContext } from './scene.ts';
-import type { Services } from './services.ts';
+import type { Of, Services } from './services.ts';
 
 /** Open forms of one person, the newest first. */
 const MOST = 20;
@@ -47,10 +47,7 @@ interface OpenForm<C> {
   readonly given: RawForm;
 }
 
-export async function openForms(
-  services: Services,
-  viewer: Pick<Context, 'person' | 'org' | 'now'>,
-): Promise<readonly OpenForm<KeptView>[]> {
+export async function openForms(services: Services, viewer: Reader): Promise<readonly OpenForm<KeptView>[]> {
   const cards = await Promise.all((await cardsNoted(services, viewer.person.id)).map((key) => services.reads.kept(key)));
   const forms = await Promise.all(
     // Where a newer card took its place nothing more is put in; what it holds comes along when that one is asked for from here.
@@ -64,7 +61,7 @@ export async function openForms(
 /** The form that stands on the card now; null where it is sent, put away or closed. */
 export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payload'>>(
   services: Services,
-  viewer: Pick<Context, 'person' | 'org' | 'now'>,
+  viewer: Reader,
   card: C,
 ): Promise<OpenForm<C> | null> {
   const { payload } = card;
@@ -86,18 +83,13 @@ function begun(kind: Kind, given: RawForm): Text {
   return join([say(kind.name), ...words.slice(0, 1).map((one) => plain([...one].slice(0, 30).join('')))], ' ');
 }
 
-/** What a record is called: its kind and its own title. */
-export const titleOf = ({ kind, record }: Loaded): Text =>
-  join([say(kind.name), kind.title(record.form as Rec['form'] & RawForm)], ' ');
-
 /** For which open forms of records something that was sent could be. */
 export async function formsWantingFiles(
   services: Services,
   viewer: Person,
   sent: FileRef | null,
 ): Promise<readonly FileOfferLine[]> {
-  const at = { person: viewer, org: await services.reads.org(), now: services.clock.now() };
-  return (await openForms(services, at)).flatMap(({ card, title, fields, given }) =>
+  return (await openForms(services, await readerNow(services, viewer))).flatMap(({ card, title, fields, given }) =>
     filesFields(fields).map(([field, { label }]) => ({
       title,
       label: say(label),
@@ -109,10 +101,9 @@ export async function formsWantingFiles(
 
 /** 「放进去」: what was sent stands in the form, which is drawn anew with it. */
 export async function attachToForm(
+  { action: { record, field }, on }: Of<'record.attach'>,
   services: Services,
   context: Context,
-  { record, field }: { readonly record: string; readonly field: string },
-  on: BoundMessage,
 ): Promise<Plan> {
   const form = (await openForms(services, context)).find(({ card, fields }) => card.subject === record && field in fields);
   if (!form) return toastPlan('info', t('records.form_over'));
@@ -143,14 +134,14 @@ async function typedOn(services: Services, context: Context, form: Form, on: Bou
 }
 
 /** 「返回」: the form of the move is closed; opened again it holds what was typed. */
-export const closeForm = async (services: Services, context: Context, form: Form, on: BoundMessage): Promise<Plan> =>
+export const closeForm = async ({ form, on }: Of<'record.back'>, services: Services, context: Context): Promise<Plan> =>
   redrawn(context, on, { given: await typedOn(services, context, form, on), was: on.payload.move });
 
 /** 「去掉」: nothing stands in the field any more, and what stood there is offered again. */
 export async function detachFromForm(
+  { action: { field }, form, on }: Of<'record.detach'>,
   services: Services,
   context: Context,
-  { field, form, on }: { readonly field: string; readonly form: Form; readonly on: BoundMessage },
 ): Promise<Plan> {
   const given = await typedOn(services, context, form, on);
   const drawn = redrawn(context, on, { ...on.payload, given: { ...given, [field]: '' } });
@@ -173,7 +164,11 @@ const sentIn = (fields: Fields, values: object): readonly FileRef[] =>
   filesFields(fields).flatMap(([id]) => storedFiles(toJson((values as Readonly<Record<string, unknown>>)[id] ?? [])));
 
 /** 「查看」: all of it, sent on to the private chat of whoever sees the record (S4); who looked is in the log. */
-export async function sendFiles(services: Services, context: Context, id: string): Promise<Plan> {
+export async function sendFiles(
+  { action: { record: id } }: Of<'record.files'>,
+  services: Services,
+  context: Context,
+): Promise<Plan> {
   const loaded = await loadRecord(services, id, context);
   if (!loaded) return toastPlan('warning', t('records.unknown_any'));
   return {

@@ -1,5 +1,4 @@
 import type { Finding } from '../../cards/records/form-elements.ts';
-import type { RecordAction } from '../../cards/records/record-actions.ts';
 import type { FieldFault, RawForm, RecordId } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -9,7 +8,6 @@ import { mayOpen, openingBy } from '../../records/open.ts';
 import { isOpen, movesFor, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
-import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, groupHint, inPlace, redrawn, sentToPrivate, showPersonal, told } from '../reply.ts';
@@ -21,11 +19,9 @@ import { noteForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
 import { referredIn } from './references.ts';
 import { readContext, sceneOf } from './scene.ts';
-import type { Services } from './services.ts';
+import type { Of, Services } from './services.ts';
 import { filledFrom, UNNAMED } from './show-form.ts';
 import { ableTo, nameThem, stateOf } from './show-record.ts';
-
-type Of<D extends RecordAction['do']> = Press<Extract<RecordAction, { do: D }>>;
 
 /** A form for a new record of the kind, filled as far as the sentence goes; who may not open one is told before. */
 export async function startRecord(services: Services, context: Context, of: string, sentence: string): Promise<Plan> {
@@ -57,7 +53,7 @@ function mayNotOpen(kind: Kind, scene: Scene): Text | null {
 }
 
 /** The filled form: a record, or the form again with what is wrong. A second press of the same form shows what the first one made. */
-export async function saveRecord(services: Services, context: Context, { action, form, on }: Of<'record.save'>): Promise<Plan> {
+export async function saveRecord({ action, form, on }: Of<'record.save'>, services: Services, context: Context): Promise<Plan> {
   const kind = kindOf(action.kind);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
   const id = action.record as RecordId;
@@ -77,7 +73,11 @@ export async function saveRecord(services: Services, context: Context, { action,
 }
 
 /** A move; one that asks something turns the card into its form first. */
-export async function pressMove(services: Services, context: Context, { action, on }: Of<'record.move'>): Promise<Plan> {
+export async function pressMove(
+  { action, on }: Pick<Of<'record.move'>, 'action' | 'on'>,
+  services: Services,
+  context: Context,
+): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
   const { asks } = loaded.kind.moves[action.move] ?? {};
@@ -92,7 +92,7 @@ export async function pressMove(services: Services, context: Context, { action, 
 }
 
 /** The form of a move, filled in. */
-export async function saveMove(services: Services, context: Context, { action, form, on }: Of<'record.moved'>): Promise<Plan> {
+export async function saveMove({ action, form, on }: Of<'record.moved'>, services: Services, context: Context): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
   const refused = refusalOf(loaded, action.move);

@@ -1,14 +1,12 @@
 import type { LinkedRecord } from '../../cards/records/record-card.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
 import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm } from '../../fields/field.ts';
-import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
 import { SOUGHT } from '../../records/words.ts';
-import type { Context } from '../context.ts';
 import { filterOf } from './list-filter.ts';
-import { loadRecord } from './load-record.ts';
+import { keptTitle, type Loaded, loadRecord, type Reader, titleOf } from './load-record.ts';
 import type { RecordLine } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -18,7 +16,6 @@ import type { Services } from './services.ts';
  */
 
 type Reference = Extract<Field, { kind: 'reference' }>;
-type Reader = Pick<Context, 'person' | 'org' | 'now'>;
 
 /** So many stand in the list to choose from. */
 const MOST = 10;
@@ -109,9 +106,7 @@ export async function linkedOf(
   const all = referencesIn(kind.fields).map(async ([field, { label }]): Promise<readonly LinkedRecord[]> => {
     const id = (form as Readonly<Record<string, unknown>>)[field];
     const loaded = typeof id === 'string' ? await loadRecord(services, id, reader) : null;
-    return loaded
-      ? [{ record: loaded.record.id, label: say(label), number: loaded.record.number, title: lineOf(loaded).title }]
-      : [];
+    return loaded ? [{ record: loaded.record.id, label: say(label), number: loaded.record.number, title: titleOf(loaded) }] : [];
   });
   return (await Promise.all(all)).flat();
 }
@@ -124,10 +119,7 @@ const fits = (to: string, kind: Kind): boolean => to === ANY_RECORD || kind.id =
 interface Line extends Pick<RecordLine, 'id' | 'number' | 'openedAt'> {
   readonly title: Text;
 }
-const lineOf = ({ kind, record }: NonNullable<Awaited<ReturnType<typeof loadRecord>>>): Line => ({
-  ...record,
-  title: join([say(kind.name), kind.title(record.form as Readonly<Record<string, unknown>>)], ' '),
-});
+const lineOf = (loaded: Loaded): Line => ({ ...loaded.record, title: titleOf(loaded) });
 
 /** The newest that fit, within what the reader sees. `cut`: older ones were not looked at. */
 async function found(services: Services, to: string, said: string, reader: Reader) {
@@ -142,9 +134,7 @@ async function found(services: Services, to: string, said: string, reader: Reade
     return { kind, ...(filter ? await services.reads.records(filter, null, MOST) : { items: [], cut: false }) };
   });
   const pages = await Promise.all(asked);
-  const lines = pages.flatMap(({ kind, items }) =>
-    items.map((one): Line => ({ ...one, title: join([say(kind.name), fromJson(one.title) as Text], ' ') })),
-  );
+  const lines = pages.flatMap(({ kind, items }) => items.map((one): Line => ({ ...one, title: keptTitle(kind, one.title) })));
   return {
     lines: lines.toSorted((a, b) => b.openedAt - a.openedAt).slice(0, MOST),
     isNumber: false,

@@ -12,6 +12,7 @@ import type { Kind, Scene } from '../../records/define.ts';
 import { filesFields } from '../given-files.ts';
 import { askedFor, understood } from './asked-for.ts';
 import { formParts, formState } from './form-parts.ts';
+import { readerNow } from './load-record.ts';
 import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
@@ -34,7 +35,7 @@ export async function showForm(
   const kind = kindOf(payload.kind);
   if (!kind) return null;
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
-  const reader = { person: viewer, org: await services.reads.org(), now: services.clock.now() };
+  const reader = await readerNow(services, viewer);
   const c = readContext({ org: reader.org, today: toLocal(reader.now, services.zone).date });
   const asked = askedFor(kind.fields, payload, c);
   const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(kind.fields)) } : kind.fields;

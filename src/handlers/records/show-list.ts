@@ -10,6 +10,7 @@ import type { Kind, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
 import { sightOf } from '../../records/who.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
+import { readerNow } from './load-record.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
@@ -22,13 +23,13 @@ const LATE_MOST = 30;
 export async function showList(services: Services, viewer: Person, payload: ListPayload): Promise<Card | null> {
   const kind = kindOf(payload.kind);
   if (!kind) return null;
-  const org = await services.reads.org();
-  const now = services.clock.now();
-  const scene = await sceneOf(services, kind, { person: viewer, org, now });
+  const reader = await readerNow(services, viewer);
+  const { org, now } = reader;
+  const scene = await sceneOf(services, kind, reader);
   const page = await linesOf(services, kind, viewer.id, payload, scene);
   // Where people look for what they wait for.
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
-  const urged = await urgeable(services, { person: viewer, org, now }, waited);
+  const urged = await urgeable(services, reader, waited);
   const name = say(kind.name);
   const counts = payload.which === 'open' && payload.after === null ? await countsOf(services, kind, viewer.id, scene) : [];
   return recordListCard({

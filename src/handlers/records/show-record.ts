@@ -14,8 +14,8 @@ import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from './form-parts.ts';
-import { loadRecord } from './load-record.ts';
-import { filesOf, titleOf } from './open-forms.ts';
+import { loadRecord, readerNow, titleOf } from './load-record.ts';
+import { filesOf } from './open-forms.ts';
 import { todoOf } from './record-rows.ts';
 import { linkedOf } from './references.ts';
 import type { Services } from './services.ts';
@@ -31,8 +31,8 @@ type RecordPayload = z.infer<typeof recordPayload>;
 
 /** View `record`: how it stands now, with what this reader may do. Null for who may not see it. */
 export async function showRecord(services: Services, viewer: Person, id: string, payload: RecordPayload): Promise<Card | null> {
-  const org = await services.reads.org();
-  const reader = { person: viewer, org, now: services.clock.now() };
+  const reader = await readerNow(services, viewer);
+  const { org } = reader;
   const loaded = await loadRecord(services, id, reader);
   if (!loaded) return null;
   const { kind, record, scene } = loaded;
@@ -65,8 +65,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
 
 /** A record of which a newer card lies somewhere else: what it is and how it stands; null for who may not see it. */
 export async function movedRecord(services: Services, viewer: Person, id: string): Promise<MovedLine | null> {
-  const org = await services.reads.org();
-  const loaded = await loadRecord(services, id, { person: viewer, org, now: services.clock.now() });
+  const loaded = await loadRecord(services, id, await readerNow(services, viewer));
   if (!loaded) return null;
   const state = stateOf(loaded.kind, loaded.record.state);
   return {

@@ -15,6 +15,7 @@ import { sightOf } from '../../records/who.ts';
 import { inboxCount, inboxOf } from '../approval/inbox.ts';
 import { lineTitle } from '../approval/line-title.ts';
 import { substitutesOf } from '../substitutes-of.ts';
+import { keptTitle, readerNow } from './load-record.ts';
 import type { TodoLine } from './ports.ts';
 import type { Services } from './services.ts';
 import { todoName } from './show-record.ts';
@@ -25,8 +26,7 @@ const MOST = 12;
 
 /** View `my_todos`: what somebody owes anywhere: records, approvals, consents, opinions, proofs; late first, then by day. */
 export async function showTodos(services: Services, viewer: Person): Promise<Card> {
-  const org = await services.reads.org();
-  const now = services.clock.now();
+  const { org, now } = await readerNow(services, viewer);
   const people = await heldBy(services, viewer.id, now);
   const [todos, todoCount, inbox, inboxAll, proofs] = await Promise.all([
     services.reads.todosHeld(people, MOST),
@@ -86,7 +86,7 @@ function recordItem(owed: readonly TodoLine[], viewer: PersonId, org: Org, now: 
   return [
     {
       sort: first.dueAt ?? Number.MAX_SAFE_INTEGER,
-      title: join([say(kind.name), fromTitle(first.title)], ' '),
+      title: keptTitle(kind, first.title),
       what: join(whats, '、'),
       due: dueText(first.dueAt, late),
       late,
@@ -110,8 +110,8 @@ const LATE_MOST = 12;
 
 /** View `late_todos`: what is late in the units somebody answers for (S4). */
 export async function showLate(services: Services, viewer: Person): Promise<Card> {
-  const org = await services.reads.org();
-  const now = services.clock.now();
+  const reader = await readerNow(services, viewer);
+  const { org, now } = reader;
   const sights = KINDS.filter(({ owes }) => Object.keys(owes).length > 0).map((kind) => ({
     kind,
     sight: sightOf(kind.see, viewer.id, org),
@@ -130,7 +130,7 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
   const shown = late.slice(0, LATE_MOST);
   const urged = await urgeable(
     services,
-    { person: viewer, org, now },
+    reader,
     shown.map(({ recordId }) => recordId),
   );
   const counts = groupBy(late, ({ holderId }) => holderId);

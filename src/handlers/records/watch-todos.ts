@@ -1,10 +1,9 @@
 import type { OwedName, Watched } from '../../domain/reminders/watched.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
-import { join, say, type Text } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
 import { type Watch, waiting } from '../watching.ts';
+import { keptTitle } from './load-record.ts';
 import type { RecordReads } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -38,7 +37,7 @@ function thingOf(kind: Kind, watch: OwedName, todo: Awaited<ReturnType<RecordRea
     watch,
     target: targetOf(todo.id, todo.dueAt),
     subject: todo.recordId,
-    title: () => join([say(kind.name), fromJson(todo.title) as Text], ' '),
+    title: () => keptTitle(kind, todo.title),
     since: todo.since,
     at: todo.dueAt,
     holders: [todo.holderId],
