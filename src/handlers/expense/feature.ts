@@ -1,4 +1,5 @@
 import { type ExpenseAction, expenseActions } from '../../cards/expense/actions.ts';
+import { expenseSamples } from '../../cards/expense/samples.ts';
 import { expenseWords } from '../../words/expense.ts';
 import { documentNameWords } from '../../words/expense-documents.ts';
 import { anyPayload, defineFeature } from '../feature.ts';
@@ -34,6 +35,7 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
   words: { ...expenseWords, ...documentNameWords },
   postings: { invoices: invoicePosting },
   requests: expenseParts,
+  samples: expenseSamples,
   views: {
     expense_files: {
       payload: anyPayload,
