@@ -8,6 +8,7 @@ import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
+import { advancesOf } from './handlers/advance/advances-of.ts';
 import { budgetOf } from './handlers/budget/budget-of.ts';
 import { expenseBooksOf } from './handlers/expense/books.ts';
 import type { Task } from './handlers/feature.ts';
@@ -107,6 +108,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     rules: config.expense,
     books: expenseBooksOf(store, ledgersOf(store), config.expense),
     budget: budgetOf(store, config.budget),
+    advances: advancesOf(store),
   };
   const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
   const services: AllServices = {

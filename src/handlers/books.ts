@@ -24,6 +24,10 @@ export interface Books {
   reverse(context: Context, instance: Instance, booking: Booking): Promise<Plan>;
   /** Why an approved request cannot be undone now; null when it can. */
   mayReverse(instance: Instance, booking: Booking): Promise<Text | null>;
+  /** What it made payable has been paid out. */
+  paid(context: Context, instance: Instance, booking: Booking): Promise<Plan>;
+  /** … and has come back. */
+  unpaid(context: Context, instance: Instance, booking: Booking): Promise<Plan | Refused>;
   /** What else follows for those it concerns by another way than deciding. `file`: the request before the move. */
   follow(context: Context, file: RequestFile, next: Instance): Promise<Plan>;
 }

@@ -1,6 +1,7 @@
 import type { Action } from '../cards/element.ts';
 import { absence } from './absence/feature.ts';
 import { adminQuestion } from './admin-question/feature.ts';
+import { advances } from './advance/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import { budgets } from './budget/feature.ts';
@@ -36,6 +37,7 @@ const ALL = [
   exporting,
   absence,
   ledgers,
+  advances,
   records,
   slowSteps,
   find,

@@ -54,6 +54,17 @@ export function keepBooks(servicesOf: () => AllServices): Books {
       }
       return null;
     },
+    paid: (context, instance, booking) =>
+      all(booked(booking), { context, instance }, (posting, at, data) => posting.paid?.(at, data)),
+    unpaid: async (context, instance, booking) => {
+      const plans: Plan[] = [];
+      for (const [posting, data] of booked(booking)) {
+        const plan = (await posting.unpaid?.({ services: servicesOf(), context, instance }, data)) ?? emptyPlan;
+        if ('refused' in plan) return plan;
+        plans.push(plan);
+      }
+      return merge(...plans);
+    },
     follow: async (context, file, next) => {
       const plans = await Promise.all(FEATURES.map(async (feature) => feature.follows?.(servicesOf(), context, file, next)));
       return merge(...plans.filter((plan) => plan !== undefined));

@@ -32,6 +32,10 @@ export interface Posting<D, S = Services> {
   readonly reverse?: (at: Posted<S>, data: D | undefined) => Promise<Plan>;
   /** Why an approved request cannot be undone at this moment; null when it can. */
   readonly mayReverse?: (services: S, instance: Instance, data: D) => Promise<Text | null>;
+  /** What it made payable has been paid out. */
+  readonly paid?: (at: Posted<S>, data: D) => Promise<Plan>;
+  /** … and has come back: the bank could not pay it. */
+  readonly unpaid?: (at: Posted<S>, data: D) => Promise<Plan | Refused>;
   /** Its approval restates what another request booked: nothing beside it is confirmed. */
   readonly restates?: true;
 }

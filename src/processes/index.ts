@@ -1,5 +1,6 @@
 import { parseExpenseRules } from '../domain/expense/config.ts';
 import { adjustment } from './adjustment/adjustment.ts';
+import { advance } from './advance/advance.ts';
 import type { Process } from './define.ts';
 import { expense } from './expense/expense.ts';
 import { type ExpenseWorld, NO_CLAIMS } from './expense/world.ts';
@@ -25,4 +26,5 @@ export const processesOf = (world: World): readonly Process[] => [
   expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),
   trip(world.ledgers),
   hospitality,
+  advance,
 ];

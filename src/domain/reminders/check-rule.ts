@@ -10,6 +10,7 @@ const TO: Readonly<Record<Exclude<Rule['watch'], OwedName>, (to: Address) => boo
   pending_before_start: () => true,
   expiring_leave: (to) => to === 'holder',
   proof_missing: (to) => to !== 'group',
+  advance_due: (to) => to !== 'group',
   who_is_out: (to) => to === 'group',
   handover_unanswered: (to) => to !== 'group',
   draft_left: (to) => to === 'holder',

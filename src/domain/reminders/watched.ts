@@ -23,6 +23,8 @@ export const WATCHES = {
   who_is_out: { from: 'day', answers: [] },
   /** Proof for a leave is not handed in and soon due, or overdue (S55). */
   proof_missing: { from: 'at', answers: ['snooze'] },
+  /** An advance was paid and is not settled (O13). */
+  advance_due: { from: 'at', answers: ['snooze'] },
   /** Somebody was asked to stand in and has not answered. */
   handover_unanswered: { from: 'since', answers: ['snooze', 'not_me', 'hand_over'] },
   /** A form was begun and left lying: nobody waits for it, so there is nothing to answer. */

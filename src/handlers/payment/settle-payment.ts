@@ -1,11 +1,13 @@
 import { groupBy } from '../../kernel/group-by.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import { type Form, wordsIn } from '../feature.ts';
-import { type Effect, type Plan, toastPlan, type Write } from '../plan.ts';
+import { type Effect, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
 import { payablesChanged } from './payable-scope.ts';
 import { paymentFor } from './payment-of.ts';
@@ -26,7 +28,9 @@ export async function markPaid(services: Services, context: Context, seen: SeenP
   if ('writes' in found) return found;
   const { payment } = found;
   const open = found.items.filter(({ state }) => state === 'open');
-  return {
+  const followed = await Promise.all(open.map(({ requestId }) => bookedOn(services, context, requestId, 'paid')));
+  const follows = merge(...followed.flatMap((plan) => ('refused' in plan ? [] : [plan])));
+  const paid: Plan = {
     writes: [
       move(payment, { state: 'paid', closedById: context.person.id, closedAt: context.now }),
       ...open.flatMap(({ requestId }): readonly Write[] => [
@@ -46,6 +50,19 @@ export async function markPaid(services: Services, context: Context, seen: SeenP
     effects: [...shownAnew(context, payment, open), ...tellPaid(payment, open)],
     reply: { repaint: true, toast: { tone: 'success', text: t('pay.paid_toast', { count: open.length }) } },
   };
+  return merge(paid, follows);
+}
+
+/** What follows from a payment in other books: an advance is owed once it was paid. */
+async function bookedOn(
+  services: Services,
+  context: Context,
+  request: RequestId,
+  how: 'paid' | 'unpaid',
+): Promise<Plan | Refused> {
+  const file = await services.reads.file(request);
+  const { booking = {} } = file ? (fromJson(file.facts) as Facts) : {};
+  return file ? services.books[how](context, file.instance, booking) : emptyPlan;
 }
 
 /** 付款失败 of one, also after it was said to be paid: it is unpaid again, with the reason, and may be paid anew. */
@@ -57,8 +74,10 @@ export async function markFailed(services: Services, context: Context, seen: See
   const item = items.find(({ requestId, state }) => requestId === form.request && state !== 'failed');
   if (!item) return toastPlan('warning', t('pay.batch_changed'));
   if (reason === '') return toastPlan('warning', t('pay.reason_required'));
+  const back = item.state === 'paid' ? await bookedOn(services, context, item.requestId, 'unpaid') : emptyPlan;
+  if ('refused' in back) return toastPlan('warning', back.refused);
   const isLast = payment.state === 'open' && !items.some((one) => one !== item && one.state === 'open');
-  return {
+  const failed: Plan = {
     writes: [
       move(payment, isLast ? { state: 'void', closedById: context.person.id, closedAt: context.now } : {}),
       ...failedRows(payment, item, reason),
@@ -69,6 +88,7 @@ export async function markFailed(services: Services, context: Context, seen: See
     effects: [...shownAnew(context, payment, [item]), tellFailed(payment, item, reason)],
     reply: { repaint: true, toast: { tone: 'success', text: t('pay.failed_toast') } },
   };
+  return merge(failed, back);
 }
 
 /** 作废: nothing of it went to the bank. */

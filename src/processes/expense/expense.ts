@@ -1,8 +1,10 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { ClaimFacts } from '../../domain/expense/facts.ts';
 import { w } from '../../fields/kinds.ts';
+import type { OpenAdvance } from '../../ledgers/advance.ts';
 import { type AgainstBudget, NO_BUDGET } from '../../ledgers/budget.ts';
 import { defineProcess } from '../define.ts';
+import { withAdvances } from './advances.ts';
 import { assessClaim } from './assess.ts';
 import { onBudget, wantedOf } from './budget.ts';
 import { checklist } from './checklist.ts';
@@ -14,6 +16,7 @@ import type { ExpenseWorld } from './world.ts';
 interface Found {
   readonly claim: ClaimFacts;
   readonly budget: AgainstBudget;
+  readonly advances: readonly OpenAdvance[];
 }
 
 const MEASURES = { total: 'money', special: 'text' } as const;
@@ -40,8 +43,10 @@ export const expense = (world: ExpenseWorld) => {
     facts: async (form, c, self) => ({
       claim: await claimFacts(form, c, self, world),
       budget: (await world.budget?.(wantedOf(form, c), self)) ?? NO_BUDGET,
+      advances: (await world.advances?.(c.applicant.id, self)) ?? [],
     }),
-    assess: (form, c, { claim, budget }) => onBudget(assessClaim(form, c, claim, world), budget, kinds),
+    assess: (form, c, { claim, budget, advances }) =>
+      withAdvances(onBudget(assessClaim(form, c, claim, world), budget, kinds), advances),
     chain: chain({
       steps: [
         { id: 'pre_check', name: w('运营专员初审', 'First check by operations'), who: { role: 'operations' }, sla_hours: 8 },

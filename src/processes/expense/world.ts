@@ -2,6 +2,7 @@ import type { Elsewhere, InvoiceFacts } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { InvoiceId, RequestId } from '../../kernel/id.ts';
 import type { FormContext } from '../define.ts';
+import type { AdvancesOf } from './advances.ts';
 import type { BudgetOf } from './budget.ts';
 import type { ClaimForm } from './fields.ts';
 
@@ -23,6 +24,8 @@ export interface ExpenseWorld {
   readonly books: ExpenseBooks;
   /** Absent: there are no budgets. */
   readonly budget?: BudgetOf;
+  /** Absent: there are no advances. */
+  readonly advances?: AdvancesOf;
 }
 
 /** For whoever reads definitions and checks no form. */

@@ -4,6 +4,7 @@ import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { feedReads } from './absence.ts';
 import { adminQuestionReads } from './admin-question.ts';
+import { advanceReads } from './advance.ts';
 import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
 import { orgReads } from './directory/org.ts';
@@ -40,6 +41,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...requestReads(reader, shapes),
     ...inboxReads(reader),
     ...leaveReads(reader),
+    ...advanceReads(reader),
     ...ledgerReads(reader, shapes),
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),

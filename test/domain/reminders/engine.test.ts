@@ -49,6 +49,7 @@ class Office {
     openOpinions: async () => page([]),
     openHandovers: async () => page([]),
     leftDrafts: async () => page([]),
+    openAdvances: async () => ({ items: [], next: null }),
     branchGroups: async () => [{ unitId: BRANCH, chatId: GROUP }],
     absences: async () => [],
   };

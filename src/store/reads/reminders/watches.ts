@@ -1,4 +1,5 @@
 import type { GroupWatches } from '../../../handlers/absence/ports.ts';
+import type { AdvanceWatches } from '../../../handlers/advance/ports.ts';
 import type { ApprovalWatches, DecidingSeat, LeftDraft, OpenHandover, OpenOpinion } from '../../../handlers/approval/ports.ts';
 import type { LapsingLot, LeaveWatches, MissingProof, PendingLeave } from '../../../handlers/leave/ports.ts';
 import type { Table } from '../../../handlers/plan.ts';
@@ -6,6 +7,7 @@ import type { Page, WatchScope, Which } from '../../../handlers/reads.ts';
 import type { ReminderWatches } from '../../../handlers/reminders/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../../kernel/id.ts';
 import type { Dialect, Sql } from '../../engine/engine.ts';
+import { advanceWatches } from '../advance.ts';
 import { keptUntilForgotten } from '../kept.ts';
 import { watch } from '../watch.ts';
 
@@ -28,7 +30,7 @@ type Params = Readonly<Record<string, string | number>>;
 type Absences = Awaited<ReturnType<ReminderWatches['absences']>>;
 
 /** What the store answers of what waits. */
-export type StoreWatches = ApprovalWatches & LeaveWatches & GroupWatches & ReminderWatches;
+export type StoreWatches = AdvanceWatches & ApprovalWatches & LeaveWatches & GroupWatches & ReminderWatches;
 
 export interface WatchReads extends Omit<StoreWatches, 'planOpenSeats'> {
   /** Forgets what a commit to these tables made untrue. */
@@ -100,6 +102,7 @@ export function watchReads(reader: Sql): WatchReads {
     leftDrafts: async (which, from) => leftDrafts(which, { from }),
     branchGroups: async () => groups.all(GROUP_CAP),
     ...absences,
+    ...advanceWatches(reader),
   };
 }
 

@@ -1,0 +1,118 @@
+import { chain } from '../../domain/approval/chain.ts';
+import { findings } from '../../domain/findings.ts';
+import { readMoney } from '../../domain/phrase/money.ts';
+import type { FormOf } from '../../fields/field.ts';
+import { date, money, paragraph, w } from '../../fields/kinds.ts';
+import { centsText } from '../../fields/raw.ts';
+import type { Cents } from '../../kernel/money.ts';
+import { plain, say } from '../../kernel/text.ts';
+import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
+import { daysSaid } from '../days-said.ts';
+import { defineProcess, type FormContext, type Reading } from '../define.ts';
+import { purposeSaid, SIGNS } from '../purpose-said.ts';
+import '../payable.ts';
+
+declare module '../booking.ts' {
+  interface Booking {
+    /** What the applicant owes once it was paid out. */
+    readonly advance?: { readonly amount: Cents; readonly purpose: string; readonly dueOn: LocalDate };
+  }
+}
+
+/** So long an advance may run, days. */
+const LONGEST = 90;
+
+const FIELDS = {
+  amount: money('借款金额', 'Amount', { heads: ['金额', '借款'], min: 1 }),
+  purpose: paragraph('借款用途', 'What for', { heads: ['用途', '事由', '原因'] }),
+  due: date('归还日期', 'Settled by', { heads: ['还款日期', '归还', '还款'] }),
+};
+type Form = FormOf<typeof FIELDS>;
+
+/** 借款 (S100): money for the company's affairs ahead of the claim; settled by claims or handed back by a day. */
+export const advance = defineProcess({
+  id: 'advance',
+  prefix: 'JK',
+  clause: 'S100',
+  name: w('借款', 'Advance'),
+  about: w(
+    '公务借款，报销时冲抵，例如“借款2000元，12月11日前还，去南京参展”',
+    'Money ahead of a claim, e.g. “advance of 2000, back by Dec 11, fair in Nanjing”',
+  ),
+  phrases: ['借款', '备用金', '预支', 'advance'],
+  nouns: ['借款'],
+  hints: ['借钱', '借点钱', '垫钱'],
+  fields: FIELDS,
+  read,
+  measures: { amount: 'money' },
+  assess: (form, c) => ({
+    findings: dueFindings(form, c),
+    measures: { amount: form.amount },
+    title: say(w('借款{amount}：{purpose}', 'Advance of {amount}: {purpose}'), {
+      amount: { cents: form.amount },
+      purpose: plain(short(form.purpose)),
+    }),
+    booking: {
+      payable: { amount: form.amount },
+      advance: { amount: form.amount, purpose: short(form.purpose), dueOn: form.due },
+    },
+  }),
+  chain: chain({
+    steps: [
+      {
+        id: 'superior',
+        name: w('业务主管或直接上级', 'Supervisor or direct superior'),
+        who: [{ role: 'supervisor' }, { superior: 1 }],
+        sla_hours: 8,
+      },
+      { id: 'finance', name: w('财务', 'Finance'), who: { role: 'finance' }, sla_hours: 16 },
+    ],
+    separation: true,
+  }),
+});
+
+const short = (purpose: string): string => [...purpose].slice(0, 30).join('');
+
+const AMOUNT = /(?:借款|借|备用金|预支|advance(?: of)?)?\s*¥?\d[\d.,]*\s*(?:元|块钱?|万|w|k)?/iu;
+const ASKING = {
+  asked: /借款申请|申请借款|借款|备用金|预支|advance|back by|by/giu,
+  edges: /^(?:我们?|想要?|需要|申请|要|先|请|of|a|an|the|to|for|借|[\s前之以]|归还|还清?)+|(?:申请|归还|还清?|之?前)$/iu,
+  empty: new RegExp(`^[前之以还${SIGNS}\\s]*$`, 'u'),
+};
+
+/** 借款2000元，下周五前还，去南京参展. */
+function read(sentence: string, c: FormContext): Reading {
+  const days = daysSaid(sentence, c, 'future', 'S100', ['due', 'due']);
+  const said = AMOUNT.exec(days.rest);
+  const amount = said ? readMoney(said[0].replace(/^[^\d¥]+/u, '')) : null;
+  const rest = said && amount !== null ? days.rest.replace(said[0], '，') : days.rest;
+  const purpose = purposeSaid(rest, ASKING);
+  return {
+    form: {
+      ...days.form,
+      ...(amount === null ? {} : { amount: centsText(amount) }),
+      ...(purpose ? { purpose } : {}),
+    },
+    remarks: days.remarks,
+  };
+}
+
+function dueFindings({ due }: Form, { today }: FormContext) {
+  if (due < today) return [finding('past')];
+  if (daysBetween(today, due) > LONGEST)
+    return [finding('too_long', { most: LONGEST, latest: { date: addDays(today, LONGEST) } })];
+  return [];
+}
+
+const finding = findings('S100', {
+  past: {
+    field: 'due',
+    what: w('归还日期已经过了', 'That day is over'),
+    accept: w('请选今天或以后的日子', 'Please choose today or later'),
+  },
+  too_long: {
+    field: 'due',
+    what: w('借款最长{most}天', 'An advance runs for at most {most} days'),
+    accept: w('最晚{latest}前归还或报销冲抵', 'To be settled by {latest} at the latest'),
+  },
+});
