@@ -67,8 +67,8 @@ export interface PageWorld {
     url?: string;
     children?: { label: string; key?: string; text?: string; url?: string }[];
   }[];
-  /** Sentences worth trying, per persona open_id ('' = anyone). */
-  suggestions: { personId: string; say: string }[];
+  /** Sentences worth trying, per persona open_id ('' = anyone), and what to say in English. */
+  suggestions: { personId: string; say: string; en?: string }[];
 }
 
 export interface PageClock {

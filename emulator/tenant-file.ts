@@ -42,9 +42,11 @@ export const tenantSchema = z.strictObject({
     .array(item.extend({ children: z.array(item).max(5).optional() }))
     .max(3)
     .default([]),
-  /** Sentences to try: for one person (by number), for everybody with a title, or for anyone; in this order. */
+  /** Sentences to try: for one person (by number), for everybody with a title, or for anyone; in this order. `en`: for whoever the bot speaks English to. */
   suggestions: z
-    .array(z.strictObject({ person: z.string().optional(), title: z.string().optional(), say: z.string() }))
+    .array(
+      z.strictObject({ person: z.string().optional(), title: z.string().optional(), say: z.string(), en: z.string().optional() }),
+    )
     .default([]),
   /** What people have in their own calendars, every week: 1 = Monday; the first member has called it. */
   meetings: z

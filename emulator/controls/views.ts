@@ -72,11 +72,12 @@ export function worldView(tenant: Tenant): PageWorld {
     clock: clockView(tenant),
     faults: { ...tenant.faults },
     menu: tenant.menu.map(menuItem),
-    suggestions: tenant.file.suggestions.flatMap(({ person, title, say }) =>
-      title === undefined
-        ? [{ personId: person === undefined ? '' : openIdOf(person), say }]
-        : [...directory.people.values()].flatMap((one) => (one.title === title ? [{ personId: one.openId, say }] : [])),
-    ),
+    suggestions: tenant.file.suggestions.flatMap(({ person, title, say, en }) => {
+      const said = { say, ...(en === undefined ? {} : { en }) };
+      return title === undefined
+        ? [{ personId: person === undefined ? '' : openIdOf(person), ...said }]
+        : [...directory.people.values()].flatMap((one) => (one.title === title ? [{ personId: one.openId, ...said }] : []));
+    }),
   };
 }
 

@@ -1,8 +1,11 @@
 import { ANYTHING } from '../../domain/phrase/meant.ts';
+import { ownMatter } from '../../domain/phrase/own-matter.ts';
 import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { KINDS } from '../../kinds/index.ts';
 import type { Context } from '../context.ts';
+import { opinionOf } from '../form-answer.ts';
 import type { Plan } from '../plan.ts';
 import { personAt } from '../view-ref.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
@@ -27,12 +30,27 @@ export async function offerReadings(
     help: unclear,
     options: [
       ...(unclear && personAt(context.place) ? await asAnswer(services, context, reading.said) : []),
+      ...(unclear ? asOpinion(reading.said) : []),
       ...reading.choices.map((choice) => offerOf(services, context.org, choice)),
     ],
   });
 }
 
 const isAboutAnother = (choice: Choice): boolean => choice.kind === 'query' && choice.query.about === 'away';
+
+/** 食堂太难吃: the kind of record that takes what somebody is unhappy with. */
+function asOpinion(said: string): readonly Offer[] {
+  const kind = KINDS.find(({ says }) => says.takesOpinions);
+  if (!kind || ownMatter(said, { labels: new Set(), isName: () => false })?.kind !== 'opinion') return [];
+  return [
+    {
+      title: say(kind.name),
+      ...(kind.about ? { detail: say(kind.about) } : {}),
+      button: t('help.start'),
+      means: opinionOf(said),
+    },
+  ];
+}
 
 async function asAnswer(services: Services, context: Context, said: string): Promise<readonly Offer[]> {
   if (said === '') return [];

@@ -57,21 +57,21 @@ export const repair = defineProcess({
 
 const BETWEEN = '(?:[，,\\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*';
 const WRONG =
-  "(?:坏|卡纸|漏|打不|开不|关不|没反应|没电|没声|没信号|没网|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)";
+  "(?:坏|爆|卡住|卡纸|松了|松动|歪了|脱落|破了|停了|发烫|发臭|太吵|太慢|漏|打不|开不|关不|没反应|没电|没声|没信号|没网|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)";
 /** What goes wrong with things, behind the name of the thing: 前台打印机卡纸. */
 const GOES_WRONG = new RegExp(`^(.{2,20}?)${BETWEEN}${WRONG}`, 'iu');
 /** … without it: 卡纸了, it jams. */
 const ONLY_WRONG = new RegExp(`^(?:它|it\\b)?${BETWEEN}${WRONG}`, 'iu');
 /** … anywhere in the words: 屏幕上有条纹, 一股糊味. */
 const WRONG_IN =
-  /坏|卡|花的|发白|变形|变色|抖|晃|漏|滴|堵|断|裂|碎|破|掉|松|歪|脱|弯|锈|糊|臭|异味|异响|响|吵|烫|发热|冒|烧|闪|跳|黑|花屏|蓝屏|白屏|死机|重启|失灵|失效|故障|报错|报警|错误|乱码|条纹|红灯|转圈|卡顿|模糊|偏色|色差|停|缺|没(?:电|水|气|网|声|信号|反应|墨|纸|油|图像|画面|响|亮)|[打开关连充上用启按拉推插拔转吹出进点修读扫认识制通]不[了开上动着住好出进冷热亮清满到来]*|不(?:亮|响|转|动|灵|热|冷|制冷|制热|出|进|显示|工作|通|走|转|喷|吸|充|平|稳|准|清楚)|无法|(?:太|很|有点|特别)(?:慢|吵|响|热|烫|暗|脏|旧|松)|换|修|报废|broken|leak|jam|stuck|noise|noisy|slow|smell|does ?n.?t|is ?n.?t|won'?t|can'?t|crack|dead|error|flicker/iu;
+  /坏|爆|热风|冷风|卡|花的|发白|变形|变色|抖|晃|漏|滴|堵|断|裂|碎|破|掉|松|歪|脱|弯|锈|糊|臭|异味|异响|响|吵|烫|发热|冒|烧|闪|跳|黑|花屏|蓝屏|白屏|死机|重启|失灵|失效|故障|报错|报警|错误|乱码|条纹|红灯|转圈|卡顿|模糊|偏色|色差|停|缺|没(?:电|水|气|网|声|信号|反应|墨|纸|油|图像|画面|响|亮)|[打开关连充上用启按拉推插拔转吹出进点修读扫认识制通]不[了开上动着住好出进冷热亮清满到来]*|不(?:亮|响|转|动|灵|热|冷|制冷|制热|出|进|显示|工作|通|走|转|喷|吸|充|平|稳|准|清楚)|无法|(?:太|很|有点|特别)(?:慢|吵|响|热|烫|暗|脏|旧|松)|换|修|报废|broken|leak|jam|stuck|noise|noisy|slow|smell|does ?n.?t|is ?n.?t|won'?t|can'?t|crack|dead|error|flicker/iu;
 /** Said of people, of work and of pay. */
 const OF_PEOPLE =
   /[我你您他她]|咱|大家|员工|同事|老板|店长|经理|主管|领导|会计|人事|客户|顾客|车主|供应商|工资|奖金|提成|社保|公积金|考勤|排班|报销|发票|合同|食堂|饭|班车|宿舍|福利|年会|团建|培训|会议|开会|快递|外卖|生日|\b(?:i|you|he|she|we|they|boss|salary|lunch)\b/iu;
 const isWrong = (text: string): boolean => WRONG_IN.test(text) && !OF_PEOPLE.test(text);
 /** Neither a thing nor what is wrong with one: 今天盘点完了, 太好了. */
 const NOT_OF_THINGS = new RegExp(
-  `${OF_PEOPLE.source}|(?:[了啦咯]|完|过)[。!！~]*$|^(?:太|真|好)\\S{1,4}$|[请去来想要](?:[^求]|$)|^(?:it|that)'?s? (?:ok|fine|good)`,
+  `${OF_PEOPLE.source}|(?:[了啦咯]|完|过|电话|号码|联系方式|地址|密码|微信|邮箱)[。!！~]*$|^(?:太|真|好)\\S{1,4}$|[请去来想要](?:[^求]|$)|^(?:it|that)'?s? (?:ok|fine|good)`,
   'iu',
 );
 

@@ -187,7 +187,14 @@ describe('英文的欢迎、帮助和提示', () => {
       await who.entersChat();
       await who.says('help');
       const cards = [...who.cards().filter((card) => card.text.includes(`Hello ${name}`)), who.card('What I can do for you')];
-      for (const said of [...cards.flatMap((card) => quotedInEnglish(card.text)), ...(name === '李强' ? ENGLISH : [])]) {
+      const { people, suggestions } = office.controls.world();
+      const id = people.find((one) => one.name === name)?.id;
+      const chips = suggestions.flatMap(({ personId, en }) => (en && (personId === id || personId === '') ? [en] : []));
+      for (const said of [
+        ...cards.flatMap((card) => quotedInEnglish(card.text)),
+        ...chips,
+        ...(name === '李强' ? ENGLISH : []),
+      ]) {
         // Whoever has no leave has none to extend.
         if (tried.has(said) || /^extend/.test(said)) continue;
         tried.add(said);

@@ -67,6 +67,18 @@ describe('表单开着，说的是另一件事 (O31 S24)', () => {
   });
 });
 
+describe('没有表单开着，说的是不满 (S24)', () => {
+  it.for(['食堂太难吃了', '张伟太过分了', '考勤扣了我半天工资，凭什么'] as const)(
+    'S24 “%s”：给一个提意见的按钮，一按就是这句话',
+    async (said, { li }) => {
+      await li.says(said);
+      expect(li.card().text).toContain('意见反馈');
+      await li.presses('开始');
+      expect(li.card('意见反馈：请确认后提交').text).toContain(said);
+    },
+  );
+});
+
 describe('预览开着，又说了一整句 (O31)', () => {
   it.for(['明天下午请年假，家里有事', '后天下午请半天事假', '明天请事假，交给李敏'] as const)(
     'O31 “%s”：问是改这张还是另外再提一张',
@@ -103,6 +115,8 @@ describe('预览开着，又说了一整句 (O31)', () => {
     ['改成上午', { from: '2026-11-24', from_part: 'am', to_part: 'am' }],
     ['还是请年假吧', { from: '2026-11-24', type: 'annual' }],
     ['说错了，后天下午请半天年假', { from: '2026-11-25', type: 'annual', reason: '家里有事' }],
+    ['我写错了，应该是年假', { from: '2026-11-24', type: 'annual', reason: '家里有事' }],
+    ['no, I meant Thursday morning', { from: '2026-11-26', from_part: 'am', to_part: 'am' }],
     ['原因改成孩子发烧', { reason: '孩子发烧' }],
   ] as const)('O31 “%s”明说是更正：直接改，不问', async ([said, form], { office, li }) => {
     await li.says('明天下午请半天事假，家里有事');

@@ -1,0 +1,19 @@
+import type { PageMessage } from '../../page-api.ts';
+
+/** Whether the newest card in a chat is in English: it has more Latin letters than Chinese signs, names of people included. */
+export function speaksEnglish(messages: readonly PageMessage[]): boolean {
+  const cards = messages.flatMap(({ body, recalled }) => (body.type === 'interactive' && !recalled ? [body.card] : []));
+  const text = textsOf(cards.at(-1)).join(' ');
+  return lettersIn(text, /[A-Za-z]/g) > lettersIn(text, /\p{Script=Han}/gu);
+}
+
+const lettersIn = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+
+const textsOf = (node: unknown): string[] =>
+  Array.isArray(node)
+    ? node.flatMap(textsOf)
+    : typeof node === 'object' && node !== null
+      ? Object.entries(node).flatMap(([key, value]) =>
+          key === 'content' && typeof value === 'string' ? [value] : textsOf(value),
+        )
+      : [];
