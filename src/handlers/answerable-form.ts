@@ -9,6 +9,8 @@ import type { Intent } from './intent.ts';
 export interface Said {
   readonly form: RawForm;
   readonly remarks?: readonly Finding[];
+  /** It was only asked to be sent, which its own button does. */
+  readonly unsent?: true;
 }
 
 /** A form that is open, as far as a message can answer it. */

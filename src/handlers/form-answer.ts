@@ -36,7 +36,9 @@ export async function formAnswer(
 ): Promise<Intent | null> {
   if (typed.trim().length > LONGEST_ANSWER) return null;
   const isOther = OTHERWISE.has(read.kind);
-  const fresh = forms.filter(({ touchedAt }) => now - touchedAt <= FRESH).toSorted((a, b) => b.touchedAt - a.touchedAt);
+  const newest = forms.toSorted((a, b) => b.touchedAt - a.touchedAt);
+  if (other?.kind === 'send') return newest[0]?.filled({ form: {}, unsent: true }) ?? null;
+  const fresh = newest.filter(({ touchedAt }) => now - touchedAt <= FRESH);
   for (const form of fresh) {
     // 答复：可以退 answers somebody, and is what is written under 「答复」.
     const named = isOther && !(read.kind === 'answer' && form.takes.anything) ? null : form.labelled(typed);

@@ -69,6 +69,10 @@ export const saidWords = {
   'answer.none_waiting': { zh: '现在没有等您审批的申请', en: 'Nothing is waiting for you' },
   'answer.none_to_withdraw': { zh: '您没有可以撤回的申请', en: 'You have no request to take back' },
   'answer.none_to_urge': { zh: '您没有正在审批的申请，不用催', en: 'None of your requests is under way' },
+  'answer.none_to_send': {
+    zh: '没有等您提交的申请单。等您处理的，发“我的待办”看',
+    en: 'No form of yours is open. Type "my to-dos" for what waits for you',
+  },
   'answer.none_to_reply': { zh: '没有等您答复的问题', en: 'No question is waiting for your answer' },
   'answer.note_approve': {
     zh: '还没有处理：请核对后按“同意”。',
@@ -95,6 +99,18 @@ export const saidWords = {
     en: 'It is approved already. To undo it, give the reason and press the button below.',
   },
   'answer.note_urge': { zh: '还没有催：请核对后按“催办”。', en: 'Not done yet: please check, then press the button to remind.' },
+  'answer.note_submit': {
+    zh: '还没有提交：请核对后按“确认提交”。',
+    en: 'Not sent yet: please check, then press the button to send.',
+  },
+  'answer.note_next': {
+    zh: '还没有提交：请照卡片填好，再按“下一步”。',
+    en: 'Not sent yet: please fill in the card, then press "Next".',
+  },
+  'answer.note_record': {
+    zh: '还没有提交：请核对后按卡片上的按钮。',
+    en: 'Not sent yet: please check, then press the button on the card.',
+  },
   'answer.note_reply': {
     zh: '还没有答复：请核对后按“答复”。',
     en: 'Not sent yet: please check, then press the button to answer.',

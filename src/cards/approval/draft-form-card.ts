@@ -31,6 +31,8 @@ export interface DraftFormModel {
   readonly faults: readonly (FieldFault | Finding)[];
   /** What was typed in the chat just now. */
   readonly taken?: readonly SummaryRow[];
+  /** It was asked in the chat to be sent. */
+  readonly unsent?: boolean;
   /** What is understood already, where only the rest is asked for; absent: the whole form. */
   readonly understood?: readonly SummaryRow[];
 }
@@ -72,6 +74,7 @@ export function draftFormCard(m: DraftFormModel): Card {
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
     ...callout('warn', m.why),
     ...takenLine(m.taken),
+    ...callout('info', m.unsent ? t('answer.note_next') : null),
     ...faultCallouts(m),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
     ...(inputs.length === 0

@@ -4,6 +4,7 @@ import type { DraftId, PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Assessment } from '../../processes/define.ts';
 import type { Card } from '../element.ts';
+import { callout } from '../parts.ts';
 import { blocksFor, linesOf, summaryBlock, takenLine, whyBlocks } from './blocks.ts';
 import { findingCallouts } from './findings.ts';
 import { routeTrail } from './route.ts';
@@ -18,6 +19,8 @@ export interface DraftPreviewModel {
   readonly nameOf: (id: PersonId) => string;
   /** What was typed in the chat just now. */
   readonly taken?: readonly SummaryRow[];
+  /** It was asked in the chat to be sent. */
+  readonly unsent?: boolean;
   /** It was asked why: the explanation stands open. */
   readonly whyOpen?: boolean;
 }
@@ -35,6 +38,7 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
     },
     body: [
       ...takenLine(m.taken),
+      ...callout('info', m.unsent ? t('answer.note_submit') : null),
       summaryBlock(assessment.summary, blocks),
       ...findingCallouts(assessment.findings, m.draft, m.clause),
       ...linesOf(blocks).map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),

@@ -1,5 +1,6 @@
-import type { Text } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Element, Field, InForm } from '../element.ts';
+import { callout } from '../parts.ts';
 
 /** What a card asks for: of a new record, or of a move. */
 export interface FormModel {
@@ -7,6 +8,8 @@ export interface FormModel {
   /** What it says of files. */
   readonly files: readonly InForm[];
   readonly faults: readonly Finding[];
+  /** It was asked in the chat to be sent. */
+  readonly unsent?: boolean;
 }
 
 /** What is wrong with the form as a whole. */
@@ -19,10 +22,11 @@ type FormButton = Pick<Button, 'text' | 'action' | 'name' | 'submits'>;
 
 /** What is wrong, what is asked for, and the buttons; where nothing is asked for there is no form to send. */
 export const formElements = (
-  { fields, files, faults }: FormModel,
+  { fields, files, faults, unsent }: FormModel,
   name: string,
   { submit, others }: { readonly submit: FormButton; readonly others: readonly FormButton[] },
 ): readonly Element[] => [
+  ...callout('info', unsent ? t('answer.note_record') : null),
   ...faults.map(({ text, clause }): Element => ({ kind: 'callout', tone: 'bad', text, clause })),
   ...(fields.length === 0
     ? [...files, { kind: 'buttons' as const, buttons: [main(submit), ...others.map(second)] }]

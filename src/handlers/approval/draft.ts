@@ -203,7 +203,11 @@ export async function fillDraft(
 }
 
 /** What was typed for it goes into the form that is open; its card comes once more, below what was said, and says what was taken. */
-export async function takeTyped(services: Services, context: Context, { draft: id, form, remarks }: TypedAnswer): Promise<Plan> {
+export async function takeTyped(
+  services: Services,
+  context: Context,
+  { draft: id, form, remarks, unsent }: TypedAnswer,
+): Promise<Plan> {
   const draft = await services.reads.draft(id);
   const process = draft ? processOf(services, draft.process) : null;
   if (!draft || !process || !isAlive(draft) || draft.applicantId !== context.person.id)
@@ -212,7 +216,10 @@ export async function takeTyped(services: Services, context: Context, { draft: i
   return {
     ...emptyPlan,
     writes,
-    effects: [...effects, showPersonal(context, 'draft', draft.id, { draft: draft.id, taken: Object.keys(form) })],
+    effects: [
+      ...effects,
+      showPersonal(context, 'draft', draft.id, { draft: draft.id, ...(unsent ? { unsent } : { taken: Object.keys(form) }) }),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { type DraftFillAction, draftActions } from '../../cards/approval/draft-a
 import { type OpinionAction, opinionActions } from '../../cards/approval/opinion-actions.ts';
 import { type RequestAction, requestActions } from '../../cards/approval/request-actions.ts';
 import type { MovedLine } from '../../cards/moved-card.ts';
+import { asksToSend } from '../../domain/phrase/send-words.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
@@ -11,7 +12,7 @@ import type { Context } from '../context.ts';
 import { anyPayload, defineFeature, dueAs, type Form, type Payload, type Presses, type Shown, wordsIn } from '../feature.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { turnPage } from '../reply.ts';
+import { told, turnPage } from '../reply.ts';
 import { saidOf } from '../said.ts';
 import { processOf } from '../services.ts';
 import type { ViewName } from '../view-ref.ts';
@@ -58,12 +59,19 @@ type AttachmentIntent = {
 };
 /** A message that answers a form that is open. */
 type TypedIntent = { readonly kind: 'typed'; readonly answer: TypedAnswer };
-type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }> | AttachmentIntent | TypedIntent;
+/** 「提交」, 「确认」 where no form is open; where one is, it is its card that comes. */
+type SendIntent = { readonly kind: 'send' };
+type ApprovalIntent =
+  | Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }>
+  | AttachmentIntent
+  | TypedIntent
+  | SendIntent;
 
 declare module '../intent.ts' {
   interface IntentsOf {
     attachment: AttachmentIntent;
     typed: TypedIntent;
+    send: SendIntent;
   }
 }
 
@@ -139,8 +147,10 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     },
     cancel: (_, services, context) => cancelLatestDraft(services, context),
     typed: ({ answer }, services, context) => takeTyped(services, context, answer),
+    send: (_, __, context) => told(context, { text: t('answer.none_to_send') }),
     attachment: ({ form, messageId, files }, services, context) => takeFile(services, context, messageId, form, files),
   },
+  read: ({ bare, reading }) => (reading.kind === 'unclear' && asksToSend(bare) ? { kind: 'send' } : null),
   actions: [...requestActions, ...consentActions, ...opinionActions, ...draftActions],
   presses: {
     start: {
@@ -327,6 +337,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
           why: payload.why === true,
           whole: payload.whole === true,
           taken: wordsOf(payload.taken),
+          unsent: payload.unsent === true,
         }),
       moved: ({ viewer, subject }, services) => movedDraft(services, viewer, subject),
     },

@@ -27,7 +27,13 @@ export async function showDraft(
     why = false,
     whole = false,
     taken: typed = [],
-  }: { readonly why?: boolean; readonly whole?: boolean; readonly taken?: readonly string[] } = {},
+    unsent = false,
+  }: {
+    readonly why?: boolean;
+    readonly whole?: boolean;
+    readonly taken?: readonly string[];
+    readonly unsent?: boolean;
+  } = {},
 ): Promise<Card> {
   const draft = await services.reads.draft(id);
   const process = draft ? processOf(services, draft.process) : null;
@@ -65,6 +71,7 @@ export async function showDraft(
       lead: (await process.lead?.(raw, context)) ?? null,
       raw,
       taken,
+      unsent,
       why: back?.why ?? null,
       faults: found,
       ...(asked ? { understood: understood(process, raw, context, checked, asked, found) } : {}),
@@ -95,6 +102,7 @@ export async function showDraft(
         route: checked.route.value,
         nameOf: (person) => personName(org, person),
         taken,
+        unsent,
         whyOpen: why,
       });
     }

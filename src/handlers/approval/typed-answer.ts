@@ -20,6 +20,8 @@ export interface TypedAnswer {
   readonly draft: DraftId;
   readonly form: RawForm;
   readonly remarks: readonly Finding[];
+  /** Nothing is filled in: it was asked to be sent. */
+  readonly unsent?: true;
 }
 
 /** The forms of requests of this person that are open, as a message can answer them. */
@@ -48,7 +50,10 @@ function answerable(services: Services, process: Process, draft: Row<'draft'>, c
     touchedAt: draft.updatedAt,
     name: say(process.name),
     fieldOf: (id) => process.fields[id],
-    filled: ({ form, remarks = [] }) => ({ kind: 'typed', answer: { draft: draft.id as DraftId, form, remarks } }),
+    filled: ({ form, remarks = [], ...rest }) => ({
+      kind: 'typed',
+      answer: { draft: draft.id as DraftId, form, remarks, ...rest },
+    }),
     labelled: (message) => process.labelled(message, raw, c),
     isStart: (reading) =>
       'process' in reading

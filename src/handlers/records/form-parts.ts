@@ -21,6 +21,8 @@ export const formState = z.object({
   whole: z.boolean().optional(),
   /** When it was opened, or came back, in milliseconds. */
   openedAt: z.number().optional(),
+  /** It was asked in the chat to be sent. */
+  unsent: z.boolean().optional(),
 });
 export type FormState = z.infer<typeof formState>;
 
@@ -29,7 +31,7 @@ export async function formParts(
   services: Services,
   fields: Fields,
   record: string,
-  { given = {}, faults = [], findings = [] }: FormState,
+  { given = {}, faults = [], findings = [], unsent = false }: FormState,
   reader: Reader,
 ): Promise<FormModel> {
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
@@ -48,6 +50,7 @@ export async function formParts(
       filesBlock(id, field, given, { do: 'record.detach', record, field: id }, t('files.may_send')),
     ),
     faults: findings,
+    unsent,
   };
 }
 

@@ -17,6 +17,8 @@ import type { Services } from './services.ts';
 export interface TypedWords {
   readonly record: string;
   readonly said: RawForm;
+  /** Nothing is filled in: it was asked to be sent. */
+  readonly unsent?: true;
 }
 
 /** The forms of records of this person that are open, as a message can answer them: of new records and of moves. */
@@ -34,7 +36,10 @@ export async function answerableRecords(services: Services, org: Org, person: Pe
         touchedAt: openedAt,
         name: title,
         fieldOf: (id) => fields[id],
-        filled: ({ form }) => ({ kind: 'record_words', typed: { record: card.subject, said: form } }),
+        filled: ({ form, unsent }) => ({
+          kind: 'record_words',
+          typed: { record: card.subject, said: form, ...(unsent ? { unsent } : {}) },
+        }),
         labelled: (message) => values(message, []),
         isStart: () => false,
         values: (message, { corrects }) => {
@@ -59,11 +64,11 @@ export async function answerableRecords(services: Services, org: Org, person: Pe
 }
 
 /** The form with what was said in it, as a new card below it. */
-export async function takeWords(services: Services, context: Context, { record, said }: TypedWords): Promise<Plan> {
+export async function takeWords(services: Services, context: Context, { record, said, unsent }: TypedWords): Promise<Plan> {
   const form = (await openForms(services, context)).find(({ card }) => card.subject === record);
   if (!form) return toastPlan('info', t('records.form_over'));
   const { payload, view } = form.card;
   const faults = formState.parse(payload).faults?.filter(({ field }) => !Object.hasOwn(said, field));
-  const card = showPersonal(context, view, record, { ...payload, given: { ...form.given, ...said }, faults });
+  const card = showPersonal(context, view, record, { ...payload, given: { ...form.given, ...said }, faults, unsent });
   return merge(await noteForm(services, context, card.key), { ...emptyPlan, effects: [card] });
 }
