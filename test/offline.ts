@@ -38,7 +38,7 @@ export const exchange: Exchange = async (asked) => {
   const emulator = reached.get(url.origin);
   if (!emulator) return overNetwork(asked);
   const response = await emulator.fetch(url, init).catch((error: Error) => {
-    throw error.cause ?? error;
+    throw error.cause instanceof Error ? error.cause : error;
   });
   const answer = { status: response.status, headers: Object.fromEntries(response.headers) };
   const bytes = Buffer.from(await response.arrayBuffer());
