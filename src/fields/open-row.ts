@@ -32,10 +32,16 @@ export const inputsOf = (fields: Fields, raw?: RawForm): Fields =>
               : [
                   [
                     nameOf(id, sub),
-                    {
-                      ...inner,
-                      label: { zh: `${field.label.zh}·${inner.label.zh}`, en: `${field.label.en}: ${inner.label.en}` },
-                    },
+                    // The columns of a table that is all there is need no name before their own.
+                    Object.keys(fields).length === 1
+                      ? inner
+                      : {
+                          ...inner,
+                          label: {
+                            zh: `${field.label.zh}·${inner.label.zh}`,
+                            en: `${field.label.en}: ${inner.label.en}`,
+                          },
+                        },
                   ],
                 ],
           )

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Org } from '../../domain/org/org.ts';
-import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
+import { type FieldFault, type Fields, isRequired, type RawForm } from '../../fields/field.ts';
 import { inputsOf, type RowsField } from '../../fields/open-row.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import type { Offered } from '../../fields/read-context.ts';
@@ -45,7 +45,11 @@ export function draftFormCard(m: DraftFormModel): Card {
   const onForm = m.faults.filter((f): f is Finding => 'severity' in f);
   const waysOut = onForm.some((f) => f.severity === 'refuse' && (f.offers ?? []).length > 0);
   const inputs = formInputs(m);
-  const labels = m.understood ? inputs.flatMap(({ name, label }) => (m.raw[name] ? [] : [label])) : [];
+  const known = inputsOf(m.fields);
+  // Of a row only what it cannot do without is lacking.
+  const isLacking = (name: string): boolean =>
+    !m.raw[name] && (Object.hasOwn(m.fields, name) || (known[name] !== undefined && isRequired(known[name])));
+  const labels = m.understood ? inputs.flatMap(({ name, label }) => (isLacking(name) ? [label] : [])) : [];
   const next = { text: t('draft.next'), action: { do: 'draft.check' as const, draft: m.draft }, name: 'next', submits: true };
   const others = [
     ...tables(m.fields).flatMap(([id, field]) => [

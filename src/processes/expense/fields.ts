@@ -25,7 +25,7 @@ export const lineFields = (kinds: Options) => ({
   escorts: { ...optional(count('陪同人数', 'Colleagues', { max: 500 })), ...HOSPITALITY },
   training: { ...optional(line('培训计划或场次', 'Training')), ...TRAINING },
   purchase: { ...optional(line('采购依据', 'Purchase')), ...OFFICE },
-  noInvoice: optional(line('无票原因', 'Why no invoice')),
+  noInvoice: { ...optional(line('无票原因', 'Why no invoice')), onlyFor: { field: 'invoice', is: [''] } } as const,
   invoice: { ...optional(line('票据', 'Invoice', { max: 64 })), ...HIDDEN },
 });
 
