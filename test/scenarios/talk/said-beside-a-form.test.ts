@@ -199,12 +199,16 @@ interface Story {
 /** What became of it, in the words of the table. */
 async function outcome(office: TestOffice, li: Persona, { said, words, title }: Story): Promise<string> {
   const before = await forms(office, li);
+  const seen = new Set(li.cards().map(({ id }) => id));
   await li.says(said);
   const after = await forms(office, li);
-  const { buttons, text } = li.card();
-  if (/^填到“.+”$/u.test(buttons[0] ?? '') && buttons[1] === '另外的事') return before === after ? '问' : '问，可是已经填了';
+  // A reminder of a form left lying may come at the same minute.
+  const answers = li.cards().filter(({ id }) => !seen.has(id));
+  const text = answers.map((card) => card.text).join('\n');
+  if (answers.some(({ buttons }) => /^填到“.+”$/u.test(buttons[0] ?? '') && buttons[1] === '另外的事'))
+    return before === after ? '问' : '问，可是已经填了';
   const times = (text: string): number => text.split(words).length;
-  const isFilled = times(after) > times(before) && text.split('\n')[0]?.includes(title);
+  const isFilled = times(after) > times(before) && answers.some((card) => card.text.split('\n')[0]?.includes(title));
   return isFilled ? '填' : text.includes(words) || words === said ? '另' : `另，答的是：${text.slice(0, 60)}`;
 }
 
