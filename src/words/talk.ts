@@ -34,8 +34,8 @@ export const talkWords = {
     en: 'Long leave and corrections of balances are decided by you. You can also say “export leave of last month” or “who is out today”.',
   },
   'help.work_finance': {
-    zh: '要财务审批的申请（例如设备报废）送到这里，点一下就能批。',
-    en: 'Requests that need finance, such as scrapping equipment, come here to be decided.',
+    zh: '报销终审、设备报废这些要财务批的送到这里。也可以说“付款”“付款记录”“报销统计”“导出上个月报销凭证”“抽查报销”。',
+    en: 'What finance decides, such as claims and scrapping equipment, comes here. You can also say “payments”, “payment history”, “expense statistics”, “vouchers of last month” or “audit sample”.',
   },
   'help.work_operations': {
     zh: '设备报修由您登记，行政事务由您办理。',

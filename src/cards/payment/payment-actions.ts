@@ -9,6 +9,8 @@ export const paymentActions = [
   /** All that is unpaid, where it still is as many and as much as the card said. */
   z.strictObject({ do: z.literal('pay.all'), count: z.int().min(1), total: z.string().regex(/^\d{1,18}$/) }),
   z.strictObject({ do: z.literal('pay.some') }),
+  /** Another sample, by the next seed. */
+  z.strictObject({ do: z.literal('pay.sample'), seed: z.string().max(40) }),
   z.strictObject({ do: z.literal('pay.page'), after: z.string().max(100).nullable() }),
   z.strictObject({ do: z.literal('pay.open'), payment }),
   z.strictObject({ do: z.literal('pay.file'), payment }),

@@ -5,6 +5,7 @@ import type { Card } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { type BatchView, notFinanceCard, type PayablesModel, payablesCard, paymentsCard } from './payables-card.ts';
 import { type PaymentModel, paymentCard } from './payment-card.ts';
+import { sampleCard } from './sample-card.ts';
 
 const AT = instant(Date.UTC(2026, 10, 23, 2, 0));
 
@@ -79,6 +80,21 @@ export const paymentSamples = (): Samples => ({
       state: 'void',
       closed: CLOSED,
       items: PAYMENT.items.map((one) => ({ ...one, state: 'failed', reason: null })),
+    }),
+    抽查: sampleCard({
+      days: 90,
+      all: 46,
+      seed: '2026-11/1',
+      next: '2026-11/2',
+      drawn: PAYABLES.lines.map(({ request, number, who, amount }, n) => ({
+        request,
+        number,
+        who,
+        amount,
+        by: n < 2 ? 'risk' : 'chance',
+        warnings: 2 - n,
+        repeated: n === 0 ? 1 : 0,
+      })),
     }),
     付款记录: paymentsCard([batch('open', 1), batch('paid', 2), batch('void', 3)]),
   } satisfies Readonly<Record<string, Card>>,

@@ -13,6 +13,7 @@ const TO: Readonly<Record<Exclude<Rule['watch'], OwedName>, (to: Address) => boo
   advance_due: (to) => to !== 'group',
   who_is_out: (to) => to === 'group',
   handover_unanswered: (to) => to !== 'group',
+  unpaid: (to) => to === 'holder' || to === 'superior',
   draft_left: (to) => to === 'holder',
 };
 

@@ -27,6 +27,8 @@ export const WATCHES = {
   advance_due: { from: 'at', answers: ['snooze'] },
   /** Somebody was asked to stand in and has not answered. */
   handover_unanswered: { from: 'since', answers: ['snooze', 'not_me', 'hand_over'] },
+  /** Approved, and not paid yet (S109). */
+  unpaid: { from: 'since', answers: ['snooze'] },
   /** A form was begun and left lying: nobody waits for it, so there is nothing to answer. */
   draft_left: { from: 'since', answers: [] },
 } as const satisfies Readonly<Record<string, Traits>>;

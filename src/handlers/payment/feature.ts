@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { sentToPrivate, showPersonal, turnPage } from '../reply.ts';
+import { redrawn, sentToPrivate, showPersonal, turnPage } from '../reply.ts';
 import { askVouchers } from './ask-vouchers.ts';
 import { payAll, paySome } from './make-payment.ts';
 import { type MoneyFile, sendMoneyFile } from './money-file.ts';
@@ -18,6 +18,8 @@ import type { Services } from './services.ts';
 import { markFailed, markPaid, voidPayment } from './settle-payment.ts';
 import { showPayables, showPayments } from './show-payables.ts';
 import { showPayment } from './show-payment.ts';
+import { showSample } from './show-sample.ts';
+import { unpaidRequests } from './watch-unpaid.ts';
 
 /** A file of vouchers, in the person's own words. */
 type VoucherIntent = { readonly kind: 'vouchers'; readonly said: string };
@@ -31,6 +33,7 @@ declare module '../../domain/phrase/questions.ts' {
   interface Questions {
     payables: true;
     payments: true;
+    pay_sample: true;
   }
 }
 declare module '../view-ref.ts' {
@@ -38,6 +41,7 @@ declare module '../view-ref.ts' {
     payables: true;
     payments: true;
     payment: true;
+    pay_sample: true;
   }
 }
 
@@ -57,6 +61,10 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
     'pay.page': {
       on: ['payables'],
       run: ({ action, on }, _, context) => turnPage(context, on.outboxKey, 'payables', action.after),
+    },
+    'pay.sample': {
+      on: ['pay_sample'],
+      run: ({ action, on }, _, context) => redrawn(context, on, { seed: action.seed }),
     },
     'pay.open': { on: ['payables', 'payments'], run: ({ action }, services, context) => open(services, context, action.payment) },
     'pay.file': {
@@ -83,6 +91,12 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
       audience: 'person',
       show: ({ viewer }, services) => viewer && showPayments(services, viewer),
     },
+    pay_sample: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload: { seed } }, services) =>
+        viewer && showSample(services, viewer, typeof seed === 'string' ? seed : null),
+    },
     payment: {
       payload: nothingKept,
       audience: 'person',
@@ -91,6 +105,7 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
   },
   postings: { payable: payablePosting },
   requests: paymentParts,
+  watches: { unpaid: unpaidRequests },
   questions: [
     {
       what: 'payables',
@@ -102,6 +117,11 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
       what: 'payments',
       words: /^(?:付款|打款)(?:记录|批次|历史)$|^payment (?:batches|history)$/i,
       near: ['付款记录', '付款批次'],
+    },
+    {
+      what: 'pay_sample',
+      words: /^(?:报销)?(?:抽查|审计抽样|抽样)(?:报销单?)?(?:一下)?$|^audit sample$/i,
+      near: ['抽查报销'],
     },
   ],
   read: ({ bare, isOpen }) => (isOpen && asksForVouchers(bare) ? { kind: 'vouchers', said: bare } : null),

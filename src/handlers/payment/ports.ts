@@ -3,7 +3,7 @@ import type { PaymentId, PersonId, RequestId, UnitId } from '../../kernel/id.ts'
 import type { Cents } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
-import type { Page } from '../reads.ts';
+import type { Page, Which } from '../reads.ts';
 
 /** Whose payables somebody sees: of these units, and not of that person. */
 export interface PayableScope {
@@ -26,6 +26,8 @@ export interface PayableLine {
   readonly failed: string | null;
 }
 
+export type UnpaidRequest = Pick<PayableLine, 'requestId' | 'personId' | 'unitId' | 'approvedAt'>;
+
 /** So many are unpaid, and what they come to, cents. */
 export interface PayableSum {
   readonly count: number;
@@ -47,6 +49,20 @@ export interface PaymentLine
 /** Something in a batch, for the books; `paidAt`: null while nobody has said that it is paid. */
 export interface PaidItem extends PaymentLine {
   readonly paidAt: Instant | null;
+}
+
+/** A paid claim that may be looked at once more. */
+export interface AuditableClaim {
+  readonly requestId: RequestId;
+  readonly number: string;
+  /** JSON of a Text. */
+  readonly title: string;
+  /** JSON of its facts. */
+  readonly facts: string;
+  readonly personId: PersonId;
+  readonly amount: Cents;
+  /** How many claims of the person were rejected. */
+  readonly repeated: number;
 }
 
 /** A line of an approved claim. */
@@ -83,13 +99,20 @@ export interface PaymentReads {
   payments(units: readonly UnitId[]): Promise<readonly PaymentBrief[]>;
   /** What was paid for these units from one instant up to another; at most 5,000. */
   paidBetween(units: readonly UnitId[], from: Instant, to: Instant): Promise<readonly PaidItem[]>;
+  /** Paid claims of these units approved since then, with what tells how closely to look; at most 2,000, the latest. */
+  auditable(units: readonly UnitId[], since: Instant): Promise<readonly AuditableClaim[]>;
   /** The lines of approved claims, by claim. */
   claimLines(requests: readonly RequestId[]): Promise<readonly ClaimLine[]>;
+}
+
+export interface PaymentWatches {
+  unpaid(which: Which): Promise<Page<UnpaidRequest>>;
 }
 
 /** What is asked for here beyond what everybody has. */
 export interface PaymentPorts {
   readonly reads: PaymentReads;
+  readonly watches: PaymentWatches;
   /** Where what is paid is booked (config/expense.yaml). */
   readonly accounts: Accounts;
 }

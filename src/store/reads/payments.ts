@@ -1,4 +1,5 @@
 import type {
+  AuditableClaim,
   ClaimLine,
   PayableLine,
   PayableScope,
@@ -17,6 +18,7 @@ import { inPortions, parseKeyset, toPage } from './page.ts';
 const PAGE = 20;
 const MOST_BATCHES = 20;
 const MOST_PAID = 5_000;
+const MOST_AUDITABLE = 2_000;
 
 type Params = Readonly<Record<string, string | number>>;
 /** A sum as the database gives it. */
@@ -53,6 +55,13 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
      JOIN "Request" r ON r.id = i."requestId"
      WHERE b.state = 'paid' AND b."closedAt" >= @from AND b."closedAt" < @to AND i.state = 'paid' AND i."unitId" IN ${list('@units')}
      ORDER BY b."closedAt", r.number LIMIT ${MOST_PAID}`,
+  );
+  const auditable = reader.prepare<[Params], RawRow>(
+    `SELECT p."requestId", r.number, r.title, r.facts, p."personId", p.amount,
+       (SELECT count(*) FROM "Request" x WHERE x."applicantId" = p."personId" AND x.process = p.process AND x.state = 'rejected') AS repeated
+     FROM "Payable" p JOIN "Request" r ON r.id = p."requestId"
+     WHERE p.state = 'paid' AND p.process = 'expense' AND p."approvedAt" >= @since AND p."unitId" IN ${list('@units')}
+     ORDER BY p."approvedAt" DESC, p."requestId" LIMIT ${MOST_AUDITABLE}`,
   );
   const claimLines = reader.prepare<[string], RawRow>(
     `SELECT "requestId", line, "unitId", kind, amount, "invoiceId" FROM "ExpenseLine" WHERE "requestId" IN ${list('?')} AND state = 'spent'
@@ -92,6 +101,12 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
       (await paid.all({ units: JSON.stringify(units), from, to })).map((raw) => ({
         ...itemOf(raw),
         paidAt: Number(raw.paidAt) as Instant,
+      })),
+    auditable: async (units, since) =>
+      (await auditable.all({ units: JSON.stringify(units), since })).map((raw) => ({
+        ...(raw as unknown as AuditableClaim),
+        amount: cents(BigInt(raw.amount ?? 0)),
+        repeated: Number(raw.repeated),
       })),
     claimLines: async (requests) =>
       await inPortions(requests, async (some) =>

@@ -50,6 +50,7 @@ class Office {
     openHandovers: async () => page([]),
     leftDrafts: async () => page([]),
     openAdvances: async () => ({ items: [], next: null }),
+    unpaid: async () => page([]),
     branchGroups: async () => [{ unitId: BRANCH, chatId: GROUP }],
     absences: async () => [],
   };

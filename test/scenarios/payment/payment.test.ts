@@ -119,6 +119,19 @@ describe('S109 付款', () => {
     expect((await payer.presses('银行付款表')).toast?.content).toContain('马上发给您');
   });
 
+  it('S109 O15 批准三个工作日还没付款：财务的提醒里几笔合成一行；付了就没有了', async ({ li, min, office, at }) => {
+    await approvedClaim(office, li, SMALL);
+    await approvedClaim(office, min, LARGE);
+    const feng = persona(office, '冯磊');
+    await at('2026-11-27', '10:30');
+    expect(feng.card('还没付款').text.match(/已批准、还没付款的报销和借款/g)).toHaveLength(1);
+    expect(li.cards().some((card) => card.text.includes('还没付款的'))).toBe(false);
+    await feng.says('付款');
+    await feng.presses('全部付款（2 笔 ¥261.50）');
+    await at('2026-12-03', '10:30');
+    expect(feng.cards().filter((card) => card.text.includes('说“付款”就能看'))).toHaveLength(0);
+  });
+
   it('S109 自己的报销由另一位财务付；员工问付款，说明谁付、去哪里看', async ({ li, office }) => {
     const other = persona(office, SECOND);
     await li.says('付款');

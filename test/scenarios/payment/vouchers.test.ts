@@ -4,7 +4,7 @@ import { it, itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { sentSheets } from '../../sent-sheets.ts';
 import { invoiceOf, pdf, sends, xml } from '../expense/invoices.ts';
-import { approve } from './approved-claim.ts';
+import { approve, approvedClaim } from './approved-claim.ts';
 
 const NO_SHEET = { head: [], rows: [] };
 const sum = (rows: readonly (readonly unknown[])[], at: number): number =>
@@ -53,5 +53,26 @@ describe('S109 记账凭证', () => {
   it('S4 S109 记账凭证只给财务', async ({ li }) => {
     await li.says('导出11月报销凭证');
     expect(li.card('记账凭证给财务').buttons).not.toContain('导出我的假期');
+  });
+});
+
+describe('S101 报销抽查', () => {
+  it('S101 S109 财务抽查已付款的报销：写明种子、按风险还是随机，同一种子抽到的一样；只给财务', async ({ li, min, office }) => {
+    await approvedClaim(office, li, 86.5);
+    await approvedClaim(office, min, 175);
+    const feng = persona(office, '冯磊');
+    await feng.says('抽查报销');
+    expect(feng.card('报销抽查').text).toContain('没有已付款的报销');
+    await feng.says('付款');
+    await feng.presses('全部付款（2 笔 ¥261.50）');
+    await feng.presses('已付');
+    await feng.says('抽查报销');
+    const first = feng.card('报销抽查').text;
+    expect(first).toContain('种子 2026-11/1');
+    expect(first).toContain('李敏');
+    await feng.says('报销抽查');
+    expect(feng.card('报销抽查').text).toBe(first);
+    await li.says('抽查报销');
+    expect(li.card('抽查由财务做').text).not.toContain('李敏');
   });
 });

@@ -2,6 +2,7 @@ import type { GroupWatches } from '../../../handlers/absence/ports.ts';
 import type { AdvanceWatches } from '../../../handlers/advance/ports.ts';
 import type { ApprovalWatches, DecidingSeat, LeftDraft, OpenHandover, OpenOpinion } from '../../../handlers/approval/ports.ts';
 import type { LapsingLot, LeaveWatches, MissingProof, PendingLeave } from '../../../handlers/leave/ports.ts';
+import type { PaymentWatches, UnpaidRequest } from '../../../handlers/payment/ports.ts';
 import type { Table } from '../../../handlers/plan.ts';
 import type { Page, WatchScope, Which } from '../../../handlers/reads.ts';
 import type { ReminderWatches } from '../../../handlers/reminders/ports.ts';
@@ -30,7 +31,7 @@ type Params = Readonly<Record<string, string | number>>;
 type Absences = Awaited<ReturnType<ReminderWatches['absences']>>;
 
 /** What the store answers of what waits. */
-export type StoreWatches = AdvanceWatches & ApprovalWatches & LeaveWatches & GroupWatches & ReminderWatches;
+export type StoreWatches = AdvanceWatches & ApprovalWatches & PaymentWatches & LeaveWatches & GroupWatches & ReminderWatches;
 
 export interface WatchReads extends Omit<StoreWatches, 'planOpenSeats'> {
   /** Forgets what a commit to these tables made untrue. */
@@ -77,6 +78,12 @@ export function watchReads(reader: Sql): WatchReads {
      WHERE s.state = 'open' AND s.origin = 'delegate' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL`,
     (row) => row.target,
   );
+  const unpaid = watch<UnpaidRequest>(
+    reader,
+    'p."requestId"',
+    `SELECT p."requestId", p."personId", p."unitId", p."approvedAt" FROM "Payable" p WHERE p.state = 'unpaid'`,
+    (row) => row.requestId,
+  );
   const leftDrafts = watch<LeftDraft>(
     reader,
     'd.id',
@@ -99,6 +106,7 @@ export function watchReads(reader: Sql): WatchReads {
     missingProofs: async (which, from, to) => missingProofs(which, { from, to }),
     openOpinions: async (which) => openOpinions(which, {}),
     openHandovers: async (which) => openHandovers(which, {}),
+    unpaid: async (which) => unpaid(which, {}),
     leftDrafts: async (which, from) => leftDrafts(which, { from }),
     branchGroups: async () => groups.all(GROUP_CAP),
     ...absences,
