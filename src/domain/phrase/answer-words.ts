@@ -29,6 +29,7 @@ const VERBS: readonly (readonly [Verb, string])[] = [
 
 /** What may stand before the verb and changes nothing. */
 const LEAD = '(?:(?:好的?|行|嗯|可以|ok|okay|yes|那就?|我|就|先|请|麻烦|把)[,，\\s]*){0,4}';
+const LED = new RegExp(`^${LEAD}`, 'iu');
 const ALL = '(?:都|全部?|全都|统统|所有的?|一起|一律|all)';
 const PASSES_ON: readonly Verb[] = ['transfer', 'delegate', 'add_before', 'add_after'];
 
@@ -61,6 +62,8 @@ export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
   const numbered = findRequestNumber(heard.plain);
   if (numbered) return withNumber(heard, known, numbered);
   if (YES.test(heard.plain)) return plainAnswer('approve');
+  const opinion = opinionAsked(heard, known);
+  if (opinion) return opinion;
   for (const { verb, pattern } of starting) {
     const found = pattern.exec(heard.plain);
     if (!found) continue;
@@ -126,6 +129,38 @@ function receiver(heard: Heard, known: Vocabulary, from: number): { readonly to:
     .slice(from + name.end)
     .replace(/^\s*(?:来|去|帮忙)?(?:审?批|处理|看看?|审|(?:提|给)(?:个|点|些|一下)?意见|的?意见)(?:一下|下|吧)?/u, '');
   return { to: name.whom, words: rest.replace(GAP, '').trim() };
+}
+
+const ASKED = /(?:(?<!申)请|让|叫|找|听听|问问|问(?:一下|下)|征求(?:一下|下)?)(?=\S{2,}?意见)/u;
+/** After who is asked: 对李敏的年假提个意见, 的意见. */
+const ON_WHAT =
+  /^\s*(?:(?:对|就|给|关于)(?<object>.+?))?(?:来|帮忙|再)?(?:(?:提|给|说|发表)(?:一?[个点些下])?|的)?意见(?:一下|吧|啊)?/u;
+
+/** 请李强对李敏的年假提意见, 李敏的年假我拿不准，请李强提个意见: whose request is meant, and who is asked for an opinion. */
+function opinionAsked(heard: Heard, known: Vocabulary): Answer | null {
+  const found = ASKED.exec(heard.plain);
+  if (!found) return null;
+  const from = found.index + found[0].length;
+  const tail = heard.plain.slice(from);
+  const [asked] = known.whom(tail);
+  const what = asked && asked.at === 0 ? ON_WHAT.exec(tail.slice(asked.end)) : null;
+  if (!asked || !what) return null;
+  // Only what is said first names the request; 我拿不准 is said beside it.
+  const [before = ''] = heard.plain.slice(0, found.index).replace(LED, '').split(CUT);
+  const object = (what.groups?.object ?? before)
+    .replace(/^(?:想|对|就|关于|把)+/u, '')
+    .replace(/我.*$/u, '')
+    .trim();
+  if (object !== '' && !namesRequest(object, known)) return null;
+  return {
+    ...plainAnswer('delegate'),
+    meant: object === '' ? ANYTHING : meantIn(object, known, 'nearest'),
+    to: asked.whom,
+    words: heard.said
+      .slice(from + asked.end + what[0].length)
+      .replace(GAP, '')
+      .trim(),
+  };
 }
 
 function unknownIn(tail: string): { readonly end: number; readonly whom: Whom } | null {

@@ -3,10 +3,11 @@ import { isKindName } from '../../domain/leave/leave-sentence.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import { itemsOf } from '../../domain/phrase/items.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
+import { weekdayBeside } from '../../domain/phrase/weekday-beside.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { plainsIn } from '../../kernel/text.ts';
-import { parseDate, parts } from '../../kernel/time.ts';
+import { type LocalDate, parseDate, parts } from '../../kernel/time.ts';
 import type { OpenForm, Reading } from '../define.ts';
 import { readLeaveOf, readSentence, readSpanFields, whenLeave, whenRemarks } from './sentence.ts';
 import { offerWorkdays } from './workday-offer.ts';
@@ -35,7 +36,7 @@ function typedTime(message: string, { raw, asked, found, corrects }: OpenForm, c
     raw.from &&
     raw.from === raw.to
   )
-    return { form: { from: alone.from.date, to: alone.from.date }, remarks: [] };
+    return oneDayOf(weekdayBeside(items, parseDate(raw.from) ?? alone.from.date, context.today) ?? alone.from.date);
   const together = saidBefore(raw, found, hasDay)
     .flatMap((said) => [`${said} ${message}`, `${message} ${said}`, `${said}到${message}`, `${said} 下午${message}`])
     .map((text) => readWhen(text, context))
@@ -47,6 +48,8 @@ function typedTime(message: string, { raw, asked, found, corrects }: OpenForm, c
   const form = Object.entries(readSpanFields(alone)).filter(([id]) => id.endsWith('_part') || id.endsWith('_time'));
   return !hasDay && asked.some((id) => id.endsWith('_time')) ? { form: Object.fromEntries(form), remarks: [] } : null;
 }
+
+const oneDayOf = (date: LocalDate): Reading => ({ form: { from: date, to: date }, remarks: [] });
 
 /** Another day of a leave of one day leaves its part of the day. */
 const isOneDay = ({ from, to }: Extract<WhenReading, { kind: 'span' }>): boolean => from.date === to.date;

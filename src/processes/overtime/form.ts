@@ -2,6 +2,7 @@ import type { Offer } from '../../domain/finding.ts';
 import { itemsOf } from '../../domain/phrase/items.ts';
 import { joined, leftoverOf, timesIn } from '../../domain/phrase/leftover.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
+import { weekdayBeside } from '../../domain/phrase/weekday-beside.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
 import type { WorkingHours } from '../../domain/workday/types.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -9,7 +10,7 @@ import type { FieldFault, FormOf, RawForm } from '../../fields/field.ts';
 import { date, paragraph, time, w } from '../../fields/kinds.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { say } from '../../kernel/text.ts';
-import { eachDay, type LocalDate, timeText } from '../../kernel/time.ts';
+import { eachDay, type LocalDate, parseDate, timeText } from '../../kernel/time.ts';
 import type { FormContext, OpenForm, Reading } from '../define.ts';
 import { guessRemarks } from '../leave/sentence.ts';
 import { reasonSaid } from '../reason-said.ts';
@@ -74,6 +75,9 @@ export function answeredOvertime(message: string, { raw, isStart, corrects }: Op
   if (beside.length > 0 && itemsOf(plain).every(({ is }) => is === 'day') && !/[,，、;；。\s]/u.test(message)) return null;
   const { date, reason: _, ...hours } = form;
   const keepsDay = raw.date !== undefined && remarks.some(({ code }) => code === 'guess_today');
+  const day = parseDate(raw.date ?? '');
+  const sameWeek = corrects && day && beside.length === 0 ? weekdayBeside(itemsOf(plain), day, c.today) : null;
+  if (sameWeek) return { form: { date: sameWeek }, remarks: [] };
   if (corrects && date && raw.from && raw.to && itemsOf(plain).every(({ is }) => is === 'day'))
     return { form: { date }, remarks: [] };
   if (Object.keys(hours).length === 0 && (!date || (raw.date && !corrects))) return null;
