@@ -4,13 +4,11 @@ import { type Address, type Answer, type Inbound, LONGEST_LOOK, type Log, type P
 import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
+import { expenseWorld } from './expense-world.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
-import { advancesOf } from './handlers/advance/advances-of.ts';
-import { budgetOf } from './handlers/budget/budget-of.ts';
-import { expenseBooksOf } from './handlers/expense/books.ts';
 import type { Task } from './handlers/feature.ts';
 import type { AllServices } from './handlers/features.ts';
 import { FEATURES } from './handlers/features.ts';
@@ -104,12 +102,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     clock,
     log,
   });
-  const expense = {
-    rules: config.expense,
-    books: expenseBooksOf(store, ledgersOf(store), config.expense),
-    budget: budgetOf(store, config.budget),
-    advances: advancesOf(store),
-  };
+  const expense = expenseWorld(config, store);
   const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),

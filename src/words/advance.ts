@@ -3,8 +3,8 @@ export const advanceWords = {
   'advance.all': { zh: '未还的借款', en: 'Advances not settled' },
   'advance.none': { zh: '没有未还的借款', en: 'No advance is open' },
   'advance.how': {
-    zh: '要借款就说“借款2000元，12月11日前还，去南京参展”；报销时自动冲抵',
-    en: 'To get one say “advance of 2000, back by Dec 11, fair in Nanjing”; claims are set off against it',
+    zh: '要借款就说“借款2000元，下周五前还，去南京参展”；报销时自动冲抵',
+    en: 'To get one say “advance of 2000, back by next Friday, fair in Nanjing”; claims are set off against it',
   },
   'advance.total': { zh: '合计还欠{owed}', en: '{owed} owed in all' },
   'advance.line': { zh: '{purpose}（{number}）', en: '{purpose} ({number})' },

@@ -36,8 +36,8 @@ export const advance = defineProcess({
   clause: 'S100',
   name: w('借款', 'Advance'),
   about: w(
-    '公务借款，报销时冲抵，例如“借款2000元，12月11日前还，去南京参展”',
-    'Money ahead of a claim, e.g. “advance of 2000, back by Dec 11, fair in Nanjing”',
+    '公务借款，报销时冲抵，例如“借款2000元，下周五前还，去南京参展”',
+    'Money ahead of a claim, e.g. “advance of 2000, back by next Friday, fair in Nanjing”',
   ),
   phrases: ['借款', '备用金', '预支', 'advance'],
   nouns: ['借款'],

@@ -6,6 +6,7 @@ import { addDays, daysBetween } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import { guestsIn, HOSPITALITY_FIELDS, type HospitalityForm, readHospitality } from './form.ts';
 import { finding, WORDS } from './words.ts';
+import './noted.ts';
 
 /** So long afterwards it may still be asked for, days. */
 const MOST_LATE = 7;

@@ -7,6 +7,7 @@ import { defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers, StandingAbsence, StandingTrip, TravelBooks } from '../ledgers.ts';
 import { inOrder, placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
 import { finding, WORDS } from './words.ts';
+import './noted.ts';
 
 /** So long afterwards a trip may still be asked for, days. */
 const MOST_LATE = 30;

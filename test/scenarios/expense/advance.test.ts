@@ -110,10 +110,10 @@ describe('O13 借款', () => {
   it('O13 快到期、到期还没还清：提醒本人，一点打开', async ({ office, li, wang }) => {
     await lent(office, li, wang);
     // 12月8日（周二）早上九点多，还有三天
-    office.emulator.clock.advance(15 * 24 * HOUR - HOUR / 2);
+    office.emulator.clock.advance(15 * 24 * HOUR);
+    await office.app.tick();
     await office.settled();
-    const text = li.card('去南京参展', '还欠¥2,000.00').text;
-    expect(text).toContain('借款还没有还清');
+    expect(li.card('借款还没有还清').text).toContain('借款¥2,000.00还欠¥2,000.00：去南京参展');
   });
 });
 
