@@ -5,11 +5,13 @@ import { sumOf } from '../../domain/expense/check-sums.ts';
 import { claimCase } from '../../domain/expense/claim-case.ts';
 import type { ClaimFacts, InvoiceFacts } from '../../domain/expense/facts.ts';
 import { kindText } from '../../domain/expense/kinds.ts';
+import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import { w } from '../../fields/kinds.ts';
 import type { SummaryRow } from '../../fields/print.ts';
+import type { Cents } from '../../kernel/money.ts';
 import { join, plain, say, type Text } from '../../kernel/text.ts';
 import type { Block, FormContext } from '../define.ts';
 import { lineId } from './facts.ts';
@@ -20,11 +22,15 @@ import './booking.ts';
 import '../spent.ts';
 import '../payable.ts';
 
+/** What each line claims: what its claimant pays above a standard is not claimed (O14). */
+export function claimedAmounts({ lines }: ClaimForm, facts: ClaimFacts, rules: ExpenseRules): readonly Cents[] {
+  const kept = claimedOf(claimCase(facts, rules));
+  return lines.map(({ amount }, index) => kept.get(lineId(index)) ?? amount);
+}
+
 /** What a claim means: its lines, its total, all that the rules say of it, and the invoices it takes. */
 export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, { rules }: ExpenseWorld) {
-  // What its claimant pays above a standard is not claimed (O14).
-  const kept = claimedOf(claimCase(facts, rules));
-  const claimed = form.lines.map(({ amount }, index) => kept.get(lineId(index)) ?? amount);
+  const claimed = claimedAmounts(form, facts, rules);
   const total = sumOf(claimed);
   const found = checkClaim(facts, rules);
   const hidden = found.filter(({ onlyCheckers }) => onlyCheckers);

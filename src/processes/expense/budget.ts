@@ -2,15 +2,20 @@ import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { w } from '../../fields/kinds.ts';
 import type { RequestId, UnitId } from '../../kernel/id.ts';
+import type { Cents } from '../../kernel/money.ts';
 import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import type { ClaimForm } from './fields.ts';
 
 /** What a claim asks of the budget: each line in its month, of the branch that its claimant belongs to. */
-export const wantedOf = ({ lines }: ClaimForm, { applicant, org }: Pick<FormContext, 'applicant' | 'org'>): readonly Wanted[] => {
+export const wantedOf = (
+  { lines }: ClaimForm,
+  { applicant, org }: Pick<FormContext, 'applicant' | 'org'>,
+  claimed: readonly Cents[],
+): readonly Wanted[] => {
   const unit = (org.lineage(applicant.unitId).find(({ kind }) => kind === 'branch')?.id ?? applicant.unitId) as UnitId;
-  return lines.map(({ kind, day, amount }) => ({ unit, kind, month: day.slice(0, 7), amount }));
+  return lines.map(({ kind, day, amount }, index) => ({ unit, kind, month: day.slice(0, 7), amount: claimed[index] ?? amount }));
 };
 
 /** S97: what a claim means, with what it does to the budget, for whoever sends it and whoever decides. */

@@ -5,7 +5,7 @@ import type { OpenAdvance } from '../../ledgers/advance.ts';
 import { type AgainstBudget, NO_BUDGET } from '../../ledgers/budget.ts';
 import { defineProcess } from '../define.ts';
 import { withAdvances } from './advances.ts';
-import { assessClaim } from './assess.ts';
+import { assessClaim, claimedAmounts } from './assess.ts';
 import { onBudget, wantedOf } from './budget.ts';
 import { checklist } from './checklist.ts';
 import { claimFacts } from './facts.ts';
@@ -40,11 +40,12 @@ export const expense = (world: ExpenseWorld) => {
     fields,
     read: (sentence, c) => readClaim(sentence, c, kinds),
     measures: MEASURES,
-    facts: async (form, c, self) => ({
-      claim: await claimFacts(form, c, self, world),
-      budget: (await world.budget?.(wantedOf(form, c), self)) ?? NO_BUDGET,
-      advances: (await world.advances?.(c.applicant.id, self)) ?? [],
-    }),
+    facts: async (form, c, self) => {
+      const claim = await claimFacts(form, c, self, world);
+      const wanted = wantedOf(form, c, claimedAmounts(form, claim, world.rules));
+      const [budget, advances] = await Promise.all([world.budget?.(wanted, self), world.advances?.(c.applicant.id, self)]);
+      return { claim, budget: budget ?? NO_BUDGET, advances: advances ?? [] };
+    },
     assess: (form, c, { claim, budget, advances }) =>
       withAdvances(onBudget(assessClaim(form, c, claim, world), budget, kinds), advances),
     chain: chain({
