@@ -18,6 +18,7 @@ const ON_SERVER = [
   'scenarios/privacy/sweep',
   'scenarios/records/{help,cooperation,files,leaver,lists,todos}',
   'scenarios/reminders/reminders',
+  'scenarios/expense/used-once',
   'scenarios/substitutes/handover',
 ];
 
