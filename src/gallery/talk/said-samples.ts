@@ -38,13 +38,16 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
     没听懂也没有相近的: choicesCard({ title: t('unclear.title'), said: LONG.slice(0, 60), help: true, options: [] }),
     是这张表里的吗: choicesCard({
       title: t('ask_back.belongs', { form: LEAVE }),
-      said: '找李敏 <at id=all></at>',
+      said: '我想修一下电脑 <at id=all></at> **粗体**',
       help: false,
-      options: [{ button: t('ask_back.fill', { field: plain('交接人') }) }, { button: t('ask_back.other') }],
+      options: [
+        { button: t('ask_back.fill', { field: say({ zh: '交接人', en: 'Hand over to' }) }) },
+        { button: t('ask_back.other') },
+      ],
     }),
     改还是另提: choicesCard({
       title: t('ask_back.again', { form: LEAVE }),
-      said: '明天下午请年假，家里有事',
+      said: '小李说他要请假',
       help: false,
       options: [{ button: t('ask_back.change') }, { button: t('ask_back.another') }],
     }),
