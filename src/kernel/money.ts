@@ -4,3 +4,5 @@ declare const brand: unique symbol;
 export type Cents = bigint & { readonly [brand]: 'Cents' };
 
 export const cents = (value: bigint | number): Cents => BigInt(value) as Cents;
+
+export const minus = (amount: Cents): Cents => cents(0n - amount);

@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../kernel/money.ts';
+import { type Cents, cents, minus } from '../kernel/money.ts';
 import type { AccountBooking, Balance, LedgerVerb } from './define.ts';
 
 /** One line to be written: by how much each figure of an account changes, cents. */
@@ -36,19 +36,19 @@ export function confirm(open: readonly OpenAccount[], booked: readonly AccountBo
   return inOrder([
     ...wanted.flatMap((one) => {
       const held = open.find((other) => isSame(one, other))?.held ?? cents(0);
-      return movement('confirm', one, { held: cents(-held), used: one.amount }, one.limit === 'stop' && one.amount > held);
+      return movement('confirm', one, { held: minus(held), used: one.amount }, one.limit === 'stop' && one.amount > held);
     }),
-    ...gone.flatMap((one) => movement('confirm', one, { held: cents(-one.held) })),
+    ...gone.flatMap((one) => movement('confirm', one, { held: minus(one.held) })),
   ]);
 }
 
 /** Rejected, withdrawn or returned: what was set aside is free. */
 export const release = (open: readonly OpenAccount[]): readonly Movement[] =>
-  inOrder(open.flatMap((one) => movement('release', one, { held: cents(-one.held) })));
+  inOrder(open.flatMap((one) => movement('release', one, { held: minus(one.held) })));
 
 /** Undone: what was used comes back. */
 export const reverse = (open: readonly OpenAccount[]): readonly Movement[] =>
-  inOrder(open.flatMap((one) => movement('reverse', one, { held: cents(-one.held), used: cents(-one.used) })));
+  inOrder(open.flatMap((one) => movement('reverse', one, { held: minus(one.held), used: minus(one.used) })));
 
 /** More (or less) is granted than the `seen` that stood. */
 export const grant = (one: Pick<AccountBooking, 'ledger' | 'account'>, by: Cents, seen: Cents): readonly Movement[] =>

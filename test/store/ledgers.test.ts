@@ -60,7 +60,7 @@ describe('S97、O12：预算账', () => {
     );
     expect(outcomes.filter((one) => one === 'done')).toHaveLength(10);
     expect(await balances(store)).toEqual([['a', 1_000, 950, 0]]);
-    expect(await sums(store)).toEqual(await balances(store));
+    expect(sums(store)).toEqual(await balances(store));
   });
 
   test('五十份同时批准、拒绝：占用的都了结，使用的正好是批准的', async () => {
@@ -81,7 +81,7 @@ describe('S97、O12：预算账', () => {
     );
     // 100 + 98 + … + 52
     expect(await balances(store)).toEqual([['a', 5_000, 0, 1_900]]);
-    expect(await sums(store)).toEqual(await balances(store));
+    expect(sums(store)).toEqual(await balances(store));
   });
 
   test('同一份申请再记一次同样的账，只算一次；退回后重新提交是新的一轮', async () => {

@@ -1,5 +1,5 @@
 import type { UnitId } from '../../kernel/id.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, minus } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { remaining } from '../../ledgers/budget.ts';
 import type { Balance } from '../../ledgers/define.ts';
@@ -83,7 +83,7 @@ function marks({ rows, markAt }: BudgetModel): readonly Element[] {
       (row): Element => ({
         kind: 'callout',
         tone: 'bad',
-        text: t('budget.exceeded', { what: row.name, over: { cents: cents(-remaining(row)) } }),
+        text: t('budget.exceeded', { what: row.name, over: { cents: minus(remaining(row)) } }),
         clause: 'S97',
       }),
     ),
@@ -106,7 +106,7 @@ const yuan = (amount: Cents): number => Math.max(0, Number(amount) / 100);
 
 const leftText = (row: BudgetRow): Text =>
   remaining(row) < 0n
-    ? t('budget.over', { over: { cents: cents(-remaining(row)) } })
+    ? t('budget.over', { over: { cents: minus(remaining(row)) } })
     : t('budget.left', { left: { cents: remaining(row) } });
 
 function monthButtons({ unit, before, after, month, hasAll }: BudgetModel): readonly Button[] {

@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, minus } from '../../kernel/money.ts';
 import type { FieldName, InvoiceLine, Source } from '../invoice/invoice.ts';
 import { isTaxedOnMargin } from '../invoice/printed-words.ts';
 import { readWords } from '../invoice/words-amount.ts';
@@ -29,7 +29,7 @@ function ofInvoice(invoice: InvoiceFacts): readonly CheckFinding[] {
   }
   // Where two sources differ here that is C14's to say.
   const said = words === undefined ? null : readWords(words);
-  const differs = said !== null && total !== undefined && said !== total && cents(-said) !== total;
+  const differs = said !== null && total !== undefined && said !== total && minus(said) !== total;
   if (differs && words !== undefined && !invoice.conflicts.some(({ field }) => field === 'words'))
     findings.push(found('words_wrong', about('words', 'total'), { words, total: { cents: total } }));
   return findings;

@@ -194,6 +194,3 @@ export interface TableFacts {
   readonly claim: string;
   readonly who: Text;
 }
-
-/** Before anything is known of the books. */
-export const NOTHING_ELSEWHERE: Elsewhere = {};

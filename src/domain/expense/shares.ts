@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, minus } from '../../kernel/money.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { sumOf } from './check-sums.ts';
 
@@ -10,7 +10,7 @@ export function splitByWeight(amount: Cents, weights: readonly bigint[]): readon
   const known = weights.map((weight) => (weight > 0n ? weight : 0n));
   const used = known.some((weight) => weight > 0n) ? known : known.map(() => 1n);
   const all = used.reduce((sum, weight) => sum + weight, 0n);
-  const size = amount < 0n ? -amount : amount;
+  const size = amount < 0n ? minus(amount) : amount;
   const parts = used.map((weight, at) => ({ at, whole: (size * weight) / all, rest: (size * weight) % all }));
   const left = Number(size - parts.reduce((sum, { whole }) => sum + whole, 0n));
   const most = [...parts].sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1)).slice(0, left);

@@ -1,4 +1,4 @@
-import { cents } from '../../kernel/money.ts';
+import { cents, minus } from '../../kernel/money.ts';
 import { t } from '../../kernel/text.ts';
 import { advanceLedger } from '../../ledgers/advance.ts';
 import { grant } from '../../ledgers/movements.ts';
@@ -56,7 +56,7 @@ export const advancePosting: Posting<NonNullable<Booking['advance']>, Services> 
           services.ids,
           context,
           { source: instance.id, round: await nextRound(services, instance.id) },
-          grant({ ledger: advanceLedger.id, account: instance.id }, cents(-amount), amount),
+          grant({ ledger: advanceLedger.id, account: instance.id }, minus(amount), amount),
         ),
       ],
     };

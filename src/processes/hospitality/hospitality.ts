@@ -1,12 +1,27 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { cents } from '../../kernel/money.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { addDays, daysBetween } from '../../kernel/time.ts';
+import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import { guestsIn, HOSPITALITY_FIELDS, type HospitalityForm, readHospitality } from './form.ts';
 import { finding, WORDS } from './words.ts';
 import './noted.ts';
+
+declare module '../define.ts' {
+  interface Noted {
+    /** Hospitality as claims refer to it (S105). */
+    readonly hospitality?: {
+      readonly day: LocalDate;
+      readonly guests: readonly string[];
+      /** Everybody at the table. */
+      readonly heads: number;
+      /** Colleagues among them; null where it was not said. */
+      readonly escorts: number | null;
+      readonly budget: Cents;
+    };
+  }
+}
 
 /** So long afterwards it may still be asked for, days. */
 const MOST_LATE = 7;

@@ -1,13 +1,27 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { Finding } from '../../domain/finding.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { addDays, daysBetween } from '../../kernel/time.ts';
+import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers, StandingAbsence, StandingTrip, TravelBooks } from '../ledgers.ts';
 import { inOrder, placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
 import { finding, WORDS } from './words.ts';
 import './noted.ts';
+
+declare module '../define.ts' {
+  interface Noted {
+    /** A trip as claims refer to it (S104). */
+    readonly trip?: {
+      readonly places: readonly string[];
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      /** Who goes, the applicant first. */
+      readonly people: readonly PersonId[];
+    };
+  }
+}
 
 /** So long afterwards a trip may still be asked for, days. */
 const MOST_LATE = 30;

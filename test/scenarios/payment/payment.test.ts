@@ -110,7 +110,7 @@ describe('S109 付款', () => {
       ),
     );
     await office.settled();
-    expect(outcomes.map(({ toast }) => toast?.content?.slice(0, 6)).sort()).toEqual(['已生成批次 ', '待付款的刚有']);
+    expect(new Set(outcomes.map(({ toast }) => toast?.content?.slice(0, 6)))).toEqual(new Set(['已生成批次 ', '待付款的刚有']));
     expect(await standing(office)).toEqual([1]);
     await office.restart();
     const payer = feng.cards().some((card) => card.buttons.includes('已付')) ? feng : other;
