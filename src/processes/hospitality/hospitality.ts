@@ -6,7 +6,6 @@ import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import { guestsIn, HOSPITALITY_FIELDS, type HospitalityForm, readHospitality } from './form.ts';
 import { finding, WORDS } from './words.ts';
-import './noted.ts';
 
 declare module '../define.ts' {
   interface Noted {

@@ -8,7 +8,6 @@ import { defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers, StandingAbsence, StandingTrip, TravelBooks } from '../ledgers.ts';
 import { inOrder, placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
 import { finding, WORDS } from './words.ts';
-import './noted.ts';
 
 declare module '../define.ts' {
   interface Noted {
