@@ -114,16 +114,15 @@ export const rowTexts = (
 ): readonly { readonly title: Text; readonly detail: Text }[] =>
   storedRows(raw).map((row, index) => {
     // What stands in a row has been read before: nothing of it depends on the day.
-    const read = readForm(field.row, row, { org: c.org, today: NO_DAY, ...(c.offered ? { offered: c.offered } : {}) });
-    return {
-      title: say(PRINTED.row, { label: say(field.label), n: index + 1 }),
-      detail: read.ok
-        ? join(
-            summaryOf(field.row, read.value, c).map(({ value }) => value),
-            ' · ',
-          )
-        : plain(Object.values(row).join(' · ')),
-    };
+    const at = { org: c.org, today: NO_DAY, ...(c.offered ? { offered: c.offered } : {}) };
+    // Each cell by itself: one that lacks, or cannot be read, takes nothing from the others.
+    const cells = Object.entries(field.row).flatMap(([sub, inner]): readonly Text[] => {
+      const raw = row[sub] ?? '';
+      const read = readForm({ [sub]: inner }, { [sub]: raw }, at);
+      if (read.ok) return summaryOf({ [sub]: inner }, read.value, c).map(({ value }) => value);
+      return raw === '' || inner.hidden ? [] : [plain(raw)];
+    });
+    return { title: say(PRINTED.row, { label: say(field.label), n: index + 1 }), detail: join(cells, ' · ') };
   });
 
 const NO_DAY = '1970-01-01' as ReadContext['today'];

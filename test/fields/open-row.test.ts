@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DraftFormModel, draftFormCard } from '../../src/cards/approval/draft-form-card.ts';
 import * as kinds from '../../src/fields/kinds.ts';
-import { closeRow, dropRow, inputsOf } from '../../src/fields/open-row.ts';
+import { closeRow, dropRow, inputsOf, rowTexts } from '../../src/fields/open-row.ts';
 import { closeRows } from '../../src/handlers/approval/draft-rows.ts';
 import { plain } from '../../src/kernel/text.ts';
 import { speak } from '../../src/words/speak.ts';
@@ -47,6 +47,20 @@ describe('明细一行一行填', () => {
     const full = JSON.stringify([1, 2, 3].map((n) => ({ what: `${n}`, price: '1.00', kind: 'new' })));
     const { faults } = closeRows(fields, { items: full, items__what: '灯', items__price: '3' }, world);
     expect(faults.map(({ accept }) => speak(accept, chinese))).toEqual(['最多3行']);
+  });
+
+  it('一行里缺一格、或有一格读不出来：别的照样写成人看的话，内部的代号不露', () => {
+    const field = kinds.rows(
+      '明细',
+      'Items',
+      { ...items.row, paper: { ...kinds.optional(kinds.line('票据', 'Paper')), hidden: true } },
+      { max: 3 },
+    );
+    const raw = JSON.stringify([
+      { what: '轮子', kind: 'used', paper: 'inv_1' },
+      { what: '灯', price: '1,2,3', kind: 'new', paper: 'inv_2' },
+    ]);
+    expect(rowTexts(field, raw, world).map(({ detail }) => speak(detail, chinese))).toEqual(['轮子 · 旧', '灯 · 1,2,3 · 新']);
   });
 
   it('去掉中间一行', () => {

@@ -80,12 +80,15 @@ function originalToo(file: RequestFile, { next }: Change): Plan {
 }
 
 /** A revocation was approved: the request it is about is undone with all it booked. */
-async function undo(services: Services, context: Context, revocation: Change['next']): Promise<Plan> {
+async function undo(services: Services, context: Context, revocation: Change['next']): Promise<Plan | Refused> {
   const file = revocation.revokesId ? await services.reads.file(revocation.revokesId) : null;
   if (!file) return emptyPlan;
   const undone = revoke(file.instance, revocation, await verbContext(services, context, file, null));
   if (!undone.ok) return emptyPlan;
   const { booking = {} } = fromJsonOnce(file.facts) as Facts;
+  // What it booked may have moved on since this was asked for: it was paid, or what it granted was taken.
+  const why = await services.books.mayReverse(file.instance, booking);
+  if (why) return { refused: why };
   return merge(
     {
       ...emptyPlan,

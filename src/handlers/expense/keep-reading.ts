@@ -41,12 +41,15 @@ export interface ReadFor {
 export async function keepReading(services: Services, at: ReadFor, outcome: FileOutcome): Promise<Plan> {
   if (outcome.kind !== 'kept') return emptyPlan;
   const { hash, bytes, reading } = outcome;
+  const found = invoicesIn(reading, hash);
+  // A picture of something else is nobody's business: nothing of it stays.
+  if (found.length === 0) return emptyPlan;
   const stored: Write = {
     table: 'storedFile',
     insert: { hash, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: reading.type ?? 'other', at: at.now },
     onConflict: 'ignore',
   };
-  const { writes } = await knownFrom(services, at, invoicesIn(reading, hash));
+  const { writes } = await knownFrom(services, at, found);
   return { ...emptyPlan, writes: [stored, ...writes] };
 }
 
@@ -246,9 +249,11 @@ export async function intoDraft(
     cause: job.batch,
   };
   const draft = await openClaim(services, person);
-  const before = draft ? rowsOf(draft).length : 0;
-  const fitting = lines.slice(0, Math.max(0, MOST_LINES - before));
-  const full = new Set(lines.slice(fitting.length).map(({ invoice }) => invoice));
+  const before = draft ? rowsOf(draft) : [];
+  // One invoice is one line, however often it is put there.
+  const missing = lines.filter(({ invoice }) => !before.some((row) => row.invoice === invoice));
+  const fitting = missing.slice(0, Math.max(0, MOST_LINES - before.length));
+  const full = new Set(missing.slice(fitting.length).map(({ invoice }) => invoice));
   const form = draft ? (fromJson(draft.form) as RawForm) : {};
   const { rows, added } = pairedWith(
     storedRows(form.lines ?? ''),

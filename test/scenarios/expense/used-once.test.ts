@@ -1,6 +1,9 @@
 import { describe, expect } from 'vitest';
+import { writePng } from '../../invoices/make/raster.ts';
+import { photograph } from '../../invoices/make/write-picture.ts';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 import { invoiceOf, pdf, photo, sends } from './invoices.ts';
 
 const allOf = (one: Persona): string =>
@@ -62,6 +65,30 @@ describe('发票查重 (S101)', () => {
     const again = chen.card('李强', '与退回前相比').text;
     expect(again).toContain('前台用的复印纸');
     expect(again).toContain('有票 尾号');
+  });
+
+  it('S101 认不出的票据连按两下“放进报销单”，同一张再发一次再放：报销单里只有一行', async ({ li, office, later }) => {
+    const odd = { name: 'p.png', bytes: writePng(photograph(['not an invoice'])), kind: 'image' } as const;
+    await sends(office, li, odd);
+    const first = li.card('收到1个文件');
+    await later(1);
+    await sends(office, li, odd);
+    const again = li.card('收到1个文件');
+    expect(again.id).not.toBe(first.id);
+    const puts = (card: typeof first) => office.controls.press(li.name, card.id, '放进报销单', {});
+    await Promise.all([puts(first), puts(first)]);
+    await office.settled();
+    await puts(again);
+    await office.settled();
+    const [draft] = look<{ form: string }>(office.database, 'SELECT form FROM "Draft"');
+    expect(draft?.form.match(/inv_/g)).toHaveLength(1);
+    expect(li.card('报销申请').buttons).not.toContain('去掉');
+  });
+
+  it('S101 私聊里发来的别的图片读不出票据：不留下文件', async ({ li, office }) => {
+    await sends(office, li, { name: 'x.docx', bytes: Buffer.from('PK my own letter') });
+    expect(li.card('收到1个文件').text).toContain('请发PDF');
+    expect(look(office.database, 'SELECT hash FROM "StoredFile"')).toEqual([]);
   });
 
   it('S107 审批人一按“看票据”，原件转到自己的私聊', async ({ li, wang, office }) => {

@@ -2,7 +2,7 @@ import type { TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 /** Who looks through a claim of the branch in Suzhou, one step after the other. */
-const STEPS = [
+export const STEPS = [
   ['陈静', { ask__authentic: 'pass', ask__complete: 'pass', ask__compliant: 'pass', ask__looked: true }],
   ['王芳', undefined],
   ['冯磊', undefined],

@@ -3,7 +3,7 @@ import { it, itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
 import { sentSheets } from '../../sent-sheets.ts';
-import { approvedClaim } from './approved-claim.ts';
+import { approvedClaim, STEPS } from './approved-claim.ts';
 
 const SMALL = 86.5;
 const LARGE = 175;
@@ -148,6 +148,25 @@ describe('S109 付款', () => {
     await li.presses('申请撤销');
     const outcome = await li.presses('申请撤销', { form: { revoke_reason: '弄错了' } });
     expect(outcome.toast?.content).toContain('不能撤销');
+  });
+
+  it('S109 申请撤销以后才付款：审批人看到为什么不能撤销，可以拒绝；钱和单都不变', async ({ li, office }) => {
+    await approvedClaim(office, li, SMALL);
+    await li.presses('申请撤销');
+    await li.presses('申请撤销', { form: { revoke_reason: '弄错了' } });
+    const feng = persona(office, '冯磊');
+    await feng.says('付款');
+    await feng.presses('全部付款（1 笔 ¥86.50）');
+    await feng.presses('已付');
+    for (const [name, form] of STEPS.slice(0, 2))
+      await persona(office, name).presses('同意', { holding: '撤销原因', ...(form ? { form } : {}) });
+    const outcome = await feng.presses('同意', { holding: '撤销原因' });
+    expect(outcome.toast?.content).toContain('不能撤销');
+    expect(outcome.toast?.content).toContain('已付的请走退款');
+    expect(li.card('我的报销申请').text).toContain('已付款');
+    await feng.presses('拒绝', { holding: '撤销原因', form: { comment: '已付，请走退款' } });
+    expect(li.card('我的撤销申请').text).toContain('已拒绝');
+    expect(li.card('我的报销申请').text).toContain('已同意');
   });
 });
 
