@@ -7,8 +7,8 @@ import { readText } from './read-text.ts';
 
 /** So long after it was opened or last touched a form is still what a message without a label answers. */
 export const FRESH = 15 * MINUTE;
-/** Longest message that answers a form. */
-export const LONGEST_ANSWER = 200;
+/** Longest message that answers a form: what its longest field takes. */
+export const LONGEST_ANSWER = 500;
 
 /** 交接人改成李敏, 原因：家里有事: between a label and its value. */
 const IS = '\\s*(?:(?:就|先|都)?(?:改成|改为|换成|换|改|填|写|选|是|为|由|给|=|[:：])|\\s)*\\s*';

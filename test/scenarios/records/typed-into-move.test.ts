@@ -29,6 +29,14 @@ describe('打开了动作的表单，直接打字就是填它 (S21)', () => {
     expect(wang.cards().filter(({ buttons }) => buttons.includes('返回'))).toHaveLength(1);
   });
 
+  it('S21 一长段话也填得进去：那一格收多长，就收多长', async ({ li, wang }) => {
+    const long = `先安抚客户，我问一下财务；${'合同第三条写着定金在交车前可退，扣除已经发生的费用，'.repeat(15)}下午回电话`;
+    await asks(li);
+    await wang.presses('答复');
+    await wang.says(long);
+    expect(wang.card().inputs.words).toBe(long);
+  });
+
   it('S21 打好的字返回再打开还在；确定就发出', async ({ li, wang }) => {
     await asks(li);
     await wang.presses('答复');
