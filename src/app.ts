@@ -112,7 +112,6 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     expense,
     budgetRules: config.budget,
-    accounts: config.expense.accounts,
     substituteDays: config.org.stand_in_days,
     clock,
     ids,

@@ -83,7 +83,6 @@ export const paymentWords = {
     zh: '已生成批次 {number}，银行付款表马上发给您',
     en: 'Batch {number} is made; the file for the bank follows at once',
   },
-  'pay.made_toast': { zh: '已生成批次 {number}', en: 'Batch {number} made' },
   'pay.choose_some': {
     zh: '请先选要付的，再点“付所选”；要付全部，点“全部付款”',
     en: 'Choose what to pay first; to pay everything press “Pay all”',

@@ -4,6 +4,7 @@ import type { Context } from '../../src/handlers/context.ts';
 import { payAll } from '../../src/handlers/payment/make-payment.ts';
 import type { Services } from '../../src/handlers/payment/services.ts';
 import { markFailed, markPaid } from '../../src/handlers/payment/settle-payment.ts';
+import { emptyPlan } from '../../src/handlers/plan.ts';
 import type { BoundMessage } from '../../src/handlers/reads.ts';
 import { SYSTEM } from '../../src/handlers/services.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
@@ -21,7 +22,12 @@ const org = makeOrg(
 const context = (cause: string) =>
   ({ person: finance, org, now: NINE, today: '2026-11-23' as LocalDate, cause, place: `person:${finance.id}` }) as Context;
 const on = { view: 'payables', subject: 'list', place: `person:${finance.id}`, outboxKey: 'k' } as BoundMessage;
-const servicesOf = (store: TempStore) => ({ reads: store.reads, ids: timeSortedIds }) as unknown as Services;
+const servicesOf = (store: TempStore) =>
+  ({
+    reads: store.reads,
+    ids: timeSortedIds,
+    books: { paid: async () => emptyPlan, unpaid: async () => emptyPlan },
+  }) as unknown as Services;
 
 async function withUnpaid(): Promise<TempStore> {
   const store = await tempStore();

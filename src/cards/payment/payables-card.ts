@@ -118,7 +118,7 @@ function pages({ next, first }: PayablesModel): readonly Element[] {
 function choose({ lines, count, total, most }: PayablesModel): readonly Element[] {
   if (lines.length === 0) return [];
   const all = {
-    text: t(count > most ? 'pay.first_ones' : 'pay.all', { count: Math.min(count, most), total: { cents: total } }),
+    text: count > most ? t('pay.first_ones', { count: most }) : t('pay.all', { count, total: { cents: total } }),
     style: 'primary' as const,
     action: { do: 'pay.all' as const, count, total: String(total) },
     name: 'all',

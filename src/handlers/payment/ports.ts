@@ -1,4 +1,3 @@
-import type { Accounts } from '../../domain/expense/rules.ts';
 import type { PaymentId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -113,6 +112,4 @@ export interface PaymentWatches {
 export interface PaymentPorts {
   readonly reads: PaymentReads;
   readonly watches: PaymentWatches;
-  /** Where what is paid is booked (config/expense.yaml). */
-  readonly accounts: Accounts;
 }

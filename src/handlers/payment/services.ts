@@ -3,4 +3,4 @@ import type { Services as Common } from '../services.ts';
 import type { PaymentPorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & PaymentPorts & Pick<ExpensePorts, 'reads'>;
+export type Services = Common & PaymentPorts & ExpensePorts;

@@ -67,12 +67,13 @@ type Fields = ReturnType<typeof readOf>['fields'];
 
 /** A claim by its lines; an advance as money lent. What is not paid out settles advances. */
 function entriesOf(
-  { accounts }: Services,
+  { expense }: Services,
   org: Org,
   { unitId, amount }: PaidItem,
   lines: readonly ClaimLine[],
   read: ReadonlyMap<string, Fields>,
 ): readonly VoucherLine[] {
+  const { accounts } = expense.rules;
   const unit = org.unit(unitId)?.code ?? unitId;
   if (lines.length === 0)
     return [
