@@ -38,6 +38,12 @@ describe('O30 哪一条规定的', () => {
     expect(unknown(config.leave.types.map((type) => type.clause))).toEqual([]);
   });
 
+  it('O30 no process has 申请 in its name, which its cards say once: 我的出差申请', () => {
+    expect(processesOf({ leave: config.leave } as World).flatMap(({ name }) => (/申请/u.test(name.zh) ? [name.zh] : []))).toEqual(
+      [],
+    );
+  });
+
   it('O30 every clause that the code names, in a finding, a refusal or a card, is one of the policy', () => {
     const named = readSources(root, ['src'], /^src\/generated\//).flatMap((file) =>
       [...file.text.matchAll(/['"`](S\d{1,3}[a-c]?)['"`]/g)].map((found) => found[1] ?? ''),

@@ -30,7 +30,7 @@ export const hospitality = defineProcess({
   id: 'hospitality',
   prefix: 'ZD',
   clause: 'S105',
-  name: { zh: '招待申请', en: 'Hospitality' },
+  name: { zh: '招待', en: 'Hospitality' },
   about: {
     zh: '招待客户先申请，报销时引用，例如“周五招待李总，4个人，预算800，谈续约”',
     en: 'Asked for before you entertain guests, e.g. “hospitality on Friday for Mr Li, 4 people, budget 800”',

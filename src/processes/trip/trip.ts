@@ -31,7 +31,7 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
     id: 'trip',
     prefix: 'CC',
     clause: 'S104',
-    name: { zh: '出差申请', en: 'Business trip' },
+    name: { zh: '出差', en: 'Business trip' },
     about: {
       zh: '出差先申请，报销时引用，例如“下周二到周四去南京出差，谈合作”',
       en: 'Asked for before you travel, e.g. “business trip to Nanjing next Tuesday to Thursday”',

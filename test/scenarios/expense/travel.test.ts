@@ -6,7 +6,7 @@ describe('S104 出差先申请', () => {
   it('S104 一句话：哪几天、去哪里、做什么都读到了，上级同意', async ({ li, wang }) => {
     await li.says('下周二到周四去南京出差，谈合作，预计3000元');
     const preview = li.card().text;
-    for (const words of ['请确认：出差申请', '南京', '12月1日(周二)', '12月3日(周四)', '谈合作', '¥3,000.00', '直接上级', 'S104'])
+    for (const words of ['请确认：出差', '南京', '12月1日(周二)', '12月3日(周四)', '谈合作', '¥3,000.00', '直接上级', 'S104'])
       expect(preview).toContain(words);
     await li.presses('确认提交');
     expect(wang.card('出差申请').text).toContain('南京');
