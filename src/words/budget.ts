@@ -37,7 +37,7 @@ export const budgetWords = {
   'budget.which': { zh: '“{said}”不止一个，请说全称：{units}', en: '"{said}" is several: please say which: {units}' },
   'budget.import': { zh: '导入预算', en: 'Import a budget' },
   'budget.import_how': {
-    zh: '把预算表（.xlsx）私发给我。要有这几列：网点、费用类别、月份、金额；或者每个月一列（1月、2月…）。我先告诉您读到什么、和现在差在哪里，您点一下才生效',
+    zh: '把预算表（.xlsx）私发给我。要有这几列：网点、费用类别、月份、金额；或者每个月一列，列名写“1月”“2月”。我先告诉您读到什么、和现在差在哪里，您点一下才生效',
     en: 'Send me the sheet (.xlsx) in private, with columns for branch, kind, month and amount, or one column for each month. I first say what I read and what would change; nothing counts before you press',
   },
   'budget.import_kinds': { zh: '费用类别：{kinds}', en: 'Kinds: {kinds}' },

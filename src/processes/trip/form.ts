@@ -22,7 +22,7 @@ export const TRIP_FIELDS = {
   estimate: optional(
     money('预计费用', 'Estimated cost', {
       heads: ['预算', '预计', '费用', '大概'],
-      hint: w('不清楚可以不填', 'May be left empty'),
+      hint: w('不清楚可以不填', 'Not known yet? Leave it empty'),
     }),
   ),
 };

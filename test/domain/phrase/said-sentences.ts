@@ -227,7 +227,7 @@ export const SAID: readonly (readonly [said: string, reading: string])[] = [
   ['我的假呢', 'progress'],
   ['批了吗', 'progress'],
   ['请您审批', 'unclear: page my_approvals'],
-  ['报销', 'unclear:'],
+  ['工资条', 'unclear:'],
   ['工资什么时候发', 'unclear:'],
   ['我请假了', 'start leave'],
   ['麻烦帮我看一下我的年假还有几天谢谢', 'balance annual'],

@@ -60,6 +60,7 @@ class Office {
       reads: {
         org: async () => org,
         valueOf: async (key: string) => this.keyValues.get(key) ?? null,
+        newestIn: async () => [],
         substitutes: async () => [],
         preferences: async () => [],
         unitLeaveDays: async () => this.out,
