@@ -10,6 +10,9 @@ export interface Refused {
   readonly refused: Text;
 }
 
+/** The undoing of an approved request is asked for, or decided. */
+export type UndoMoment = 'asked' | 'decided';
+
 /** What follows from a move of a request outside of it, in ledgers and for people: features keep the books, the approval engine says when. */
 export interface Books {
   /** Submitted: everything that is asked for is set aside. The check that went before saw the same ledgers, so a refusal there is a bug. */
@@ -23,7 +26,7 @@ export interface Books {
   /** An approved request is undone with all it booked. */
   reverse(context: Context, instance: Instance, booking: Booking): Promise<Plan>;
   /** Why an approved request cannot be undone now; null when it can. */
-  mayReverse(instance: Instance, booking: Booking): Promise<Text | null>;
+  mayReverse(instance: Instance, booking: Booking, when: UndoMoment): Promise<Text | null>;
   /** What it made payable has been paid out. */
   paid(context: Context, instance: Instance, booking: Booking): Promise<Plan>;
   /** … and has come back. */

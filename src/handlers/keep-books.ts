@@ -47,9 +47,9 @@ export function keepBooks(servicesOf: () => AllServices): Books {
       all(booked(booking), { context, instance }, (posting, at, data) => posting.forget?.(at, data)),
     reverse: (context, instance, booking) =>
       all(each(booking), { context, instance }, (posting, at, data) => posting.reverse?.(at, data)),
-    mayReverse: async (instance, booking) => {
+    mayReverse: async (instance, booking, when) => {
       for (const [posting, data] of booked(booking)) {
-        const why = (await posting.mayReverse?.(servicesOf(), instance, data)) ?? null;
+        const why = (await posting.mayReverse?.(servicesOf(), instance, data, when)) ?? null;
         if (why) return why;
       }
       return null;

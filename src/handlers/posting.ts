@@ -1,7 +1,7 @@
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Booking } from '../processes/booking.ts';
-import type { Refused } from './books.ts';
+import type { Refused, UndoMoment } from './books.ts';
 import type { Context } from './context.ts';
 import type { Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
@@ -30,8 +30,8 @@ export interface Posting<D, S = Services> {
   readonly forget?: (at: Posted<S>, data: D) => Promise<Plan>;
   /** An approved request is undone: what was used comes back. Undefined: it asked for none itself, a change of it may have. */
   readonly reverse?: (at: Posted<S>, data: D | undefined) => Promise<Plan>;
-  /** Why an approved request cannot be undone at this moment; null when it can. */
-  readonly mayReverse?: (services: S, instance: Instance, data: D) => Promise<Text | null>;
+  /** Why an approved request cannot be undone at this moment; null when it can. Once it was asked for, what can be made good otherwise stops it no more. */
+  readonly mayReverse?: (services: S, instance: Instance, data: D, when: UndoMoment) => Promise<Text | null>;
   /** What it made payable has been paid out. */
   readonly paid?: (at: Posted<S>, data: D) => Promise<Plan>;
   /** … and has come back: the bank could not pay it. */

@@ -84,7 +84,7 @@ export const OF_A_DEFINITION: Readonly<Record<string, (kind: Kind, clauses: Read
       if (kind.says.starts) expect(read(`新建${noun}`), noun).toMatchObject({ kind: 'record_start', of: kind.id });
     }
     for (const start of kind.says.starts ?? []) {
-      const word = start.replace('…', '');
+      const word = start.replaceAll('…', '');
       for (const said of [`${word}：库存`, `${word} 库存`])
         expect(read(said), said).toEqual({ kind: 'record_start', of: kind.id, sentence: '库存' });
     }

@@ -86,8 +86,8 @@ async function undo(services: Services, context: Context, revocation: Change['ne
   const undone = revoke(file.instance, revocation, await verbContext(services, context, file, null));
   if (!undone.ok) return emptyPlan;
   const { booking = {} } = fromJsonOnce(file.facts) as Facts;
-  // What it booked may have moved on since this was asked for: it was paid, or what it granted was taken.
-  const why = await services.books.mayReverse(file.instance, booking);
+  // What it booked may have moved on since this was asked for: it was paid.
+  const why = await services.books.mayReverse(file.instance, booking, 'decided');
   if (why) return { refused: why };
   return merge(
     {

@@ -32,7 +32,7 @@ export async function askRevocation(services: Services, context: Context, origin
   const allowed = canRevoke(file.instance, context.person.id, running);
   if (!allowed.ok) return refuse(services, context, file, allowed.error);
   const facts = fromJsonOnce(file.facts) as Facts;
-  const why = await services.books.mayReverse(file.instance, facts.booking ?? {});
+  const why = await services.books.mayReverse(file.instance, facts.booking ?? {}, 'asked');
   if (why) return toastPlan('warning', why);
   const other = (await runningAbout(services, file.instance.id))[0];
   if (other) return toastPlan('warning', t('change.running', { number: plain(other.number) }));

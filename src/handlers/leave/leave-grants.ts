@@ -25,7 +25,9 @@ export const leaveGrantPosting: Posting<readonly LeaveGrant[], Services> = {
   confirm: giveLeaveGrants,
   release: async (_, leaveGrants) => ({ ...emptyPlan, writes: dropLeaveGrants(leaveGrants) }),
   reverse: takeBackLeaveGrants,
-  mayReverse: leaveGrantSpent,
+  // Taken between asking and deciding it becomes an overdraft, which the next overtime pays back.
+  mayReverse: async (services, instance, leaveGrants, when) =>
+    when === 'asked' ? leaveGrantSpent(services, instance, leaveGrants) : null,
 };
 
 /** Asked for: the day of overtime is taken, so that it earns once. */

@@ -211,6 +211,6 @@ describe('S92 离职后重新入职', () => {
     expect(back.card('我的假期').text).toContain('可用 9天');
     expect(back.card('我的假期').text).not.toContain('上年结转');
     await back.says('我的申请');
-    expect(back.card('我的申请').text).toContain('已撤回');
+    expect(back.card('我的申请').text).toContain('已关闭');
   });
 });
