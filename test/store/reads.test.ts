@@ -195,6 +195,7 @@ test('a list goes on where it was although the page it was on has gone', async (
   expect(second.items[0]).toEqual({
     id: 'req_10',
     number: 'QJ-req_10',
+    closedById: null,
     process: 'leave',
     applicantId: 'per_1',
     title: '年假 2 天',
