@@ -97,8 +97,8 @@ describe.skipIf(skipBrowser)('手机宽度，只用键盘', () => {
     await page.getByRole('listbox').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('listbox').count()).toBe(0);
-    expect(await page.locator(`[data-name=${first}]`).getByTestId('field-error').count()).toBe(0);
+    await expect.poll(() => page.getByRole('listbox').count()).toBe(0);
+    await expect.poll(() => page.locator(`[data-name=${first}]`).getByTestId('field-error').count()).toBe(0);
     await shot(page, 'keys-form');
     expect(faults).toEqual([]);
     await page.context().close();
