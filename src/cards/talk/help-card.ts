@@ -26,20 +26,27 @@ export function helpCard(m: HelpModel): Card {
       ...m.processes.map(
         (p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [start(p.id, t('help.start'))] }),
       ),
-      ...m.kinds.map(
-        (one): Element => ({
-          kind: 'item',
-          title: one.name,
-          detail: one.about,
-          buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'record.new', kind: one.id } }],
-        }),
-      ),
+      ...(m.kinds.length > 0 ? [kindsOf(m)] : []),
       { kind: 'divider' },
       buttons(m.work ? OF_ONESELF : [...own, ...OF_ONESELF]),
       { kind: 'text', text: t('help.ask'), style: 'quiet' },
     ],
   };
 }
+
+/** What is no request lies folded: with it the card is longer than a phone shows in one and a half screens. */
+const kindsOf = ({ kinds }: HelpModel): Element => ({
+  kind: 'fold',
+  title: t('help.kinds'),
+  body: kinds.map(
+    (one): Element => ({
+      kind: 'item',
+      title: one.name,
+      detail: one.about,
+      buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'record.new', kind: one.id } }],
+    }),
+  ),
+});
 
 /** The first card a person ever gets. */
 export function welcomeCard(m: HelpModel & { readonly name: string }): Card {
