@@ -17,7 +17,7 @@ export const talkWords = {
   'help.title': { zh: '我能帮您做什么', en: 'What I can do for you' },
   'help.how': {
     zh: '直接说一句话就行。我会先给您看一张卡片，您确认了才会提交。',
-    en: 'Just say it in a sentence. I show you a card first, and nothing is submitted until you confirm.',
+    en: 'Just say it. I show you a card first; nothing is submitted until you confirm.',
   },
   'help.start': { zh: '开始', en: 'Start' },
   'help.kinds': { zh: '找人帮忙、提建议', en: 'Ask for help, suggest something' },
@@ -44,7 +44,7 @@ export const talkWords = {
   },
   'help.work_admin': {
     zh: '您是系统管理员，可以说“核对审计”“审计锚点”“提醒效果”“哪一步最慢”。通讯录、备份出了问题，或者要您决定，我会私聊告诉您。',
-    en: 'You are an administrator and can say “verify audit”, “audit anchor”, “effect of reminders” or “which step is slowest”. Trouble with the directory or the backups, and what you have to decide, comes to you in private.',
+    en: 'As an administrator you can say “verify audit”, “audit anchor”, “effect of reminders” or “which step is slowest”. Trouble with directory or backups, and what is yours to decide, comes in private.',
   },
   'help.ask': {
     zh: '还可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”“今天谁不在”“日历订阅”“导出我的假期”“提醒设置”“明天会提醒什么”。想看制度原文，说“依据 S55”。',
