@@ -11,10 +11,18 @@ export type Cell =
   | { readonly amount: Cents }
   | null;
 
-/** A table with its headings; `width` in characters. */
+/** `width` in characters. */
+interface Column {
+  readonly title: Text;
+  readonly width: number;
+}
+
+export const column = (title: Text, width: number): Column => ({ title, width });
+
+/** A table with its headings. */
 export interface Sheet {
   readonly name: Text;
-  readonly columns: readonly { readonly title: Text; readonly width: number }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
 }
 

@@ -1,5 +1,5 @@
 import type { UnitId } from '../kernel/id.ts';
-import { type Cents, cents } from '../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../kernel/money.ts';
 import { type AccountBooking, type Balance, defineLedger } from './define.ts';
 
 /** 预算 (S97): what a branch may spend of a kind of expense in a month. */
@@ -66,7 +66,7 @@ export function againstBudget(
   }
   const all = [...sums].map(([account, one]) => {
     const balance = balances.find((other) => other.account === account);
-    const held = own.filter((other) => other.account === account).reduce((sum, other) => sum + other.held, 0n);
+    const held = sumOf(own.flatMap((other) => (other.account === account ? [other.held] : [])));
     const isPlanned = balance !== undefined && balance.granted > 0n;
     const left = cents(balance ? remaining(balance) + held : 0n);
     const over = cents(isPlanned && one.amount > left ? one.amount - left : 0n);

@@ -1,4 +1,5 @@
-import { type Cents, cents, minus } from '../kernel/money.ts';
+import { groupBy } from '../kernel/group-by.ts';
+import { type Cents, cents, minus, sumOf } from '../kernel/money.ts';
 import type { AccountBooking, Balance, LedgerVerb } from './define.ts';
 
 /** One line to be written: by how much each figure of an account changes, cents. */
@@ -20,8 +21,8 @@ export function openOf(lines: readonly OpenAccount[]): readonly OpenAccount[] {
   return summed(lines, (all, { ledger, account }) => ({
     ledger,
     account,
-    held: total(all, ({ held }) => held),
-    used: total(all, ({ used }) => used),
+    held: sumOf(all.map(({ held }) => held)),
+    used: sumOf(all.map(({ used }) => used)),
   })).filter(({ held, used }) => held !== 0n || used !== 0n);
 }
 
@@ -73,20 +74,16 @@ const together = (booked: readonly AccountBooking[]): readonly AccountBooking[] 
     summed(booked, (all, { ledger, account }) => ({
       ledger,
       account,
-      amount: total(all, ({ amount }) => amount),
+      amount: sumOf(all.map(({ amount }) => amount)),
       limit: all.some(({ limit }) => limit === 'stop') ? 'stop' : 'warn',
     })),
   );
 
 const keyOf = ({ ledger, account }: Account): string => `${ledger} ${account}`;
 const isSame = (one: Account, other: Account): boolean => keyOf(one) === keyOf(other);
-const total = <T>(all: readonly T[], of: (one: T) => bigint): Cents => cents(all.reduce((sum, one) => sum + of(one), 0n));
 
-function summed<T extends Account, S>(all: readonly T[], sum: (all: readonly T[], first: T) => S): readonly S[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups.values()].flatMap((group) => (group[0] ? [sum(group, group[0])] : []));
-}
+const summed = <T extends Account, S>(all: readonly T[], sum: (all: readonly T[], first: T) => S): readonly S[] =>
+  [...groupBy(all, keyOf).values()].flatMap((group) => (group[0] ? [sum(group, group[0])] : []));
 
 /** Two that book the same accounts at once take them in the same order: neither waits for the other. */
 const inOrder = <T extends Account>(all: readonly T[]): readonly T[] =>

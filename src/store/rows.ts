@@ -1,8 +1,13 @@
 import type { Row, Table } from '../handlers/plan.ts';
+import { type Cents, cents } from '../kernel/money.ts';
 import type { TableShape } from './columns.ts';
 
 /** A row as the database gives it. */
 export type RawRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An amount or a sum of amounts as the database gives it; of no rows it is null, which is nothing. */
+export type StoredAmount = string | number | bigint | null;
+export const amountOf = (value: StoredAmount | boolean | undefined): Cents => cents(BigInt(value ?? 0));
 
 /** A truth as the database gives it: SQLite has none of its own. */
 export type Truth = boolean | 0 | 1;

@@ -1,5 +1,5 @@
 import type { RequestId } from '../../kernel/id.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
@@ -19,7 +19,7 @@ export interface AdvanceModel {
 
 /** Advances that are not settled, due first first (O13). */
 export function advancesCard({ mine, lines }: { readonly mine: boolean; readonly lines: readonly AdvanceModel[] }): Card {
-  const owed = cents(lines.reduce((sum, line) => sum + (line.isPaid ? line.owed : 0n), 0n));
+  const owed = sumOf(lines.flatMap((line) => (line.isPaid ? [line.owed] : [])));
   return {
     header: { title: t(mine ? 'advance.mine' : 'advance.all'), tone: lines.some(({ isLate }) => isLate) ? 'warn' : 'calm' },
     body: [

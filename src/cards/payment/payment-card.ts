@@ -1,5 +1,5 @@
 import { writeWords } from '../../domain/invoice/words-amount.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Element } from '../element.ts';
@@ -44,7 +44,7 @@ export const paymentCard = (m: PaymentModel): Card => ({
 
 function facts({ items, state, madeBy, madeAt, closed }: PaymentModel): Element {
   const standing = state === 'void' ? items : items.filter((one) => one.state !== 'failed');
-  const total = cents(standing.reduce((sum, { amount }) => sum + amount, 0n));
+  const total = sumOf(standing.map(({ amount }) => amount));
   return {
     kind: 'facts',
     rows: [
@@ -81,7 +81,7 @@ const table = ({ items }: PaymentModel): Element => ({
 
 function buttons({ payment, version: v, state, items }: PaymentModel): readonly Element[] {
   const open = items.filter((one) => one.state === 'open');
-  const total = cents(open.reduce((sum, { amount }) => sum + amount, 0n));
+  const total = sumOf(open.map(({ amount }) => amount));
   const paid: Button = {
     text: t('pay.paid'),
     style: 'primary',

@@ -1,10 +1,9 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
 import { foldText } from '../invoice/fold-text.ts';
 import { tailOf } from './check-duplicates.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import { guestsOf } from './check-lines.ts';
-import { sumOf } from './check-sums.ts';
 import { type ClaimCase, compare, type LineCase } from './claim-case.ts';
 import type { HospitalityFacts, TableFacts } from './facts.ts';
 import type { ExpenseKind, ExpenseRules } from './rules.ts';

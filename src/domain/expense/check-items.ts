@@ -1,9 +1,10 @@
+import { sumOf } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { DOCUMENT_KINDS, type FieldName } from '../invoice/invoice.ts';
 import { refersToList } from '../invoice/printed-words.ts';
 import { shownValue } from '../invoice/same-value.ts';
 import { type CheckFinding, found } from './check-finding.ts';
-import { isOfDocument, sumOf } from './check-sums.ts';
+import { isOfDocument } from './check-sums.ts';
 import { type ClaimCase, type InvoiceCase, itemRules, type LineCase } from './claim-case.ts';
 import { kindNames, kindText } from './kinds.ts';
 

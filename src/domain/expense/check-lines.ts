@@ -1,7 +1,7 @@
+import { sumOf } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { DocumentKind } from '../invoice/invoice.ts';
 import { type CheckFinding, found } from './check-finding.ts';
-import { sumOf } from './check-sums.ts';
 import type { ClaimCase, InvoiceCase, LineCase } from './claim-case.ts';
 import type { ClaimFacts, LineFacts } from './facts.ts';
 import { kindNames, kindText } from './kinds.ts';

@@ -1,7 +1,6 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
 import { type CheckFinding, found } from './check-finding.ts';
-import { sumOf } from './check-sums.ts';
 import { type ClaimCase, compare } from './claim-case.ts';
 import type { LineUse } from './facts.ts';
 import { gradeOf, rateOn, type Standard } from './standards.ts';

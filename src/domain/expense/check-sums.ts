@@ -1,4 +1,4 @@
-import { type Cents, cents, minus } from '../../kernel/money.ts';
+import { type Cents, cents, minus, sumOf } from '../../kernel/money.ts';
 import type { FieldName, InvoiceLine, Source } from '../invoice/invoice.ts';
 import { isTaxedOnMargin } from '../invoice/printed-words.ts';
 import { readWords } from '../invoice/words-amount.ts';
@@ -68,5 +68,3 @@ export const rounded = (amount: bigint, scale: bigint): Cents => {
   const whole = (size * 2n + scale) / (scale * 2n);
   return cents(amount < 0n ? -whole : whole);
 };
-
-export const sumOf = (amounts: readonly Cents[]): Cents => cents(amounts.reduce((all, one) => all + one, 0n));

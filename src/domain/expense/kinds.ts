@@ -1,10 +1,16 @@
-import { join, say, type Text, t } from '../../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { ExpenseRules } from './rules.ts';
 
 /** A kind of expense as it is called. */
 export function kindText(id: string, { kinds }: ExpenseRules): Text {
   const kind = kinds.find((one) => one.id === id);
   return kind ? say(kind.name) : t('expense.other_kind');
+}
+
+/** The same where it was booked: one the company no longer has keeps its id. */
+export function bookedKind(id: string, { kinds }: ExpenseRules): Text {
+  const kind = kinds.find((one) => one.id === id);
+  return kind ? say(kind.name) : plain(id);
 }
 
 /** Several kinds; all of them where none is named. */

@@ -1,6 +1,5 @@
-import { type Cents, cents, minus } from '../../kernel/money.ts';
+import { type Cents, cents, minus, sumOf } from '../../kernel/money.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { sumOf } from './check-sums.ts';
 
 /**
  * An amount in parts by weight, to the cent: the parts sum to it, and what is left over goes to the largest remainders, of equal ones to the first.

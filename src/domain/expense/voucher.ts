@@ -1,7 +1,6 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import type { InvoiceFields } from '../invoice/invoice.ts';
 import { itemClass } from '../invoice/printed-words.ts';
-import { sumOf } from './check-sums.ts';
 import { compare } from './claim-case.ts';
 import type { Accounts } from './rules.ts';
 import { type Share, splitByWeight } from './shares.ts';

@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 
 /** What one person of a unit spent of a kind in a month, cents: approved, and what is still being decided. */
 export interface SpendingCell {
@@ -31,8 +31,8 @@ export function sumSpending(
 }
 
 export const totalOf = (sums: readonly Pick<SpendingSum, 'spent' | 'held'>[]) => ({
-  spent: cents(sums.reduce((all, one) => all + one.spent, 0n)),
-  held: cents(sums.reduce((all, one) => all + one.held, 0n)),
+  spent: sumOf(sums.map(({ spent }) => spent)),
+  held: sumOf(sums.map(({ held }) => held)),
 });
 
 const order = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);

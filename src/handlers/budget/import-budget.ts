@@ -2,10 +2,11 @@ import type { SentFile } from '../../bot/platform.ts';
 import { importCard } from '../../cards/budget/import-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { readBudgetSheet, type SheetRows } from '../../domain/budget/budget-sheet-said.ts';
+import { bookedKind } from '../../domain/expense/kinds.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { plain, t } from '../../kernel/text.ts';
 import { type Instant, parts, toLocal } from '../../kernel/time.ts';
 import { budget, budgetPlace } from '../../ledgers/budget.ts';
 import { grant } from '../../ledgers/movements.ts';
@@ -121,7 +122,7 @@ export async function showImport(services: Services, payload: Payload): Promise<
     const unit = place && org.unit(place.unit);
     return {
       unit: plain(unit ? unitLabel(org, unit) : ''),
-      kind: kindName(services, place?.kind ?? ''),
+      kind: bookedKind(place?.kind ?? '', services.expense.rules),
       month: place?.month ?? '',
     };
   };
@@ -138,8 +139,3 @@ export async function showImport(services: Services, payload: Payload): Promise<
     below: changes.filter(({ isBelow }) => isBelow).length,
   });
 }
-
-export const kindName = ({ expense }: Pick<Services, 'expense'>, id: string): Text => {
-  const kind = expense.rules.kinds.find((one) => one.id === id);
-  return kind ? say(kind.name) : plain(id);
-};

@@ -3,19 +3,20 @@ import { type BudgetRow, budgetCard, budgetNote } from '../../cards/budget/budge
 import type { Card } from '../../cards/element.ts';
 import { isOwnUnit, readBudgetQuestion } from '../../domain/budget/budget-question.ts';
 import { monthBeside } from '../../domain/budget/budget-sheet-said.ts';
+import { bookedKind } from '../../domain/expense/kinds.ts';
 import { holdsFor } from '../../domain/org/holds-for.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import { unitsSaid } from '../../domain/phrase/unit-said.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import { cents } from '../../kernel/money.ts';
+import { sumOf } from '../../kernel/money.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
 import { budget, budgetPlace, remaining } from '../../ledgers/budget.ts';
 import type { Balance } from '../../ledgers/define.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { answerWith } from '../reply.ts';
-import { kindName, mayImport } from './import-budget.ts';
+import { mayImport } from './import-budget.ts';
 import type { Services } from './services.ts';
 
 /** Who sees the budget of a unit: those who run it, those above, and finance (S4). */
@@ -96,7 +97,7 @@ async function byKind(services: Services, unit: UnitId, month: string): Promise<
   const order = services.expense.rules.kinds.map(({ id }) => id);
   return (await balancesIn(services, unit, month))
     .toSorted((a, b) => order.indexOf(a.place.kind) - order.indexOf(b.place.kind))
-    .map(({ granted, held, used, place }) => ({ name: kindName(services, place.kind), granted, held, used }));
+    .map(({ granted, held, used, place }) => ({ name: bookedKind(place.kind, services.expense.rules), granted, held, used }));
 }
 
 /** Those with the least left of it come first. */
@@ -111,9 +112,9 @@ async function byUnit(services: Services, org: Org, units: readonly Unit[], mont
 }
 
 const summed = (all: readonly Balance[]): Balance => ({
-  granted: cents(all.reduce((sum, one) => sum + one.granted, 0n)),
-  held: cents(all.reduce((sum, one) => sum + one.held, 0n)),
-  used: cents(all.reduce((sum, one) => sum + one.used, 0n)),
+  granted: sumOf(all.map(({ granted }) => granted)),
+  held: sumOf(all.map(({ held }) => held)),
+  used: sumOf(all.map(({ used }) => used)),
 });
 
 /** For the order only. */

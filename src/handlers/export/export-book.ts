@@ -9,7 +9,7 @@ import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, timeText, toLocal } from '../../kernel/time.ts';
 import { leaveEntryOf } from '../leave/ledgers.ts';
 import type { Row } from '../plan.ts';
-import type { Book, Cell, Sheet } from '../sheet.ts';
+import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
 import { type ExportQuery, exportUnits, exportWhose } from './export-query.ts';
 import type { Services } from './services.ts';
 
@@ -80,7 +80,6 @@ function peopleOf(org: Org, staff: readonly PersonId[], days: readonly Day[]): r
     .toSorted((a, b) => (a.employeeNo ?? '').localeCompare(b.employeeNo ?? ''));
 }
 
-const column = (title: Text, width: number) => ({ title, width });
 const who = (org: Org, person: Person | null, unit: string): readonly Cell[] => [
   { written: person?.employeeNo ?? '' },
   { written: person ? personName(org, person.id) : '—' },

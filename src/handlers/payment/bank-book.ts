@@ -1,22 +1,22 @@
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { cents } from '../../kernel/money.ts';
+import { sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { processName } from '../services.ts';
-import type { Book, Cell } from '../sheet.ts';
+import { type Book, type Cell, column } from '../sheet.ts';
 import { paymentFor } from './payment-of.ts';
 import type { Services } from './services.ts';
 
 const COLUMNS = [
-  { title: t('pay.col_n'), width: 6 },
-  { title: t('pay.col_name'), width: 14 },
-  { title: t('pay.col_no'), width: 10 },
-  { title: t('pay.col_unit'), width: 16 },
-  { title: t('pay.col_account'), width: 24 },
-  { title: t('pay.col_amount'), width: 14 },
-  { title: t('pay.col_use'), width: 32 },
-  { title: t('pay.col_number'), width: 18 },
+  column(t('pay.col_n'), 6),
+  column(t('pay.col_name'), 14),
+  column(t('pay.col_no'), 10),
+  column(t('pay.col_unit'), 16),
+  column(t('pay.col_account'), 24),
+  column(t('pay.col_amount'), 14),
+  column(t('pay.col_use'), 32),
+  column(t('pay.col_number'), 18),
 ];
 
 /** 银行付款表: one row each of what is to be paid; accounts are with finance, and their column stays empty. */
@@ -34,7 +34,7 @@ export async function bankBook(services: Services, org: Org, viewer: Person, id:
     { said: t('pay.told_use', { process: processName(services, process), title: fromJson(title) as Text }) },
     { written: number },
   ]);
-  const total = cents(items.reduce((sum, { amount }) => sum + amount, 0n));
+  const total = sumOf(items.map(({ amount }) => amount));
   return {
     name: t('pay.file_name', { number: plain(file.payment.number) }),
     sheets: [

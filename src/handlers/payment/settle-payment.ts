@@ -1,7 +1,7 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { cents } from '../../kernel/money.ts';
+import { sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
@@ -148,7 +148,7 @@ const shownAnew = ({ org }: Context, { id }: Batch, items: readonly PaymentLine[
 function tellPaid({ id, number }: Batch, items: readonly PaymentLine[]): readonly Effect[] {
   return [...groupBy(items, ({ personId }) => personId)].map(([person, own]) => {
     const [first] = own;
-    const total = cents(own.reduce((sum, { amount }) => sum + amount, 0n));
+    const total = sumOf(own.map(({ amount }) => amount));
     return notice(person as PersonId, `notice:${id}`, `paid:${id}:${person}`, {
       title: t('pay.told_paid', { total: { cents: total } }),
       tone: 'good',

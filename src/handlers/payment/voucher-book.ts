@@ -4,16 +4,14 @@ import type { Org } from '../../domain/org/org.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { isId, type UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { cents } from '../../kernel/money.ts';
+import { cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
 import { readOf } from '../expense/invoice-rows.ts';
 import { processName } from '../services.ts';
-import type { Book, Cell, Sheet } from '../sheet.ts';
+import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
 import type { ClaimLine, PaidItem } from './ports.ts';
 import type { Services } from './services.ts';
-
-const column = (title: Text, width: number) => ({ title, width });
 
 /** 记账凭证: what each payment is booked as, debit and credit of each branch equal, with every file of every line and its hash. */
 export async function voucherBook(services: Services, org: Org, items: readonly PaidItem[], name: Text): Promise<Book> {
@@ -88,7 +86,7 @@ function entriesOf(
       invoice: (line.invoiceId && read.get(line.invoiceId)) || null,
     }),
   );
-  const total = lines.reduce((sum, line) => sum + line.amount, 0n);
+  const total = sumOf(lines.map((line) => line.amount));
   return voucherLines(booked, cents(total > amount ? total - amount : 0n), accounts);
 }
 
@@ -137,7 +135,7 @@ const vouchers = (services: Services, org: Org, entries: readonly Entry[]): Shee
 function sums(org: Org, booked: readonly VoucherLine[]): Sheet {
   const groups = groupBy(booked, ({ unit, account, side: of }) => JSON.stringify([unit, of, account]));
   const totalOf = (of: readonly VoucherLine[], which: VoucherLine['side']) =>
-    cents(of.reduce((sum, one) => (one.side === which ? sum + one.amount : sum), 0n));
+    sumOf(of.flatMap((one) => (one.side === which ? [one.amount] : [])));
   return {
     name: t('pay.sheet_sums'),
     columns: [

@@ -2,7 +2,7 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import { type SpendingCell, sumSpending, totalOf } from '../../domain/spending/sum-spending.ts';
 import { workMinutesBetween } from '../../domain/workday/work-minutes.ts';
 import { middleOf } from '../../kernel/middle-of.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { budget, budgetPlace } from '../../ledgers/budget.ts';
 import type { SpendingFilter } from './ports.ts';
 import type { Services } from './services.ts';
@@ -56,7 +56,7 @@ export async function gatherSpending(
 
 /** Sums by one side, each with its budget where there is one. */
 export function byPlan({ cells, planned }: Spending, by: 'unitId' | 'kind' | 'month') {
-  const granted = (key: string): Cents => cents(planned.reduce((sum, one) => (one[by] === key ? sum + one.granted : sum), 0n));
+  const granted = (key: string): Cents => sumOf(planned.flatMap((one) => (one[by] === key ? [one.granted] : [])));
   const known = sumSpending(cells, by);
   const unspent = [...new Set(planned.map((one) => one[by]))].filter((key) => !known.some((one) => one.key === key));
   return [...known, ...unspent.map((key) => ({ key, spent: cents(0), held: cents(0) }))].map((one) => ({
@@ -67,5 +67,5 @@ export function byPlan({ cells, planned }: Spending, by: 'unitId' | 'kind' | 'mo
 
 export const totals = ({ cells, planned }: Spending) => ({
   ...totalOf(cells),
-  granted: cents(planned.reduce((sum, one) => sum + one.granted, 0n)),
+  granted: sumOf(planned.map(({ granted }) => granted)),
 });

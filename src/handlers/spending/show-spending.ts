@@ -1,11 +1,12 @@
 import type { Card } from '../../cards/element.ts';
 import { type SpendingBar, type SpendingModel, spendingCard } from '../../cards/spending/spending-card.ts';
+import { bookedKind } from '../../domain/expense/kinds.ts';
 import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { sumSpending } from '../../domain/spending/sum-spending.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import { addMonths, localDate, parts, toLocal } from '../../kernel/time.ts';
 import { byPlan, gatherSpending, totals } from './gather-spending.ts';
 import type { Services } from './services.ts';
@@ -32,7 +33,7 @@ export async function showSpending(services: Services, viewer: Person, query: Sp
     ...totals(spending),
     median: spending.median,
     units: query.own ? [] : bars('unitId', (id) => plain(unitName(org, id as UnitId) ?? '—')),
-    kinds: bars('kind', (id) => kindName(services, id)),
+    kinds: bars('kind', (id) => bookedKind(id, services.expense.rules)),
     people: query.own
       ? []
       : sumSpending(spending.cells, 'personId')
@@ -54,11 +55,6 @@ export function whoseText(org: Org, viewer: Person, query: SpendingQuery): Text 
   const [only, ...others] = spendingUnits(org, viewer).filter(({ id }) => unitsOf(org, viewer, query).includes(id));
   return only && others.length === 0 ? plain(unitLabel(org, only)) : t('spending.all');
 }
-
-export const kindName = ({ expense }: Pick<Services, 'expense'>, id: string): Text => {
-  const kind = expense.rules.kinds.find((one) => one.id === id);
-  return kind ? say(kind.name) : plain(id);
-};
 
 /** The months beside those that are shown, none that has not begun. */
 function otherMonths(query: SpendingQuery, today: SpendingQuery['from']): SpendingModel['others'] {

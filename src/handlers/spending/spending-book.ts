@@ -1,20 +1,20 @@
+import { bookedKind } from '../../domain/expense/kinds.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { sumSpending } from '../../domain/spending/sum-spending.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { cents } from '../../kernel/money.ts';
-import { plain, type Text, t } from '../../kernel/text.ts';
-import type { Book, Cell, Sheet } from '../sheet.ts';
+import { cents, sumOf } from '../../kernel/money.ts';
+import { plain, t } from '../../kernel/text.ts';
+import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
 import { gatherSpending, type Spending } from './gather-spending.ts';
 import type { Services } from './services.ts';
-import { kindName, whoseText } from './show-spending.ts';
+import { whoseText } from './show-spending.ts';
 import type { SpendingQuery } from './spending-query.ts';
 
 /** Lines one file holds. */
 const MOST_LINES = 10_000;
 
-const column = (title: Text, width: number) => ({ title, width });
 const unitCell = (org: Org, id: string): Cell => ({ written: unitName(org, id as UnitId) ?? '' });
 
 /** The file of a card of spending: against the budget, by person, and line by line; null for whoever may not have it (any more). */
@@ -49,16 +49,16 @@ function planSheet(services: Services, org: Org, { cells, planned }: Spending): 
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, { unitId, kind, month }]): readonly Cell[] => {
         const own = spentAt.get(key) ?? [];
-        const spent = own.reduce((sum, one) => sum + one.spent, 0n);
-        const held = own.reduce((sum, one) => sum + one.held, 0n);
+        const spent = sumOf(own.map((one) => one.spent));
+        const held = sumOf(own.map((one) => one.held));
         const granted = plannedAt.get(key);
         return [
           unitCell(org, unitId),
           { written: month },
-          { said: kindName(services, kind) },
+          { said: bookedKind(kind, services.expense.rules) },
           granted === undefined ? null : { amount: granted },
-          { amount: cents(spent) },
-          { amount: cents(held) },
+          { amount: spent },
+          { amount: held },
           granted === undefined ? null : { amount: cents(granted - spent - held) },
         ];
       }),
@@ -104,7 +104,7 @@ async function linesSheet(services: Services, org: Org, { filter }: Spending): P
       { written: number },
       { written: personName(org, personId) },
       unitCell(org, unitId),
-      { said: kindName(services, kind) },
+      { said: bookedKind(kind, services.expense.rules) },
       { day },
       { amount },
       { said: t(`spending.${state}`) },

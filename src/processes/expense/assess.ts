@@ -1,7 +1,6 @@
 import { checkClaim, checklistFrom, forClaimant, needsSpecialApproval } from '../../domain/expense/check-claim.ts';
 import type { CheckFinding } from '../../domain/expense/check-finding.ts';
 import { claimedOf } from '../../domain/expense/check-standards.ts';
-import { sumOf } from '../../domain/expense/check-sums.ts';
 import { claimCase } from '../../domain/expense/claim-case.ts';
 import type { ClaimFacts, InvoiceFacts } from '../../domain/expense/facts.ts';
 import { kindText } from '../../domain/expense/kinds.ts';
@@ -11,7 +10,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import { w } from '../../fields/kinds.ts';
 import type { SummaryRow } from '../../fields/print.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
 import { join, plain, say, type Text } from '../../kernel/text.ts';
 import type { Block, FormContext } from '../define.ts';
 import { lineId } from './facts.ts';

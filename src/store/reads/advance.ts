@@ -1,9 +1,9 @@
 import type { AdvanceLine, AdvanceReads, AdvanceWatches } from '../../handlers/advance/ports.ts';
-import { cents } from '../../kernel/money.ts';
 import type { Sql } from '../engine/engine.ts';
+import { amountOf, type StoredAmount } from '../rows.ts';
 import { watch } from './watch.ts';
 
-type AdvanceRow = Omit<AdvanceLine, 'amount' | 'held' | 'used'> & Readonly<Record<'amount' | 'held' | 'used', number | string>>;
+type AdvanceRow = Omit<AdvanceLine, 'amount' | 'held' | 'used'> & Readonly<Record<'amount' | 'held' | 'used', StoredAmount>>;
 
 const OWN = 20;
 const OWED = 50;
@@ -15,9 +15,9 @@ const SELECT = `SELECT a."requestId", r.number, a."personId", p."unitId", a.purp
 
 const line = (row: AdvanceRow): AdvanceLine => ({
   ...row,
-  amount: cents(BigInt(row.amount)),
-  held: cents(BigInt(row.held)),
-  used: cents(BigInt(row.used)),
+  amount: amountOf(row.amount),
+  held: amountOf(row.held),
+  used: amountOf(row.used),
 });
 
 export function advanceReads(reader: Sql): AdvanceReads {

@@ -1,15 +1,13 @@
 import type { ExpenseReads, SpentInMonth, UsedInvoice } from '../../handlers/expense/ports.ts';
-import { cents } from '../../kernel/money.ts';
 import type { Sql } from '../engine/engine.ts';
+import { amountOf, type StoredAmount } from '../rows.ts';
 
 const MOST = 200;
 const USED = `v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueDate", v.total, u."requestId", u."personId", u."unitId", r.number AS claim
   FROM "Invoice" v JOIN "InvoiceUse" u ON u."invoiceId" = v.id LEFT JOIN "Request" r ON r.id = u."requestId"`;
 
-type Raw = Omit<UsedInvoice, 'total'> & { readonly total: Amount };
-/** An amount as the database gives it. */
-type Amount = string | number | bigint | null;
-const usedOf = ({ total, ...row }: Raw): UsedInvoice => ({ ...row, total: total === null ? null : cents(BigInt(total)) });
+type Raw = Omit<UsedInvoice, 'total'> & { readonly total: StoredAmount };
+const usedOf = ({ total, ...row }: Raw): UsedInvoice => ({ ...row, total: total === null ? null : amountOf(total) });
 
 /** What other claims say of the sellers and months of one (S101, S105). */
 export function elsewhereReads(reader: Sql): Pick<ExpenseReads, 'alikeInvoices' | 'invoicesNear' | 'spentByMonth'> {
@@ -35,7 +33,7 @@ export function elsewhereReads(reader: Sql): Pick<ExpenseReads, 'alikeInvoices' 
   );
   const spent = reader.prepare<
     [{ unit: string; from: string; to: string; but: string }],
-    Omit<SpentInMonth, 'amount'> & { readonly amount: Amount }
+    Omit<SpentInMonth, 'amount'> & { readonly amount: StoredAmount }
   >(
     `SELECT kind, substr(day, 1, 7) AS month, sum(amount) AS amount FROM "ExpenseLine"
      WHERE "unitId" = @unit AND day >= @from AND day <= @to AND state <> 'freed' AND "requestId" <> @but
@@ -48,7 +46,7 @@ export function elsewhereReads(reader: Sql): Pick<ExpenseReads, 'alikeInvoices' 
     spentByMonth: async (unit, from, to, but) =>
       (await spent.all({ unit, from: `${from}-01`, to: `${to}-31`, but: but ?? '' })).map(({ amount, ...row }) => ({
         ...row,
-        amount: cents(BigInt(amount ?? 0)),
+        amount: amountOf(amount),
       })),
   };
 }

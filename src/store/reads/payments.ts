@@ -8,11 +8,10 @@ import type {
   PaymentReads,
 } from '../../handlers/payment/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
-import { cents } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
-import { decoder, type RawRow } from '../rows.ts';
+import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
 import { inPortions, parseKeyset, toPage } from './page.ts';
 
 const PAGE = 20;
@@ -21,8 +20,6 @@ const MOST_PAID = 5_000;
 const MOST_AUDITABLE = 2_000;
 
 type Params = Readonly<Record<string, string | number>>;
-/** A sum as the database gives it. */
-type Sum = string | number | bigint | null;
 
 export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
   const { list } = reader.dialect;
@@ -36,7 +33,7 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
   const some = reader.prepare<[Params], RawRow>(
     `${lines} AND p."requestId" IN ${list('@requests')} ORDER BY p."approvedAt", p."requestId"`,
   );
-  const sum = reader.prepare<[Params], { count: number; total: Sum }>(
+  const sum = reader.prepare<[Params], { count: number; total: StoredAmount }>(
     `SELECT count(*) AS count, sum(p.amount) AS total FROM "Payable" p WHERE ${mine}`,
   );
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Payable" WHERE "requestId" = ?');
@@ -77,7 +74,7 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
     },
     unpaidSum: async (scope) => {
       const found = await sum.get(scoped(scope));
-      return { count: Number(found?.count ?? 0), total: cents(BigInt(found?.total ?? 0)) };
+      return { count: Number(found?.count ?? 0), total: amountOf(found?.total) };
     },
     allUnpaid: async (scope, most) => (await unpaid.all({ ...scoped(scope), ...first, limit: most })).map(lineOf),
     unpaidOf: async (scope, requests) => (await some.all({ ...scoped(scope), requests: JSON.stringify(requests) })).map(lineOf),
@@ -94,7 +91,7 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
         (raw): PaymentBrief => ({
           ...(raw as unknown as Row<'payment'> & PaymentBrief),
           count: Number(raw.count),
-          total: cents(BigInt(raw.total ?? 0)),
+          total: amountOf(raw.total),
         }),
       ),
     paidBetween: async (units, from, to) =>
@@ -105,17 +102,17 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
     auditable: async (units, since) =>
       (await auditable.all({ units: JSON.stringify(units), since })).map((raw) => ({
         ...(raw as unknown as AuditableClaim),
-        amount: cents(BigInt(raw.amount ?? 0)),
+        amount: amountOf(raw.amount),
         repeated: Number(raw.repeated),
       })),
     claimLines: async (requests) =>
       await inPortions(requests, async (some) =>
         (await claimLines.all(JSON.stringify(some))).map((raw) => ({
           ...(raw as unknown as ClaimLine),
-          amount: cents(BigInt(raw.amount ?? 0)),
+          amount: amountOf(raw.amount),
         })),
       ),
   };
 }
 
-const itemOf = (raw: RawRow): PaymentLine => ({ ...(raw as unknown as PaymentLine), amount: cents(BigInt(raw.amount ?? 0)) });
+const itemOf = (raw: RawRow): PaymentLine => ({ ...(raw as unknown as PaymentLine), amount: amountOf(raw.amount) });

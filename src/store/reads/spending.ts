@@ -1,17 +1,13 @@
 import type { SpendingCell } from '../../domain/spending/sum-spending.ts';
 import type { ApprovalSpan, SpendingFilter, SpendingLine, SpendingReads } from '../../handlers/spending/ports.ts';
-import { cents } from '../../kernel/money.ts';
 import type { Sql } from '../engine/engine.ts';
+import { amountOf, type StoredAmount } from '../rows.ts';
 
 const MOST_SPANS = 2_000;
 
 type Params = Readonly<Record<string, string | number>>;
-/** An amount as the database gives it. */
-type Amount = string | number | bigint | null;
-type CellRow = Omit<SpendingCell, 'spent' | 'held'> & { readonly spent: Amount; readonly held: Amount };
-type LineRow = Omit<SpendingLine, 'amount'> & { readonly amount: Amount };
-
-const amount = (value: Amount) => cents(BigInt(value ?? 0));
+type CellRow = Omit<SpendingCell, 'spent' | 'held'> & { readonly spent: StoredAmount; readonly held: StoredAmount };
+type LineRow = Omit<SpendingLine, 'amount'> & { readonly amount: StoredAmount };
 
 export function spendingReads(reader: Sql): SpendingReads {
   const { list } = reader.dialect;
@@ -41,8 +37,8 @@ export function spendingReads(reader: Sql): SpendingReads {
   );
   return {
     spendingCells: async (filter) =>
-      (await cells(filter, MOST_CELLS)).map((row) => ({ ...row, spent: amount(row.spent), held: amount(row.held) })),
-    spendingLines: async (filter, most) => (await lines(filter, most)).map((row) => ({ ...row, amount: amount(row.amount) })),
+      (await cells(filter, MOST_CELLS)).map((row) => ({ ...row, spent: amountOf(row.spent), held: amountOf(row.held) })),
+    spendingLines: async (filter, most) => (await lines(filter, most)).map((row) => ({ ...row, amount: amountOf(row.amount) })),
     approvalSpans: (filter) => spans(filter, MOST_SPANS),
   };
 }
