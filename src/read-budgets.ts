@@ -1,12 +1,9 @@
-import readSheets from 'read-excel-file/node';
 import type { Platform } from './bot/platform.ts';
 import type { SheetRows } from './domain/budget/budget-sheet-said.ts';
 import { keepSheet } from './handlers/budget/import-budget.ts';
 import { sheetJob } from './handlers/budget/sheet-in-card.ts';
 import type { AllServices } from './handlers/features.ts';
-import type { CommitOutcome, Plan } from './handlers/plan.ts';
-import { personAt } from './handlers/view-ref.ts';
-import { unzip } from './invoice-files/zip.ts';
+import { type CommitPlan, keepFor } from './keep-file.ts';
 import type { DueRow } from './store/outbox-row.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
 import { readFile, type Wanted } from './work/read-file.ts';
@@ -20,18 +17,10 @@ interface WantedSheet extends Wanted {
 }
 
 /** Sheets of budgets: fetched, read, and shown with what they would change. */
-export const budgetFile = (
-  platform: Pick<Platform, 'fetchFile'>,
-  services: AllServices,
-  commit: (plan: Plan, cause: string) => Promise<CommitOutcome>,
-): EffectHandler =>
+export const budgetFile = (platform: Pick<Platform, 'fetchFile'>, services: AllServices, commit: CommitPlan): EffectHandler =>
   readFile(platform, MOST_SHEET_BYTES, wantedBy, async (row, { job }, fetched) => {
-    const org = await services.reads.org();
-    const id = personAt(row.place);
-    const person = id ? org.person(id) : null;
-    if (!person?.active) return;
     const rows = 'none' in fetched ? null : await rowsOf(fetched.bytes);
-    await commit(keepSheet(services, { org, person, now: services.clock.now(), job }, rows), row.key);
+    await keepFor(services, commit, row, (at) => keepSheet(services, { ...at, job }, rows));
   });
 
 const wantedBy = ({ payload }: DueRow): WantedSheet | null => {
@@ -42,6 +31,11 @@ const wantedBy = ({ payload }: DueRow): WantedSheet | null => {
 /** The first sheet; null where it is none that can be read. */
 async function rowsOf(bytes: Uint8Array): Promise<SheetRows | null> {
   try {
+    // Loaded with the first sheet: a start needs neither.
+    const [{ unzip }, { default: readSheets }] = await Promise.all([
+      import('./invoice-files/zip.ts'),
+      import('read-excel-file/node'),
+    ]);
     // Its limits hold for what comes out of the archive; the reader of sheets has none of its own.
     await unzip(bytes);
     const [first] = await readSheets(Buffer.from(bytes));

@@ -104,8 +104,10 @@ function noInvoiceTogether({ rules, lines }: ClaimCase): readonly CheckFinding[]
   return [found('no_invoice_claim', { weight: otherwise }, { amount: { cents: amount }, most: { cents: most } })];
 }
 
-const CARS: ReadonlySet<DocumentKind> = new Set(['car_new', 'car_used']);
-const ATTACHMENTS: ReadonlySet<DocumentKind> = new Set(['trip_sheet', 'sales_list']);
+/** Purchases, and no expenses. */
+export const VEHICLES: ReadonlySet<string> = new Set<DocumentKind>(['car_new', 'car_used']);
+/** What only goes with an invoice. */
+export const ATTACHMENTS: ReadonlySet<string> = new Set<DocumentKind>(['trip_sheet', 'sales_list']);
 /** Small paper whose number often cannot be read, and which has no code to scan. */
 const OFTEN_WITHOUT_NUMBER: ReadonlySet<DocumentKind> = new Set(['taxi', 'quota', 'bus', 'toll_paper', 'unknown']);
 
@@ -115,7 +117,7 @@ export const checkDocuments = ({ invoices }: ClaimCase): readonly CheckFinding[]
 function document({ invoice, lines }: InvoiceCase): readonly CheckFinding[] {
   const about = { invoice: invoice.id };
   const { kind: ofDocument, total } = invoice.fields;
-  if (CARS.has(ofDocument)) return [found('not_an_expense', about, {})];
+  if (VEHICLES.has(ofDocument)) return [found('not_an_expense', about, {})];
   if (ATTACHMENTS.has(ofDocument)) return [found('attachment_only', about, {})];
   const claimed = sumOf([invoice.taken ?? sumOf([]), ...lines.flatMap(({ line }) => line.amount ?? [])]);
   const unread = total === undefined;

@@ -161,7 +161,8 @@ async function daysOf(
   ledgers: Ledgers,
 ): Promise<readonly DayFacts[]> {
   const dates = new Set(lines.flatMap(({ day, until }) => spanOf(day, until)));
-  const [first, last] = [[...dates].sort()[0], [...dates].sort().at(-1)];
+  const inOrder = [...dates].sort();
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (!first || !last) return [];
   const calendar = settings.calendarOf(org, applicant.unitId);
   const absent = await ledgers.absencesOf(applicant.id, first, last);

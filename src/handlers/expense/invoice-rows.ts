@@ -1,3 +1,4 @@
+import { ATTACHMENTS } from '../../domain/expense/check-lines.ts';
 import type { InvoiceFacts } from '../../domain/expense/facts.ts';
 import type { DocumentKind, ReadInvoice } from '../../domain/invoice/invoice.ts';
 import type { InvoiceId, PersonId } from '../../kernel/id.ts';
@@ -43,18 +44,15 @@ export const readOf = ({ evidence, conflicts, detail, qr }: Row<'invoice'>): Rea
   ...(qr === null ? {} : { qr }),
 });
 
-/** What goes with an invoice and is none. */
-export const BESIDE: ReadonlySet<string> = new Set(['trip_sheet', 'sales_list']);
-
 /** … with its files, as the checks are told it: those that hold it alone, and what goes with it. */
 export function factsOfInvoice(row: Row<'invoice'>, files: readonly Row<'invoiceFile'>[]): InvoiceFacts {
   const own = files.filter(({ invoiceId }) => invoiceId === row.id);
   return {
     ...readOf(row),
     id: row.id,
-    files: own.filter(({ alone, kind }) => alone && !BESIDE.has(kind)).map(({ hash }) => hash),
+    files: own.filter(({ alone, kind }) => alone && !ATTACHMENTS.has(kind)).map(({ hash }) => hash),
     attached: own
-      .filter(({ kind }) => BESIDE.has(kind))
+      .filter(({ kind }) => ATTACHMENTS.has(kind))
       .map(({ kind, total }) => ({ kind: kind as DocumentKind, total: total === null ? null : cents(total) })),
   };
 }

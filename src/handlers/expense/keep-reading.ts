@@ -1,3 +1,5 @@
+import { isRed } from '../../domain/expense/check-duplicates.ts';
+import { ATTACHMENTS, VEHICLES } from '../../domain/expense/check-lines.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { FileReading, FileRefusal, ReadInvoice } from '../../domain/invoice/invoice.ts';
 import { keysOf } from '../../domain/invoice/keys.ts';
@@ -18,7 +20,7 @@ import { emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { entriesIn, type FileEntry, type FileJob, type Found } from './file-entry.ts';
-import { BESIDE, invoiceRow, readOf } from './invoice-rows.ts';
+import { invoiceRow, readOf } from './invoice-rows.ts';
 import type { Services } from './services.ts';
 
 /** What came of fetching and reading a file. */
@@ -81,8 +83,6 @@ function invoicesIn(reading: FileReading, hash: string): readonly InFile[] {
   return reading.invoices.map((read) => ({ read, hash, alone: reading.invoices.length === 1 }));
 }
 
-const VEHICLES: readonly string[] = ['car_new', 'car_used'];
-
 /** An invoice of the file with its id; `owner`: it goes with that one. */
 interface Named extends InFile {
   readonly id: InvoiceId;
@@ -102,21 +102,22 @@ async function knownFrom(
   for (const one of given) {
     const { read, hash, alone } = one;
     const keys = keysOf(read.fields, { ...(alone ? { sha256: hash } : {}), ...(read.qr ? { qr: read.qr } : {}) });
-    const goesWith = BESIDE.has(read.fields.kind);
+    const goesWith = ATTACHMENTS.has(read.fields.kind);
     // A trip sheet has no number: it belongs to the invoice of the same amount.
     const owner = goesWith
       ? known.find(
           (other) =>
             other.read.fields.total !== undefined &&
             other.read.fields.total === read.fields.total &&
-            !BESIDE.has(other.read.fields.kind),
+            !ATTACHMENTS.has(other.read.fields.kind),
         )
       : undefined;
     const same = owner ?? known.find((other) => sameInvoice(other.keys, keys)?.how === 'same');
     const id = same?.id ?? services.ids.next('inv');
     const whole = same && !goesWith ? mergeReadings(same.read, read) : read;
-    const { id: _id, ownerId: _owner, at: _at, ...columns } = invoiceRow(whole, id, person.id, now);
-    if (!same) writes.push({ table: 'invoice', insert: invoiceRow(whole, id, person.id, now) });
+    const row = invoiceRow(whole, id, person.id, now);
+    const { id: _id, ownerId: _owner, at: _at, ...columns } = row;
+    if (!same) writes.push({ table: 'invoice', insert: row });
     else if (!goesWith) writes.push({ table: 'invoice', update: columns, where: { id } });
     writes.push({
       table: 'invoiceFile',
@@ -152,14 +153,13 @@ async function sortInvoices(services: Services, at: ReadFor, named: readonly Nam
   for (const { id, read: whole, hash, alone, goesWith } of named) {
     if (goesWith) {
       const [row] = await services.reads.invoices([id]);
-      found.push({ as: row && !BESIDE.has(row.kind) ? 'beside' : 'lone', invoice: id });
+      found.push({ as: row && !ATTACHMENTS.has(row.kind) ? 'beside' : 'lone', invoice: id });
       continue;
     }
     const [use] = await services.reads.usesOf(
       useKeys({ fields: whole.fields, ...(whole.qr ? { qr: whole.qr } : {}), files: alone ? [hash] : [] }),
     );
-    const refused =
-      whole.fields.red || (whole.fields.total ?? 0n) < 0n ? 'red' : VEHICLES.includes(whole.fields.kind) ? 'vehicle' : null;
+    const refused = isRed(whole) ? 'red' : VEHICLES.has(whole.fields.kind) ? 'vehicle' : null;
     if (refused) found.push({ as: refused, invoice: id });
     else if (inDraft.includes(id) || lines.some((line) => line.invoice === id)) found.push({ as: 'attached', invoice: id });
     else if (use) found.push({ as: 'used', invoice: id, ...(use.number ? { tail: use.number.slice(-4) } : {}) });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inYuan } from '../../../src/domain/expense/check-others.ts';
 import { afterReductions, objectTo, reduceLine } from '../../../src/domain/expense/reduce-line.ts';
-import { type Advance, owedOf, settleAdvances } from '../../../src/domain/expense/settle-advance.ts';
 import { shareLine, splitByWeight } from '../../../src/domain/expense/shares.ts';
 import { inputTax, voucherLines } from '../../../src/domain/expense/voucher.ts';
 import { type Cents, cents } from '../../../src/kernel/money.ts';
+import type { LocalDate } from '../../../src/kernel/time.ts';
+import { type OpenAdvance, offsetAgainst } from '../../../src/ledgers/advance.ts';
 import { day, paper, rules, yuan } from './office.ts';
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
@@ -150,6 +151,22 @@ describe('S109 财务核减', () => {
 });
 
 describe('O13 借款核销', () => {
+  interface Advance {
+    readonly number: string;
+    readonly paid: Cents;
+    readonly claimed: Cents;
+    readonly returned: Cents;
+    readonly dueOn: LocalDate;
+  }
+  const owedOf = ({ paid, claimed, returned }: Advance): Cents => cents(paid - claimed - returned);
+  /** As claims are set off, and what is owed of all of them afterwards. */
+  const settleAdvances = (approved: Cents, advances: readonly Advance[]) => {
+    const open = advances.map(
+      (one): OpenAdvance => ({ requestId: `req_${one.number}`, number: one.number, dueOn: one.dueOn, owed: owedOf(one) }),
+    );
+    const { offsets, pay } = offsetAgainst(approved, open);
+    return { offsets, pay, owed: cents(sum(advances.map(owedOf)) - sum(offsets.map(({ amount }) => amount))) };
+  };
   const advance = (number: string, paid: number, claimed: number, returned: number, due = '2026-12-01'): Advance => ({
     number,
     paid: yuan(paid),
