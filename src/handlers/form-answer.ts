@@ -25,18 +25,19 @@ const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'than
 /**
  * 交接人李敏 after a card that asks for it: whether a message answers a form that is open, here and nowhere else. By a label for any field; without one
  * only what a field that is asked for takes whole; words only where they read like nothing else. What may be both is asked. Null: no form is meant.
- * @param forms those that are open
+ * @param openForms those that are open; read only where the message can answer one
  * @param typed the message; `now` in milliseconds
  */
 export async function formAnswer(
-  forms: readonly AnswerableForm[],
+  openForms: () => Promise<readonly AnswerableForm[]>,
   typed: string,
   { reading: read, other, known, otherwise }: Understood,
   now: number,
 ): Promise<Intent | null> {
   if (typed.trim().length > LONGEST_ANSWER) return null;
   const isOther = OTHERWISE.has(read.kind);
-  const newest = forms.toSorted((a, b) => b.touchedAt - a.touchedAt);
+  if (isOther && read.kind !== 'answer' && other?.kind !== 'send') return null;
+  const newest = (await openForms()).toSorted((a, b) => b.touchedAt - a.touchedAt);
   if (other?.kind === 'send') return newest[0]?.filled({ form: {}, unsent: true }) ?? null;
   const fresh = newest.filter(({ touchedAt }) => now - touchedAt <= FRESH);
   for (const form of fresh) {

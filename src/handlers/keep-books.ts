@@ -1,5 +1,5 @@
 import type { Booking } from '../processes/booking.ts';
-import type { Books } from './books.ts';
+import type { Books, Refused } from './books.ts';
 import { type AllServices, FEATURES } from './features.ts';
 import { emptyPlan, merge, type Plan } from './plan.ts';
 import type { Posted, Posting, Postings } from './posting.ts';
@@ -25,21 +25,31 @@ export function keepBooks(servicesOf: () => AllServices): Books {
     for (const [posting, data] of given) plans.push((await step(posting, { ...at, services: servicesOf() }, data)) ?? emptyPlan);
     return merge(...plans);
   };
+  /** The same where a ledger may refuse: the first that does decides. */
+  const allUnlessRefused = async (
+    given: Given,
+    at: Omit<Posted, 'services'>,
+    step: (posting: AnyPosting, at: Posted, data: unknown) => Promise<Plan | Refused> | undefined,
+  ): Promise<Plan | Refused> => {
+    const plans: Plan[] = [];
+    for (const [posting, data] of given) {
+      const plan = (await step(posting, { ...at, services: servicesOf() }, data)) ?? emptyPlan;
+      if ('refused' in plan) return plan;
+      plans.push(plan);
+    }
+    return merge(...plans);
+  };
   return {
     reserve: (context, instance, booking) =>
       all(instance.round === 1 ? booked(booking) : each(booking), { context, instance }, (posting, at, data) =>
         posting.reserve?.(at, data),
       ),
-    confirm: async (context, instance, booking) => {
+    confirm: (context, instance, booking) => {
       const given = booked(booking);
       const restating = given.filter(([posting]) => posting.restates);
-      const plans: Plan[] = [];
-      for (const [posting, data] of restating.length > 0 ? restating : given) {
-        const plan = (await posting.confirm?.({ services: servicesOf(), context, instance }, data)) ?? emptyPlan;
-        if ('refused' in plan) return plan;
-        plans.push(plan);
-      }
-      return merge(...plans);
+      return allUnlessRefused(restating.length > 0 ? restating : given, { context, instance }, (posting, at, data) =>
+        posting.confirm?.(at, data),
+      );
     },
     release: (context, instance, booking) =>
       all(booked(booking), { context, instance }, (posting, at, data) => posting.release?.(at, data)),
@@ -56,15 +66,8 @@ export function keepBooks(servicesOf: () => AllServices): Books {
     },
     paid: (context, instance, booking) =>
       all(booked(booking), { context, instance }, (posting, at, data) => posting.paid?.(at, data)),
-    unpaid: async (context, instance, booking) => {
-      const plans: Plan[] = [];
-      for (const [posting, data] of booked(booking)) {
-        const plan = (await posting.unpaid?.({ services: servicesOf(), context, instance }, data)) ?? emptyPlan;
-        if ('refused' in plan) return plan;
-        plans.push(plan);
-      }
-      return merge(...plans);
-    },
+    unpaid: (context, instance, booking) =>
+      allUnlessRefused(booked(booking), { context, instance }, (posting, at, data) => posting.unpaid?.(at, data)),
     follow: async (context, file, next) => {
       const plans = await Promise.all(FEATURES.map(async (feature) => feature.follows?.(servicesOf(), context, file, next)));
       return merge(...plans.filter((plan) => plan !== undefined));

@@ -122,8 +122,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   return { intent: await meant(message), ...(two ? { rest: two.rest } : {}) };
 
   async function openForms(of: Person): Promise<readonly AnswerableForm[]> {
-    const [drafts, records] = [await answerableDrafts(services, org, of, mentioned), await answerableRecords(services, org, of)];
-    return [...drafts, ...records];
+    return (await Promise.all([answerableDrafts(services, org, of, mentioned), answerableRecords(services, org, of)])).flat();
   }
 
   function heardAs(reading: SentenceReading, other: Intent | null): Understood {
@@ -139,7 +138,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   async function meant(text: string): Promise<Intent> {
     const { sentence, reading, other } = read(text);
     const answer =
-      inPrivate && (await formAnswer(await openForms(inPrivate), text, heardAs(reading, other), services.clock.now()));
+      inPrivate && (await formAnswer(() => openForms(inPrivate), text, heardAs(reading, other), services.clock.now()));
     if (answer) return answer;
     if (other) return other;
     // Only what nothing else can read, only in private, and only of the staff.

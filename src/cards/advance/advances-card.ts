@@ -3,6 +3,7 @@ import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
+import { quiet } from '../parts.ts';
 
 export interface AdvanceModel {
   readonly request: RequestId;
@@ -26,7 +27,7 @@ export function advancesCard({ mine, lines }: { readonly mine: boolean; readonly
       ...(lines.length === 0 ? [{ kind: 'text', text: t('advance.none') } as const] : []),
       ...(owed > 0n ? [{ kind: 'text', text: t('advance.total', { owed: { cents: owed } }), style: 'strong' } as const] : []),
       ...lines.map(lineOf),
-      ...(mine ? [{ kind: 'text', text: t('advance.how'), style: 'quiet' } as const] : []),
+      ...quiet(mine && t('advance.how')),
     ],
   };
 }

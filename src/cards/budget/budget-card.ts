@@ -4,6 +4,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import { remaining } from '../../ledgers/budget.ts';
 import type { Balance } from '../../ledgers/define.ts';
 import type { Button, Card, Element } from '../element.ts';
+import { quiet } from '../parts.ts';
 
 /** A line of a budget: a kind of one unit, or all kinds of one. */
 export interface BudgetRow extends Balance {
@@ -39,18 +40,13 @@ export function budgetCard(model: BudgetModel): Card {
     },
     body: [
       ...(rows.length === 0
-        ? [
-            { kind: 'text', text: t('budget.none', { month: { month } }) } as const,
-            { kind: 'text', text: t('budget.ask_finance'), style: 'quiet' } as const,
-          ]
+        ? [{ kind: 'text', text: t('budget.none', { month: { month } }) } as const, ...quiet(t('budget.ask_finance'))]
         : [
             ...marks(model),
             barsOf(shown, unit !== null),
             ...shown.map((row): Element => lineOf(row, model)),
-            ...(rows.length > MOST_ROWS
-              ? [{ kind: 'text', text: t('budget.more', { count: rows.length - MOST_ROWS }), style: 'quiet' } as const]
-              : []),
-            { kind: 'text', text: t('budget.how_counted'), style: 'quiet' } as const,
+            ...quiet(rows.length > MOST_ROWS && t('budget.more', { count: rows.length - MOST_ROWS })),
+            ...quiet(t('budget.how_counted')),
           ]),
       { kind: 'buttons', buttons: monthButtons(model) },
     ],
@@ -95,7 +91,7 @@ function marks({ rows, markAt }: BudgetModel): readonly Element[] {
         clause: 'S97',
       }),
     ),
-    ...(beyond.length + near.length > 0 ? [{ kind: 'text', text: t('budget.what_now'), style: 'quiet' } as const] : []),
+    ...quiet(beyond.length + near.length > 0 && t('budget.what_now')),
   ].slice(0, MOST_ROWS);
 }
 

@@ -3,7 +3,7 @@ import type { Cents } from '../../kernel/money.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
-import { quiet } from '../parts.ts';
+import { buttonRow, quiet } from '../parts.ts';
 
 /** Something to be paid, as a line of the list. */
 export interface PayableView {
@@ -49,7 +49,7 @@ export const payablesCard = (m: PayablesModel): Card => ({
     tone: m.count > 0 || m.open.length > 0 ? 'ask' : 'calm',
   },
   body: [
-    ...(m.count > 0 ? [sumOf(m)] : [{ kind: 'text' as const, text: t('pay.none'), style: 'quiet' as const }]),
+    ...(m.count > 0 ? [sumOf(m)] : quiet(t('pay.none'))),
     ...m.open.map((one) => batchLine(one, 'open')),
     ...m.lines.map(lineOf),
     ...pages(m),
@@ -61,10 +61,7 @@ export const payablesCard = (m: PayablesModel): Card => ({
 /** 付款记录: batches, newest first. */
 export const paymentsCard = (batches: readonly BatchView[]): Card => ({
   header: { title: t('pay.batches'), subtitle: t('clause.named', { clause: 'S109' }), tone: 'calm' },
-  body:
-    batches.length === 0
-      ? [{ kind: 'text', text: t('pay.no_batches'), style: 'quiet' }]
-      : batches.map((one) => batchLine(one, one.state)),
+  body: batches.length === 0 ? quiet(t('pay.no_batches')) : batches.map((one) => batchLine(one, one.state)),
 });
 
 /** For whoever does not pay. */
@@ -112,7 +109,7 @@ function pages({ next, first }: PayablesModel): readonly Element[] {
     ...(first ? [] : [{ text: t('list.first'), style: 'link' as const, action: { do: 'pay.page' as const, after: null } }]),
     ...(next ? [{ text: t('list.next'), style: 'plain' as const, action: { do: 'pay.page' as const, after: next } }] : []),
   ];
-  return buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+  return buttonRow(buttons);
 }
 
 function choose({ lines, count, total, most }: PayablesModel): readonly Element[] {

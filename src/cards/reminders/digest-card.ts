@@ -4,6 +4,7 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../kernel/time.ts';
 import { resumeButton } from '../approval/drafts-card.ts';
 import type { Button, Card, CardTone, Element, Field, Tag } from '../element.ts';
+import { buttonRow } from '../parts.ts';
 import type { ReminderAction } from './reminder-actions.ts';
 
 /** One line of a digest as it stands now. */
@@ -115,20 +116,11 @@ function draftBlock(drafts: readonly DigestLine[]): readonly Element[] {
         buttons: line.state === 'open' && line.draft ? [resumeButton(line.draft)] : [],
       }),
     ),
-    ...(more > 0
-      ? [
-          {
-            kind: 'buttons' as const,
-            buttons: [
-              {
-                text: t('remind.drafts_more', { count: more }),
-                style: 'plain' as const,
-                action: { do: 'ask' as const, what: 'my_drafts' as const },
-              },
-            ],
-          },
-        ]
-      : []),
+    ...buttonRow(
+      more > 0
+        ? [{ text: t('remind.drafts_more', { count: more }), style: 'plain', action: { do: 'ask', what: 'my_drafts' } }]
+        : [],
+    ),
   ];
 }
 

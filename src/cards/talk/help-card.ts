@@ -1,5 +1,6 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
+import { fold } from '../parts.ts';
 
 /** What somebody does for others, which they find first; `lead`: whoever is in charge of a branch, a region or the network. */
 export type Work = 'lead' | 'hr' | 'finance' | 'operations';
@@ -26,7 +27,7 @@ export function helpCard(m: HelpModel): Card {
       ...m.processes.map(
         (p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [start(p.id, t('help.start'))] }),
       ),
-      ...(m.kinds.length > 0 ? [kindsOf(m)] : []),
+      ...kindsOf(m),
       { kind: 'divider' },
       buttons(m.work ? OF_ONESELF : [...own, ...OF_ONESELF]),
       { kind: 'text', text: t('help.ask'), style: 'quiet' },
@@ -35,18 +36,16 @@ export function helpCard(m: HelpModel): Card {
 }
 
 /** What is no request lies folded: with it the card is longer than a phone shows in one and a half screens. */
-const kindsOf = ({ kinds }: HelpModel): Element => ({
-  kind: 'fold',
-  title: t('help.kinds'),
-  body: kinds.map(
-    (one): Element => ({
+const kindsOf = ({ kinds }: HelpModel): readonly Element[] =>
+  fold(
+    t('help.kinds'),
+    kinds.map(({ id, name, about }) => ({
       kind: 'item',
-      title: one.name,
-      detail: one.about,
-      buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'record.new', kind: one.id } }],
-    }),
-  ),
-});
+      title: name,
+      detail: about,
+      buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'record.new', kind: id } }],
+    })),
+  );
 
 /** The first card a person ever gets. */
 export function welcomeCard(m: HelpModel & { readonly name: string }): Card {
