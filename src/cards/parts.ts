@@ -1,5 +1,6 @@
-import type { Text } from '../kernel/text.ts';
-import type { Button, Element } from './element.ts';
+import { type Text, t } from '../kernel/text.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Action, Button, Element, Tag } from './element.ts';
 
 /* Pieces of a card that stand only where they have something to say. */
 
@@ -20,3 +21,21 @@ export const fold = (title: Text, body: readonly Element[]): readonly Element[] 
 /** Figures side by side; one alone compares nothing. */
 export const bars = (title: Text, all: Of<'bars'>['bars']): readonly Of<'bars'>[] =>
   all.length > 1 ? [{ kind: 'bars', title, bars: all }] : [];
+
+/** A line of a list with the way to what it names; `urge`: the record whose owner the reader may urge. */
+export const openLine = (title: Text, detail: Text, action: Action, tag?: Tag, urge?: string): Of<'item'> => ({
+  kind: 'item',
+  title,
+  detail,
+  ...(tag ? { tag } : {}),
+  buttons: [
+    { text: t('records.open'), action },
+    ...(urge === undefined ? [] : [{ text: t('request.urge'), action: { do: 'todo.urge' as const, record: urge } }]),
+  ],
+});
+
+export const LATE_TAG: Tag = { text: t('records.is_late'), tone: 'red' };
+
+/** By when something is owed; null: its clock stands still. */
+export const dueText = (dueAt: Instant | null, late: boolean): Text =>
+  dueAt === null ? t('records.stands') : t(late ? 'records.late' : 'records.until', { at: { at: dueAt } });

@@ -22,6 +22,7 @@ import { slowSteps } from './slow-steps/feature.ts';
 import { spending } from './spending/feature.ts';
 import { substitutes } from './substitutes/feature.ts';
 import { talk } from './talk/feature.ts';
+import { todos } from './todos/feature.ts';
 
 /** Everything the assistant can do. Sentences are offered, and what is due by the clock is looked at, in this order. */
 const ALL = [
@@ -38,6 +39,7 @@ const ALL = [
   absence,
   ledgers,
   advances,
+  todos,
   records,
   slowSteps,
   find,

@@ -104,9 +104,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   ledgers: { 'book-movements': 'rows of movements of accounts: an import, money that is paid or comes back' },
   leaving: { 'note-departure': 'the directory notes who has left' },
   records: {
-    'load-record': 'a reminder tells of a record what its reader may see',
+    'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'press-record': 'a reminder opens what it is about',
     'typed-words': 'a message that answers a form that is open is no new request',
+    urge: 'whoever sees what is late may urge whose it is',
   },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {

@@ -112,7 +112,7 @@ describe.skipIf(skipBrowser)('卡片在桌面和手机宽度都放得下', () =>
       await page.goto(`${emulator.url}/gallery?lang=${lang}&width=360`);
       await page.locator('[data-testid=gallery][data-ready=true]').waitFor();
       const cards = page.locator(
-        '[data-testid=gallery-item][data-id^="事项-"], [data-testid=gallery-item][data-id^="待办与清单-"]',
+        '[data-testid=gallery-item][data-id^="事项-"], [data-testid=gallery-item][data-id^="清单-"], [data-testid=gallery-item][data-id^="待办-"]',
       );
       const seen = await cards.evaluateAll((all) =>
         all.map((one) => {

@@ -1,8 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Card } from '../element.ts';
-import { quiet } from '../parts.ts';
-import { openLine } from './todos-card.ts';
+import { openLine, quiet } from '../parts.ts';
 
 export interface OwnedModel {
   readonly person: PersonId;

@@ -35,7 +35,6 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.export') }),
   /** All that somebody who left owned, to one person. */
   z.strictObject({ do: z.literal('record.hand_on'), from: z.string().startsWith('per_').max(64) }),
-  z.strictObject({ do: z.literal('todo.list') }),
   /** A word to whose it is, from a list. */
   z.strictObject({ do: z.literal('todo.urge'), record }),
 ] as const;

@@ -1,9 +1,8 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, CardTone, Element, Fact, Tag, TrailStep } from '../element.ts';
-import { buttonRow, callout, fold, quiet } from '../parts.ts';
+import { buttonRow, callout, dueText, fold, LATE_TAG, openLine, quiet } from '../parts.ts';
 import { type FormModel, formElements } from './form-elements.ts';
-import { openLine } from './todos-card.ts';
 
 export interface OwedLine {
   readonly who: string | Text;
@@ -73,10 +72,7 @@ export function recordCard(m: RecordModel): Card {
       title: m.title,
       subtitle: { join: [m.kind, { plain: m.number }], by: ' ' },
       tone,
-      tags: [
-        { text: m.state.name, tone: TONES[m.state.tone].tag },
-        ...(late ? [{ text: t('records.is_late'), tone: 'red' as const }] : []),
-      ],
+      tags: [{ text: m.state.name, tone: TONES[m.state.tone].tag }, ...(late ? [LATE_TAG] : [])],
     },
     body: [
       ...callout('info', m.note),
@@ -105,9 +101,6 @@ function owedElement({ who, mine, what, dueAt, late }: OwedLine): Element {
     ? { kind: 'callout', tone: 'warn', text: { join: [said, due], by: ' · ' } }
     : { kind: 'text', style: mine ? 'strong' : 'normal', text: { join: [said, due], by: ' · ' } };
 }
-
-export const dueText = (dueAt: Instant | null, late: boolean): Text =>
-  dueAt === null ? t('records.stands') : t(late ? 'records.late' : 'records.until', { at: { at: dueAt } });
 
 const filesElement = (record: string, count: number): Element => ({
   kind: 'item',

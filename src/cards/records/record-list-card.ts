@@ -1,9 +1,7 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Tag } from '../element.ts';
-import { bars, buttonRow, callout, quiet } from '../parts.ts';
-import { dueText } from './record-card.ts';
-import { LATE_TAG, openLine } from './todos-card.ts';
+import { bars, buttonRow, callout, dueText, LATE_TAG, openLine, quiet } from '../parts.ts';
 
 export interface ListedRecord {
   readonly record: string;

@@ -8,7 +8,6 @@ import { ownedCard } from './owned-card.ts';
 import { type RecordModel, recordCard } from './record-card.ts';
 import { type RecordFormModel, recordFormCard } from './record-form-card.ts';
 import { recordListCard } from './record-list-card.ts';
-import { lateCard, todosCard } from './todos-card.ts';
 
 const MONDAY = Date.UTC(2026, 10, 23, 2, 0);
 const at = (hours: number): Instant => instant(MONDAY + hours * HOUR);
@@ -176,44 +175,7 @@ export const recordSamples = (): Samples => ({
     }),
     新提改别的: form({ fields: [{ ...WHAT, value: '客户要退定金怎么办' }, KIND], opened: true }),
   },
-  待办与清单: {
-    我的待办: todosCard({
-      count: 14,
-      late: 1,
-      items: [
-        {
-          title: join([HELP, TITLE], ' '),
-          what: ANSWER,
-          due: t('records.late', { at: { at: at(-1) } }),
-          late: true,
-          action: { do: 'record.open', record: 'rec_1' },
-        },
-        {
-          title: words('请假 年假 3天', 'Leave: annual leave, 3 d'),
-          what: t('todos.approval'),
-          due: t('todos.since', { at: { at: at(-3) } }),
-          late: false,
-          action: { do: 'record.open', record: 'rec_1' },
-        },
-      ],
-    }),
-    没有待办: todosCard({ items: [], count: 0, late: 0 }),
-    超时清单: lateCard({
-      items: [
-        {
-          title: ERRAND,
-          what: say({ zh: '{who} 办理', en: '{who}: see to it' }, { who: '陈静' }),
-          due: t('records.late', { at: { at: at(-30) } }),
-          late: true,
-          action: { do: 'record.open', record: 'rec_1' },
-          urge: 'rec_1',
-        },
-      ],
-      byPerson: [
-        { name: plain('陈静'), count: 3 },
-        { name: plain('王芳'), count: 1 },
-      ],
-    }),
+  清单: {
     在办清单: recordListCard({
       kind: 'help',
       title: t('records.list_open', { kind: HELP }),

@@ -8,33 +8,11 @@ const either = (zh: readonly string[], en: readonly string[]): RegExp => whole(`
 
 /** The same in English. */
 const SHOW = '(?:please\\s*)?(?:(?:show|list|see|what are|which)(?:\\s*me)?)?\\s*(?:all)?\\s*(?:of\\s*)?(?:the)?\\s*';
-const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:看看?|查看?|查查|打开|列出|显示)?(?:一下|下)?';
-const WHICH = '(?:哪些|哪几个|什么|几个|几件|多少)';
-const LATE_WORD = '(?:逾期|超时|过期|到期没办)';
+export const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:看看?|查看?|查查|打开|列出|显示)?(?:一下|下)?';
+export const WHICH = '(?:哪些|哪几个|什么|几个|几件|多少)';
+export const LATE_WORD = '(?:逾期|超时|过期|到期没办)';
 const UNDONE =
   '(?:在办|进行中|处理中|待处理|待办|(?:还)?(?:没|没有|未)(?:办|处理|答复|解决|办完|办好|办结|完成|做完|处理完)(?:完|好)?)';
-const THING = '(?:事|事情|事项|东西|任务|待办)';
-
-/** What people ask who want to know what is left for them to do. */
-export const TODOS = new RegExp(
-  [
-    `^${LOOK}(?:我的)?(?:全部|所有)?(?:的)?(?:待办${THING}?|to-?dos?)(?:清单|列表|有哪些)?$`,
-    `^${LOOK}我?(?:今天|现在)?(?:手上|手头|名下)?(?:还)?(?:有|要办|要做|该办|该做)${WHICH}${THING}?(?:待办|(?:是|需)?要(?:我)?(?:办|做|处理)|该(?:办|做)|没(?:办|做|处理))?(?:完)?(?:的)?$`,
-    `^${LOOK}(?:还)?有(?:没有)?${WHICH}?${THING}?(?:是)?(?:需要|要|等)我(?:办|做|处理)(?:的)?${THING}?$`,
-    `^我(?:还)?(?:欠|差)(?:着)?${WHICH}${THING}?$`,
-  ].join('|'),
-  'iu',
-);
-
-/** … or what others left undone. */
-export const LATE = new RegExp(
-  [
-    `^${LOOK}(?:谁|哪些人?|什么)(?:的)?${THING}?(?:都|还)?(?:${LATE_WORD}|拖着?)(?:了|没办)?$`,
-    "^what(?:'s|\\s*is|\\s*are)?\\s*(?:late|overdue)$",
-    `^${LOOK}(?:有)?(?:${WHICH})?(?:下属|下面|团队)?(?:的)?${LATE_WORD}(?:了)?(?:的)?(?:${THING}|人)?(?:清单|列表|有哪些)?$`,
-  ].join('|'),
-  'iu',
-);
 
 /** What stands before a noun. */
 export const MINE = either(

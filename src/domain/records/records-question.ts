@@ -4,7 +4,6 @@ import {
   ALL,
   ASKS_FOR_PEOPLE,
   HAS,
-  LATE,
   LATE_OF,
   LATE_TAIL,
   MINE,
@@ -18,7 +17,6 @@ import {
   SPOKEN_BEFORE,
   SPOKEN_BEHIND,
   TAIL,
-  TODOS,
   URGES,
   WANTS,
   WITHIN,
@@ -30,9 +28,7 @@ export type Which = 'mine' | 'open' | 'all' | 'late';
 export type RecordQuestion =
   | { readonly kind: 'record_start'; readonly of: string; readonly sentence: string }
   | { readonly kind: 'record_list'; readonly of: string; readonly which: Which; readonly words: string | null }
-  | { readonly kind: 'record_number'; readonly number: string }
-  | { readonly kind: 'my_todos' }
-  | { readonly kind: 'late_todos' };
+  | { readonly kind: 'record_number'; readonly number: string };
 
 /** How a kind is spoken of. */
 export interface Called {
@@ -56,8 +52,6 @@ export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnr
     kinds.map(({ prefix }) => prefix),
   );
   if (number) return { kind: 'record_number', number };
-  if (TODOS.test(said)) return { kind: 'my_todos' };
-  if (LATE.test(said)) return { kind: 'late_todos' };
   return listIn(said, kinds) ?? startIn(said, kinds, isUnread);
 }
 

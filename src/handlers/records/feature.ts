@@ -20,7 +20,6 @@ import type { Services } from './services.ts';
 import { formPayload, showForm } from './show-form.ts';
 import { showList } from './show-list.ts';
 import { movedRecord, recordPayload, showRecord } from './show-record.ts';
-import { showLate, showTodos } from './show-todos.ts';
 import { type TypedWords, takeWords } from './typed-words.ts';
 import { todoWatches } from './watch-todos.ts';
 
@@ -37,9 +36,7 @@ declare module '../view-ref.ts' {
     record: true;
     record_form: true;
     record_list: true;
-    my_todos: true;
     owned_by: true;
-    late_todos: true;
   }
 }
 
@@ -65,8 +62,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     record_list: ({ of, which, words }, _, context) =>
       answerWith(context, 'record_list', `list:${context.person.id}`, { kind: of, which, words, after: null }),
     record_number: ({ number }, services, context) => openNumbered(services, context, number),
-    my_todos: (_, __, context) => answerWith(context, 'my_todos', `list:${context.person.id}`),
-    late_todos: (_, __, context) => answerWith(context, 'late_todos', `list:${context.person.id}`),
   },
   actions: recordActions,
   presses: {
@@ -120,10 +115,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       run: ({ action, on }, services, context) =>
         pressMove({ action: { ...action, do: 'record.move', move: 'urge' }, on }, services, context),
     },
-    'todo.list': {
-      on: 'any',
-      run: (_, __, context) => ({ ...emptyPlan, effects: [showPersonal(context, 'my_todos', `list:${context.person.id}`)] }),
-    },
   },
   views: {
     record: {
@@ -148,12 +139,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       audience: 'person',
       show: ({ viewer, subject }, services) => viewer && showOwned(services, viewer, subject),
     },
-    my_todos: { payload: nothingKept, audience: 'person', show: ({ viewer }, services) => viewer && showTodos(services, viewer) },
-    late_todos: {
-      payload: nothingKept,
-      audience: 'person',
-      show: ({ viewer }, services) => viewer && showLate(services, viewer),
-    },
   },
   words: recordWords,
   samples: recordSamples,
@@ -173,5 +158,4 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   requests: { takesFiles: ({ viewer, sent }, services) => formsWantingFiles(services, viewer, sent) },
   // What was said in answer to a card is an answer.
   read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED, reading.kind === 'unclear')),
-  menu: { 'menu.todos': { kind: 'my_todos' } },
 });

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/org/org.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { join, say, type Text } from '../../kernel/text.ts';
+import { join, plain, say, type Text } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
@@ -38,6 +38,12 @@ export const titleOf = ({ kind, record }: Omit<Loaded, 'scene'>): Text =>
 
 /** The same of a line, which has its title as it is kept. */
 export const keptTitle = (kind: Kind, title: string): Text => join([say(kind.name), fromJson(title) as Text], ' ');
+
+/** What is owed, in words, by `kind.todo`. */
+export const todoName = (kind: Kind, todo: string): Text => {
+  const owed = kind.owes[todo.slice(kind.id.length + 1)];
+  return owed ? say(owed.name) : plain(todo);
+};
 
 /** A record as somebody may see it; null for one that is not there and for one that is not theirs to see alike (S4). */
 export async function loadRecord(services: Services, id: string, reader: Reader): Promise<Loaded | null> {

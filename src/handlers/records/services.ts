@@ -1,13 +1,10 @@
 import type { RecordAction } from '../../cards/records/record-actions.ts';
-import type { ApprovalPorts } from '../approval/ports.ts';
 import type { Press } from '../feature.ts';
-import type { LeavePorts } from '../leave/ports.ts';
 import type { Services as Common } from '../services.ts';
-import type { SubstitutePorts } from '../substitutes/ports.ts';
 import type { RecordPorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & RecordPorts & ApprovalPorts & LeavePorts & SubstitutePorts;
+export type Services = Common & RecordPorts;
 
 /** A pressed button of this feature. */
 export type Of<D extends RecordAction['do']> = Press<Extract<RecordAction, { do: D }>>;

@@ -14,7 +14,7 @@ import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from './form-parts.ts';
-import { loadRecord, readerNow, titleOf } from './load-record.ts';
+import { loadRecord, readerNow, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
 import { todoOf } from './record-rows.ts';
 import { linkedOf } from './references.ts';
@@ -130,12 +130,6 @@ function owedLines(kind: Kind, { ownerId, life }: Rec, open: readonly Todo[], { 
     ];
   });
 }
-
-/** What is owed, in words, by `kind.todo`. */
-export const todoName = (kind: Kind, todo: string): Text => {
-  const owed = kind.owes[todo.slice(kind.id.length + 1)];
-  return owed ? say(owed.name) : plain(todo);
-};
 
 function waiting({ life, state }: Rec, kind: Kind, org: Org): { readonly waits?: Text } {
   if (life.offer) return { waits: t('records.offer', { who: personName(org, life.offer.to) }) };

@@ -1,6 +1,6 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Action, Card, Element, Tag } from '../element.ts';
-import { bars, quiet } from '../parts.ts';
+import type { Action, Card, Element } from '../element.ts';
+import { bars, LATE_TAG, openLine, quiet } from '../parts.ts';
 
 /** One thing that waits for the reader, whatever it is of. */
 export interface TodoItem {
@@ -61,17 +61,3 @@ export const lateCard = ({ items, byPerson }: LateModel): Card => ({
 
 const todoLine = ({ title, what, due, late, action, urge }: TodoItem): Element =>
   openLine(title, t('todos.line', { what, due }), action, late ? LATE_TAG : undefined, urge);
-
-/** A line of a list with the way to what it names; `urge`: the record whose owner the reader may urge. */
-export const openLine = (title: Text, detail: Text, action: Action, tag?: Tag, urge?: string): Element => ({
-  kind: 'item',
-  title,
-  detail,
-  ...(tag ? { tag } : {}),
-  buttons: [
-    { text: t('records.open'), action },
-    ...(urge === undefined ? [] : [{ text: t('request.urge'), action: { do: 'todo.urge' as const, record: urge } }]),
-  ],
-});
-
-export const LATE_TAG: Tag = { text: t('records.is_late'), tone: 'red' };

@@ -1,0 +1,32 @@
+import { LATE_WORD, LOOK, WHICH } from '../records/record-verbs.ts';
+
+export type TodoQuestion = { readonly kind: 'my_todos' } | { readonly kind: 'late_todos' };
+
+const THING = '(?:事|事情|事项|东西|任务|待办)';
+
+/** What people ask who want to know what is left for them to do. */
+const TODOS = new RegExp(
+  [
+    `^${LOOK}(?:我的)?(?:全部|所有)?(?:的)?(?:待办${THING}?|to-?dos?)(?:清单|列表|有哪些)?$`,
+    `^${LOOK}我?(?:今天|现在)?(?:手上|手头|名下)?(?:还)?(?:有|要办|要做|该办|该做)${WHICH}${THING}?(?:待办|(?:是|需)?要(?:我)?(?:办|做|处理)|该(?:办|做)|没(?:办|做|处理))?(?:完)?(?:的)?$`,
+    `^${LOOK}(?:还)?有(?:没有)?${WHICH}?${THING}?(?:是)?(?:需要|要|等)我(?:办|做|处理)(?:的)?${THING}?$`,
+    `^我(?:还)?(?:欠|差)(?:着)?${WHICH}${THING}?$`,
+  ].join('|'),
+  'iu',
+);
+
+/** … or what others left undone. */
+const LATE = new RegExp(
+  [
+    `^${LOOK}(?:谁|哪些人?|什么)(?:的)?${THING}?(?:都|还)?(?:${LATE_WORD}|拖着?)(?:了|没办)?$`,
+    "^what(?:'s|\\s*is|\\s*are)?\\s*(?:late|overdue)$",
+    `^${LOOK}(?:有)?(?:${WHICH})?(?:下属|下面|团队)?(?:的)?${LATE_WORD}(?:了)?(?:的)?(?:${THING}|人)?(?:清单|列表|有哪些)?$`,
+  ].join('|'),
+  'iu',
+);
+
+/** Whether somebody asks what is left for them to do, or what is late of others; null when neither. */
+export function readTodoQuestion(said: string): TodoQuestion | null {
+  if (TODOS.test(said)) return { kind: 'my_todos' };
+  return LATE.test(said) ? { kind: 'late_todos' } : null;
+}
