@@ -97,7 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reads,
     jobs: jobReads(reader),
     watches: { ...watches, planOpenSeats: makeOpenSeatPlanner(engine, queue) },
-    departures: departureReads(reader, shapes),
+    departures: departureReads(reader),
     outbox,
     afterCommit: queue.afterCommit,
     onFailing: queue.onFailing,

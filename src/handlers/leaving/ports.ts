@@ -39,8 +39,6 @@ export interface DepartureReads {
   seatedIn(person: PersonId): Promise<readonly RequestId[]>;
   /** Pending requests of others for which a person has agreed to take over; at most 100. */
   agreedTo(person: PersonId): Promise<readonly RequestId[]>;
-  /** Who stands in for a person, and for whom they do, now or later; at most 100. */
-  substitutesOf(person: PersonId, at: Instant): Promise<readonly Row<'substitute'>[]>;
   /** People who have promised to stand in, now or later, and have approved leave near that time from a day on, of which it was not told; at most 200. */
   promisedAndAway(today: LocalDate, now: Instant): Promise<readonly PersonId[]>;
   /** Requests with approved leave of a person after a day; at most 100. */

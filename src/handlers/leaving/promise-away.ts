@@ -44,7 +44,7 @@ export const promisesMet: Follow<Services> = async (services, context, file, nex
  * theirs alone (S4).
  */
 async function tellPromisesAway(services: Services, now: Instant, person: PersonId, days: readonly AwayDay[]): Promise<Plan> {
-  const rows = (await services.departures.substitutesOf(person, now)).filter((row) => row.substituteId === person);
+  const rows = (await services.reads.substitutesWith(person, now)).filter((row) => row.substituteId === person);
   const plans = [];
   for (const row of rows) {
     const met = firstOf(days.filter((day) => meets(services, row, day)));

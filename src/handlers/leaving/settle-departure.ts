@@ -43,7 +43,7 @@ async function* endThings(services: Services, now: Instant, departure: Departure
   }
   const said = new Set((await departures.items(departure.id)).map((item) => item.id));
   // Before the seats: one on which they sat for somebody must not be given to them again.
-  for (const row of await departures.substitutesOf(person, now))
+  for (const row of await services.reads.substitutesWith(person, now))
     if (!said.has(onceId(departure, 'substitute', row.id))) yield endSubstitute(services, now, departure, row);
   for (const id of await departures.agreedTo(person))
     if (!said.has(onceId(departure, 'promise', id))) yield tellPromise(services, now, departure, id);

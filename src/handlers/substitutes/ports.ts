@@ -5,6 +5,8 @@ import type { Row } from '../plan.ts';
 /** Who stands in for whom, and when. */
 export interface SubstituteReads {
   substitute(id: string): Promise<Row<'substitute'> | null>;
+  /** Who stands in for a person, and for whom they do, now or later; at most 100. */
+  substitutesWith(person: PersonId, at: Instant): Promise<readonly Row<'substitute'>[]>;
   /** What is set for, by, or in the name of a person, now and later; at most 100. */
   substitutesNear(person: PersonId, at: Instant): Promise<readonly Row<'substitute'>[]>;
   /** Whatever is set for anybody and touches this time; at most 2,000. */

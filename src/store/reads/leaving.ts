@@ -2,9 +2,7 @@ import type { Departure, DepartureItem, DepartureReads } from '../../handlers/le
 import type { Row } from '../../handlers/plan.ts';
 import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Shapes } from '../columns.ts';
 import type { Dialect, Sql } from '../engine/engine.ts';
-import { decoder, type RawRow } from '../rows.ts';
 import { inPortions } from './page.ts';
 
 const PEOPLE = 100;
@@ -43,7 +41,7 @@ const hangsIn = (asks: string): string =>
     `EXISTS (SELECT 1 FROM "LeaveEntry" e WHERE e."personId" = p.id AND e.at > d."settledAt")`,
   ].join(' OR ');
 
-export function departureReads(reader: Sql, shapes: Shapes): DepartureReads {
+export function departureReads(reader: Sql): DepartureReads {
   const { day, json, list } = reader.dialect;
   const asks = asksIn(reader.dialect);
   const unnoted = reader
@@ -85,10 +83,6 @@ export function departureReads(reader: Sql, shapes: Shapes): DepartureReads {
        WHERE s."personId" = ? AND s.origin = 'consent' AND s.state = 'approved' AND r.state = 'pending' ORDER BY s."requestId" LIMIT ?`,
     )
     .pluck();
-  const substitutes = reader.prepare<[{ person: string; at: number; limit: number }], RawRow>(
-    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > @at AND ("personId" = @person OR "substituteId" = @person)
-     ORDER BY "fromAt", id LIMIT @limit`,
-  );
   // Days are local and instants are not: a day more at either end, and whoever asks looks exactly.
   const promised = reader
     .prepare<[{ today: string; now: number; limit: number }], PersonId>(
@@ -120,7 +114,6 @@ export function departureReads(reader: Sql, shapes: Shapes): DepartureReads {
   const entries = reader.prepare<[string], Row<'leaveEntry'>>(
     `SELECT * FROM "LeaveEntry" WHERE id IN ${list('?')} ORDER BY at, id`,
   );
-  const asSubstitute = decoder<'substitute'>(shapes.substitute);
 
   return {
     unnoted: async () => unnoted.all(PEOPLE),
@@ -133,7 +126,6 @@ export function departureReads(reader: Sql, shapes: Shapes): DepartureReads {
     openRequestsOf: async (person) => requests.all(person, THINGS),
     seatedIn: async (person) => seated.all({ person, limit: SEATS }),
     agreedTo: async (person) => agreed.all(person, THINGS),
-    substitutesOf: async (person, at) => (await substitutes.all({ person, at, limit: THINGS })).map(asSubstitute),
     promisedAndAway: async (today, now) => promised.all({ today, now, limit: SEATS }),
     approvedAfter: async (person, day) => approved.all(person, day, THINGS),
     openDraftsOf: async (person) => drafts.all(person, THINGS),

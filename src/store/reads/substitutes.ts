@@ -36,6 +36,9 @@ export function substituteReads(reader: Sql, shapes: Shapes): CachedSubstitutes 
     `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > ? AND ("personId" = ? OR "substituteId" = ? OR "setById" = ?)
      ORDER BY "fromAt", id LIMIT ?`,
   );
+  const withPerson = reader.prepare<[number, string, string, number], RawRow>(
+    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > ? AND ("personId" = ? OR "substituteId" = ?) ORDER BY "fromAt", id LIMIT ?`,
+  );
   const within = reader.prepare<[number, number, number], RawRow>(
     'SELECT * FROM "Substitute" WHERE active = true AND "fromAt" < ? AND "toAt" > ? AND "fromAt" < "toAt" ORDER BY "fromAt", id LIMIT ?',
   );
@@ -63,6 +66,12 @@ export function substituteReads(reader: Sql, shapes: Shapes): CachedSubstitutes 
     substitute: async (id) => {
       const row = await one.get(id);
       return row ? asRow(row) : null;
+    },
+    substitutesWith: async (person, at) => {
+      const all = await standing.read();
+      if (all.length > KEPT_CAP) return (await withPerson.all(at, person, person, LIST_CAP)).map(asRow);
+      const theirs = all.filter((row) => row.toAt > at && (row.personId === person || row.substituteId === person));
+      return theirs.slice(0, LIST_CAP);
     },
     substitutesNear: async (person, at) => (await near.all(at, person, person, person, LIST_CAP)).map(asRow),
     substitutesWithin: async (from, to) => (await within.all(to, from, SUBSTITUTE_CAP)).map(asRow),
