@@ -19,6 +19,7 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
       instead: list((part) => part.instead),
       elements: list((part) => part.elements),
       below: list((part) => part.below),
+      ...(parts.some(([, part]) => part.answer) ? { answer: list((part) => part.answer) } : {}),
       buttons: list((part) => part.buttons),
       ...(seen.length > 0 ? { seen: Object.fromEntries(seen) } : {}),
       ...(parts.some(([, part]) => part.busy) ? { busy: true as const } : {}),

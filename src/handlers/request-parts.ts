@@ -46,6 +46,8 @@ export interface CardPart {
   /** For the applicant of an approved request, above and beside 「申请撤销」. */
   readonly below?: readonly Element[];
   readonly buttons?: readonly Button[];
+  /** For the applicant of a pending request: what is asked of them, in place of the free answer. */
+  readonly answer?: readonly Element[];
   /** Something is under way that has to be decided before the request can be undone. */
   readonly busy?: true;
 }

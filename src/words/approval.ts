@@ -266,6 +266,7 @@ export const approvalWords = {
   'request.remarks': { zh: '往来记录', en: 'Conversation' },
   'request.remark_question': { zh: '{at} {name}问：{text}', en: '{at} {name} asked: {text}' },
   'request.remark_answer': { zh: '{at} {name}答：{text}', en: '{at} {name} answered: {text}' },
+  'request.remark_noted': { zh: '{at} {text}', en: '{at} {text}' },
   'request.remark_comment': { zh: '{at} {name}：{text}', en: '{at} {name}: {text}' },
   'request.changes': { zh: '与退回前相比', en: 'Changed since it was returned' },
   'request.again': { zh: '{number}被拒绝后改过重提', en: 'Changed and sent anew after {number} was rejected' },

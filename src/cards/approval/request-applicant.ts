@@ -12,7 +12,7 @@ export function applicantButtons(m: RequestModel): readonly Element[] {
   switch (instance.state) {
     case 'pending':
       return [
-        ...(instance.pausedAt === null ? [] : [answerForm(m)]),
+        ...(m.answer ?? (instance.pausedAt === null ? [] : [answerForm(m)])),
         {
           kind: 'buttons',
           buttons: [

@@ -92,8 +92,10 @@ function waitsFor({ instance, nameOf }: RequestModel): readonly Element[] {
 
 /** What the applicant was asked and has not answered. */
 function openQuestion(m: RequestModel): readonly Element[] {
-  const asked = m.instance.pausedAt === null ? undefined : m.remarks.findLast((line) => line.kind === 'question');
-  if (!asked) return [];
+  const asked =
+    m.instance.pausedAt === null ? undefined : m.remarks.findLast(({ kind }) => kind === 'question' || kind === 'noted');
+  // What a feature asks stands in its own words.
+  if (!asked || (asked.kind === 'noted' && m.standing.as === 'applicant')) return [];
   const text =
     m.standing.as === 'applicant' ? t('request.asked', { name: asked.who, question: asked.text }) : t('request.paused');
   return [{ kind: 'callout', tone: 'warn', text }];

@@ -35,6 +35,8 @@ export interface RequestModel {
   /** What features offer the applicant once it is approved: above, and beside 「申请撤销」. */
   readonly below?: readonly Element[];
   readonly buttons?: readonly Button[];
+  /** What a feature asks the applicant, in place of the free answer. */
+  readonly answer?: readonly Element[];
   readonly applicant: { readonly name: string; readonly unit: string };
   readonly nameOf: (id: PersonId) => string;
   /** An answer given in a sentence: its words stand in the form, and the button is still to be pressed (O31). */
@@ -60,7 +62,7 @@ export type Standing =
 
 /** A line of the conversation beside the decision. */
 export interface RemarkLine {
-  readonly kind: 'question' | 'answer' | 'comment' | 'opinion' | 'amended';
+  readonly kind: 'question' | 'answer' | 'comment' | 'opinion' | 'amended' | 'noted';
   readonly who: string;
   readonly at: Instant;
   readonly text: Text;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 const id = z.string().min(3).max(64);
+const version = z.number().int().min(0);
 
 /** Files sent in private become lines of a claim; what was handed in is looked at. */
 export const expenseActions = [
@@ -10,6 +11,11 @@ export const expenseActions = [
   z.strictObject({ do: z.literal('expense.put'), invoice: id }),
   /** The files of the invoices of a claim come once more, to whoever decides on it. */
   z.strictObject({ do: z.literal('expense.receipts'), request: id }),
+  /** Finance takes a line down or lets something pass, and the claimant answers; what is filled in comes with the form. */
+  z.strictObject({ do: z.literal('expense.reduce'), request: id, v: version }),
+  z.strictObject({ do: z.literal('expense.overrule'), request: id, v: version }),
+  z.strictObject({ do: z.literal('expense.accept'), request: id, v: version }),
+  z.strictObject({ do: z.literal('expense.object'), request: id, v: version }),
 ] as const;
 
 export type ExpenseAction = z.infer<(typeof expenseActions)[number]>;

@@ -1,7 +1,14 @@
 import type { PersonId, SeatId, StepId } from '../../kernel/id.ts';
+import type { Text } from '../../kernel/text.ts';
 import type { Org } from '../org/org.ts';
 import { FINAL_STATES, type Instance, type RequestState, type Step } from './instance.ts';
 import { openStep, seatsOf } from './steps.ts';
+
+/** What a feature says of it in place of the usual words: to whom it concerns, and in the conversation. */
+export interface Told {
+  readonly title: Text;
+  readonly note: Text;
+}
 
 type By = { readonly by: PersonId };
 /** `onBehalfOf`: whose seat the actor spoke from, null when their own ("B 代 A"). */
@@ -30,8 +37,8 @@ export type ApprovalEvent =
       readonly people: readonly PersonId[];
       readonly reason: string;
     })
-  | (On & { readonly kind: 'asked'; readonly text: string })
-  | (By & { readonly kind: 'answered' | 'commented'; readonly text: string })
+  | (On & { readonly kind: 'asked'; readonly text: string; readonly told?: Told })
+  | (By & { readonly kind: 'answered' | 'commented'; readonly text: string; readonly told?: Told })
   /** `taken_back`: who asked for an opinion does not wait for it. */
   | (By & { readonly kind: 'urged' | 'called_off'; readonly people: readonly PersonId[] })
   | (On & { readonly kind: 'taken_back'; readonly people: readonly PersonId[] })

@@ -87,6 +87,8 @@ export interface ExpenseRules {
   readonly consecutive: { readonly numbers: number; readonly days: number };
   readonly rideSheetAbove: Cents;
   readonly rateDays: number;
+  /** Working hours that finance waits for an answer to what it took off a claim (S109). */
+  readonly objectionHours: number;
   readonly items: readonly ItemRule[];
   /** What the purpose of a line says of its use, where no invoice tells. */
   readonly useWords: Readonly<Partial<Record<LineUse, readonly string[]>>>;

@@ -2,7 +2,7 @@ import { calledState } from '../../domain/approval/close-by-system.ts';
 import { personName } from '../../domain/org/label.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { PlanInParts } from '../plan-in-parts.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, redrawn } from '../reply.ts';
@@ -115,8 +115,12 @@ async function decideOne(
   }
   const own = verdict === 'withdraw' ? null : await ownLook(services, context, file);
   if (own) return { label, why: own };
+  const held = verdict === 'approve' ? await services.parts.approve(context, file, undefined) : [];
+  if ('writes' in held) return { label, why: held.reply?.toast?.text ?? t('batch.why_changed') };
   const plan = await carryOut(services, context, file, changed.value, `request.${verdict}`, t(`batch.${verdict}`, { done: 1 }));
-  return plan.writes.length > 0 ? { plan } : { label, why: plan.reply?.toast?.text ?? t('batch.why_changed') };
+  return plan.writes.length > 0
+    ? { plan: merge(plan, { ...emptyPlan, writes: held }) }
+    : { label, why: plan.reply?.toast?.text ?? t('batch.why_changed') };
 }
 
 /** Who ended it meanwhile, when and how. */

@@ -2,7 +2,7 @@ import type { Change } from '../../domain/approval/change.ts';
 import type { ApprovalEvent } from '../../domain/approval/event.ts';
 import { revoke } from '../../domain/approval/revoke.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { fromJsonOnce } from '../../kernel/json.ts';
+import { fromJsonOnce, toJson } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
@@ -107,7 +107,7 @@ function remarks(services: Services, context: Context, requestId: string, events
   return events.flatMap((event): Write[] => {
     const said = remarkOf(event);
     if (!said || !('by' in event) || event.by === null) return [];
-    const { kind, text } = said;
+    const { kind, text } = 'told' in event && event.told ? { kind: 'noted', text: toJson(event.told.note) } : said;
     return [
       { table: 'remark', insert: { id: services.ids.next('rmk'), requestId, personId: event.by, kind, text, at: context.now } },
     ];

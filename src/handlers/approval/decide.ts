@@ -44,8 +44,7 @@ export async function decide(services: Services, context: Context, decision: Dec
   const changed =
     answers.value === undefined ? bare : decisionOn(file, context.person.id, { ...decision, answers: answers.value }, ctx);
   if (!changed.ok) return refuse(services, context, file, changed.error);
-  const held =
-    decision.verdict === 'approve' && decision.noted ? await services.parts.approve(context, file, decision.noted) : [];
+  const held = decision.verdict === 'approve' ? await services.parts.approve(context, file, decision.noted) : [];
   if ('writes' in held) return held;
   const plan = await carryOut(
     services,

@@ -86,6 +86,7 @@ export async function showRequest(
       canRevoke(instance, viewer.id, await services.reads.revocationsOf(instance.id)).ok,
     ...(part.below ? { below: part.below } : {}),
     ...(part.buttons ? { buttons: part.buttons } : {}),
+    ...(part.answer ? { answer: part.answer } : {}),
     applicant: { name: name(instance.applicantId), unit: unitName(org, instance.unitId) ?? '' },
     nameOf: name,
     said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
@@ -95,12 +96,12 @@ export async function showRequest(
   });
 }
 
-const TALK: readonly RemarkLine['kind'][] = ['question', 'answer', 'comment', 'opinion', 'amended'];
+const TALK: readonly RemarkLine['kind'][] = ['question', 'answer', 'comment', 'opinion', 'amended', 'noted'];
 const isTalk = (kind: string): kind is RemarkLine['kind'] => TALK.some((one) => one === kind);
 
 /** What people wrote stands as they wrote it; what the assistant noted is in the reader's language. */
 const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
-  row.kind === 'amended' ? (fromJson(row.text) as Text) : plain(row.text);
+  row.kind === 'amended' || row.kind === 'noted' ? (fromJson(row.text) as Text) : plain(row.text);
 
 const asOf = ({ as }: RequestModel['standing']): CardLook['as'] =>
   as === 'applicant' || as === 'decider' || as === 'adviser' ? as : 'other';

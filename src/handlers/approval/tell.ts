@@ -181,19 +181,24 @@ function wordOf(
       };
     }
     case 'asked':
-      return { to: applicant, tone: 'ask', title: ({ of }) => t('told.asked', { who, of }), words: event.text };
+      return {
+        to: applicant,
+        tone: 'ask',
+        title: ({ of }) => event.told?.title ?? t('told.asked', { who, of }),
+        words: event.text,
+      };
     case 'answered':
       return {
         to: waitingToDecide(next),
         tone: 'calm',
-        title: ({ title }) => t('told.answered', { who, title }),
+        title: ({ title }) => event.told?.title ?? t('told.answered', { who, title }),
         words: event.text,
       };
     case 'commented':
       return {
         to: [next.applicantId, ...concernedNow(next)],
         tone: 'calm',
-        title: ({ of }) => t('told.commented', { who, of }),
+        title: ({ of }) => event.told?.title ?? t('told.commented', { who, of }),
         words: event.text,
       };
     case 'taken_back':

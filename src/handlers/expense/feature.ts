@@ -3,8 +3,11 @@ import { expenseSamples } from '../../cards/expense/samples.ts';
 import { expenseWords } from '../../words/expense.ts';
 import { documentNameWords } from '../../words/expense-documents.ts';
 import { anyPayload, defineFeature } from '../feature.ts';
+import type { BoundMessage } from '../reads.ts';
 import { invoicePosting } from './book-invoices.ts';
+import { overrule } from './overrule.ts';
 import { putUnknown, readSent, showReceipts } from './press.ts';
+import { answerReductions, reduce } from './reduce.ts';
 import { expenseParts } from './request-parts.ts';
 import type { Services } from './services.ts';
 import { showFiles } from './show-files.ts';
@@ -14,6 +17,12 @@ declare module '../view-ref.ts' {
     expense_files: true;
   }
 }
+
+const ON_CLAIM = {
+  on: ['request'],
+  about: (action: { readonly request: string }, card: BoundMessage) =>
+    card.subject === action.request || card.payload.request === action.request,
+} as const;
 
 /** Expense claims beyond their form: files are read into a claim (S101), nobody claims an invoice twice, and receipts are one tap away. */
 export const expense = defineFeature<never, ExpenseAction, Services>({
@@ -26,9 +35,18 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
       on: ['expense_files'],
       run: ({ action, on }, services, context) => putUnknown(services, context, action.invoice, on),
     },
+    'expense.reduce': { ...ON_CLAIM, run: ({ action, form }, services, context) => reduce(services, context, action, form) },
+    'expense.overrule': { ...ON_CLAIM, run: ({ action, form }, services, context) => overrule(services, context, action, form) },
+    'expense.accept': {
+      ...ON_CLAIM,
+      run: ({ action, form }, services, context) => answerReductions(services, context, action, 'accept', form),
+    },
+    'expense.object': {
+      ...ON_CLAIM,
+      run: ({ action, form }, services, context) => answerReductions(services, context, action, 'object', form),
+    },
     'expense.receipts': {
-      on: ['request'],
-      about: (action, card) => card.subject === action.request || card.payload.request === action.request,
+      ...ON_CLAIM,
       run: ({ action }, services, context) => showReceipts(services, context, action.request),
     },
   },

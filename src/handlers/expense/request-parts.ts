@@ -1,11 +1,10 @@
-import type { Element } from '../../cards/element.ts';
-import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import type { Facts } from '../facts.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { sentToPrivate, showPersonal } from '../reply.ts';
 import type { RequestParts } from '../request-parts.ts';
+import { claimPart } from './claim-part.ts';
 import { openClaim } from './keep-reading.ts';
+import { mayApprove } from './may-approve.ts';
 import type { Services } from './services.ts';
 import { takeFiles } from './take-files.ts';
 
@@ -19,22 +18,8 @@ export const expenseParts: RequestParts<Services> = {
           { kind: 'text', text: t('expense.as_claim') },
           { kind: 'buttons', buttons: [{ text: t('expense.read'), style: 'plain', action: { do: 'expense.read' } }] },
         ],
-  onCard: async ({ file, as }) => {
-    const { booking } = fromJsonOnce(file.facts) as Facts;
-    const has = (booking?.invoices?.uses.length ?? 0) > 0;
-    const elements: readonly Element[] =
-      has && as !== 'other'
-        ? [
-            {
-              kind: 'buttons',
-              buttons: [
-                { text: t('expense.receipts'), style: 'plain', action: { do: 'expense.receipts', request: file.instance.id } },
-              ],
-            },
-          ]
-        : [];
-    return { elements };
-  },
+  onCard: async (look, services) => (look.file.instance.process === 'expense' ? claimPart(look, services) : {}),
+  onApprove: ({ context, file }, services) => mayApprove(services, context, file),
   /** 「报销」 alone, or its button, goes on with the claim that is open. */
   opens: ({ context, process, sentence }, services) =>
     process.id === 'expense' && isBare(sentence) ? goOn(services, context) : null,

@@ -16,15 +16,19 @@ import type { Block, FormContext } from '../define.ts';
 import { lineId } from './facts.ts';
 import type { ClaimForm, ClaimLine } from './fields.ts';
 import { OVER } from './fields.ts';
+import type { Plea } from './noted.ts';
 import type { ExpenseWorld } from './world.ts';
 import './booking.ts';
 import '../spent.ts';
 import '../payable.ts';
 
-/** What each line claims: what its claimant pays above a standard is not claimed (O14). */
+/** What each line claims: what its claimant pays above a standard is not claimed (O14), nor what finance took off (S109). */
 export function claimedAmounts({ lines }: ClaimForm, facts: ClaimFacts, rules: ExpenseRules): readonly Cents[] {
   const kept = claimedOf(claimCase(facts, rules));
-  return lines.map(({ amount }, index) => kept.get(lineId(index)) ?? amount);
+  return lines.map(({ amount, allowed }, index) => {
+    const claimed = kept.get(lineId(index)) ?? amount;
+    return allowed !== null && allowed < claimed ? allowed : claimed;
+  });
 }
 
 /** What a claim means: its lines, its total, all that the rules say of it, and the invoices it takes. */
@@ -38,7 +42,7 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
   return {
     title: say(w('{what} {total}', '{what} {total}'), { what: titleOf(form), total: { cents: total } }),
     measures: { total, special: needsSpecialApproval(found) ? 'yes' : 'no' },
-    findings: forClaimant(found).map((one) => located(one, form, facts)),
+    findings: forClaimant(found).map((one) => pleaded(one, located(one, form, facts), form.plea === true)),
     blocks: [...blocks, { to: 'before_sending' as const, kind: 'lines' as const, lines: [say(DECLARED)] }],
     booking: {
       invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(facts.invoices) },
@@ -50,6 +54,7 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
         invoice,
       })),
     },
+    noted: { pleas: found.filter(onlyFinance).map((one) => pleaOf(located(one, form, facts))) },
     now: { checklist: checklistFrom(found).map(({ aspect, pass }) => ({ item: aspect, pass })) },
     summary: [
       ...form.lines.map(
@@ -67,6 +72,21 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
     ],
   };
 }
+
+/** What cannot be sent unless finance is asked to decide on it (S109). */
+const onlyFinance = ({ finance, weight }: CheckFinding): boolean => finance === true && weight === 'block';
+
+/** The claimant may leave to finance what only finance may let pass; then it is sent, and finance decides. */
+function pleaded(found: CheckFinding, finding: Finding, isAsked: boolean): Finding {
+  if (!onlyFinance(found)) return finding;
+  if (isAsked) return { ...finding, severity: 'warn', accept: say(ASKED) };
+  return { ...finding, tries: [[{ text: say(ASK), set: { plea: 'yes' } }]] };
+}
+
+const ASK = w('请财务决定是否放行', 'Let finance decide');
+const ASKED = w('可以提交，由财务终审时决定是否放行（S109）', 'It can be sent; finance decides at the final check (S109)');
+
+const pleaOf = ({ code, row, text }: Finding): Plea => ({ code, row: row ?? null, text });
 
 /** What whoever sends a claim stands for (S101). */
 const DECLARED = w(

@@ -38,6 +38,7 @@ export const expense = (world: ExpenseWorld) => {
     nouns: ['报销', '报销单'],
     hints: ['发票', '车票', '打车费', '垫付', '费用单'],
     fields,
+    hidden: ['plea'],
     read: (sentence, c) => readClaim(sentence, c, kinds),
     measures: MEASURES,
     facts: async (form, c, self) => {

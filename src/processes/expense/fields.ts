@@ -1,5 +1,5 @@
 import type { FormOf, Options } from '../../fields/field.ts';
-import { choice, count, date, line, money, optional, rows, w } from '../../fields/kinds.ts';
+import { choice, count, date, line, money, optional, rows, tick, w } from '../../fields/kinds.ts';
 
 const TRAVEL = { onlyFor: { field: 'kind', is: ['travel'] } } as const;
 const HOSPITALITY = { onlyFor: { field: 'kind', is: ['hospitality'] } } as const;
@@ -27,6 +27,8 @@ export const lineFields = (kinds: Options) => ({
   purchase: { ...optional(line('采购依据', 'Purchase')), ...OFFICE },
   noInvoice: { ...optional(line('无票原因', 'Why no invoice')), onlyFor: { field: 'invoice', is: [''] } } as const,
   invoice: { ...optional(line('票据', 'Invoice', { max: 64 })), ...HIDDEN },
+  /** What finance allows of it (S109). */
+  allowed: { ...optional(money('核减为', 'Reduced to', { min: 0 })), ...HIDDEN },
 });
 
 /** So many lines one claim has at most. */
@@ -34,6 +36,8 @@ export const MOST_LINES = 30;
 
 export const claimFields = (kinds: Options) => ({
   lines: rows('明细', 'Line', lineFields(kinds), { min: 1, max: MOST_LINES }),
+  /** What only finance may let pass is sent all the same, for finance to decide (S109). */
+  plea: optional(tick('请财务决定是否放行', 'Finance is to decide')),
 });
 
 export type ClaimForm = FormOf<ReturnType<typeof claimFields>>;

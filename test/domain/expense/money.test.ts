@@ -5,7 +5,7 @@ import { afterReductions, objectTo, reduceLine } from '../../../src/domain/expen
 import { shareLine, splitByWeight } from '../../../src/domain/expense/shares.ts';
 import { inputTax, voucherLines } from '../../../src/domain/expense/voucher.ts';
 import { type Cents, cents } from '../../../src/kernel/money.ts';
-import type { LocalDate } from '../../../src/kernel/time.ts';
+import type { Instant, LocalDate } from '../../../src/kernel/time.ts';
 import { type OpenAdvance, offsetAgainst } from '../../../src/ledgers/advance.ts';
 import { day, paper, rules, yuan } from './office.ts';
 
@@ -109,18 +109,19 @@ describe('一行分给几个人或几家店', () => {
 });
 
 describe('S109 财务核减', () => {
+  const UNTIL = 0 as Instant;
   const one = { id: 'a', amount: yuan(100) };
   it('S109 写明原因，本人看到前后，可以异议一次，再定就是最后', () => {
-    const first = reduceLine(one, yuan(80), '超标准', null);
+    const first = reduceLine(one, yuan(80), '超标准', UNTIL, null);
     if (!first.ok) throw new Error(first.error);
     expect(first.value).toMatchObject({ before: yuan(100), after: yuan(80), reason: '超标准', final: false });
     const objected = objectTo(first.value, '标准按旺季');
     if (!objected.ok) throw new Error(objected.error);
-    expect(objectTo(objected.value, '还是不同意')).toEqual({ ok: false, error: 'objected_already' });
-    const last = reduceLine(one, yuan(100), '旺季，恢复', objected.value);
+    expect(objectTo(objected.value, '还是不同意')).toEqual({ ok: false, error: 'answered' });
+    const last = reduceLine(one, yuan(100), '旺季，恢复', UNTIL, objected.value);
     if (!last.ok) throw new Error(last.error);
     expect(last.value).toMatchObject({ after: yuan(100), final: true, objection: '标准按旺季' });
-    expect(reduceLine(one, yuan(50), '再减', last.value)).toEqual({ ok: false, error: 'final' });
+    expect(reduceLine(one, yuan(50), '再减', UNTIL, last.value)).toEqual({ ok: false, error: 'final' });
     expect(
       afterReductions(
         new Map([
@@ -145,7 +146,7 @@ describe('S109 财务核减', () => {
     [-0.01, '有原因', 'below_zero'],
     [80, ' ', 'no_reason'],
   ])('S109 100 元减到 %s，原因“%s”：%s', (to, reason, expected) => {
-    const reduced = reduceLine(one, yuan(to), reason, null);
+    const reduced = reduceLine(one, yuan(to), reason, UNTIL, null);
     expect(reduced.ok ? 'ok' : reduced.error).toBe(expected);
   });
 });

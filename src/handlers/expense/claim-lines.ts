@@ -1,0 +1,42 @@
+import { isUnanswered } from '../../domain/expense/reduce-line.ts';
+import { storedRows } from '../../fields/stored.ts';
+import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Plea } from '../../processes/expense/noted.ts';
+import type { Facts } from '../facts.ts';
+import type { RequestFile } from '../reads.ts';
+
+/** A line of a claim that was sent. */
+export interface SentLine {
+  readonly what: string;
+  /** Claimed, before anything was taken off. */
+  readonly amount: Cents;
+  readonly invoice: string | null;
+}
+
+/** The lines of a claim as they were sent; of anything else none. */
+export function sentLines({ form, facts }: Pick<RequestFile, 'form' | 'facts'>): readonly SentLine[] {
+  const { booking, reductions = [] } = fromJsonOnce(facts) as Facts;
+  return storedRows(String((fromJson(form) as Readonly<Record<string, unknown>>).lines ?? '')).map(
+    ({ what = '', invoice }, index) => ({
+      what,
+      amount: reductions.find(({ line }) => line === String(index))?.before ?? booking?.spent?.[index]?.amount ?? cents(0),
+      invoice: invoice ?? null,
+    }),
+  );
+}
+
+/** What of a claim finance still has to let pass; a line that was taken down to nothing needs it no more. */
+export const openPleas = ({ pleas = [], overrules = [], reductions = [] }: Facts): readonly Plea[] =>
+  pleas.filter(
+    ({ code, row }) =>
+      !overrules.some((one) => one.code === code && one.row === row) &&
+      !reductions.some(({ line, after }) => row !== null && line === String(row) && after === 0n),
+  );
+
+/** Until when finance waits for the claimant's answer to what was taken off; null: it does not wait. */
+export function awaitsAnswer({ reductions = [] }: Facts, now: Instant): Instant | null {
+  const open = reductions.filter((one) => isUnanswered(one) && now < one.until).map(({ until }) => until);
+  return open.length > 0 ? (Math.max(...open) as Instant) : null;
+}

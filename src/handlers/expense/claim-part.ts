@@ -1,0 +1,86 @@
+import type { Element } from '../../cards/element.ts';
+import { answerPart, financePart, reductionText } from '../../cards/expense/finance-part.ts';
+import type { ChainRule } from '../../domain/approval/chain.ts';
+import { isUnanswered } from '../../domain/expense/reduce-line.ts';
+import { personName } from '../../domain/org/label.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
+import { plain, t } from '../../kernel/text.ts';
+import type { Block } from '../../processes/define.ts';
+import type { Facts } from '../facts.ts';
+import type { CardLook, CardPart } from '../request-parts.ts';
+import { substitutesOf } from '../substitutes-of.ts';
+import { openPleas, sentLines } from './claim-lines.ts';
+import { financeSeat } from './finance-seat.ts';
+import { pleaKey } from './overrule.ts';
+import { lineName } from './reduce.ts';
+import type { Services } from './services.ts';
+
+/** What a claim's card shows beside its lines: its receipts one tap away, what finance took off and let pass, and the way to do either (S109). */
+export async function claimPart({ org, viewer, file, as }: CardLook, services: Services): Promise<CardPart> {
+  const { instance } = file;
+  const facts = fromJsonOnce(file.facts) as Facts;
+  const { booking, pleas = [], reductions = [] } = facts;
+  const now = services.clock.now();
+  const own = { request: instance.id, version: instance.version };
+  const lines = sentLines(file).map(({ what, amount }, index) => ({ name: lineName(String(index), what), amount }));
+  const nameOf = (row: string) => lines[Number(row)]?.name ?? plain('');
+  const hasFiles = (booking?.invoices?.uses.length ?? 0) > 0;
+  const decidesAsFinance =
+    as === 'decider' &&
+    financeSeat(instance, viewer.id, {
+      org,
+      now,
+      substitutes: await substitutesOf(services, now),
+      rule: fromJsonOnce(file.rules) as ChainRule,
+      seen: null,
+    }).ok;
+  const open = openPleas(facts);
+  const elements: readonly Element[] = [
+    ...(as === 'applicant'
+      ? []
+      : open.map(
+          ({ text }): Element => ({ kind: 'callout', tone: 'warn', text: t('expense.plea', { what: text }), clause: 'S109' }),
+        )),
+    ...(hasFiles && as !== 'other'
+      ? [
+          {
+            kind: 'buttons' as const,
+            buttons: [
+              {
+                text: t('expense.receipts'),
+                style: 'plain' as const,
+                action: { do: 'expense.receipts' as const, request: instance.id },
+              },
+            ],
+          },
+        ]
+      : []),
+    ...(decidesAsFinance
+      ? financePart({ ...own, lines, pleas: open.map((one) => ({ key: pleaKey(one), text: one.text })) })
+      : []),
+  ];
+  const blocks: readonly Block[] = [
+    {
+      to: 'everyone',
+      kind: 'rows',
+      rows: [
+        ...reductions.map((one) => ({
+          label: t('expense.reduction_label'),
+          value: reductionText(one, nameOf(one.line), now >= one.until),
+          wide: true,
+        })),
+        ...(facts.overrules ?? []).map(({ code, row, reason, by }) => ({
+          label: t('expense.overruled_label'),
+          value: t('expense.overruled_row', {
+            what: pleas.find((one) => one.code === code && one.row === row)?.text ?? plain(code),
+            who: plain(personName(org, by)),
+            reason: plain(reason),
+          }),
+          wide: true,
+        })),
+      ],
+    },
+  ];
+  const asks = as === 'applicant' && instance.state === 'pending' && reductions.some(isUnanswered);
+  return { elements, blocks, instead: pleas.map(({ code }) => code), ...(asks ? { answer: answerPart(own) } : {}) };
+}

@@ -1,0 +1,26 @@
+import { openStep, stepsNow } from '../../domain/approval/steps.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
+import { t } from '../../kernel/text.ts';
+import { because } from '../approval/refuse.ts';
+import { verbContext } from '../approval/verb-context.ts';
+import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
+import { type Plan, toastPlan, type Write } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { awaitsAnswer, openPleas } from './claim-lines.ts';
+import { financeSeat } from './finance-seat.ts';
+import type { Services } from './services.ts';
+
+/** Before a claim is approved: the claimant has had time to answer what was taken off, and finance has decided what only finance may let pass (S109). */
+export async function mayApprove(services: Services, context: Context, file: RequestFile): Promise<Plan | readonly Write[]> {
+  const facts = fromJsonOnce(file.facts) as Facts;
+  const until = awaitsAnswer(facts, context.now);
+  if (until !== null) return toastPlan('warning', because(t('expense.awaits_answer', { until: { at: until } }), 'S109'));
+  const [plea] = openPleas(facts);
+  if (!plea) return [];
+  const isLast = stepsNow(file.instance).at(-1)?.id === openStep(file.instance)?.id;
+  const ctx = await verbContext(services, context, file, null);
+  return isLast || financeSeat(file.instance, context.person.id, ctx).ok
+    ? toastPlan('warning', because(t('expense.plea_open', { what: plea.text }), 'S109'), false)
+    : [];
+}
