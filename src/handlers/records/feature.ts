@@ -83,11 +83,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     },
     'record.resume': {
       ...ON_FORM,
-      run: async ({ on }, services, context) =>
-        merge(
-          await noteForm(services, context, on.outboxKey),
-          redrawn(context, on, { ...on.payload, dropped: false, ended: false }),
-        ),
+      run: ({ on }, _, context) =>
+        merge(noteForm(context, on.outboxKey), redrawn(context, on, { ...on.payload, dropped: false, ended: false })),
     },
     'record.move': { ...ON_RECORD, run: pressMove },
     'record.moved': { ...ON_RECORD, run: saveMove },

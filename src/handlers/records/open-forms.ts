@@ -2,7 +2,8 @@ import type { FileOfferLine } from '../../cards/approval/file-offer-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { Fields, FileRef, RawForm } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
-import { fromJson, toJson } from '../../kernel/json.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { toJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
@@ -20,27 +21,25 @@ import { withSought } from './references.ts';
 import { readContext } from './scene.ts';
 import type { Of, Services } from './services.ts';
 
-/** Open forms of one person, the newest first. */
-const MOST = 20;
-
-/** Where it is noted on which cards a person has forms. */
-export const noteOf = (person: string): string => `records.forms:${person}`;
-
-async function cardsNoted(services: Services, person: string): Promise<readonly string[]> {
-  const noted = await services.reads.valueOf(noteOf(person));
-  return noted === null ? [] : cardsIn(noted);
-}
-
-export const cardsIn = (noted: string): readonly string[] => fromJson(noted) as readonly string[];
+/** Where it is noted that a person has a form on the card of this key. */
+const NOTED = 'records.forms:';
 
 /** A form was opened on the card of this key: noted, so that it is found when something is sent, and ends. Whether it still is open its card says. */
-export async function noteForm(services: Services, { person }: Pick<Context, 'person'>, card: string): Promise<Plan> {
-  const others = (await cardsNoted(services, person.id)).filter((one) => one !== card);
-  const value = toJson([card, ...others].slice(0, MOST));
-  return { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: noteOf(person.id), value }, onConflict: 'replace' }] };
+export const noteForm = ({ person, now }: Context, card: string): Plan => ({
+  ...emptyPlan,
+  writes: [{ table: 'keyValue', insert: { key: `${NOTED}${person.id}:${card}`, value: String(now) }, onConflict: 'replace' }],
+});
+
+/** The cards on which forms are noted, of one person or of everybody. */
+export async function cardsNoted(services: Services, person = '') {
+  const of = person && `${person}:`;
+  return (await services.reads.keyValuesFrom(`${NOTED}${of}`)).map((row) => {
+    const [whose = '', ...card] = row.key.slice(NOTED.length).split(':');
+    return { row, person: whose as PersonId, card: card.join(':') };
+  });
 }
 
-interface OpenForm<C> {
+export interface OpenForm<C> {
   readonly card: C;
   readonly title: Text;
   readonly fields: Fields;
@@ -48,14 +47,15 @@ interface OpenForm<C> {
 }
 
 export async function openForms(services: Services, viewer: Reader): Promise<readonly OpenForm<KeptView>[]> {
-  const cards = await Promise.all((await cardsNoted(services, viewer.person.id)).map((key) => services.reads.kept(key)));
+  const noted = await cardsNoted(services, viewer.person.id);
+  const cards = await Promise.all(noted.map(({ card }) => services.reads.kept(card)));
   const forms = await Promise.all(
     // Where a newer card took its place nothing more is put in; what it holds comes along when that one is asked for from here.
     cards.map(async (card) =>
       card?.place === toPerson(viewer.person.id) && !card.retired ? formOn(services, viewer, card) : null,
     ),
   );
-  return forms.filter((form) => form !== null);
+  return forms.filter((form) => form !== null).toSorted((a, b) => (b.card.updatedAt ?? 0) - (a.card.updatedAt ?? 0));
 }
 
 /** The form that stands on the card now; null where it is sent, put away or closed. */

@@ -39,7 +39,7 @@ export async function startRecord(services: Services, context: Context, of: stri
     openedAt: context.now,
     ...(faults.length > 0 ? { faults } : {}),
   });
-  return merge(await noteForm(services, context, card.key), {
+  return merge(noteForm(context, card.key), {
     ...emptyPlan,
     effects: [card, ...groupHint(context)],
     reply: sentToPrivate(context),
@@ -85,10 +85,7 @@ export async function pressMove(
   const refused = refusalOf(loaded, action.move);
   if (refused) return refused;
   const given = on.payload.was === action.move ? on.payload.given : {};
-  return merge(
-    await noteForm(services, context, on.outboxKey),
-    redrawn(context, on, { move: action.move, given, openedAt: context.now }),
-  );
+  return merge(noteForm(context, on.outboxKey), redrawn(context, on, { move: action.move, given, openedAt: context.now }));
 }
 
 /** The form of a move, filled in. */
@@ -186,7 +183,7 @@ export async function openCard(services: Services, context: Context, record: str
   if (near) return near;
   const { note: _, ...form } = on.retired && on.subject === record ? on.payload : {};
   const card = showPersonal(context, 'record', record, form);
-  return merge(form.move === undefined ? emptyPlan : await noteForm(services, context, card.key), {
+  return merge(form.move === undefined ? emptyPlan : noteForm(context, card.key), {
     ...emptyPlan,
     effects: [card, ...groupHint(context)],
     reply: sentToPrivate(context),

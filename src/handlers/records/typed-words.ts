@@ -70,5 +70,5 @@ export async function takeWords(services: Services, context: Context, { record, 
   const { payload, view } = form.card;
   const faults = formState.parse(payload).faults?.filter(({ field }) => !Object.hasOwn(said, field));
   const card = showPersonal(context, view, record, { ...payload, given: { ...form.given, ...said }, faults, unsent });
-  return merge(await noteForm(services, context, card.key), { ...emptyPlan, effects: [card] });
+  return merge(noteForm(context, card.key), { ...emptyPlan, effects: [card] });
 }

@@ -115,6 +115,19 @@ describe('表单里的图片和文件', () => {
     expect(li.card('章是对的').text.match(/王芳 答复/gu)).toHaveLength(1);
   });
 
+  it('一天里开了二十几张没提交的：第二天每一张都收起，没有漏下的', async () => {
+    for (let n = 1; n <= 22; n++) await li.says(`求助：${WHAT}第${n}次`);
+    for (const ms of [3000, 25 * 3_600_000]) {
+      office.emulator.clock.advance(ms);
+      await office.settled();
+    }
+    await office.app.tick();
+    await office.settled();
+    const forms = li.cards().filter(({ buttons }) => buttons.includes('提交') || buttons.includes('接着填'));
+    expect(forms).toHaveLength(22);
+    expect(forms.filter(({ buttons }) => buttons.includes('提交'))).toEqual([]);
+  });
+
   it('表单提交、不提了以后，再点“放进去”：说明没有放，原来的不变', async () => {
     await li.says(`求助：${WHAT}`);
     await sends(li, '章.png');
