@@ -14,7 +14,7 @@ export const kindsText = (kinds: readonly Kind[]): string =>
 const kindText = (kind: Kind): readonly string[] => [
   `## ${kind.name.zh} \`${kind.id}\``,
   '',
-  `条款 ${kind.clauses.join('、')} · 编号 ${numberText(kind)} · 叫法：${kind.says.nouns.join('、')}${kind.says.starts ? ` · 开头：${kind.says.starts.join('、')}` : ''}`,
+  `条款 ${kind.clauses.join('、')} · 编号 ${kind.prefix}＋日期＋四位 · 叫法：${kind.says.nouns.join('、')}${kind.says.starts ? ` · 开头：${kind.says.starts.join('、')}` : ''}`,
   ...(kind.about ? ['', kind.about.zh] : []),
   '',
   '```mermaid',
@@ -54,9 +54,6 @@ const kindText = (kind: Kind): readonly string[] => [
     ]),
   ),
 ];
-
-const numberText = ({ number }: Kind): string =>
-  'drawn' in number ? `${number.prefix}＋日期＋四位` : `${number.prefix}，按${number.by.join('、')}连续`;
 
 /** What a kind owes, with its clocks and when whom it reminds. */
 function todosText(kind: Kind): readonly string[] {

@@ -2,7 +2,7 @@ import { type OwnPart, requestOverCard, requestPartCard } from '../cards/approva
 import type { Card } from '../cards/element.ts';
 import { type HandOverGroup, type HandOverModel, handOverCardOf } from '../cards/leaving/hand-over-card.ts';
 import type { RequestId } from '../kernel/id.ts';
-import { join, plain, type Text, t } from '../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { assessment, LEAVE, MONDAY } from './sample-request.ts';
 
@@ -13,7 +13,7 @@ const now = (...people: readonly string[]): Text =>
 const line = (text: Text, holder: Text | null, request: RequestId | null = null) => ({
   text,
   now: holder,
-  request,
+  open: request ? ({ do: 'request.open', request } as const) : null,
 });
 const called = (number: string): Text => join([plain(number), assessment.title], ' ');
 const group = (kind: HandOverGroup['kind'], lines: HandOverGroup['lines'], count = lines.length): HandOverGroup => ({
@@ -25,7 +25,7 @@ const group = (kind: HandOverGroup['kind'], lines: HandOverGroup['lines'], count
 const GROUPS: readonly HandOverGroup[] = [
   group('seat', [
     line(called('QJ261123-7K2M'), now('蒋建国'), REQUEST),
-    { text: t('departure.private_request'), now: null, request: null },
+    { text: t('departure.private_request'), now: null, open: null },
   ]),
   group('role', [line(join([plain('苏州分店'), t('role.supervisor')], ' '), now())]),
   group('unit', [line(plain('苏州分店'), now())]),
@@ -48,6 +48,23 @@ const part = (change: Partial<OwnPart> = {}): OwnPart => ({
 export const leavingSamples = (): Readonly<Record<string, Readonly<Record<string, Card>>>> => ({
   交接清单: {
     离职: handOver(),
+    离职有未办完的事: handOver({
+      groups: [
+        group(
+          'record',
+          [
+            {
+              text: plain('行政事务 领两盒名片'),
+              now: say({ zh: '待受理', en: 'New' }),
+              open: { do: 'record.open', record: 'rec_1' },
+            },
+          ],
+          12,
+        ),
+        ...GROUPS.slice(0, 2),
+      ],
+      handOn: { departure: 'dep_1', colleagues: ['per_li', 'per_min'] },
+    }),
     停用: handOver({ kind: 'suspended' }),
     恢复在职: handOver({ kind: 'back', groups: [] }),
     什么也没有: handOver({ groups: [] }),

@@ -18,7 +18,7 @@ export const cooperation = defineCase({
     starts: ['跨部门协作', '协作', '请协助…', 'cooperation'],
     hints: ['配合一下', '对接'],
   },
-  number: { prefix: 'XT', drawn: true },
+  prefix: 'XT',
   numbers: { accept: '1wd' },
   fields: {
     to: person('请谁办', 'Whom'),

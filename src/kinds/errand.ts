@@ -17,7 +17,7 @@ export const errand = defineCase({
     starts: ['行政事务', '行政', '领用…', '申领…', 'office matter'],
     hints: ['名片', '办公用品', '打印纸', '盖章', '保洁'],
   },
-  number: { prefix: 'XZ', drawn: true },
+  prefix: 'XZ',
   numbers: { days: '3wd' },
   fields: {
     what: paragraph('事项', 'What'),

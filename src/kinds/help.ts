@@ -19,7 +19,7 @@ export const help = defineCase({
     starts: ['求助', '帮我看看…', '请教', 'ask for help…'],
     hints: ['不会', '不知道怎么', '怎么办', '搞不定'],
   },
-  number: { prefix: 'QZ', drawn: true },
+  prefix: 'QZ',
   numbers: { reply: '2h', solve: '2wd' },
   fields: { what: paragraph('问题', 'Problem'), files: optional(files('图片或文件', 'Files')) },
   title: ({ what }) => cut(what),

@@ -20,7 +20,7 @@ export const improvement = defineCase({
     hints: ['太麻烦', '不合理', '能不能改', '流程'],
     takesOpinions: true,
   },
-  number: { prefix: 'GJ', drawn: true },
+  prefix: 'GJ',
   numbers: { answer: '5wd', trial: '30d' },
   fields: {
     what: paragraph('问题或建议', 'What'),

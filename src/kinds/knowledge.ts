@@ -10,7 +10,7 @@ export const knowledge = defineRegister({
   name: w('知识库', 'Knowledge'),
   about: w('查以前的答复，例如“知识库 定金”', 'Search earlier answers, e.g. “knowledge deposit”'),
   says: { nouns: ['知识库', '知识', 'knowledge'] },
-  number: { prefix: 'ZS', drawn: true },
+  prefix: 'ZS',
   fields: { question: paragraph('问题', 'Question'), answer: paragraph('答复', 'Answer') },
   title: ({ question }) => cut(question),
   find: { question: 'words', answer: 'words' },

@@ -21,7 +21,7 @@ export interface Others {
 
 /** What is wrong with the definitions, a line each with its kind; empty: nothing. Checked at every start, so that a wrong one is never met by a person. */
 export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, clauses }: Others): readonly string[] => [
-  ...twice([...kinds.map(({ id, number }): Named => [number.prefix, id]), ...prefixes.map((one): Named => [one, '—'])]).map(
+  ...twice([...kinds.map(({ id, prefix }): Named => [prefix, id]), ...prefixes.map((one): Named => [one, '—'])]).map(
     ([prefix, ids]) => FAULTS.prefixTwice(prefix, ids),
   ),
   ...twice(kinds.map(({ id }) => [id, id])).map(([id]) => FAULTS.idTwice(id)),

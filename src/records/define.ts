@@ -159,10 +159,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly says: Says;
   readonly fields: F;
   readonly numbers?: N;
-  /** `by`: gapless, counted anew for each year, month or unit. `drawn`: day and four letters. */
-  readonly number:
-    | { readonly prefix: string; readonly by: readonly ('year' | 'month' | 'unit')[] }
-    | { readonly prefix: string; readonly drawn: true };
+  /** Its numbers begin so; then day and four letters, drawn as those of requests. */
+  readonly prefix: string;
   readonly title: (form: FormOf<F>) => Text;
   /** By what a record is found beside its number: the whole value, its end, or part of its words. */
   readonly find?: Readonly<Partial<Record<keyof F & string, 'whole' | 'tail' | 'words'>>>;

@@ -17,6 +17,18 @@ export const departureWords = {
     zh: '停用或离职期间转出、关闭的事已尽量恢复原样。',
     en: 'What was moved or closed meanwhile has been put back as far as possible.',
   },
+  'departure.group_record': {
+    zh: '{name}名下未办完的事，请移交给一位同事（S95）',
+    en: 'Left open with {name}: please hand on to a colleague (S95)',
+  },
+  'departure.hand_on_to': { zh: '交给', en: 'To' },
+  'departure.hand_on': { zh: '全部移交', en: 'Hand all on' },
+  'departure.handed': { zh: '已移交 {count} 件给{to}', en: '{count} handed to {to}' },
+  'departure.handed_some': {
+    zh: '已移交 {count} 件，还有 {left} 件，请再按一次',
+    en: '{count} handed on, {left} left: press again',
+  },
+  'departure.hand_on_nobody': { zh: '请选一位在职同事', en: 'Choose a colleague' },
   'departure.group_seat': { zh: '原来等{name}审批的', en: 'Waited for {name} to decide' },
   'departure.group_stands_in': { zh: '与{name}有关的交接、代审批', en: 'Standing in by or for {name}' },
   'departure.group_role': { zh: '空出的岗位', en: 'Roles now vacant' },

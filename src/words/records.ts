@@ -101,19 +101,6 @@ export const recordWords = {
   'records.show_late': { zh: '只看超时', en: 'Late only' },
   'records.line': { zh: '{number} · {owner}', en: '{number} · {owner}' },
   'records.line_due': { zh: '{number} · {owner} · {due}', en: '{number} · {owner} · {due}' },
-  'owned.title': { zh: '{who}名下未办完的事（{count}）', en: 'Open matters of {who} ({count})' },
-  'owned.done': { zh: '{who}名下没有未办完的事', en: 'Nothing is left open with {who}' },
-  'owned.lead': {
-    zh: '{who}已离职，这些事由您交给一位同事（S95）',
-    en: '{who} has left; please hand these on to a colleague (S95)',
-  },
-  'owned.back': { zh: '{who}已回来，事情还在本人名下', en: '{who} is back and keeps what was theirs' },
-  'owned.to': { zh: '交给', en: 'To' },
-  'owned.hand_on': { zh: '全部移交', en: 'Hand all on' },
-  'owned.handed': { zh: '已移交 {count} 件给{to}', en: '{count} handed to {to}' },
-  'owned.some': { zh: '已移交 {count} 件，还有 {left} 件，请再按一次', en: '{count} handed on, {left} left: press again' },
-  'owned.nobody': { zh: '请选一位在职同事', en: 'Choose a colleague' },
-  'owned.rest': { zh: '还有 {count} 件没有列出', en: '{count} more' },
 } as const;
 
 declare module '../kernel/text.ts' {

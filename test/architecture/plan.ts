@@ -105,7 +105,9 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   leaving: { 'note-departure': 'the directory notes who has left' },
   records: {
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
+    'move-record': 'what somebody who left owned goes to a colleague',
     'press-record': 'a reminder opens what it is about',
+    scene: 'the world in which each of these moves',
     'typed-words': 'a message that answers a form that is open is no new request',
     urge: 'whoever sees what is late may urge whose it is',
   },

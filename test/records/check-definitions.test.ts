@@ -31,7 +31,7 @@ describe('错的定义不让启动', () => {
   });
 
   it.each<[string, Partial<Kind>, string]>([
-    ['前缀与申请相同', { number: { prefix: 'QJ', drawn: true } }, '编号前缀 QJ'],
+    ['前缀与申请相同', { prefix: 'QJ' }, '编号前缀 QJ'],
     ['词是申请的', { says: { nouns: ['请假'] } }, '“请假”已经是'],
     ['输入太多', { fields: { ...HELP.fields, ...twelve } }, '最多 12 个'],
     ['动作的输入太多', move({ asks: twelve }), 'help.accept：表单有 13 个输入'],
@@ -61,12 +61,8 @@ describe('错的定义不让启动', () => {
   ])('%s', (_, over, said) => expect(faults(over)).toContain(said));
 
   it.each<[string, Partial<Kind>, string]>([
-    ['名词两种', { id: 'b', number: { prefix: 'BB', drawn: true } }, '“求助”指不止一种：help、b'],
-    [
-      '开头是别人的名词',
-      { id: 'b', number: { prefix: 'BB', drawn: true }, says: { nouns: ['乙'], starts: ['求助…'] } },
-      '“求助”',
-    ],
-    ['同一个 id', { number: { prefix: 'BB', drawn: true }, says: { nouns: ['乙'] } }, 'help 定义了不止一次'],
+    ['名词两种', { id: 'b', prefix: 'BB' }, '“求助”指不止一种：help、b'],
+    ['开头是别人的名词', { id: 'b', prefix: 'BB', says: { nouns: ['乙'], starts: ['求助…'] } }, '“求助”'],
+    ['同一个 id', { prefix: 'BB', says: { nouns: ['乙'] } }, 'help 定义了不止一次'],
   ])('%s', (_, over, said) => expect(faults({}, [{ ...HELP, ...over } as Kind])).toContain(said));
 });

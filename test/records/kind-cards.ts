@@ -88,7 +88,7 @@ export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Re
     const record: Rec = {
       ...state,
       id: timeSortedIds.next('rec'),
-      number: `${kind.number.prefix}-${state.state}-${Math.random()}`,
+      number: `${kind.prefix}-${state.state}-${Math.random()}`,
     };
     await put(kind, record);
     for (const viewer of viewers) await provesDetail(kind, world, record, viewer);

@@ -27,9 +27,9 @@ const everyForm = (kind: Kind): readonly Fields[] => [
 ];
 
 /** What a kind is called in sentences, as the feature tells the reader. */
-export const calledOf = ({ id, number, says, find }: Kind): Called => ({
+export const calledOf = ({ id, prefix, says, find }: Kind): Called => ({
   id,
-  prefix: number.prefix,
+  prefix,
   nouns: says.nouns,
   ...(says.starts ? { starts: says.starts } : {}),
   isSearched: find !== undefined,
@@ -88,7 +88,7 @@ export const OF_A_DEFINITION: Readonly<Record<string, (kind: Kind, clauses: Read
       for (const said of [`${word}：库存`, `${word} 库存`])
         expect(read(said), said).toEqual({ kind: 'record_start', of: kind.id, sentence: '库存' });
     }
-    const number = `${kind.number.prefix}261123-7K2M`;
+    const number = `${kind.prefix}261123-7K2M`;
     expect(read(number)).toEqual({ kind: 'record_number', number });
   },
   每个条款都有: (kind, clauses) => {

@@ -72,7 +72,7 @@ describe('每条性质都咬得住', () => {
     await expect(world.spoiled('Todo', 'lose', () => provesPresses(HELP, world, form))).rejects.toThrow();
   });
   it('断了却写进去了', async () => {
-    await expect(provesAllOrNothing(HELP, world, await formOf(HELP), 'Counter')).rejects.toThrow();
+    await expect(provesAllOrNothing(HELP, world, await formOf(HELP), 'RecUnique')).rejects.toThrow();
   });
   it('匿名的人被说了出来', async () => {
     const form = await formOf(IMPROVEMENT);

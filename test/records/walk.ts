@@ -159,7 +159,7 @@ function firstOpened(kind: Kind, seed: number, around: Around, now: Instant): Re
     const by = draw(PEOPLE);
     const opening = {
       id: 'rec_1' as RecordId,
-      number: `${kind.number.prefix}-1`,
+      number: `${kind.prefix}-1`,
       form: someForm(kind, draw, around),
       unnamed: draw([true, false]),
       isConsequence: kind.opens.length === 0,

@@ -1,18 +1,18 @@
-import type { RequestId } from '../../kernel/id.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Card, Element } from '../element.ts';
+import type { Action, Card, Element } from '../element.ts';
 
 export interface HandOverLine {
   readonly text: Text;
   /** Who has it now. */
   readonly now: Text | null;
-  /** To be opened by the reader. */
-  readonly request: RequestId | null;
+  /** What opens it, where the reader may. */
+  readonly open: Action | null;
 }
 
 export interface HandOverGroup {
-  readonly kind: 'seat' | 'stands_in' | 'role' | 'unit' | 'report' | 'request' | 'leave';
+  readonly kind: 'record' | 'seat' | 'stands_in' | 'role' | 'unit' | 'report' | 'request' | 'leave';
   readonly lines: readonly HandOverLine[];
   /** Of all, shown or not. */
   readonly count: number;
@@ -24,6 +24,14 @@ export interface HandOverModel {
   readonly unit: string;
   readonly since: LocalDate;
   readonly groups: readonly HandOverGroup[];
+  /** Who may get what they still own, all of it in one go; absent: there is nothing. */
+  readonly handOn?: HandOn;
+}
+
+export interface HandOn {
+  readonly departure: string;
+  /** Empty: somebody is named by typing. */
+  readonly colleagues: readonly PersonId[];
 }
 
 /** What somebody who has left, or is suspended, leaves behind, and with whom it is now (S7). */
@@ -36,7 +44,10 @@ export function handOverCardOf(m: HandOverModel): Card {
     },
     body: [
       { kind: 'callout', tone: 'info', text: t(`departure.how_${m.kind}`, { name: m.name }), clause: 'S7' },
-      ...m.groups.flatMap((group) => groupOf(group, m.name)),
+      ...m.groups.flatMap((group) => [
+        ...groupOf(group, m.name),
+        ...(group.kind === 'record' && m.handOn ? [handOnForm(m.handOn)] : []),
+      ]),
     ],
   };
 }
@@ -49,13 +60,27 @@ function groupOf({ kind, lines, count }: HandOverGroup, name: string): readonly 
         kind: 'item',
         title: line.text,
         ...(line.now ? { detail: line.now } : {}),
-        buttons: line.request
-          ? [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: line.request } }]
-          : [],
+        buttons: line.open ? [{ text: t('told.open'), style: 'plain', action: line.open }] : [],
       }),
     ),
     ...(count > lines.length
       ? [{ kind: 'text' as const, text: t('departure.more', { count: count - lines.length }), style: 'quiet' as const }]
       : []),
   ];
+}
+
+/** All of it to one colleague (S95). */
+function handOnForm({ departure, colleagues }: HandOn): Element {
+  const to = { name: 'to', label: t('departure.hand_on_to'), required: true } as const;
+  return {
+    kind: 'form',
+    name: 'hand_on',
+    fields: [colleagues.length > 0 ? { ...to, kind: 'person', among: colleagues } : { ...to, kind: 'line', maxLength: 40 }],
+    submit: {
+      text: t('departure.hand_on'),
+      style: 'primary',
+      action: { do: 'leaving.hand_on', departure },
+      name: 'hand_on',
+    },
+  };
 }

@@ -33,8 +33,6 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.page'), after }),
   /** What the list holds, as a file. */
   z.strictObject({ do: z.literal('record.export') }),
-  /** All that somebody who left owned, to one person. */
-  z.strictObject({ do: z.literal('record.hand_on'), from: z.string().startsWith('per_').max(64) }),
   /** A word to whose it is, from a list. */
   z.strictObject({ do: z.literal('todo.urge'), record }),
 ] as const;

@@ -54,25 +54,33 @@ export interface RecordModel {
 /** Buttons that are always seen; the others stand in a fold. */
 const SHOWN = 3;
 
-const TONES: Readonly<Record<RecordModel['state']['tone'], { readonly card: CardTone; readonly tag: Tag['tone'] }>> = {
-  good: { card: 'good', tag: 'green' },
-  bad: { card: 'bad', tag: 'red' },
-  warn: { card: 'calm', tag: 'orange' },
-  done: { card: 'done', tag: 'neutral' },
-  plain: { card: 'calm', tag: 'blue' },
-};
+/** In which colours a state is shown. */
+export const STATE_TONES: Readonly<Record<RecordModel['state']['tone'], { readonly card: CardTone; readonly tag: Tag['tone'] }>> =
+  {
+    good: { card: 'good', tag: 'green' },
+    bad: { card: 'bad', tag: 'red' },
+    warn: { card: 'calm', tag: 'orange' },
+    done: { card: 'done', tag: 'neutral' },
+    plain: { card: 'calm', tag: 'blue' },
+  };
 
 /** One thing of the office: how it stands, who has to do what until when, what the reader may do, then what is known of it. */
 export function recordCard(m: RecordModel): Card {
   const mine = m.owed.some((one) => one.mine);
   const late = m.owed.some((one) => one.late);
-  const tone: CardTone = m.state.end ? TONES[m.state.tone].card : mine ? 'ask' : late ? 'warn' : TONES[m.state.tone].card;
+  const tone: CardTone = m.state.end
+    ? STATE_TONES[m.state.tone].card
+    : mine
+      ? 'ask'
+      : late
+        ? 'warn'
+        : STATE_TONES[m.state.tone].card;
   return {
     header: {
       title: m.title,
       subtitle: { join: [m.kind, { plain: m.number }], by: ' ' },
       tone,
-      tags: [{ text: m.state.name, tone: TONES[m.state.tone].tag }, ...(late ? [LATE_TAG] : [])],
+      tags: [{ text: m.state.name, tone: STATE_TONES[m.state.tone].tag }, ...(late ? [LATE_TAG] : [])],
     },
     body: [
       ...callout('info', m.note),

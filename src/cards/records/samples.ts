@@ -1,10 +1,9 @@
 import { files } from '../../fields/kinds.ts';
-import { join, plain, say, t } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant, type LocalDate } from '../../kernel/time.ts';
 import { filesBlock } from '../approval/file-offer-card.ts';
 import type { Field, TrailStep } from '../element.ts';
 import type { Samples } from '../samples.ts';
-import { ownedCard } from './owned-card.ts';
 import { type RecordModel, recordCard } from './record-card.ts';
 import { type RecordFormModel, recordFormCard } from './record-form-card.ts';
 import { recordListCard } from './record-list-card.ts';
@@ -13,7 +12,6 @@ const MONDAY = Date.UTC(2026, 10, 23, 2, 0);
 const at = (hours: number): Instant => instant(MONDAY + hours * HOUR);
 const HELP = say({ zh: '求助', en: 'Help' });
 const TITLE = plain('客户要退定金怎么办');
-const ERRAND = join([say({ zh: '行政事务', en: 'Office matter' }), plain('领两盒名片')], ' ');
 const ANSWER = say({ zh: '先答复', en: 'First answer' });
 const SOLVE = say({ zh: '解决', en: 'Solve' });
 const words = (zh: string, en: string) => say({ zh, en });
@@ -226,14 +224,6 @@ export const recordSamples = (): Samples => ({
       others: ['all'],
       newName: null,
       exports: false,
-    }),
-    离职移交: ownedCard({
-      person: 'per_chen',
-      who: '陈静',
-      isBack: false,
-      lines: [{ record: 'rec_1', title: ERRAND, state: words('待受理', 'New') }],
-      count: 12,
-      colleagues: ['per_li', 'per_min'],
     }),
   },
 });

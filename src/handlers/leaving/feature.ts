@@ -1,4 +1,6 @@
+import { type LeavingAction, leavingActions } from '../../cards/leaving/actions.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
+import { handOnRecords } from './hand-on-records.ts';
 import { showHandOver } from './hand-over-list.ts';
 import { promisesMet, seeToPromises } from './promise-away.ts';
 import { seeToDepartures } from './see-to-departures.ts';
@@ -11,11 +13,17 @@ declare module '../view-ref.ts' {
 }
 
 /** Who leaves: what hangs on them is closed or handed on, and their superior sees what must be taken over (S7). */
-export const leaving = defineFeature<never, never, Services>({
+export const leaving = defineFeature<never, LeavingAction, Services>({
   id: 'leaving',
   intents: {},
-  actions: [],
-  presses: {},
+  actions: leavingActions,
+  presses: {
+    'leaving.hand_on': {
+      on: ['hand_over'],
+      about: ({ departure }, card) => card.subject === `departure:${departure}`,
+      run: handOnRecords,
+    },
+  },
   follows: promisesMet,
   tasks: [
     {

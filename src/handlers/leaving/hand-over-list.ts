@@ -13,6 +13,7 @@ import { samePeople } from '../directory/same-people.ts';
 import type { Facts } from '../facts.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import { readRows, stateOf, titleOf } from '../records/load-record.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
@@ -48,12 +49,16 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
   const person = departure ? org.person(departure.personId) : null;
   if (!departure || !person || !nextAbove(org, person).includes(viewer.id)) return null;
   const isBack = departure.state === 'undone' || departure.state === 'ended';
+  const groups = await groupsOf(services, org, person, departure, viewer);
   return handOverCardOf({
     kind: isBack ? 'back' : departure.kind,
     name: personName(org, person.id),
     unit: unitName(org, person.unitId) ?? '—',
     since: departure.since,
-    groups: await groupsOf(services, org, person, departure, viewer),
+    groups,
+    ...(groups.some(({ kind }) => kind === 'record')
+      ? { handOn: { departure: departure.id, colleagues: org.staff(person.unitId).map(({ id }) => id) } }
+      : {}),
   });
 }
 
@@ -73,9 +78,9 @@ async function groupsOf(
   };
   const requestLine = async (id: string, now: (file: RequestFile) => Text): Promise<HandOverLine> => {
     const file = await open(id);
-    if (!file) return { text: t('departure.private_request'), now: null, request: null };
-    const { number, title } = file.instance;
-    return { text: join([plain(number), fromJson(title) as Text], ' '), now: now(file), request: file.instance.id };
+    if (!file) return { text: t('departure.private_request'), now: null, open: null };
+    const { id: request, number, title } = file.instance;
+    return { text: join([plain(number), fromJson(title) as Text], ' '), now: now(file), open: { do: 'request.open', request } };
   };
   const lines = async <T>(all: readonly T[], line: (one: T) => Promise<HandOverLine>) => ({
     lines: await Promise.all((viewer ? all : []).slice(0, MOST).map(line)),
@@ -83,8 +88,18 @@ async function groupsOf(
   });
   const names = (people: readonly PersonId[]): Text =>
     people.length === 0 ? t('departure.now_nobody') : t('departure.now', { people: peopleNames(org, people) });
+  // Of somebody who is only suspended, or is back, they are theirs.
+  const owned = departure.kind === 'left' && person.leftOn !== null ? readRows(await services.reads.recordsOwned(person.id)) : [];
   const seats = [...new Set(of('seat').map((item) => (fromJson(item.before) as { request: RequestId }).request))];
   const groups: readonly HandOverGroup[] = [
+    {
+      kind: 'record',
+      ...(await lines(owned, async (one) => ({
+        text: titleOf(one),
+        now: stateOf(one.kind, one.record.state).name,
+        open: { do: 'record.open', record: one.record.id },
+      }))),
+    },
     {
       kind: 'seat',
       ...(await lines(seats, (id) =>
@@ -105,7 +120,7 @@ async function groupsOf(
         return {
           text: join([...(unit ? [plain(unitLabel(org, unit))] : []), t(`role.${role}`)], ' '),
           now: names(org.holders(role, unit?.id ?? person.unitId).map((one) => one.id)),
-          request: null,
+          open: null,
         };
       })),
     },
@@ -114,7 +129,7 @@ async function groupsOf(
       ...(await lines(of('unit'), async ({ subject }) => {
         const unit = org.unit(subject as UnitId);
         const head = unit?.leaderId ? org.person(unit.leaderId) : null;
-        return { text: plain(unit ? unitLabel(org, unit) : '—'), now: names(head?.active ? [head.id] : []), request: null };
+        return { text: plain(unit ? unitLabel(org, unit) : '—'), now: names(head?.active ? [head.id] : []), open: null };
       })),
     },
     {
@@ -122,7 +137,7 @@ async function groupsOf(
       ...(await lines(reportsByNow(org, of('report')), async ([now, people]) => ({
         text: peopleNames(org, people),
         now: names(now === null ? [] : [now]),
-        request: null,
+        open: null,
       }))),
     },
     { kind: 'request', ...(await lines(of('request'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },
@@ -159,15 +174,15 @@ async function promiseLine(
     return {
       text: join([plain(who), when ?? plain('—')], ' '),
       now: t('departure.now_told', { who }),
-      request: null,
+      open: null,
     };
   }
   const row = await services.reads.substitute(subject);
-  if (!row) return { text: plain('—'), now: null, request: null };
+  if (!row) return { text: plain('—'), now: null, open: null };
   const pair = t('substitute.pair', { name: name(row.substituteId), absent: name(row.personId) });
   return {
     text: join([pair, spanText(services, row.fromAt, row.toAt)], ' '),
     now: row.substituteId === person.id ? t('departure.now_told', { who: name(row.personId) }) : t('departure.now_over'),
-    request: null,
+    open: null,
   };
 }

@@ -13,9 +13,10 @@ import type { BoundMessage } from '../reads.ts';
 import type { Book, Cell } from '../sheet.ts';
 import { toPerson } from '../view-ref.ts';
 import { filterOf, type ListPayload, listPayload, overseesSome } from './list-filter.ts';
+import { stateOf } from './load-record.ts';
 import { recordOf } from './record-rows.ts';
 import type { Services } from './services.ts';
-import { openerName, stateOf } from './show-record.ts';
+import { openerName } from './show-record.ts';
 
 /** Records one file may hold. */
 const MOST = 5_000;

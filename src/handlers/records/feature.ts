@@ -4,7 +4,7 @@ import { type Called, type RecordQuestion, readRecordQuestion } from '../../doma
 import { t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
-import { defineFeature, dueAs, nothingKept } from '../feature.ts';
+import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan, merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, redrawn, showPersonal } from '../reply.ts';
@@ -12,7 +12,6 @@ import { endForms } from './end-forms.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { editForm } from './given-form.ts';
-import { handOn, showOwned } from './hand-on.ts';
 import { listPayload } from './list-filter.ts';
 import { attachToForm, closeForm, detachFromForm, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
@@ -36,7 +35,6 @@ declare module '../view-ref.ts' {
     record: true;
     record_form: true;
     record_list: true;
-    owned_by: true;
   }
 }
 
@@ -45,9 +43,9 @@ const about = (action: { readonly record: string }, card: BoundMessage): boolean
 const ON_RECORD = { on: ['record'], about } as const;
 const ON_FORM = { on: ['record_form'], about } as const;
 
-const CALLED: readonly Called[] = KINDS.map(({ id, number, says, find }) => ({
+const CALLED: readonly Called[] = KINDS.map(({ id, prefix, says, find }) => ({
   id,
-  prefix: number.prefix,
+  prefix,
   nouns: says.nouns,
   ...(says.starts ? { starts: says.starts } : {}),
   isSearched: find !== undefined,
@@ -106,7 +104,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       run: ({ action, on }, _, context) => redrawn(context, on, { ...on.payload, after: action.after }),
     },
     'record.export': { on: ['record_list'], run: ({ on }, _, context) => askRecordsFile(context, on) },
-    'record.hand_on': { on: ['owned_by'], about: (action, card) => action.from === card.subject, run: handOn },
     'todo.urge': {
       on: ['late_todos', 'record_list'],
       run: ({ action, on }, services, context) =>
@@ -130,11 +127,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       payload: listPayload,
       audience: 'person',
       show: ({ viewer, payload }, services) => viewer && showList(services, viewer, payload),
-    },
-    owned_by: {
-      payload: nothingKept,
-      audience: 'person',
-      show: ({ viewer, subject }, services) => viewer && showOwned(services, viewer, subject),
     },
   },
   words: recordWords,

@@ -1,10 +1,8 @@
-import { nextAbove } from '../../domain/leaving/next-above.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
+import type { Org } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
-import { toPerson } from '../view-ref.ts';
 import { type Loaded, readRows } from './load-record.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
@@ -22,19 +20,15 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
   const company = companyOf(org);
   const seen = await services.reads.valueOf(SEEN);
   if (seen === company) return;
-  const gone = new Set<Person>();
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<Services['reads']['openRecords']>> = await services.reads.openRecords(after);
     for (const one of readRows(page.items)) {
-      const owner = org.person(one.record.ownerId);
-      if (owner?.leftOn) gone.add(owner);
       const plan = await derivedAnew(services, org, one, now);
       if (plan) yield plan;
     }
     if (page.next === null) break;
     after = page.next;
   }
-  for (const person of gone) yield handOnCard(org, person);
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: SEEN, value: company }, onConflict: 'replace' }] };
 }
 
@@ -53,16 +47,6 @@ async function derivedAnew(
     audit: [{ actorId: 'system', act: `record.${kind.id}.owed_anew`, subject: record.id }],
   });
 }
-
-/** Everything somebody owned who has left, for whoever is above them, to be handed on in one go (S7, S95). */
-const handOnCard = (org: Org, person: Person): Plan => ({
-  ...emptyPlan,
-  effects: nextAbove(org, person).map((reader) => ({
-    show: { view: 'owned_by', subject: person.id },
-    place: toPerson(reader),
-    key: `owned_by:${person.id}:${reader}`,
-  })),
-});
 
 const kept = new WeakMap<Org, string>();
 

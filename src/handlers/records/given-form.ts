@@ -16,7 +16,7 @@ import { besidesTyped } from './asked-for.ts';
 import { formState } from './form-parts.ts';
 import { filesGiven } from './open-forms.ts';
 import { settled, withSought } from './references.ts';
-import { readContext, sceneOf } from './scene.ts';
+import { sceneOf } from './scene.ts';
 import type { Of, Services } from './services.ts';
 import { UNNAMED } from './show-form.ts';
 
@@ -45,7 +45,7 @@ export function faultsOf(
 
 /** What is wrong with what was said: a field that does not take it, or what the kind checks once all of it is there. What is lacking is no fault yet. */
 export function faultsIn(kind: Kind, given: RawForm, scene: Scene): readonly FieldFault[] {
-  const read = readForm(kind.fields, given, readContext(scene));
+  const read = readForm(kind.fields, given, scene);
   if (!read.ok) return read.error.filter(({ field }) => given[field]);
   return faultsOf({ findings: refusals(kind.check?.(read.value, scene) ?? []) }, kind)[0];
 }

@@ -1,3 +1,4 @@
+import type { RecordModel } from '../../cards/records/record-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -43,6 +44,12 @@ export const keptTitle = (kind: Kind, title: string): Text => join([say(kind.nam
 export const todoName = (kind: Kind, todo: string): Text => {
   const owed = kind.owes[todo.slice(kind.id.length + 1)];
   return owed ? say(owed.name) : plain(todo);
+};
+
+/** How a record stands, in words. */
+export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
+  const known = kind.states[state];
+  return { name: known ? say(known.name) : plain(state), tone: known?.tone ?? 'plain', end: known?.end === true };
 };
 
 /** A record as somebody may see it; null for one that is not there and for one that is not theirs to see alike (S4). */

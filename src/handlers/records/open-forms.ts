@@ -18,7 +18,6 @@ import { redrawn, sentToPrivate } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { loadRecord, type Reader, readerNow, titleOf } from './load-record.ts';
 import { withSought } from './references.ts';
-import { readContext } from './scene.ts';
 import type { Of, Services } from './services.ts';
 
 /** Where it is noted that a person has a form on the card of this key. */
@@ -108,7 +107,7 @@ export async function attachToForm(
   const form = (await openForms(services, context)).find(({ card, fields }) => card.subject === record && field in fields);
   if (!form) return toastPlan('info', t('records.form_over'));
   const { card, fields, given } = form;
-  const held = withFile(fields[field], given[field], fileIn(on.payload), readContext(context));
+  const held = withFile(fields[field], given[field], fileIn(on.payload), context);
   if (!held.ok) return held.error;
   return {
     ...emptyPlan,

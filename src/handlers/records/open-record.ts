@@ -1,3 +1,4 @@
+import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -9,7 +10,6 @@ import { type Opening, open } from '../../records/open.ts';
 import type { Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { nextNumber } from './number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { freshCard, writeRecord } from './write-record.ts';
@@ -21,7 +21,7 @@ export async function openRecord(
   opening: Omit<Opening, 'number'>,
   scene: Scene,
 ): Promise<Result<{ readonly record: Rec; readonly plan: Plan }, Refusal>> {
-  const { number, writes } = await nextNumber(services, kind, opening.unitId ?? scene.by.unitId, scene);
+  const number = drawnNumber(kind.prefix, services.ids.next('rec'), scene.today);
   const opened = open(kind, { ...opening, number }, scene);
   if (!opened.ok) return opened;
   const record = opened.value;
@@ -32,7 +32,6 @@ export async function openRecord(
     record,
     plan: merge(plan, {
       ...emptyPlan,
-      writes,
       audit: [
         {
           actorId: scene.by.id,

@@ -79,8 +79,6 @@ export interface RecordReads {
   recordChanges(id: RecordId): Promise<readonly RecordChange[]>;
   /** The first of a kind that came from this record. */
   recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
-  /** The last number counted under a key. */
-  counted(key: string): Promise<number | null>;
   isTaken(kind: string, key: string): Promise<boolean>;
   /** Open todos of one kind for the reminders: everything page by page, or what has become of some. */
   todosWatched(

@@ -13,15 +13,15 @@ import type { BoundMessage } from '../reads.ts';
 import { answerWith, groupHint, inPlace, redrawn, sentToPrivate, showPersonal, told } from '../reply.ts';
 import { standsNear } from '../stands-near.ts';
 import { faultsIn, faultsOf, givenOn } from './given-form.ts';
-import { type Loaded, loadRecord } from './load-record.ts';
+import { type Loaded, loadRecord, stateOf } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { noteForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
 import { referredIn } from './references.ts';
-import { readContext, sceneOf } from './scene.ts';
+import { sceneOf } from './scene.ts';
 import type { Of, Services } from './services.ts';
 import { filledFrom, UNNAMED } from './show-form.ts';
-import { ableTo, nameThem, stateOf } from './show-record.ts';
+import { ableTo, nameThem } from './show-record.ts';
 
 /** A form for a new record of the kind, filled as far as the sentence goes; who may not open one is told before. */
 export async function startRecord(services: Services, context: Context, of: string, sentence: string): Promise<Plan> {
@@ -64,7 +64,7 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly FieldFault[], findings: readonly Finding[]): Plan =>
     formAgain(context, on, { kind: kind.id, given, unnamed }, faults, findings);
-  const read = readForm(kind.fields, given, readContext(scene));
+  const read = readForm(kind.fields, given, scene);
   if (!read.ok || notFound.length > 0) return again([...notFound, ...(read.ok ? [] : read.error)], []);
   const opened = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
   if (!opened.ok)
@@ -98,7 +98,7 @@ export async function saveMove({ action, form, on }: Of<'record.moved'>, service
   if (on.payload.move !== action.move && on.payload.was !== action.move) return { ...emptyPlan, reply: { repaint: true } };
   const asks = loaded.kind.moves[action.move]?.asks ?? {};
   const { given, faults } = await givenOn(services, context, asks, form, on);
-  const read = readForm(asks, given, readContext(loaded.scene));
+  const read = readForm(asks, given, loaded.scene);
   if (!read.ok || faults.length > 0)
     return formAgain(context, on, { move: action.move, given }, [...faults, ...(read.ok ? [] : read.error)], []);
   return moveNow(services, context, loaded, action.move, on, read.value, given);

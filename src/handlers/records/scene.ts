@@ -1,6 +1,5 @@
 import { heldSeatsOf, isAway, substituteFor } from '../../domain/approval/substitute.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { ReadContext } from '../../fields/read-context.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { substitutesOf } from '../substitutes-of.ts';
@@ -26,6 +25,3 @@ export async function sceneOf(
     n: services.numbersOf(kind),
   };
 }
-
-/** The world in which a form of this person is read. */
-export const readContext = ({ org, today }: Pick<Scene, 'org' | 'today'>): ReadContext => ({ org, today });

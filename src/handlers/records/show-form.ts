@@ -13,7 +13,6 @@ import { filesFields } from '../given-files.ts';
 import { askedFor, understood } from './asked-for.ts';
 import { formParts, formState } from './form-parts.ts';
 import { readerNow } from './load-record.ts';
-import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
 /** What is kept beside the form of a new record. */
@@ -36,7 +35,7 @@ export async function showForm(
   if (!kind) return null;
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const reader = await readerNow(services, viewer);
-  const c = readContext({ org: reader.org, today: toLocal(reader.now, services.zone).date });
+  const c = { org: reader.org, today: toLocal(reader.now, services.zone).date };
   const asked = askedFor(kind.fields, payload, c);
   const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(kind.fields)) } : kind.fields;
   const parts = await formParts(services, shown, record, payload, reader);
@@ -62,7 +61,7 @@ export const UNNAMED = 'unnamed';
 export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org' | 'today'>): RawForm {
   if (sentence === '') return {};
   // Of the days in a sentence only the one that is said to be the last is the kind's day: the list of October is not due in October.
-  const named = fillFrom(kind.fields, sentence, readContext(scene), kind.day ? [kind.day] : []);
+  const named = fillFrom(kind.fields, sentence, scene, kind.day ? [kind.day] : []);
   const due = kind.day && !named[kind.day] ? dueDayIn(sentence, scene.today) : null;
   const found = kind.day && due ? { ...named, [kind.day]: due } : named;
   const words = Object.entries(kind.fields).find(([id, field]) => field.kind === 'paragraph' && !found[id]);

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/element.ts';
+import { STATE_TONES } from '../../cards/records/record-card.ts';
 import { recordListCard } from '../../cards/records/record-list-card.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
@@ -10,11 +11,10 @@ import type { Kind, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
 import { sightOf } from '../../records/who.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
-import { readerNow } from './load-record.ts';
+import { readerNow, stateOf } from './load-record.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
-import { STATE_TAGS, stateOf } from './show-record.ts';
 import { urgeable } from './urge.ts';
 
 const LATE_MOST = 30;
@@ -44,7 +44,7 @@ export async function showList(services: Services, viewer: Person, payload: List
         number: line.number,
         title: fromJson(line.title) as Text,
         state: state.name,
-        tone: STATE_TAGS[state.tone],
+        tone: STATE_TONES[state.tone].tag,
         owner: personName(org, line.ownerId as PersonId),
         dueAt: line.dueAt,
         late: line.dueAt !== null && line.dueAt < now,

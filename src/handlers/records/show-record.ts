@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
 import type { MovedLine } from '../../cards/moved-card.ts';
-import { type OwedLine, type RecordModel, recordCard } from '../../cards/records/record-card.ts';
+import { type OwedLine, type RecordModel, recordCard, STATE_TONES } from '../../cards/records/record-card.ts';
 import { peopleNames, personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Fields } from '../../fields/field.ts';
@@ -14,7 +14,7 @@ import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from './form-parts.ts';
-import { loadRecord, readerNow, titleOf, todoName } from './load-record.ts';
+import { loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
 import { todoOf } from './record-rows.ts';
 import { linkedOf } from './references.ts';
@@ -70,7 +70,7 @@ export async function movedRecord(services: Services, viewer: Person, id: string
   const state = stateOf(loaded.kind, loaded.record.state);
   return {
     title: titleOf(loaded),
-    tags: [{ text: state.name, tone: STATE_TAGS[state.tone] }],
+    tags: [{ text: state.name, tone: STATE_TONES[state.tone].tag }],
     latest: { do: 'record.open', record: id },
   };
 }
@@ -97,14 +97,6 @@ const moveLine = (kind: Kind, move: string, isFirst: boolean): RecordModel['move
 
 /** Moves that a record waits for, though they are not always the next. */
 const FORWARD: ReadonlySet<string> = new Set(['reply']);
-
-/** In which colour a state is shown as a label. */
-export const STATE_TAGS = { good: 'green', bad: 'red', warn: 'orange', done: 'neutral', plain: 'blue' } as const;
-
-export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
-  const known = kind.states[state];
-  return { name: known ? say(known.name) : plain(state), tone: known?.tone ?? 'plain', end: known?.end === true };
-};
 
 function owedLines(kind: Kind, { ownerId, life }: Rec, open: readonly Todo[], { org, now, actsFor }: Scene): readonly OwedLine[] {
   const byKind = groupBy(open, (todo) => todo.kind);

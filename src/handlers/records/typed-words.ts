@@ -10,7 +10,6 @@ import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { showPersonal } from '../reply.ts';
 import { formState } from './form-parts.ts';
 import { noteForm, openForms } from './open-forms.ts';
-import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
 /** What a message says for the form of a record that is open. */
@@ -24,7 +23,7 @@ export interface TypedWords {
 /** The forms of records of this person that are open, as a message can answer them: of new records and of moves. */
 export async function answerableRecords(services: Services, org: Org, person: Person): Promise<readonly AnswerableForm[]> {
   const now = services.clock.now();
-  const c = readContext({ org, today: toLocal(now, services.zone).date });
+  const c = { org, today: toLocal(now, services.zone).date };
   return (await openForms(services, { person, org, now })).flatMap(({ card, title, fields, given }): AnswerableForm[] => {
     const { openedAt } = card.payload;
     if (typeof openedAt !== 'number') return [];

@@ -43,7 +43,6 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const changes = reader.prepare<[string, number], RecordChange>(
     'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? AND act LIKE \'record.%.%\' ORDER BY seq DESC LIMIT ?',
   );
-  const counter = reader.prepare<[string], number>('SELECT last FROM "Counter" WHERE key = ?').pluck();
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
   const oneOf = (row: RawRow | undefined) => (row ? recordOf(row) : null);
   return {
@@ -62,7 +61,6 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
       return { items: page.items.map(recordOf), next: page.next };
     },
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
-    counted: async (key) => (await counter.get(key)) ?? null,
     isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,
     todosWatched: watchedTodos(reader),
   };

@@ -34,20 +34,22 @@ describe('S7 S95 承办人离职', () => {
     expect(persona(office, '蒋建国').card('领打印纸').text).toContain('请您：办理');
     expect(li.card('领打印纸').text).toContain('陈静（已离职，待移交）');
     const wang = persona(office, '王芳');
-    const card = wang.card('陈静', '名下未办完的事（2）');
+    const card = wang.card('陈静已离职', '名下未办完的事');
     expect(card.text).toContain('领两盒名片');
     await wang.presses('全部移交', { card, form: { to: 'ou_e103' } });
     expect(li.card('领两盒名片').text).toContain('李敏');
     const min = persona(office, '李敏');
     expect(min.card('我的待办（2）').text).toContain('领打印纸');
-    expect(wang.card('陈静', '名下没有未办完的事').text).not.toContain('全部移交');
+    const after = wang.card('陈静已离职');
+    expect(after.text).not.toContain('名下未办完的事');
+    expect(after.buttons).not.toContain('全部移交');
   });
 
   it('移交单上选的人后来也离职了：不移交给他，请另选', async () => {
     await asks('领两盒名片');
     await leaves('陈静');
     const wang = persona(office, '王芳');
-    const card = wang.card('陈静', '名下未办完的事（1）');
+    const card = wang.card('陈静已离职', '名下未办完的事');
     const message = office.controls.cards('王芳', 'bot').find(({ id }) => id === card.id);
     const button = buttonsOf(message?.body.card).find(({ text }) => text === '全部移交');
     office.controls.resign('李敏');
