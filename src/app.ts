@@ -34,8 +34,8 @@ import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
 import { processesOf } from './processes/index.ts';
-import { budgetFile } from './read-budgets.ts';
 import { invoiceFiles } from './read-invoices.ts';
+import { sentSheet, takenHistory } from './read-sheets.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
 import { numbersOf } from './records/numbers.ts';
@@ -169,7 +169,8 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       }),
       forward: forwardMessage(platform, addressOf),
       invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
-      budget_file: budgetFile(platform, services, commitPlan),
+      budget_file: sentSheet(platform, services, commitPlan),
+      history_take: takenHistory(services, commitPlan),
       sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), (row) =>
         renderer.render({ ...row, view: 'notice', retired: false, payload: { text: t('export.failed'), tone: 'warn' } }),
       ),

@@ -1,6 +1,6 @@
 import type { Org, Person } from './domain/org/org.ts';
 import type { AllServices } from './handlers/features.ts';
-import type { CommitOutcome, Plan } from './handlers/plan.ts';
+import { type CommitOutcome, emptyPlan, type Plan } from './handlers/plan.ts';
 import { personAt } from './handlers/view-ref.ts';
 import type { Instant } from './kernel/time.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -24,12 +24,18 @@ export async function keepFor(
   row: DueRow,
   make: (at: SentBy) => Plan | Promise<Plan>,
 ): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  await commitAnew(commit, row.key, async () => {
     const org = await services.reads.org();
     const id = personAt(row.place);
     const person = id ? org.person(id) : null;
-    if (!person?.active) return;
-    const plan = await make({ org, person, now: services.clock.now() });
-    if (plan.writes.length + plan.effects.length === 0 || (await commit(plan, row.key)) !== 'lost_race') return;
+    return person?.active ? make({ org, person, now: services.clock.now() }) : emptyPlan;
+  });
+}
+
+/** Commits a plan, made anew on the present state where somebody else was faster. */
+export async function commitAnew(commit: CommitPlan, cause: string, make: () => Promise<Plan>): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const plan = await make();
+    if (plan.writes.length + plan.effects.length === 0 || (await commit(plan, cause)) !== 'lost_race') return;
   }
 }

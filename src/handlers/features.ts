@@ -11,6 +11,7 @@ import { exporting } from './export/feature.ts';
 import type { AnyFeature, Feature, None, Unanswered, Unhandled } from './feature.ts';
 import { find } from './find/feature.ts';
 import type { Intent } from './intent.ts';
+import { invoiceHistory } from './invoice-history/feature.ts';
 import type { Services as KeepingServices } from './keeping/services.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
@@ -32,6 +33,7 @@ const ALL = [
   leave,
   budgets,
   expense,
+  invoiceHistory,
   reminders,
   payment,
   spending,

@@ -42,6 +42,7 @@ export const budgetWords = {
   },
   'budget.import_kinds': { zh: '费用类别：{kinds}', en: 'Kinds: {kinds}' },
   'budget.import_not_yours': { zh: '预算由财务或系统管理员导入', en: 'Budgets are imported by finance or an administrator' },
+  'budget.sheet': { zh: '表格', en: 'Sheet' },
   'budget.reading': { zh: '正在读“{name}”…', en: 'Reading "{name}"…' },
   'budget.read': {
     zh: '读到{all}项：新增{added}项，改动{changed}项，不变{same}项',
@@ -60,8 +61,8 @@ export const budgetWords = {
   'budget.nothing': { zh: '和现在的预算一样，没有要导入的', en: 'The same as the budget that stands: nothing to import' },
   'budget.no_file': { zh: '文件打不开，请重新发一次 .xlsx', en: 'The file cannot be opened: please send the .xlsx once more' },
   'budget.no_heads': {
-    zh: '没找到标题行：要有“网点”“费用类别”，和“月份”“金额”或各月一列',
-    en: 'No row of titles was found: there must be branch, kind, and month and amount or a column for each month',
+    zh: '没找到标题行：预算要有“网点”“费用类别”，和“月份”“金额”或各月一列；历史发票要有“发票号码”',
+    en: 'No row of titles was found: a budget has branch, kind, and month and amount or a column for each month; a list of earlier invoices has an invoice number',
   },
   'budget.too_many': { zh: '一次最多{most}项，请分几张表', en: 'At most {most} amounts at once: please split the sheet' },
   'budget.fault_no_unit': { zh: '第{row}行：没写网点', en: 'Row {row}: no branch' },

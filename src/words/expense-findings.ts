@@ -209,6 +209,24 @@ export const expenseFindingWords = {
     zh: '一张票只能报一次；请换一张，或去掉这一行',
     en: 'An invoice can be claimed once; please use another, or take this line out',
   },
+  'expense.found.used_before': { zh: '以前已经报过', en: 'Claimed before' },
+  'expense.found.used_before_by': { zh: '以前已经报过：{who}', en: 'Claimed before: {who}' },
+  'expense.accept.used_before': {
+    zh: '一张票只能报一次；请换一张，或去掉这一行',
+    en: 'An invoice can be claimed once; please use another, or take this line out',
+  },
+  'expense.found.alike_before': {
+    zh: '和以前报过的一张票销售方、日期、金额都相同',
+    en: 'Seller, day and amount are those of an invoice claimed before',
+  },
+  'expense.found.alike_before_by': {
+    zh: '和以前报过的一张票销售方、日期、金额都相同：{who}',
+    en: 'Seller, day and amount are those of an invoice claimed before: {who}',
+  },
+  'expense.accept.alike_before': {
+    zh: '确是两张票的可以提交，审批人会看到',
+    en: 'If they are two you can send it; those who decide will see this',
+  },
   'expense.found.used_here': { zh: '和本单另一行是同一张票', en: 'It is the same invoice as that of another line here' },
   'expense.accept.used_here': {
     zh: '请去掉重复的一行；同一张票分几行报，请各行都选它',

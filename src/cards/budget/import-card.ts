@@ -28,7 +28,7 @@ export function importCard(model: ImportModel): Card {
   const { name, state, refused, all, added, changed, faults, below } = model;
   const header = { title: t('budget.import'), subtitle: plain(name) };
   if (state === 'reading')
-    return { header: { ...header, tone: 'calm' }, body: [{ kind: 'text', text: t('budget.reading', { name }) }] };
+    return { header: { title: t('budget.sheet'), tone: 'calm' }, body: [{ kind: 'text', text: t('budget.reading', { name }) }] };
   if (refused)
     return { header: { ...header, tone: 'bad' }, body: [{ kind: 'callout', tone: 'bad', text: refused, clause: 'S97' }] };
   const count = added + changed.length;

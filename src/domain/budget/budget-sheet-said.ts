@@ -1,8 +1,5 @@
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
-
-/** A cell as a file gives it. */
-export type SheetCell = string | number | boolean | Date | null;
-export type SheetRows = readonly (readonly SheetCell[])[];
+import { cellCents, cellText, columnOf, headOf, type SheetCell, type SheetRows } from '../sheet/sheet-cells.ts';
 
 /** A line of the budget in the words of the file. `row`: as the file counts, from 1. */
 export interface BudgetEntry {
@@ -29,20 +26,17 @@ const HEADS = {
   amount: /^(?:金额|预算|预算金额|预算额|amount|budget)/iu,
 } as const;
 
-/** So many rows may stand above the titles. */
-const MOST_ABOVE = 10;
-
 /**
  * A budget as people keep it: a line for each unit, kind and month, or a column for each month. Null where no row has the titles of its columns.
  * @param year of months that stand without one
  */
 export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | null {
-  const at = rows.slice(0, MOST_ABOVE).findIndex((row) => columnOf(row, HEADS.unit) >= 0 && columnOf(row, HEADS.kind) >= 0);
-  const head = rows[at];
-  if (!head) return null;
+  const at = headOf(rows, [HEADS.unit, HEADS.kind]);
+  const head = at === null ? undefined : rows[at];
+  if (at === null || !head) return null;
   const [unit, kind] = [columnOf(head, HEADS.unit), columnOf(head, HEADS.kind)];
-  const month = head.findIndex((cell) => HEADS.month.test(textOf(cell)));
-  const amount = month < 0 ? -1 : head.findIndex((cell, column) => column !== kind && HEADS.amount.test(textOf(cell)));
+  const month = head.findIndex((cell) => HEADS.month.test(cellText(cell)));
+  const amount = month < 0 ? -1 : head.findIndex((cell, column) => column !== kind && HEADS.amount.test(cellText(cell)));
   const months = head.flatMap((cell, column) => {
     const found = column === unit || column === kind ? null : monthIn(cell, year);
     return found ? [{ column, month: found }] : [];
@@ -53,11 +47,10 @@ export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | nu
   let lastUnit = '';
   for (const [index, row] of rows.slice(at + 1).entries()) {
     const number = at + index + 2;
-    if (row.every((cell) => textOf(cell) === '') || SUMS.test(textOf(row[unit] ?? null)) || SUMS.test(textOf(row[kind] ?? null)))
-      continue;
+    if (row.every((cell) => cellText(cell) === '') || SUMS.test(cellText(row[unit])) || SUMS.test(cellText(row[kind]))) continue;
     // A unit that stands once for the lines below it (merged cells).
-    lastUnit = textOf(row[unit] ?? null) || lastUnit;
-    const kindSaid = textOf(row[kind] ?? null);
+    lastUnit = cellText(row[unit]) || lastUnit;
+    const kindSaid = cellText(row[kind]);
     const fault = (why: SheetFault, said = ''): unknown => faults.push({ row: number, why, said });
     if (lastUnit === '') {
       fault('no_unit');
@@ -70,13 +63,13 @@ export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | nu
     const cells =
       amount < 0
         ? months.map((one) => ({ month: one.month as string | null, said: '', cell: row[one.column] ?? null }))
-        : [{ month: monthIn(row[month] ?? null, year), said: textOf(row[month] ?? null), cell: row[amount] ?? null }];
+        : [{ month: monthIn(row[month] ?? null, year), said: cellText(row[month]), cell: row[amount] ?? null }];
     for (const one of cells) {
-      if (amount < 0 && textOf(one.cell) === '') continue;
-      const value = amountOf(one.cell);
+      if (amount < 0 && cellText(one.cell) === '') continue;
+      const value = cellCents(one.cell);
       if (one.month === null) fault('no_month', one.said);
-      else if (value === null) fault('no_amount', textOf(one.cell));
-      else if (value < 0n) fault('negative', textOf(one.cell));
+      else if (value === null) fault('no_amount', cellText(one.cell));
+      else if (value < 0n) fault('negative', cellText(one.cell));
       else entries.push({ row: number, unit: lastUnit, kind: kindSaid, month: one.month, amount: value });
     }
   }
@@ -86,14 +79,10 @@ export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | nu
 /** 合计, 小计: what stands there is worked out and no line of its own. */
 const SUMS = /^(?:合计|小计|总计|total)/iu;
 
-const columnOf = (row: readonly SheetCell[], title: RegExp): number => row.findIndex((cell) => title.test(textOf(cell)));
-
-const textOf = (cell: SheetCell): string => (cell === null || cell instanceof Date ? '' : String(cell).trim());
-
 /** 2026-11, 2026年11月, 11月, 202611, or a day of it. */
 function monthIn(cell: SheetCell, year: number): string | null {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 7);
-  const said = textOf(cell).replace(/\s/gu, '');
+  const said = cellText(cell).replace(/\s/gu, '');
   const full = /^(20\d\d)(?:年|[-/.])?(\d{1,2})(?:月份?)?(?:预算)?(?:[-/.]\d{1,2})?$/u.exec(said);
   if (full) return monthText(Number(full[1]), Number(full[2]));
   const alone = /^(\d{1,2})月份?(?:预算)?$/u.exec(said);
@@ -102,18 +91,6 @@ function monthIn(cell: SheetCell, year: number): string | null {
 
 const monthText = (year: number, month: number): string | null =>
   month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
-
-/** Cents, exact: a number of a cell has at most two decimals of its own, whatever binary made of it. Null where it is none. */
-function amountOf(cell: SheetCell): bigint | null {
-  if (typeof cell === 'number') {
-    const rounded = Math.round(cell * 100);
-    return Number.isSafeInteger(rounded) && Math.abs(cell * 100 - rounded) < 1e-4 ? BigInt(rounded) : null;
-  }
-  const said = textOf(cell).replace(/[¥￥,，\s元]/gu, '');
-  const found = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/u.exec(said);
-  if (!found) return null;
-  return BigInt(`${found[1]}1`) * (BigInt(found[2] ?? '0') * 100n + BigInt((found[3] ?? '').padEnd(2, '0')));
-}
 
 /** The month after or before, YYYY-MM. */
 export const monthBeside = (month: string, by: number): string => addMonths(`${month}-01` as LocalDate, by).slice(0, 7);

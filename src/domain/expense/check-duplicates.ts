@@ -5,7 +5,7 @@ import { saysRed } from '../invoice/red-letter.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import type { ClaimCase, InvoiceCase } from './claim-case.ts';
 import type { InvoiceFacts, KeyUse, NeighbourFacts } from './facts.ts';
-import { alikeKey, useKeys } from './use-keys.ts';
+import { alikeKeys, useKeys } from './use-keys.ts';
 
 /** C7: red-letter invoices and those they take back (S101). */
 export function checkRed({ facts, invoices }: ClaimCase): readonly CheckFinding[] {
@@ -30,21 +30,30 @@ export function checkUsed({ facts, invoices }: ClaimCase): readonly CheckFinding
   const others = (facts.elsewhere.uses ?? []).filter(({ requestId }) => requestId === null || requestId !== facts.self);
   return invoices.flatMap(({ invoice }, i) => {
     const keys = new Set(useKeys(invoice));
-    const alike = alikeKey(invoice);
+    const alike = new Set(alikeKeys(invoice));
     const before = invoices.slice(0, i).map((one) => one.invoice);
     const about = { invoice: invoice.id };
     const use = others.find(({ key }) => keys.has(key));
-    if (use) return [found('used', { ...about, forDeciders: t('expense.found.used_by', by(use)) }, { tail: tailOf(use.number) })];
+    if (use) return [usedBy(use, about)];
     if (before.some((other) => useKeys(other).some((key) => keys.has(key)))) return [found('used_here', about, {})];
-    const similar = others.find(({ key }) => key === alike);
+    const similar = others.find(({ key }) => alike.has(key));
     return [
-      ...(similar
-        ? [found('alike', { ...about, forDeciders: t('expense.found.alike_by', by(similar)) }, { tail: tailOf(similar.number) })]
-        : []),
-      ...(alike !== null && before.some((other) => alikeKey(other) === alike) ? [found('alike_here', about, {})] : []),
+      ...(similar ? [alikeTo(similar, about)] : []),
+      ...(before.some((other) => alikeKeys(other).some((key) => alike.has(key))) ? [found('alike_here', about, {})] : []),
     ];
   });
 }
+
+/** Of imported history there is no claim to name; what its list says of it is told to those who check. */
+const usedBy = (use: KeyUse, about: { readonly invoice: string }): CheckFinding =>
+  use.requestId === null
+    ? found('used_before', { ...about, forDeciders: t('expense.found.used_before_by', { who: use.who }) }, {})
+    : found('used', { ...about, forDeciders: t('expense.found.used_by', by(use)) }, { tail: tailOf(use.number) });
+
+const alikeTo = (use: KeyUse, about: { readonly invoice: string }): CheckFinding =>
+  use.requestId === null
+    ? found('alike_before', { ...about, forDeciders: t('expense.found.alike_before_by', { who: use.who }) }, {})
+    : found('alike', { ...about, forDeciders: t('expense.found.alike_by', by(use)) }, { tail: tailOf(use.number) });
 
 const by = ({ who, number }: Pick<KeyUse, 'who' | 'number'>) => ({ who, number });
 

@@ -128,7 +128,7 @@ export interface KeyUse {
   readonly number: string;
   readonly personId: PersonId;
   readonly unitId: UnitId;
-  /** Person and unit as the office calls them; only for those who check. */
+  /** Person and unit as the office calls them, of history as its list does; only for those who check. */
   readonly who: Text;
 }
 

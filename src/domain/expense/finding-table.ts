@@ -76,6 +76,8 @@ export const FINDINGS = {
   taken_back: row('C7', 'block', 'S101', 'authentic', ['red']),
   used: row('C8', 'block', 'S101', 'authentic', ['tail']),
   used_here: row('C8', 'block', 'S101', 'authentic', []),
+  used_before: row('C8', 'block', 'S101', 'authentic', []),
+  alike_before: row('C8', 'warn', 'S101', 'authentic', []),
   alike: row('C8', 'warn', 'S101', 'authentic', ['tail']),
   alike_here: row('C8', 'warn', 'S101', 'authentic', []),
   consecutive: row('C9', 'warn', 'S101', 'authentic', ['seller', 'numbers']),

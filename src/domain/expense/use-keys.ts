@@ -4,7 +4,7 @@ import type { InvoiceFacts } from './facts.ts';
 
 /**
  * What an invoice is reserved by: `K1:` number, `K2:` code and number, `K3:` each file, `K4:` QR text; equal is the same invoice, whoever claims it.
- * K5 is only looked up: see `alikeKey`.
+ * K5 is only looked up: see `alikeKeys`.
  */
 export function useKeys({ fields, qr, files }: Pick<InvoiceFacts, 'fields' | 'qr' | 'files'>): readonly string[] {
   const keys = keysOf(fields, qr === undefined ? {} : { qr });
@@ -23,8 +23,8 @@ export const takenBackKeys = ({ fields: { redOf, remark } }: Pick<InvoiceFacts, 
   return useKeys({ fields: { kind: 'unknown', number: redOf, ...(code && { code }) }, files: [] });
 };
 
-/** K5: seller, day and total alike; it may be the same invoice. Null where one of them was not read. */
-export function alikeKey({ fields }: Pick<InvoiceFacts, 'fields'>): string | null {
-  const { alike } = keysOf(fields);
-  return alike ? `K5:${alike}` : null;
+/** K5: seller (by tax number, by name), day and total alike; it may be the same invoice. Empty where one of them was not read. */
+export function alikeKeys({ fields }: Pick<InvoiceFacts, 'fields'>): readonly string[] {
+  const { sellerTaxId: _, ...byName } = fields;
+  return [...new Set([keysOf(fields).alike, keysOf(byName).alike])].flatMap((key) => (key ? [`K5:${key}`] : []));
 }

@@ -1,10 +1,12 @@
 import type { SentFile } from '../../bot/platform.ts';
 import { importCard } from '../../cards/budget/import-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { readBudgetSheet, type SheetRows } from '../../domain/budget/budget-sheet-said.ts';
+import { readBudgetSheet } from '../../domain/budget/budget-sheet-said.ts';
 import { bookedKind } from '../../domain/expense/kinds.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import type { SheetRows } from '../../domain/sheet/sheet-cells.ts';
+import { mayBring } from '../../domain/sheet/who-brings.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { type Instant, parts, toLocal } from '../../kernel/time.ts';
@@ -17,17 +19,15 @@ import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
-import { IMPORTING, matchSheet } from './match-sheet.ts';
+import { matchSheet } from './match-sheet.ts';
 import type { Services } from './services.ts';
 import { MOST_AMOUNTS, type SheetInCard, type SheetJob, sheetIn } from './sheet-in-card.ts';
 
-export const mayImport = (org: Org, person: Person): boolean => IMPORTING.some((role) => org.hasRole(person.id, role));
-
-/** A sheet that finance sends in private: a card says it is being read, and what would change once it was. Null: it is for somebody else. */
+/** A sheet that finance sends in private, of a budget or of earlier invoices: a card says it is being read, and what would change once it was. Null: it is for somebody else. */
 export function takeSheet(context: Context, message: string, files: readonly SentFile[]): Plan | null {
   const [file, ...more] = files;
   const { person, org, cause } = context;
-  if (!file || more.length > 0 || !/\.xlsx$/iu.test(file.name) || !mayImport(org, person)) return null;
+  if (!file || more.length > 0 || !/\.xlsx$/iu.test(file.name) || !mayBring(org, person)) return null;
   const card = `budget_import:${person.id}:${cause}`;
   const place = toPerson(person.id);
   const name = file.name.slice(0, 300);
@@ -90,7 +90,7 @@ async function changesOf(services: Services, { amounts }: SheetInCard): Promise<
 /** 「确认导入」: what differs from the budget as it stands goes into the books, in one plan; a budget that has changed meanwhile is looked at once more. */
 export async function takeBudget(services: Services, context: Context, on: BoundMessage): Promise<Plan> {
   const sheet = sheetIn(on.payload);
-  if (!sheet || !mayImport(context.org, context.person)) return toastPlan('warning', t('budget.import_not_yours'));
+  if (!sheet || !mayBring(context.org, context.person)) return toastPlan('warning', t('budget.import_not_yours'));
   if (sheet.state === 'done') return toastPlan('info', t('budget.taken', { count: sheet.amounts.length }));
   const changes = await changesOf(services, sheet);
   const source = { source: on.outboxKey, round: 1, reason: sheet.name };

@@ -2,6 +2,7 @@ import type { BudgetSheet } from '../../domain/budget/budget-sheet-said.ts';
 import type { ExpenseKind } from '../../domain/expense/rules.ts';
 import { holdsFor } from '../../domain/org/holds-for.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { BRINGING } from '../../domain/sheet/who-brings.ts';
 import { unitsCalled } from '../../fields/read-who.ts';
 import { budgetAccount } from '../../ledgers/budget.ts';
 import { faultsKept, MOST_AMOUNTS, type RowFault, type SheetInCard } from './sheet-in-card.ts';
@@ -26,7 +27,7 @@ export function matchSheet(
     if (!unit) fault('unknown_unit', unitSaid);
     else if (others.length > 0) fault('several_units', unitSaid);
     else if (!kind) fault('unknown_kind', kindSaid);
-    else if (!holdsFor(org, person.id, IMPORTING, unit.id)) fault('not_yours', unitSaid);
+    else if (!holdsFor(org, person.id, BRINGING, unit.id)) fault('not_yours', unitSaid);
     else {
       const account = budgetAccount({ unit: unit.id, kind: kind.id, month });
       if (amounts.has(account)) fault('twice', '');
@@ -36,9 +37,6 @@ export function matchSheet(
   if (amounts.size > MOST_AMOUNTS) return { refused: 'too_many', amounts: [], faults: [] };
   return { amounts: [...amounts], faults: faultsKept(faults.toSorted((a, b) => a.row - b.row)) };
 }
-
-/** Who brings budgets into the books. */
-export const IMPORTING = ['finance', 'admin'] as const;
 
 /** By its name or id; 招待费 and 办公用品 by the words people use. */
 function kindCalled<K extends Pick<ExpenseKind, 'id' | 'name' | 'words'>>(said: string, kinds: readonly K[]): K | null {

@@ -8,6 +8,7 @@ import { holdsFor } from '../../domain/org/holds-for.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import { unitsSaid } from '../../domain/phrase/unit-said.ts';
+import { mayBring } from '../../domain/sheet/who-brings.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { sumOf } from '../../kernel/money.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
@@ -16,7 +17,6 @@ import type { Balance } from '../../ledgers/define.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { answerWith } from '../reply.ts';
-import { mayImport } from './import-budget.ts';
 import type { Services } from './services.ts';
 
 /** Who sees the budget of a unit: those who run it, those above, and finance (S4). */
@@ -41,7 +41,7 @@ export function answerBudget(context: Context, said: string): Plan {
 /** How a budget gets into the books, for those who may bring it. */
 export async function showHow(services: Services, viewer: Person): Promise<Card> {
   const org = await services.reads.org();
-  if (!mayImport(org, viewer)) return budgetNote(t('budget.import_not_yours'));
+  if (!mayBring(org, viewer)) return budgetNote(t('budget.import_not_yours'));
   const kinds = join(
     services.expense.rules.kinds.map(({ name }) => say(name)),
     '、',

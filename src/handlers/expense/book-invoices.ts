@@ -14,7 +14,7 @@ const taken = (
   uses.map(
     ({ key, invoice }): Write => ({
       table: 'invoiceUse',
-      insert: { key, invoiceId: invoice, requestId: request, personId, unitId, at },
+      insert: { key, invoiceId: invoice, requestId: request, personId, unitId, at, importId: null, said: null },
     }),
   );
 

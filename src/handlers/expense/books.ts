@@ -5,7 +5,7 @@ import type { Org } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
-import { say } from '../../kernel/text.ts';
+import { plain, say } from '../../kernel/text.ts';
 import { daysBetween, eachDay, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { FormContext } from '../../processes/define.ts';
 import type { ClaimForm } from '../../processes/expense/fields.ts';
@@ -68,14 +68,14 @@ function monthsOf({ lines }: ClaimForm): readonly [first: string, last: string] 
   return [months[0] ?? '', months.at(-1) ?? ''];
 }
 
-function useFacts({ key, requestId, number, personId, unitId }: KeyInUse, org: Org): KeyUse {
+function useFacts({ key, requestId, number, personId, unitId, said }: KeyInUse, org: Org): KeyUse {
   return {
     key,
     requestId: requestId as RequestId | null,
     number: number ?? '',
     personId: personId as PersonId,
     unitId: unitId as UnitId,
-    who: userText(org, personId as PersonId, unitId as UnitId),
+    who: said === null ? userText(org, personId as PersonId, unitId as UnitId) : plain(said),
   };
 }
 

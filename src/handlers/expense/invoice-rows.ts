@@ -33,6 +33,7 @@ export function invoiceRow(read: ReadInvoice, id: InvoiceId, owner: PersonId, at
     detail: toJson({ fields, ...(signed ? { signed } : {}) }),
     ownerId: owner,
     at,
+    importId: null,
   };
 }
 

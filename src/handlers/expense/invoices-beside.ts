@@ -1,8 +1,9 @@
 import type { InvoiceFacts, KeyUse, NeighbourFacts } from '../../domain/expense/facts.ts';
-import { alikeKey } from '../../domain/expense/use-keys.ts';
+import { alikeKeys } from '../../domain/expense/use-keys.ts';
 import { present } from '../../domain/invoice/present.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { RequestId } from '../../kernel/id.ts';
+import { plain } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import type { ExpenseReads, UsedInvoice } from './ports.ts';
 import { userText } from './user-text.ts';
@@ -19,7 +20,9 @@ export async function invoicesBeside(
   reads: ExpenseReads,
 ): Promise<{ readonly alike: readonly KeyUse[]; readonly neighbours: readonly NeighbourFacts[] }> {
   const but = invoices.map(({ id }) => id);
-  const sellers = [...new Set(invoices.flatMap(({ fields }) => fields.sellerTaxId ?? fields.sellerName ?? []))];
+  const sellers = [
+    ...new Set(invoices.flatMap(({ fields }) => [fields.sellerTaxId, fields.sellerName].filter((one) => one !== undefined))),
+  ];
   const issued = invoices.flatMap(({ fields }) => fields.issueDate ?? []).sort();
   const [first, last] = [issued[0], issued.at(-1)];
   if (sellers.length === 0 || !first || !last) return { alike: [], neighbours: [] };
@@ -38,11 +41,10 @@ export async function invoicesBeside(
   const others = (used: readonly UsedInvoice[]) => used.filter(({ requestId }) => requestId === null || requestId !== self);
   return {
     alike: others(same).flatMap((one): readonly KeyUse[] => {
-      const key = alikeKey({ fields: { kind: 'unknown', ...fieldsOf(one) } });
-      const { requestId, personId, unitId, claim } = one;
-      return key === null
-        ? []
-        : [{ key, requestId, number: claim ?? '', personId, unitId, who: userText(org, personId, unitId) }];
+      const { requestId, personId, unitId, claim, said } = one;
+      const who = said === null ? userText(org, personId, unitId) : plain(said);
+      const keys = alikeKeys({ fields: { kind: 'unknown', ...fieldsOf(one) } });
+      return keys.map((key) => ({ key, requestId, number: claim ?? '', personId, unitId, who }));
     }),
     neighbours: others(near).flatMap((one): readonly NeighbourFacts[] => {
       const { number, code, sellerTaxId, sellerName } = fieldsOf(one);

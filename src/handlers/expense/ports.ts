@@ -44,6 +44,8 @@ export interface UsedInvoice {
   readonly unitId: UnitId;
   /** The number of the claim; null for history. */
   readonly claim: string | null;
+  /** Of history: who claimed it, as its list says it. */
+  readonly said: string | null;
 }
 
 export interface SpentInMonth {

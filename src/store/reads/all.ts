@@ -11,6 +11,7 @@ import { orgReads } from './directory/org.ts';
 import { peopleReads } from './directory/people.ts';
 import { expenseReads } from './expense.ts';
 import { exportReads } from './export.ts';
+import { invoiceHistoryReads } from './invoice-history.ts';
 import { keyValueReads } from './key-values.ts';
 import { leaveReads } from './leave/ledger.ts';
 import { proofReads } from './leave/proofs.ts';
@@ -54,6 +55,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...preferences,
     ...exportReads(reader),
     ...expenseReads(reader, shapes),
+    ...invoiceHistoryReads(reader),
     ...substitutes,
     ...keyValueReads(reader),
   };

@@ -3,7 +3,7 @@ import type { Sql } from '../engine/engine.ts';
 import { amountOf, type StoredAmount } from '../rows.ts';
 
 const MOST = 200;
-const USED = `v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueDate", v.total, u."requestId", u."personId", u."unitId", r.number AS claim
+const USED = `v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueDate", v.total, u."requestId", u."personId", u."unitId", u.said, r.number AS claim
   FROM "Invoice" v JOIN "InvoiceUse" u ON u."invoiceId" = v.id LEFT JOIN "Request" r ON r.id = u."requestId"`;
 
 type Raw = Omit<UsedInvoice, 'total'> & { readonly total: StoredAmount };

@@ -1,0 +1,29 @@
+/** A cell as a file gives it; a day comes as its midnight in UTC. */
+export type SheetCell = string | number | boolean | Date | null;
+export type SheetRows = readonly (readonly SheetCell[])[];
+
+/** So many rows may stand above the titles. */
+const MOST_ABOVE = 10;
+
+/** Where the row with these titles stands; null where there is none. */
+export function headOf(rows: SheetRows, titles: readonly RegExp[]): number | null {
+  const at = rows.slice(0, MOST_ABOVE).findIndex((row) => titles.every((title) => columnOf(row, title) >= 0));
+  return at < 0 ? null : at;
+}
+
+export const columnOf = (row: readonly SheetCell[], title: RegExp): number => row.findIndex((cell) => title.test(cellText(cell)));
+
+export const cellText = (cell: SheetCell | undefined): string =>
+  cell === null || cell === undefined || cell instanceof Date ? '' : String(cell).trim();
+
+/** Cents, exact: a number of a cell has at most two decimals of its own, whatever binary made of it. Null where it is none. */
+export function cellCents(cell: SheetCell | undefined): bigint | null {
+  if (typeof cell === 'number') {
+    const rounded = Math.round(cell * 100);
+    return Number.isSafeInteger(rounded) && Math.abs(cell * 100 - rounded) < 1e-4 ? BigInt(rounded) : null;
+  }
+  const said = cellText(cell).replace(/[¥￥,，\s元]/gu, '');
+  const found = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/u.exec(said);
+  if (!found) return null;
+  return BigInt(`${found[1]}1`) * (BigInt(found[2] ?? '0') * 100n + BigInt((found[3] ?? '').padEnd(2, '0')));
+}

@@ -1,0 +1,89 @@
+import { type HistoryEntry, readHistorySheet } from '../../domain/invoice-history/history-sheet.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { SheetRows } from '../../domain/sheet/sheet-cells.ts';
+import { peopleCalled, unitsCalled } from '../../fields/read-who.ts';
+import { toJson } from '../../kernel/json.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
+import type { HistoryList } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** So many rows go into the books at once: whoever presses meanwhile is not kept waiting. */
+const PORTION = 200;
+
+/** The portions of a list. */
+export function portionsOf(rows: SheetRows): readonly (readonly HistoryEntry[])[] {
+  const { entries } = readHistorySheet(rows) ?? { entries: [] };
+  return Array.from({ length: Math.ceil(entries.length / PORTION) }, (_, i) => entries.slice(i * PORTION, (i + 1) * PORTION));
+}
+
+/** One portion goes into the books. Made anew after a crash it adds nothing twice: what is in use, by this list too, is left out. */
+export async function bringPortion(
+  services: Services,
+  at: { readonly org: Org; readonly now: Instant; readonly list: HistoryList },
+  entries: readonly HistoryEntry[],
+): Promise<Plan> {
+  const used = new Set((await services.reads.usesOf(entries.flatMap(({ keys }) => keys))).map(({ key }) => key));
+  const writes = entries.filter(({ keys }) => !keys.some((key) => used.has(key))).flatMap((entry) => rowsOf(services, at, entry));
+  return { ...emptyPlan, writes };
+}
+
+/** All portions are in: the list says how many invoices it brought. */
+export async function endBringing(services: Services, { id }: HistoryList, now: Instant): Promise<Plan> {
+  return {
+    ...emptyPlan,
+    writes: [
+      {
+        table: 'invoiceImport',
+        update: { state: 'done', rows: await services.reads.broughtBy(id), endedAt: now },
+        where: { id, state: 'taking' },
+      },
+    ],
+    effects: [{ repaint: id }],
+  };
+}
+
+function rowsOf(
+  { ids }: Services,
+  { org, now, list }: { readonly org: Org; readonly now: Instant; readonly list: HistoryList },
+  { fields, qr, keys, person: personSaid, unit: unitSaid, claim }: HistoryEntry,
+): readonly Write[] {
+  const id = ids.next('inv');
+  const [person, ...namesakes] = peopleCalled(personSaid, org);
+  const [unit, ...units] = unitsCalled(unitSaid, org);
+  const known = person && namesakes.length === 0 ? person : null;
+  const row: Row<'invoice'> = {
+    id,
+    kind: fields.kind,
+    code: fields.code ?? null,
+    number: fields.number ?? null,
+    checkCode: null,
+    issueDate: fields.issueDate ?? null,
+    buyerName: null,
+    buyerTaxId: null,
+    sellerName: fields.sellerName ?? null,
+    sellerTaxId: fields.sellerTaxId ?? null,
+    net: null,
+    tax: null,
+    total: fields.total ?? null,
+    red: false,
+    redOf: null,
+    qr: qr ?? null,
+    evidence: '{}',
+    conflicts: '[]',
+    detail: toJson({ fields }),
+    ownerId: '',
+    at: now,
+    importId: list.id,
+  };
+  const use = {
+    invoiceId: id,
+    requestId: null,
+    personId: known?.id ?? '',
+    unitId: (unit && units.length === 0 ? unit.id : known?.unitId) ?? '',
+    at: now,
+    importId: list.id,
+    said: [personSaid, unitSaid, claim || list.name].filter((part) => part !== '').join('，'),
+  };
+  return [{ table: 'invoice', insert: row }, ...keys.map((key): Write => ({ table: 'invoiceUse', insert: { ...use, key } }))];
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Platform } from './bot/platform.ts';
+import type { SheetRows } from './domain/sheet/sheet-cells.ts';
+import { keepSheet } from './handlers/budget/import-budget.ts';
+import { sheetJob } from './handlers/budget/sheet-in-card.ts';
+import type { AllServices } from './handlers/features.ts';
+import { bringPortion, endBringing, portionsOf } from './handlers/invoice-history/bring-rows.ts';
+import { keepHistory, takeJob } from './handlers/invoice-history/import-history.ts';
+import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
+import type { DueRow } from './store/outbox-row.ts';
+import type { EffectHandler } from './work/dispatcher.ts';
+import { readFile, type Wanted } from './work/read-file.ts';
+
+/** More than any list has; a larger one is refused before it is unpacked. */
+const MOST_SHEET_BYTES = 5 * 2 ** 20;
+/** What is longer is told to be too long by whoever reads it. */
+const MOST_ROWS = 5_100;
+
+interface WantedSheet extends Wanted {
+  readonly job: ReturnType<typeof sheetJob.parse>;
+}
+
+/** Sheets that finance sends, budgets or lists of earlier invoices: fetched, read, and shown with what they would change. */
+export const sentSheet = (platform: Pick<Platform, 'fetchFile'>, services: AllServices, commit: CommitPlan): EffectHandler =>
+  readFile(platform, MOST_SHEET_BYTES, wantedBy, async (row, { job }, fetched) => {
+    const bytes = 'none' in fetched ? null : fetched.bytes;
+    const rows = bytes && (await rowsOf(bytes));
+    const hash = bytes ? createHash('sha256').update(bytes).digest('hex') : '';
+    await keepFor(services, commit, row, async (at) => {
+      const list = bytes && rows && (await keepHistory(services, { ...at, ...job, bytes, hash }, rows));
+      return list || keepSheet(services, { ...at, job }, rows);
+    });
+  });
+
+const wantedBy = ({ payload }: DueRow): WantedSheet | null => {
+  const job = sheetJob.safeParse(payload).data;
+  return job ? { message: job.message, file: { key: job.key, kind: 'file' }, job } : null;
+};
+
+/** A list of earlier invoices goes into the books, a portion a commit; killed in between it goes on where it was. */
+export const takenHistory =
+  (services: AllServices, commit: CommitPlan): EffectHandler =>
+  async ({ key, payload }) => {
+    const list = await services.reads.historyList(takeJob.parse(payload).list);
+    const bytes = list?.state === 'taking' ? await services.reads.storedBytes(list.hash) : null;
+    if (list && bytes) {
+      for (const portion of portionsOf((await rowsOf(bytes)) ?? []))
+        await commitAnew(commit, key, async () =>
+          bringPortion(services, { org: await services.reads.org(), now: services.clock.now(), list }, portion),
+        );
+      await commitAnew(commit, key, () => endBringing(services, list, services.clock.now()));
+    }
+    return { ok: true, value: { messageId: null } };
+  };
+
+/** The first sheet; null where it is none that can be read. */
+async function rowsOf(bytes: Uint8Array): Promise<SheetRows | null> {
+  try {
+    // Loaded with the first sheet: a start needs neither.
+    const [{ unzip }, { default: readSheets }] = await Promise.all([
+      import('./invoice-files/zip.ts'),
+      import('read-excel-file/node'),
+    ]);
+    // Its limits hold for what comes out of the archive; the reader of sheets has none of its own.
+    await unzip(bytes);
+    const [first] = await readSheets(Buffer.from(bytes));
+    return first ? (first.data.slice(0, MOST_ROWS) as unknown as SheetRows) : null;
+  } catch {
+    return null;
+  }
+}
