@@ -1,8 +1,9 @@
 import { findings } from '../domain/findings.ts';
 import { date, files, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
+import { notOver } from '../records/past-day.ts';
 import { cut } from './cut.ts';
-import { BOTH, notOver, S4 } from './usual.ts';
+import { BOTH, S4 } from './usual.ts';
 
 /** 跨部门协作 (S11): one receiver, one day, a reply; the receiver takes it and whoever asked confirms it. */
 export const cooperation = defineCase({
@@ -30,9 +31,9 @@ export const cooperation = defineCase({
   title: ({ what }) => cut(what),
   find: { what: 'words' },
   day: 'by',
-  check: ({ by, to }, { today, by: asker }) => [
-    ...notOver('S11', 'by', by, today),
-    ...(to === asker.id ? [findings('S11', SAID)('self')] : []),
+  check: ({ by, to }, scene) => [
+    ...notOver('S11', 'by', by, scene),
+    ...(to === scene.by.id ? [findings('S11', COOPERATION_FINDINGS)('self')] : []),
   ],
   opens: ['everyone'],
   owner: [{ field: 'to' }],
@@ -49,6 +50,6 @@ export const cooperation = defineCase({
   reopen: { by: ['opener'], within: '30d' },
 });
 
-const SAID = {
+export const COOPERATION_FINDINGS = {
   self: { field: 'to', what: w('不能请自己协作', 'You cannot ask yourself'), accept: w('请选别的同事', 'Choose a colleague') },
 } as const;

@@ -1,7 +1,8 @@
 import { choice, date, line, optional, paragraph, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
+import { notOver } from '../records/past-day.ts';
 import { cut } from './cut.ts';
-import { DAYS, notOver, OPERATIONS, OTHER, S4 } from './usual.ts';
+import { DAYS, OPERATIONS, OTHER, S4 } from './usual.ts';
 
 /** 行政事务 (S26): supplies, seals, rooms, cleaning: all land in the queue of 运营专员, each with its day. */
 export const errand = defineCase({
@@ -34,7 +35,7 @@ export const errand = defineCase({
   title: ({ what }) => cut(what),
   find: { what: 'words' },
   day: 'by',
-  check: ({ by }, { today }) => notOver('S26', 'by', by, today),
+  check: ({ by }, scene) => notOver('S26', 'by', by, scene),
   opens: ['everyone'],
   owner: OPERATIONS,
   see: S4,

@@ -1,7 +1,4 @@
-import type { Finding } from '../domain/finding.ts';
-import { findings } from '../domain/findings.ts';
 import { w } from '../fields/kinds.ts';
-import type { LocalDate } from '../kernel/time.ts';
 import type { Ladder, Post } from '../records/define.ts';
 
 /** Who sees the work of a unit (S4): its supervisor, region, operations and the network's department; and the superior of whoever looks after it. */
@@ -16,15 +13,6 @@ export const S4: readonly Post[] = [
 export const OTHER = w('其他', 'Other');
 export const SUPERVISOR: readonly Post[] = [{ role: 'supervisor' }];
 export const OPERATIONS: readonly Post[] = [{ role: 'operations' }];
-
-/** A day that is over is no day to have something done by. */
-export const notOver = (clause: string, field: string, day: LocalDate | null, today: LocalDate): readonly Finding[] =>
-  day === null || day >= today ? [] : [findings(clause, { past: { ...OVER, field } })('past')];
-
-const OVER = {
-  what: w('这一天已经过去', 'That day is over'),
-  accept: w('请写今天或以后的日子', 'Give today or a later day'),
-};
 
 /** Clocks in hours: an hour before to whose it is, late also to the superior, a working day later to the region (S21). */
 export const HOURS: Ladder = [

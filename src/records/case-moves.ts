@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/finding.ts';
+import type { Finding, Offer } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
 import { personName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
@@ -19,6 +19,7 @@ import {
   tell,
   type Whom,
 } from './define.ts';
+import { notOver } from './past-day.ts';
 import { dueAt } from './until.ts';
 import { peopleOf } from './who.ts';
 
@@ -26,8 +27,8 @@ import { peopleOf } from './who.ts';
 export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Move>> {
   const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
   const found = findings(clause, CASE_FINDINGS);
-  const notOver = ({ asked: { until }, today }: Moving): readonly Finding[] =>
-    until && (until as LocalDate) < today ? [found('past')] : [];
+  const untilNotOver = (at: Moving): readonly Finding[] =>
+    notOver(clause, 'until', at.asked.until as LocalDate | null | undefined, at);
   /** Open to whom it was offered to, while it is. */
   const offered: Pick<Move, 'from' | 'by' | 'when'> = {
     from: RUNNING,
@@ -122,7 +123,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         why: { kind: 'choice', label: w('等什么', 'For what'), options: d.waits ?? {} },
         until: optional(date('哪天再看', 'Look again on')),
       },
-      check: notOver,
+      check: untilNotOver,
       change: (at) => ({
         state: 'waiting',
         life: { pauses: [...(at.record.life.pauses ?? []), pauseOf(at)] },
@@ -143,7 +144,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           ? ['owner', { superior: 1 }, 'opener']
           : [{ superior: 1 }, 'opener'],
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
-      check: notOver,
+      check: untilNotOver,
       change: (at) => ({
         life: {
           putOff: { until: at.asked.until as LocalDate, times: (at.record.life.putOff?.times ?? 0) + 1 },
@@ -159,9 +160,10 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: () => ['owner', { superior: 1 }],
       when: ({ life }) => life.offer === undefined,
       asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
-      check: ({ asked, record, org }) => {
+      check: (at) => {
+        const { asked, record, org } = at;
         const may = peopleOf(d.handOver?.to ?? [], record, org).includes(asked.to as PersonId);
-        return may && asked.to !== record.ownerId ? [] : [found('not_to')];
+        return may && asked.to !== record.ownerId ? [] : [{ ...found('not_to'), tries: colleagues(at) }];
       },
       change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now } } }),
     },
@@ -170,8 +172,11 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: [...RUNNING, 'reported'],
       by: () => [{ superior: 1 }, { role: 'region_manager' }, { role: 'network_department' }],
       asks: { to: person('改由谁办', 'To') },
-      check: ({ asked, record, org }) =>
-        org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId ? [] : [found('not_to')],
+      check: (at) => {
+        const { asked, record, org } = at;
+        const may = org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId;
+        return may ? [] : [{ ...found('not_to'), tries: colleagues(at) }];
+      },
       change: (at) => ({ ownerId: at.asked.to as PersonId, life: withdrawn }),
       follows: ({ record }) => [tell([{ person: record.ownerId }], say(GIVEN))],
     },
@@ -194,7 +199,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: ['closed'],
       by: () => d.reopen?.by ?? [],
       asks: why('为什么', 'Why'),
-      check: (at) => (isInTime(d, at) ? [] : [found('too_late')]),
+      bars: (at) => (isInTime(d, at) ? [] : [found('too_late')]),
       change: (at) => ({ state: 'accepted', life: anew(at) }),
     },
     cancel: {
@@ -209,6 +214,17 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
   };
 }
 
+/** How many colleagues are tried. */
+const PEOPLE = 6;
+
+/** Who could have it: those of its branch who are at work. */
+const colleagues = ({ record, org, atWork }: Moving): readonly (readonly Offer[])[] =>
+  org
+    .staff(record.unitId)
+    .filter(({ id }) => id !== record.ownerId && atWork(id))
+    .slice(0, PEOPLE)
+    .map(({ id, name }) => [{ text: say(GIVE, { name: plain(name) }), set: { to: id } }]);
+
 /** Whose it is is left in peace for this long. */
 const URGE_EVERY: Span = '4h';
 
@@ -216,6 +232,7 @@ const URGE_EVERY: Span = '4h';
 const nameOf = ({ life, openerId }: Rec, id: PersonId, org: Org): Text =>
   !life.unnamed ? plain(personName(org, id)) : t(id === openerId ? 'records.somebody' : 'records.by_post');
 
+const GIVE = w('交给{name}', 'Give it to {name}');
 const DONE = w('办好了', 'It is done');
 const PUT_OFF = w('改到{until}：{why}', 'Put off to {until}: {why}');
 const CANCELLED = w('提出人取消了：{why}', 'Cancelled by who asked: {why}');
@@ -254,12 +271,7 @@ function closedBy(d: AnyCase, at: Moving, next: Rec): readonly Consequence[] {
   return d.closed?.({ ...at, record: next as Rec<Fields, CaseState>, report }) ?? [];
 }
 
-const CASE_FINDINGS = {
-  past: {
-    field: 'until',
-    what: w('这一天已经过去', 'That day is over'),
-    accept: w('请写今天或以后的日子', 'Give today or a later day'),
-  },
+export const CASE_FINDINGS = {
   not_to: {
     field: 'to',
     what: w('不能交给这个人', 'It cannot go to this person'),
@@ -276,7 +288,7 @@ function notTooSoon({ record: { life, unitId }, now, zone, calendarOf }: Moving,
     : [{ code: 'too_soon', severity: 'refuse', clause, text: t('verb.throttled', { until: { at: until } }) }];
 }
 
-function isInTime(d: AnyCase, { record: { life, unitId }, now, zone, calendarOf }: Moving): boolean {
+function isInTime(d: AnyCase, { record: { life, unitId }, now, zone, calendarOf }: Omit<Moving, 'asked'>): boolean {
   if (!d.reopen || life.endedAt === undefined) return true;
   return now <= dueAt({ from: life.endedAt, within: d.reopen.within }, calendarOf(unitId), zone);
 }

@@ -216,6 +216,8 @@ export interface Move {
   readonly asks?: Fields;
   /** `main`: what the record waits for. `danger`: asked once more before it is done. */
   readonly style?: 'main' | 'danger';
+  /** Why it cannot be made any more, whatever is asked for: then it has no button. */
+  readonly bars?: (at: Omit<Moving, 'asked'>) => readonly Finding[];
   readonly check?: (at: Moving) => readonly Finding[];
   readonly change: (at: Moving) => Change;
   readonly follows?: (at: Moving, next: Rec) => readonly Consequence[];

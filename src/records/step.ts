@@ -51,12 +51,18 @@ function moverOf(move: Move, record: Rec, scene: Scene): PersonId | null {
   return scene.actsFor.find((id) => !never.includes(id) && able(id)) ?? null;
 }
 
+/** Why its time is over. */
+export const barsOf = (move: Move, record: Rec, scene: Scene): readonly Finding[] =>
+  refusals(move.bars?.({ ...scene, record }) ?? []);
+
 /** The moves somebody may make now, in the order of the definition. */
 export const movesFor = (kind: Kind, record: Rec, scene: Scene): readonly string[] =>
   !sees(kind, record, scene)
     ? []
     : Object.entries(kind.moves)
-        .filter(([, move]) => isOpen(move, record) && moverOf(move, record, scene) !== null)
+        .filter(
+          ([, move]) => isOpen(move, record) && moverOf(move, record, scene) !== null && barsOf(move, record, scene).length === 0,
+        )
         .map(([id]) => id);
 
 /**
@@ -76,7 +82,7 @@ export function step(
   if (!isOpen(move, record)) return no({ code: 'wrong_state' });
   if (mover === null) return no({ code: 'not_yours' });
   const at = { ...scene, record, asked };
-  const findings = refusals(move.check?.(at) ?? []);
+  const findings = [...barsOf(move, record, scene), ...refusals(move.check?.(at) ?? [])];
   if (findings.length > 0) return no({ code: 'check', findings });
   const { state = record.state, form, life, ownerId = record.ownerId } = move.change(at);
   const next: Rec = {

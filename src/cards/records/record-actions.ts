@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { givenForm } from '../approval/draft-actions.ts';
 
 const record = z.string().startsWith('rec_').max(64);
 const kind = z.string().min(1).max(40);
@@ -16,6 +17,8 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.save'), kind, record }),
   /** All its fields in place, with what is typed; or only what it lacks. */
   z.strictObject({ do: z.literal('record.edit'), record, less: z.literal(true).optional() }),
+  /** A way out that stands beside what is wrong: its values go into the form. */
+  z.strictObject({ do: z.literal('record.fill'), record, set: givenForm }),
   z.strictObject({ do: z.literal('record.drop'), record }),
   /** A form that ended, gone on with. */
   z.strictObject({ do: z.literal('record.resume'), record }),

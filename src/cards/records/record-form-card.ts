@@ -19,7 +19,12 @@ export interface RecordFormModel extends FormModel {
 
 /** The form of a new record: what the sentence said stands above it and `fields` are only what it lacks, with a way to all of them and back. */
 export const recordFormCard = (m: RecordFormModel): Card => ({
-  header: { title: t('records.new', { kind: m.name }), subtitle: t('clause.named', { clause: m.clause }), tone: 'calm' },
+  header: {
+    title: t('records.new', { kind: m.name }),
+    subtitle: t('clause.named', { clause: m.clause }),
+    tone: 'calm',
+    tags: [{ text: t('preview.not_sent'), tone: 'orange' }],
+  },
   body: [
     ...quiet(!m.understood && m.about),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),

@@ -11,7 +11,7 @@ import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { endForms } from './end-forms.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
-import { editForm } from './given-form.ts';
+import { editForm, fillForm } from './given-form.ts';
 import { listPayload } from './list-filter.ts';
 import { attachToForm, closeForm, detachFromForm, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
@@ -72,6 +72,7 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       run: saveRecord,
     },
     'record.edit': { ...ON_FORM, run: editForm },
+    'record.fill': { on: ['record_form', 'record'], about, run: fillForm },
     'record.drop': {
       ...ON_FORM,
       run: ({ on }, _, context) => ({

@@ -15,7 +15,17 @@ export const textField = z.custom<Text>((value) => typeof value === 'object' && 
 /** A form as it stands on a card: what was filled in, and what is wrong with it. */
 export const formState = z.object({
   given: z.record(z.string(), z.string()).optional(),
-  faults: z.array(z.object({ field: z.string(), text: textField, accept: textField })).optional(),
+  faults: z
+    .array(
+      z.object({
+        field: z.string(),
+        text: textField,
+        accept: textField,
+        clause: z.string().optional(),
+        offers: z.array(z.object({ text: textField, set: z.record(z.string(), z.string()) })).optional(),
+      }),
+    )
+    .optional(),
   findings: z.array(z.object({ text: textField, clause: z.string() })).optional(),
   /** All fields of a new record are asked for, also those that are understood. */
   whole: z.boolean().optional(),
@@ -35,7 +45,8 @@ export async function formParts(
   reader: Reader,
 ): Promise<FormModel> {
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
-    const fault = faults.find((one) => one.field === id);
+    // One that has ways out stands above, with them.
+    const fault = faults.find((one) => one.field === id && !one.offers);
     const input = fieldInput({ id, field, value: given[id] ?? '', ...told(fault) }, reader.org);
     if (!input) return [];
     if (field.kind !== 'reference') return [input];
@@ -50,6 +61,9 @@ export async function formParts(
       filesBlock(id, field, given, { do: 'record.detach', record, field: id }, t('files.may_send')),
     ),
     faults: findings,
+    ways: faults.flatMap(({ text, accept, clause, offers }) =>
+      offers ? [{ text: t('finding.with_accept', { what: text, accept }), clause: clause ?? '', offers, record }] : [],
+    ),
     unsent,
   };
 }

@@ -1,18 +1,19 @@
 import type { Finding } from '../../cards/records/form-elements.ts';
-import type { FieldFault, RawForm, RecordId } from '../../fields/field.ts';
+import type { Finding as Found } from '../../domain/finding.ts';
+import type { RawForm, RecordId } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { mayOpen, openingBy } from '../../records/open.ts';
-import { isOpen, movesFor, type Refusal } from '../../records/step.ts';
+import { barsOf, isOpen, movesFor } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, groupHint, inPlace, redrawn, sentToPrivate, showPersonal, told } from '../reply.ts';
 import { standsNear } from '../stands-near.ts';
-import { faultsIn, faultsOf, givenOn } from './given-form.ts';
+import { faultsIn, faultsOf, foundIn, givenOn, type RecordFault, withWays } from './given-form.ts';
 import { type Loaded, loadRecord, stateOf } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { noteForm } from './open-forms.ts';
@@ -32,7 +33,7 @@ export async function startRecord(services: Services, context: Context, of: stri
   if (refused) return told(context, { text: refused });
   const id = services.ids.next('rec');
   const given = { ...filledFrom(kind, sentence, scene), ...(await referredIn(services, kind.fields, sentence, context)) };
-  const faults = faultsIn(kind, given, scene);
+  const faults = await faultsIn(kind, given, scene);
   const card = showPersonal(context, 'record_form', id, {
     kind: kind.id,
     given,
@@ -62,13 +63,15 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const scene = await sceneOf(services, kind, context);
   const { given, faults: notFound } = await givenOn(services, context, kind.fields, form, on);
   const unnamed = form[UNNAMED] === true;
-  const again = (faults: readonly FieldFault[], findings: readonly Finding[]): Plan =>
+  const again = (faults: readonly RecordFault[], findings: readonly Finding[]): Plan =>
     formAgain(context, on, { kind: kind.id, given, unnamed }, faults, findings);
   const read = readForm(kind.fields, given, scene);
   if (!read.ok || notFound.length > 0) return again([...notFound, ...(read.ok ? [] : read.error)], []);
   const opened = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
-  if (!opened.ok)
-    return opened.error.code === 'check' ? again(...faultsOf(opened.error, kind)) : toastPlan('warning', t('stray.unreadable'));
+  if (!opened.ok) {
+    if (opened.error.code !== 'check') return toastPlan('warning', t('stray.unreadable'));
+    return again(...faultsOf(await foundIn(kind, given, opened.error.findings, scene), kind));
+  }
   return merge(opened.value.plan, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
 }
 
@@ -116,7 +119,7 @@ export async function moveNow(
 ): Promise<Plan> {
   const plan = await moveRecord(services, loaded, move, asked);
   if (!plan.ok) {
-    if (plan.error.code === 'check') return askedAgain(context, on, loaded.kind, { move, given }, plan.error);
+    if (plan.error.code === 'check') return askedAgain(context, on, loaded, { move, given }, plan.error.findings);
     return refusalOf(loaded, move) ?? unknown();
   }
   const name = loaded.kind.moves[move]?.name;
@@ -128,26 +131,33 @@ export async function moveNow(
 }
 
 /** What a check found: in the form of the move, or, where it asks nothing, in a few words. */
-function askedAgain(
+async function askedAgain(
   context: Context,
   on: BoundMessage,
-  kind: Kind,
+  { kind, record, scene }: Loaded,
   payload: { readonly move: string; readonly given: RawForm },
-  refusal: Extract<Refusal, { code: 'check' }>,
-): Plan {
-  const [faults, findings] = faultsOf(refusal, kind);
+  found: readonly Found[],
+): Promise<Plan> {
+  const { asks, check } = kind.moves[payload.move] ?? {};
+  const ways = await withWays(
+    found,
+    { fields: asks ?? {}, given: payload.given, check: (asked) => check?.({ ...scene, record, asked }) ?? [] },
+    scene,
+  );
+  const [faults, findings] = faultsOf(ways, kind);
   const [first] = findings;
-  if (kind.moves[payload.move]?.asks || !first) return formAgain(context, on, payload, faults, findings);
-  const clause = t('clause.named', { clause: first.clause });
-  return toastPlan('info', t('refused.because', { what: first.text, clause }));
+  return asks || !first ? formAgain(context, on, payload, faults, findings) : toastPlan('info', becauseOf(first));
 }
+
+const becauseOf = ({ text, clause }: Finding): Text =>
+  t('refused.because', { what: text, clause: t('clause.named', { clause }) });
 
 /** The form once more, with what was filled in and what is wrong with it. */
 function formAgain(
   context: Context,
   on: BoundMessage,
   given: Readonly<Record<string, unknown>>,
-  faults: readonly FieldFault[],
+  faults: readonly RecordFault[],
   findings: readonly Finding[],
 ): Plan {
   const payload = { ...given, faults, findings, openedAt: context.now };
@@ -166,6 +176,8 @@ function refusalOf({ kind, record, scene }: Loaded, move: string): Plan | null {
   if (!one || !isOpen(one, record))
     return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move: name }));
   if (movesFor(kind, record, scene).includes(move)) return null;
+  const [, [barred]] = faultsOf(barsOf(one, record, scene), kind);
+  if (barred) return toastPlan('warning', becauseOf(barred));
   const who = ableTo(kind, record, move, scene);
   return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
 }
