@@ -10,6 +10,7 @@ import { type PrintContext, type SummaryRow, summaryOf } from '../fields/print.t
 import { rawOf } from '../fields/raw.ts';
 import type { Offered, ReadContext } from '../fields/read-context.ts';
 import { readForm, readText } from '../fields/read-text.ts';
+import { withCells } from '../fields/row-cells.ts';
 import { readTyped } from '../fields/typed.ts';
 import { understoodRows } from '../fields/understood.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
@@ -341,7 +342,7 @@ export function defineProcess<
     const within = readingIn(c);
     const known = asked(raw);
     return Object.fromEntries(
-      Object.entries(raw).map(([id, text]) => {
+      Object.entries(withCells(fields, raw)).map(([id, text]) => {
         const field = known[id];
         const read = field && readText(field, text, within, within.offered?.[id]);
         return [id, field && read?.ok && read.value !== null ? rawOf(field, read.value) : text];

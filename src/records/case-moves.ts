@@ -8,6 +8,7 @@ import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { type AnyCase, type CaseState, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
+import { notOver } from './case-past-day.ts';
 import {
   type Consequence,
   type Life,
@@ -19,7 +20,6 @@ import {
   tell,
   type Whom,
 } from './define.ts';
-import { notOver } from './past-day.ts';
 import { dueAt } from './until.ts';
 import { peopleOf } from './who.ts';
 

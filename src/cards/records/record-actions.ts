@@ -11,8 +11,8 @@ const after = z.string().max(80).nullable();
 export const recordActions = [
   /** A card of its own for this record. */
   z.strictObject({ do: z.literal('record.open'), record }),
-  /** The form of a new one. */
-  z.strictObject({ do: z.literal('record.new'), kind }),
+  /** The form of a new one; with what stands in another. */
+  z.strictObject({ do: z.literal('record.new'), kind, like: record.optional() }),
   /** A filled form, with the id the record will have, so that a second press makes no second record. */
   z.strictObject({ do: z.literal('record.save'), kind, record }),
   /** All its fields in place, with what is typed; or only what it lacks. */

@@ -46,6 +46,8 @@ export interface RecordModel {
     readonly style: 'main' | 'danger' | 'plain';
     readonly asks: boolean;
   }[];
+  /** It is over, and its opener may ask for the same once more: of which kind. */
+  readonly again?: string;
   readonly history: readonly Text[];
   /** The move whose form is open, with its fields. */
   readonly form?: FormModel & { readonly move: string; readonly name: Text };
@@ -116,7 +118,7 @@ const filesElement = (record: string, count: number): Element => ({
   buttons: [{ text: t('records.open'), style: 'plain', action: { do: 'record.files', record } }],
 });
 
-function moveElements({ record, number, title, moves }: RecordModel): readonly Element[] {
+function moveElements({ record, number, title, moves, again }: RecordModel): readonly Element[] {
   const button = ({ move, name, style, asks }: RecordModel['moves'][number], isFirst: boolean): Button => ({
     text: name,
     style: style === 'danger' ? 'danger' : style === 'main' && isFirst ? 'primary' : 'plain',
@@ -125,7 +127,11 @@ function moveElements({ record, number, title, moves }: RecordModel): readonly E
       ? { confirm: { title: t('records.confirm', { move: name }), text: t('records.confirm_text', { number, title }) } }
       : {}),
   });
-  const buttons = moves.map((one, index) => button(one, index === 0));
+  const anew: Button | null =
+    again === undefined
+      ? null
+      : { text: t('request.once_more'), style: 'plain', action: { do: 'record.new', kind: again, like: record } };
+  const buttons = [...moves.map((one, index) => button(one, index === 0)), ...(anew ? [anew] : [])];
   return [...buttonRow(buttons.slice(0, SHOWN)), ...fold(t('records.more_moves'), buttonRow(buttons.slice(SHOWN)))];
 }
 

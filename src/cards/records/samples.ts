@@ -138,7 +138,9 @@ export const recordSamples = (): Samples => ({
     已办结: recordCard(
       record({ files: 2, state: { name: words('已办结', 'Closed'), tone: 'good', end: true }, path: path(3, true), owed: [] }),
     ),
-    已取消: recordCard(record({ state: { name: words('已取消', 'Cancelled'), tone: 'done', end: true }, path: [], owed: [] })),
+    已取消: recordCard(
+      record({ state: { name: words('已取消', 'Cancelled'), tone: 'done', end: true }, path: [], owed: [], again: 'help' }),
+    ),
     匿名: recordCard(
       record({
         facts: [

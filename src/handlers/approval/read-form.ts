@@ -1,5 +1,6 @@
 import type { FormValue } from '../../bot/platform.ts';
 import type { RawForm } from '../../fields/field.ts';
+import { isCell } from '../../fields/row-cells.ts';
 import type { Process } from '../../processes/define.ts';
 import { rawForm } from '../raw-form.ts';
 import type { Reads } from '../reads.ts';
@@ -13,11 +14,11 @@ export const readForm = (
 ): Promise<RawForm> =>
   rawForm(reads, platform, Object.fromEntries(Object.entries(fields).filter(([id]) => !hidden.includes(id))), given);
 
-/** Of values that came on a button, those the definition knows; what was sent, and the rows of a table, come no such way. */
+/** Of values that came on a button, those the definition knows, cells of its tables too; what was sent, and whole tables, come no such way. */
 export const knownFields = ({ fields }: Process, given: RawForm): RawForm =>
   Object.fromEntries(
     Object.entries(given).filter(([id]) => {
       const kind = Object.hasOwn(fields, id) ? fields[id]?.kind : undefined;
-      return kind !== undefined && kind !== 'files' && kind !== 'rows';
+      return kind === undefined ? isCell(fields, id) : kind !== 'files' && kind !== 'rows';
     }),
   );

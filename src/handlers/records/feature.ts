@@ -64,7 +64,10 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   actions: recordActions,
   presses: {
     'record.open': { on: 'any', run: ({ action, on }, services, context) => openCard(services, context, action.record, on) },
-    'record.new': { on: 'any', run: ({ action }, services, context) => startRecord(services, context, action.kind, '') },
+    'record.new': {
+      on: 'any',
+      run: ({ action }, services, context) => startRecord(services, context, action.kind, '', action.like),
+    },
     'record.save': {
       on: ['record_form', 'record'],
       // Of a card that became the record meanwhile no kind is kept.

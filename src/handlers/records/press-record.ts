@@ -1,6 +1,7 @@
 import type { Finding } from '../../cards/records/form-elements.ts';
 import type { Finding as Found } from '../../domain/finding.ts';
 import type { RawForm, RecordId } from '../../fields/field.ts';
+import { toRaw } from '../../fields/raw.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -24,15 +25,27 @@ import type { Of, Services } from './services.ts';
 import { filledFrom, UNNAMED } from './show-form.ts';
 import { ableTo, nameThem } from './show-record.ts';
 
-/** A form for a new record of the kind, filled as far as the sentence goes; who may not open one is told before. */
-export async function startRecord(services: Services, context: Context, of: string, sentence: string): Promise<Plan> {
+/**
+ * A form for a new record of the kind, filled as far as the sentence goes, or like another one the reader sees; who may not open one is told before.
+ */
+export async function startRecord(
+  services: Services,
+  context: Context,
+  of: string,
+  sentence: string,
+  like?: string,
+): Promise<Plan> {
   const kind = kindOf(of);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
   const scene = await sceneOf(services, kind, context);
   const refused = mayNotOpen(kind, scene);
   if (refused) return told(context, { text: refused });
   const id = services.ids.next('rec');
-  const given = { ...filledFrom(kind, sentence, scene), ...(await referredIn(services, kind.fields, sentence, context)) };
+  const given = {
+    ...filledFrom(kind, sentence, scene),
+    ...(await referredIn(services, kind.fields, sentence, context)),
+    ...(like === undefined ? {} : await formOf(services, context, kind, like)),
+  };
   const faults = await faultsIn(kind, given, scene);
   const card = showPersonal(context, 'record_form', id, {
     kind: kind.id,
@@ -45,6 +58,13 @@ export async function startRecord(services: Services, context: Context, of: stri
     effects: [card, ...groupHint(context)],
     reply: sentToPrivate(context),
   });
+}
+
+/** What stands in a record, to be asked for once more; what was sent with it stays with it. */
+async function formOf(services: Services, context: Context, kind: Kind, id: string): Promise<RawForm> {
+  const loaded = await loadRecord(services, id, context);
+  const words = Object.fromEntries(Object.entries(kind.fields).filter(([, field]) => field.kind !== 'files'));
+  return loaded?.kind.id === kind.id ? toRaw(words, loaded.record.form) : {};
 }
 
 function mayNotOpen(kind: Kind, scene: Scene): Text | null {

@@ -10,11 +10,12 @@ import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { mayOpen } from '../../records/open.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from './form-parts.ts';
-import { loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
+import { type Loaded, loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
 import { todoOf } from './record-rows.ts';
 import { linkedOf } from './references.ts';
@@ -58,10 +59,19 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     linked: await linkedOf(services, kind, record, reader),
     files: filesOf(kind, record).length,
     moves: moves.map((move, index) => moveLine(kind, move, index === 0)),
+    ...(isOverFor(loaded, moves) ? { again: kind.id } : {}),
     history: await historyLines(services, kind, record, org, new Set(stands)),
     ...(move && form ? { form: { ...form, move: payload.move ?? '', name: say(move.name) } } : {}),
   });
 }
+
+/** It ended, cannot be opened again, and the reader asked for it: the same can only be asked for once more. */
+const isOverFor = ({ kind, record, scene }: Loaded, moves: readonly string[]): boolean =>
+  kind.states[record.state]?.end === true &&
+  record.openerId === scene.by.id &&
+  !moves.includes('reopen') &&
+  kind.says.starts !== undefined &&
+  mayOpen(kind, scene);
 
 /** A record of which a newer card lies somewhere else: what it is and how it stands; null for who may not see it. */
 export async function movedRecord(services: Services, viewer: Person, id: string): Promise<MovedLine | null> {

@@ -1,4 +1,5 @@
 import { chain } from '../../domain/approval/chain.ts';
+import type { Offer } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { readMoney } from '../../domain/phrase/money.ts';
 import type { FormOf } from '../../fields/field.ts';
@@ -6,7 +7,7 @@ import { date, money, paragraph, w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
+import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { daysSaid } from '../days-said.ts';
 import { defineProcess, type FormContext, type Reading } from '../define.ts';
 import { purposeSaid, SIGNS } from '../purpose-said.ts';
@@ -21,6 +22,8 @@ declare module '../booking.ts' {
 
 /** So long an advance may run, days. */
 const LONGEST = 90;
+/** … and as a rule does. */
+const USUAL = 30;
 
 const FIELDS = {
   amount: money('借款金额', 'Amount', { heads: ['金额', '借款'], min: 1 }),
@@ -98,13 +101,16 @@ function read(sentence: string, c: FormContext): Reading {
 }
 
 function dueFindings({ due }: Form, { today }: FormContext) {
-  if (due < today) return [finding('past')];
-  if (daysBetween(today, due) > LONGEST)
-    return [finding('too_long', { most: LONGEST, latest: { date: addDays(today, LONGEST) } })];
-  return [];
+  const latest = addDays(today, LONGEST);
+  if (due < today) return [{ ...finding('past'), tries: [dueOn(addDays(today, USUAL)), dueOn(latest)] }];
+  return due > latest ? [{ ...finding('too_long', { most: LONGEST, latest: { date: latest } }), tries: [dueOn(latest)] }] : [];
 }
 
-const finding = findings('S100', {
+const dueOn = (date: LocalDate): readonly Offer[] => [
+  { text: say(w('{date}前还', 'By {date}'), { date: { date } }), set: { due: date } },
+];
+
+export const finding = findings('S100', {
   past: {
     field: 'due',
     what: w('归还日期已经过了', 'That day is over'),

@@ -17,6 +17,7 @@ import { lineId } from './facts.ts';
 import type { ClaimForm, ClaimLine } from './fields.ts';
 import { OVER } from './fields.ts';
 import type { Plea } from './noted.ts';
+import { repairsOf } from './repairs.ts';
 import type { ExpenseWorld } from './world.ts';
 import './booking.ts';
 import '../spent.ts';
@@ -120,7 +121,7 @@ function located(finding: CheckFinding, { lines }: ClaimForm, facts: ClaimFacts)
   return {
     ...bare,
     field: 'lines',
-    ...(row < 0 ? {} : { row }),
+    ...(row < 0 ? {} : { row, tries: repairsOf(finding, row, { lines }, facts) }),
     text: named(bare.text),
     ...(bare.forDeciders ? { forDeciders: named(bare.forDeciders) } : {}),
   };

@@ -1,8 +1,10 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, Offer } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { w } from '../../fields/kinds.ts';
+import { centsText } from '../../fields/raw.ts';
+import { cellName } from '../../fields/row-cells.ts';
 import type { RequestId, UnitId } from '../../kernel/id.ts';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
 import type { Assessment, FormContext } from '../define.ts';
@@ -21,6 +23,7 @@ export const wantedOf = (
 /** S97: what a claim means, with what it does to the budget, for whoever sends it and whoever decides. */
 export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'blocks'>>(
   claim: A,
+  { lines }: ClaimForm,
   { uses, booked, beyond }: AgainstBudget,
   kinds: readonly { readonly id: string; readonly name: Say }[],
 ): A {
@@ -30,24 +33,39 @@ export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'bl
     rows.length === 0 ? [] : (['before_sending', 'deciders'] as const).map((to) => ({ to, kind: 'rows' as const, rows }));
   return {
     ...claim,
-    findings: [...claim.findings, ...uses.flatMap((use) => overFinding(use, nameOf(use.kind), beyond))],
+    findings: [...claim.findings, ...uses.flatMap((use) => overFinding(use, lines, nameOf(use.kind), beyond))],
     booking: { ...claim.booking, accounts: booked },
     blocks: [...(claim.blocks ?? []), ...blocks],
   };
 }
 
-function overFinding(use: BudgetUse, name: Say, beyond: AgainstBudget['beyond']): readonly Finding[] {
+function overFinding(use: BudgetUse, lines: ClaimForm['lines'], name: Say, beyond: AgainstBudget['beyond']): readonly Finding[] {
   if (use.over === 0n) return [];
-  return [
-    finding(beyond === 'stop' ? 'over_stop' : 'over_warn', {
-      month: { month: use.month },
-      kind: say(name),
-      left: { cents: use.left },
-      amount: { cents: use.amount },
-      over: { cents: use.over },
-    }),
-  ];
+  const found = finding(beyond === 'stop' ? 'over_stop' : 'over_warn', {
+    month: { month: use.month },
+    kind: say(name),
+    left: { cents: use.left },
+    amount: { cents: use.amount },
+    over: { cents: use.over },
+  });
+  return [beyond === 'stop' ? { ...found, tries: [lessOf(use, lines)] } : found];
 }
+
+/** So much less of one of its lines, the last first, that the budget does. */
+const lessOf = ({ kind, month, over }: BudgetUse, lines: ClaimForm['lines']): readonly Offer[] =>
+  lines
+    .flatMap((line, index): Offer[] => {
+      const left = cents(line.amount - over);
+      return line.kind === kind && line.day.startsWith(month) && left > 0n
+        ? [
+            {
+              text: say(WORDS.less, { n: index + 1, left: { cents: left } }),
+              set: { [cellName('lines', index, 'amount')]: centsText(left) },
+            },
+          ]
+        : [];
+    })
+    .toReversed();
 
 const rowText = ({ month, amount, left, granted }: BudgetUse, name: Say): Text =>
   say(WORDS.row, {
@@ -59,6 +77,7 @@ const rowText = ({ month, amount, left, granted }: BudgetUse, name: Say): Text =
   });
 
 const WORDS = {
+  less: w('明细{n}只报{left}', 'Claim {left} of line {n}'),
   label: w('预算', 'Budget'),
   row: w(
     '{month} {kind}：预算{granted}，还剩{left}，本次{amount}',
@@ -70,7 +89,7 @@ const OVER = w(
   '{month}{kind}预算还剩{left}，本次{amount}，超出{over}',
   'The {kind} budget of {month} has {left} left; this takes {amount}, {over} beyond',
 );
-const finding = findings('S97', {
+export const finding = findings('S97', {
   over_stop: {
     field: 'lines',
     what: OVER,

@@ -48,7 +48,7 @@ export const expense = (world: ExpenseWorld) => {
       return { claim, budget: budget ?? NO_BUDGET, advances: advances ?? [] };
     },
     assess: (form, c, { claim, budget, advances }) =>
-      withAdvances(onBudget(assessClaim(form, c, claim, world), budget, kinds), advances),
+      withAdvances(onBudget(assessClaim(form, c, claim, world), form, budget, kinds), advances),
     chain: chain({
       steps: [
         { id: 'pre_check', name: w('运营专员初审', 'First check by operations'), who: { role: 'operations' }, sla_hours: 8 },

@@ -85,6 +85,13 @@ function lateFindings({ day }: HospitalityForm, { today }: FormContext): readonl
 
 function escortFindings({ heads, escorts }: HospitalityForm): readonly Finding[] {
   if (escorts === null) return [];
-  if (escorts >= heads) return [finding('only_escorts', { heads, escorts })];
+  if (escorts >= heads) {
+    // Whoever says 4个人，陪同4个 may mean four guests.
+    const tries = [
+      [{ text: say(WORDS.fewer, { n: heads - 1 }), set: { escorts: String(heads - 1) } }],
+      [{ text: say(WORDS.together, { n: heads + escorts }), set: { heads: String(heads + escorts) } }],
+    ];
+    return [{ ...finding('only_escorts', { heads, escorts }), tries }];
+  }
   return escorts > heads - escorts ? [finding('many_escorts', { guests: heads - escorts, escorts })] : [];
 }

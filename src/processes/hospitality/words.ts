@@ -3,6 +3,8 @@ import type { Say } from '../../kernel/text.ts';
 
 export const WORDS = {
   title: { zh: '招待 {guests} {day}', en: 'Hospitality for {guests}, {day}' },
+  fewer: { zh: '其中陪同{n}人', en: '{n} of them colleagues' },
+  together: { zh: '一共{n}人', en: '{n} people in all' },
   per_head: { zh: '人均', en: 'Per head' },
 } satisfies Record<string, Say>;
 

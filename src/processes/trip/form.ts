@@ -1,14 +1,11 @@
 import { readMoney } from '../../domain/phrase/money.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
-import type { FieldFault, FormOf } from '../../fields/field.ts';
+import type { FormOf } from '../../fields/field.ts';
 import { date, line, money, optional, paragraph, people, w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
-import { no, ok, type Result } from '../../kernel/result.ts';
-import { say } from '../../kernel/text.ts';
 import { daysSaid } from '../days-said.ts';
 import type { FormContext, Reading } from '../define.ts';
 import { purposeSaid, SIGNS } from '../purpose-said.ts';
-import { ORDER } from './words.ts';
 
 export const TRIP_FIELDS = {
   places: line('去哪里', 'Where', {
@@ -28,10 +25,6 @@ export const TRIP_FIELDS = {
 };
 
 export type TripForm = FormOf<typeof TRIP_FIELDS>;
-
-/** The way back is not before the way there. */
-export const inOrder = (form: TripForm): Result<TripForm, readonly FieldFault[]> =>
-  form.to >= form.from ? ok(form) : no([{ field: 'to', text: say(ORDER.what), accept: say(ORDER.accept) }]);
 
 /** The places of a trip, one by one. */
 export const placesIn = (places: string): readonly string[] =>

@@ -6,7 +6,7 @@ import { plain, say } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers, StandingAbsence, StandingTrip, TravelBooks } from '../ledgers.ts';
-import { inOrder, placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
+import { placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
 import { finding, WORDS } from './words.ts';
 
 declare module '../define.ts' {
@@ -46,13 +46,13 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
     totals: {
       days: { kind: 'line', label: WORDS.days_label, of: ({ from, to }) => String(daysBetween(from, to) + 1) },
     },
-    refine: inOrder,
     facts: async (form, c) => ({
       absent: await books.absencesOf(c.applicant.id, form.from, form.to),
       trips: await books.tripsOf(c.applicant.id, form.from, form.to),
     }),
     assess: (form, c, { absent, trips }, self) => ({
       findings: [
+        ...orderFindings(form),
         ...lateFindings(form, c),
         ...clashes(
           absent,
@@ -89,6 +89,16 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
       separation: true,
     }),
   });
+
+/** The way back is not before the way there: the two days change places, or it is one day. */
+function orderFindings({ from, to }: TripForm): readonly Finding[] {
+  if (to >= from) return [];
+  const tries = [
+    [{ text: say(WORDS.days_said, { from: { date: to }, to: { date: from } }), set: { from: to, to: from } }],
+    [{ text: say(WORDS.day_said, { from: { date: from } }), set: { to: from } }],
+  ];
+  return [{ ...finding('order'), tries }];
+}
 
 /** Asked for after it began: told to whoever decides, and too long afterwards no more taken. */
 function lateFindings({ from }: TripForm, { today }: FormContext): readonly Finding[] {

@@ -4,17 +4,19 @@ import type { Say } from '../../kernel/text.ts';
 export const WORDS = {
   title: { zh: '出差 {places} {from} 至 {to}', en: 'Trip to {places}, {from} to {to}' },
   one_day: { zh: '出差 {places} {from}', en: 'Trip to {places}, {from}' },
+  days_said: { zh: '改为{from} 至 {to}', en: 'Make it {from} to {to}' },
+  day_said: { zh: '改为{from}当天往返', en: 'There and back on {from}' },
   days_label: { zh: '天数', en: 'Days' },
   days: { zh: '{n}天', en: '{n} days' },
 } satisfies Record<string, Say>;
 
-export const ORDER = {
-  what: { zh: '返回早于出发', en: 'It ends before it starts' },
-  accept: { zh: '请把返回日期改到出发当天或之后', en: 'Please put the last day on or after the first' },
-} satisfies Record<string, Say>;
-
 /** What a request for a trip can be told. */
 export const finding = findings('S104', {
+  order: {
+    field: 'to',
+    what: { zh: '返回早于出发', en: 'It ends before it starts' },
+    accept: { zh: '请把返回日期改到出发当天或之后', en: 'Please put the last day on or after the first' },
+  },
   late: {
     field: 'from',
     warn: true,

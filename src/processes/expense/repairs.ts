@@ -1,0 +1,87 @@
+import type { CheckFinding } from '../../domain/expense/check-finding.ts';
+import type { ClaimFacts, InvoiceFacts } from '../../domain/expense/facts.ts';
+import type { Offer } from '../../domain/finding.ts';
+import { w } from '../../fields/kinds.ts';
+import { centsText } from '../../fields/raw.ts';
+import { cellName } from '../../fields/row-cells.ts';
+import { cents, sumOf } from '../../kernel/money.ts';
+import { say, type Text } from '../../kernel/text.ts';
+import { type ClaimForm, type ClaimLine, OVER } from './fields.ts';
+
+/**
+ * What could be changed so that a finding about a line is gone, likeliest first; which of it is offered the rules decide (`ways-out.ts`). Last of all the line
+ * goes, with all others that stand on the same invoice.
+ * @param row the line it is about, from 0
+ */
+export const repairsOf = (
+  finding: CheckFinding,
+  row: number,
+  { lines }: ClaimForm,
+  { invoices }: ClaimFacts,
+): readonly (readonly Offer[])[] => {
+  const line = lines[row];
+  if (finding.severity !== 'refuse' || !line) return [];
+  return [
+    ...changed(
+      finding,
+      line,
+      row,
+      lines,
+      invoices.find(({ id }) => id === line.invoice),
+    ),
+    [without(finding, lines, row)],
+  ];
+};
+
+function changed(
+  { code }: CheckFinding,
+  line: ClaimLine,
+  row: number,
+  lines: ClaimForm['lines'],
+  invoice: InvoiceFacts | undefined,
+): readonly (readonly Offer[])[] {
+  const cell = (name: keyof ClaimLine & string, value: string, text: Text): readonly Offer[] => [
+    { text, set: { [cellName('lines', row, name)]: value } },
+  ];
+  switch (code) {
+    case 'hotel_over':
+    case 'meals_over':
+    case 'local_over':
+      return [cell('over', 'cap', say(OVER.cap)), cell('over', 'special', say(OVER.special))];
+    case 'day_in_future': {
+      const printed = invoice?.fields.travel?.date ?? invoice?.fields.issueDate;
+      return printed ? [cell('day', printed, say(WORDS.day, { day: { date: printed } }))] : [];
+    }
+    case 'over_invoice': {
+      const others = lines.filter((one, index) => index !== row && one.invoice === line.invoice).map(({ amount }) => amount);
+      const left = cents((invoice?.fields.total ?? 0n) - (invoice?.taken ?? 0n) - sumOf(others));
+      return left > 0n ? [cell('amount', centsText(left), say(WORDS.amount, { left: { cents: left } }))] : [];
+    }
+    case 'trip_unknown':
+    case 'trip_of_others':
+      return [cell('trip', '', say(WORDS.noTrip))];
+    case 'hospitality_unknown':
+    case 'hospitality_of_others':
+      return [cell('hospitality', '', say(WORDS.noHospitality))];
+    default:
+      return [];
+  }
+}
+
+function without({ invoice }: CheckFinding, lines: ClaimForm['lines'], row: number): Offer {
+  const rows = lines.flatMap((one, index) =>
+    index === row || (invoice !== undefined && one.invoice === invoice) ? [index] : [],
+  );
+  return {
+    text: say(WORDS.drop, { rows: rows.map((index) => String(index + 1)).join('、') }),
+    set: Object.fromEntries(rows.map((index) => [cellName('lines', index), ''])),
+  };
+}
+
+const WORDS = {
+  day: w('日期改为{day}', 'Make the day {day}'),
+  amount: w('金额改为{left}', 'Make it {left}'),
+  noTrip: w('去掉出差单号', 'Take the trip no. out'),
+  noHospitality: w('去掉招待单号', 'Take the hospitality no. out'),
+  drop: w('去掉明细{rows}', 'Take line {rows} out'),
+};

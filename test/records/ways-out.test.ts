@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Finding, refusals } from '../../src/domain/finding.ts';
+import type { Fields, FormOf, RawForm } from '../../src/fields/field.ts';
+import { toRaw } from '../../src/fields/raw.ts';
+import { readForm } from '../../src/fields/read-text.ts';
+import { withWays } from '../../src/handlers/records/given-form.ts';
+import type { COOPERATION_FINDINGS } from '../../src/kinds/cooperation.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import type { CASE_FINDINGS } from '../../src/records/case-moves.ts';
+import type { PAST } from '../../src/records/case-past-day.ts';
+import type { Kind } from '../../src/records/define.ts';
+import { anyPresses, type Pressed, walk } from './walk.ts';
+
+type Code = keyof typeof CASE_FINDINGS | keyof typeof PAST | keyof typeof COOPERATION_FINDINGS | 'too_soon';
+
+/** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
+const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
+  past: 'offers',
+  not_to: 'offers',
+  self: { without: 'only who asks knows whom they meant: the field is asked for' },
+  too_late: { without: 'it has no button any more; the closed one offers another one like it' },
+  too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
+};
+
+/** What was found by somebody filling in this form, with its ways, and what is left once each is taken. */
+async function tried(
+  findings: readonly Finding[],
+  fields: Fields,
+  form: Readonly<Record<string, unknown>>,
+  check: (form: Readonly<Record<string, unknown>>) => readonly Finding[],
+  scene: Pressed['scene'],
+) {
+  const given: RawForm = toRaw(fields, form as Partial<FormOf<Fields>>);
+  const told = await withWays(refusals(findings), { fields, given, check }, scene);
+  for (const { code, accept, offers = [] } of told) {
+    const way = WAYS[code as Code];
+    expect(way, `no row for ${code}`).toBeDefined();
+    expect(accept ?? way, code).toBeDefined();
+    if (way !== 'offers') expect(offers, code).toEqual([]);
+    for (const { set } of offers) {
+      const read = readForm(fields, { ...given, ...set }, scene);
+      expect(read.ok, code).toBe(true);
+      if (read.ok) expect(refusals(check(read.value)).map((one) => one.code)).not.toContain(code);
+    }
+  }
+  return told;
+}
+
+const ofKind = async ({ kind, scene, before }: Pressed, seen: Set<string>): Promise<void> => {
+  const check = (form: Readonly<Record<string, unknown>>) => kind.check?.(form, scene) ?? [];
+  const form = before.form as Readonly<Record<string, unknown>>;
+  for (const one of await tried(check(form), kind.fields, form, check, scene))
+    seen.add(`${one.code} ${(one.offers ?? []).length > 0}`);
+};
+const ofMove = async ({ kind, move, scene, before, asked }: Pressed, seen: Set<string>): Promise<void> => {
+  const { asks = {}, check } = kind.moves[move] ?? {};
+  const found = (form: Readonly<Record<string, unknown>>) => check?.({ ...scene, record: before, asked: form }) ?? [];
+  for (const one of await tried(found(asked), asks, asked, found, scene))
+    seen.add(`${one.code} ${(one.offers ?? []).length > 0}`);
+};
+
+/** Buttons that stand on the card and are refused because their time is over. */
+const overdue = ({ result, offered, move }: Pressed): boolean =>
+  offered.includes(move) &&
+  !result.ok &&
+  result.error.code === 'check' &&
+  result.error.findings.some(({ code }) => code === 'too_late');
+
+describe('事项的表单：按一下的办法真的是办法', () => {
+  it('每一种事项、每一步，说不行的都有办法或写明为什么没有；办法按下去，那一条就没有了', { timeout: 60_000 }, async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...KINDS), fc.nat(1000), anyPresses, async (kind: Kind, seed, presses) => {
+        for (const pressed of walk(kind, seed, presses)) {
+          await ofKind(pressed, seen);
+          await ofMove(pressed, seen);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    for (const code of ['past true', 'not_to true']) expect([...seen]).toContain(code);
+  });
+
+  it('卡片上没有过了期的按钮：隔多久再看都一样', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...KINDS),
+        fc.nat(1000),
+        anyPresses,
+        fc.integer({ min: 1, max: 60 }),
+        (kind, seed, presses, days) => {
+          const slow = presses.map((one, index) => (index % 3 === 2 ? { ...one, minutes: one.minutes + days * 1440 } : one));
+          for (const pressed of walk(kind, seed, slow)) expect(overdue(pressed), `${kind.id}.${pressed.move}`).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
