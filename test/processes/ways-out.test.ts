@@ -250,6 +250,7 @@ const WAYS_OF: {
     taken_back: LINE,
     used: LINE,
     used_here: LINE,
+    used_before: LINE,
     item_declined: LINE,
     sources_differ: LINE,
     trip_unknown: LINE,

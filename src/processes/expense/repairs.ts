@@ -16,7 +16,7 @@ import { type ClaimForm, type ClaimLine, OVER } from './fields.ts';
 export const repairsOf = (
   finding: CheckFinding,
   row: number,
-  { lines }: ClaimForm,
+  { lines }: Pick<ClaimForm, 'lines'>,
   { invoices }: ClaimFacts,
 ): readonly (readonly Offer[])[] => {
   const line = lines[row];
