@@ -42,7 +42,9 @@ import { numbersOf } from './records/numbers.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import { refuseBadKinds } from './refuse-kinds.ts';
 import { createRenderer } from './renderer.ts';
+import { showReceipt } from './show-receipts.ts';
 import { standingAt } from './standing-at.ts';
+import type { DueRow } from './store/outbox-row.ts';
 import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
 import { backoffMs } from './work/backoff.ts';
@@ -151,6 +153,9 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const commitPlan = (plan: Plan, cause: string) => store.commit({ plan, inboxKeys: [], cause });
   const invoices = invoiceFiles(services, reader, commitPlan);
 
+  const sorry = (row: DueRow) =>
+    renderer.render({ ...row, view: 'notice', retired: false, payload: { text: t('export.failed'), tone: 'warn' } });
+
   const dispatcher = createDispatcher({
     outbox: store.outbox,
     platform,
@@ -171,9 +176,8 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
       budget_file: sentSheet(platform, services, commitPlan),
       history_take: takenHistory(services, commitPlan),
-      sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), (row) =>
-        renderer.render({ ...row, view: 'notice', retired: false, payload: { text: t('export.failed'), tone: 'warn' } }),
-      ),
+      sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
+      receipt: sendFile(platform, addressOf, showReceipt(services, renderer, reader), sorry),
       urgent_notify: urgentNotify(platform, addressOf, store.reads.messageOf),
     },
     clock,

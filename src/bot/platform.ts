@@ -176,6 +176,8 @@ export interface Address {
 export interface OutgoingFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** It is a picture, to be seen in the chat under these words. */
+  readonly caption?: string;
 }
 
 /** A busy block to stand in a person's calendar. Instants; the title is private. */

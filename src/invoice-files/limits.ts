@@ -10,3 +10,5 @@ export const MOST_XML_DEPTH = 50;
 export const MOST_PAGES = 20;
 export const MOST_PIXELS = 40_000_000;
 export const MOST_MS = 5_000;
+/** A picture that is shown in a chat (Feishu: 10 MB). */
+export const MOST_SHOWN_BYTES = 10 * 2 ** 20;

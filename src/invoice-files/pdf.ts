@@ -1,6 +1,7 @@
 import type { Glyph, Page } from '../domain/invoice/page-cells.ts';
 import { MOST_PAGES, MOST_PART_BYTES } from './limits.ts';
 import { type Pdfium, pdfium } from './pdfium.ts';
+import { writePng } from './png.ts';
 import type { Raster } from './qr.ts';
 import { Refused } from './refused.ts';
 
@@ -9,7 +10,10 @@ export interface PdfPage {
   /** From 1. */
   readonly number: number;
   text(): Page;
+  /** In grey, as sharp as codes need it. */
   picture(): Raster;
+  /** In colour, for people to look at: PNG. */
+  shown(): Uint8Array;
 }
 
 export interface PdfFile {
@@ -53,7 +57,12 @@ function* pagesOf(module: Pdfium, document: number): Generator<PdfPage> {
     if (!page) continue;
     opened++;
     try {
-      yield { number: index + 1, text: () => textOf(module, page), picture: () => pictureOf(module, page) };
+      yield {
+        number: index + 1,
+        text: () => textOf(module, page),
+        picture: () => pictureOf(module, page),
+        shown: () => shownOf(module, page),
+      };
     } finally {
       module._FPDF_ClosePage(page);
     }
@@ -177,16 +186,48 @@ const MOST_RASTER = 8_000_000;
 const GREY = 1;
 const WITH_ANNOTATIONS = 1;
 
-function pictureOf(module: Pdfium, page: number): Raster {
+const pictureOf = (module: Pdfium, page: number): Raster =>
+  drawn(module, page, { dpi: DPI, most: MOST_RASTER, format: GREY, each: 1 }, (pixels, width, height) => ({
+    data: coloured(pixels),
+    width,
+    height,
+  }));
+
+const SHOWN_DPI = 130;
+const MOST_SHOWN = 3_000_000;
+const BGR = 2;
+
+/** PDFium writes blue first, PNG wants red. */
+const shownOf = (module: Pdfium, page: number): Uint8Array =>
+  drawn(module, page, { dpi: SHOWN_DPI, most: MOST_SHOWN, format: BGR, each: 3 }, (pixels, width, height, stride) => {
+    const rgb = new Uint8Array(width * height * 3);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const [from, to] = [y * stride + x * 3, (y * width + x) * 3];
+        rgb[to] = pixels[from + 2] ?? 0;
+        rgb[to + 1] = pixels[from + 1] ?? 0;
+        rgb[to + 2] = pixels[from] ?? 0;
+      }
+    return writePng(rgb, width, height);
+  });
+
+/** A page in so many dots an inch, or as many as `most` allows; `take` copies what it needs. */
+function drawn<T>(
+  module: Pdfium,
+  page: number,
+  { dpi, most, format, each }: { readonly dpi: number; readonly most: number; readonly format: number; readonly each: number },
+  take: (pixels: Uint8Array, width: number, height: number, stride: number) => T,
+): T {
   const [wide, high] = [module._FPDF_GetPageWidth(page), module._FPDF_GetPageHeight(page)];
-  const scale = Math.min(DPI / 72, Math.sqrt(MOST_RASTER / Math.max(wide * high, 1)));
+  const scale = Math.min(dpi / 72, Math.sqrt(most / Math.max(wide * high, 1)));
   const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
-  const at = module.wasmExports.malloc(width * height);
-  const bitmap = module._FPDFBitmap_CreateEx(width, height, GREY, at, width);
+  const stride = width * each;
+  const at = module.wasmExports.malloc(stride * height);
+  const bitmap = module._FPDFBitmap_CreateEx(width, height, format, at, stride);
   try {
     module._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     module._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
-    return { data: coloured(module.HEAPU8.subarray(at, at + width * height)), width, height };
+    return take(module.HEAPU8.subarray(at, at + stride * height), width, height, stride);
   } finally {
     module._FPDFBitmap_Destroy(bitmap);
     module.wasmExports.free(at);

@@ -111,10 +111,14 @@ async function readBundle(all: ReadonlyMap<string, Uint8Array>, begins: () => vo
   if (files.every((bytes) => sniff(bytes) === null) || names.includes('[Content_Types].xml'))
     return { type: null, refused: 'kind_not_taken' };
   if (files.length > MOST_FILES_IN_BUNDLE) return { type: 'bundle', refused: 'too_many_parts' };
-  const readings: { sha256: string; reading: FileReading }[] = [];
+  const readings: { sha256: string; bytes: Uint8Array; reading: FileReading }[] = [];
   for (const bytes of files) {
     begins();
-    readings.push({ sha256: createHash('sha256').update(bytes).digest('hex'), reading: await readFile(bytes, begins, true) });
+    readings.push({
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes,
+      reading: await readFile(bytes, begins, true),
+    });
   }
   return { type: 'bundle', files: readings };
 }

@@ -7,6 +7,8 @@ import { fileReading } from './reading-shape.ts';
 export interface InvoiceReader {
   /** What a file gives; files are read one after the other, none keeps the rest of the assistant waiting. */
   read(bytes: Uint8Array): Promise<FileReading>;
+  /** A page of it, from 1, as a picture for a chat; null where it cannot be drawn. */
+  draw(bytes: Uint8Array, page: number): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 
@@ -27,7 +29,18 @@ const UNBUILT = `import('tsx/esm/api').then(({ register }) => { register(); retu
 const LOADING_MS = 30_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
-const saying = z.union([z.strictObject({ begins: z.literal(true) }), z.strictObject({ reading: fileReading })]);
+const saying = z.union([
+  z.strictObject({ begins: z.literal(true) }),
+  z.strictObject({ reading: fileReading }),
+  z.strictObject({ picture: z.nullable(z.instanceof(Uint8Array)) }),
+]);
+
+/** What the thread is given, and what came of it. */
+interface Given {
+  readonly bytes: Uint8Array;
+  readonly page?: number;
+}
+type Outcome = { readonly reading: FileReading } | { readonly picture: Uint8Array | null } | 'crashed' | 'took_too_long';
 
 interface Job {
   /** What the thread says, or that it is gone. */
@@ -64,12 +77,12 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file 
     await ending?.terminate();
   };
 
-  const readOnce = (bytes: Uint8Array): Promise<FileReading | 'crashed'> =>
+  const once = (given: Given): Promise<Outcome> =>
     new Promise((resolve) => {
       worker ??= start();
       worker.ref();
       let timer: NodeJS.Timeout | undefined;
-      const finish = (outcome: FileReading | 'crashed', lives: boolean): void => {
+      const finish = (outcome: Outcome, lives: boolean): void => {
         clearTimeout(timer);
         job = null;
         if (lives) worker?.unref();
@@ -77,37 +90,47 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file 
       };
       const wind = (ms: number): void => {
         clearTimeout(timer);
-        timer = setTimeout(() => finish({ type: null, refused: 'took_too_long' }, false), ms);
+        timer = setTimeout(() => finish('took_too_long', false), ms);
       };
       job = {
         heard: (message) => {
           const said = saying.safeParse(message);
           if (!said.success) finish('crashed', false);
-          else if ('reading' in said.data) finish(said.data.reading, true);
-          else wind(mostMs);
+          else if ('begins' in said.data) wind(mostMs);
+          else finish(said.data, true);
         },
         crashed: () => finish('crashed', false),
       };
       // Until the thread says that it begins, it loads.
       wind(mostMs + LOADING_MS);
-      worker.postMessage(bytes);
+      worker.postMessage(given);
     });
 
-  const readInTurn = async (bytes: Uint8Array): Promise<FileReading> => {
+  const twice = async (given: Given): Promise<Outcome> => {
     clearTimeout(idle);
-    const first = await readOnce(bytes);
+    const first = await once(given);
     // What kills the thread once may have been the file before it; twice, it is this one.
-    const outcome = first === 'crashed' ? await readOnce(bytes) : first;
+    const outcome = first === 'crashed' ? await once(given) : first;
     idle = setTimeout(() => void end(), idleMs).unref();
-    return outcome === 'crashed' ? { type: null, refused: 'damaged' } : outcome;
+    return outcome;
+  };
+
+  const inTurn = (given: Given): Promise<Outcome> => {
+    const outcome = last.then(() => twice(given));
+    last = outcome;
+    return outcome;
   };
 
   return {
-    read: (bytes) => {
-      if (bytes.length > MOST_BYTES) return Promise.resolve({ type: null, refused: 'too_large' });
-      const reading = last.then(() => readInTurn(bytes));
-      last = reading;
-      return reading;
+    read: async (bytes) => {
+      if (bytes.length > MOST_BYTES) return { type: null, refused: 'too_large' };
+      const outcome = await inTurn({ bytes });
+      if (typeof outcome === 'object' && 'reading' in outcome) return outcome.reading;
+      return { type: null, refused: outcome === 'took_too_long' ? outcome : 'damaged' };
+    },
+    draw: async (bytes, page) => {
+      const outcome = await inTurn({ bytes, page });
+      return typeof outcome === 'object' && 'picture' in outcome ? outcome.picture : null;
     },
     close: async () => {
       await last;

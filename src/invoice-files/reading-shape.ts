@@ -71,6 +71,9 @@ export const fileReading: z.ZodType<FileReading> = z.lazy(() =>
   z.union([
     z.strictObject({ type: z.union([type, z.literal('bundle'), z.null()]), refused: z.enum(FILE_REFUSALS) }),
     z.strictObject({ type, invoices: z.array(invoice) }),
-    z.strictObject({ type: z.literal('bundle'), files: z.array(z.strictObject({ sha256: z.string(), reading: fileReading })) }),
+    z.strictObject({
+      type: z.literal('bundle'),
+      files: z.array(z.strictObject({ sha256: z.string(), bytes: z.instanceof(Uint8Array), reading: fileReading })),
+    }),
   ]),
 ) as unknown as z.ZodType<FileReading>;

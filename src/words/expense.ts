@@ -108,6 +108,7 @@ export const expenseWords = {
     en: 'It took too long to read; please send another PDF or a photo',
   },
   'expense.receipts': { zh: '看票据', en: 'See the receipts' },
+  'expense.caption': { zh: '{name} {amount} · {file}', en: '{name} {amount} · {file}' },
   'expense.not_yours': { zh: '票据只给申请人和审批人看', en: 'Receipts are only for the claimant and those who decide' },
   'expense.line_name': { zh: '明细{n} {what}', en: 'Line {n} {what}' },
   'expense.line_amount': { zh: '{name} {amount}', en: '{name} {amount}' },

@@ -46,8 +46,8 @@ export const exportWords = {
     en: 'At most {lines} lines and {people} people at once. Export by unit or by month, for example “export leave of 苏州分店”.',
   },
   'export.failed': {
-    zh: '假勤表没有发成功：平台不接收文件。请联系系统管理员，检查“上传文件”权限（im:resource）后再试。',
-    en: 'The leave record could not be sent: the platform takes no files. Ask an administrator to check the permission to upload files (im:resource), then try again.',
+    zh: '文件没有发成功：平台不接收。请联系系统管理员，检查“上传文件”权限（im:resource）后再试。',
+    en: 'The file could not be sent: the platform takes none. Ask an administrator to check the permission to upload files (im:resource), then try again.',
   },
   'export.file': { zh: '假勤 {whose} {days}', en: 'Leave {whose} {days}' },
   'export.all': { zh: '全部单位', en: 'all units' },

@@ -152,8 +152,15 @@ export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
 export type FileType = 'pdf' | 'ofd' | 'xml' | 'picture' | 'bundle';
 
+/** A file of an archive, with its bytes: it is kept by itself. */
+export interface FileInBundle {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly reading: FileReading;
+}
+
 /** What a file gives. A bundle gives what its files give, each by itself. */
 export type FileReading =
   | { readonly type: Exclude<FileType, 'bundle'>; readonly invoices: readonly ReadInvoice[] }
-  | { readonly type: 'bundle'; readonly files: readonly { readonly sha256: string; readonly reading: FileReading }[] }
+  | { readonly type: 'bundle'; readonly files: readonly FileInBundle[] }
   | { readonly type: FileType | null; readonly refused: FileRefusal };

@@ -1,7 +1,7 @@
 import { isRed } from '../../domain/expense/check-duplicates.ts';
 import { ATTACHMENTS, VEHICLES } from '../../domain/expense/check-lines.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
-import type { FileReading, FileRefusal, ReadInvoice } from '../../domain/invoice/invoice.ts';
+import type { FileInBundle, FileReading, FileRefusal, ReadInvoice } from '../../domain/invoice/invoice.ts';
 import { keysOf } from '../../domain/invoice/keys.ts';
 import { mergeReadings } from '../../domain/invoice/merge-readings.ts';
 import { sameInvoice } from '../../domain/invoice/same-invoice.ts';
@@ -46,13 +46,21 @@ export async function keepReading(services: Services, at: ReadFor, outcome: File
   const found = invoicesIn(reading, hash);
   // A picture of something else is nobody's business: nothing of it stays.
   if (found.length === 0) return emptyPlan;
-  const stored: Write = {
-    table: 'storedFile',
-    insert: { hash, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: reading.type ?? 'other', at: at.now },
-    onConflict: 'ignore',
-  };
   const { writes } = await knownFrom(services, at, found);
-  return { ...emptyPlan, writes: [stored, ...writes] };
+  return { ...emptyPlan, writes: [...storedFiles({ sha256: hash, bytes, reading }, at.now), ...writes] };
+}
+
+/** A file as it was sent; of an archive each of its files, which their invoices are known by. */
+function storedFiles({ sha256: hash, bytes, reading }: FileInBundle, at: Instant): readonly Write[] {
+  if ('files' in reading) return reading.files.flatMap((file) => storedFiles(file, at));
+  if ('refused' in reading) return [];
+  return [
+    {
+      table: 'storedFile',
+      insert: { hash, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: reading.type, at },
+      onConflict: 'ignore',
+    },
+  ];
 }
 
 /** Each of its invoices stands in the one claim that is open, or it is said why not. */

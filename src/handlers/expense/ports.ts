@@ -70,6 +70,10 @@ export interface ExpenseReads {
   /** What the claims in force of a unit come to by kind and month (YYYY-MM), of whole months. */
   spentByMonth(unit: UnitId, from: string, to: string, but: RequestId | null): Promise<readonly SpentInMonth[]>;
   usesOf(keys: readonly string[]): Promise<readonly KeyInUse[]>;
+  /** Of those of these files that are kept: what each is. */
+  storedKinds(hashes: readonly string[]): Promise<readonly { readonly hash: string; readonly kind: string }[]>;
+  /** The bytes of a file as they were sent; null where it is not kept. */
+  storedFile(hash: string): Promise<Uint8Array | null>;
 }
 
 export interface ExpensePorts {

@@ -1,4 +1,3 @@
-import { storedRows } from '../../fields/stored.ts';
 import { isId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import { lineFromInvoice } from '../../processes/expense/line-from-invoice.ts';
@@ -7,13 +6,15 @@ import { lookAt } from '../approval/request-file.ts';
 import { maySeeFiles } from '../approval/sight.ts';
 import type { Context } from '../context.ts';
 import { fileIn, filesIn } from '../given-files.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, sentToPrivate } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
+import { sentLines } from './claim-lines.ts';
 import { entriesIn } from './file-entry.ts';
 import { readOf } from './invoice-rows.ts';
 import { intoDraft } from './keep-reading.ts';
+import { receiptsOf } from './receipts.ts';
 import type { Services } from './services.ts';
 import { takeFiles } from './take-files.ts';
 
@@ -47,30 +48,26 @@ export async function putUnknown(services: Services, context: Context, invoice: 
   });
 }
 
-/** 「看票据」: the files as they were sent, in the private chat of whoever may see them; who looked is in the log. */
+/** 「看票据」: a picture of each invoice, or its file where none can be drawn, in the private chat of whoever may see them; who looked is in the log. */
 export async function showReceipts(services: Services, context: Context, id: string): Promise<Plan> {
   const found = await lookAt(services, context, id, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
   if (!(await maySeeFiles(services, context.org, context.person, file)))
     return toastPlan('warning', because(t('expense.not_yours'), 'S4'));
-  const invoices = invoicesOf(file.form);
-  const messages = [...new Set((await services.reads.invoiceFiles(invoices)).map(({ messageId }) => messageId))];
+  const receipts = await receiptsOf(services, sentLines(file));
   return {
     writes: [],
     audit: [{ actorId: context.person.id, act: 'request.receipts_viewed', subject: file.instance.id }],
-    effects: messages.map((message) => ({
-      handler: 'forward',
-      key: `receipt:${message}:${context.person.id}:${context.cause}`,
-      subject: file.instance.id,
-      place: toPerson(context.person.id),
-      payload: { message },
-    })),
+    effects: receipts.map(
+      (receipt): Effect => ({
+        handler: 'receipt',
+        key: `receipt:${receipt.hash}:${receipt.page}:${context.person.id}:${context.cause}`,
+        subject: file.instance.id,
+        place: toPerson(context.person.id),
+        payload: { request: file.instance.id, ...receipt },
+      }),
+    ),
     reply: sentToPrivate(context),
   };
 }
-
-const invoicesOf = (form: string) =>
-  storedRows(String((JSON.parse(form) as Record<string, unknown>).lines ?? '')).flatMap(({ invoice }) =>
-    invoice && isId('inv', invoice) ? [invoice] : [],
-  );

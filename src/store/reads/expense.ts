@@ -25,8 +25,14 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   const reds = reader.prepare<[{ numbers: string; limit: number }], { number: string; redOf: string }>(
     `SELECT number, "redOf" FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
   );
+  const kinds = reader.prepare<[{ hashes: string }], { hash: string; kind: string }>(
+    `SELECT hash, kind FROM "StoredFile" WHERE hash IN ${list('@hashes')}`,
+  );
+  const bytes = reader.prepare<[string], { bytes: Uint8Array }>(`SELECT bytes FROM "StoredFile" WHERE hash = ?`);
   return {
     ...elsewhereReads(reader),
+    storedKinds: (hashes) => kinds.all({ hashes: JSON.stringify(hashes) }),
+    storedFile: async (hash) => (await bytes.get(hash))?.bytes ?? null,
     redsOf: (numbers) => reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP }),
     invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),
     invoiceFiles: (ids) => files.all({ ids: JSON.stringify(ids) }),

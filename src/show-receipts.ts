@@ -1,0 +1,41 @@
+import type { OutgoingFile } from './bot/platform.ts';
+import { maySeeFiles } from './handlers/approval/sight.ts';
+import { sentLines } from './handlers/expense/claim-lines.ts';
+import { receiptJob } from './handlers/expense/receipts.ts';
+import { lineName } from './handlers/expense/reduce.ts';
+import type { AllServices } from './handlers/features.ts';
+import { personAt } from './handlers/view-ref.ts';
+import type { InvoiceReader } from './invoice-files/reader.ts';
+import { t } from './kernel/text.ts';
+import type { Renderer } from './renderer.ts';
+import type { DueRow } from './store/outbox-row.ts';
+
+/** A receipt for whoever asked for it: its page as a picture, else the file as it was sent; null when they may not see it (any more). */
+export function showReceipt(
+  services: AllServices,
+  renderer: Renderer,
+  reader: Pick<InvoiceReader, 'draw'>,
+): (row: DueRow) => Promise<OutgoingFile | null> {
+  return async ({ place, payload }) => {
+    const job = receiptJob.safeParse(payload).data;
+    const id = personAt(place);
+    const org = await services.reads.org();
+    const viewer = id && org.person(id);
+    const file = job ? await services.reads.file(job.request) : null;
+    if (!job || !viewer?.active || !file || !(await maySeeFiles(services, org, viewer, file))) return null;
+    const bytes = await services.reads.storedFile(job.hash);
+    const line = sentLines(file)[job.row];
+    if (!bytes || !line) return null;
+    const name = lineName(String(job.row), line.what);
+    const picture = await reader.draw(bytes, job.page);
+    if (!picture) return { name: job.name || `${job.hash.slice(0, 8)}`, bytes };
+    return {
+      name: job.name || 'receipt.png',
+      bytes: picture,
+      caption: renderer.speak(
+        t('expense.caption', { name, amount: { cents: line.amount }, file: job.name || t('expense.picture') }),
+        viewer.language,
+      ),
+    };
+  };
+}
