@@ -12,8 +12,8 @@ export interface PdfPage {
   text(): Page;
   /** In grey, as sharp as codes need it. */
   picture(): Raster;
-  /** In colour, for people to look at: PNG. */
-  shown(): Uint8Array;
+  /** In colour, for people to look at: PNG. Null where its letters are not in the file: they would be blank. */
+  shown(): Uint8Array | null;
 }
 
 export interface PdfFile {
@@ -198,18 +198,43 @@ const MOST_SHOWN = 3_000_000;
 const BGR = 2;
 
 /** PDFium writes blue first, PNG wants red. */
-const shownOf = (module: Pdfium, page: number): Uint8Array =>
-  drawn(module, page, { dpi: SHOWN_DPI, most: MOST_SHOWN, format: BGR, each: 3 }, (pixels, width, height, stride) => {
-    const rgb = new Uint8Array(width * height * 3);
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++) {
-        const [from, to] = [y * stride + x * 3, (y * width + x) * 3];
-        rgb[to] = pixels[from + 2] ?? 0;
-        rgb[to + 1] = pixels[from + 1] ?? 0;
-        rgb[to + 2] = pixels[from] ?? 0;
-      }
-    return writePng(rgb, width, height);
-  });
+const shownOf = (module: Pdfium, page: number): Uint8Array | null =>
+  lacksLetters(module, page)
+    ? null
+    : drawn(module, page, { dpi: SHOWN_DPI, most: MOST_SHOWN, format: BGR, each: 3 }, (pixels, width, height, stride) => {
+        const rgb = new Uint8Array(width * height * 3);
+        for (let y = 0; y < height; y++)
+          for (let x = 0; x < width; x++) {
+            const [from, to] = [y * stride + x * 3, (y * width + x) * 3];
+            rgb[to] = pixels[from + 2] ?? 0;
+            rgb[to + 1] = pixels[from + 1] ?? 0;
+            rgb[to + 2] = pixels[from] ?? 0;
+          }
+        return writePng(rgb, width, height);
+      });
+
+/** The letters that every reader of PDF has; Chinese ones it takes from the computer, and here there are none. */
+const EVERYWHERE = /^(?:[A-Z]{6}\+)?(?:Helvetica|Arial|Times|Courier|Symbol|ZapfDingbats)/u;
+const NAME_SIZE = 128;
+
+function lacksLetters(module: Pdfium, page: number): boolean {
+  const seen = new Set<number>();
+  const at = module.wasmExports.malloc(NAME_SIZE);
+  try {
+    for (const object of objectsOf(module, page)) {
+      const font = module._FPDFPageObj_GetType(object) === TEXT ? module._FPDFTextObj_GetFont(object) : 0;
+      if (font === 0 || seen.has(font)) continue;
+      seen.add(font);
+      if (module._FPDFFont_GetIsEmbedded(font) === 1) continue;
+      const size = Math.min(module._FPDFFont_GetBaseFontName(font, at, NAME_SIZE), NAME_SIZE);
+      const name = new TextDecoder().decode(module.HEAPU8.slice(at, at + Math.max(0, size - 1)));
+      if (!EVERYWHERE.test(name)) return true;
+    }
+    return false;
+  } finally {
+    module.wasmExports.free(at);
+  }
+}
 
 /** A page in so many dots an inch, or as many as `most` allows; `take` copies what it needs. */
 function drawn<T>(

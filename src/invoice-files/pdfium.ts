@@ -24,6 +24,10 @@ export interface Pdfium {
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFPageObj_SetStrokeWidth(object: number, width: number): number;
   _FPDFPageObj_Transform(object: number, a: number, b: number, c: number, d: number, e: number, f: number): void;
+  _FPDFTextObj_GetFont(object: number): number;
+  _FPDFFont_GetIsEmbedded(font: number): number;
+  /** Writes a name that ends with a zero; gives its length with it. */
+  _FPDFFont_GetBaseFontName(font: number, buffer: number, size: number): number;
   _FPDFTextObj_SetTextRenderMode(object: number, mode: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;

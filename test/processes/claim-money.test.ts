@@ -4,10 +4,10 @@ import { voucherLines } from '../../src/domain/expense/voucher.ts';
 import { centsText } from '../../src/fields/raw.ts';
 import type { RequestId } from '../../src/kernel/id.ts';
 import { cents, sumOf } from '../../src/kernel/money.ts';
+import { budgetAccount } from '../../src/ledgers/budget.ts';
 import type { FormContext } from '../../src/processes/define.ts';
 import { expense } from '../../src/processes/expense/expense.ts';
 import { NO_CLAIMS } from '../../src/processes/expense/world.ts';
-import { budgetAccount } from '../../src/ledgers/budget.ts';
 import { rules } from '../domain/expense/office.ts';
 import { org, world } from '../fields/world.ts';
 
