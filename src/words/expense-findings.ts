@@ -312,6 +312,8 @@ export const expenseFindingWords = {
     en: 'The seller “{seller}” is related to the claimant',
   },
   'expense.accept.seller_related': { zh: '请核实后再决定', en: 'Please look into it before you decide' },
+  'expense.found.check_failed': { zh: '查验结果是“{result}”（{who}）', en: 'The check with the tax office: {result} ({who})' },
+  'expense.accept.check_failed': { zh: '请核实后再决定', en: 'Please look into it before you decide' },
   'expense.found.sources_differ': {
     zh: '{field}：{kept}是 {value}，{other}是 {said}，疑似篡改',
     en: '{field}: {kept} says {value}, {other} says {said}; it may have been changed',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 const id = z.string().min(3).max(64);
+const place = z.number().int().min(0).max(100);
 const version = z.number().int().min(0);
 
 /** Files sent in private become lines of a claim; what was handed in is looked at. */
@@ -11,6 +12,10 @@ export const expenseActions = [
   z.strictObject({ do: z.literal('expense.put'), invoice: id }),
   /** The files of the invoices of a claim come once more, to whoever decides on it. */
   z.strictObject({ do: z.literal('expense.receipts'), request: id }),
+  /** 查验: the invoices of a claim one by one, and what the web check said of one; result and note come with the form. */
+  z.strictObject({ do: z.literal('expense.check'), request: id }),
+  z.strictObject({ do: z.literal('expense.check_at'), request: id, at: place }),
+  z.strictObject({ do: z.literal('expense.checked'), request: id, invoice: id, at: place }),
   /** Finance takes a line down or lets something pass, and the claimant answers; what is filled in comes with the form. */
   z.strictObject({ do: z.literal('expense.reduce'), request: id, v: version }),
   z.strictObject({ do: z.literal('expense.overrule'), request: id, v: version }),

@@ -1,10 +1,19 @@
 import { type Cents, cents } from '../../kernel/money.ts';
+import { t } from '../../kernel/text.ts';
 import { daysBetween } from '../../kernel/time.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import { rounded } from './check-sums.ts';
 import type { ClaimCase, LineCase } from './claim-case.ts';
 import type { ForeignAmount } from './facts.ts';
 import type { ExpenseRules } from './rules.ts';
+
+/** What the web check of the tax office said, where it was not that all is right (S101, 查验). */
+export const checkVerified = ({ invoices }: ClaimCase): readonly CheckFinding[] =>
+  invoices.flatMap(({ invoice: { id, checked } }) =>
+    checked && checked.result !== 'genuine'
+      ? [found('check_failed', { invoice: id }, { result: t(`expense.check_${checked.result}`), who: checked.by })]
+      : [],
+  );
 
 /** Training stands in the plan and was attended (S106). */
 export const checkTraining = ({ lines }: ClaimCase): readonly CheckFinding[] =>

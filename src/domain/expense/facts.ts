@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { DocumentKind, ReadInvoice } from '../invoice/invoice.ts';
 import type { Role } from '../org/org.ts';
+import type { CheckResult } from './verification.ts';
 
 /** All that the checks of an expense claim are told; nothing is looked up, so the same facts always give the same findings. */
 export interface ClaimFacts {
@@ -96,6 +97,8 @@ export interface InvoiceFacts extends ReadInvoice {
   readonly files: readonly string[];
   /** Trip sheets and lists of goods that go with it. */
   readonly attached: readonly { readonly kind: DocumentKind; readonly total: Cents | null }[];
+  /** What the tax office's web check said of it, the latest; absent: nobody has asked. */
+  readonly checked?: { readonly result: CheckResult; readonly by: string };
   /** What other claims in force, or other lines of history, already took of it. */
   readonly taken?: Cents;
 }

@@ -98,6 +98,7 @@ export const FINDINGS = {
   // C13, C14.
   seller_blocked: row('C13', 'warn', 'S101', 'authentic', ['seller'], { onlyCheckers: true }),
   seller_related: row('C13', 'warn', 'S101', 'authentic', ['seller'], { onlyCheckers: true }),
+  check_failed: row(null, 'ask', 'S101', 'authentic', ['result', 'who'], { onlyCheckers: true }),
   sources_differ: row('C14', 'block', 'S101', 'authentic', ['field', 'kept', 'value', 'other', 'said'], { finance: true }),
   reading_differs: row('C14', 'ask', 'S101', 'authentic', ['field', 'kept', 'value', 'other', 'said']),
   // Trips and standards (S104).

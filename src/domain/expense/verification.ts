@@ -1,6 +1,10 @@
 import type { DocumentKind, FieldName, InvoiceFields } from '../invoice/invoice.ts';
 import { decimalOf } from '../invoice/read-amount.ts';
 
+/** What the web check said: as on the paper · something differs · not known · taken back or void. */
+export const CHECK_RESULTS = ['genuine', 'differs', 'unknown', 'void'] as const;
+export type CheckResult = (typeof CHECK_RESULTS)[number];
+
 /** What the tax office's web check (查验) asks for, ready to be copied. */
 export interface VerificationField {
   readonly field: FieldName;

@@ -1,6 +1,8 @@
 import type { DayFacts, Elsewhere, HospitalityFacts, KeyUse, TripFacts } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
+import type { CheckResult } from '../../domain/expense/verification.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
@@ -28,9 +30,16 @@ export const expenseBooksOf = (
   ledgers: Ledgers,
   rules: ExpenseRules,
 ): ExpenseBooks => ({
-  invoices: async (ids) => {
-    const [rows, files] = await Promise.all([reads.invoices(ids), reads.invoiceFiles(ids)]);
-    return rows.map((row) => factsOfInvoice(row, files));
+  invoices: async (ids, org) => {
+    const [rows, files, checks] = await Promise.all([reads.invoices(ids), reads.invoiceFiles(ids), reads.invoiceChecks(ids)]);
+    return rows.map((row) => {
+      const last = checks.findLast(({ invoiceId }) => invoiceId === row.id);
+      return factsOfInvoice(
+        row,
+        files,
+        last && { result: last.result as CheckResult, by: personName(org, last.byId as PersonId) },
+      );
+    });
   },
   elsewhere: async (form, invoices, c, self): Promise<Elsewhere> => {
     const keys = invoices.flatMap(useKeys);

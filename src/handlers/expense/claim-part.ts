@@ -1,14 +1,20 @@
 import type { Element } from '../../cards/element.ts';
+import { checkedText } from '../../cards/expense/check-card.ts';
 import { answerPart, financePart, reductionText } from '../../cards/expense/finance-part.ts';
 import type { ChainRule } from '../../domain/approval/chain.ts';
 import { isUnanswered } from '../../domain/expense/reduce-line.ts';
+import type { CheckResult } from '../../domain/expense/verification.ts';
 import { personName } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { SummaryRow } from '../../fields/print.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
-import { plain, t } from '../../kernel/text.ts';
+import { join, plain, t } from '../../kernel/text.ts';
 import type { Block } from '../../processes/define.ts';
 import type { Facts } from '../facts.ts';
 import type { CardLook, CardPart } from '../request-parts.ts';
 import { substitutesOf } from '../substitutes-of.ts';
+import { checkable } from './check-invoices.ts';
 import { openPleas, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import { pleaKey } from './overrule.ts';
@@ -25,6 +31,7 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
   const lines = sentLines(file).map(({ what, amount }, index) => ({ name: lineName(String(index), what), amount }));
   const nameOf = (row: string) => lines[Number(row)]?.name ?? plain('');
   const hasFiles = (booking?.invoices?.uses.length ?? 0) > 0;
+  const checks = as === 'decider' && hasFiles ? await checkable(services, file) : [];
   const decidesAsFinance =
     as === 'decider' &&
     financeSeat(instance, viewer.id, {
@@ -51,6 +58,15 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
                 style: 'plain' as const,
                 action: { do: 'expense.receipts' as const, request: instance.id },
               },
+              ...(as === 'decider' && checks.length > 0
+                ? [
+                    {
+                      text: t('expense.check'),
+                      style: 'plain' as const,
+                      action: { do: 'expense.check' as const, request: instance.id },
+                    },
+                  ]
+                : []),
             ],
           },
         ]
@@ -59,7 +75,7 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
       ? financePart({ ...own, lines, pleas: open.map((one) => ({ key: pleaKey(one), text: one.text })) })
       : []),
   ];
-  const blocks: readonly Block[] = [
+  const blocks: Block[] = [
     {
       to: 'everyone',
       kind: 'rows',
@@ -81,6 +97,30 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
       ],
     },
   ];
+  if (checks.length > 0) blocks.push({ to: 'deciders', kind: 'rows', rows: [checkedRow(org, checks)] });
   const asks = as === 'applicant' && instance.state === 'pending' && reductions.some(isUnanswered);
   return { elements, blocks, instead: pleas.map(({ code }) => code), ...(asks ? { answer: answerPart(own) } : {}) };
+}
+
+/** So many results stand on the card; the rest is a number. */
+const MOST_SHOWN = 5;
+
+/** What the web check said of each so far, the latest, and how many nobody has checked. */
+function checkedRow(org: Org, checks: Awaited<ReturnType<typeof checkable>>): SummaryRow {
+  const done = checks.flatMap(({ line, done: all }) => {
+    const last = all.at(-1);
+    if (!last) return [];
+    const { result, note, at, byId } = last;
+    const what = checkedText({ result: result as CheckResult, who: personName(org, byId as PersonId), at, note });
+    return [t('expense.check_row', { line, done: what })];
+  });
+  const left = checks.length - done.length;
+  return {
+    label: t('expense.check_label'),
+    value: join(
+      [...done.slice(0, MOST_SHOWN), ...(left > 0 ? [t('expense.check_rows_left', { count: checks.length, left })] : [])],
+      '；',
+    ),
+    wide: true,
+  };
 }

@@ -5,6 +5,7 @@ import { documentNameWords } from '../../words/expense-documents.ts';
 import { anyPayload, defineFeature } from '../feature.ts';
 import type { BoundMessage } from '../reads.ts';
 import { invoicePosting } from './book-invoices.ts';
+import { keepCheck, openCheck, showCheck, turnCheck } from './check-invoices.ts';
 import { overrule } from './overrule.ts';
 import { putUnknown, readSent, showReceipts } from './press.ts';
 import { answerReductions, reduce } from './reduce.ts';
@@ -15,6 +16,7 @@ import { showFiles } from './show-files.ts';
 declare module '../view-ref.ts' {
   interface Views {
     expense_files: true;
+    expense_check: true;
   }
 }
 
@@ -22,6 +24,11 @@ const ON_CLAIM = {
   on: ['request'],
   about: (action: { readonly request: string }, card: BoundMessage) =>
     card.subject === action.request || card.payload.request === action.request,
+} as const;
+
+const ON_CHECK = {
+  on: ['expense_check'],
+  about: (action: { readonly request: string }, card: BoundMessage) => card.subject === action.request,
 } as const;
 
 /** Expense claims beyond their form: files are read into a claim (S101), nobody claims an invoice twice, and receipts are one tap away. */
@@ -34,6 +41,12 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
     'expense.put': {
       on: ['expense_files'],
       run: ({ action, on }, services, context) => putUnknown(services, context, action.invoice, on),
+    },
+    'expense.check': { ...ON_CLAIM, run: ({ action }, services, context) => openCheck(services, context, action.request) },
+    'expense.check_at': { ...ON_CHECK, run: ({ action, on }, _, context) => turnCheck(context, on, action.at) },
+    'expense.checked': {
+      ...ON_CHECK,
+      run: ({ action, form, on }, services, context) => keepCheck(services, context, action, form, on),
     },
     'expense.reduce': { ...ON_CLAIM, run: ({ action, form }, services, context) => reduce(services, context, action, form) },
     'expense.overrule': { ...ON_CLAIM, run: ({ action, form }, services, context) => overrule(services, context, action, form) },
@@ -55,6 +68,11 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
   requests: expenseParts,
   samples: expenseSamples,
   views: {
+    expense_check: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, subject, payload }, services) => viewer && showCheck(services, viewer, subject, payload),
+    },
     expense_files: {
       payload: anyPayload,
       audience: 'person',

@@ -46,11 +46,16 @@ export const readOf = ({ evidence, conflicts, detail, qr }: Row<'invoice'>): Rea
 });
 
 /** … with its files, as the checks are told it: those that hold it alone, and what goes with it. */
-export function factsOfInvoice(row: Row<'invoice'>, files: readonly Row<'invoiceFile'>[]): InvoiceFacts {
+export function factsOfInvoice(
+  row: Row<'invoice'>,
+  files: readonly Row<'invoiceFile'>[],
+  checked?: InvoiceFacts['checked'],
+): InvoiceFacts {
   const own = files.filter(({ invoiceId }) => invoiceId === row.id);
   return {
     ...readOf(row),
     id: row.id,
+    ...(checked ? { checked } : {}),
     files: own.filter(({ alone, kind }) => alone && !ATTACHMENTS.has(kind)).map(({ hash }) => hash),
     attached: own
       .filter(({ kind }) => ATTACHMENTS.has(kind))

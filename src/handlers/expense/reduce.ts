@@ -5,7 +5,6 @@ import { spokenFor } from '../../domain/approval/take-seat.ts';
 import { isUnanswered, objectTo, type Reduction, reduceLine, withReduction } from '../../domain/expense/reduce-line.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { RawForm } from '../../fields/field.ts';
-import { line, money } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { storedRows } from '../../fields/stored.ts';
@@ -13,6 +12,7 @@ import { fromJson, fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Assessment } from '../../processes/define.ts';
+import { REDUCTION } from '../../processes/expense/reduction.ts';
 import { carryOut } from '../approval/carry-out.ts';
 import { checkForm } from '../approval/check-form.ts';
 import { because, refuse } from '../approval/refuse.ts';
@@ -27,11 +27,6 @@ import { formContext, processOf } from '../services.ts';
 import { sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import type { Services } from './services.ts';
-
-const FIELDS = {
-  reduce_to: money('核减为', 'Reduced to', { min: 0 }),
-  reduce_why: line('核减原因', 'Reason', { max: 100 }),
-};
 
 /** A claim as a button names it, with the version its card showed. */
 interface Seen {
@@ -54,7 +49,7 @@ export async function reduce(services: Services, context: Context, { request, v 
     return taken.error.code === 'not_finance'
       ? toastPlan('warning', because(t('expense.finance_only'), 'S109'))
       : refuse(services, context, file, taken.error);
-  const read = readForm(FIELDS, { reduce_to: wordsIn(form, 'reduce_to'), reduce_why: wordsIn(form, 'reduce_why') }, context);
+  const read = readForm(REDUCTION, { reduce_to: wordsIn(form, 'reduce_to'), reduce_why: wordsIn(form, 'reduce_why') }, context);
   const [fault] = read.ok ? [] : read.error;
   if (!read.ok)
     return toastPlan(

@@ -14,7 +14,7 @@ export async function claimFacts(
 ): Promise<ClaimFacts> {
   const { applicant, org, today } = c;
   const ids = [...new Set(form.lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : [])))];
-  const invoices = ids.length > 0 ? await books.invoices(ids) : [];
+  const invoices = ids.length > 0 ? await books.invoices(ids, org) : [];
   return {
     self,
     today,

@@ -1,5 +1,6 @@
 import type { Elsewhere, InvoiceFacts } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
+import type { Org } from '../../domain/org/org.ts';
 import type { InvoiceId, RequestId } from '../../kernel/id.ts';
 import type { FormContext } from '../define.ts';
 import type { AdvancesOf } from './advances.ts';
@@ -8,7 +9,7 @@ import type { ClaimForm } from './fields.ts';
 
 /** What a claim is checked against in the store. */
 export interface ExpenseBooks {
-  readonly invoices: (ids: readonly InvoiceId[]) => Promise<readonly InvoiceFacts[]>;
+  readonly invoices: (ids: readonly InvoiceId[], org: Org) => Promise<readonly InvoiceFacts[]>;
   /** What the books know beside this claim: who uses these invoices, and all that its lines name. */
   readonly elsewhere: (
     form: ClaimForm,

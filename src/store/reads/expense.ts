@@ -28,9 +28,13 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   const kinds = reader.prepare<[{ hashes: string }], { hash: string; kind: string }>(
     `SELECT hash, kind FROM "StoredFile" WHERE hash IN ${list('@hashes')}`,
   );
+  const checks = reader.prepare<[{ ids: string }], Row<'invoiceCheck'>>(
+    `SELECT * FROM "InvoiceCheck" WHERE "invoiceId" IN ${list('@ids')} ORDER BY at, "invoiceId"`,
+  );
   const bytes = reader.prepare<[string], { bytes: Uint8Array }>(`SELECT bytes FROM "StoredFile" WHERE hash = ?`);
   return {
     ...elsewhereReads(reader),
+    invoiceChecks: (ids) => checks.all({ ids: JSON.stringify(ids) }),
     storedKinds: (hashes) => kinds.all({ hashes: JSON.stringify(hashes) }),
     storedFile: async (hash) => (await bytes.get(hash))?.bytes ?? null,
     redsOf: (numbers) => reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP }),
