@@ -17,6 +17,8 @@ export interface Said {
 export interface AnswerableForm {
   /** When it was opened or last touched, in milliseconds. */
   readonly touchedAt: number;
+  /** It is sent already, and only more is said of it: whatever form is open comes first. */
+  readonly isSent?: true;
   readonly name: Text;
   readonly fieldOf: (id: string) => Field | undefined;
   /** The message fills it. */

@@ -37,8 +37,10 @@ export async function formAnswer(
   if (typed.trim().length > LONGEST_ANSWER) return null;
   const isOther = OTHERWISE.has(read.kind);
   if (isOther && read.kind !== 'answer' && other?.kind !== 'send') return null;
-  const newest = (await openForms()).toSorted((a, b) => b.touchedAt - a.touchedAt);
-  if (other?.kind === 'send') return newest[0]?.filled({ form: {}, unsent: true }) ?? null;
+  const newest = (await openForms()).toSorted(
+    (a, b) => Number(a.isSent ?? false) - Number(b.isSent ?? false) || b.touchedAt - a.touchedAt,
+  );
+  if (other?.kind === 'send') return newest.find((form) => !form.isSent)?.filled({ form: {}, unsent: true }) ?? null;
   const fresh = newest.filter(({ touchedAt }) => now - touchedAt <= FRESH);
   for (const form of fresh) {
     // 答复：可以退 answers somebody, and is what is written under 「答复」.
@@ -79,7 +81,9 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
   const own = ownMatter(text, known);
   const values = await form.values(text, { isStart, corrects: false });
   if (values && (own === null || own.kind === 'value')) return form.filled(values);
-  const said = values ?? (isFreeText(form, reading) ? await wordsFor(form, text) : null);
+  // 打印机坏了 beside the form of a repair is what it lacks.
+  const isAbout = isStart && reading.kind === 'start' && !known.isByName(reading.process, text);
+  const said = values ?? (isAbout || isFreeText(form, reading) ? await wordsFor(form, text) : null);
   if (!said) return null;
   const elsewhere = reading.kind === 'unclear' && reading.choices.some((one) => isNamed(one, form, text, known));
   if (elsewhere && !values && form.suits(text) !== 'yes')
@@ -169,6 +173,12 @@ export const holdsWordOf =
   ({ processes }: { readonly processes: readonly Process[] }): KnownWords['holdsWordOf'] =>
   (process, text) =>
     processes.some(({ id, phrases, hints = [] }) => id === process && [...phrases, ...hints].some((word) => text.includes(word)));
+
+/** Whether a process is named in a text. */
+export const isByName =
+  ({ processes }: { readonly processes: readonly Process[] }): KnownWords['isByName'] =>
+  (process, text) =>
+    processes.some(({ id, phrases }) => id === process && phrases.some((word) => text.includes(word)));
 
 /** What somebody is unhappy with, as the kind of record for it. */
 export function opinionOf(sentence: string): Intent {

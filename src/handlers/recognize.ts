@@ -12,7 +12,7 @@ import { answerableDrafts } from './approval/typed-answer.ts';
 import { asTyped } from './as-typed.ts';
 import type { Form, Heard } from './feature.ts';
 import { type AllServices, FEATURES } from './features.ts';
-import { formAnswer, holdsWordOf, labelsOf, opinionOf, type Understood } from './form-answer.ts';
+import { formAnswer, holdsWordOf, isByName, labelsOf, opinionOf, type Understood } from './form-answer.ts';
 import { actionSchema } from './handle.ts';
 import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
@@ -129,7 +129,12 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     return {
       reading,
       other,
-      known: { labels: labelsOf(services), isName: isColleague, holdsWordOf: holdsWordOf(services) },
+      known: {
+        labels: labelsOf(services),
+        isName: isColleague,
+        holdsWordOf: holdsWordOf(services),
+        isByName: isByName(services),
+      },
       otherwise: (own) =>
         own?.kind === 'opinion' ? opinionOf(inbound.text) : own?.kind === 'talk' ? { kind: 'left_out' } : reading,
     };

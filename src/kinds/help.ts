@@ -18,6 +18,7 @@ export const help = defineCase({
     nouns: ['求助', 'help requests', 'help request'],
     starts: ['求助', '帮我看看…', '请教', 'ask for help…'],
     hints: ['不会', '不知道怎么', '怎么办', '搞不定'],
+    takesQuestions: true,
   },
   prefix: 'QZ',
   numbers: { reply: '2h', solve: '2wd' },

@@ -14,6 +14,7 @@ export const knowledge = defineRegister({
   fields: { question: paragraph('问题', 'Question'), answer: paragraph('答复', 'Answer') },
   title: ({ question }) => cut(question),
   find: { question: 'words', answer: 'words' },
+  answers: { question: 'question', answer: 'answer' },
   opens: S4,
   see: ['everyone'],
   states: { kept: { name: w('有效', 'Kept'), tone: 'good' }, old: { name: w('停用', 'Old'), tone: 'done', end: true } },

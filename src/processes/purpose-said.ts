@@ -1,6 +1,9 @@
 /** Signs between clauses, for a class of signs. */
 export const SIGNS = '，,。；;！!？?\\n';
 
+/** What stands behind 预算 up to the end of its amount; what follows is no part of it: 预算800 谈续约. */
+export const UP_TO_AMOUNT = `\\s*(?:of|is|about|大概|大约|是|为|[:：]|\\s)*[^${SIGNS}\\s]*\\d[\\d.,]*(?:\\s*[-~到至]\\s*\\d[\\d.,]*)?\\s*(?:[万千百]|[wk]\\b)?\\s*(?:元|块钱?|yuan|rmb)?(?:左右|以内|上下|多)*`;
+
 /** What a request is asked for with, and so no part of its purpose. */
 interface Asking {
   /** The words of the request, wherever they stand. */

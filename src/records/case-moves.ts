@@ -2,7 +2,7 @@ import type { Finding, Offer } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
 import { personName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
-import type { Fields, FormOf } from '../fields/field.ts';
+import type { Fields, FormOf, RawForm } from '../fields/field.ts';
 import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
@@ -49,6 +49,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: RUNNING,
       by: () => OWNER,
       asks: d.report,
+      begins: (record) => answered(d.report, record),
       style: 'main',
       change: (at) => ({
         state: d.verify ? 'reported' : 'closed',
@@ -224,6 +225,13 @@ const colleagues = ({ record, org, atWork }: Moving): readonly (readonly Offer[]
     .filter(({ id }) => id !== record.ownerId && atWork(id))
     .slice(0, PEOPLE)
     .map(({ id, name }) => [{ text: say(GIVE, { name: plain(name) }), set: { to: id } }]);
+
+/** The first words of a report are what was answered already; after it was sent back something else is to be said. */
+function answered(report: Fields, { life }: Rec): RawForm {
+  const words = life.said?.reply?.words;
+  const field = Object.entries(report).find(([, { kind }]) => kind === 'paragraph');
+  return field && typeof words === 'string' && life.reportedAt === undefined ? { [field[0]]: words } : {};
+}
 
 /** Whose it is is left in peace for this long. */
 const URGE_EVERY: Span = '4h';

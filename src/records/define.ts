@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Org, Person, Role, UnitKind } from '../domain/org/org.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
-import type { Fields, FormOf, Given, KeysOf, RecordId } from '../fields/field.ts';
+import type { Fields, FormOf, Given, KeysOf, RawForm, RecordId } from '../fields/field.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
@@ -148,6 +148,8 @@ export interface Says {
   readonly hints?: readonly string[];
   /** What somebody is unhappy with belongs here. */
   readonly takesOpinions?: true;
+  /** What somebody does not know is asked here; what is known of it is shown first. */
+  readonly takesQuestions?: true;
 }
 
 export interface Described<I extends string, F extends Fields, N extends Numbers = Numbers> {
@@ -164,6 +166,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly title: (form: FormOf<F>) => Text;
   /** By what a record is found beside its number: the whole value, its end, or part of its words. */
   readonly find?: Readonly<Partial<Record<keyof F & string, 'whole' | 'tail' | 'words'>>>;
+  /** What people ask is answered by it: the question, and what was answered. */
+  readonly answers?: { readonly question: KeysOf<F, 'paragraph'>; readonly answer: KeysOf<F, 'paragraph'> };
   /** No two records alike in these. */
   readonly keys?: readonly (readonly (keyof F & string)[])[];
   readonly day?: KeysOf<F, 'date'>;
@@ -214,6 +218,8 @@ export interface Move {
   /** Open only while this holds beside the state. */
   readonly when?: (record: Rec) => boolean;
   readonly asks?: Fields;
+  /** What its form holds at first, as it would be typed. */
+  readonly begins?: (record: Rec) => RawForm;
   /** `main`: what the record waits for. `danger`: asked once more before it is done. */
   readonly style?: 'main' | 'danger';
   /** Why it cannot be made any more, whatever is asked for: then it has no button. */

@@ -1,4 +1,10 @@
 export const expenseWords = {
+  'expense.bare_title': { zh: '报销', en: 'Expense claim' },
+  'expense.bare': {
+    zh: '把发票、车票的照片或文件直接发给我，我来读，一张票一行。也可以说“报销昨天打车 35”。',
+    en: 'Send me photos or files of invoices and tickets: I read them, one line each. Or say “expense taxi yesterday 35”.',
+  },
+  'expense.by_hand': { zh: '没有票，手工填', en: 'No invoice: type it' },
   'expense.files': { zh: '收到{n}个文件', en: '{n} files have arrived' },
   'expense.file': { zh: '收到1个文件', en: 'A file has arrived' },
   'expense.reading': { zh: '正在读…', en: 'Being read …' },

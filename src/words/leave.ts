@@ -1,5 +1,22 @@
 export const leaveWords = {
   'balance.title': { zh: '我的假期', en: 'My leave' },
+  'balances.title': { zh: '团队的假期余额', en: 'Leave left in the team' },
+  'balances.of': { zh: '{who}的假期', en: 'Leave of {who}' },
+  'balances.left': { zh: '还没休的{name}', en: '{name} not taken yet' },
+  'balances.expiring': { zh: '快过期的{name}', en: '{name} about to lapse' },
+  'balances.of_units': { zh: '{units}', en: '{units}' },
+  'balances.total': { zh: '{count}人一共还有{total}{name}。', en: '{count} people have {total} of {name} left.' },
+  'balances.total_expiring': {
+    zh: '{days}天内到期：{count}人，一共{total}。',
+    en: 'Within {days} days: {count} people, {total} in all.',
+  },
+  'balances.none': { zh: '没有还没休的{name}。', en: 'No {name} is left.' },
+  'balances.none_expiring': { zh: '{days}天内没有要过期的{name}。', en: 'No {name} lapses within {days} days.' },
+  'balances.scope': { zh: '只有本人、主管和人力资源能看', en: 'Only for the person, those who answer for them and HR' },
+  'balances.not_yours': {
+    zh: '别人的假期余额只有本人、主管和人力资源能查。您可以查：{units}，以及“我的假期”',
+    en: 'Balances of others are for the person, those who answer for them and HR. Yours to see: {units}, and “my leave”',
+  },
   'balance.private': { zh: '只有您能看到', en: 'Only you can see this' },
   'balance.none': { zh: '还没有假期额度记录，请联系人力资源部。', en: 'No leave balance is recorded yet; please contact HR.' },
   'balance.left': { zh: '可用 {left}', en: '{left} available' },

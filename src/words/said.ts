@@ -130,7 +130,10 @@ export const saidWords = {
   },
 
   'talk.thanks': { zh: '不客气，有事随时说。', en: 'You are welcome.' },
-  'talk.balance_private': { zh: '假期额度和休假记录只有本人能查', en: 'Balances and leave taken are only for the person' },
+  'talk.balance_private': {
+    zh: '别人的假期余额和休假记录只有本人、主管和人力资源能查。您可以看自己的“我的假期”',
+    en: 'Balances and leave of others are for the person, those who answer for them and HR. Yours is under “my leave”',
+  },
   'talk.holder': { zh: '{said}：{who}', en: '{said}: {who}' },
   'talk.person': { zh: '{name}（{unit} {title}）', en: '{name} ({unit}, {title})' },
   'talk.no_request': { zh: '没有找到您的{name}', en: 'None of your requests was found: {name}' },
@@ -169,6 +172,7 @@ export const saidWords = {
   'day.half_holiday': { zh: '{date}：半天放假（{name}）', en: '{date}: half a day off ({name})' },
 
   'taken.title': { zh: '我休过的假', en: 'Leave I have taken' },
+  'taken.title_of': { zh: '{who}休过的假', en: 'Leave {who} has taken' },
   'taken.span': { zh: '{from} 至 {to}：', en: '{from} to {to}:' },
   'taken.none': { zh: '{from} 至 {to} 没有休假记录', en: 'No leave from {from} to {to}' },
   'taken.line': { zh: '{name}：{taken}', en: '{name}: {taken}' },

@@ -104,6 +104,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   ledgers: { 'book-movements': 'rows of movements of accounts: an import, money that is paid or comes back' },
   leaving: { 'note-departure': 'the directory notes who has left' },
   records: {
+    'answered-before': 'what nobody understood may be a question that was answered before',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',
     'press-record': 'a reminder opens what it is about',

@@ -6,6 +6,8 @@ const version = z.number().int().min(0);
 
 /** Files sent in private become lines of a claim; what was handed in is looked at. */
 export const expenseActions = [
+  /** A claim is typed, invoices or none. */
+  z.strictObject({ do: z.literal('expense.by_hand') }),
   /** What was sent is read for a claim. */
   z.strictObject({ do: z.literal('expense.read') }),
   /** A document that was not recognized becomes a line all the same. */

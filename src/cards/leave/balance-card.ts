@@ -20,10 +20,12 @@ export interface BalanceModel {
   readonly statement: readonly Text[];
 }
 
-/** 我的假期: what is left of each kind, and the statement behind it (O8). Only ever shown to the person. */
-export function balanceCard(m: BalanceModel): Card {
+/** 我的假期: what is left of each kind, and the statement behind it (O8). `whose`: of a colleague, for whoever answers for them (S4); else only ever shown to the person. */
+export function balanceCard(m: BalanceModel, whose: Text | null = null): Card {
   return {
-    header: { title: t('balance.title'), subtitle: t('balance.private'), tone: 'calm' },
+    header: whose
+      ? { title: t('balances.of', { who: whose }), subtitle: t('clause.named', { clause: 'S4' }), tone: 'calm' }
+      : { title: t('balance.title'), subtitle: t('balance.private'), tone: 'calm' },
     body: [
       ...(m.lines.length === 0
         ? [{ kind: 'text' as const, text: t('balance.none'), style: 'quiet' as const }]
@@ -39,10 +41,16 @@ export function balanceCard(m: BalanceModel): Card {
             ...(l.why ? [fold(l.why.title, l.why.lines)] : []),
           ])),
       ...(m.statement.length > 0 ? [fold(t('balance.statement'), m.statement)] : []),
-      {
-        kind: 'buttons',
-        buttons: [{ text: t('help.start_leave'), style: 'primary', action: { do: 'start', process: 'leave' } }],
-      },
+      ...(whose
+        ? []
+        : [
+            {
+              kind: 'buttons' as const,
+              buttons: [
+                { text: t('help.start_leave'), style: 'primary' as const, action: { do: 'start' as const, process: 'leave' } },
+              ],
+            },
+          ]),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
 import { fold } from '../parts.ts';
+import type { Page } from './said-actions.ts';
 
 /** What somebody does for others, which they find first; `lead`: whoever is in charge of a branch, a region or the network. */
 export type Work = 'lead' | 'hr' | 'finance' | 'operations';
@@ -56,7 +57,7 @@ export function welcomeCard(m: HelpModel & { readonly name: string }): Card {
     body: [
       { kind: 'text', text: t('welcome.what') },
       ...workOf(m, own),
-      { kind: 'text', text: t('welcome.try') },
+      { kind: 'text', text: t(m.work === 'finance' ? 'welcome.try_finance' : 'welcome.try') },
       buttons([
         ...first.map(({ id, name }): Button => ({ ...start(id, name), style: m.work ? 'plain' : 'primary' })),
         ...(m.work ? [] : own),
@@ -93,19 +94,33 @@ const OF_ONESELF: readonly Button[] = [
 /** What waits for the reader, and what only their work opens. Whoever decides nothing is not asked to look whether something waits. */
 function ownWork({ work, waiting, processes }: HelpModel): readonly Button[] {
   const approvals: Button = {
-    text: waiting > 0 ? t('help.approvals_waiting', { count: waiting > 99 ? '99+' : waiting }) : t('list.my_approvals'),
+    text:
+      waiting > 0
+        ? t(work === 'finance' ? 'help.claims_waiting' : 'help.approvals_waiting', { count: waiting > 99 ? '99+' : waiting })
+        : t(work === 'finance' ? 'help.claims' : 'list.my_approvals'),
     style: waiting > 0 ? 'primary' : 'plain',
     action: { do: 'ask', what: 'my_approvals' },
   };
   const adjustment = processes.find(({ id }) => id === 'adjustment');
   return [
     ...(work || waiting > 0 ? [approvals] : []),
+    ...(work === 'finance' ? OF_FINANCE : []),
     ...(work === 'hr' && adjustment ? [start(adjustment.id, adjustment.name)] : []),
-    ...(work === 'operations' ? [listOf('errand', t('help.errands'))] : []),
+    ...(work === 'hr' ? OF_HR : []),
+    ...(work === 'operations' ? [listOf('errand', t('help.errands')), listOf('improvement', t('help.opinions'))] : []),
     TODOS,
     ...(work ? [{ text: t('substitute.title'), style: 'plain', action: { do: 'ask', what: 'my_substitutes' } } as const] : []),
   ];
 }
+
+const page = (what: Page, text: Text): Button => ({ text, style: 'plain', action: { do: 'said.page', what } });
+const OF_FINANCE: readonly Button[] = [
+  { text: t('help.payables'), style: 'plain', action: { do: 'ask', what: 'payables' } },
+  page('budget', t('help.budget')),
+  page('spending', t('help.spending')),
+  page('vouchers', t('help.vouchers')),
+];
+const OF_HR: readonly Button[] = [page('team_balances', t('help.balances')), page('leave_file', t('help.leave_file'))];
 
 const listOf = (kind: string, text: Text): Button => ({
   text,

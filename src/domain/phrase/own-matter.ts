@@ -20,6 +20,8 @@ export interface KnownWords {
   readonly isName: (text: string) => boolean;
   /** A word of the process stands in the text, and not only one that is like it. */
   readonly holdsWordOf: (process: string, text: string) => boolean;
+  /** The process is asked for by its own name: 报修：…, and not 打印机坏了. */
+  readonly isByName: (process: string, text: string) => boolean;
 }
 
 const LABEL = /^(?:我的)?([\p{L}\p{N}]{1,10}) ?[:：=]/u;
@@ -53,7 +55,7 @@ const WISH =
   /^(?:(?:请|麻烦|能不能|可以|劳驾)*(?:帮|给|替|教|告诉|提醒|通知|陪|带|借|发|转|叫|让)(?:我|一?下我|咱|大家|他|她)|(?:帮忙|帮着|顺便|麻烦)|(?:我|我们)(?:要|想要?|准备|打算)?(?:订|预订|预约|点|叫|借|买|查|看看|问|辞职|离职|转岗|调岗|涨|加薪|升职|转正|入职|报名|参加|投票|请客|聚餐)|(?:查|搜|打开|关掉?|播放|翻译|算)(?:一下|下|查)?|(?:can|could|would) you|please |i (?:want|need|would like) to|let me|give me|send me|show me|tell me)/iu;
 
 /** Null: by its words alone it may belong to whatever is asked for. */
-export function ownMatter(said: string, { labels, isName }: Omit<KnownWords, 'holdsWordOf'>): OwnMatter | null {
+export function ownMatter(said: string, { labels, isName }: Pick<KnownWords, 'labels' | 'isName'>): OwnMatter | null {
   const plain = plainSigns(said)
     .trim()
     .replace(/(?:[。.!！~～…,，\s]|\p{Extended_Pictographic}|\uFE0F)+$/u, '');

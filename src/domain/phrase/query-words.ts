@@ -11,24 +11,30 @@ const LEFT = new RegExp(
   'iu',
 );
 const AMOUNT = /余额|额度|balance|天|小时/iu;
-const EXPIRY = /到期|过期|作废|清零|失效|有效期|用到什么时候|expire/iu;
+const EXPIRY = /到期|过期|作废|清零|失效|有效期|用到什么时候|expire|lapse/iu;
+/** Left untaken, in whatever words. */
+const UNTAKEN =
+  /(?:没|未)(?:有)?(?:休|用|请)|剩(?:余|下)?|还有|多少|几天|最多|最少|名单|清单|情况|\b(?:left|remaining|unused)\b/iu;
+/** Of whom: not of the asker alone, and nobody by name. */
+const TEAM =
+  /谁|哪些人|哪几?[个位]|(?:有|几个)人|大家|人员|员工|同事们?|下属|手下|团队|组里|全(?:店|员|部门|公司|体)|(?:所有|每个?|全部)人|各(?:店|部门)|[\p{Script=Han}]{1,4}(?:分店|门店|店里?|店铺|区域|大区|部门|部)(?!长)|\b(?:whose|who|team|everybody|everyone|staff)\b/iu;
 const ENOUGH = /(?:用|休|请)(?:完|光)了?|够(?:不够|用|吗|请|休)|还够/u;
 const TAKEN = new RegExp(`(?:请|休|用|歇)(?:了|过)(?:的)?${HOW_MANY}(?:天|个?小时|次|个)?|(?:请|休)(?:了|过)(?:哪些|什么)`, 'u');
 const WHY =
   /(?:为什么|为啥|为何|凭什么|怎么(?:就|会)?|咋).{0,4}?(?:是|算|要|扣|变成|才|只有)?\s*[\d.一二两三四五六七八九十半]+个?(?:天|小时)|(?:天数|时长|几天)?(?:是)?怎么(?:算|扣)(?:的|出来)|why .*(?:days?|hours?)/iu;
 const HOW = /(?:怎么|如何|怎样|咋|哪里|在哪|从哪)(?:才能|去|来|样)?(?:请|申请|休|用|报|提交?|走|办|填|发起)|how (?:do|to|can)/iu;
 const RULES = new RegExp(
-  `(?:提前|最多|最少|至少|一次能?).{0,8}${HOW_MANY}|(?:需|要|用)(?:不)?(?:要|交|提供|带)?.{0,4}(?:证明|材料|手续|假条|诊断)|(?:流程|规定|规则|制度|政策|要求|条件|须知)|(?:扣|有|给|算|发)(?:不)?(?:扣|有|给)?.{0,2}(?:工资|薪|钱)|带薪|怎么算|能补(?:请|假)?|事后`,
+  `(?:提前|最多|最少|至少|一次能?).{0,8}${HOW_MANY}|(?:需|要|用)(?:不)?(?:要|交|提供|带)?.{0,4}(?:证明|材料|手续|假条|诊断)|(?:流程|规定|规则|制度|政策|要求|条件|须知)|(?:扣|有|给|算|发)(?:不)?(?:扣|有|给)?.{0,2}(?:工资|薪|钱)|带薪|怎么算|区别|有?(?:什么|哪些)不(?:同|一样)|哪个(?:好|划算|更)|能补(?:请|假)?|事后`,
   'u',
 );
 const BASIS = /依据|根据(?:是|哪)|哪(?:一)?条|第几条|条款|what clause/iu;
 const DECIDERS =
   /(?:谁|哪位|哪个(?:领导|人))(?:在|来|负责|要|该|给|会)?.{0,4}(?:审|批|同意|处理)|(?:到|在|卡在)(?:了)?(?:谁|哪个人|哪位|哪个领导)|(?:等|找)谁|谁(?:那|手里|手上|这)|who (?:is|has|approves)/iu;
 const TO_DECIDE =
-  /(?:要|等|需|该|待|轮到|归|给|得)(?:着)?我(?:来|去)?(?:审|批|处理|同意|看)|(?:要|需要|待|该)(?:审|批)(?:几|多少|哪|什么|的)|(?:有|还有)(?:没有)?(?:什么|哪些|几个|多少)?(?:要|待|需要)(?:我)?(?:审|批|处理)|(?:哪些|几个|多少|什么)(?:还)?没(?:有)?(?:批|审)|(?:waiting|pending) (?:for me|approvals?)|approvals?$/iu;
+  /^(?:看看?|查看?)?(?:待|未)(?:我)?(?:审批?|批|审核)的?.{1,6}$|^claims (?:to (?:check|approve)|waiting)$|(?:要|等|需|该|待|轮到|归|(?<!别)给|得)(?:着)?我(?:来|去)?(?:审|批|处理|同意|看)|(?:要|需要|待|该)(?:审|批)(?:几|多少|哪|什么|的)|(?:有|还有)(?:没有)?(?:什么|哪些|几个|多少)?(?:要|待|需要)(?:我)?(?:审|批|处理)|(?:哪些|几个|多少|(?<!为)什么)(?:还)?没(?:有)?(?:批|审)|(?:waiting|pending) (?:for me|approvals?)|approvals?$/iu;
 const REVIEW = /^(?:我?要?去?)?(?:审批|审核|审一下|处理)(?:一下|下)?/u;
 const PROGRESS =
-  /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|状态|结果|什么情况|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能)?(?:批|修|好)|怎么(?:还|没)|status|approved yet/iu;
+  /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|状态|结果|什么情况|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能)?(?:批|修|好)|怎么(?:还|没)|为(?:什么|啥)(?:还|总)?(?:没|不)(?:有)?人?(?:批|审|同意|通过|处理|修|办)|status|approved yet/iu;
 const AWAY =
   /(?:在(?:不在|岗|公司|店|吗|么)?|来(?:了|没来)?|上(?:不)?班|请(?:了)?假|休(?:了)?假|休息|回来|放假)(?:了|着)?(?:吗|没|么|没有)?$|去哪|人呢|什么时候(?:回|来|在)|哪(?:天|几天)(?:请|休|不在|在)|不在(?:吗|么)?$/u;
 const MAY =
@@ -69,8 +75,22 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
     const clause = known.processes.find((p) => p.id === process)?.clause;
     if (clause) return { kind: 'clause', id: clause };
   }
-  if (WHY.test(plain)) return query({ about: 'why' });
+  // 为什么我的年假只有3天 asks for what the account says of it; 为什么是3天 for what a request counts.
+  if (WHY.test(plain))
+    return type && /只有|才|我(?:的|今年)?/u.test(plain) && !/请|休|申请|单|这[次张]/u.test(plain)
+      ? query({ about: 'balance', type, whose })
+      : query({ about: 'why' });
   if (TAKEN.test(plain)) return query({ about: 'taken', days: daysIn(plain, known, 'past'), whose });
+  if (
+    aboutAccount &&
+    !whose &&
+    !RULES.test(plain) &&
+    TEAM.test(plain) &&
+    (EXPIRY.test(plain) || UNTAKEN.test(plain)) &&
+    !DECIDERS.test(plain) &&
+    !AWAY.test(plain)
+  )
+    return query({ about: 'balances', type, expiring: EXPIRY.test(plain), said: plain });
   if (EXPIRY.test(plain) && aboutAccount) return query({ about: 'balance', type, whose });
   if ((LEFT.test(plain) && (aboutAccount || AMOUNT.test(plain)) && !RULES.test(plain)) || (ENOUGH.test(plain) && aboutAccount))
     return query({ about: 'balance', type, whose });
@@ -88,6 +108,9 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
   if (RULES.test(plain) && meansProcess && !PROGRESS.test(plain))
     return query({ about: 'rules', process: kind?.process ?? meansProcess, type });
   if (NEXT_HOLIDAY.test(plain)) return query({ about: 'workday', days: null });
+  // 加班可以换调休吗 is about overtime.
+  if (MAY.test(plain) && asks && process && account && process !== account.id)
+    return query({ about: 'rules', process, type: null });
   if (MAY.test(plain) && asks && account && aboutAccount) return query({ about: 'may', process: account.id, type });
   const away = awayQuery(plain, asks, known, named);
   if (away) return away;
@@ -101,7 +124,7 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
     return query({ about: 'workday', days: daysIn(plain, known, 'nearest') });
   if (
     PROGRESS.test(plain) &&
-    (process || type || whose || /申请|单|我的?(?:那|这)?|^(?:怎么)?(?:还没|批|审|同意|通过|修)/u.test(plain))
+    (process || type || whose || /申请|单|我的?(?:那|这)?|^(?:怎么|为什么|为啥)?(?:还没|批|审|同意|通过|修)/u.test(plain))
   )
     return query({ about: 'progress', list: false, ...meantIn(plain, known) });
   if (

@@ -25,6 +25,8 @@ export interface Meant {
 export type Query =
   /** 我还有几天调休, 年假什么时候到期. */
   | { readonly about: 'balance'; readonly type: string | null; readonly whose: Whom | null }
+  /** 谁的年假快过期了, 苏州店还有多少年假没休: of a team, in the words it was asked with. */
+  | { readonly about: 'balances'; readonly type: string | null; readonly expiring: boolean; readonly said: string }
   /** 我能请年假吗. */
   | { readonly about: 'may'; readonly process: string; readonly type: string | null }
   /** 我今年请了几天假. */

@@ -25,13 +25,18 @@ const REPORTED =
 const QUESTION_WORD = /几天|多少|几次|为什么|怎么|谁|哪|什么时候/u;
 /** Why something is so: 李强为什么请假. Behind a colon, or not known, it is what a matter is about. */
 const ASKS_WHY = /^[^:：,，]{0,12}(?<!不(?:知道?|清楚|晓得|明白))为(?:什么|啥|何)/u;
-const patterns = patternsWith(({ nouns, names, verbs }) => ({
+/** What is only thought of, and a slip of paper that is not there: 如果明天下雨就请假, 病假条丢了. Out of politeness it is a wish: 如果可以的话. */
+const NO_WISH =
+  /^(?:如果|要是|假如|假使|万一|倘若)(?!(?:可以|方便|能|行|允许|没(?:问题|事))(?:的话)?)|假条.{0,6}(?:丢|没了|没有|忘|找不到|弄|放|在)|^if (?!possible|that'?s ok|i may)/iu;
+const patterns = patternsWith(({ nouns, names, kinds, verbs }) => ({
   cancels: new RegExp(`^(?:我?(?:要|想)?)?取消.{0,12}(?:申请|单|审批|${nouns})$`, 'u'),
   verb: new RegExp(verbs, 'u'),
   /** A wish of somebody: 要请假, 明天要休年假. */
   wish: new RegExp(`(?:要|想|得|需要|准备|打算|申请)?.{0,10}?(?:${verbs})`, 'u'),
   /** 没请假, 不要请假: the words of a process, and not the wish. */
-  denied: new RegExp(`(?:不(?:是|要|想|用)?|没(?:有)?|别)(?:在)?(?:${names})`, 'u'),
+  denied: new RegExp(`(?:不(?:是|要|想|用)?|没(?:有)?|别)(?:在|再|去|需要|打算|准备)?(?:${names})`, 'u'),
+  /** 不想要调休, where no other kind is named. */
+  refused: new RegExp(`(?:不(?:想|用)?(?:要|换|算)?|没(?:有)?(?:要|休|请)|别(?:换|算|给我)?)(?:${kinds})`, 'u'),
 }));
 const FOR_SOMEBODY = /^(?:我?(?:要|想)?)?(?:帮|替|给|代)$/u;
 
@@ -53,7 +58,7 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
     readQuery(heard, known) ??
     startedNearly(whole, heard, known) ??
-    started(whole, heard, known) ?? { kind: 'unclear', said: whole.slice(0, SHOWN), choices: nearest(heard.plain, known) }
+    started(whole, heard, known) ?? { kind: 'unclear', said: whole, choices: nearest(heard.plain, known) }
   );
 }
 
@@ -126,8 +131,9 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
   const kind = kindIn(heard.plain, known);
   const process = processIn(heard.plain, known) ?? kind?.process ?? null;
   if (process === null) return null;
-  if (!heard.asks && !ASKS_WHY.test(heard.plain) && !patterns(known).denied.test(heard.plain))
-    return start(process, whole, known);
+  const { denied, refused } = patterns(known);
+  const isDenied = denied.test(heard.plain) || (kind !== null && refused.test(heard.plain));
+  if (!heard.asks && !ASKS_WHY.test(heard.plain) && !NO_WISH.test(heard.plain) && !isDenied) return start(process, whole, known);
   const meant: Meant = { whose: null, process, days: null };
   return {
     kind: 'choose',

@@ -2,8 +2,11 @@ import { type ExpenseAction, expenseActions } from '../../cards/expense/actions.
 import { expenseSamples } from '../../cards/expense/samples.ts';
 import { expenseWords } from '../../words/expense.ts';
 import { documentNameWords } from '../../words/expense-documents.ts';
+import { startDraft } from '../approval/draft.ts';
 import { anyPayload, defineFeature } from '../feature.ts';
+import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { processOf } from '../services.ts';
 import { invoicePosting } from './book-invoices.ts';
 import { keepCheck, openCheck, showCheck, turnCheck } from './check-invoices.ts';
 import { overrule } from './overrule.ts';
@@ -37,6 +40,13 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
   intents: {},
   actions: [...expenseActions],
   presses: {
+    'expense.by_hand': {
+      on: 'any',
+      run: (_, services, context) => {
+        const process = processOf(services, 'expense');
+        return process ? startDraft(services, context, process, '') : emptyPlan;
+      },
+    },
     'expense.read': { on: ['file_offer'], run: ({ on }, services, context) => readSent(services, context, on) },
     'expense.put': {
       on: ['expense_files'],

@@ -1,6 +1,6 @@
 import { t } from '../../kernel/text.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { sentToPrivate, showPersonal } from '../reply.ts';
+import { sentToPrivate, showPersonal, told } from '../reply.ts';
 import type { RequestParts } from '../request-parts.ts';
 import { claimPart } from './claim-part.ts';
 import { openClaim } from './keep-reading.ts';
@@ -27,9 +27,16 @@ export const expenseParts: RequestParts<Services> = {
 
 const isBare = (sentence: string): boolean => /^\s*(?:我?[想要]*)?(?:报销单?|报账|expense|reimburse)?\s*$/iu.test(sentence);
 
-async function goOn(services: Services, context: Parameters<typeof takeFiles>[1]): Promise<Plan | null> {
+/** The claim that is open; where there is none, what a claim is made of is to be sent, or typed by hand. */
+async function goOn(services: Services, context: Parameters<typeof takeFiles>[1]): Promise<Plan> {
   const draft = await openClaim(services, context.person);
-  if (!draft) return null;
+  if (!draft)
+    return told(context, {
+      title: t('expense.bare_title'),
+      text: t('expense.bare'),
+      clause: 'S100',
+      buttons: [{ text: t('expense.by_hand'), style: 'plain', action: { do: 'expense.by_hand' } }],
+    });
   return {
     ...emptyPlan,
     effects: [showPersonal(context, 'draft', draft.id, { draft: draft.id })],

@@ -1,5 +1,8 @@
 import { leaveType } from '../../domain/leave/types.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Person } from '../../domain/org/org.ts';
 import type { Days, Query } from '../../domain/phrase/sentence-reading.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
@@ -7,13 +10,20 @@ import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { answerWith, told } from '../reply.ts';
 import type { Services } from './services.ts';
+import { balanceOf, balancesOfTeam, knowsBalanceOf, notTheirs } from './team-balances.ts';
 
-export type AccountQuery = Extract<Query, { about: 'balance' | 'may' | 'taken' }>;
+export type AccountQuery = Extract<Query, { about: 'balance' | 'balances' | 'may' | 'taken' }>;
 
-/** What is asked of an account of leave; a colleague's is private (S4). */
+/** What is asked of an account of leave; a colleague's is for whoever answers for them (S4). */
 export async function answerAccount(services: Services, context: Context, query: AccountQuery): Promise<Plan> {
-  if ('whose' in query && query.whose && !query.whose.candidates.includes(context.person.id))
-    return told(context, { text: t('talk.balance_private'), clause: 'S4' });
+  if (query.about === 'balances') return balancesOfTeam(context, query);
+  const others = 'whose' in query ? (query.whose?.candidates ?? null) : null;
+  if (others && !others.includes(context.person.id)) {
+    const [only] = others.flatMap((id) => context.org.person(id as PersonId) ?? []).filter((one) => knowsBalanceOf(context, one));
+    if (!only) return notTheirs(context);
+    if (query.about === 'balance') return balanceOf(context, only, query.type);
+    return taken(services, context, query.about === 'taken' ? query.days : null, only);
+  }
   return query.about === 'taken' ? taken(services, context, query.days) : balance(services, context, query.type);
 }
 
@@ -27,15 +37,15 @@ async function balance(services: Services, context: Context, type: string | null
 }
 
 /** 我今年请了几天假: own leave by kind, what is undecided apart. */
-async function taken(services: Services, context: Context, days: Days | null): Promise<Plan> {
+async function taken(services: Services, context: Context, days: Days | null, whose: Person | null = null): Promise<Plan> {
   const year = parts(context.today).year;
   const { from, to } = days ?? { from: `${year}-01-01` as LocalDate, to: `${year}-12-31` as LocalDate };
-  const rows = (await services.reads.leaveDays(context.person.id, from, to)).filter((day) => day.state !== 'freed');
+  const rows = (await services.reads.leaveDays((whose ?? context.person).id, from, to)).filter((day) => day.state !== 'freed');
   const kinds = [...new Set(rows.map((day) => day.leaveType))].flatMap((id) => leaveType(services.settings.leave, id) ?? []);
   const sum = (type: string, state: string): number =>
     rows.filter((day) => day.leaveType === type && day.state === state).reduce((total, day) => total + day.minutes, 0);
   return told(context, {
-    title: t('taken.title'),
+    title: whose ? t('taken.title_of', { who: personName(context.org, whose.id) }) : t('taken.title'),
     text: t(rows.length > 0 ? 'taken.span' : 'taken.none', { from: { date: from }, to: { date: to } }),
     lines: kinds.map((type) => {
       const held = sum(type.id, 'held');

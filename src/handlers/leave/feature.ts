@@ -19,6 +19,7 @@ import type { Services } from './services.ts';
 import { settleForfeits } from './settle-forfeits.ts';
 import { balanceModel } from './show-balance.ts';
 import { showLeaveChange } from './show-leave-change.ts';
+import { balanceOfPayload, showBalanceOf, showTeamBalances, teamBalancesPayload } from './team-balances.ts';
 import { expiringLeave, missingProofs, pendingLeaves } from './watch-leave.ts';
 
 /** What is asked of an account of leave. */
@@ -37,6 +38,8 @@ declare module '../intent.ts' {
 declare module '../view-ref.ts' {
   interface Views {
     my_balance: true;
+    balance_of: true;
+    team_balances: true;
     leave_change: true;
   }
 }
@@ -112,6 +115,16 @@ export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction,
       payload: anyPayload,
       audience: 'person',
       show: async ({ viewer, payload }, services) => viewer && balanceCard(await balanceModel(services, viewer, payload.type)),
+    },
+    balance_of: {
+      payload: balanceOfPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showBalanceOf(services, viewer, payload),
+    },
+    team_balances: {
+      payload: teamBalancesPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showTeamBalances(services, viewer, payload),
     },
     leave_change: {
       payload: anyPayload,

@@ -83,6 +83,14 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
         reply: { toast: { tone: 'info', text: t('records.dropped') }, repaint: true },
       }),
     },
+    'record.helped': {
+      ...ON_FORM,
+      run: ({ on }, _, context) => ({
+        ...redrawn(context, on, { ...on.payload, dropped: true, helped: true }),
+        reply: { toast: { tone: 'success', text: t('known.helped') }, repaint: true },
+      }),
+    },
+    'record.ask': { ...ON_FORM, run: ({ on }, _, context) => redrawn(context, on, { ...on.payload, asks: true }) },
     'record.resume': {
       ...ON_FORM,
       run: ({ on }, _, context) =>

@@ -2,6 +2,7 @@ import type { FileOfferLine } from '../../cards/approval/file-offer-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { Fields, FileRef, RawForm } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
+import { FRESH } from '../../fields/typed.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
@@ -43,7 +44,14 @@ export interface OpenForm<C> {
   readonly title: Text;
   readonly fields: Fields;
   readonly given: RawForm;
+  /** What stood in it before anything was typed. */
+  readonly begins: RawForm;
+  /** No form stands on the card: it was sent a moment ago, and more can be said of it by this move. */
+  readonly adds?: string;
 }
+
+/** The move by which whoever opened a record says more about it. */
+const ADD = 'add';
 
 export async function openForms(services: Services, viewer: Reader): Promise<readonly OpenForm<KeptView>[]> {
   const noted = await cardsNoted(services, viewer.person.id);
@@ -67,13 +75,17 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
   const given = (payload.given ?? {}) as RawForm;
   if (card.view === 'record_form') {
     const kind = kindOf(String(payload.kind));
-    return kind && payload.dropped !== true ? { card, title: begun(kind, given), fields: kind.fields, given } : null;
+    return kind && payload.dropped !== true ? { card, title: begun(kind, given), fields: kind.fields, given, begins: {} } : null;
   }
-  const move = typeof payload.move === 'string' ? payload.move : null;
-  const loaded = move === null || card.view !== 'record' ? null : await loadRecord(services, card.subject, viewer);
-  const asks = move === null ? undefined : loaded?.kind.moves[move]?.asks;
-  if (!loaded || !asks || move === null || !movesFor(loaded.kind, loaded.record, loaded.scene).includes(move)) return null;
-  return { card, title: titleOf(loaded), fields: asks, given };
+  const loaded = card.view === 'record' ? await loadRecord(services, card.subject, viewer) : null;
+  if (!loaded) return null;
+  const move = typeof payload.move === 'string' ? payload.move : ADD;
+  const { asks, begins } = loaded.kind.moves[move] ?? {};
+  if (!asks || !movesFor(loaded.kind, loaded.record, loaded.scene).includes(move)) return null;
+  const form = { card, title: titleOf(loaded), fields: asks, begins: begins?.(loaded.record) ?? {} };
+  if (typeof payload.move === 'string') return { ...form, given };
+  const { openerId, openedAt } = loaded.record;
+  return openerId === viewer.person.id && viewer.now - openedAt <= FRESH ? { ...form, given: {}, adds: ADD } : null;
 }
 
 /** What a form that was not sent yet is about: its kind, and how its first words begin. */

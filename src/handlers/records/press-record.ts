@@ -22,7 +22,7 @@ import { openRecord } from './open-record.ts';
 import { referredIn } from './references.ts';
 import { sceneOf } from './scene.ts';
 import type { Of, Services } from './services.ts';
-import { filledFrom, UNNAMED } from './show-form.ts';
+import { filledFrom, knownOf, UNNAMED } from './show-form.ts';
 import { ableTo, nameThem } from './show-record.ts';
 
 /**
@@ -84,9 +84,16 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const { given, faults: notFound } = await givenOn(services, context, kind.fields, form, on);
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly RecordFault[], findings: readonly Finding[]): Plan =>
-    formAgain(context, on, { kind: kind.id, given, unnamed }, faults, findings);
+    formAgain(context, on, { kind: kind.id, given, unnamed, asks: on.payload.asks }, faults, findings);
   const read = readForm(kind.fields, given, scene);
   if (!read.ok || notFound.length > 0) return again([...notFound, ...(read.ok ? [] : read.error)], []);
+  const asks = on.payload.asks === true;
+  // Typed into the card it is sent from, what is asked was never looked for.
+  if ((await knownOf(services, kind, { given, asks }, context)).length > 0)
+    return {
+      ...redrawn(context, on, { ...on.payload, given, unnamed }),
+      reply: { toast: { tone: 'info', text: t('known.title') }, repaint: true },
+    };
   const opened = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
   if (!opened.ok) {
     if (opened.error.code !== 'check') return toastPlan('warning', t('stray.unreadable'));
@@ -103,11 +110,11 @@ export async function pressMove(
 ): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
-  const { asks } = loaded.kind.moves[action.move] ?? {};
+  const { asks, begins } = loaded.kind.moves[action.move] ?? {};
   if (!asks) return moveNow(services, context, loaded, action.move, on);
   const refused = refusalOf(loaded, action.move);
   if (refused) return refused;
-  const given = on.payload.was === action.move ? on.payload.given : {};
+  const given = on.payload.was === action.move ? on.payload.given : (begins?.(loaded.record) ?? {});
   return merge(noteForm(context, on.outboxKey), redrawn(context, on, { move: action.move, given, openedAt: context.now }));
 }
 

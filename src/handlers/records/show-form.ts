@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Card, Field as Input } from '../../cards/element.ts';
+import { knownCard } from '../../cards/records/known-card.ts';
 import { droppedCard, recordFormCard } from '../../cards/records/record-form-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
@@ -10,9 +11,10 @@ import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { filesFields } from '../given-files.ts';
+import { type Answered, answeredBefore } from './answered-before.ts';
 import { askedFor, understood } from './asked-for.ts';
 import { formParts, formState } from './form-parts.ts';
-import { readerNow } from './load-record.ts';
+import { type Reader, readerNow } from './load-record.ts';
 import type { Services } from './services.ts';
 
 /** What is kept beside the form of a new record. */
@@ -22,6 +24,10 @@ export const formPayload = formState.extend({
   dropped: z.boolean().optional(),
   /** … by itself, after a day. */
   ended: z.boolean().optional(),
+  /** … since what was known already was the answer. */
+  helped: z.boolean().optional(),
+  /** It is asked all the same. */
+  asks: z.boolean().optional(),
 });
 
 /** View `record_form`, subject: the id the record will have. */
@@ -33,8 +39,11 @@ export async function showForm(
 ): Promise<Card | null> {
   const kind = kindOf(payload.kind);
   if (!kind) return null;
-  if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const reader = await readerNow(services, viewer);
+  const known = payload.dropped && !payload.helped ? [] : await knownOf(services, kind, payload, reader);
+  if (known.length > 0)
+    return knownCard({ record, name: say(kind.name), clause: kind.clauses[0] ?? '', known, helped: payload.helped === true });
+  if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const c = { org: reader.org, today: toLocal(reader.now, services.zone).date };
   const asked = askedFor(kind.fields, payload, c);
   const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(kind.fields)) } : kind.fields;
@@ -51,6 +60,17 @@ export async function showForm(
     opened: payload.whole === true,
   });
 }
+
+/** What was answered already of what a form asks; nothing where it is asked all the same. */
+export const knownOf = async (
+  services: Services,
+  kind: Kind,
+  { given = {}, asks }: Pick<z.infer<typeof formPayload>, 'given' | 'asks'>,
+  reader: Reader,
+): Promise<readonly Answered[]> => {
+  const question = Object.entries(kind.fields).find(([, field]) => field.kind === 'paragraph')?.[0];
+  return kind.says.takesQuestions && !asks && question ? answeredBefore(services, reader, given[question] ?? '') : [];
+};
 
 const unnamedInput = (kind: Kind, value: boolean): readonly Input[] =>
   kind.mayBeUnnamed ? [{ kind: 'tick', name: UNNAMED, label: t('records.unnamed'), required: false, value }] : [];

@@ -1,4 +1,5 @@
 import type { Org, Person } from '../../domain/org/org.ts';
+import { additionIn } from '../../domain/phrase/addition.ts';
 import { isRequired, type RawForm } from '../../fields/field.ts';
 import { readTyped } from '../../fields/typed.ts';
 import { t } from '../../kernel/text.ts';
@@ -24,42 +25,66 @@ export interface TypedWords {
 export async function answerableRecords(services: Services, org: Org, person: Person): Promise<readonly AnswerableForm[]> {
   const now = services.clock.now();
   const c = { org, today: toLocal(now, services.zone).date };
-  return (await openForms(services, { person, org, now })).flatMap(({ card, title, fields, given }): AnswerableForm[] => {
-    const { openedAt } = card.payload;
-    if (typeof openedAt !== 'number') return [];
-    const kind = kindOf(String(card.payload.kind));
-    const isMove = card.view === 'record';
-    const values = (message: string, asked: readonly string[]): RawForm | null => readTyped(fields, asked, message, c);
-    return [
-      {
-        touchedAt: openedAt,
-        name: title,
-        fieldOf: (id) => fields[id],
-        filled: ({ form, unsent }) => ({
-          kind: 'record_words',
-          typed: { record: card.subject, said: form, ...(unsent ? { unsent } : {}) },
-        }),
-        labelled: (message) => values(message, []),
-        isStart: () => false,
-        values: (message, { corrects }) => {
-          const form = values(
-            message,
-            Object.keys(fields).filter((id) => corrects || !given[id]),
-          );
-          return form && { form };
+  return (await openForms(services, { person, org, now })).flatMap(
+    ({ card, title, fields, given, begins, adds }): AnswerableForm[] => {
+      const openedAt = adds ? now : card.payload.openedAt;
+      if (typeof openedAt !== 'number') return [];
+      const kind = kindOf(String(card.payload.kind));
+      const isMove = card.view === 'record';
+      const asked = Object.entries(fields).filter(
+        ([, field]) => (field.kind === 'paragraph' || field.kind === 'line') && isRequired(field),
+      );
+      const lacks = asked.find(([id]) => !given[id] || given[id] === begins[id])?.[0];
+      const full = asked.at(-1)?.[0];
+      /** Where there is no room left: below what stands there. */
+      const added = (words: string): RawForm | null => {
+        const id = lacks ?? full;
+        return id === undefined ? null : { [id]: lacks === undefined ? `${given[id]}\n${words}` : words };
+      };
+      const values = (message: string, asked: readonly string[]): RawForm | null => readTyped(fields, asked, message, c);
+      return [
+        {
+          touchedAt: openedAt,
+          name: title,
+          fieldOf: (id) => fields[id],
+          filled: ({ form, unsent }) => ({
+            kind: 'record_words',
+            typed: { record: card.subject, said: form, ...(unsent ? { unsent } : {}) },
+          }),
+          labelled: (message) => {
+            const more = additionIn(message);
+            return values(message, []) ?? (more?.isFirm ? added(more.words) : null);
+          },
+          isStart: () => false,
+          values: (message, { corrects }) => {
+            if (adds && corrects) return { form: { [full ?? '']: message } };
+            const more = additionIn(message);
+            const form =
+              values(
+                message,
+                Object.keys(fields).filter((id) => corrects || !given[id]),
+              ) ??
+              (more && added(more.words));
+            return form && { form };
+          },
+          words: added,
+          suits: (words) => {
+            // What was sent, or is all there, is another matter as likely.
+            if (adds || (!isMove && lacks === undefined)) return 'no';
+            return isMove || kind?.says.hints?.some((hint) => words.includes(hint)) ? 'yes' : 'maybe';
+          },
+          takes: {
+            questions: !adds,
+            wishes: !adds,
+            opinions: !adds && (isMove || kind?.says.takesOpinions === true),
+            ...(adds ? {} : { anything: isMove }),
+          },
+          ...(adds ? { isSent: true as const } : {}),
+          again: () => null,
         },
-        words: (message) => {
-          const lacks = Object.entries(fields).find(
-            ([id, field]) => (field.kind === 'paragraph' || field.kind === 'line') && isRequired(field) && !given[id],
-          );
-          return lacks ? { [lacks[0]]: message } : null;
-        },
-        suits: (words) => (isMove || kind?.says.hints?.some((hint) => words.includes(hint)) ? 'yes' : 'maybe'),
-        takes: { questions: true, wishes: true, opinions: isMove || kind?.says.takesOpinions === true, anything: isMove },
-        again: () => null,
-      },
-    ];
-  });
+      ];
+    },
+  );
 }
 
 /** The form with what was said in it, as a new card below it. */
@@ -68,6 +93,8 @@ export async function takeWords(services: Services, context: Context, { record, 
   if (!form) return toastPlan('info', t('records.form_over'));
   const { payload, view } = form.card;
   const faults = formState.parse(payload).faults?.filter(({ field }) => !Object.hasOwn(said, field));
-  const card = showPersonal(context, view, record, { ...payload, given: { ...form.given, ...said }, faults, unsent });
+  const given = { ...form.given, ...said };
+  const opened = form.adds ? { move: form.adds, openedAt: context.now } : {};
+  const card = showPersonal(context, view, record, { ...payload, ...opened, given, faults, unsent });
   return merge(noteForm(context, card.key), { ...emptyPlan, effects: [card] });
 }

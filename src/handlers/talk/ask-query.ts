@@ -16,6 +16,7 @@ import type { Services } from './services.ts';
 export async function askQuery(services: Services, context: Context, query: Query): Promise<Plan> {
   switch (query.about) {
     case 'balance':
+    case 'balances':
     case 'may':
     case 'taken':
       return services.handle({ kind: 'account', query }, context);

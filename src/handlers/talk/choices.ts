@@ -137,6 +137,8 @@ function queryText(services: Services, org: Org, query: Extract<Choice, { kind: 
       return t('choice.taken');
     case 'why':
       return t('choice.why');
+    case 'balances':
+      return t('balances.title');
     case 'balance':
     case 'may':
       return t('balance.title');

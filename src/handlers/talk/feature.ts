@@ -1,6 +1,6 @@
 import { groupHelloCard, helpCard, welcomeCard } from '../../cards/talk/help-card.ts';
 import { clauseCard } from '../../cards/talk/notice-card.ts';
-import { type SaidAction, saidActions } from '../../cards/talk/said-actions.ts';
+import { type Page, type SaidAction, saidActions } from '../../cards/talk/said-actions.ts';
 import { clauseAction, type TalkAction } from '../../cards/talk/talk-actions.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
@@ -62,6 +62,15 @@ declare module '../view-ref.ts' {
   }
 }
 
+/** The sentences behind the buttons of help. */
+const PAGE_INTENTS: Readonly<Record<Page, Intent>> = {
+  budget: { kind: 'budget', said: '预算' },
+  spending: { kind: 'spending', said: '报销统计' },
+  vouchers: { kind: 'vouchers', said: '导出上个月报销凭证' },
+  team_balances: { kind: 'query', query: { about: 'balances', type: null, expiring: true, said: '' } },
+  leave_file: { kind: 'export', said: '导出上个月假勤' },
+};
+
 /** What is said beside requests: help, questions, answers in words, choices, and what nobody understood (O31). */
 export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>({
   id: 'talk',
@@ -90,6 +99,10 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
   presses: {
     ask: { on: 'any', run: ({ action }, _, context) => ask(context, action.what) },
     clause: { on: 'any', inGroups: true, run: ({ action }, services, context) => askClause(services, context, action.clause) },
+    'said.page': {
+      on: ['help', 'welcome'],
+      run: ({ action }, services, context) => services.handle(PAGE_INTENTS[action.what], context),
+    },
     'said.choose': {
       on: ['choices'],
       run: async ({ action, on }, services, context) => {

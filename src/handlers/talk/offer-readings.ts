@@ -1,12 +1,15 @@
 import { ANYTHING } from '../../domain/phrase/meant.ts';
 import { ownMatter } from '../../domain/phrase/own-matter.ts';
 import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
+import { asksHow } from '../../domain/records/same-question.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
+import type { Kind } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import { opinionOf } from '../form-answer.ts';
 import type { Plan } from '../plan.ts';
+import { answeredBefore, askedBy } from '../records/answered-before.ts';
 import { personAt } from '../view-ref.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
 import { ownRequests, pausedOf } from './open-things.ts';
@@ -19,22 +22,41 @@ export async function offerReadings(
   reading: Extract<SentenceReading, { kind: 'choose' | 'unclear' }>,
 ): Promise<Plan> {
   const unclear = reading.kind === 'unclear';
+  const answers = unclear && personAt(context.place) ? await asAnswer(services, context, reading.said) : [];
+  const question = unclear && reading.said !== '' ? askedBy() : null;
+  // Where it was answered before, the answer is shown first, by the form in which it would be asked (S21).
+  if (question && answers.length === 0 && (await answeredBefore(services, context, reading.said)).length > 0)
+    return services.handle({ kind: 'record_start', of: question.id, sentence: reading.said }, context);
+  const asks = question !== null && asksHow(reading.said);
   return offer(context, {
     title:
       reading.kind === 'choose' && reading.near
         ? t('choice.near', { word: plain(reading.near) })
-        : t(unclear ? 'unclear.title' : 'choice.title'),
-    said: reading.said,
+        : t(asks ? 'known.none' : unclear ? 'unclear.title' : 'choice.title'),
+    said: cut(reading.said),
     // A sentence about somebody else's leave: nobody can ask for it in their name.
     ...(reading.choices.some(isAboutAnother) ? { note: t('choice.other_person') } : {}),
-    help: unclear,
+    help: unclear && !asks,
     options: [
-      ...(unclear && personAt(context.place) ? await asAnswer(services, context, reading.said) : []),
+      ...answers,
+      ...(asks ? [asQuestion(question, reading.said)] : []),
       ...(unclear ? asOpinion(reading.said) : []),
       ...reading.choices.map((choice) => offerOf(services, context.org, choice)),
     ],
   });
 }
+
+/** Longest piece of a sentence that is shown back. */
+const SHOWN = 60;
+const cut = (said: string): string => [...said].slice(0, SHOWN).join('');
+
+/** 定金收据丢了怎么办: asked by the record for it, with the sentence in its form. */
+const asQuestion = ({ id, name, about }: Kind, sentence: string): Offer => ({
+  title: say(name),
+  ...(about ? { detail: say(about) } : {}),
+  button: t('help.start'),
+  means: { kind: 'record_start', of: id, sentence },
+});
 
 const isAboutAnother = (choice: Choice): boolean => choice.kind === 'query' && choice.query.about === 'away';
 

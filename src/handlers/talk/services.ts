@@ -1,8 +1,9 @@
 import type { ApprovalPorts } from '../approval/ports.ts';
 import type { LeavePorts } from '../leave/ports.ts';
 import type { LeavingPorts } from '../leaving/ports.ts';
+import type { RecordPorts } from '../records/ports.ts';
 import type { Services as Common } from '../services.ts';
 import type { TalkPorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & TalkPorts & ApprovalPorts & LeavePorts & LeavingPorts;
+export type Services = Common & TalkPorts & ApprovalPorts & LeavePorts & LeavingPorts & RecordPorts;

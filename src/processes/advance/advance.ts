@@ -44,6 +44,9 @@ export const advance = defineProcess({
   ),
   phrases: ['借款', '备用金', '预支', 'advance'],
   nouns: ['借款'],
+  // 借款2000去上海出差: the trip is what it is for.
+  claims:
+    /(?:借款|借支|预支|备用金)[^，,。]{0,4}[\d一二两三四五六七八九十百千万]|借(?:我)?(?:点|了)?\s*¥?(?:\d[\d.,]*\s*(?:元|块|万|千|k)|\d{3,}(?![\d.,]*\s*(?:台|辆|个|天|本|份|人|年|号|米))|[一二两三四五六七八九十百千万]{1,6}(?:元|块))|\d\s*(?:元|块钱?|万|k)?\s*的?(?:借款|备用金)/iu,
   hints: ['借钱', '借点钱', '垫钱'],
   fields: FIELDS,
   read,
@@ -77,6 +80,7 @@ export const advance = defineProcess({
 const short = (purpose: string): string => [...purpose].slice(0, 30).join('');
 
 const AMOUNT = /(?:借款|借|备用金|预支|advance(?: of)?)?\s*¥?\d[\d.,]*\s*(?:元|块钱?|万|w|k)?/iu;
+const GIVES_BACK = /[^，,。；;]{1,16}(?:归还|还款|还清|还(?![有要是需得没])(?:上|掉|给公司)?)(?=[，,。；;\s]|$)/u;
 const ASKING = {
   asked: /借款申请|申请借款|借款|备用金|预支|advance|back by|by/giu,
   edges: /^(?:我们?|想要?|需要|申请|要|先|请|of|a|an|the|to|for|借|[\s前之以]|归还|还清?)+|(?:申请|归还|还清?|之?前)$/iu,
@@ -85,10 +89,13 @@ const ASKING = {
 
 /** 借款2000元，下周五前还，去南京参展. */
 function read(sentence: string, c: FormContext): Reading {
-  const days = daysSaid(sentence, c, 'future', 'S100', ['due', 'due']);
-  const said = AMOUNT.exec(days.rest);
+  // 下周去上海出差借款3000，月底还: of several days the one it is handed back on.
+  const back = GIVES_BACK.exec(sentence)?.[0];
+  const days = daysSaid(back ?? sentence, c, 'future', 'S100', ['due', 'due']);
+  const left = back === undefined ? days.rest : `${sentence.replace(back, '，')}，${days.rest}`;
+  const said = AMOUNT.exec(left);
   const amount = said ? readMoney(said[0].replace(/^[^\d¥]+/u, '')) : null;
-  const rest = said && amount !== null ? days.rest.replace(said[0], '，') : days.rest;
+  const rest = said && amount !== null ? left.replace(said[0], '，') : left;
   const purpose = purposeSaid(rest, ASKING);
   return {
     form: {

@@ -10,7 +10,7 @@ import { onBudget, wantedOf } from './budget.ts';
 import { checklist } from './checklist.ts';
 import { claimFacts } from './facts.ts';
 import { type ClaimForm, claimFields } from './fields.ts';
-import { readClaim } from './sentence.ts';
+import { readClaim, WITHOUT_INVOICE } from './sentence.ts';
 import type { ExpenseWorld } from './world.ts';
 
 interface Found {
@@ -36,6 +36,7 @@ export const expense = (world: ExpenseWorld) => {
     ),
     phrases: ['报销单', '报销', '报账', 'expense', 'reimburse'],
     nouns: ['报销', '报销单'],
+    starts: WITHOUT_INVOICE,
     hints: ['发票', '车票', '打车费', '垫付', '费用单'],
     fields,
     hidden: ['plea'],

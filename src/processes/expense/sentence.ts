@@ -20,9 +20,20 @@ const BREAK = /[，,、；;。\n]+|(?<=\d(?:元|块|块钱)?)\s*(?:和|还有|�
 /** What remains around an amount: 花了, 一共, 元. */
 const AROUND = /(?:一共|总共|共|花了|用了|付了|花费|费用|金额|价格|是|:|：|\s)+$|^(?:的|了|:|：|\s|花了|买了)+/gu;
 
+const INVOICE = '(?:电子)?(?:发票|车票|机票|收据|小票|票据|票)';
+const LOST = `(?:(?:没有?|无|忘了?(?:要|开|拿)|没(?:给|开|要|拿|收到)(?:我)?)(?:电子)?(?:发票|车票|收据|小票|票据?)|${INVOICE}(?:全|都|已经|不小心|被)*(?:(?:弄|搞|遗)?(?:丢|没|失)|找不到|不见)了?)`;
+/** 电子票丢了没有票, 打车没有票35元: bought without an invoice, and no question how that is done. */
+export const WITHOUT_INVOICE = new RegExp(
+  `^(?!.*(?:怎么|如何|咋|吗|谁|什么|哪|能不能|可以|补开|客户|顾客|车主|如果|要是|[他她你您]))(?=.*${LOST})(?:.{0,20}?\\d+(?:\\.\\d+)?(?:元|块)?.*|(?:[^，,。]{0,6}(?:打车|车费|停车|过路|高铁|火车|飞机|地铁|公交|住宿|酒店|餐|午饭|晚饭|快递|买|费)?[^，,。]{0,6})?${LOST}(?:[，,\\s]*${LOST})*[。！!\\s]*)$`,
+  'u',
+);
+const WHY_NONE = new RegExp(`${LOST}(?:[，,、\\s]*${LOST})*`, 'u');
+
 /** 报销昨天去无锡的高铁票 86.5: each piece with an amount is a line; what is not said stays empty and is asked. */
 export function readClaim(sentence: string, c: FormContext, kinds: readonly KindWords[]): Reading {
-  const said = sentence.replace(ASKING, ' ').trim();
+  const why = WHY_NONE.exec(sentence)?.[0];
+  const noInvoice = why ? { noInvoice: why } : {};
+  const said = (why ? sentence.replace(why, ' ') : sentence).replace(ASKING, ' ').trim();
   const pieces = said.split(BREAK).map((piece) => piece.trim());
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
   let day: string | undefined;
@@ -36,7 +47,7 @@ export function readClaim(sentence: string, c: FormContext, kinds: readonly Kind
     if (isDay) day = when.from.date;
     const rest = when.kind === 'span' ? piece.replace(when.matched, ' ') : piece;
     const amount = readMoney(rest);
-    const what = amount === null ? rest.trim() : withoutAmount(rest);
+    const what = (amount === null ? rest.trim() : withoutAmount(rest)).replace(/^我们?的?$/u, '');
     if (amount === null && what === '') continue;
     const kind = kindSaid(what, kinds);
     lines.push({
@@ -44,10 +55,11 @@ export function readClaim(sentence: string, c: FormContext, kinds: readonly Kind
       ...(day ? { day } : {}),
       ...(amount === null ? {} : { amount: centsText(amount) }),
       ...(what ? { what } : {}),
+      ...noInvoice,
     });
   }
   const known = lines.filter(({ amount }) => amount !== undefined);
-  const kept = known.length > 0 ? known : lines.slice(0, 1);
+  const kept = known.length > 0 ? known : lines.length > 0 ? lines.slice(0, 1) : why ? [noInvoice] : [];
   return { form: kept.length > 0 ? { lines: JSON.stringify(kept) } : {}, remarks: [] };
 }
 

@@ -6,7 +6,7 @@ import { count, date, line, money, optional, paragraph, w } from '../../fields/k
 import { centsText } from '../../fields/raw.ts';
 import { daysSaid } from '../days-said.ts';
 import type { FormContext, Reading } from '../define.ts';
-import { purposeSaid, SIGNS } from '../purpose-said.ts';
+import { purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
 
 export const HOSPITALITY_FIELDS = {
   day: date('招待日期', 'Day', { heads: ['日期'] }),
@@ -72,7 +72,7 @@ const ESCORTS = new RegExp(
   `(?:陪同|陪客|我方)(?:人数)?\\s*${NUMBER}\\s*(?:个人|人|位|个)?|${NUMBER}\\s*(?:个人|人|位|个)陪同?`,
   'u',
 );
-const COST = new RegExp(`(?:预算|预计|费用|大概|大约|估计|标准|花费?|budget|cost)[^${SIGNS}]*\\d[^${SIGNS}]*`, 'iu');
+const COST = new RegExp(`(?:预算|预计|费用|大概|大约|估计|标准|花费?|budget|cost)${UP_TO_AMOUNT}`, 'iu');
 /** An amount that stands alone: 周五招待李总，4个人，800元. */
 const LAST_AMOUNT = new RegExp(`(?:^|[${SIGNS}])\\s*(¥?\\s*\\d[\\d.,]*\\s*(?:元|块钱?|w|k|万)?)\\s*(?=[${SIGNS}]|$)`, 'iu');
 const GUESTS = new RegExp(`(?:招待|宴请|接待|请)(?:一下)?([^${SIGNS}]{1,60}?)(?:吃(?:顿|个)?饭|用餐|吃饭|[${SIGNS}]|$)`, 'u');

@@ -1,6 +1,6 @@
 import type { Offer } from '../../domain/finding.ts';
 import { itemsOf } from '../../domain/phrase/items.ts';
-import { joined, leftoverOf, timesIn } from '../../domain/phrase/leftover.ts';
+import { joined, leftoverOf, placesOf, timesIn } from '../../domain/phrase/leftover.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { weekdayBeside } from '../../domain/phrase/weekday-beside.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
@@ -37,7 +37,12 @@ export const inOrder = (form: OvertimeForm): Result<OvertimeForm, readonly Field
 /** 上周六加班9点到17点，月底盘点: what is understood stands in the form; half a day is the branch's half. */
 export function readOvertime(sentence: string, c: FormContext): Reading {
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
-  const { reason, rest } = reasonSaid(sentence.replace(IN_LIEU, ''), ASKING);
+  const said = reasonSaid(sentence.replace(IN_LIEU, ''), ASKING);
+  const { rest } = said;
+  const plain = plainSigns(rest);
+  // 周六加班9点到17点 新车到店: no word is dropped.
+  const beside = joined(rest, leftoverOf(plain, [...timesIn(plain), ...placesOf(plain, ASKED)]));
+  const reason = [beside, said.reason].filter((one) => one !== '').join('，');
   const when = readWhen(rest.replaceAll('加班', ''), whenContext(calendar, c, 'nearest'));
   const guesses = when.kind === 'span' ? when.guesses : [];
   // What is unclear is asked: the day may be sure where the hour is not.
@@ -93,6 +98,8 @@ const MOST_DAYS = 3;
 
 const thatDay = (date: LocalDate): Offer => ({ text: say(OFFERS.just, { date: { date } }), set: { date } });
 
+/** What it is asked for by. */
+const ASKED = ['加班申请', '申请加班', '加班', 'overtime'];
 /** Says what is wanted for it, not when or why. */
 const IN_LIEU = /[，,、]?\s*(?:我?想|要)?(?:换|申请|算|记)(?:成|为|作)?(?:调休|补休)/u;
 /** No clause with one of these is a reason. */

@@ -5,6 +5,22 @@ import { defineProcess } from '../define.ts';
 
 const KINDS = { repair: w('维修', 'Repair'), replace: w('更换', 'Replacement'), scrap: w('报废', 'Scrapping') };
 
+/** What belongs to the office; people's own cars and telephones do not. */
+const OF_THE_OFFICE =
+  '(?:(?<!手|司|飞|待|时|危)机(?:器|子)?|仪|(?<!外)表盘|水泵|灯(?:管|泡|带)?|水管|下水道|管道|(?:门|窗|车)?锁|(?:玻璃|卷帘|自动|大|感应)?门|窗(?:户)?|玻璃|门禁|空调|暖气|风扇|电脑|主机|显示器|屏幕?|键盘|鼠标|网络?|网线|宽带|wi-?fi|无线网|路由器?|插座|开关|电闸|龙头|马桶|厕所|卫生间|洗手间|水池|桌子?|椅子?|沙发|柜子?|白板|监控|摄像头|音响|话筒|投影|电视|电话线|座机|电梯|地砖|天花板|吊顶|屋顶|墙(?:面|皮)?|招牌|灯箱|充电桩|举升机|系统)';
+const BROKE =
+  '(?:坏掉?|漏(?:水|电|气|油)?|滴水|卡(?:纸|住)|打不开|开不[了机开]|关不[上掉了]|没(?:反应|电|网|声音?|信号|水|墨|画面|图像)|死机|黑屏|蓝屏|花屏|白屏|不(?:亮|响|转|制冷|制热|出水|出纸|通|工作|能用|显示)|用不了|连不上|上不[了去]|碎|裂|断|掉下来|掉皮|堵(?:住)?|有?异响|冒烟|烧|有?故障|失灵|报错|脱落|松动)';
+/** It is over, only thought of, somebody's word, or somebody else's thing. */
+const NO_REPORT =
+  '[:：]|修好|换好|弄好|恢复|(?:已经|都|又)好|解决|不用修|没坏|没有?(?:再)?坏|坏过|如果|要是|万一|假如|的话|怕|以为|听说|据说|说是?|告诉|上周|上个?月|去年|以前|之前|曾经|那次|那天|客户|顾客|车主|供应商|[他她你您]|我家|家里|怎么|为什么|为啥|谁|什么|多少|几|吗|赔|罚|扣';
+const ASKS_TO_MEND =
+  '(?:请|帮|麻烦|能|尽快|快|赶紧|需要|要|得|想|来|派|叫|找|报修|修|换|看|急|谢|今天|现在|从|在|上面|里面|一直|没法|不能|影响|[进出用开打][^，,。]{0,2}不[了去来开]|[^，,。]{0,6}(?:也|都|还))';
+/** 前台打印机坏了, 空调漏水了，麻烦尽快: something of the office is broken now, and nothing else is said. */
+const BROKEN = new RegExp(
+  `^(?!.*(?:${NO_REPORT}))(?:.{0,14}${OF_THE_OFFICE}.{0,4}?(?:又|总是?|老是?|突然|一直|经常|有点|现在|今天|昨天|早上|全|都|也|被|给|不小心|自己)*${BROKE}|[^，,。]{1,10}(?:漏水|漏电|跳闸|断网))(?:了|啦|掉了?|着|得厉害|严重|[一-龥]?不停)*(?:[，,。！!\\s]*${ASKS_TO_MEND}.*)?[。！!~～\\s]*$|^(?!.*\\b(?:if|was|were|customer|fixed|repaired|said|says)\\b)(?:the |our |my )?(?:[\\w' -]{0,24} )?(?:printer|copier|computer|laptop|screen|monitor|projector|scanner|router|wi-?fi|internet|light|lamp|lock|door|window|tap|toilet|sink|air ?con(?:ditioner|ditioning)?|heating|chair|desk|camera|machine)(?: in .{1,20})? (?:is |are |has |keeps |just )*(?:broken|down|dead|leaking|jam(?:s|med|ming)|stuck|blocked|clogged|not working|doesn'?t work|won'?t \\w+(?: \\w+)?|broke(?: down)?|stopped working)[.! ]*$`,
+  'iu',
+);
+
 /** 设备报修 (S52): registered with 运营专员, approved by 业务主管; scrapping also by finance. */
 export const repair = defineProcess({
   id: 'repair',
@@ -17,6 +33,7 @@ export const repair = defineProcess({
   ),
   phrases: ['设备报修', '报修', '维修', '报废', 'repair'],
   nouns: ['报修'],
+  starts: BROKEN,
   hints: ['坏了', '修一下', '修电脑', '修理', '故障', '漏水', '卡纸', '打不开', '没反应', '不亮', '死机', '黑屏', 'broken'],
   fields: {
     kind: choice('事项', 'What', KINDS, { usual: 'repair' }),
@@ -57,7 +74,7 @@ export const repair = defineProcess({
 
 const BETWEEN = '(?:[，,\\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*';
 const WRONG =
-  "(?:坏|爆|卡住|卡纸|松了|松动|歪了|脱落|破了|停了|发烫|发臭|太吵|太慢|漏|打不|开不|关不|没反应|没电|没声|没信号|没网|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)";
+  "(?:坏|爆|卡住|卡纸|松了|松动|歪了|脱落|破了|停了|发烫|发臭|太吵|太慢|漏|打不|开不|关不|没(?:反应|电|声|信号|网|墨|纸|水|图|画面)|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)";
 /** What goes wrong with things, behind the name of the thing: 前台打印机卡纸. */
 const GOES_WRONG = new RegExp(`^(.{2,20}?)${BETWEEN}${WRONG}`, 'iu');
 /** … without it: 卡纸了, it jams. */

@@ -5,7 +5,7 @@ import { date, line, money, optional, paragraph, people, w } from '../../fields/
 import { centsText } from '../../fields/raw.ts';
 import { daysSaid } from '../days-said.ts';
 import type { FormContext, Reading } from '../define.ts';
-import { purposeSaid, SIGNS } from '../purpose-said.ts';
+import { purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
 
 export const TRIP_FIELDS = {
   places: line('去哪里', 'Where', {
@@ -56,7 +56,7 @@ export function readTrip(sentence: string, c: FormContext): Reading {
 }
 
 /** 预计3000, 费用大概两千元. */
-const COST = new RegExp(`(?:预计|预算|费用|大概|大约|估计|要花|花费|budget|cost)[^${SIGNS}]*\\d[^${SIGNS}]*`, 'iu');
+const COST = new RegExp(`(?:预计|预算|费用|大概|大约|估计|要花|花费|budget|cost)${UP_TO_AMOUNT}`, 'iu');
 const GOES = '(?:去|到|赴|前往|飞|跑一趟)';
 /** What somebody does there, and so no part of its name. */
 const DOES =

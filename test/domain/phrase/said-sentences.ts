@@ -178,7 +178,7 @@ export const SAID: readonly (readonly [said: string, reading: string])[] = [
   ['报修：前台打印机卡纸', 'start repair'],
   ['打印机坏了要报修', 'start repair'],
   ['我想修一下电脑', 'unclear: start repair'],
-  ['空调坏了', 'unclear: start repair'],
+  ['空调坏了', 'start repair'],
   ['明天上班吗', 'workday 11-24'],
   ['元旦放几天', 'workday 01-01..01-03'],
   ['国庆怎么放假', 'workday 10-01..10-07'],

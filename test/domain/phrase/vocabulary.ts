@@ -98,6 +98,8 @@ const meantText = (meant: Meant): string => words(of(meant.whose), meant.process
 
 function queryText(query: Query): string {
   switch (query.about) {
+    case 'balances':
+      return `balances ${query.type} ${query.expiring}`;
     case 'balance':
       return words('balance', query.type, of(query.whose));
     case 'may':
