@@ -4,6 +4,8 @@ export const leaveWords = {
   'balances.of': { zh: '{who}的假期', en: 'Leave of {who}' },
   'balances.left': { zh: '还没休的{name}', en: '{name} not taken yet' },
   'balances.expiring': { zh: '快过期的{name}', en: '{name} about to lapse' },
+  'balances.lot': { zh: '{amount}，{on}到期', en: '{amount}, until {on}' },
+  'balances.lot_passes': { zh: '{amount}，{on}到期，{carried}可结转', en: '{amount}, until {on}; {carried} pass on' },
   'balances.of_units': { zh: '{units}', en: '{units}' },
   'balances.total': { zh: '{count}人一共还有{total}{name}。', en: '{count} people have {total} of {name} left.' },
   'balances.total_expiring': {

@@ -23,18 +23,7 @@ export const teamBalancesCard = (m: TeamBalancesModel): Card => {
     header: { title, tone: 'calm' },
     body: [
       ...quiet(m.units.length > 0 && t('balances.of_units', { units: m.units })),
-      {
-        kind: 'text',
-        text:
-          m.count === 0
-            ? t(m.expiring ? 'balances.none_expiring' : 'balances.none', { name, days: m.days })
-            : t(m.expiring ? 'balances.total_expiring' : 'balances.total', {
-                name,
-                days: m.days,
-                count: m.count,
-                total: m.total,
-              }),
-      },
+      { kind: 'text', text: totalText(m, name) },
       ...(m.rows.length > 0 ? [{ kind: 'facts' as const, rows: m.rows }] : []),
       ...quiet(m.count > m.rows.length && t('found.more', { count: m.count - m.rows.length })),
       { kind: 'callout', tone: 'info', text: t('balances.scope'), clause: 'S4' },
@@ -42,3 +31,8 @@ export const teamBalancesCard = (m: TeamBalancesModel): Card => {
     summary: title,
   };
 };
+
+function totalText({ expiring, days, count, total }: TeamBalancesModel, name: Text): Text {
+  if (count === 0) return expiring ? t('balances.none_expiring', { name, days }) : t('balances.none', { name });
+  return expiring ? t('balances.total_expiring', { days, count, total }) : t('balances.total', { name, count, total });
+}

@@ -1,6 +1,7 @@
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { type BalanceLine, balanceCard } from '../../cards/leave/balance-card.ts';
+import { teamBalancesCard } from '../../cards/leave/team-balances-card.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -141,6 +142,19 @@ export const ledgerSamples = (): Readonly<Record<string, Card>> => ({
       }),
     ],
     statement: [entry('entry.carry', 5), entry('entry.expire', -5)],
+  }),
+  团队快过期的年假: teamBalancesCard({
+    expiring: true,
+    days: 60,
+    name: { zh: '年假', en: 'Annual leave' },
+    units: [plain('苏州分店')],
+    total: days(230),
+    count: 29,
+    rows: Array.from({ length: 12 }, () => ({
+      label: plain('李强'),
+      value: t('balances.lot_passes', { amount: days(15), on: day('2026-12-31'), carried: five }),
+      wide: true,
+    })),
   }),
   年底结转: noticeCard({
     title: t('lapse.title', { type: ANNUAL }),

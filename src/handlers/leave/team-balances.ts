@@ -28,7 +28,7 @@ const SOON = 60;
 /** Whatever day a lot ends on lies within. */
 const EVER = 3_660;
 /** Lines of a card. */
-const MOST = 20;
+const MOST = 12;
 /** Pages of lots that are looked through, 500 each. */
 const MOST_PAGES = 40;
 
@@ -147,13 +147,8 @@ function lotText({ kind, minutes, expiresOn }: LapsingLot, type: LeaveType): Tex
   const amount = amountText(minutes, type);
   const on = passesOn(type, kind, expiresOn, minutes);
   return on
-    ? t('balance.lot_passes', {
-        amount,
-        on: { date: expiresOn },
-        carried: amountText(on.minutes, type),
-        until: { date: on.until },
-      })
-    : t('balance.lot', { amount, on: { date: expiresOn } });
+    ? t('balances.lot_passes', { amount, on: { date: expiresOn }, carried: amountText(on.minutes, type) })
+    : t('balances.lot', { amount, on: { date: expiresOn } });
 }
 
 async function lotsUntil({ watches }: Services, from: LocalDate, to: LocalDate): Promise<readonly LapsingLot[]> {
