@@ -3,6 +3,7 @@ import type { Action } from '../cards/element.ts';
 import { askAction } from '../cards/talk/talk-actions.ts';
 import { t } from '../kernel/text.ts';
 import type { Context } from './context.ts';
+import { markEntered } from './entered.ts';
 import type { Form, Handler, Presses } from './feature.ts';
 import { type AllServices, FEATURES } from './features.ts';
 import type { Intent } from './intent.ts';
@@ -38,8 +39,9 @@ export async function press(
   services: AllServices,
   context: Context,
 ): Promise<PlanInParts> {
-  const known = pressesOf(pressed.action);
-  return known
-    ? known.run({ action: pressed.action, form: pressed.form, on: pressed.bound }, services, context)
-    : toastPlan('warning', t('stray.unreadable'));
+  const { action, form, bound } = pressed;
+  const known = pressesOf(action);
+  if (!known) return toastPlan('warning', t('stray.unreadable'));
+  const plan: PlanInParts = await known.run({ action, form, on: bound }, services, context);
+  return plan.afterwards ? plan : markEntered(context, plan, form, bound);
 }

@@ -82,6 +82,8 @@ export type Tone = 'info' | 'success' | 'warning' | 'error';
 export interface Reply {
   readonly toast?: { readonly tone: Tone; readonly text: Text };
   readonly repaint?: boolean;
+  /** What the toast is about: names the field of the pressed form may have. It is marked there, with what was typed (entered.ts). */
+  readonly fields?: readonly string[];
 }
 
 /** What should be true after this event, as plain data; handlers return it and `store/commit.ts` makes it so in one transaction. */
@@ -99,6 +101,10 @@ export const toastPlan = (tone: Tone, text: Text, repaint = true): Plan => ({
   ...emptyPlan,
   reply: { toast: { tone, text }, repaint },
 });
+
+/** The same, about a field of the form that was sent: the first of the form that bears one of these names. */
+export const atField = (plan: Plan, ...fields: readonly string[]): Plan =>
+  plan.reply ? { ...plan, reply: { ...plan.reply, fields } } : plan;
 
 /** Several plans as one; the first reply wins. */
 export function merge(...plans: readonly Plan[]): Plan {

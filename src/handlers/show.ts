@@ -1,6 +1,8 @@
 import type { Card } from '../cards/element.ts';
+import { withEntered } from '../cards/entered.ts';
 import { movedCard } from '../cards/moved-card.ts';
 import { t } from '../kernel/text.ts';
+import { enteredIn, withoutEntered } from './entered.ts';
 import type { View } from './feature.ts';
 import { type AllServices, FEATURES } from './features.ts';
 import { type Place, personAt, type ViewRef } from './view-ref.ts';
@@ -27,8 +29,10 @@ export async function show(services: AllServices, { ref, place, payload, retired
   const reader = personAt(place);
   const viewer = reader && org.person(reader);
   if (view.audience === 'person' && !viewer) return null;
-  const kept = view.payload.safeParse(payload);
+  const kept = view.payload.safeParse(withoutEntered(payload));
   const shown = kept.success ? { subject: ref.subject, place, viewer, payload: kept.data } : null;
   if (retired) return movedCard((shown && (await view.moved?.(shown, services))) ?? { title: t('moved.title') });
-  return shown && view.show(shown, services);
+  const card = shown && (await view.show(shown, services));
+  const entered = enteredIn(payload);
+  return card && entered ? withEntered(card, entered) : card;
 }

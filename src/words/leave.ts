@@ -1,4 +1,8 @@
 export const leaveWords = {
+  'leave.on_all': { zh: '{date}', en: '{date}' },
+  'leave.on_am': { zh: '{date}上午', en: '{date} morning' },
+  'leave.on_pm': { zh: '{date}下午', en: '{date} afternoon' },
+  'leave.on_time': { zh: '{date} {from}–{to}', en: '{date} {from}–{to}' },
   'balance.title': { zh: '我的假期', en: 'My leave' },
   'balances.title': { zh: '团队的假期余额', en: 'Leave left in the team' },
   'balances.of': { zh: '{who}的假期', en: 'Leave of {who}' },

@@ -12,7 +12,7 @@ import { callout } from '../parts.ts';
 import { lacksLine, takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
-import { findingCallouts } from './findings.ts';
+import { clauseOf, findingCallouts } from './findings.ts';
 import { addRowButton, dropOpenButtons, rowsBlock } from './rows-block.ts';
 
 export interface DraftFormModel {
@@ -104,7 +104,7 @@ export function draftFormCard(m: DraftFormModel): Card {
         ]),
   ];
   return {
-    header: { title: t('draft.title', { name: m.name }), subtitle: t('clause.named', { clause: m.clause }), tone: 'calm' },
+    header: { title: t('draft.title', { name: m.name }), ...clauseOf(m.clause, onForm), tone: 'calm' },
     body,
     summary: t('draft.title', { name: m.name }),
   };

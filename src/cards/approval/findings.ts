@@ -2,7 +2,7 @@ import { type Finding, isLacking } from '../../domain/finding.ts';
 import type { RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import type { Button, Element, InForm } from '../element.ts';
+import type { Button, Card, Element, InForm } from '../element.ts';
 import { buttonRow } from '../parts.ts';
 
 /**
@@ -38,6 +38,13 @@ export function findingCallouts(findings: readonly Finding[], draft: DraftId, he
     ];
   });
 }
+
+/** The clause in the head of a form, unless a refusal names it below. */
+export const clauseOf = (
+  clause: string,
+  findings: readonly (Pick<Finding, 'clause'> & Partial<Finding>)[],
+): Pick<Card['header'], 'subtitle'> =>
+  findings.some((one) => one.severity !== 'warn' && one.clause === clause) ? {} : { subtitle: t('clause.named', { clause }) };
 
 /**
  * The same once it was sent: to its applicant only what is a fact, for what to do instead comes too late; to whoever decides in words for them, and that it

@@ -1,6 +1,7 @@
 import type { SummaryRow } from '../../fields/print.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { lacksLine } from '../approval/blocks.ts';
+import { clauseOf } from '../approval/findings.ts';
 import type { Card, InForm } from '../element.ts';
 import { quiet } from '../parts.ts';
 import { type FormModel, formElements } from './form-elements.ts';
@@ -21,7 +22,7 @@ export interface RecordFormModel extends FormModel {
 export const recordFormCard = (m: RecordFormModel): Card => ({
   header: {
     title: t('records.new', { kind: m.name }),
-    subtitle: t('clause.named', { clause: m.clause }),
+    ...clauseOf(m.clause, [...m.faults, ...(m.ways ?? [])]),
     tone: 'calm',
     tags: [{ text: t('preview.not_sent'), tone: 'orange' }],
   },

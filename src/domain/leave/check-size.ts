@@ -6,7 +6,7 @@ import { shownAmount } from './amount.ts';
 import type { DayLine } from './day-line.ts';
 import { dayText, type LeaveFinding } from './finding.ts';
 import type { Case } from './leave-case.ts';
-import { overlaps } from './overlap.ts';
+import { overlaps, stretchText } from './overlap.ts';
 import { type LeaveType, leaveType } from './types.ts';
 
 /** The leave costs something, fits the unit of its type and is not longer than allowed. */
@@ -76,7 +76,7 @@ export function checkOverlap({ request: { type, self }, count, facts }: Case): r
       severity: 'refuse',
       clause: type.clause,
       facts: {
-        clash: join([dayText(first.date), name], ' '),
+        clash: join([stretchText(first, facts.calendar.hours), name], ' '),
         date: { date: first.date },
         from: { clock: first.fromMin },
         to: { clock: first.toMin },
@@ -86,7 +86,10 @@ export function checkOverlap({ request: { type, self }, count, facts }: Case): r
       accept:
         free.length > 0
           ? { code: 'free_days', facts: { days: free.map((day) => dayText(day.date)) } }
-          : { code: 'other_days', facts: { block: name, days: [...taken].map(dayText) } },
+          : {
+              code: 'other_days',
+              facts: { block: name, days: clashes.map((clash) => stretchText(clash, facts.calendar.hours)) },
+            },
       field: 'from',
       requests: [...new Set(clashes.map((clash) => clash.requestId))],
     },

@@ -1,5 +1,7 @@
 import type { RequestId } from '../../kernel/id.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { type LocalDate, timeText } from '../../kernel/time.ts';
+import type { WorkingHours } from '../workday/types.ts';
 import type { DayLine } from './day-line.ts';
 import type { TakenDay } from './types.ts';
 
@@ -12,6 +14,19 @@ export interface Clash {
   /** The minutes both claim. */
   readonly fromMin: number;
   readonly toMin: number;
+}
+
+/** When that is: a whole day, half a day, or by the clock. */
+export function stretchText(
+  { date, fromMin, toMin }: Omit<Clash, 'requestId' | 'leaveType' | 'state'>,
+  { am, pm }: WorkingHours,
+): Text {
+  const [inMorning, inAfternoon] = [fromMin < am.to, toMin > pm.from];
+  const isHalf = (half: WorkingHours['am']): boolean => fromMin <= half.from && toMin >= half.to;
+  if (isHalf(am) && isHalf(pm)) return t('leave.on_all', { date: { date } });
+  if (isHalf(am) && !inAfternoon) return t('leave.on_am', { date: { date } });
+  if (isHalf(pm) && !inMorning) return t('leave.on_pm', { date: { date } });
+  return t('leave.on_time', { date: { date }, from: timeText(fromMin), to: timeText(toMin) });
 }
 
 /**

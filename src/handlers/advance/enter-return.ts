@@ -7,7 +7,7 @@ import { use } from '../../ledgers/movements.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsIn } from '../feature.ts';
 import { bookMovements } from '../ledgers/book-movements.ts';
-import { type Plan, toastPlan } from '../plan.ts';
+import { atField, type Plan, toastPlan } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
 import { nextRound } from './post-advance.ts';
 import type { Services } from './services.ts';
@@ -19,14 +19,13 @@ export async function enterReturn(services: Services, context: Context, action: 
   if (!line?.paidAt || !mayEnter(context.org, context.person, line)) return toastPlan('warning', t('advance.finance_only'));
   if (String(line.used) !== action.used) return toastPlan('warning', t('advance.changed'));
   const amount = readAmount(wordsIn(form, 'amount'));
-  if (amount === null || amount <= 0n) return toastPlan('warning', t('advance.bad_amount'), false);
+  if (amount === null || amount <= 0n) return atField(toastPlan('warning', t('advance.bad_amount')), 'amount');
   const owed = owedOf(line);
   const most = cents(owed - line.held);
   if (amount > most)
-    return toastPlan(
-      'warning',
-      t('advance.too_much', { owed: { cents: owed }, held: { cents: line.held }, most: { cents: most } }),
-      false,
+    return atField(
+      toastPlan('warning', t('advance.too_much', { owed: { cents: owed }, held: { cents: line.held }, most: { cents: most } })),
+      'amount',
     );
   const { requestId } = line;
   const source = { source: requestId, round: await nextRound(services, requestId), reason: 'returned' };

@@ -2,7 +2,7 @@ import { calledState } from '../../domain/approval/close-by-system.ts';
 import { personName } from '../../domain/org/label.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { atField, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { PlanInParts } from '../plan-in-parts.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, redrawn } from '../reply.ts';
@@ -52,7 +52,7 @@ export async function decidePage(
   bound: BoundMessage,
 ): Promise<PlanInParts> {
   if (page.seen === null) return toastPlan('info', t('batch.renewed'));
-  if (page.verdict === 'reject' && !page.reason) return toastPlan('warning', t('decide.reason_required'));
+  if (page.verdict === 'reject' && !page.reason) return atField(toastPlan('warning', t('decide.reason_required')), 'comment');
   return decideFrom(services, context, { ...page, seen: page.seen }, bound, 0, { done: 0, left: [] });
 }
 

@@ -3,7 +3,7 @@ import { comment } from '../../domain/approval/urge.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { merge, type Plan, toastPlan } from '../plan.ts';
+import { atField, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { carryOut } from './carry-out.ts';
 import { asItself } from './kept-words.ts';
@@ -22,9 +22,9 @@ export async function commentOn(
 ): Promise<Plan> {
   const found = await lookAt(services, context, id, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
-  if (!words) return toastPlan('warning', t('comment.empty'), false);
+  if (!words) return atField(toastPlan('warning', t('comment.empty')), 'words');
   if (Array.from(words).length > COMMENT_LIMIT)
-    return toastPlan('warning', t('comment.too_long', { limit: COMMENT_LIMIT }), false);
+    return atField(toastPlan('warning', t('comment.too_long', { limit: COMMENT_LIMIT })), 'words');
   const { file } = found;
   if (isSaidAlready(file, context.person.id, words, bound)) return toastPlan('info', t('comment.sent'));
   const changed = comment(file.instance, context.person.id, { text: words }, await verbContext(services, context, file, null));

@@ -5,7 +5,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { atField, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { processOf } from '../services.ts';
 import { carryOut } from './carry-out.ts';
@@ -31,7 +31,7 @@ export async function answerConsent(services: Services, context: Context, given:
   const clause = processOf(services, file.instance.process)?.clause ?? 'S7';
   if (!changed.ok) {
     return changed.error.code === 'reason_required'
-      ? toastPlan('warning', because(t('consent.reason_required'), clause))
+      ? atField(toastPlan('warning', because(t('consent.reason_required'), clause)), 'comment')
       : refuse(services, context, file, changed.error);
   }
   if (given.answer === 'decline')

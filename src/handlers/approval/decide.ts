@@ -8,7 +8,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { atField, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { carryOut } from './carry-out.ts';
 import { refuse } from './refuse.ts';
@@ -39,8 +39,7 @@ export async function decide(services: Services, context: Context, decision: Dec
   if (!bare.ok) return refuse(services, context, file, bare.error);
   const answers =
     decision.verdict === 'approve' ? await answersTo(services, context, file, bare.value, decision.form) : ok(undefined);
-  // What is filled in already stays on the card.
-  if (!answers.ok) return toastPlan('warning', answers.error, false);
+  if (!answers.ok) return atField(toastPlan('warning', answers.error.text), answers.error.field);
   const changed =
     answers.value === undefined ? bare : decisionOn(file, context.person.id, { ...decision, answers: answers.value }, ctx);
   if (!changed.ok) return refuse(services, context, file, changed.error);

@@ -12,7 +12,7 @@ import { no, type Result } from '../../kernel/result.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { atField, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
@@ -74,7 +74,7 @@ export async function doMore(
   if (named === null || (isNew && form.person !== '' && form.person !== named)) return searched(context, file, form, bound);
   const full = { ...form, person: named };
   const missing = missingIn(full);
-  if (missing) return merge(toastPlan('warning', missing), stays(context, id, full, bound));
+  if (missing) return merge(atField(toastPlan('warning', missing.text), missing.field), stays(context, id, full, bound));
   const changed = tryMore(file.instance, context.person.id, full, await verbContext(services, context, file, seen));
   if (!changed.ok) return merge(refuse(services, context, file, changed.error), stays(context, id, full, bound));
   const verb = form.verb as More;
@@ -92,7 +92,7 @@ export async function findPerson(
 ): Promise<Plan> {
   const found = await lookAt(services, context, id, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
-  if (!form.find) return toastPlan('info', t('find.empty'), false);
+  if (!form.find) return atField(toastPlan('info', t('find.empty')), 'find');
   return searched(context, found.file, form, bound);
 }
 
@@ -124,9 +124,9 @@ const stays = (context: Context, id: string, filled: MoreForm, { view, outboxKey
     : emptyPlan;
 
 /** What the form cannot ask for by itself, because 「查找」 sends it half filled in. */
-function missingIn({ verb, words }: MoreForm): Text | null {
-  if (!MORE.some((one) => one === verb)) return t('more.choose_verb');
-  return words ? null : t('more.words_required');
+function missingIn({ verb, words }: MoreForm): { readonly field: string; readonly text: Text } | null {
+  if (!MORE.some((one) => one === verb)) return { field: 'verb', text: t('more.choose_verb') };
+  return words ? null : { field: 'words', text: t('more.words_required') };
 }
 
 /** What one of the other verbs makes of the request, or why it cannot be; nothing is done yet. */

@@ -5,15 +5,32 @@ import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { type Plan, type Tone, toastPlan } from '../plan.ts';
+import { atField, type Plan, type Tone, toastPlan } from '../plan.ts';
 import { processOf } from '../services.ts';
 import type { Services } from './services.ts';
 import type { SeenFile } from './sight.ts';
 
 /** Why something cannot be done with a request: who, when, what instead, and the clause it rests on (O24, O30). */
 export function refuse(services: Services, context: Context, file: SeenFile, refusal: VerbRefusal, tone: Tone = 'warning'): Plan {
-  return toastPlan(tone, refusalText(services, context, file, refusal));
+  const plan = toastPlan(tone, refusalText(services, context, file, refusal));
+  const fields = FIELDS[refusal.code];
+  return fields ? atField(plan, ...fields) : plan;
 }
+
+/** The field of the form that lacks something, by the names it has on the cards where such a thing is asked. */
+const FIELDS: Readonly<Partial<Record<VerbRefusal['code'], readonly string[]>>> = {
+  reason_required: ['words', 'comment', 'answer', 'revoke_reason'],
+  opinion_words: ['comment'],
+  nothing_to_ask: ['person'],
+  unknown_person: ['person'],
+  person_left: ['person'],
+  already_seated: ['person'],
+  decided_before: ['person'],
+  cycle: ['person'],
+  nobody_to_remove: ['out'],
+  no_such_seat: ['out'],
+  no_such_step: ['to'],
+};
 
 /** The same as a sentence. */
 export function refusalText(services: Services, context: Context, { instance, sight }: SeenFile, refusal: VerbRefusal): Text {

@@ -8,7 +8,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { guard } from '../guard.ts';
-import { merge, type Plan, toastPlan } from '../plan.ts';
+import { atField, merge, type Plan, toastPlan } from '../plan.ts';
 import { processOf } from '../services.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import { toPerson } from '../view-ref.ts';
@@ -36,7 +36,7 @@ export async function askRevocation(services: Services, context: Context, origin
   if (why) return toastPlan('warning', why);
   const other = (await runningAbout(services, file.instance.id))[0];
   if (other) return toastPlan('warning', t('change.running', { number: plain(other.number) }));
-  if (!reason) return toastPlan('warning', t('revoke.reason_required'));
+  if (!reason) return atField(toastPlan('warning', t('revoke.reason_required')), 'revoke_reason');
 
   // Nobody is asked to take over what is to be undone.
   const chain = withoutConsent(services.chainOf(process.id));

@@ -55,7 +55,7 @@ export async function readAnswers(
   { instance }: RequestFile,
   seat: Seat | undefined,
   form: Form,
-): Promise<Result<string | undefined, Text>> {
+): Promise<Result<string | undefined, { readonly field: string; readonly text: Text }>> {
   const asks = seat && isAsked(seat) ? asksNow(services, instance) : null;
   if (!asks) return ok(undefined);
   const raw = await rawForm(services.reads, context.platform, named(asks.fields), form);
@@ -63,7 +63,11 @@ export async function readAnswers(
   const read = readForm(asks.fields, bare, { org: context.org, today: context.today });
   const [fault] = read.ok ? (asks.check?.(read.value) ?? []) : read.error;
   if (fault || !read.ok)
-    return no(fault ? t('finding.with_accept', { what: fault.text, accept: fault.accept }) : t('stray.unreadable'));
+    return no(
+      fault
+        ? { field: `${NAME}${fault.field}`, text: t('finding.with_accept', { what: fault.text, accept: fault.accept }) }
+        : { field: '', text: t('stray.unreadable') },
+    );
   return ok(toJson(toStored(asks.fields, read.value)));
 }
 

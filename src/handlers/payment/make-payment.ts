@@ -2,7 +2,7 @@ import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
-import { emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
+import { atField, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, showPersonal } from '../reply.ts';
 import { sendMoneyFile } from './money-file.ts';
@@ -33,7 +33,7 @@ export async function paySome(services: Services, context: Context, form: Form, 
   if (!scope) return toastPlan('error', t('pay.finance_only'));
   const given = form.requests;
   const chosen = new Set(Array.isArray(given) ? given : typeof given === 'string' && given !== '' ? [given] : []);
-  if (chosen.size === 0) return toastPlan('warning', t('pay.choose_some'), false);
+  if (chosen.size === 0) return atField(toastPlan('warning', t('pay.choose_some')), 'requests');
   const unpaid = await services.reads.unpaidOf(scope, [...chosen]);
   if (unpaid.length < chosen.size) return changed(context, on, t('pay.not_unpaid'));
   return makePayment(services, context, unpaid, on);

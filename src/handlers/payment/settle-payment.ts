@@ -7,7 +7,7 @@ import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Form, wordsIn } from '../feature.ts';
-import { type Effect, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
+import { atField, type Effect, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
 import { payablesChanged } from './payable-scope.ts';
 import { paymentFor } from './payment-of.ts';
@@ -73,7 +73,7 @@ export async function markFailed(services: Services, context: Context, seen: See
   const reason = wordsIn(form, 'reason');
   const item = items.find(({ requestId, state }) => requestId === form.request && state !== 'failed');
   if (!item) return toastPlan('warning', t('pay.batch_changed'));
-  if (reason === '') return toastPlan('warning', t('pay.reason_required'));
+  if (reason === '') return atField(toastPlan('warning', t('pay.reason_required')), 'reason');
   const back = item.state === 'paid' ? await bookedOn(services, context, item.requestId, 'unpaid') : emptyPlan;
   if ('refused' in back) return toastPlan('warning', back.refused);
   const isLast = payment.state === 'open' && !items.some((one) => one !== item && one.state === 'open');

@@ -81,7 +81,7 @@ const onlyFinance = ({ finance, weight }: CheckFinding): boolean => finance === 
 function pleaded(found: CheckFinding, finding: Finding, isAsked: boolean): Finding {
   if (!onlyFinance(found)) return finding;
   if (isAsked) return { ...finding, severity: 'warn', accept: say(ASKED) };
-  return { ...finding, tries: [[{ text: say(ASK), set: { plea: 'yes' } }]] };
+  return { ...finding, tries: [[{ text: say(ASK), set: { plea: 'yes' } }], ...(finding.tries ?? [])] };
 }
 
 const ASK = w('请财务决定是否放行', 'Let finance decide');

@@ -5,7 +5,7 @@ import { type Fact, type Facts, isAmount, type LeaveFinding, type SplitPart } fr
 import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
 import { peopleNames } from '../../domain/org/label.ts';
-import { join, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
+import { join, type Say, say, type Text, type TextArg, t } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
 import type { FormContext } from '../define.ts';
 import { ACCEPT_WORDS, DAY_WORDS, DECIDER_WORDS, FINDING_WORDS } from './words.ts';
@@ -62,24 +62,20 @@ function hole(fact: Fact): TextArg {
   return isAmount(fact) ? say(fact.unit === 'day' ? DAYS : HOURS, { n: fact.value }) : fact;
 }
 
-const POINT: Readonly<Record<'all' | 'am' | 'pm' | 'time', Say>> = {
-  all: { zh: '{date}', en: '{date}' },
-  am: { zh: '{date}上午', en: '{date} morning' },
-  pm: { zh: '{date}下午', en: '{date} afternoon' },
-  time: { zh: '{date} {time}', en: '{date} {time}' },
-};
+const AT: Say = { zh: '{date} {time}', en: '{date} {time}' };
 const RANGE: Say = { zh: '{from} 至 {to}', en: '{from} to {to}' };
-const HOURS_OF_DAY: Say = { zh: '{date} {from}–{to}', en: '{date} {from}–{to}' };
 
 /** One end of a leave: 12月1日(周二)上午. */
 export const pointText = (point: SpanPoint): Text =>
-  say(POINT[point.part], { date: { date: point.date }, ...(point.part === 'time' ? { time: timeText(point.minutes) } : {}) });
+  point.part === 'time'
+    ? say(AT, { date: { date: point.date }, time: timeText(point.minutes) })
+    : t(`leave.on_${point.part}`, { date: { date: point.date } });
 
 /** 12月1日(周二)上午 至 12月3日(周四). */
 export function spanText({ from, to }: LeaveSpan): Text {
   if (from.date === to.date) {
     if (from.part === 'time' && to.part === 'time') {
-      return say(HOURS_OF_DAY, { date: { date: from.date }, from: timeText(from.minutes), to: timeText(to.minutes) });
+      return t('leave.on_time', { date: { date: from.date }, from: timeText(from.minutes), to: timeText(to.minutes) });
     }
     return pointText(from);
   }
@@ -101,7 +97,7 @@ const PROVISIONAL_LINE: Say = {
 /** One line of "why 3.5 days": the date, what it is, and what it costs. */
 export function dayText(day: DayLine, type: LeaveType, span: Pick<LeaveSpan, 'byHours'> = {}): Text {
   return say(day.provisional ? PROVISIONAL_LINE : DAY_LINE, {
-    date: say(day.part === 'time' ? HOURS_OF_DAY : POINT[day.part], {
+    date: t(`leave.on_${day.part}`, {
       date: { date: day.date },
       from: timeText(day.fromMin),
       to: timeText(day.toMin),

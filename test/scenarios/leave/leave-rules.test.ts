@@ -224,7 +224,7 @@ describe('S55 台账：先占用，再使用', () => {
     await openWith();
     await asks(on('2026-12-01', { to_part: 'am' }));
     await li.presses('确认提交');
-    expect(await asks({ ...on('2026-12-01'), handover: 'ou_e103' })).toContain('与已有的假期重叠：12月1日');
+    expect(await asks({ ...on('2026-12-01'), handover: 'ou_e103' })).toContain('与已有的假期重叠：12月1日(周二)上午');
     refused();
     await asks(on('2026-12-01', { from_part: 'pm' }));
     accepted();
