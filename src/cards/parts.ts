@@ -39,3 +39,15 @@ export const LATE_TAG: Tag = { text: t('records.is_late'), tone: 'red' };
 /** By when something is owed; null: its clock stands still. */
 export const dueText = (dueAt: Instant | null, late: boolean): Text =>
   dueAt === null ? t('records.stands') : t(late ? 'records.late' : 'records.until', { at: { at: dueAt } });
+
+/** A clause that several notes of one card rest on is named by the first of them. */
+export const clauseOnce = (body: readonly Element[]): readonly Element[] => {
+  const named = new Set<string>();
+  return body.map((element): Element => {
+    if (element.kind !== 'callout' || element.clause === undefined) return element;
+    const { clause, ...bare } = element;
+    if (named.has(clause)) return bare;
+    named.add(clause);
+    return element;
+  });
+};

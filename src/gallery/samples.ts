@@ -243,7 +243,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
         tone: 'good',
         buttons: [{ text: t('told.open'), action: { do: 'request.open', request: 'req_1' } }],
       }),
-      婉拒: noticeCard({ text: t('stranger'), clause: 'S2' }),
+      婉拒: noticeCard({ text: t('stranger') }),
       条款: clauseCard({ id: 'S55', title: '请假', text: '员工请假应提前按照规定流程提交请假申请，经批准后方可休假。' }),
       进群: groupHelloCard(),
     }),

@@ -31,8 +31,8 @@ export const advanceWords = {
   'advance.changed': { zh: '刚刚有变化，请看新的数再填', en: 'It has changed just now: please look at the new figures' },
   'advance.finance_only': { zh: '归还由财务登记（S109）', en: 'Returns are entered by finance (S109)' },
   'advance.not_all': {
-    zh: '未还的借款给主管及以上和财务看（S4）',
-    en: 'Open advances are for supervisors and above, and finance (S4)',
+    zh: '未还的借款给主管及以上和财务看',
+    en: 'Open advances are for supervisors and above, and finance',
   },
   'advance.settled_already': {
     zh: '这笔借款已经冲抵或归还过，不能再标付款失败；请先找财务核对',

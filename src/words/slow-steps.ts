@@ -10,8 +10,8 @@ export const slowStepWords = {
   'slow.none': { zh: '近{days}天批过的还太少，看不出哪一步慢', en: 'Too few were decided in {days} days to tell' },
   'slow.suggest': { zh: '提个改进建议', en: 'Suggest an improvement' },
   'slow.not_yours': {
-    zh: '流程用时给主管及以上和运营专员看（S24）。觉得哪一步慢，可以直接提建议',
-    en: 'Times of processes are for supervisors and operations (S24). You can suggest an improvement at any time',
+    zh: '流程用时给主管及以上和运营专员看。觉得哪一步慢，可以直接提建议',
+    en: 'Times of processes are for supervisors and operations. You can suggest an improvement at any time',
   },
 } as const;
 

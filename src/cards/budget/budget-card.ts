@@ -4,7 +4,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import { remaining } from '../../ledgers/budget.ts';
 import type { Balance } from '../../ledgers/define.ts';
 import type { Button, Card, Element } from '../element.ts';
-import { quiet } from '../parts.ts';
+import { clauseOnce, quiet } from '../parts.ts';
 
 /** A line of a budget: a kind of one unit, or all kinds of one. */
 export interface BudgetRow extends Balance {
@@ -74,7 +74,7 @@ const lineOf = (row: BudgetRow, { month }: BudgetModel): Element => ({
 function marks({ rows, markAt }: BudgetModel): readonly Element[] {
   const beyond = rows.filter((row) => remaining(row) < 0n);
   const near = rows.filter((row) => remaining(row) >= 0n && row.granted > 0n && share(row) >= markAt);
-  return [
+  return clauseOnce([
     ...beyond.map(
       (row): Element => ({
         kind: 'callout',
@@ -92,7 +92,7 @@ function marks({ rows, markAt }: BudgetModel): readonly Element[] {
       }),
     ),
     ...quiet(beyond.length + near.length > 0 && t('budget.what_now')),
-  ].slice(0, MOST_ROWS);
+  ]).slice(0, MOST_ROWS);
 }
 
 /** Whole percent of what is used or set aside. */

@@ -1,7 +1,7 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Button, Card, Element } from '../element.ts';
-import { buttonRow, quiet } from '../parts.ts';
+import { buttonRow, clauseOnce, quiet } from '../parts.ts';
 
 export interface HistoryModel {
   readonly id: string;
@@ -34,7 +34,7 @@ export function historyCard(model: HistoryModel): Card {
   if (read?.refused) return { header: { ...header, tone: 'bad' }, body: ruled('bad', read.refused) };
   return {
     header: { ...header, tone: state === 'checked' && read?.fresh === 0 ? 'calm' : TONES[state] },
-    body: [
+    body: clauseOnce([
       ...stateOf(state, rows),
       ...(read && state === 'checked'
         ? [{ kind: 'text', text: t('history.read', { fresh: read.fresh, known: read.known }) } as const]
@@ -43,7 +43,7 @@ export function historyCard(model: HistoryModel): Card {
       ...(read ? listed(t('history.faults', { count: read.faultCount }), read.faults, read.faultCount) : []),
       ...quiet(state === 'checked' && read?.fresh === 0 && t('history.nothing')),
       ...buttonRow(buttonsOf(model)),
-    ],
+    ]),
   };
 }
 

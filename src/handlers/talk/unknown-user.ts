@@ -16,7 +16,7 @@ export function unknownUserPlan(inbound: Inbound): Plan {
               show: { view: 'notice', subject: `notice:${inbound.eventId}` },
               place,
               key: `stranger:${inbound.actor}:${inbound.eventId}`,
-              payload: { text: t('stranger'), clause: 'S2' },
+              payload: { text: t('stranger') },
             },
           ]
         : [],

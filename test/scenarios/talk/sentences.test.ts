@@ -23,8 +23,7 @@ describe('O31 用一句中文办事，先看卡片再提交', () => {
   it('O31 “2月30号请假”说没有这一天', async ({ li }) => {
     await li.says('2月30号请年假');
     expect(li.card().text).toContain('没有“2月30');
-    expect(li.card().text).toContain('依据 S55');
-    expect(li.card().buttons).toContain('下一步');
+    expect(li.card().buttons).toEqual(expect.arrayContaining(['依据 S55', '下一步']));
   });
 
   it('O31 “明天请半天假”没说上午下午：先填好日期，请申请人核对', async ({ li }) => {
