@@ -20,6 +20,6 @@ describe('S24 哪一步最慢', () => {
     await wang.presses('提个改进建议', { card });
     expect(wang.card('意见反馈：请确认后提交').text).toContain('问题或建议');
     await li.says('流程慢在哪里');
-    expect(li.card('审批里哪一步最慢').text).toContain('S24');
+    expect(li.card('审批里哪一步最慢').buttons).toContain('依据 S24');
   });
 });
