@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { chaseReds } from './handlers/expense/chase-reds.ts';
 import { fileJob } from './handlers/expense/file-entry.ts';
-import { type FileOutcome, gatherReading, keepReading } from './handlers/expense/keep-reading.ts';
+import { type FileOutcome, gatherReading, keepReading, type ReadFor, readsIn } from './handlers/expense/keep-reading.ts';
 import type { AllServices } from './handlers/features.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, keepFor } from './keep-file.ts';
@@ -21,11 +22,14 @@ export function invoiceFiles(services: AllServices, reader: Pick<InvoiceReader, 
     keep: async (row: DueRow, { job }: WantedInvoice, fetched: Fetched): Promise<void> => {
       const outcome = await outcomeOf(reader, fetched);
       // What a claim stands on is there before the claim is checked; done once more after a crash it changes nothing.
-      for (const step of [keepReading, gatherReading])
+      for (const step of [keepReading, gatherReading, chaseIn])
         await keepFor(services, commit, row, (at) => step(services, { ...at, job }, outcome));
     },
   };
 }
+
+/** Red invoices among them: those who claim what they take back hear of it. */
+const chaseIn = (services: AllServices, { org }: ReadFor, outcome: FileOutcome) => chaseReds(services, org, readsIn(outcome));
 
 async function outcomeOf(reader: Pick<InvoiceReader, 'read'>, fetched: Fetched): Promise<FileOutcome> {
   if ('none' in fetched) return fetched.none === 'lost' ? { kind: 'lost' } : { kind: 'refused', refused: 'too_large' };

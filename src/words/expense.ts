@@ -116,6 +116,58 @@ export const expenseWords = {
   'expense.receipts': { zh: '看票据', en: 'See the receipts' },
   'expense.caption': { zh: '{name} {amount} · {file}', en: '{name} {amount} · {file}' },
   'expense.not_yours': { zh: '票据只给申请人和审批人看', en: 'Receipts are only for the claimant and those who decide' },
+  'expense.taken_back': {
+    zh: '您报销的发票（尾号{tail}）被红冲了，红字发票尾号{red}',
+    en: 'Your invoice (…{tail}) was taken back by a red one (…{red})',
+  },
+  'expense.taken_back_of': {
+    zh: '{claim}里的发票（尾号{tail}）被红冲了，红字发票尾号{red}',
+    en: 'An invoice of {claim} (…{tail}) was taken back by a red one (…{red})',
+  },
+  'expense.taken_back_draft': {
+    zh: '它还在没提交的报销单里：请去掉这一行，让对方重开后把新票发给我',
+    en: 'It stands in a claim that is not sent: please take its line out, and send me the new invoice of the seller',
+  },
+  'expense.taken_back_pending_own': {
+    zh: '{line}还在审批：请撤回，去掉这一行再提交；或者等财务核减。对方重开的新票可以再报',
+    en: '{line} is being decided: please withdraw it and take the line out, or wait for finance to reduce it. A new invoice of the seller can be claimed',
+  },
+  'expense.taken_back_pending_other': {
+    zh: '{line}还在审批，这样批不了：请退回，或由财务把这一行核减为0',
+    en: '{line} is being decided and cannot be approved so: please return it, or let finance reduce the line to 0',
+  },
+  'expense.taken_back_returned_own': {
+    zh: '{line}已退回到您这里：去掉这一行再提交，对方重开的新票可以再报',
+    en: '{line} is back with you: take it out before you send the claim again; a new invoice of the seller can be claimed',
+  },
+  'expense.taken_back_returned_other': {
+    zh: '{line}已退回给申请人，再提交前要去掉这一行',
+    en: '{line} is back with its claimant, who has to take it out',
+  },
+  'expense.taken_back_approved_own': {
+    zh: '{line}已批准、还没付款：请申请撤销，去掉这一行再报；对方重开的新票可以再报',
+    en: '{line} is approved and not paid: please ask for it to be undone and claim the rest anew; a new invoice of the seller can be claimed',
+  },
+  'expense.taken_back_approved_other': {
+    zh: '{line}已批准、还没付款：先不要付，请申请人撤销后重报',
+    en: '{line} is approved and not paid: do not pay it yet; its claimant has to ask for it to be undone',
+  },
+  'expense.taken_back_paid_own': {
+    zh: '{line}已经付款：请把对方重开的新票交给财务，没有新票的把这笔钱退回',
+    en: '{line} is paid: please hand the new invoice of the seller to finance, or pay the money back',
+  },
+  'expense.taken_back_paid_other': {
+    zh: '{line}已经付款：请向申请人要重开的发票，没有的收回这笔钱，并在账上冲回',
+    en: '{line} is paid: ask its claimant for the new invoice, or take the money back and reverse it in the books',
+  },
+  'expense.taken_back_line': {
+    zh: '{line}的发票被红冲了（红字发票尾号{red}）',
+    en: 'The invoice of {line} was taken back (red invoice …{red})',
+  },
+  'expense.taken_back_stops': {
+    zh: '{line}的发票被红冲了（红字发票尾号{red}）。请退回，或由财务把这一行核减为0',
+    en: 'The invoice of {line} was taken back (red invoice …{red}). Return the claim, or let finance reduce the line to 0',
+  },
   'expense.check': { zh: '查验', en: 'Check with the tax office' },
   'expense.check_title': { zh: '查验票据 {number}', en: 'Check invoices of {number}' },
   'expense.check_left': { zh: '{count} 张，还剩 {left} 张', en: '{left} of {count} left' },

@@ -2,6 +2,7 @@ import type { Element } from '../../cards/element.ts';
 import { checkedText } from '../../cards/expense/check-card.ts';
 import { answerPart, financePart, reductionText } from '../../cards/expense/finance-part.ts';
 import type { ChainRule } from '../../domain/approval/chain.ts';
+import { tailOf } from '../../domain/expense/check-duplicates.ts';
 import { isUnanswered } from '../../domain/expense/reduce-line.ts';
 import type { CheckResult } from '../../domain/expense/verification.ts';
 import { personName } from '../../domain/org/label.ts';
@@ -14,6 +15,7 @@ import type { Block } from '../../processes/define.ts';
 import type { Facts } from '../facts.ts';
 import type { CardLook, CardPart } from '../request-parts.ts';
 import { substitutesOf } from '../substitutes-of.ts';
+import { takenBackLines } from './chase-reds.ts';
 import { checkable } from './check-invoices.ts';
 import { openPleas, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
@@ -42,7 +44,16 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
       seen: null,
     }).ok;
   const open = openPleas(facts);
+  const backs = hasFiles ? await takenBackLines(services, file) : [];
   const elements: readonly Element[] = [
+    ...backs.map(
+      ({ name, red }): Element => ({
+        kind: 'callout',
+        tone: 'bad',
+        text: t('expense.taken_back_line', { line: name, red: tailOf(red) }),
+        clause: 'S101',
+      }),
+    ),
     ...(as === 'applicant'
       ? []
       : open.map(

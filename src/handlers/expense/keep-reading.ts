@@ -147,6 +147,10 @@ async function knownFrom(
   return { writes, named };
 }
 
+/** The invoices that a file holds. */
+export const readsIn = (outcome: FileOutcome): readonly ReadInvoice[] =>
+  outcome.kind === 'kept' ? invoicesIn(outcome.reading, outcome.hash).map(({ read }) => read) : [];
+
 interface Sorted {
   readonly found: readonly Found[];
   /** New lines, by their invoice. */
@@ -233,7 +237,8 @@ const rowsOf = (draft: Row<'draft'>): readonly RawForm[] => {
   return [...storedRows(form.lines ?? ''), ...(open.invoice ? [open] : [])];
 };
 
-async function draftInvoices(services: Services, { person }: ReadFor): Promise<readonly InvoiceId[]> {
+/** The invoices that stand in it. */
+export async function draftInvoices(services: Services, { person }: Pick<ReadFor, 'person'>): Promise<readonly InvoiceId[]> {
   const draft = await openClaim(services, person);
   return draft ? rowsOf(draft).flatMap(({ invoice }) => (invoice ? [invoice as InvoiceId] : [])) : [];
 }

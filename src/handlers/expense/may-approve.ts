@@ -1,4 +1,5 @@
 import { openStep, stepsNow } from '../../domain/approval/steps.ts';
+import { tailOf } from '../../domain/expense/check-duplicates.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { because } from '../approval/refuse.ts';
@@ -7,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Plan, toastPlan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import { takenBackLines } from './chase-reds.ts';
 import { awaitsAnswer, openPleas } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import type { Services } from './services.ts';
@@ -16,6 +18,13 @@ export async function mayApprove(services: Services, context: Context, file: Req
   const facts = fromJsonOnce(file.facts) as Facts;
   const until = awaitsAnswer(facts, context.now);
   if (until !== null) return toastPlan('warning', because(t('expense.awaits_answer', { until: { at: until } }), 'S109'));
+  const [back] = await takenBackLines(services, file);
+  if (back)
+    return toastPlan(
+      'warning',
+      because(t('expense.taken_back_stops', { line: back.name, red: tailOf(back.red) }), 'S101'),
+      false,
+    );
   const [plea] = openPleas(facts);
   if (!plea) return [];
   const isLast = stepsNow(file.instance).at(-1)?.id === openStep(file.instance)?.id;

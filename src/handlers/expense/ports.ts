@@ -70,6 +70,8 @@ export interface ExpenseReads {
   /** What the claims in force of a unit come to by kind and month (YYYY-MM), of whole months. */
   spentByMonth(unit: UnitId, from: string, to: string, but: RequestId | null): Promise<readonly SpentInMonth[]>;
   usesOf(keys: readonly string[]): Promise<readonly KeyInUse[]>;
+  /** The invoices with this number, with whose each is; at most 50. */
+  ownersOf(number: string): Promise<readonly { readonly id: InvoiceId; readonly ownerId: PersonId }[]>;
   /** What the web check of the tax office said of these, the latest last. */
   invoiceChecks(ids: readonly string[]): Promise<readonly Row<'invoiceCheck'>[]>;
   /** Of those of these files that are kept: what each is. */

@@ -1,5 +1,6 @@
 import type { ExpenseReads, KeyInUse } from '../../handlers/expense/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
+import type { InvoiceId, PersonId } from '../../kernel/id.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
@@ -28,12 +29,16 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   const kinds = reader.prepare<[{ hashes: string }], { hash: string; kind: string }>(
     `SELECT hash, kind FROM "StoredFile" WHERE hash IN ${list('@hashes')}`,
   );
+  const owners = reader.prepare<[string, number], { id: InvoiceId; ownerId: PersonId }>(
+    `SELECT id, "ownerId" FROM "Invoice" WHERE number = ? ORDER BY id LIMIT ?`,
+  );
   const checks = reader.prepare<[{ ids: string }], Row<'invoiceCheck'>>(
     `SELECT * FROM "InvoiceCheck" WHERE "invoiceId" IN ${list('@ids')} ORDER BY at, "invoiceId"`,
   );
   const bytes = reader.prepare<[string], { bytes: Uint8Array }>(`SELECT bytes FROM "StoredFile" WHERE hash = ?`);
   return {
     ...elsewhereReads(reader),
+    ownersOf: (number) => owners.all(number, LIKE_CAP),
     invoiceChecks: (ids) => checks.all({ ids: JSON.stringify(ids) }),
     storedKinds: (hashes) => kinds.all({ hashes: JSON.stringify(hashes) }),
     storedFile: async (hash) => (await bytes.get(hash))?.bytes ?? null,
