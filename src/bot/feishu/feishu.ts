@@ -69,7 +69,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
   const { appId, appSecret, domain, log, pace = createPace(), zone } = options;
   const time = createPlatformTime(options.clock, () => askSelf());
   const http = createTransport({ timeoutMs: options.callTimeoutMs, time, exchange: options.exchange });
-  const tokens = createTokenCache();
+  const tokens = createTokenCache(() => options.clock.now());
   const client = new Client({
     appId,
     appSecret,

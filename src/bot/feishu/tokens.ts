@@ -10,6 +10,7 @@ export interface TokenCache extends Cache {
   current(): string | null;
 }
 
+/** @param now the assistant's clock: the demo's is set forward by hours, and a token must not outlive them. The SDK says the end by the machine's. */
 export function createTokenCache(now: () => number = Date.now): TokenCache {
   const kept = new Map<string, { readonly value: unknown; readonly until: number | undefined }>();
   const tokenKey = CTenantAccessToken.toString();
@@ -24,7 +25,7 @@ export function createTokenCache(now: () => number = Date.now): TokenCache {
   return {
     get: async (key) => read(key.toString()),
     set: async (key, value, until) => {
-      kept.set(key.toString(), { value, until });
+      kept.set(key.toString(), { value, until: until === undefined ? undefined : now() + until - Date.now() });
       return true;
     },
     current,

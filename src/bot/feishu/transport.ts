@@ -16,6 +16,12 @@ export class CallFailed extends Error {
   }
 }
 
+/** The platform's own code behind the status, for the log. */
+const codeIn = (body: unknown): string => {
+  const { code } = (body ?? {}) as { readonly code?: unknown };
+  return typeof code === 'number' ? ` (${code})` : '';
+};
+
 /** A file of more bytes than were wanted. */
 export const TOO_LARGE = 'too_large';
 
@@ -60,7 +66,7 @@ export function createTransport({
     const body = mostBytes !== null && isFile(answer) ? (answer.bytes ?? TOO_LARGE) : parse(String(answer.bytes));
     if (answer.status < 200 || answer.status > 299) {
       const reset = Number(one(answer, 'x-ogw-ratelimit-reset') ?? Number.NaN);
-      throw new CallFailed(answer.status, body, Number.isFinite(reset) ? reset : undefined, `HTTP ${answer.status}`);
+      throw new CallFailed(answer.status, body, Number.isFinite(reset) ? reset : undefined, `HTTP ${answer.status}${codeIn(body)}`);
     }
     return (options.$return_headers ? { data: body, headers: answer.headers } : body) as T;
   }
