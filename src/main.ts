@@ -40,6 +40,8 @@ interface Door {
     readonly page: string;
     /** Fills an empty company with the day before, once the bot is there. */
     readonly play: (settled: () => Promise<void>) => Promise<void>;
+    /** The database of a company that is still empty; null where it has a past. */
+    readonly empty: string | null;
   } | null;
 }
 
@@ -65,9 +67,10 @@ async function doorOf(config: Config): Promise<Door> {
   const kept = folder === null ? null : join(folder, 'demo.db');
   const databaseUrl = kept === null ? env.DATABASE_URL : `file:${kept}`;
   const file = databasePath(databaseUrl);
+  const empty = file !== null && !existsSync(resolve(projectRoot, file)) ? resolve(projectRoot, file) : null;
   const demo = await openDemo(
     { port: env.EMULATOR_PORT, gallery: () => gallery(config, { 'zh-CN': zhCN, en }, allSamples()) },
-    file !== null && !existsSync(resolve(projectRoot, file)),
+    empty !== null,
   );
   const forgetDatabase = kept === null ? () => {} : noteDemoDatabase(projectRoot, kept);
   return {
@@ -81,7 +84,7 @@ async function doorOf(config: Config): Promise<Door> {
       forgetDatabase();
       if (folder !== null) rmSync(folder, { recursive: true, force: true });
     },
-    demo: { page: demo.url, play: demo.play },
+    demo: { page: demo.url, play: demo.play, empty },
   };
 }
 
@@ -94,7 +97,6 @@ async function main(): Promise<void> {
     log.warn({ err: chains }, 'approvals.yaml cannot be written; the chains are those of the definitions');
   else if (chains === 'written') log.info({ folder: env.CONFIG_DIR }, 'approvals.yaml written from the definitions');
   const door = await doorOf(config);
-  const store = await openStore({ url: door.databaseUrl, projectRoot, clock: door.clock });
   const platform = createFeishu({
     appId: door.appId,
     appSecret: door.appSecret,
@@ -110,6 +112,14 @@ async function main(): Promise<void> {
     onUnknownUser: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
     onFailure: () => ({ toast: { tone: 'error', text: zhCN.failure } }),
   });
+  if (door.demo?.empty) {
+    const { demoPast } = await import('./demo/play-past.ts');
+    const [, built = ''] = process.argv;
+    const past = { real: platform, file: door.demo.empty, projectRoot };
+    const left = await demoPast(config, past, built.endsWith('.js') ? built : null).catch((error: unknown) => [error]);
+    if (left.length > 0) log.warn({ left: left.map(String) }, 'the months before could not be played in full');
+  }
+  const store = await openStore({ url: door.databaseUrl, projectRoot, clock: door.clock });
   // In the demo everything is on this machine, and nothing else is served.
   const publicUrl = env.PUBLIC_URL ?? (door.demo ? `http://127.0.0.1:${env.PORT}` : null);
   const app = createApp({ config, store, platform, clock: door.clock, ids: timeSortedIds, random: Math.random, log, publicUrl });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Controls } from '../controls/controls.ts';
+import { here } from '../here.ts';
 
 /** When the demo opens: a Tuesday morning, in the office's zone. The same every time, so that what its texts say works whatever day it really is. */
 const OPENS = '2026-11-24T09:10:00+08:00';
@@ -14,6 +17,8 @@ export function demoTime(): () => number {
 type Step = { readonly at: string; readonly who: string } & (
   | { readonly says: string }
   | { readonly enters: true }
+  /** A file of demo/invoices. */
+  | { readonly sends: string }
   /** A button on the newest card that has it and holds these words. */
   | { readonly presses: string; readonly on: string; readonly form?: Record<string, string | boolean> }
 );
@@ -55,6 +60,10 @@ const DAY: readonly Step[] = [
   { at: `${MONDAY} 13:45`, who: '陈静', enters: true },
   { at: `${MONDAY} 13:46`, who: '陈静', presses: '同意', on: '孙悦' },
   { at: `${MONDAY} 14:20`, who: '王芳', presses: '同意', on: '孙悦的设备报修' },
+  // One invoice claimed, and sent once more by somebody else.
+  { at: `${MONDAY} 14:30`, who: '李敏', sends: '复印纸.pdf' },
+  { at: `${MONDAY} 14:31`, who: '李敏', presses: '确认提交', on: '尚未提交' },
+  { at: `${MONDAY} 14:50`, who: '孙悦', sends: '复印纸（同一张，拍照）.png' },
   // Waiting: for the supervisors, for operations, for HR, for finance.
   { at: `${MONDAY} 15:20`, who: '何平', says: '下周三上午请半天事假' },
   { at: `${MONDAY} 15:20`, who: '何平', presses: '确认提交', on: '尚未提交' },
@@ -105,6 +114,11 @@ async function take(controls: Controls, step: Step): Promise<void> {
   if ('says' in step) {
     const { messageId } = controls.say(who, 'bot', step.says);
     await controls.waitFor(() => controls.messages(who, 'bot').at(-1)?.id !== messageId, PATIENCE_MS);
+    return;
+  }
+  if ('sends' in step) {
+    const kind = step.sends.endsWith('.png') ? 'image' : 'file';
+    controls.sendFile(who, 'bot', step.sends, readFileSync(join(here, '..', 'demo', 'invoices', step.sends)), kind);
     return;
   }
   const { presses, on, form } = step;

@@ -46,6 +46,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     may: ['kernel', 'domain', 'fields', 'kinds', 'processes', 'ledgers', 'cards', 'words', 'calendars.ts'],
     types: ['config.ts'],
   },
+  // What the demo's company did before somebody looks: drives the whole assistant.
+  demo: { may: ['kernel', 'bot', 'store', 'app.ts', 'log.ts'], types: ['config.ts'] },
   generated: { may: [] },
 };
 
