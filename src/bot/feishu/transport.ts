@@ -66,7 +66,12 @@ export function createTransport({
     const body = mostBytes !== null && isFile(answer) ? (answer.bytes ?? TOO_LARGE) : parse(String(answer.bytes));
     if (answer.status < 200 || answer.status > 299) {
       const reset = Number(one(answer, 'x-ogw-ratelimit-reset') ?? Number.NaN);
-      throw new CallFailed(answer.status, body, Number.isFinite(reset) ? reset : undefined, `HTTP ${answer.status}${codeIn(body)}`);
+      throw new CallFailed(
+        answer.status,
+        body,
+        Number.isFinite(reset) ? reset : undefined,
+        `HTTP ${answer.status}${codeIn(body)}`,
+      );
     }
     return (options.$return_headers ? { data: body, headers: answer.headers } : body) as T;
   }
