@@ -1,7 +1,7 @@
 import { personName, unitName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
-import { type Fault, type Field, isRequired } from '../fields/field.ts';
-import { amongOf, type Offered, optionsOf } from '../fields/read-context.ts';
+import { type Fault, type Field, isRequired, REFERS_TO_NOTHING } from '../fields/field.ts';
+import { amongOf, type Offered, optionsOf, referredOf } from '../fields/read-context.ts';
 import { isId } from '../kernel/id.ts';
 import { say, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -72,11 +72,20 @@ export function fieldInput({ id, field, value: given, fault, offered }: Asked, o
       );
     case 'unit':
       return written(WRITTEN, isId('unt', value) ? (unitName(org, value) ?? '') : value);
+    case 'reference': {
+      const among = referredOf(offered);
+      // Without a list its number is written; with an empty one there is nothing to choose.
+      if (among === null) return written(NUMBER);
+      if (among.length === 0) return null;
+      const options = among.map(({ id: of, text }) => ({ value: of, text }));
+      const none = { value: REFERS_TO_NOTHING, text: t('draft.refers_to_none') };
+      const all = isRequired(field) ? options : [...options, none];
+      return { ...base, kind: 'choice', options: all, ...(all.some((one) => one.value === value) ? { value } : {}) };
+    }
     case 'month':
     case 'money':
     case 'count':
     case 'percent':
-    case 'reference':
       return written(NUMBER);
     case 'files':
     case 'rows':

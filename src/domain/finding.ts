@@ -22,8 +22,8 @@ export interface Finding {
   readonly tries?: readonly (readonly Offer[])[];
   /** The request that stands in its way, or on whose card it can be done. */
   readonly request?: RequestId;
-  /** The process by which it is chosen anew. */
-  readonly start?: string;
+  /** The process that helps, as its button says: what is lacking is asked for, or it is chosen anew. */
+  readonly start?: { readonly process: string; readonly text: Text };
   /** The sentence left it open: it stands until its fields have been looked at. */
   readonly said?: true;
 }

@@ -28,8 +28,8 @@ interface Base {
   readonly optional?: true;
   /** Of a row: no form asks for it and no summary tells it; only the assistant fills it in. */
   readonly hidden?: true;
-  /** Of a row: asked for only where another of its fields has one of these values. */
-  readonly onlyFor?: { readonly field: string; readonly is: readonly string[] };
+  /** Of a row: asked for only where one of these holds: each of the fields it names has one of these values, or any where `ANY_VALUE` stands. */
+  readonly onlyFor?: readonly Readonly<Record<string, readonly string[]>>[];
   /** How much of it is shown to whoever may not see all. */
   readonly mask?: 'all' | 'tail4';
   /** Further titles of its column in people's files; the label counts anyway. */
@@ -72,6 +72,10 @@ interface Reference extends Base {
 }
 
 export const ANY_RECORD = 'record';
+/** In `onlyFor`: whatever it is, as long as it is filled in. */
+export const ANY_VALUE = '*';
+/** Chosen in a list to refer to nothing, for a list cannot be emptied again. */
+export const REFERS_TO_NOTHING = 'none';
 
 /** By which ids what it refers to is known. */
 export const idKindOf = ({ to }: Pick<Reference, 'to'>): 'req' | 'rec' => (to.startsWith('process:') ? 'req' : 'rec');

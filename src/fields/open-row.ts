@@ -1,9 +1,9 @@
 import { no, ok, type Result } from '../kernel/result.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
-import { type Fault, type Field, type Fields, hasUsual, type RawForm } from './field.ts';
+import { ANY_VALUE, type Fault, type Field, type Fields, hasUsual, type RawForm } from './field.ts';
 import { type PrintContext, summaryOf } from './print.ts';
 import { toRaw } from './raw.ts';
-import { fault, type ReadContext } from './read-context.ts';
+import { fault, type ReadContext, referredOf } from './read-context.ts';
 import { readForm } from './read-text.ts';
 import { storedRows } from './stored.ts';
 import { PRINTED } from './words.ts';
@@ -50,15 +50,47 @@ export const inputsOf = (fields: Fields, raw?: RawForm): Fields =>
   );
 
 /** Without a form all that could be asked for is. */
-const isAsked = (id: string, { onlyFor }: Field, raw: RawForm | undefined): boolean =>
-  !onlyFor || !raw || onlyFor.is.includes(raw[nameOf(id, onlyFor.field)] ?? '');
+const isAsked = (id: string, field: Field, raw: RawForm | undefined): boolean =>
+  !raw || isOfRow(field, (other) => raw[nameOf(id, other)] ?? '');
+
+/** Whether a row with these values is asked for a field. */
+export const isOfRow = ({ onlyFor }: Field, given: (sub: string) => string): boolean =>
+  !onlyFor ||
+  onlyFor.some((all) =>
+    Object.entries(all).every(([sub, is]) => {
+      const value = given(sub);
+      return is.includes(value) || (value !== '' && is.includes(ANY_VALUE));
+    }),
+  );
 
 /** The open row with what was written in it; null while nothing was. What is chosen beforehand is not written. */
-function openRow(id: string, { row }: RowsField, raw: RawForm): RawForm | null {
+export function openRow(id: string, { row }: RowsField, raw: RawForm): RawForm | null {
   const open = Object.fromEntries(Object.keys(row).map((sub) => [sub, (raw[nameOf(id, sub)] ?? '').trim()]));
   const isBegun = Object.entries(row).some(([sub, field]) => open[sub] !== '' && !hasUsual(field));
   return isBegun ? open : null;
 }
+
+/** All rows of a table in their order, the open one with what was written in it so far. */
+export function allRows(id: string, field: RowsField, raw: RawForm): readonly RawForm[] {
+  const rows = storedRows(raw[id] ?? '');
+  const open = openRow(id, field, raw);
+  return open ? rows.toSpliced(Number(raw[placeOf(id)] || rows.length), 0, open) : rows;
+}
+
+/** … as another row is written into it. */
+export const withOpenRow = (id: string, { row }: RowsField, raw: RawForm, open: RawForm): RawForm => ({
+  ...raw,
+  ...Object.fromEntries(Object.keys(row).map((sub) => [nameOf(id, sub), open[sub] ?? ''])),
+});
+
+/** A row without what it is not asked for: what was written for another kind of it does not stay unseen. */
+const ofRow = ({ row }: RowsField, open: RawForm): RawForm =>
+  Object.fromEntries(
+    Object.entries(open).filter(([sub]) => {
+      const field = row[sub];
+      return field !== undefined && isOfRow(field, (other) => open[other] ?? '');
+    }),
+  );
 
 /** What stands in the open row becomes the last row of the table; the form as it was where nothing stands there. */
 export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadContext): Result<RawForm, Fault> {
@@ -66,7 +98,7 @@ export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadCont
   if (!open) return ok(raw);
   const rows = storedRows(raw[id] ?? '');
   if (rows.length >= field.max) return fault('many_rows', field, { max: field.max });
-  const read = readForm(field.row, open, c);
+  const read = readForm(field.row, ofRow(field, open), c);
   if (!read.ok) {
     const [first] = read.error;
     return first ? no({ text: first.text, accept: first.accept }) : fault('unlisted', field);
@@ -108,6 +140,7 @@ export function dropRow(id: string, raw: RawForm, index: number): RawForm {
 
 /** Each row of a table in one line. */
 export const rowTexts = (
+  id: string,
   field: RowsField,
   raw: string,
   c: PrintContext,
@@ -118,11 +151,16 @@ export const rowTexts = (
     // Each cell by itself: one that lacks, or cannot be read, takes nothing from the others.
     const cells = Object.entries(field.row).flatMap(([sub, inner]): readonly Text[] => {
       const raw = row[sub] ?? '';
+      if (!isOfRow(inner, (other) => row[other] ?? '')) return [];
+      if (inner.kind === 'tick') return raw === 'yes' ? [say(inner.label)] : [];
+      const among = referredOf(c.offered?.[nameOf(id, sub)]);
+      const called: PrintContext['called'] = (_, one) => among?.find((each) => each.id === one)?.text ?? plain(DASH);
       const read = readForm({ [sub]: inner }, { [sub]: raw }, at);
-      if (read.ok) return summaryOf({ [sub]: inner }, read.value, c).map(({ value }) => value);
+      if (read.ok) return summaryOf({ [sub]: inner }, read.value, among ? { ...c, called } : c).map(({ value }) => value);
       return raw === '' || inner.hidden ? [] : [plain(raw)];
     });
     return { title: say(PRINTED.row, { label: say(field.label), n: index + 1 }), detail: join(cells, ' · ') };
   });
 
+const DASH = '—';
 const NO_DAY = '1970-01-01' as ReadContext['today'];

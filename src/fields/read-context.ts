@@ -2,7 +2,7 @@ import type { Org } from '../domain/org/org.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { no } from '../kernel/result.ts';
-import { say, type TextArg } from '../kernel/text.ts';
+import { say, type Text, type TextArg } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Fault, Field, Options } from './field.ts';
 import { FAULTS } from './words.ts';
@@ -19,16 +19,29 @@ export interface ReadContext {
   readonly numbered?: (to: string, number: string) => string | null;
 }
 
-export type Offered = Readonly<Record<string, Options | readonly PersonId[]>>;
+export type Offered = Readonly<Record<string, Options | readonly PersonId[] | Referred>>;
+
+/** Records and requests that a reference may be to, the likeliest first. */
+export interface Referred {
+  readonly referred: readonly { readonly id: string; readonly text: Text }[];
+}
 
 export const optionsOf = (field: { readonly options: Options | 'offered' }, offered: Offered[string] | undefined): Options =>
   field.options === 'offered' ? (isOptions(offered) ? offered : {}) : field.options;
 
-const isOptions = (offered: Offered[string] | undefined): offered is Options => offered !== undefined && !Array.isArray(offered);
+const isReferred = (offered: Offered[string] | undefined): offered is Referred =>
+  offered !== undefined && 'referred' in offered && Array.isArray(offered.referred);
+
+const isOptions = (offered: Offered[string] | undefined): offered is Options =>
+  offered !== undefined && !Array.isArray(offered) && !isReferred(offered);
 
 /** Who may be chosen; null: everybody. */
 export const amongOf = (offered: Offered[string] | undefined): readonly PersonId[] | null =>
-  offered === undefined || isOptions(offered) ? null : offered;
+  Array.isArray(offered) ? offered : null;
+
+/** What a reference may be to; null: whatever number is written. */
+export const referredOf = (offered: Offered[string] | undefined): Referred['referred'] | null =>
+  isReferred(offered) ? offered.referred : null;
 
 export type FaultCode = keyof typeof FAULTS;
 

@@ -13,6 +13,7 @@ import {
   type FormOf,
   idKindOf,
   type RawForm,
+  REFERS_TO_NOTHING,
   type ValueOf,
 } from './field.ts';
 import { MASK_SIGN } from './mask.ts';
@@ -52,7 +53,8 @@ export function readText<F extends Field>(
   c: ReadContext,
   offered?: Offered[string],
 ): Result<ValueOf<F> | null, Fault> {
-  const said = written(text) || (field.kind === 'choice' ? (field.usual ?? '') : '');
+  const given = field.kind === 'reference' && text === REFERS_TO_NOTHING ? '' : text;
+  const said = written(given) || (field.kind === 'choice' ? (field.usual ?? '') : '');
   if (field.mask && said.startsWith(MASK_SIGN)) return fault('masked', field);
   if (said === '' && field.kind !== 'tick' && !isEmptyTable(field))
     return field.optional ? ok(null) : fault(EMPTY[field.kind], field);

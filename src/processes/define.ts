@@ -138,6 +138,10 @@ interface Definition<F extends Fields, M extends Readonly<Record<string, Measure
   readonly read?: (sentence: string, c: FormContext) => Reading;
   /** What the words of one field say of another: 前台打印机卡纸 names the device. */
   readonly complete?: (form: RawForm) => RawForm;
+  /** What follows from what has just been filled in, where nobody said otherwise: the one trip a day lies in. */
+  readonly follows?: (raw: RawForm, c: FormContext) => Promise<RawForm>;
+  /** What its references may be to, by the names of their inputs; absent: their numbers are written. */
+  readonly refers?: (raw: RawForm, c: FormContext) => Promise<Offered>;
   /** Figures worked out from the form, shown after its fields. */
   readonly totals?: Readonly<Record<string, Total<FormOf<F>>>>;
   /** Why this person cannot ask for what is filled in so far, whatever else will be: told before a form opens. */
@@ -203,6 +207,8 @@ export interface Process extends Described {
   /** The fields to be asked for now. */
   readonly fieldsFor: (raw: RawForm) => Fields;
   readonly offered: (c: FormContext) => Offered;
+  readonly follows: (raw: RawForm, c: FormContext) => Promise<RawForm>;
+  readonly refers: (raw: RawForm, c: FormContext) => Promise<Offered>;
   readonly read: (sentence: string, c: FormContext) => Reading;
   /** What was typed, as the values it was understood as: so it means the same whenever it is read again. */
   readonly settled: (raw: RawForm, c: FormContext) => RawForm;
@@ -279,6 +285,8 @@ export function defineProcess<
     hidden,
     fieldsFor,
     offered,
+    follows: definition.follows ?? (async (raw) => raw),
+    refers: definition.refers ?? (async () => ({})),
     read: (sentence, c) => {
       const { form, remarks } = definition.read?.(sentence, c) ?? readByFields(definition, shown, sentence, readingIn(c));
       return { form: complete?.(form) ?? form, remarks };

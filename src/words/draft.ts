@@ -68,5 +68,8 @@ export const draftWords = {
     en: '{people} have been told to fill this post; please submit once more when that is done',
   },
   'finding.open': { zh: '查看那份申请', en: 'View that request' },
+  'draft.rows_named': { zh: '{first}等{count}项', en: '{first} and others, {count} in all' },
+  'draft.rows_count': { zh: '{count}项', en: '{count} lines' },
+  'draft.refers_to_none': { zh: '都不是', en: 'None of these' },
   'finding.start': { zh: '重新选择', en: 'Choose again' },
 } as const;

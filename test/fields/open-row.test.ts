@@ -60,7 +60,10 @@ describe('明细一行一行填', () => {
       { what: '轮子', kind: 'used', paper: 'inv_1' },
       { what: '灯', price: '1,2,3', kind: 'new', paper: 'inv_2' },
     ]);
-    expect(rowTexts(field, raw, world).map(({ detail }) => speak(detail, chinese))).toEqual(['轮子 · 旧', '灯 · 1,2,3 · 新']);
+    expect(rowTexts('items', field, raw, world).map(({ detail }) => speak(detail, chinese))).toEqual([
+      '轮子 · 旧',
+      '灯 · 1,2,3 · 新',
+    ]);
   });
 
   it('去掉中间一行', () => {

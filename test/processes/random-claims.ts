@@ -5,7 +5,7 @@ import { cents, sumOf } from '../../src/kernel/money.ts';
 import { plain } from '../../src/kernel/text.ts';
 import { addDays } from '../../src/kernel/time.ts';
 import type { FormContext } from '../../src/processes/define.ts';
-import type { ExpenseWorld } from '../../src/processes/expense/world.ts';
+import { type ExpenseWorld, NO_GROUNDS } from '../../src/processes/expense/world.ts';
 import { processesOf } from '../../src/processes/index.ts';
 import { NOTHING_BOOKED } from '../../src/processes/ledgers.ts';
 import { NOW, office, per, unt } from '../domain/approval/office.ts';
@@ -30,24 +30,34 @@ const INVOICES = {
 };
 const KNOWN = Object.entries(INVOICES).map(([id, one]) => ({ ...one, id, files: [id] }));
 
+const OTHERS_TRIP = req(7);
+const GONE = req(8);
+
 const world: ExpenseWorld = {
   rules,
   books: {
     invoices: async (ids) => KNOWN.filter(({ id }) => ids.includes(id as InvoiceId)),
+    own: async () => NO_GROUNDS,
+    sentFrom: async () => null,
+    grounds: async (ids) => ({
+      ...NO_GROUNDS,
+      trips: ids.includes(OTHERS_TRIP)
+        ? [
+            {
+              id: OTHERS_TRIP,
+              number: 'CC261101-AAAA',
+              approved: true,
+              from: addDays(TODAY, -8),
+              to: addDays(TODAY, -4),
+              places: ['南京'],
+              people: [per('peer')],
+              names: [],
+              asked: addDays(TODAY, -20),
+            },
+          ]
+        : [],
+    }),
     elsewhere: async () => ({
-      trips: [
-        {
-          number: 'CC261101-AAAA',
-          approved: true,
-          from: addDays(TODAY, -8),
-          to: addDays(TODAY, -4),
-          places: ['南京'],
-          people: [per('peer')],
-          names: [],
-          asked: addDays(TODAY, -20),
-        },
-      ],
-      hospitalities: [],
       uses: [
         {
           key: 'K1:26322000000087654000',
@@ -79,8 +89,8 @@ const lineForm = fc
     what: fc.constantFrom('打印纸', '南京酒店住宿', '午餐', '打车', '高铁票'),
     city: fc.constantFrom('南京', ''),
     nights: fc.integer({ min: 0, max: 3 }),
-    trip: fc.constantFrom('', '', 'CC261101-AAAA', 'CC261101-BBBB'),
-    hospitality: fc.constantFrom('', 'ZD261101-BBBB'),
+    trip: fc.constantFrom('', '', OTHERS_TRIP, GONE),
+    hospitality: fc.constantFrom('', GONE),
     guests: maybe(fc.constant('李总')),
     training: maybe(fc.constant('新车培训')),
     noInvoice: maybe(fc.constant('票丢了')),
@@ -90,7 +100,7 @@ const lineForm = fc
 /** What is refused most often. */
 const OFTEN = [
   { kind: 'travel', amount: '800.00', what: '南京酒店住宿', city: '南京', until: addDays(TODAY, -6), noInvoice: '票丢了' },
-  { kind: 'travel', amount: '140.00', what: '高铁票', trip: 'CC261101-BBBB', noInvoice: '票丢了' },
+  { kind: 'travel', amount: '140.00', what: '高铁票', trip: GONE, noInvoice: '票丢了' },
   { kind: 'office', amount: '113.00', what: '打印纸', invoice: 'inv_used' },
   { kind: 'office', amount: '600.00', what: '打印纸', noInvoice: '票丢了' },
 ].map((line) => ({ ...line, day: addDays(TODAY, -7) }));

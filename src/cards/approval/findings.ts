@@ -26,7 +26,7 @@ export function findingCallouts(findings: readonly Finding[], draft: DraftId, he
       return [{ text: offer.text, style, action: { do: 'draft.fill', draft, form: offer.set }, submits: true }];
     });
     if (f.request) buttons.push({ text: t('finding.open'), action: { do: 'request.open', request: f.request } });
-    if (f.start) buttons.push({ text: t('finding.start'), style: 'primary', action: { do: 'start', process: f.start } });
+    if (f.start) buttons.push({ text: f.start.text, style: 'primary', action: { do: 'start', process: f.start.process } });
     return [
       {
         kind: 'callout',

@@ -1,6 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { isReopened, type RowsField, rowTexts } from '../../fields/open-row.ts';
+import type { Offered } from '../../fields/read-context.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Button, InForm } from '../element.ts';
@@ -14,9 +15,9 @@ export function rowsBlock(
   id: string,
   field: RowsField,
   raw: RawForm,
-  { org }: { readonly org: Org },
+  { org, offered }: { readonly org: Org; readonly offered: Offered },
 ): readonly InForm[] {
-  const rows = rowTexts(field, raw[id] ?? '', { org, full: true }).map((row, index) => ({ ...row, index }));
+  const rows = rowTexts(id, field, raw[id] ?? '', { org, offered, full: true }).map((row, index) => ({ ...row, index }));
   const hidden = rows.length - SHOWN;
   return [
     ...(hidden > 0

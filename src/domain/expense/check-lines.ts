@@ -2,10 +2,10 @@ import { sumOf } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { DocumentKind } from '../invoice/invoice.ts';
 import { type CheckFinding, found } from './check-finding.ts';
-import type { ClaimCase, InvoiceCase, LineCase } from './claim-case.ts';
+import { type ClaimCase, type InvoiceCase, type LineCase, needsOf } from './claim-case.ts';
 import type { ClaimFacts, LineFacts } from './facts.ts';
 import { kindNames, kindText } from './kinds.ts';
-import type { LineNeed, Otherwise } from './rules.ts';
+import type { LineNeed, Need } from './rules.ts';
 import { useKeys } from './use-keys.ts';
 
 /** What a line lacks: its amount, day, kind (S102), what its kind needs, its invoice (S101). */
@@ -14,7 +14,7 @@ export const checkLines = (one: ClaimCase): readonly CheckFinding[] => [
     ...empty(line),
     ...kind(one, line),
     ...needs(one, line),
-    ...stay(one, line),
+    ...unsaid(one, line),
     ...noInvoice(one, line),
   ]),
   ...noInvoiceTogether(one),
@@ -25,22 +25,17 @@ const empty = ({ line }: LineCase): readonly CheckFinding[] => [
   ...(line.day === null ? [found('day_missing', { line: line.id, cell: 'day' }, {})] : []),
 ];
 
-/** Without city and last night a standard of hotels cannot be told. */
-const stay = ({ rules }: ClaimCase, { line, kind: known, use }: LineCase): readonly CheckFinding[] =>
-  (known?.standards && use === 'hotel' ? (['city', 'until'] as const) : []).flatMap((cell) =>
-    has(line, cell)
-      ? []
-      : [
-          found(
-            'field_missing',
-            { line: line.id, cell, weight: 'ask', clause: 'S104' },
-            {
-              kind: kindText(line.kind, rules),
-              what: t(`expense.cell.${cell}`),
-            },
-          ),
-        ],
-  );
+/** What was bought has to be known where more is asked of some of it. */
+const unsaid = ({ rules }: ClaimCase, { line, kind: known, bought }: LineCase): readonly CheckFinding[] =>
+  !known || known.uses.length === 0 || bought
+    ? []
+    : [
+        found(
+          'field_missing',
+          { line: line.id, cell: 'bought', weight: 'ask', clause: known.clause },
+          { kind: kindText(line.kind, rules), what: t('expense.cell.bought') },
+        ),
+      ];
 
 const kind = ({ rules }: ClaimCase, { line, kind: known }: LineCase): readonly CheckFinding[] =>
   known
@@ -52,13 +47,14 @@ const OWN_WORDS = {
   trip: 'trip_missing',
   hospitality: 'hospitality_missing',
   training: 'training_missing',
+  attended: 'training_unproven',
   purchase: 'purchase_missing',
 } as const;
 
-function needs({ facts, rules }: ClaimCase, { line, kind: known }: LineCase): readonly CheckFinding[] {
-  return Object.entries(known?.needs ?? {}).flatMap(([need, weight]: [string, Otherwise]): readonly CheckFinding[] => {
+function needs({ facts, rules }: ClaimCase, { line, kind: known, bought }: LineCase): readonly CheckFinding[] {
+  return Object.entries(needsOf(known, bought)).flatMap(([need, weight]: [string, Need]): readonly CheckFinding[] => {
     const what = need as LineNeed;
-    if (has(line, what) || isAskedFor(what, line, facts)) return [];
+    if (weight === 'may' || has(line, what) || isAskedFor(what, line, facts)) return [];
     const about = { line: line.id, cell: cellOf(what), weight };
     if (what in OWN_WORDS) return [found(OWN_WORDS[what as keyof typeof OWN_WORDS], about, {})];
     const name: Text = t(`expense.cell.${what}`);
@@ -78,6 +74,13 @@ function has(line: LineFacts, need: LineNeed): boolean {
       return (line.guests?.length ?? 0) > 0;
     case 'heads':
       return guestsOf(line) > 0 && line.escorts !== null && line.escorts !== undefined;
+    case 'attended':
+      return line.attended !== false;
+    case 'persons':
+    case 'foreign':
+      return Boolean(line[need]);
+    case 'shares':
+      return (line.units?.length ?? 0) > 0;
     default:
       return Boolean(line[need]?.trim());
   }
@@ -86,10 +89,10 @@ function has(line: LineFacts, need: LineNeed): boolean {
 /** Guests at the table: as counted, else as named. */
 export const guestsOf = ({ guests = [], guestCount }: LineFacts): number => Math.max(guestCount ?? 0, guests.length);
 
-const cellOf = (need: LineNeed): keyof LineFacts => (need === 'heads' ? 'guestCount' : need);
+const cellOf = (need: LineNeed): keyof LineFacts => (need === 'heads' ? 'guestCount' : need === 'shares' ? 'units' : need);
 
-function noInvoice({ rules }: ClaimCase, { line, invoice }: LineCase): readonly CheckFinding[] {
-  if (invoice) return [];
+function noInvoice({ rules }: ClaimCase, { line, invoice, bought }: LineCase): readonly CheckFinding[] {
+  if (invoice || bought?.noInvoice) return [];
   const about = { line: line.id, cell: 'invoice' } as const;
   if (!line.noInvoice?.trim()) return [found('invoice_missing', about, {})];
   const { line: most, otherwise } = rules.noInvoice;
@@ -98,7 +101,9 @@ function noInvoice({ rules }: ClaimCase, { line, invoice }: LineCase): readonly 
 }
 
 function noInvoiceTogether({ rules, lines }: ClaimCase): readonly CheckFinding[] {
-  const amount = sumOf(lines.flatMap(({ line, invoice }) => (invoice || line.amount === null ? [] : [line.amount])));
+  const amount = sumOf(
+    lines.flatMap(({ line, invoice, bought }) => (invoice || bought?.noInvoice || line.amount === null ? [] : [line.amount])),
+  );
   const { claim: most, otherwise } = rules.noInvoice;
   if (amount <= most) return [];
   return [found('no_invoice_claim', { weight: otherwise }, { amount: { cents: amount }, most: { cents: most } })];

@@ -15,16 +15,11 @@ export const checkVerified = ({ invoices }: ClaimCase): readonly CheckFinding[] 
       : [],
   );
 
-/** Training stands in the plan and was attended (S106). */
+/** Training stands in the plan (S106). */
 export const checkTraining = ({ lines }: ClaimCase): readonly CheckFinding[] =>
-  lines.flatMap(({ line }) => {
-    if (!line.training) return [];
-    const about = { line: line.id, cell: 'training' } as const;
-    return [
-      ...(line.unplanned ? [found('training_unplanned', about, {})] : []),
-      ...(line.attended === false ? [found('training_unproven', { ...about, cell: 'attended' }, {})] : []),
-    ];
-  });
+  lines.flatMap(({ line }) =>
+    line.training && line.unplanned ? [found('training_unplanned', { line: line.id, cell: 'training' }, {})] : [],
+  );
 
 /** What was paid in another currency, at a dated rate whose source is named, makes the amount that is claimed (S101). */
 export const checkForeign = ({ rules, lines }: ClaimCase): readonly CheckFinding[] =>

@@ -1,6 +1,6 @@
 import { itemClass } from '../invoice/printed-words.ts';
-import { type ClaimFacts, type InvoiceFacts, LINE_USES, type LineFacts, type LineUse } from './facts.ts';
-import type { ExpenseKind, ExpenseRules, ItemRule } from './rules.ts';
+import type { ClaimFacts, InvoiceFacts, LineFacts, LineUse } from './facts.ts';
+import type { ExpenseKind, ExpenseRules, ExpenseUse, ItemRule, LineNeeds } from './rules.ts';
 
 /** A line with what it names. */
 export interface LineCase {
@@ -8,6 +8,8 @@ export interface LineCase {
   /** Null for a kind that is not listed. */
   readonly kind: ExpenseKind | null;
   readonly invoice: InvoiceFacts | null;
+  /** What was bought, as the company tells it apart; null where nothing says so. */
+  readonly bought: ExpenseUse | null;
   readonly use: LineUse;
 }
 
@@ -31,7 +33,8 @@ export function claimCase(facts: ClaimFacts, rules: ExpenseRules): ClaimCase {
     .map((line): LineCase => {
       const invoice = invoices.get(line.invoice ?? '') ?? null;
       const kind = rules.kinds.find(({ id }) => id === line.kind) ?? null;
-      return { line, kind, invoice, use: line.use ?? useOf(invoice, rules) ?? useSaid(line.purpose ?? '', rules) };
+      const bought = rules.uses.find(({ id }) => id === line.bought) ?? boughtOf(invoice, line.purpose ?? '', rules);
+      return { line, kind, invoice, bought, use: bought?.sort ?? useOf(invoice, rules) ?? 'other' };
     })
     .sort((a, b) => compare(a.line.id, b.line.id));
   const byId = [...invoices.values()].sort((a, b) => compare(a.id, b.id));
@@ -45,14 +48,34 @@ export function claimCase(facts: ClaimFacts, rules: ExpenseRules): ClaimCase {
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What the words of a purpose say it was for, where they say one thing. */
-function useSaid(purpose: string, { useWords }: ExpenseRules): LineUse {
-  const said = LINE_USES.filter((use) => useWords[use]?.some((word) => purpose.includes(word)));
-  return said.length === 1 ? (said[0] ?? 'other') : 'other';
+/** What a line of this kind that bought this is asked. */
+export const needsOf = (kind: ExpenseKind | null, bought: ExpenseUse | null): LineNeeds => ({
+  ...kind?.needs,
+  ...(kind && bought && kind.uses.includes(bought.id) ? bought.needs : {}),
+});
+
+/** What was bought: by the kind of document, else by the words, where these say one thing; null where they do not. */
+export function boughtOf(
+  invoice: Pick<InvoiceFacts, 'fields'> | null,
+  purpose: string,
+  rules: Pick<ExpenseRules, 'uses' | 'items'>,
+): ExpenseUse | null {
+  const document = invoice?.fields.kind;
+  const byDocument = rules.uses.find(({ documents }) => document !== undefined && documents.includes(document));
+  if (byDocument) return byDocument;
+  const sort = useOf(invoice, rules);
+  const { lines = [], sellerName = '' } = invoice?.fields ?? {};
+  const said = [purpose, ...lines.map(({ name }) => name), sellerName].join(' ').toLowerCase();
+  const named = rules.uses.filter(({ words }) => words.some((word) => said.includes(word.toLowerCase())));
+  const ofSort = (uses: readonly ExpenseUse[]) => uses.filter((use) => use.sort === sort);
+  // 餐费 of a hotel is a meal; 客运服务 of 滴滴 is no train.
+  return only(ofSort(named)) ?? only(named) ?? only(ofSort(rules.uses.filter(({ noInvoice }) => !noInvoice)));
 }
 
+const only = <T>([one, ...others]: readonly T[]): T | null => (one !== undefined && others.length === 0 ? one : null);
+
 /** What an invoice was for, by its kind and by the first of its items that says so; null where nothing does. */
-export function useOf(invoice: InvoiceFacts | null, rules: ExpenseRules): LineUse | null {
+export function useOf(invoice: Pick<InvoiceFacts, 'fields'> | null, rules: Pick<ExpenseRules, 'items'>): LineUse | null {
   switch (invoice?.fields.kind) {
     case 'rail':
     case 'air':
@@ -66,7 +89,10 @@ export function useOf(invoice: InvoiceFacts | null, rules: ExpenseRules): LineUs
 }
 
 /** The rules that the items of an invoice come under, each with the item. Discounts say nothing of their own. */
-export function itemRules({ fields }: InvoiceFacts, { items }: ExpenseRules): readonly { item: string; rule: ItemRule }[] {
+export function itemRules(
+  { fields }: Pick<InvoiceFacts, 'fields'>,
+  { items }: Pick<ExpenseRules, 'items'>,
+): readonly { item: string; rule: ItemRule }[] {
   return (fields.lines ?? [])
     .filter(({ amount }) => amount > 0n)
     .flatMap(({ name }) =>

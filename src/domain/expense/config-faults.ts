@@ -1,7 +1,7 @@
 import type { ExpenseRules } from './rules.ts';
 
 /** What `configFaults` looks at: the parts of the file that name each other. */
-type Named = Pick<ExpenseRules, 'kinds' | 'grades' | 'tiers' | 'standards' | 'seasons' | 'titles' | 'items'> & {
+type Named = Pick<ExpenseRules, 'kinds' | 'uses' | 'grades' | 'tiers' | 'standards' | 'seasons' | 'titles' | 'items'> & {
   readonly usual_grade: string;
   readonly usual_tier: string;
   readonly accounts: { readonly kinds: Readonly<Record<string, string>> };
@@ -45,6 +45,10 @@ export function configFaults(file: Named): readonly Fault[] {
       'this id',
     ),
     ...twice(
+      file.uses.map(({ id }, i) => [['uses', i, 'id'], id] as const),
+      'this id',
+    ),
+    ...twice(
       file.grades.map(({ id }, i) => [['grades', i, 'id'], id] as const),
       'this id',
     ),
@@ -58,6 +62,16 @@ export function configFaults(file: Named): readonly Fault[] {
     ...standards,
     ...file.seasons.flatMap(({ hotel }, i) => complete(['seasons', i, 'hotel'], hotel, grades, 'grade')),
     ...file.kinds.flatMap(({ perHead }, i) => (perHead ? complete(['kinds', i, 'per_head'], perHead, grades, 'grade') : [])),
+    ...file.kinds.flatMap((kind, i) =>
+      kind.uses.flatMap((use, j) =>
+        oneOf(
+          ['kinds', i, 'uses', j],
+          use,
+          file.uses.map(({ id }) => id),
+          'use',
+        ),
+      ),
+    ),
     ...file.items.flatMap((item, i) => item.kinds.flatMap((kind, j) => oneOf(['items', i, 'kinds', j], kind, kinds, 'kind'))),
     ...Object.keys(file.accounts.kinds).flatMap((kind) => oneOf(['accounts', 'kinds', kind], kind, kinds, 'kind')),
   ];

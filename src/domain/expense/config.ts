@@ -28,13 +28,28 @@ const monthDay = z.string().refine((text) => parseDate(`2024-${text}`) !== null,
 const byName = z.record(z.string(), yuan);
 const rates = z.record(z.string(), byName).default({});
 
+const needs = z.partialRecord(z.enum(LINE_NEEDS), z.enum(['block', 'special', 'warn', 'ask', 'may'])).default({});
+
+const use = z
+  .strictObject({
+    id,
+    name: sayField,
+    sort: z.enum(LINE_USES),
+    words,
+    documents: documentKinds,
+    needs,
+    no_invoice: z.boolean().default(false),
+  })
+  .transform(({ no_invoice: noInvoice, ...rest }) => ({ ...rest, noInvoice }));
+
 const kind = z
   .strictObject({
     id,
     name: sayField,
     words,
     clause: z.string().regex(/^S\d+[a-c]?$/, 'expected a clause of the policy, e.g. S103'),
-    needs: z.partialRecord(z.enum(LINE_NEEDS), otherwise).default({}),
+    needs,
+    uses: words,
     monthly: z
       .strictObject({ units: byName.default({}), else: yuan.nullable().default(null) })
       .nullable()
@@ -80,6 +95,7 @@ const accounts = z.strictObject({
 const schema = z
   .strictObject({
     kinds: z.array(kind).default([]),
+    uses: z.array(use).default([]),
     other_kinds: z.enum(['block', 'special']).default('special'),
     grades: z.array(z.strictObject({ id, posts: words, roles: z.array(z.enum(ROLES)).default([]) })).default([]),
     usual_grade: z.string().default('staff'),
@@ -108,7 +124,6 @@ const schema = z
     titles: z.array(title).default([]),
     personal_titles: z.strictObject({ kinds: documentKinds, items: words }).prefault({ kinds: ['rail', 'air'] }),
     items: z.array(item).default([]),
-    use_words: z.partialRecord(z.enum(LINE_USES), words).default({}),
     declined: words,
     blocked_sellers: words,
     related_sellers: z.array(z.strictObject({ people: words, sellers: words })).default([]),
@@ -127,6 +142,7 @@ export const parseExpenseRules = (input: unknown): ExpenseRules => rulesOf(parse
 
 const rulesOf = (file: File): ExpenseRules => ({
   kinds: file.kinds,
+  uses: file.uses,
   otherKinds: file.other_kinds,
   grades: file.grades,
   usualGrade: file.usual_grade,
@@ -148,7 +164,6 @@ const rulesOf = (file: File): ExpenseRules => ({
   rateDays: file.rate_days,
   objectionHours: file.objection_hours,
   items: file.items,
-  useWords: file.use_words,
   declined: file.declined,
   blockedSellers: file.blocked_sellers,
   relatedSellers: file.related_sellers,

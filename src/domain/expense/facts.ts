@@ -47,7 +47,8 @@ export interface LineFacts {
   readonly day: LocalDate | null;
   /** Of a stay the day of departure, of meals and local transport the last day they were for. */
   readonly until?: LocalDate | null;
-  readonly use?: LineUse | null;
+  /** A use of config/expense.yaml: 火车汽车, 打车. */
+  readonly bought?: string | null;
   readonly purpose?: string | null;
   readonly city?: string | null;
   /** For how many of the company it was: two in one room, a meal of three. 1 where nothing is said. */

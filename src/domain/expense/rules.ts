@@ -5,12 +5,44 @@ import type { DocumentKind } from '../invoice/invoice.ts';
 import type { Role } from '../org/org.ts';
 import type { LineUse } from './facts.ts';
 
-/** What a line of a kind cannot do without; each is a field of the line. */
-export const LINE_NEEDS = ['trip', 'hospitality', 'training', 'purchase', 'guests', 'heads', 'purpose', 'city', 'until'] as const;
+/** What a line may have to say beside day and amount; nothing else is asked of it. */
+export const LINE_NEEDS = [
+  'purpose',
+  'trip',
+  'city',
+  'until',
+  'persons',
+  'hospitality',
+  'guests',
+  'heads',
+  'training',
+  'attended',
+  'purchase',
+  'vehicle',
+  'foreign',
+  'shares',
+] as const;
 export type LineNeed = (typeof LINE_NEEDS)[number];
 
 /** What follows where a rule is not kept: it cannot be sent, it takes special approval, or whoever decides is told. */
 export type Otherwise = 'block' | 'special' | 'warn';
+/** … or the claimant is asked to explain; `may`: it can be filled in and need not be. */
+export type Need = Otherwise | 'ask' | 'may';
+export type LineNeeds = Readonly<Partial<Record<LineNeed, Need>>>;
+
+/** 火车高铁, 打车, 出差补贴: what is bought, as the company tells it apart. */
+export interface ExpenseUse {
+  readonly id: string;
+  readonly name: Say;
+  /** Which of the standards and rules of travel hold for it. */
+  readonly sort: LineUse;
+  readonly words: readonly string[];
+  /** Documents that are of it by their kind. */
+  readonly documents: readonly DocumentKind[];
+  readonly needs: LineNeeds;
+  /** An allowance: there is nothing it could be invoiced by. */
+  readonly noInvoice: boolean;
+}
 
 /** 办公费, 差旅费, 业务招待费, 培训费 and what the company adds (S102). */
 export interface ExpenseKind {
@@ -18,7 +50,9 @@ export interface ExpenseKind {
   readonly name: Say;
   readonly words: readonly string[];
   readonly clause: string;
-  readonly needs: Readonly<Partial<Record<LineNeed, Otherwise>>>;
+  readonly needs: LineNeeds;
+  /** What can be bought of it; each may need more. Empty: it makes no difference. */
+  readonly uses: readonly string[];
   /** What a branch may claim of it in a month, by unit code; `else` for all others. */
   readonly monthly: { readonly units: Readonly<Record<string, Cents>>; readonly else: Cents | null } | null;
   /** The standards of post, city and season hold for its lines (S104). */
@@ -61,6 +95,7 @@ export interface ItemRule {
 
 export interface ExpenseRules {
   readonly kinds: readonly ExpenseKind[];
+  readonly uses: readonly ExpenseUse[];
   /** A line of a kind that is not listed. */
   readonly otherKinds: Exclude<Otherwise, 'warn'>;
   readonly grades: readonly { readonly id: string; readonly posts: readonly string[]; readonly roles: readonly Role[] }[];
@@ -90,8 +125,6 @@ export interface ExpenseRules {
   /** Working hours that finance waits for an answer to what it took off a claim (S109). */
   readonly objectionHours: number;
   readonly items: readonly ItemRule[];
-  /** What the purpose of a line says of its use, where no invoice tells. */
-  readonly useWords: Readonly<Partial<Record<LineUse, readonly string[]>>>;
   readonly declined: readonly string[];
   readonly blockedSellers: readonly string[];
   /** Sellers that belong to somebody or to their relatives, by employee number. */

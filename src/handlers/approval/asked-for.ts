@@ -40,7 +40,7 @@ export function understood(
   found: Found,
 ): readonly SummaryRow[] {
   // The rows of a table that is asked for stand in the form itself.
-  if (asked.some((id) => process.fields[id]?.kind === 'rows') && Object.keys(process.fields).length === 1) return [];
+  if (asked.some((id) => process.fields[id]?.kind === 'rows') && Object.keys(process.fieldsFor(raw)).length === 1) return [];
   const open = found.flatMap((one) => ('said' in one && one.severity === 'refuse' ? fieldsOf(one) : []));
   if (checked.kind === 'read' && open.length === 0 && checked.assessment.summary.length > 0) return checked.assessment.summary;
   const firm = Object.entries(raw).filter(

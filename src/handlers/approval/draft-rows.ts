@@ -3,6 +3,7 @@ import { closeRow, dropOpen, dropRow, openUnread, reopenRow } from '../../fields
 import type { ReadContext } from '../../fields/read-context.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
+import type { FormContext, Process } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import { formContext, processOf } from '../services.ts';
@@ -28,8 +29,16 @@ export function closeRows(
   return { form, faults };
 }
 
+/** The form with what follows from what is being filled in; rows that stand in the table already are as somebody left them. */
+export async function followed(process: Process, raw: RawForm, c: FormContext): Promise<RawForm> {
+  const tables = Object.entries(process.fields).flatMap(([id, { kind }]) => (kind === 'rows' && raw[id] ? [[id, raw[id]]] : []));
+  const kept = Object.fromEntries(tables) as RawForm;
+  const open = await process.follows({ ...raw, ...Object.fromEntries(tables.map(([id]) => [id, ''])) }, c);
+  return { ...open, ...kept };
+}
+
 /** 「加一行」「改」「去掉」: the table is another one; the form stays open and keeps what was typed. */
-export function changeRows(
+export async function changeRows(
   services: Services,
   context: Context,
   draft: Row<'draft'>,
@@ -38,7 +47,7 @@ export function changeRows(
     drop,
     edit,
   }: { readonly field: string; readonly drop?: number | 'open' | undefined; readonly edit?: number | undefined },
-): Plan {
+): Promise<Plan> {
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
   const c = formContext(services, context.org, context.person, context.now);
@@ -47,7 +56,7 @@ export function changeRows(
   if (field?.kind !== 'rows') return toastPlan('warning', t('stray.unreadable'));
   const { form, faults } =
     drop === undefined
-      ? closeRows({ [id]: field }, raw, c)
+      ? closeRows({ [id]: field }, await followed(process, raw, c), c)
       : { form: drop === 'open' ? dropOpen(id, field, raw) : dropRow(id, raw, drop), faults: [] };
   const opened = edit === undefined || faults.length > 0 ? form : reopenRow(id, field, form, edit);
   return {

@@ -1,10 +1,13 @@
 import type { Org } from '../../domain/org/org.ts';
 import { type Field, isRequired, type RawForm } from '../../fields/field.ts';
 import { w } from '../../fields/kinds.ts';
+import { allRows, openRow, type RowsField } from '../../fields/open-row.ts';
 import { printed } from '../../fields/print.ts';
 import { type Offered, optionsOf } from '../../fields/read-context.ts';
+import { readAmount } from '../../fields/read-figure.ts';
 import { readText } from '../../fields/read-text.ts';
 import { fromJson } from '../../kernel/json.ts';
+import { cents, sumOf } from '../../kernel/money.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { FormContext, Process } from '../../processes/define.ts';
@@ -25,8 +28,10 @@ export async function draftTitle(services: Services, org: Org, draft: Row<'draft
   if (!process || !person) return plain(draft.process);
   const raw = fromJson(draft.form) as RawForm;
   const c = formContext(services, org, person, services.clock.now());
-  const checked = await checkForm(services, process, raw, c, requestOf(draft));
-  if (checked.kind === 'read') return checked.assessment.title;
+  const isOpen = Object.entries(process.fields).some(([id, field]) => field.kind === 'rows' && openRow(id, field, raw));
+  // A row that stands open is no part of what can be read.
+  const checked = isOpen ? null : await checkForm(services, process, raw, c, requestOf(draft));
+  if (checked?.kind === 'read') return checked.assessment.title;
   const values = asFilled(process, raw, c);
   return values.length > 0 ? join(values, ' ') : say(process.name);
 }
@@ -35,8 +40,29 @@ function asFilled(process: Process, raw: RawForm, c: FormContext): readonly Text
   const fields = Object.entries(process.fieldsFor(raw));
   const offered = process.offered(c);
   const days = fields.flatMap(([id, field]) => (field.kind === 'date' ? (parseDate(raw[id] ?? '') ?? []) : []));
-  const values = fields.flatMap(([id, field]) => valueText(field, raw[id] ?? '', offered[id], c) ?? []);
+  const values = fields.flatMap(
+    ([id, field]) => (field.kind === 'rows' ? tableText(id, field, raw) : valueText(field, raw[id] ?? '', offered[id], c)) ?? [],
+  );
   return [...values.slice(0, MOST_VALUES), ...daysText(days)];
+}
+
+/** 高铁票等2项 ¥586.50: the words of its first row, how many there are, and what they come to. */
+function tableText(id: string, field: RowsField, raw: RawForm): Text | null {
+  const rows = allRows(id, field, raw);
+  const columns = Object.entries(field.row);
+  const [words] = columns.find(([, { kind }]) => kind === 'line') ?? [];
+  const [money] = columns.find(([, { kind, hidden }]) => kind === 'money' && !hidden) ?? [];
+  const first = rows.flatMap((row) => (words && row[words]) || []).at(0);
+  const amounts = rows.flatMap((row) => (money && readAmount(row[money] ?? '')) || []);
+  if (rows.length === 0) return null;
+  const count = { count: rows.length };
+  const named = first ? plain(first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first) : null;
+  const what =
+    named && rows.length === 1
+      ? named
+      : t(named ? 'draft.rows_named' : 'draft.rows_count', { ...count, ...(named ? { first: named } : {}) });
+  const sum = say(w('{sum}', '{sum}'), { sum: { cents: sumOf(amounts.map(cents)) } });
+  return amounts.length > 0 ? join([what, sum], ' ') : what;
 }
 
 function daysText([first, ...more]: readonly LocalDate[]): readonly Text[] {

@@ -18,7 +18,7 @@ import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkFilling, nobodyFor, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import { isAlive, moveDraft, requestOf } from './draft-row.ts';
-import { closeRows } from './draft-rows.ts';
+import { closeRows, followed } from './draft-rows.ts';
 import { draftTitle } from './draft-title.ts';
 import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
@@ -41,7 +41,7 @@ export async function startDraft(
 ): Promise<Plan> {
   const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
   const { form: said, remarks } = filled ?? process.read(sentence, c);
-  const settled = process.settled({ ...said, ...knownFields(process, given) }, c);
+  const settled = process.settled(await process.follows({ ...said, ...knownFields(process, given) }, c), c);
   const { form, faults: open } = closeRows(process.fieldsFor(settled), settled, c);
   const checked = await checkFilling(services, process, form, c, null);
   const bar = await process.bars(form, c);
@@ -139,7 +139,7 @@ export async function checkedDraft(
   remarks: readonly Finding[] = [],
 ): Promise<Pick<Plan, 'writes' | 'effects'> & { readonly good: boolean }> {
   const c = formContext(services, context.org, context.person, context.now);
-  const raw = { ...(fromJson(draft.form) as RawForm), ...given };
+  const raw = await followed(process, { ...(fromJson(draft.form) as RawForm), ...given }, c);
   // A row that was written and not added is one of the table.
   const { form: closed, faults: open } = closeRows(process.fieldsFor(raw), raw, c);
   const form = process.settled(closed, c);

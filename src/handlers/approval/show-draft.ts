@@ -66,7 +66,7 @@ export async function showDraft(
             Object.entries(fields).filter(([id, { kind }]) => asked.includes(id) || (kind === 'files' && raw[id])),
           )
         : fields,
-      offered: process.offered(context),
+      offered: { ...process.offered(context), ...(await process.refers(raw, context)) },
       org,
       lead: (await process.lead?.(raw, context)) ?? null,
       raw,

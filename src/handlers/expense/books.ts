@@ -1,4 +1,4 @@
-import type { DayFacts, Elsewhere, HospitalityFacts, KeyUse, TripFacts } from '../../domain/expense/facts.ts';
+import type { DayFacts, KeyUse } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { CheckResult } from '../../domain/expense/verification.ts';
@@ -6,16 +6,13 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
-import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { daysBetween, eachDay, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { daysBetween, eachDay, type LocalDate } from '../../kernel/time.ts';
 import type { FormContext } from '../../processes/define.ts';
 import type { ClaimForm } from '../../processes/expense/fields.ts';
 import type { ExpenseBooks } from '../../processes/expense/world.ts';
 import type { Ledgers } from '../../processes/ledgers.ts';
-import type { RequestReads } from '../approval/ports.ts';
-import type { Facts } from '../facts.ts';
-import type { Reads, RequestFile } from '../reads.ts';
+import { type GroundReads, groundsOf } from './grounds.ts';
 import { factsOfInvoice } from './invoice-rows.ts';
 import { invoicesBeside } from './invoices-beside.ts';
 import type { ExpenseReads, KeyInUse } from './ports.ts';
@@ -41,17 +38,16 @@ export const expenseBooksOf = (
       );
     });
   },
-  elsewhere: async (form, invoices, c, self): Promise<Elsewhere> => {
+  ...groundsOf(reads),
+  elsewhere: async (form, invoices, c, self) => {
     const keys = invoices.flatMap(useKeys);
     const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
     const [first, last] = monthsOf(form);
     const about = { applicant: c.applicant, org: c.org, self, days: rules.consecutive.days };
-    const [uses, reds, days, trips, hospitalities, beside, spent] = await Promise.all([
+    const [uses, reds, days, beside, spent] = await Promise.all([
       keys.length > 0 ? reads.usesOf(keys) : [],
       numbers.length > 0 ? reads.redsOf(numbers) : [],
       daysOf(form, c, ledgers),
-      tripsNamed(reads, form, c),
-      hospitalitiesNamed(reads, form, c),
       invoicesBeside(invoices, about, reads),
       reads.spentByMonth(c.applicant.unitId, first, last, self),
     ]);
@@ -65,8 +61,6 @@ export const expenseBooksOf = (
       spent: spent.map((one) => ({ ...one, unit })),
       reds,
       days,
-      trips,
-      hospitalities,
     };
   },
 });
@@ -89,79 +83,7 @@ function useFacts({ key, requestId, number, personId, unitId, said }: KeyInUse, 
 }
 
 /** What of the store a claim is checked against: invoices, and the requests its lines name. */
-type ClaimReads = ExpenseReads & Pick<RequestReads, 'requestByNumber'> & Pick<Reads, 'file'>;
-
-/** The requests these numbers name, once each. */
-async function namedRequests(
-  reads: ClaimReads,
-  numbers: readonly (string | null)[],
-  process: string,
-): Promise<readonly RequestFile[]> {
-  const all = new Set(numbers.flatMap((number) => (number?.trim() ? [number.trim().toUpperCase()] : [])));
-  const files = await Promise.all(
-    [...all].map(async (number) => {
-      const id = await reads.requestByNumber(number);
-      return id ? reads.file(id) : null;
-    }),
-  );
-  return files.filter((file): file is RequestFile => file?.instance.process === process);
-}
-
-const isStanding = ({ instance }: RequestFile): boolean => instance.state === 'approved' || instance.state === 'pending';
-
-async function tripsNamed(reads: ClaimReads, { lines }: ClaimForm, { org, zone }: FormContext): Promise<readonly TripFacts[]> {
-  const files = await namedRequests(
-    reads,
-    lines.map(({ trip }) => trip),
-    'trip',
-  );
-  return files.filter(isStanding).flatMap(({ instance, facts }): TripFacts[] => {
-    const { trip } = fromJsonOnce(facts) as Facts;
-    if (!trip) return [];
-    return [
-      {
-        number: instance.number,
-        approved: instance.state === 'approved',
-        from: trip.from,
-        to: trip.to,
-        places: trip.places,
-        people: trip.people,
-        names: trip.people.map((id) => org.person(id)?.name ?? ''),
-        asked: toLocal(instance.submittedAt, zone).date,
-      },
-    ];
-  });
-}
-
-async function hospitalitiesNamed(
-  reads: ClaimReads,
-  { lines }: ClaimForm,
-  { zone }: FormContext,
-): Promise<readonly HospitalityFacts[]> {
-  const files = await namedRequests(
-    reads,
-    lines.map(({ hospitality }) => hospitality),
-    'hospitality',
-  );
-  return files.filter(isStanding).flatMap(({ instance, facts }): HospitalityFacts[] => {
-    const { hospitality } = fromJsonOnce(facts) as Facts;
-    if (!hospitality) return [];
-    const { day, guests, heads, budget } = hospitality;
-    const asked = toLocal(instance.submittedAt, zone).date;
-    return [
-      {
-        number: instance.number,
-        approved: instance.state === 'approved',
-        applicant: instance.applicantId,
-        day,
-        guests,
-        heads,
-        budget,
-        asked,
-      },
-    ];
-  });
-}
+type ClaimReads = ExpenseReads & GroundReads;
 
 /** What each day of a line was for the claimant: a day off, leave (O10). */
 async function daysOf(

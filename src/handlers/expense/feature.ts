@@ -10,6 +10,7 @@ import { processOf } from '../services.ts';
 import { invoicePosting } from './book-invoices.ts';
 import { keepCheck, openCheck, showCheck, turnCheck } from './check-invoices.ts';
 import { overrule } from './overrule.ts';
+import { companionPosting } from './post-companions.ts';
 import { putUnknown, readSent, showReceipts } from './press.ts';
 import { answerReductions, reduce } from './reduce.ts';
 import { expenseParts } from './request-parts.ts';
@@ -74,7 +75,7 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
     },
   },
   words: { ...expenseWords, ...documentNameWords },
-  postings: { invoices: invoicePosting },
+  postings: { invoices: invoicePosting, companions: companionPosting },
   requests: expenseParts,
   samples: expenseSamples,
   views: {

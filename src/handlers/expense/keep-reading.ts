@@ -9,15 +9,14 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { storedRows } from '../../fields/stored.ts';
 import type { DraftId, InvoiceId } from '../../kernel/id.ts';
-import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
+import { fromJson } from '../../kernel/json.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { MOST_LINES } from '../../processes/expense/fields.ts';
 import { lineFromInvoice } from '../../processes/expense/line-from-invoice.ts';
 import { checkedDraft, startDraft } from '../approval/draft.ts';
 import type { Context } from '../context.ts';
-import type { Facts } from '../facts.ts';
 import { emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
-import { processOf } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { entriesIn, type FileEntry, type FileJob, type Found } from './file-entry.ts';
 import { invoiceRow, readOf } from './invoice-rows.ts';
@@ -178,22 +177,10 @@ async function sortInvoices(services: Services, at: ReadFor, named: readonly Nam
     else if (whole.fields.kind === 'unknown') found.push({ as: 'unknown', invoice: id });
     else {
       found.push({ as: 'line', invoice: id });
-      const line = lineFromInvoice(whole, id, services.expense.rules.kinds);
-      const trip = line.kind === 'travel' && line.day ? await tripOn(services, at.person, line.day) : null;
-      lines.push({ invoice: id, line: { ...line, ...(trip ? { trip } : {}) } });
+      lines.push({ invoice: id, line: lineFromInvoice(whole, id, services.expense.rules) });
     }
   }
   return { found, lines };
-}
-
-/** The one trip of a person that a day belongs to: its lines stand together under it (S104). */
-async function tripOn(services: Services, { id }: Person, day: string): Promise<string | null> {
-  const trips = (await services.reads.standingOf('trip', id)).filter(({ facts }) => {
-    const { trip } = fromJsonOnce(facts) as Facts;
-    return trip !== undefined && trip.from <= day && day <= trip.to;
-  });
-  const [one, ...others] = trips;
-  return one && others.length === 0 ? one.number : null;
 }
 
 interface Known {
@@ -268,11 +255,10 @@ export async function intoDraft(
   const fitting = missing.slice(0, Math.max(0, MOST_LINES - before.length));
   const full = new Set(missing.slice(fitting.length).map(({ invoice }) => invoice));
   const form = draft ? (fromJson(draft.form) as RawForm) : {};
-  const { rows, added } = pairedWith(
-    storedRows(form.lines ?? ''),
-    fitting.map(({ line }) => line),
-  );
   if (fitting.length === 0) return { plan: emptyPlan, full };
+  const given = { lines: JSON.stringify(fitting.map(({ line }) => line)) };
+  const { lines: filled = '' } = await process.follows(given, formContext(services, org, person, now));
+  const { rows, added } = pairedWith(storedRows(form.lines ?? ''), storedRows(filled));
   if (!draft) {
     const { reply: _, ...plan } = await startDraft(
       services,

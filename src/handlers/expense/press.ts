@@ -32,7 +32,7 @@ export async function putUnknown(services: Services, context: Context, invoice: 
   if (row?.ownerId !== context.person.id || !isId('inv', invoice)) return toastPlan('warning', t('stray.unreadable'));
   const { org, person, now } = context;
   const job = { message: on.messageId, key: '-', name: '', kind: 'file', batch: on.outboxKey } as const;
-  const line = lineFromInvoice(readOf(row), invoice, services.expense.rules.kinds);
+  const line = lineFromInvoice(readOf(row), invoice, services.expense.rules);
   const { plan, full } = await intoDraft(services, { org, person, now, job }, [{ invoice, line }]);
   if (full.size > 0) return toastPlan('warning', t('expense.full_why'));
   const files = entriesIn(on.payload).map((entry) => ({

@@ -1,3 +1,4 @@
+import { toJson } from '../../kernel/json.ts';
 import type { SpentLine } from '../../processes/spent.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
@@ -20,18 +21,20 @@ const written = ({ instance }: At, lines: readonly SpentLine[], state: 'held' | 
   writes: [
     { table: 'expenseLine', delete: { requestId: instance.id }, mayMiss: true },
     ...lines.map(
-      ({ kind, day, amount, invoice }, line): Write => ({
+      ({ kind, day, amount, invoice, line, part = 0, bears, detail }, index): Write => ({
         table: 'expenseLine',
         insert: {
           requestId: instance.id,
-          line,
-          personId: instance.applicantId,
-          unitId: instance.unitId,
+          line: line ?? index,
+          part,
+          personId: bears?.personId ?? instance.applicantId,
+          unitId: bears?.unitId ?? instance.unitId,
           kind,
           day,
           amount,
           invoiceId: invoice,
           state,
+          detail: detail ? toJson(detail) : null,
         },
       }),
     ),

@@ -14,4 +14,6 @@ export interface StandingRequest {
 export interface StandingReads {
   /** A person's requests of a process that are asked for or approved, the latest first; at most 50. */
   standingOf(process: string, person: PersonId): Promise<readonly StandingRequest[]>;
+  /** Trips of others that this person goes along on, the latest first; at most 50. */
+  tripsWith(person: PersonId): Promise<readonly StandingRequest[]>;
 }

@@ -1,3 +1,5 @@
+import { bookedKind } from '../../domain/expense/kinds.ts';
+import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { Finding, Offer } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { w } from '../../fields/kinds.ts';
@@ -25,9 +27,9 @@ export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'bl
   claim: A,
   { lines }: ClaimForm,
   { uses, booked, beyond }: AgainstBudget,
-  kinds: readonly { readonly id: string; readonly name: Say }[],
+  rules: ExpenseRules,
 ): A {
-  const nameOf = (id: string): Say => kinds.find((one) => one.id === id)?.name ?? w(id, id);
+  const nameOf = (id: string): Text => bookedKind(id, rules);
   const rows = uses.map((use) => ({ label: say(WORDS.label), value: rowText(use, nameOf(use.kind)), wide: true }));
   const blocks =
     rows.length === 0 ? [] : (['before_sending', 'deciders'] as const).map((to) => ({ to, kind: 'rows' as const, rows }));
@@ -39,11 +41,11 @@ export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'bl
   };
 }
 
-function overFinding(use: BudgetUse, lines: ClaimForm['lines'], name: Say, beyond: AgainstBudget['beyond']): readonly Finding[] {
+function overFinding(use: BudgetUse, lines: ClaimForm['lines'], name: Text, beyond: AgainstBudget['beyond']): readonly Finding[] {
   if (use.over === 0n) return [];
   const found = finding(beyond === 'stop' ? 'over_stop' : 'over_warn', {
     month: { month: use.month },
-    kind: say(name),
+    kind: name,
     left: { cents: use.left },
     amount: { cents: use.amount },
     over: { cents: use.over },
@@ -67,10 +69,10 @@ const lessOf = ({ kind, month, over }: BudgetUse, lines: ClaimForm['lines']): re
     })
     .toReversed();
 
-const rowText = ({ month, amount, left, granted }: BudgetUse, name: Say): Text =>
+const rowText = ({ month, amount, left, granted }: BudgetUse, name: Text): Text =>
   say(WORDS.row, {
     month: { month },
-    kind: say(name),
+    kind: name,
     amount: { cents: amount },
     left: { cents: left },
     granted: { cents: granted },

@@ -1,22 +1,33 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { ClaimFacts } from '../../domain/expense/facts.ts';
 import { w } from '../../fields/kinds.ts';
+import type { RequestId } from '../../kernel/id.ts';
 import type { OpenAdvance } from '../../ledgers/advance.ts';
 import { type AgainstBudget, NO_BUDGET } from '../../ledgers/budget.ts';
-import { defineProcess } from '../define.ts';
+import { defineProcess, type FormContext } from '../define.ts';
 import { withAdvances } from './advances.ts';
 import { assessClaim, claimedAmounts } from './assess.ts';
 import { onBudget, wantedOf } from './budget.ts';
 import { checklist } from './checklist.ts';
 import { claimFacts } from './facts.ts';
 import { type ClaimForm, claimFields } from './fields.ts';
+import { lineFollows, ownRequests } from './own-requests.ts';
 import { readClaim, WITHOUT_INVOICE } from './sentence.ts';
-import type { ExpenseWorld } from './world.ts';
+import type { ExpenseWorld, Grounds } from './world.ts';
 
 interface Found {
+  /** Where the claimant belongs as far as this claim goes: to the unit it was sent from. */
+  readonly at: FormContext;
   readonly claim: ClaimFacts;
+  readonly own: Grounds;
   readonly budget: AgainstBudget;
   readonly advances: readonly OpenAdvance[];
+}
+
+/** Who was moved since is a claimant of the unit they sent it from: its budget and its rules hold. */
+async function whenSent(c: FormContext, self: RequestId | null, { books }: ExpenseWorld): Promise<FormContext> {
+  const unitId = self && (await books.sentFrom(self));
+  return unitId ? { ...c, applicant: { ...c.applicant, unitId } } : c;
 }
 
 const MEASURES = { total: 'money', special: 'text' } as const;
@@ -24,7 +35,7 @@ const MEASURES = { total: 'money', special: 'text' } as const;
 /** 报销单 (S100–S109): lines, each with its invoice; looked through, then approved, then paid. */
 export const expense = (world: ExpenseWorld) => {
   const { kinds } = world.rules;
-  const fields = claimFields(Object.fromEntries(kinds.map(({ id, name }) => [id, name])));
+  const fields = claimFields(world.rules);
   return defineProcess<typeof fields, typeof MEASURES, ClaimForm, Found>({
     id: 'expense',
     prefix: 'FY',
@@ -42,14 +53,17 @@ export const expense = (world: ExpenseWorld) => {
     hidden: ['plea'],
     read: (sentence, c) => readClaim(sentence, c, kinds),
     measures: MEASURES,
+    follows: (raw, c) => lineFollows(raw, c, world, fields.lines),
+    refers: (raw, c) => ownRequests(raw, c, world),
     facts: async (form, c, self) => {
-      const claim = await claimFacts(form, c, self, world);
-      const wanted = wantedOf(form, c, claimedAmounts(form, claim, world.rules));
+      const at = await whenSent(c, self, world);
+      const [claim, own] = await Promise.all([claimFacts(form, at, self, world), world.books.own(at)]);
+      const wanted = wantedOf(form, at, claimedAmounts(form, claim, world.rules));
       const [budget, advances] = await Promise.all([world.budget?.(wanted, self), world.advances?.(c.applicant.id, self)]);
-      return { claim, budget: budget ?? NO_BUDGET, advances: advances ?? [] };
+      return { at, claim, own, budget: budget ?? NO_BUDGET, advances: advances ?? [] };
     },
-    assess: (form, c, { claim, budget, advances }) =>
-      withAdvances(onBudget(assessClaim(form, c, claim, world), form, budget, kinds), advances),
+    assess: (form, _, { at, claim, own, budget, advances }) =>
+      withAdvances(onBudget(assessClaim(form, at, claim, own, world), form, budget, world.rules), advances),
     chain: chain({
       steps: [
         { id: 'pre_check', name: w('运营专员初审', 'First check by operations'), who: { role: 'operations' }, sla_hours: 8 },

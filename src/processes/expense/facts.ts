@@ -3,7 +3,7 @@ import { ROLES } from '../../domain/org/org.ts';
 import { isId, type RequestId } from '../../kernel/id.ts';
 import type { FormContext } from '../define.ts';
 import type { ClaimForm, ClaimLine } from './fields.ts';
-import type { ExpenseWorld } from './world.ts';
+import type { ExpenseWorld, Grounds } from './world.ts';
 
 /** All that the checks are told of a claim. */
 export async function claimFacts(
@@ -14,7 +14,9 @@ export async function claimFacts(
 ): Promise<ClaimFacts> {
   const { applicant, org, today } = c;
   const ids = [...new Set(form.lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : [])))];
+  const named = [...new Set(form.lines.flatMap(({ trip, hospitality }) => [trip ?? [], hospitality ?? []].flat()))];
   const invoices = ids.length > 0 ? await books.invoices(ids, org) : [];
+  const [grounds, elsewhere] = await Promise.all([books.grounds(named, c), books.elsewhere(form, invoices, c, self)]);
   return {
     self,
     today,
@@ -26,25 +28,27 @@ export async function claimFacts(
       roles: ROLES.filter((role) => org.hasRole(applicant.id, role)),
       units: org.lineage(applicant.unitId).map(({ code }) => code),
     },
-    lines: form.lines.map(lineFacts),
+    lines: form.lines.map((line, index) => lineFacts(line, index, grounds)),
     invoices,
-    elsewhere: await books.elsewhere(form, invoices, c, self),
+    elsewhere: { ...elsewhere, trips: grounds.trips, hospitalities: grounds.hospitalities },
   };
 }
 
 /** The line's place stands for its name. */
 export const lineId = (index: number): string => String(index).padStart(3, '0');
 
-function lineFacts(line: ClaimLine, index: number): LineFacts {
+function lineFacts(line: ClaimLine, index: number, { trips, hospitalities, gone }: Grounds): LineFacts {
   const { guests, ...rest } = line;
   return {
     ...rest,
     id: lineId(index),
     purpose: line.what,
-    trip: upper(line.trip),
-    hospitality: upper(line.hospitality),
+    trip: numberOf(line.trip, [...trips, ...gone]),
+    hospitality: numberOf(line.hospitality, [...hospitalities, ...gone]),
     guests: (guests ?? '').split(/[,，、;；\s]+/u).filter((name) => name !== ''),
   };
 }
 
-const upper = (number: string | null): string | null => number?.trim().toUpperCase() || null;
+/** The number people know it by; of what is there no more only that it was named. */
+const numberOf = (id: RequestId | null, all: readonly { readonly id: RequestId; readonly number: string }[]): string | null =>
+  id === null ? null : (all.find((one) => one.id === id)?.number ?? '—');

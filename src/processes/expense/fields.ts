@@ -1,41 +1,72 @@
-import type { FormOf, Options } from '../../fields/field.ts';
-import { choice, count, date, line, money, optional, rows, tick, w } from '../../fields/kinds.ts';
+import type { ExpenseRules, LineNeed } from '../../domain/expense/rules.ts';
+import { ANY_VALUE, type FormOf, type Options } from '../../fields/field.ts';
+import { choice, count, date, line, money, optional, reference, rows, tick, w } from '../../fields/kinds.ts';
 
-const TRAVEL = { onlyFor: { field: 'kind', is: ['travel'] } } as const;
-const HOSPITALITY = { onlyFor: { field: 'kind', is: ['hospitality'] } } as const;
-const TRAINING = { onlyFor: { field: 'kind', is: ['training'] } } as const;
-const OFFICE = { onlyFor: { field: 'kind', is: ['office'] } } as const;
+type Rules = Pick<ExpenseRules, 'kinds' | 'uses'>;
+
 const HIDDEN = { hidden: true } as const;
 
 export const OVER = { cap: w('超出部分自付', 'I pay what is above'), special: w('申请特批', 'Special approval') };
 
-/** One line of a claim: what was spent on what, what its kind needs (S103–S106), and the invoice it stands on. */
-export const lineFields = (kinds: Options) => ({
-  kind: choice('类别', 'Kind', kinds),
-  day: date('日期', 'Day'),
-  amount: money('金额', 'Amount', { min: 1 }),
-  what: line('用途', 'What for'),
-  trip: { ...optional(line('出差单号', 'Trip no.')), ...TRAVEL },
-  city: { ...optional(line('城市', 'City', { max: 20 })), ...TRAVEL },
-  until: { ...optional(date('离店日', 'Until')), ...TRAVEL },
-  over: { ...optional(choice('超标部分', 'Above the standard', OVER)), ...TRAVEL },
-  hospitality: { ...optional(line('招待单号', 'Hospitality no.')), ...HOSPITALITY },
-  guests: { ...optional(line('来宾', 'Guests', { max: 100 })), ...HOSPITALITY },
-  guestCount: { ...optional(count('来宾人数', 'Guests, how many', { max: 500 })), ...HOSPITALITY },
-  escorts: { ...optional(count('陪同人数', 'Colleagues', { max: 500 })), ...HOSPITALITY },
-  training: { ...optional(line('培训计划或场次', 'Training')), ...TRAINING },
-  purchase: { ...optional(line('采购依据', 'Purchase')), ...OFFICE },
-  noInvoice: { ...optional(line('无票原因', 'Why no invoice')), onlyFor: { field: 'invoice', is: [''] } } as const,
-  invoice: { ...optional(line('票据', 'Invoice', { max: 64 })), ...HIDDEN },
-  /** What finance allows of it (S109). */
-  allowed: { ...optional(money('核减为', 'Reduced to', { min: 0 })), ...HIDDEN },
+/** In which rows a need is asked for: those of a kind that has it, and those of what is bought where that has it (config/expense.yaml). */
+const askedFor = ({ kinds, uses }: Rules, need: LineNeed) => ({
+  onlyFor: [
+    { kind: kinds.flatMap(({ id, needs }) => (needs[need] ? [id] : [])) },
+    ...kinds.map((kind) => ({
+      kind: [kind.id],
+      bought: uses.flatMap(({ id, needs }) => (kind.uses.includes(id) && needs[need] ? [id] : [])),
+    })),
+  ],
 });
+
+const named = (all: readonly { readonly id: string; readonly name: Options[string] }[]): Options =>
+  Object.fromEntries(all.map(({ id, name }) => [id, name]));
+
+const FROM_LIST = { accept: w('请从列表里选', 'Please choose it from the list') };
+
+/** One line of a claim: what was spent on what, what is asked of it (S103–S106), and the invoice it stands on. */
+export const lineFields = (rules: Rules) => {
+  const asked = (need: LineNeed) => askedFor(rules, need);
+  return {
+    kind: choice('类别', 'Kind', named(rules.kinds)),
+    bought: {
+      ...optional(choice('买的是', 'Bought', named(rules.uses))),
+      onlyFor: [{ kind: rules.kinds.flatMap(({ id, uses }) => (uses.length > 0 ? [id] : [])) }],
+    },
+    day: date('日期', 'Day'),
+    amount: money('金额', 'Amount', { min: 1 }),
+    what: line('用途', 'What for'),
+    trip: { ...optional(reference('出差申请', 'Trip', 'process:trip', FROM_LIST)), ...asked('trip') },
+    city: { ...optional(line('城市', 'City', { max: 20 })), ...asked('city') },
+    until: { ...optional(date('到哪天（离店日）', 'Until (check-out)')), ...asked('until') },
+    persons: { ...optional(count('人数', 'For how many', { min: 1, max: 500 })), ...asked('persons') },
+    over: { ...optional(choice('超标部分', 'Above the standard', OVER)), onlyFor: [{ over: [ANY_VALUE] }] },
+    hospitality: {
+      ...optional(reference('招待申请', 'Hospitality', 'process:hospitality', FROM_LIST)),
+      ...asked('hospitality'),
+    },
+    guests: { ...optional(line('来宾', 'Guests', { max: 100 })), ...asked('guests') },
+    guestCount: { ...optional(count('来宾人数', 'Guests, how many', { max: 500 })), ...asked('heads') },
+    escorts: { ...optional(count('陪同人数', 'Colleagues', { max: 500 })), ...asked('heads') },
+    training: { ...optional(line('培训计划或场次', 'Training')), ...asked('training') },
+    attended: { ...tick('有签到、证书等参加证明', 'There is proof of having attended'), ...asked('attended') },
+    purchase: { ...optional(line('采购依据', 'Purchase')), ...asked('purchase') },
+    vehicle: { ...optional(line('车辆', 'Car', { max: 20 })), ...asked('vehicle') },
+    noInvoice: {
+      ...optional(line('无票原因', 'Why no invoice')),
+      onlyFor: [{ invoice: [''], bought: ['', ...rules.uses.flatMap(({ id, noInvoice }) => (noInvoice ? [] : [id]))] }],
+    },
+    invoice: { ...optional(line('票据', 'Invoice', { max: 64 })), ...HIDDEN },
+    /** What finance allows of it (S109). */
+    allowed: { ...optional(money('核减为', 'Reduced to', { min: 0 })), ...HIDDEN },
+  };
+};
 
 /** So many lines one claim has at most. */
 export const MOST_LINES = 30;
 
-export const claimFields = (kinds: Options) => ({
-  lines: rows('明细', 'Line', lineFields(kinds), { min: 1, max: MOST_LINES }),
+export const claimFields = (rules: Rules) => ({
+  lines: rows('明细', 'Line', lineFields(rules), { min: 1, max: MOST_LINES }),
   /** What only finance may let pass is sent all the same, for finance to decide (S109). */
   plea: optional(tick('请财务决定是否放行', 'Finance is to decide')),
 });

@@ -1,22 +1,29 @@
+import { boughtOf } from '../../domain/expense/claim-case.ts';
+import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { centsText } from '../../fields/raw.ts';
-import type { KindWords } from './sentence.ts';
 import { kindSaid } from './sentence.ts';
 
-const TRAVELS: ReadonlySet<string> = new Set(['rail', 'air', 'taxi', 'bus', 'toll_paper', 'old_toll']);
 const LONGEST = 60;
 
 /** A line of a claim as far as its invoice tells; what was not read is left out and asked for, an amount above all. */
-export function lineFromInvoice(read: ReadInvoice, invoice: string, kinds: readonly KindWords[]): RawForm {
+export function lineFromInvoice(
+  read: ReadInvoice,
+  invoice: string,
+  rules: Pick<ExpenseRules, 'kinds' | 'uses' | 'items'>,
+): RawForm {
   const { fields } = read;
   const items = (fields.lines ?? []).map(({ name }) => name);
-  const travels = TRAVELS.has(fields.kind) && kinds.some(({ id }) => id === 'travel');
-  const kind = travels ? 'travel' : kindSaid([...items, fields.sellerName ?? ''].join(' '), kinds);
+  const bought = boughtOf(read, '', rules);
+  const buying = rules.kinds.filter(({ uses }) => bought?.documents.includes(fields.kind) && uses.includes(bought.id));
+  const kind = buying.length === 1 ? buying[0]?.id : kindSaid([...items, fields.sellerName ?? ''].join(' '), rules.kinds);
+  const isAsked = bought !== null && rules.kinds.some(({ id, uses }) => id === kind && uses.includes(bought.id));
   const day = fields.travel?.date ?? fields.issueDate;
   const what = purpose(read, items);
   return {
     ...(kind ? { kind } : {}),
+    ...(isAsked ? { bought: bought.id } : {}),
     ...(day ? { day } : {}),
     ...(fields.total === undefined || fields.total <= 0n ? {} : { amount: centsText(fields.total) }),
     ...(what ? { what: [...what].slice(0, LONGEST).join('') } : {}),

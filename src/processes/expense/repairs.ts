@@ -40,7 +40,7 @@ function changed(
   lines: ClaimForm['lines'],
   invoice: InvoiceFacts | undefined,
 ): readonly (readonly Offer[])[] {
-  const cell = (name: keyof ClaimLine & string, value: string, text: Text): readonly Offer[] => [
+  const cell = (name: keyof ClaimLine, value: string, text: Text): readonly Offer[] => [
     { text, set: { [cellName('lines', row, name)]: value } },
   ];
   switch (code) {
@@ -81,7 +81,7 @@ function without({ invoice }: CheckFinding, lines: ClaimForm['lines'], row: numb
 const WORDS = {
   day: w('日期改为{day}', 'Make the day {day}'),
   amount: w('金额改为{left}', 'Make it {left}'),
-  noTrip: w('去掉出差单号', 'Take the trip no. out'),
-  noHospitality: w('去掉招待单号', 'Take the hospitality no. out'),
+  noTrip: w('不引用这份出差', 'Refer to no trip'),
+  noHospitality: w('不引用这份招待', 'Refer to no request'),
   drop: w('去掉明细{rows}', 'Take line {rows} out'),
 };

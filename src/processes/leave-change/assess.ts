@@ -14,7 +14,7 @@ import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import type { RequestId } from '../../kernel/id.ts';
-import { plain, say } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { coverOf } from '../leave/cover.ts';
@@ -40,7 +40,7 @@ export async function workOut(form: ChangeForm, c: LeaveContext, world: LeaveWor
   const leave = form.leave === null ? null : await world.ledgers.leaveOf(form.leave);
   const type = leave && leaveType(c.leave, leave.record.type);
   if (!leave || !type || leave.applicantId !== c.applicant.id || !leave.approved)
-    return { ...refusal('gone'), start: 'leave_change' };
+    return { ...refusal('gone'), start: { process: 'leave_change', text: t('finding.start') } };
   const other = leave.running.find((one) => one.id !== self);
   if (other) return { ...refusal('running', { number: plain(other.number) }), request: other.id };
 

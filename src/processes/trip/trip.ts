@@ -9,6 +9,13 @@ import type { Ledgers, StandingAbsence, StandingTrip, TravelBooks } from '../led
 import { placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
 import { finding, WORDS } from './words.ts';
 
+declare module '../booking.ts' {
+  interface Booking {
+    /** Who travels beside the applicant of a trip. */
+    readonly companions?: readonly PersonId[];
+  }
+}
+
 declare module '../define.ts' {
   interface Noted {
     /** A trip as claims refer to it (S104). */
@@ -51,6 +58,7 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
       trips: await books.tripsOf(c.applicant.id, form.from, form.to),
     }),
     assess: (form, c, { absent, trips }, self) => ({
+      booking: { companions: companionsOf(form, c) },
       findings: [
         ...orderFindings(form),
         ...lateFindings(form, c),
@@ -70,7 +78,7 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
           places: placesIn(form.places),
           from: form.from,
           to: form.to,
-          people: [c.applicant.id, ...(form.companions ?? []).filter((one) => one !== c.applicant.id)],
+          people: [c.applicant.id, ...companionsOf(form, c)],
         },
       },
     }),
@@ -99,6 +107,9 @@ function orderFindings({ from, to }: TripForm): readonly Finding[] {
   ];
   return [{ ...finding('order'), tries }];
 }
+
+const companionsOf = ({ companions }: TripForm, { applicant }: FormContext): readonly PersonId[] =>
+  (companions ?? []).filter((one) => one !== applicant.id);
 
 /** Asked for after it began: told to whoever decides, and too long afterwards no more taken. */
 function lateFindings({ from }: TripForm, { today }: FormContext): readonly Finding[] {

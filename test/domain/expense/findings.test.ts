@@ -51,7 +51,7 @@ const anyLine = fc.record({
   amount: fc.option(fc.integer({ min: 0, max: 200_000 }).map((fen) => yuan(fen / 100))),
   day: fc.option(anyDay),
   until: fc.option(anyDay, { nil: null }),
-  use: any('hotel', 'meals', 'local', 'fare', null),
+  bought: any('hotel', 'meal', 'taxi', 'train', null),
   purpose: any('谈合作', '足浴', null),
   city: any('南京', '三亚', '北京', null),
   invoice: any('inv_a', 'inv_b', 'inv_c', null),

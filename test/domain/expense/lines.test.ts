@@ -137,7 +137,7 @@ describe('S104 出差申请', () => {
   } as const;
   const travel = (but: Partial<LineFacts>, more: Partial<typeof trip> = {}) =>
     found(
-      { kind: 'travel', trip: 'CC1', day: day('2026-11-17'), city: '南京', use: 'other', ...but },
+      { kind: 'travel', trip: 'CC1', day: day('2026-11-17'), city: '南京', bought: 'other', ...but },
       { trips: [{ ...trip, ...more } as never] },
     );
   it.each<[string, Partial<LineFacts>, Parameters<typeof travel>[1], readonly string[]]>([
@@ -148,8 +148,8 @@ describe('S104 出差申请', () => {
     ['没批', {}, { approved: false } as never, ['special trip_open']],
     ['出差第一天', { day: day('2026-11-16') }, {}, []],
     ['出差前一天的餐费', { day: day('2026-11-15') }, {}, ['warn trip_days']],
-    ['出差前一天的车票', { day: day('2026-11-15'), use: 'fare' }, {}, []],
-    ['出差前两天的车票', { day: day('2026-11-14'), use: 'fare' }, {}, ['warn trip_days']],
+    ['出差前一天的车票', { day: day('2026-11-15'), bought: 'train' }, {}, []],
+    ['出差前两天的车票', { day: day('2026-11-14'), bought: 'train' }, {}, ['warn trip_days']],
     ['最后一天', { day: day('2026-11-18') }, {}, []],
     ['后一天', { day: day('2026-11-19') }, {}, ['warn trip_days']],
     ['别的城市', { city: '杭州' }, {}, ['warn trip_places']],
@@ -179,7 +179,7 @@ describe('S104 出差申请', () => {
 
   it('O10 同一晚住在两个城市', () => {
     const hotel = (id: string, city: string, from: string, until: string) =>
-      without({ id, kind: 'travel', trip: 'CC1', use: 'hotel', city, day: day(from), until: day(until), amount: yuan(10) });
+      without({ id, kind: 'travel', trip: 'CC1', bought: 'hotel', city, day: day(from), until: day(until), amount: yuan(10) });
     const two = (from: string) =>
       codes(
         claim([hotel('a', '南京', '2026-11-16', '2026-11-17'), hotel('b', '无锡', from, '2026-11-18')], [], { trips: [trip] }),

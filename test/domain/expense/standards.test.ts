@@ -11,7 +11,7 @@ import { claim, day, inChinese, line, rules, yuan } from './office.ts';
 const stay = (but: Partial<LineFacts>): LineFacts =>
   line({
     kind: 'travel',
-    use: 'hotel',
+    bought: 'hotel',
     invoice: null,
     noInvoice: '-',
     trip: 'CC1',
@@ -83,11 +83,11 @@ describe('S104 O14 差旅标准', () => {
       stay({ amount: yuan(1000), city: '三亚', day: day('2026-10-31'), until: day('2026-11-02') }),
       [['a', 98000, 2000, 2]],
     ],
-    ['餐费按天：三天 240 元', stay({ use: 'meals', amount: yuan(240) }), []],
-    ['餐费三天 240.01 元', stay({ use: 'meals', amount: yuan(240.01) }), [['a', 24000, 1, 3]]],
-    ['市内交通一天 60 元', stay({ use: 'local', until: null, amount: yuan(60) }), []],
-    ['市内交通一天 61 元', stay({ use: 'local', until: null, amount: yuan(61) }), [['a', 6000, 100, 1]]],
-    ['车票没有标准', stay({ use: 'fare', amount: yuan(5000) }), []],
+    ['餐费按天：三天 240 元', stay({ bought: 'meal', amount: yuan(240) }), []],
+    ['餐费三天 240.01 元', stay({ bought: 'meal', amount: yuan(240.01) }), [['a', 24000, 1, 3]]],
+    ['市内交通一天 60 元', stay({ bought: 'taxi', until: null, amount: yuan(60) }), []],
+    ['市内交通一天 61 元', stay({ bought: 'taxi', until: null, amount: yuan(61) }), [['a', 6000, 100, 1]]],
+    ['车票没有标准', stay({ bought: 'train', amount: yuan(5000) }), []],
   ])('S104 %s', (_, one, expected) => {
     expect(sums([one])).toEqual(expected);
   });
@@ -100,16 +100,16 @@ describe('S104 O14 差旅标准', () => {
     ['南京南站高铁票', []],
     ['资料', []],
   ])('S104 没有票据时，用途“%s”说出是哪一种', (purpose, expected) => {
-    expect(sums([stay({ use: null, purpose, until: null, amount: yuan(380.01) })])).toEqual(expected);
+    expect(sums([stay({ bought: null, purpose, until: null, amount: yuan(380.01) })])).toEqual(expected);
   });
 
   it('S104 招待的餐费不按差旅标准', () => {
-    expect(sums([stay({ kind: 'hospitality', use: 'meals', amount: yuan(5000) })])).toEqual([]);
+    expect(sums([stay({ kind: 'hospitality', bought: 'meal', amount: yuan(5000) })])).toEqual([]);
   });
 
   it('S104 同一天分成几行，标准只算一次；晚的一行超', () => {
     const meals = (id: string, amount: number, from = '2026-11-16') =>
-      stay({ id, use: 'meals', amount: yuan(amount), day: day(from), until: null });
+      stay({ id, bought: 'meal', amount: yuan(amount), day: day(from), until: null });
     expect(sums([meals('a', 50), meals('b', 30)])).toEqual([]);
     expect(sums([meals('a', 50), meals('b', 31)])).toEqual([['b', 3000, 100, 1]]);
     expect(sums([meals('a', 150), meals('b', 5)])).toEqual([
@@ -155,7 +155,7 @@ describe('S104 O14 差旅标准', () => {
   });
 
   const anyStay = fc.record({
-    use: fc.constantFrom('hotel' as const, 'meals' as const, 'local' as const),
+    bought: fc.constantFrom('hotel', 'meal', 'taxi'),
     start: fc.integer({ min: 0, max: 12 }),
     length: fc.integer({ min: 0, max: 5 }),
     city: fc.constantFrom('北京', '南京', '三亚', '常熟'),
@@ -165,10 +165,10 @@ describe('S104 O14 差旅标准', () => {
   it('S104 怎样拆行，超出的合计都一样；一行里标准内的加超出的等于原来的，到分', () => {
     fc.assert(
       fc.property(fc.array(anyStay, { maxLength: 8 }), (stays) => {
-        const lines = stays.map(({ use, start, length, city, persons, fen }, i) =>
+        const lines = stays.map(({ bought, start, length, city, persons, fen }, i) =>
           stay({
             id: `l${i}`,
-            use,
+            bought,
             city,
             persons,
             amount: yuan(fen / 100),

@@ -13,33 +13,40 @@ describe('报销与别的账对照', () => {
     const form = { places: '南京', from: '2026-11-17', to: '2026-11-19', purpose: '谈合作', companions: '', estimate: '' };
     await li.presses('下一步', { form });
     await li.presses('确认提交');
-    const trip = numberOn(wang, '出差申请', 'CC');
     await wang.presses('同意');
     await li.says('报销11月17日南京酒店 800');
     await sends(office, li, {
       name: '酒店.xml',
       bytes: xml(invoiceOf(800, { seed: 31, item: '*住宿服务*住宿费', day: '2026-11-19' })),
     });
-    await li.presses('下一步', { form: { lines__trip: trip, lines__city: '南京', lines__until: '2026-11-19' } });
+    await li.presses('下一步', { form: { lines__city: '南京', lines__until: '2026-11-19' } });
     const told = li.card('报销').text;
     for (const words of ['没有出差申请', '不在出差', '不在出差地点']) expect(told).not.toContain(words);
     expect(told).toContain('住宿 ¥800.00，2间夜标准 ¥760.00，超 ¥40.00');
-    await li.presses('下一步', { form: { lines__over: 'cap' } });
+    await li.presses('超出部分自付');
     const preview = li.card('请确认').text;
     expect(preview).toContain('超出的 ¥40.00 自付');
     expect(preview).toContain('¥760.00（柒佰陆拾圆整）');
     expect(preview).not.toContain('特批');
   });
 
-  it('S104 写的不是自己的出差，说明怎样可以', async ({ li, zhang, wang }) => {
-    await zhang.says('下周二到周四去南京出差，谈合作');
-    await zhang.presses('确认提交');
+  it('S104 选好以后撤回了的出差：说明怎样可以', async ({ li, wang }) => {
+    await li.says('出差');
+    const form = { places: '南京', from: '2026-11-23', to: '2026-11-24', purpose: '谈合作', companions: '', estimate: '' };
+    await li.presses('下一步', { form });
+    await li.presses('确认提交');
     const trip = numberOn(wang, '出差申请', 'CC');
+    await wang.presses('同意', { holding: '出差' });
     await li.says('报销昨天去南京的高铁票 140');
-    await li.presses('下一步', { form: { lines__trip: trip, lines__noInvoice: '票丢了' } });
-    expect(li.card('报销').text).toContain(`出差申请 ${trip} 里没有报销人`);
-    await li.presses('下一步', { form: { lines__trip: 'CC261101-AAAA' } });
-    expect(li.card('报销').text).toContain('找不到出差申请 CC261101-AAAA');
+    await li.presses('下一步', { form: { lines__noInvoice: '票丢了' } });
+    expect(li.card('请确认').text).toContain(trip);
+    await li.presses('申请撤销', { holding: '我的出差申请' });
+    await li.presses('申请撤销', { holding: '撤销原因', form: { revoke_reason: '没去成' } });
+    await wang.presses('同意', { holding: '没去成' });
+    await li.says('报销');
+    expect(li.card('报销').text).toContain(`找不到出差申请 ${trip}`);
+    await li.presses('不引用这份出差');
+    expect(li.card('请确认').text).toContain('没有出差申请');
   });
 
   it('O11 S101 两张不同的票，销售方、日期、金额都相同：提醒，审核人看得到是谁报的', async ({ li, zhang, office }) => {

@@ -1,0 +1,111 @@
+import type { ClaimFacts, InvoiceFacts, LineFacts } from '../../domain/expense/facts.ts';
+import { kindText } from '../../domain/expense/kinds.ts';
+import type { ExpenseRules } from '../../domain/expense/rules.ts';
+import { writeWords } from '../../domain/invoice/words-amount.ts';
+import { w } from '../../fields/kinds.ts';
+import type { SummaryRow } from '../../fields/print.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import type { ClaimForm, ClaimLine } from './fields.ts';
+import { OVER } from './fields.ts';
+import { tripText } from './own-requests.ts';
+
+/** The lines of a claim, those of one trip together under it, and what they come to. */
+export function lineRows(
+  form: ClaimForm,
+  facts: ClaimFacts,
+  rules: ExpenseRules,
+  claimed: readonly Cents[],
+): readonly SummaryRow[] {
+  const total = sumOf(claimed);
+  const lines = form.lines.map((line, index) => ({
+    line,
+    index,
+    told: facts.lines[index],
+    amount: claimed[index] ?? line.amount,
+  }));
+  const trips = [...new Set(lines.flatMap(({ told }) => told?.trip ?? []))];
+  const rowOf = ({ line, index, told }: (typeof lines)[number]): SummaryRow => ({
+    label: say(w('明细{n}', 'Line {n}'), { n: index + 1 }),
+    value: lineText(line, told, facts.invoices.find(({ id }) => id === line.invoice) ?? null, rules),
+    wide: true,
+  });
+  const ofTrip = (number: string): readonly SummaryRow[] => {
+    const own = lines.filter(({ told }) => told?.trip === number);
+    const trip = facts.elsewhere.trips?.find((one) => one.number === number);
+    const value = say(w('{trip}，{n}项 {sum}', '{trip}, {n} lines, {sum}'), {
+      trip: trip ? tripText(trip) : plain(number),
+      n: own.length,
+      sum: { cents: sumOf(own.map(({ amount }) => amount)) },
+    });
+    return [{ label: say(w('出差', 'Trip')), value, wide: true }, ...own.map(rowOf)];
+  };
+  return [
+    ...trips.flatMap(ofTrip),
+    ...lines.filter(({ told }) => !told?.trip).map(rowOf),
+    {
+      label: say(w('合计', 'Total')),
+      value: say(w('{total}（{words}）', '{total}'), { total: { cents: total }, words: plain(writeWords(total)) }),
+      wide: true,
+    },
+  ];
+}
+
+/** 去无锡的高铁票 · 11月22日 · 差旅费 火车汽车 · ¥86.50 · 有票 尾号123456. */
+function lineText(line: ClaimLine, told: LineFacts | undefined, invoice: InvoiceFacts | null, rules: ExpenseRules): Text {
+  const {
+    what,
+    day,
+    until,
+    amount,
+    noInvoice,
+    city,
+    persons,
+    guests,
+    guestCount,
+    escorts,
+    training,
+    attended,
+    purchase,
+    vehicle,
+    over,
+  } = line;
+  const use = rules.uses.find(({ id }) => id === line.bought);
+  const isAttended = training !== null && attended;
+  const parts: readonly Text[] = [
+    plain(what),
+    say(until ? w('{day} 至 {until}', '{day} to {until}') : w('{day}', '{day}'), {
+      day: { date: day },
+      ...(until ? { until: { date: until } } : {}),
+    }),
+    use ? join([kindText(line.kind, rules), say(use.name)], ' ') : kindText(line.kind, rules),
+    say(w('{amount}', '{amount}'), { amount: { cents: amount } }),
+    ...(city ? [plain(city)] : []),
+    ...(persons ? [say(w('{n}人', 'for {n}'), { n: persons })] : []),
+    ...(told?.hospitality
+      ? [say(w('招待 {hospitality}', 'hospitality {hospitality}'), { hospitality: plain(told.hospitality) })]
+      : []),
+    ...(guests ? [say(w('来宾：{guests}', 'guests: {guests}'), { guests })] : []),
+    ...(guestCount !== null && escorts !== null
+      ? [say(w('来宾{guests}人，陪同{escorts}人', '{guests} guests, {escorts} colleagues'), { guests: guestCount, escorts })]
+      : []),
+    ...(training ? [plain(training)] : []),
+    ...(isAttended ? [say(w('有参加证明', 'attended'))] : []),
+    ...(purchase ? [plain(purchase)] : []),
+    ...(vehicle ? [plain(vehicle)] : []),
+    ...(over ? [say(OVER[over])] : []),
+    ...invoiceText(invoice, noInvoice, use?.noInvoice ?? false),
+  ];
+  return join(parts, ' · ');
+}
+
+/** 有票 尾号123456，行程单 ¥86.00. */
+function invoiceText(invoice: InvoiceFacts | null, noInvoice: string | null, isAllowance: boolean): readonly Text[] {
+  if (!invoice) return isAllowance ? [] : [say(w('无票：{why}', 'no invoice: {why}'), { why: noInvoice ?? '—' })];
+  const attached = invoice.attached.map(({ kind, total }) =>
+    total === null
+      ? t(`expense.document.${kind}`)
+      : say(w('{what} {total}', '{what} {total}'), { what: t(`expense.document.${kind}`), total: { cents: total } }),
+  );
+  return [say(w('有票 尾号{tail}', 'invoice …{tail}'), { tail: (invoice.fields.number ?? '—').slice(-6) }), ...attached];
+}
