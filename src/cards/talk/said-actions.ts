@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What is asked for in a sentence of its own elsewhere. */
-export const PAGES = ['budget', 'spending', 'vouchers', 'team_balances', 'leave_file'] as const;
+const PAGES = ['budget', 'spending', 'vouchers', 'team_balances', 'leave_file'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the buttons of a card of choices ask for; what each choice is stands with the card and never travels. */
