@@ -15,6 +15,7 @@ import type { Ledgers } from '../../processes/ledgers.ts';
 import { type GroundReads, groundsOf } from './grounds.ts';
 import { factsOfInvoice } from './invoice-rows.ts';
 import { invoicesBeside } from './invoices-beside.ts';
+import { otherLines } from './other-lines.ts';
 import type { ExpenseReads, KeyInUse } from './ports.ts';
 import { userText } from './user-text.ts';
 
@@ -44,12 +45,13 @@ export const expenseBooksOf = (
     const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
     const [first, last] = monthsOf(form);
     const about = { applicant: c.applicant, org: c.org, self, days: rules.consecutive.days };
-    const [uses, reds, days, beside, spent] = await Promise.all([
+    const [uses, reds, days, beside, spent, others] = await Promise.all([
       keys.length > 0 ? reads.usesOf(keys) : [],
       numbers.length > 0 ? reads.redsOf(numbers) : [],
       daysOf(form, c, ledgers),
       invoicesBeside(invoices, about, reads),
       reads.spentByMonth(c.applicant.unitId, first, last, self),
+      otherLines(form, c, self, rules, reads),
     ]);
     const unit = c.org.unit(c.applicant.unitId)?.code ?? '';
     return {
@@ -61,6 +63,7 @@ export const expenseBooksOf = (
       spent: spent.map((one) => ({ ...one, unit })),
       reds,
       days,
+      ...others,
     };
   },
 });
@@ -109,7 +112,7 @@ async function daysOf(
   });
 }
 
-const LEAVE = { zh: '请假', en: 'leave' };
+const LEAVE = { zh: '假', en: 'leave' };
 
 const spanOf = (day: LocalDate, until: LocalDate | null): readonly LocalDate[] =>
   until && until > day && daysBetween(day, until) <= MOST_DAYS ? eachDay(day, until) : [day];

@@ -54,6 +54,18 @@ export interface SpentInMonth {
   readonly amount: Cents;
 }
 
+/** A line of a claim that is asked for, approved or paid, with what later claims are checked against. */
+export interface StandingLine {
+  readonly day: LocalDate;
+  readonly amount: Cents;
+  /** JSON of `SpentDetail`. */
+  readonly detail: string;
+  /** The number of its claim, and whose it is. */
+  readonly claim: string;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+}
+
 /** Invoices, their files and who uses them. */
 export interface ExpenseReads {
   /** Those of them that are there. */
@@ -69,6 +81,10 @@ export interface ExpenseReads {
   invoicesNear(by: NearBy): Promise<readonly UsedInvoice[]>;
   /** What the claims in force of a unit come to by kind and month (YYYY-MM), of whole months. */
   spentByMonth(unit: UnitId, from: string, to: string, but: RequestId | null): Promise<readonly SpentInMonth[]>;
+  /** Lines of the other claims of a person between two days, the earliest first; at most 200. */
+  spentLinesOf(person: PersonId, from: LocalDate, to: LocalDate, but: RequestId | null): Promise<readonly StandingLine[]>;
+  /** Lines of other claims of anybody of these kinds on these days; at most 200. */
+  spentLinesOn(kinds: readonly string[], days: readonly LocalDate[], but: RequestId | null): Promise<readonly StandingLine[]>;
   usesOf(keys: readonly string[]): Promise<readonly KeyInUse[]>;
   /** The invoices with this number, with whose each is; at most 50. */
   ownersOf(number: string): Promise<readonly { readonly id: InvoiceId; readonly ownerId: PersonId }[]>;

@@ -64,7 +64,9 @@ function spentLines(
   const cases = claimCase(facts, rules).lines;
   return lines.map(({ kind, day, amount, invoice, until, city, persons }, index) => {
     const one = cases.find(({ line }) => line.id === lineId(index));
-    const { trip = null, guests = [] } = one?.line ?? {};
+    const { trip = null, guests: named = [], hospitality = null } = one?.line ?? {};
+    const asked = facts.elsewhere.hospitalities?.find(({ number }) => number === hospitality)?.guests ?? [];
+    const guests = named.length > 0 ? named : asked;
     const detail = { use: one?.use ?? 'other', until, city, persons: persons ?? 1, trip, guests } as const;
     return { kind, day, amount: claimed[index] ?? amount, invoice, line: index, detail };
   });

@@ -1,4 +1,4 @@
-import type { ExpenseReads, SpentInMonth, UsedInvoice } from '../../handlers/expense/ports.ts';
+import type { ExpenseReads, SpentInMonth, StandingLine, UsedInvoice } from '../../handlers/expense/ports.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, type StoredAmount } from '../rows.ts';
 
@@ -9,8 +9,12 @@ const USED = `v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueD
 type Raw = Omit<UsedInvoice, 'total'> & { readonly total: StoredAmount };
 const usedOf = ({ total, ...row }: Raw): UsedInvoice => ({ ...row, total: total === null ? null : amountOf(total) });
 
+type StoredLine = Omit<StandingLine, 'amount'> & { readonly amount: StoredAmount };
+
 /** What other claims say of the sellers and months of one (S101, S105). */
-export function elsewhereReads(reader: Sql): Pick<ExpenseReads, 'alikeInvoices' | 'invoicesNear' | 'spentByMonth'> {
+export function elsewhereReads(
+  reader: Sql,
+): Pick<ExpenseReads, 'alikeInvoices' | 'invoicesNear' | 'spentByMonth' | 'spentLinesOf' | 'spentLinesOn'> {
   const { list } = reader.dialect;
   // Seller by number or by name, each along its own index.
   const both = <P extends object>(where: string) => {
@@ -39,7 +43,27 @@ export function elsewhereReads(reader: Sql): Pick<ExpenseReads, 'alikeInvoices' 
      WHERE "unitId" = @unit AND day >= @from AND day <= @to AND state <> 'freed' AND "requestId" <> @but
      GROUP BY kind, substr(day, 1, 7) ORDER BY kind, month`,
   );
+  // A line that is split is one again: its shares count together.
+  const lines = <P extends object>(from: string, where: string) =>
+    reader.prepare<[P & { readonly but: string; readonly most: number }], StoredLine>(
+      `SELECT l.day, sum(l.amount) AS amount, min(l.detail) AS detail, r.number AS claim, r."applicantId" AS "personId", r."unitId"
+       FROM ${from} WHERE ${where} AND l.state <> 'freed' AND l.detail IS NOT NULL AND l."requestId" <> @but
+       GROUP BY l."requestId", l.line, l.day, r.number, r."applicantId", r."unitId" ORDER BY l.day, r.number, l.line LIMIT @most`,
+    );
+  const ofPerson = lines<{ person: string; from: string; to: string }>(
+    '"Request" r JOIN "ExpenseLine" l ON l."requestId" = r.id',
+    'r."applicantId" = @person AND l.day >= @from AND l.day <= @to',
+  );
+  const onDays = lines<{ kinds: string; days: string }>(
+    '"ExpenseLine" l JOIN "Request" r ON r.id = l."requestId"',
+    `l.kind IN ${list('@kinds')} AND l.day IN ${list('@days')}`,
+  );
+  const lineOf = ({ amount, ...row }: StoredLine): StandingLine => ({ ...row, amount: amountOf(amount) });
   return {
+    spentLinesOf: async (person, from, to, but) =>
+      (await ofPerson.all({ person, from, to, but: but ?? '', most: MOST })).map(lineOf),
+    spentLinesOn: async (kinds, days, but) =>
+      (await onDays.all({ kinds: JSON.stringify(kinds), days: JSON.stringify(days), but: but ?? '', most: MOST })).map(lineOf),
     alikeInvoices: ({ sellers, but, days, totals }) =>
       alike(sellers, but, { days: JSON.stringify(days), totals: JSON.stringify(totals.map(String)) }),
     invoicesNear: ({ sellers, but, ...by }) => near(sellers, but, by),

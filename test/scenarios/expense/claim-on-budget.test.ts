@@ -86,6 +86,19 @@ describe('S97、O12 报销单和预算', () => {
     await office.close();
   });
 
+  it('S97、O12 提交以后调到别的分店：占用和已用都还在提交时的分店', async ({ office, li, wang }) => {
+    await budgeted(office, 1000);
+    await claims(li, 120);
+    await li.presses('确认提交');
+    office.controls.updatePerson('李强', { dept: 'od_hangzhou' });
+    await office.app.tick();
+    await office.settled();
+    const { people, unit } = await office.store.reads.org();
+    expect(unit(people.find(({ name }) => name === '李强')?.unitId ?? ('' as never))?.name).toContain('杭州');
+    await approved(office, wang);
+    expect(await balance(office)).toEqual([[100_000, 0, 12_000]]);
+  });
+
   it('S97 没有编预算的不说，也不拦', async ({ office, li }) => {
     await claims(li, 120);
     expect(li.card('请确认').text).not.toContain('预算');
