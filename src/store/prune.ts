@@ -57,6 +57,29 @@ const jobs = ({ list }: Dialect, state: 'done' | 'skipped'): Rule => ({
   remove: [`DELETE FROM "Job" WHERE key IN ${list('@keys')}`],
 });
 
+/** A file of a claim, whatever became of the claim; or of a form that is open. What a list of earlier invoices brought is read from its file. */
+const isOfClaim = ({ find }: Dialect): string => `(
+  EXISTS (SELECT 1 FROM "InvoiceFile" f JOIN "Invoice" v ON v.id = f."invoiceId" WHERE f.hash = s.hash AND (
+    EXISTS (SELECT 1 FROM "InvoiceUse" u WHERE u."invoiceId" = v.id)
+    OR EXISTS (SELECT 1 FROM "ExpenseLine" e WHERE e."invoiceId" = v.id)
+    OR EXISTS (SELECT 1 FROM "Draft" d WHERE d."applicantId" = v."ownerId" AND d.stage IN ('form', 'preview') AND ${find('d.form', 'v.id')} > 0)))
+  OR EXISTS (SELECT 1 FROM "InvoiceImport" i WHERE i.hash = s.hash AND i.state IN ('taking', 'done')))`;
+
+const storedFiles = (dialect: Dialect, days: 'files' | 'receipts', free: string): Rule => ({
+  days,
+  find: `SELECT s.hash AS key, s.at AS at, ${free} AS free FROM "StoredFile" s ${dialect.index('StoredFile_at_hash_idx')}
+         WHERE s.at < @before AND (s.at, s.hash) > (@at, @key) ORDER BY s.at, s.hash LIMIT @limit`,
+  // An invoice that takes another one back is remembered without its file; one in use, with it or without.
+  remove: [
+    `DELETE FROM "Invoice" WHERE red = false AND id IN (SELECT "invoiceId" FROM "InvoiceFile" WHERE hash IN ${dialect.list('@keys')})
+       AND NOT EXISTS (SELECT 1 FROM "InvoiceFile" o WHERE o."invoiceId" = "Invoice".id AND o.hash NOT IN ${dialect.list('@keys')})
+       AND NOT EXISTS (SELECT 1 FROM "InvoiceUse" u WHERE u."invoiceId" = "Invoice".id)
+       AND NOT EXISTS (SELECT 1 FROM "ExpenseLine" e WHERE e."invoiceId" = "Invoice".id)`,
+    `DELETE FROM "InvoiceFile" WHERE hash IN ${dialect.list('@keys')}`,
+    `DELETE FROM "StoredFile" WHERE hash IN ${dialect.list('@keys')}`,
+  ],
+});
+
 /** What is used up, a rule each. Requests, ledgers and the audit log have none: they are kept for ever. */
 const rulesIn = (dialect: Dialect) => {
   const { index, least, list } = dialect;
@@ -86,6 +109,8 @@ const rulesIn = (dialect: Dialect) => {
            WHERE stage IN ('submitted', 'cancelled') AND "updatedAt" < @before AND ("updatedAt", id) > (@at, @key) ORDER BY "updatedAt", id LIMIT @limit`,
       remove: [`DELETE FROM "Draft" WHERE id IN ${list('@keys')}`],
     },
+    files: storedFiles(dialect, 'files', `NOT ${isOfClaim(dialect)}`),
+    receipts: storedFiles(dialect, 'receipts', '1'),
     draftsLeft: {
       days: 'drafts',
       find: `SELECT id AS key, "updatedAt" AS at, 1 AS free FROM "Draft" ${index('Draft_left_idx')}

@@ -5,9 +5,20 @@ import { type DayMinutes, parseTime } from '../../kernel/time.ts';
 /**
  * Shortest times, days, below which something would be forgotten that is still needed.
  * Cards can be pressed and changed for 14 days (Feishu, JSON 2.0) and a week is left for clocks and repairs; an event is delivered again for 7.1 hours
- * and dropped as stale after 24; balances are watched for 124 days before they lapse, and a reminder forgotten meanwhile would be sent again.
+ * and dropped as stale after 24; a file waits for its claim for a month; balances are watched for 124 days before they lapse, and a reminder forgotten meanwhile would be sent again.
  */
-const LEAST = { cards: 21, undelivered: 30, inbox: 2, reminders: 130, drafts: 21, questions: 30, calendar: 92 } as const;
+const LEAST = {
+  cards: 21,
+  undelivered: 30,
+  inbox: 2,
+  reminders: 130,
+  drafts: 21,
+  questions: 30,
+  calendar: 92,
+  files: 30,
+} as const;
+/** Vouchers are kept 10 years at least, 30 as accounts are (会计档案管理办法, 2015): days. */
+const RECEIPTS = { least: 3_653, usual: 10_958 } as const;
 
 const days = (least: number, usual: number) =>
   z.number().int().min(least, `at least ${least} days, or something still needed would be forgotten`).max(3660).default(usual);
@@ -27,6 +38,13 @@ const keep = z.strictObject({
   drafts: days(LEAST.drafts, 30),
   questions: days(LEAST.questions, 365),
   calendar: days(LEAST.calendar, 400),
+  files: days(LEAST.files, 90),
+  receipts: z
+    .number()
+    .int()
+    .min(RECEIPTS.least, `at least ${RECEIPTS.least} days: vouchers are kept 10 years by law`)
+    .max(36_600)
+    .default(RECEIPTS.usual),
 });
 
 const schema = z.strictObject({
