@@ -82,8 +82,8 @@ export const recordWords = {
     en: 'Nothing with “{words}” in {kind}. Try another word',
   },
   'records.list_cut': {
-    zh: '含“{words}”的太多，只看了最新的一部分；请多写几个字，或写编号',
-    en: 'Too many fit “{words}”: only the newest were looked at. Write more of it, or the number',
+    zh: '可能含“{words}”的太多，更早的还没看：点“更多”往前找，或多写几个字、写编号',
+    en: 'Too many may fit “{words}”: earlier ones were not looked at. Press “More”, or write more of it or the number',
   },
   'records.list_counts': { zh: '在办', en: 'Open now' },
   'records.count': { zh: '{count} 件', en: '{count}' },

@@ -39,7 +39,7 @@ export interface ListFilter {
 }
 
 export interface FoundRecords extends Page<RecordLine> {
-  /** Words that so many have that only the newest of them were looked at: what is missing here may be there all the same. */
+  /** Words that so many have that only the newest of them were looked at: `next` goes on behind them. */
   readonly cut: boolean;
 }
 

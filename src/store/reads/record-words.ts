@@ -4,7 +4,7 @@ import { holesOf, type Path, pathsOf } from './record-paths.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** So many of the newest records are looked at on each way; that older ones were not is said. */
+/** So many of the newest records are looked at on each way; the next page goes on behind them. */
 const LOOK = 2_000;
 /** How rare a piece is, is seen by so many of its newest records. */
 const SAMPLE = 400;
@@ -25,13 +25,13 @@ function sourceOf(by: Path['by']): string {
 
 interface Way {
   readonly ids: Statement<[Params], string>;
-  /** Whether there are more than were looked at. */
-  readonly more: Statement<[Params], number> | null;
+  /** The last record that was looked at, and the one behind it. */
+  readonly last: Statement<[Params], string> | null;
 }
 
 /**
  * Records that hold some words and that somebody sees, the newest first: on each way to what they see, those that hold every pair of signs.
- * `cut`: fewer than asked for were found, and older ones were not looked at.
+ * `lookedTo`: fewer than asked for were found, and older ones than this were not looked at.
  * @param line the columns and tables of a line, `r` the record
  */
 export function recordsWithWords(
@@ -40,7 +40,7 @@ export function recordsWithWords(
 ): (
   filter: ListFilter,
   page: { readonly id: string; readonly limit: number },
-) => Promise<{ readonly rows: readonly RecordLine[]; readonly cut: boolean }> {
+) => Promise<{ readonly rows: readonly RecordLine[]; readonly lookedTo: string | null }> {
   const { list } = reader.dialect;
   const kept = new Map<string, Way>();
   const wayBy = (by: Path['by'], joins: number): Way => {
@@ -50,9 +50,7 @@ export function recordsWithWords(
       ids: reader
         .prepare<[Params], string>(isStepped ? beginning(reader.dialect, by) : search(reader.dialect, by, joins))
         .pluck(),
-      more: isStepped
-        ? null
-        : reader.prepare<[Params], number>(`SELECT 1 FROM (${sourceOf(by)} LIMIT 1 OFFSET ${LOOK}) s`).pluck(),
+      last: isStepped ? null : reader.prepare<[Params], string>(`${sourceOf(by)} LIMIT 2 OFFSET ${LOOK - 1}`).pluck(),
     };
     kept.set(name, made);
     return made;
@@ -73,11 +71,9 @@ export function recordsWithWords(
 
   return async (filter, { id, limit }) => {
     const { kind, viewer, words } = filter;
-    if (!words) return { rows: [], cut: false };
+    if (!words) return { rows: [], lookedTo: null };
     const paths = pathsOf(filter);
-    const ofField = async (
-      field: string,
-    ): Promise<{ readonly ids: readonly string[]; readonly isCut: () => Promise<boolean> }> => {
+    const ofField = async (field: string) => {
       const where = { kind, words: field, id: id || LAST };
       const { wanted } = words;
       const begins = 'begins' in wanted;
@@ -95,16 +91,19 @@ export function recordsWithWords(
       }));
       return {
         ids: (await Promise.all(ways.map(({ ids, holes }) => ids.all(holes)))).flat(),
-        isCut: async () =>
-          (await Promise.all(ways.flatMap(({ more, holes }) => (more ? [more.get(holes)] : [])))).some(
-            (one) => one !== undefined,
-          ),
+        ends: async () => {
+          const ends = await Promise.all(ways.map(({ last, holes }) => last?.all(holes) ?? []));
+          return ends.flatMap(([looked, behind]) => (looked !== undefined && behind !== undefined ? [looked] : []));
+        },
       };
     };
     const found = await Promise.all(words.fields.map(ofField));
-    const ids = [...new Set(found.flatMap((one) => one.ids))].toSorted().slice(-limit);
-    const cut = ids.length < limit && (await Promise.all(found.map((one) => one.isCut()))).includes(true);
-    return { rows: await lines.all(JSON.stringify(ids)), cut };
+    const all = [...new Set(found.flatMap((one) => one.ids))].toSorted().slice(-limit);
+    const ends = all.length < limit ? (await Promise.all(found.map((one) => one.ends()))).flat().toSorted() : [];
+    // What a way found deeper than another has looked comes with the next page, in its order.
+    const lookedTo = ends.at(-1) ?? null;
+    const ids = all.filter((one) => lookedTo === null || one >= lookedTo);
+    return { rows: await lines.all(JSON.stringify(ids)), lookedTo };
   };
 }
 

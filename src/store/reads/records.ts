@@ -106,8 +106,9 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
             pathsOf(filter).map((path) => statement(path.by, filter).all({ ...params, ...holesOf(path, viewer) })),
           )
         ).flat();
-      const { rows, cut } = filter.words ? await found(filter, { id, limit: size + 1 }) : { rows: await walked(), cut: false };
-      return { ...toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size), cut };
+      const words = filter.words ? await found(filter, { id, limit: size + 1 }) : null;
+      const page = toPage(newest(words?.rows ?? (await walked())), (line) => ({ at: line.openedAt, id: line.id }), size);
+      return words?.lookedTo ? { ...page, next: `0:${words.lookedTo}`, cut: true } : { ...page, cut: false };
     },
     recordCounts: async (kind, sight) => {
       const rows = await counts.all({

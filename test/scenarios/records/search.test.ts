@@ -50,15 +50,19 @@ async function kept(questions: readonly string[]): Promise<void> {
 }
 
 describe('搜索说实话 (S21)', () => {
-  it('含这些字的太多，只看了最新的：写明，不说没有；写全一点就找到', async () => {
+  it('含这些字的太多，一页只看一部分：写明，不说没有；往前翻到底就找到，写全一点也找到', async () => {
     const many = (word: string): readonly string[] => Array.from({ length: LOOK }, () => word);
     await kept(['定金尾款怎么退二手车', ...many('定金尾'), ...many('金尾款')]);
     await li.says('知识库 定金尾款');
-    expect(li.card('知识库').text).toContain('只看了最新的一部分；请多写几个字，或写编号');
+    expect(li.card('知识库').text).toContain('更早的还没看：点“更多”往前找，或多写几个字、写编号');
     expect(li.card('知识库').text).not.toContain('没有含');
+    // 一直往前，最早的那条也找得到，每条只出现一次。
+    for (let n = 0; n < 3 && li.card('知识库').buttons.includes('更多'); n++) await li.presses('更多');
+    expect(li.card('知识库').text).toContain('定金尾款怎么退二手车');
+    expect(li.card('知识库').buttons).not.toContain('更多');
     await li.says('知识库 定金尾款怎么退');
     expect(li.card('知识库').text).toContain('定金尾款怎么退二手车');
-    expect(li.card('知识库').text).not.toContain('只看了');
+    expect(li.card('知识库').text).not.toContain('更早的还没看');
   });
 
   it('没有就说没有；一个字也找得到，新的在前', async () => {
