@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keysOf, wantedBy } from '../src/fields/keys.ts';
 import { line } from '../src/fields/kinds.ts';
-import type { ListFilter } from '../src/handlers/records/ports.ts';
+import type { ListFilter, RecordReads } from '../src/handlers/records/ports.ts';
 import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId, UnitId } from '../src/kernel/id.ts';
+import type { Instant } from '../src/kernel/time.ts';
 import type { Sight } from '../src/records/who.ts';
 import { openStore } from '../src/store/store.ts';
 import { BRANCHES, grow, personId } from './grow.ts';
-import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
+import type { InboxFigures, InboxOrder, Tail } from './inbox-figures.ts';
 import { time } from './time-calls.ts';
 
 process.once('message', async (order: InboxOrder) => {
@@ -33,8 +34,8 @@ const DONE = ['怎么退', '对不上', '要重签', '开错了', '没到账', '
 const wordsOf = (n: number): string => `${THINGS[n % 10]}${DONE[Math.floor(n / 10) % 8]}${n % 9973}`;
 const tailOf = (n: number): string => `LSVAM4187C2${String(n).padStart(6, '0')}`;
 
-async function measure({ root, folder, rows, calls }: InboxOrder): Promise<InboxFigures> {
-  const file = join(folder, `records-${rows}.db`);
+/** A database with so many records, and for how many people and from when they are. */
+export async function fillRecords(file: string, root: string, rows: number) {
   const people = Math.min(PEOPLE, Math.max(100, rows / 10));
   await grow(file, root, { people, requests: 0, pending: 0, hot: 0, lapsesOn: null, away: 1 });
   const raw = new Database(file);
@@ -45,46 +46,17 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
       raw.transaction(() => write(raw, people, now, from, Math.min(rows, from + 50_000)))();
   });
   console.log(`filled ${rows} records in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return { raw, people, now };
+}
+
+async function measure({ root, folder, rows, calls }: InboxOrder): Promise<InboxFigures> {
+  const file = join(folder, `records-${rows}.db`);
+  const { raw, people, now } = await fillRecords(file, root, rows);
   const store = await openStore({ url: `file:${file}`, projectRoot: root, clock: machineClock });
   const { reads } = store;
-  const anybody = (i: number): PersonId => personId((i * 7919) % people) as PersonId;
-  const branch = (i: number): Sight => ({
-    everything: false,
-    units: [`unt_${i % BRANCHES}` as UnitId],
-    owners: [],
-    openers: [],
-    fields: [],
-  });
-  const everything: Sight = { ...branch(0), everything: true, units: [] };
-  const find = (said: string, how: 'words' | 'tail', fields: readonly string[]): Pick<ListFilter, 'words'> => {
-    const wanted = wantedBy(said, how);
-    if (!wanted) throw new Error(`nothing to look for in ${said}`);
-    return { words: { fields, wanted } };
-  };
-  const list = (i: number, sight: Sight, more: Partial<ListFilter> = {}) =>
-    reads.records({ kind: KIND, sight, viewer: anybody(i), ...more }, null);
+  const ours = await recordCalls(reads, { rows, people, now, calls });
   const some = (i: number): number => (i * 104_729) % rows;
-  const ours = {
-    'my to-dos': await time(calls, (i) => reads.todosHeld([anybody(i)], LIMIT)),
-    'late list of a branch': await time(calls, (i) => reads.todosLate([TODO], branch(i), anybody(i), now, LIMIT)),
-    'late list of everything': await time(calls, (i) => reads.todosLate([TODO], everything, anybody(i), now, LIMIT)),
-    'by the last six of a number': await time(calls, (i) =>
-      list(i, everything, find(tailOf(some(i)).slice(-6), 'tail', ['vin'])),
-    ),
-    'by part of the words': await time(calls, (i) => list(i, everything, find(wordsOf(some(i)), 'words', ['what']))),
-    'by part of the words, a branch': await time(calls, (i) =>
-      list(i, branch(some(i)), find(wordsOf(some(i)).slice(0, 5), 'words', ['what'])),
-    ),
-    'by words only others have, a branch': await time(calls, (i) =>
-      list(i, branch(some(i) + 1), find(wordsOf(some(i)).slice(0, 5), 'words', ['what'])),
-    ),
-    'one sign': await time(calls, (i) => list(i, everything, find(THINGS[i % 10]?.slice(0, 1) ?? '', 'words', ['what']))),
-    'one sign, a branch': await time(calls, (i) =>
-      list(i, branch(i), find(THINGS[i % 10]?.slice(0, 1) ?? '', 'words', ['what'])),
-    ),
-    mine: await time(calls, (i) => list(i, branch(i), { mine: true })),
-    'newest of a branch': await time(calls, (i) => list(i, branch(i))),
-  };
+  const anybody = (i: number): PersonId => personId((i * 7919) % people) as PersonId;
   const todos = raw.prepare(
     `SELECT t.*, r.title FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE t."holderId" = ? AND t."doneAt" IS NULL ORDER BY t."dueAt", t.id LIMIT ${LIMIT}`,
   );
@@ -104,6 +76,49 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
   await store.close();
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
   return { rows, ours, floor, megabytes: (pages * size) / 1e6 };
+}
+
+/** How long each question takes that is asked of records; `clock` in ms. */
+export async function recordCalls(
+  reads: RecordReads,
+  { rows, people, now, calls }: { readonly rows: number; readonly people: number; readonly now: Instant; readonly calls: number },
+  clock?: () => number,
+): Promise<Readonly<Record<string, Tail>>> {
+  const timed = (call: (i: number) => Promise<unknown>) => time(calls, call, clock);
+  const anybody = (i: number): PersonId => personId((i * 7919) % people) as PersonId;
+  const branch = (i: number): Sight => ({
+    everything: false,
+    units: [`unt_${i % BRANCHES}` as UnitId],
+    owners: [],
+    openers: [],
+    fields: [],
+  });
+  const everything: Sight = { ...branch(0), everything: true, units: [] };
+  const find = (said: string, how: 'words' | 'tail', fields: readonly string[]): Pick<ListFilter, 'words'> => {
+    const wanted = wantedBy(said, how);
+    if (!wanted) throw new Error(`nothing to look for in ${said}`);
+    return { words: { fields, wanted } };
+  };
+  const list = (i: number, sight: Sight, more: Partial<ListFilter> = {}) =>
+    reads.records({ kind: KIND, sight, viewer: anybody(i), ...more }, null);
+  const some = (i: number): number => (i * 104_729) % rows;
+  return {
+    'my to-dos': await timed((i) => reads.todosHeld([anybody(i)], LIMIT)),
+    'late list of a branch': await timed((i) => reads.todosLate([TODO], branch(i), anybody(i), now, LIMIT)),
+    'late list of everything': await timed((i) => reads.todosLate([TODO], everything, anybody(i), now, LIMIT)),
+    'by the last six of a number': await timed((i) => list(i, everything, find(tailOf(some(i)).slice(-6), 'tail', ['vin']))),
+    'by part of the words': await timed((i) => list(i, everything, find(wordsOf(some(i)), 'words', ['what']))),
+    'by part of the words, a branch': await timed((i) =>
+      list(i, branch(some(i)), find(wordsOf(some(i)).slice(0, 5), 'words', ['what'])),
+    ),
+    'by words only others have, a branch': await timed((i) =>
+      list(i, branch(some(i) + 1), find(wordsOf(some(i)).slice(0, 5), 'words', ['what'])),
+    ),
+    'one sign': await timed((i) => list(i, everything, find(THINGS[i % 10]?.slice(0, 1) ?? '', 'words', ['what']))),
+    'one sign, a branch': await timed((i) => list(i, branch(i), find(THINGS[i % 10]?.slice(0, 1) ?? '', 'words', ['what']))),
+    mine: await timed((i) => list(i, branch(i), { mine: true })),
+    'newest of a branch': await timed((i) => list(i, branch(i))),
+  };
 }
 
 /** Everything without indexes first, each built at the end in one go; the keys in the order in which they are found. */
