@@ -1,6 +1,6 @@
 import { type Text, t } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Action, Button, Element, Tag } from './element.ts';
+import type { Action, Button, Element, Field, InForm, Tag } from './element.ts';
 
 /* Pieces of a card that stand only where they have something to say. */
 
@@ -14,6 +14,28 @@ export const callout = (tone: Of<'callout'>['tone'], text: Said): readonly Of<'c
 
 export const buttonRow = (buttons: readonly Button[]): readonly Of<'buttons'>[] =>
   buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+
+/** To the first page of a list and to the next one. */
+export const pageButtons = (
+  { first, next }: { readonly first: boolean; readonly next: string | null },
+  to: (after: string | null) => Action,
+): readonly Of<'buttons'>[] =>
+  buttonRow([
+    ...(first ? [] : [{ text: t('list.first'), style: 'link' as const, action: to(null) }]),
+    ...(next ? [{ text: t('list.next'), style: 'plain' as const, action: to(next) }] : []),
+  ]);
+
+/** What is asked for, with its buttons; where nothing is asked for, or cannot be sent (`submit` null), there is no form. */
+export const formOrButtons = (
+  name: string,
+  head: readonly InForm[],
+  fields: readonly Field[],
+  submit: Button | null,
+  others: readonly Button[],
+): readonly Element[] =>
+  fields.length === 0 || submit === null
+    ? [...head, ...buttonRow([...(submit ? [submit] : []), ...others])]
+    : [{ kind: 'form', name, head, fields, partial: true, submit, others }];
 
 export const fold = (title: Text, body: readonly Element[]): readonly Element[] =>
   body.length > 0 ? [{ kind: 'fold', title, body }] : [];

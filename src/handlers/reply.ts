@@ -106,3 +106,22 @@ export const told = (context: Context, words: Words): Plan =>
 /** A page of a list that is already on the screen: the same card turns the page. */
 export const turnPage = (context: Context, outboxKey: string, view: ViewName, after: string | null): Plan =>
   redrawn(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after });
+
+/** What was sent, sent on to the private chat of whoever asked for it. */
+export const sentOn = ({ person, cause }: Context, subject: string, messages: readonly string[]): readonly Effect[] =>
+  messages.map((message) => ({
+    handler: 'forward',
+    key: `files:${message}:${person.id}:${cause}`,
+    subject,
+    place: toPerson(person.id),
+    payload: { message },
+  }));
+
+/** A file in the private chat of whoever asked; its key sorts behind that of the card beside it. */
+export const sheetFile = ({ person, cause }: Context, payload: Readonly<Record<string, unknown>>): Effect => ({
+  handler: 'sheet_file',
+  key: `sheet:${person.id}:${cause}`,
+  subject: `export:${person.id}`,
+  place: toPerson(person.id),
+  payload,
+});

@@ -87,6 +87,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: RUNNING,
       by: () => OWNER,
       asks: { words: paragraph('答复', 'Answer', { max: 500 }) },
+      style: 'main',
       change: (at) => ({
         state: at.record.state === 'open' ? 'accepted' : at.record.state,
         life: {

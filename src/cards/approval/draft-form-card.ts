@@ -8,7 +8,7 @@ import type { DraftId } from '../../kernel/id.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Field, InForm } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
-import { callout } from '../parts.ts';
+import { callout, formOrButtons } from '../parts.ts';
 import { lacksLine, takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
@@ -74,6 +74,9 @@ export function draftFormCard(m: DraftFormModel): Card {
     ),
     ...tables(m.fields).flatMap(([id, field]) => rowsBlock(m.draft, id, field, m.raw, m)),
   ];
+  // Where nothing is asked for it goes on as it is, or something else is changed.
+  const isStuck = inputs.length === 0 && onForm.length > 0;
+  const isSecond = inputs.length === 0 ? Boolean(m.why) : waysOut;
   const body: Element[] = [
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
     ...callout('warn', m.why),
@@ -81,27 +84,7 @@ export function draftFormCard(m: DraftFormModel): Card {
     ...callout('info', m.unsent ? t('answer.note_next') : null),
     ...faultCallouts(m),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
-    ...(inputs.length === 0
-      ? // Nothing is asked for: it goes on as it is, or something else is changed.
-        [
-          ...head,
-          {
-            kind: 'buttons' as const,
-            buttons:
-              onForm.length > 0 ? others : [{ ...next, style: m.why ? ('plain' as const) : ('primary' as const) }, ...others],
-          },
-        ]
-      : [
-          {
-            kind: 'form' as const,
-            name: 'draft',
-            head,
-            fields: inputs,
-            partial: true as const,
-            submit: { ...next, style: waysOut ? ('plain' as const) : ('primary' as const) },
-            others,
-          },
-        ]),
+    ...formOrButtons('draft', head, inputs, isStuck ? null : { ...next, style: isSecond ? 'plain' : 'primary' }, others),
   ];
   return {
     header: { title: t('draft.title', { name: m.name }), ...clauseOf(m.clause, onForm), tone: 'calm' },

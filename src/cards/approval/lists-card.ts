@@ -3,6 +3,7 @@ import type { RequestId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element, Tag } from '../element.ts';
+import { pageButtons } from '../parts.ts';
 import { stateTag } from './state-tone.ts';
 
 export interface ListLine {
@@ -46,34 +47,7 @@ const WORTH_A_BATCH = 2;
 
 /** 我的申请 and 待我审批: one line a request, newest (or longest waiting) first. */
 export function listCard(m: ListModel): Card {
-  const more: Element[] =
-    m.next || !m.first
-      ? [
-          {
-            kind: 'buttons',
-            buttons: [
-              ...(m.first
-                ? []
-                : [
-                    {
-                      text: t('list.first'),
-                      style: 'link' as const,
-                      action: { do: 'list.page' as const, list: m.list, after: null },
-                    },
-                  ]),
-              ...(m.next
-                ? [
-                    {
-                      text: t('list.next'),
-                      style: 'plain' as const,
-                      action: { do: 'list.page' as const, list: m.list, after: m.next },
-                    },
-                  ]
-                : []),
-            ],
-          },
-        ]
-      : [];
+  const more = pageButtons(m, (after) => ({ do: 'list.page', list: m.list, after }));
   return {
     header: {
       title: t(m.takeBack ? 'batch.take_back' : `list.${m.list}`),

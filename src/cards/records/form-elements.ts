@@ -1,7 +1,7 @@
 import type { Offer } from '../../domain/finding.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Element, Field, InForm } from '../element.ts';
-import { buttonRow, callout } from '../parts.ts';
+import { buttonRow, callout, formOrButtons } from '../parts.ts';
 
 /** What a card asks for: of a new record, or of a move. */
 export interface FormModel {
@@ -26,29 +26,22 @@ interface WayOut extends Finding {
   readonly offers: readonly Offer[];
 }
 
-type FormButton = Pick<Button, 'text' | 'action' | 'name' | 'submits'>;
-
-/** What is wrong, what is asked for, and the buttons; where nothing is asked for there is no form to send. */
+/** What is wrong, what is asked for, and the buttons; where a way out is offered it is the step to take. */
 export const formElements = (
   { fields, files, faults, ways = [], unsent }: FormModel,
   name: string,
-  { submit, others }: { readonly submit: FormButton; readonly others: readonly FormButton[] },
+  submit: Button,
+  others: readonly Button[],
 ): readonly Element[] => [
   ...callout('info', unsent ? t('answer.note_record') : null),
   ...faults.map(({ text, clause }): Element => ({ kind: 'callout', tone: 'bad', text, clause })),
-  ...(fields.length === 0
-    ? [...files, { kind: 'buttons' as const, buttons: [main(submit), ...others.map(second)] }]
-    : [
-        {
-          kind: 'form' as const,
-          name,
-          head: [...ways.flatMap(wayElements), ...files],
-          fields,
-          partial: true as const,
-          submit: ways.length > 0 ? second(submit) : main(submit),
-          others: others.map(second),
-        },
-      ]),
+  ...formOrButtons(
+    name,
+    [...ways.flatMap(wayElements), ...files],
+    fields,
+    ways.length > 0 ? { ...submit, style: 'plain' } : submit,
+    others,
+  ),
 ];
 
 /** What is wrong, and one tap for each way out: the first is the step to take. */
@@ -63,6 +56,3 @@ const wayElements = ({ text, clause, offers, record }: WayOut): readonly InForm[
     })),
   ),
 ];
-
-const main = (button: FormButton): Button => ({ ...button, style: 'primary' });
-const second = (button: FormButton): Button => ({ ...button, style: 'plain' });

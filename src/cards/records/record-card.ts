@@ -119,27 +119,25 @@ const filesElement = (record: string, count: number): Element => ({
 });
 
 function moveElements({ record, number, title, moves, again }: RecordModel): readonly Element[] {
-  const button = ({ move, name, style, asks }: RecordModel['moves'][number], isFirst: boolean): Button => ({
-    text: name,
-    style: style === 'danger' ? 'danger' : style === 'main' && isFirst ? 'primary' : 'plain',
-    action: { do: 'record.move', record, move },
-    ...(style === 'danger' && !asks
-      ? { confirm: { title: t('records.confirm', { move: name }), text: t('records.confirm_text', { number, title }) } }
-      : {}),
-  });
-  const anew: Button | null =
-    again === undefined
-      ? null
-      : { text: t('request.once_more'), style: 'plain', action: { do: 'record.new', kind: again, like: record } };
-  const buttons = [...moves.map((one, index) => button(one, index === 0)), ...(anew ? [anew] : [])];
+  const buttons = moves.map(
+    ({ move, name, style, asks }, index): Button => ({
+      text: name,
+      style: style === 'danger' ? 'danger' : style === 'main' && index === 0 ? 'primary' : 'plain',
+      action: { do: 'record.move', record, move },
+      ...(style === 'danger' && !asks
+        ? { confirm: { title: t('records.confirm', { move: name }), text: t('records.confirm_text', { number, title }) } }
+        : {}),
+    }),
+  );
+  if (again !== undefined)
+    buttons.push({ text: t('request.once_more'), style: 'plain', action: { do: 'record.new', kind: again, like: record } });
   return [...buttonRow(buttons.slice(0, SHOWN)), ...fold(t('records.more_moves'), buttonRow(buttons.slice(SHOWN)))];
 }
 
 const moveForm = (record: string, { move, name, ...form }: NonNullable<RecordModel['form']>): readonly Element[] => [
   { kind: 'divider' },
   { kind: 'text', text: name, style: 'strong' },
-  ...formElements(form, 'move', {
-    submit: { text: name, action: { do: 'record.moved', record, move }, name: 'send' },
-    others: [{ text: t('records.back'), action: { do: 'record.back', record }, name: 'back', submits: true }],
-  }),
+  ...formElements(form, 'move', { text: name, style: 'primary', action: { do: 'record.moved', record, move }, name: 'send' }, [
+    { text: t('records.back'), style: 'plain', action: { do: 'record.back', record }, name: 'back', submits: true },
+  ]),
 ];

@@ -2,7 +2,7 @@ import type { SummaryRow } from '../../fields/print.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { lacksLine } from '../approval/blocks.ts';
 import { clauseOf } from '../approval/findings.ts';
-import type { Card, InForm } from '../element.ts';
+import type { Button, Card, InForm } from '../element.ts';
 import { quiet } from '../parts.ts';
 import { type FormModel, formElements } from './form-elements.ts';
 
@@ -29,10 +29,10 @@ export const recordFormCard = (m: RecordFormModel): Card => ({
   body: [
     ...quiet(!m.understood && m.about),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
-    ...formElements({ ...m, files: [...lacking(m), ...m.files] }, 'record', {
-      submit: { text: t('records.save'), action: { do: 'record.save', kind: m.kind, record: m.record }, name: 'save' },
-      others: [...moreOrLess(m), { text: t('records.drop'), action: { do: 'record.drop', record: m.record }, name: 'drop' }],
-    }),
+    ...formElements({ ...m, files: [...lacking(m), ...m.files] }, 'record', save(m), [
+      ...moreOrLess(m),
+      { text: t('records.drop'), style: 'plain', action: { do: 'record.drop', record: m.record }, name: 'drop' },
+    ]),
   ],
   summary: t('records.new', { kind: m.name }),
 });
@@ -43,18 +43,17 @@ function lacking({ fields, understood }: RecordFormModel): readonly InForm[] {
   return understood ? lacksLine(empty.map(({ label }) => label)) : [];
 }
 
-function moreOrLess({ record, understood, opened }: RecordFormModel) {
-  if (understood) return [{ text: t('draft.more'), action: { do: 'record.edit' as const, record }, name: 'more', submits: true }];
-  return opened
-    ? [
-        {
-          text: t('draft.less'),
-          action: { do: 'record.edit' as const, record, less: true as const },
-          name: 'less',
-          submits: true,
-        },
-      ]
-    : [];
+const save = ({ kind, record }: RecordFormModel): Button => ({
+  text: t('records.save'),
+  style: 'primary',
+  action: { do: 'record.save', kind, record },
+  name: 'save',
+});
+
+function moreOrLess({ record, understood, opened }: RecordFormModel): readonly Button[] {
+  const to = { style: 'plain', submits: true } as const;
+  if (understood) return [{ ...to, text: t('draft.more'), action: { do: 'record.edit', record }, name: 'more' }];
+  return opened ? [{ ...to, text: t('draft.less'), action: { do: 'record.edit', record, less: true }, name: 'less' }] : [];
 }
 
 /** The same form once nothing came of it. `record`: it ended by itself, and can be gone on with. */

@@ -1,7 +1,7 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Tag } from '../element.ts';
-import { bars, buttonRow, callout, dueText, LATE_TAG, openLine, quiet } from '../parts.ts';
+import { bars, buttonRow, callout, dueText, LATE_TAG, openLine, pageButtons, quiet } from '../parts.ts';
 
 export interface ListedRecord {
   readonly record: string;
@@ -36,12 +36,6 @@ export interface RecordListModel {
 
 /** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
 export function recordListCard(m: RecordListModel): Card {
-  const pages: Button[] = [
-    ...(m.first
-      ? []
-      : [{ text: t('records.first'), style: 'link' as const, action: { do: 'record.page' as const, after: null } }]),
-    ...(m.next ? [{ text: t('records.more'), action: { do: 'record.page' as const, after: m.next } }] : []),
-  ];
   const others: Button[] = m.others.map((which) => ({
     text: t(WHICH[which]),
     style: 'link',
@@ -72,7 +66,7 @@ export function recordListCard(m: RecordListModel): Card {
           urges ? record : undefined,
         ),
       ),
-      ...buttonRow(pages),
+      ...pageButtons(m, (after) => ({ do: 'record.page', after })),
       ...buttonRow([...start, ...others, ...file]),
     ],
     summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },

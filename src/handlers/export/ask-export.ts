@@ -9,8 +9,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, parts } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal, told } from '../reply.ts';
-import { toPerson } from '../view-ref.ts';
+import { groupHint, sheetFile, showPersonal, told } from '../reply.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
 import type { Services } from './services.ts';
 
@@ -99,13 +98,7 @@ function sendFile(context: Context, query: ExportQuery, isPeriodSaid: boolean): 
         text: t(isPeriodSaid ? 'export.coming' : 'export.coming_default', { whose, ...days }),
       }),
       // Its key sorts after the notice's, so that the words come first.
-      {
-        handler: 'sheet_file',
-        key: `sheet:${id}:${context.cause}`,
-        subject: `export:${id}`,
-        place: toPerson(id),
-        payload: { ...query },
-      },
+      sheetFile(context, { ...query }),
       ...groupHint(context),
     ],
     reply: { toast: { tone: 'info', text: t('export.toast') } },

@@ -10,8 +10,7 @@ import { letter } from '../approval/tell.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { sentToPrivate } from '../reply.ts';
-import { toPerson } from '../view-ref.ts';
+import { sentOn, sentToPrivate } from '../reply.ts';
 import type { Services } from './services.ts';
 
 /** While a request lies with its applicant for a change, proof of it is taken as well. */
@@ -72,13 +71,11 @@ export async function viewProof(services: Services, context: Context, id: string
   return {
     writes: [],
     audit: [{ actorId: context.person.id, act: 'request.proof_viewed', subject: file.instance.id }],
-    effects: given.map((one) => ({
-      handler: 'forward',
-      key: `proof:${one.id}:${context.person.id}:${context.cause}`,
-      subject: file.instance.id,
-      place: toPerson(context.person.id),
-      payload: { message: one.messageId },
-    })),
+    effects: sentOn(
+      context,
+      file.instance.id,
+      given.map(({ messageId }) => messageId),
+    ),
     reply: sentToPrivate(context),
   };
 }

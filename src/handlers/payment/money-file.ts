@@ -3,7 +3,7 @@ import { isId, type PaymentId } from '../../kernel/id.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import type { Effect } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
+import { sheetFile } from '../reply.ts';
 
 const payment = z.custom<PaymentId>((value) => typeof value === 'string' && isId('pay', value));
 const day = z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null);
@@ -21,11 +21,5 @@ export type MoneyFile = z.infer<typeof moneyFile>['money'];
 /** What a file in the outbox is to hold; null where it is none about money. */
 export const moneyFileOf = (payload: unknown): MoneyFile | null => moneyFile.safeParse(payload).data?.money ?? null;
 
-/** The file follows in the private chat of whoever asked; its key sorts behind that of the card beside it. */
-export const sendMoneyFile = ({ person, cause }: Context, money: MoneyFile): Effect => ({
-  handler: 'sheet_file',
-  key: `sheet:${person.id}:${cause}`,
-  subject: `export:${person.id}`,
-  place: toPerson(person.id),
-  payload: { money },
-});
+/** The file follows in the private chat of whoever asked. */
+export const sendMoneyFile = (context: Context, money: MoneyFile): Effect => sheetFile(context, { money });

@@ -8,10 +8,11 @@ import { type Instant, toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import type { Context } from '../context.ts';
+import { everyPage } from '../every-page.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { sheetFile } from '../reply.ts';
 import type { Book, Cell } from '../sheet.ts';
-import { toPerson } from '../view-ref.ts';
 import { filterOf, type ListPayload, listPayload, overseesSome } from './list-filter.ts';
 import { stateOf } from './load-record.ts';
 import { recordOf } from './record-rows.ts';
@@ -33,15 +34,7 @@ export function askRecordsFile(context: Context, on: BoundMessage): Plan {
   return {
     ...emptyPlan,
     audit: [{ actorId: id, act: 'record.export', subject: records.kind, detail: { which: records.which } }],
-    effects: [
-      {
-        handler: 'sheet_file',
-        key: `sheet:${id}:${context.cause}`,
-        subject: `export:${id}`,
-        place: toPerson(id),
-        payload: { records },
-      },
-    ],
+    effects: [sheetFile(context, { records })],
     reply: { toast: { tone: 'info', text: t('records.export_coming') } },
   };
 }
@@ -64,16 +57,14 @@ export async function recordsBook(
   if (!filter) return null;
   const now = services.clock.now();
   const rows: (readonly Cell[])[] = [];
-  for (let after: string | null = null; rows.length < MOST; ) {
-    const page: Awaited<ReturnType<Services['reads']['records']>> = await services.reads.records(filter, after, PAGE);
-    const whole = groupBy(await services.reads.recordsById(page.items.map(({ id }) => id)), ({ id }) => id);
-    for (const line of page.items) {
+  for await (const lines of everyPage((after) => services.reads.records(filter, after, PAGE))) {
+    const whole = groupBy(await services.reads.recordsById(lines.map(({ id }) => id)), ({ id }) => id);
+    for (const line of lines) {
       const row = whole.get(line.id)?.[0];
       const isMeant = asked.which !== 'late' || (line.dueAt !== null && line.dueAt < now);
       if (row && isMeant) rows.push(cellsOf(services, kind, recordOf(kind, row), line.dueAt, org));
     }
-    after = page.next;
-    if (after === null) break;
+    if (rows.length >= MOST) break;
     await pause();
   }
   return {

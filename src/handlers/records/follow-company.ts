@@ -1,6 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { everyPage } from '../every-page.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { type Loaded, readRows } from './load-record.ts';
@@ -20,15 +21,11 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
   const company = companyOf(org);
   const seen = await services.reads.valueOf(SEEN);
   if (seen === company) return;
-  for (let after: string | null = null; ; ) {
-    const page: Awaited<ReturnType<Services['reads']['openRecords']>> = await services.reads.openRecords(after);
-    for (const one of readRows(page.items)) {
+  for await (const rows of everyPage((after) => services.reads.openRecords(after)))
+    for (const one of readRows(rows)) {
       const plan = await derivedAnew(services, org, one, now);
       if (plan) yield plan;
     }
-    if (page.next === null) break;
-    after = page.next;
-  }
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: SEEN, value: company }, onConflict: 'replace' }] };
 }
 

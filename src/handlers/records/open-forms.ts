@@ -15,7 +15,7 @@ import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
-import { redrawn, sentToPrivate } from '../reply.ts';
+import { redrawn, sentOn, sentToPrivate } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { loadRecord, type Reader, readerNow, titleOf } from './load-record.ts';
 import { withSought } from './references.ts';
@@ -185,13 +185,11 @@ export async function sendFiles(
   return {
     ...emptyPlan,
     audit: [{ actorId: context.person.id, act: 'record.files', subject: id }],
-    effects: filesOf(loaded.kind, loaded.record).map(({ messageId }) => ({
-      handler: 'forward',
-      key: `files:${messageId}:${context.person.id}:${context.cause}`,
-      subject: id,
-      place: toPerson(context.person.id),
-      payload: { message: messageId },
-    })),
+    effects: sentOn(
+      context,
+      id,
+      filesOf(loaded.kind, loaded.record).map(({ messageId }) => messageId),
+    ),
     reply: sentToPrivate(context),
   };
 }

@@ -9,7 +9,7 @@ import { type PrintContext, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
-import type { Kind, Rec, Scene } from '../../records/define.ts';
+import type { Kind, Move, Rec, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
@@ -58,7 +58,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     facts: [...facts, ...peopleFacts(kind, record, org)],
     linked: await linkedOf(services, kind, record, reader),
     files: filesOf(kind, record).length,
-    moves: moves.map((move, index) => moveLine(kind, move, index === 0)),
+    moves: moves.flatMap((id) => (kind.moves[id] ? [moveLine(id, kind.moves[id])] : [])),
     ...(isOverFor(loaded, moves) ? { again: kind.id } : {}),
     history: await historyLines(services, kind, record, org, new Set(stands)),
     ...(move && form ? { form: { ...form, move: payload.move ?? '', name: say(move.name) } } : {}),
@@ -94,19 +94,12 @@ function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], 
   return move !== undefined && moves.includes(move) ? [move, ...moves.filter((one) => one !== move)] : moves;
 }
 
-const moveLine = (kind: Kind, move: string, isFirst: boolean): RecordModel['moves'][number] => {
-  const one = kind.moves[move];
-  const style = one?.style ?? 'plain';
-  return {
-    move,
-    name: one ? say(one.name) : plain(move),
-    style: isFirst && style === 'plain' && FORWARD.has(move) ? 'main' : style,
-    asks: one?.asks !== undefined,
-  };
-};
-
-/** Moves that a record waits for, though they are not always the next. */
-const FORWARD: ReadonlySet<string> = new Set(['reply']);
+const moveLine = (id: string, { name, style, asks }: Move): RecordModel['moves'][number] => ({
+  move: id,
+  name: say(name),
+  style: style ?? 'plain',
+  asks: asks !== undefined,
+});
 
 function owedLines(kind: Kind, { ownerId, life }: Rec, open: readonly Todo[], { org, now, actsFor }: Scene): readonly OwedLine[] {
   const byKind = groupBy(open, (todo) => todo.kind);

@@ -5,8 +5,7 @@ import { t } from '../../kernel/text.ts';
 import { spendingWords } from '../../words/spending.ts';
 import { defineFeature } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
-import { redrawn, showPersonal } from '../reply.ts';
-import { toPerson } from '../view-ref.ts';
+import { redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { askSpending } from './ask-spending.ts';
 import { spentPosting } from './post-spent.ts';
 import type { Services } from './services.ts';
@@ -42,18 +41,10 @@ export const spending = defineFeature<SpendingIntent, SpendingAction, Services>(
     },
     'spending.file': {
       on: ['spending'],
-      run: ({ action: { do: _, ...query } }, __, { person, cause }) => ({
+      run: ({ action: { do: _, ...query } }, __, context) => ({
         ...emptyPlan,
-        audit: [{ actorId: person.id, act: 'spending.export', subject: query.unit ?? 'all', detail: query }],
-        effects: [
-          {
-            handler: 'sheet_file',
-            key: `sheet:${person.id}:${cause}`,
-            subject: `export:${person.id}`,
-            place: toPerson(person.id),
-            payload: { spending: query },
-          },
-        ],
+        audit: [{ actorId: context.person.id, act: 'spending.export', subject: query.unit ?? 'all', detail: query }],
+        effects: [sheetFile(context, { spending: query })],
         reply: { toast: { tone: 'info', text: t('spending.file_toast') } },
       }),
     },

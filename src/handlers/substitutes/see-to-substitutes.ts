@@ -7,6 +7,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { bySystem } from '../approval/by-system.ts';
 import type { ApprovalLine } from '../approval/ports.ts';
 import { forgotten } from '../approval/tell.ts';
+import { everyPage } from '../every-page.ts';
 import { type Effect, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
 import { notice } from '../reply.ts';
 import { substituteOf, substitutesOf } from '../substitutes-of.ts';
@@ -78,11 +79,9 @@ async function waitingOn(
   const seats: readonly HeldSeat[] = [{ personId: person, processes }, ...heldSeatsOf(person, all, now, processes)];
   const found: ApprovalLine[] = [];
   for (const seat of seats) {
-    for (let after: string | null = null; found.length < MOST; ) {
-      const page = await services.reads.approvalsOf([seat.personId], after);
-      found.push(...page.items.filter((line) => !line.consent && seat.processes.includes(line.process)));
-      after = page.next;
-      if (after === null) break;
+    for await (const lines of everyPage((after) => services.reads.approvalsOf([seat.personId], after))) {
+      found.push(...lines.filter((line) => !line.consent && seat.processes.includes(line.process)));
+      if (found.length >= MOST) break;
     }
   }
   return found;

@@ -26,7 +26,7 @@ describe('清单 (S26)', () => {
     await wang.says('在办的行政事务');
     expect(wang.card('在办的行政事务').text).toContain('领第12箱纸');
     expect(wang.card('在办的行政事务').text).not.toContain('领第1箱纸');
-    await wang.presses('更多');
+    await wang.presses('下一页');
     expect(wang.card('在办的行政事务').text).toContain('领第1箱纸');
     await wang.presses('回到开头');
     expect(wang.card('在办的行政事务').text).toContain('领第12箱纸');

@@ -54,12 +54,12 @@ describe('搜索说实话 (S21)', () => {
     const many = (word: string): readonly string[] => Array.from({ length: LOOK }, () => word);
     await kept(['定金尾款怎么退二手车', ...many('定金尾'), ...many('金尾款')]);
     await li.says('知识库 定金尾款');
-    expect(li.card('知识库').text).toContain('更早的还没看：点“更多”往前找，或多写几个字、写编号');
+    expect(li.card('知识库').text).toContain('更早的还没看：点“下一页”往前找，或多写几个字、写编号');
     expect(li.card('知识库').text).not.toContain('没有含');
     // 一直往前，最早的那条也找得到，每条只出现一次。
-    for (let n = 0; n < 3 && li.card('知识库').buttons.includes('更多'); n++) await li.presses('更多');
+    for (let n = 0; n < 3 && li.card('知识库').buttons.includes('下一页'); n++) await li.presses('下一页');
     expect(li.card('知识库').text).toContain('定金尾款怎么退二手车');
-    expect(li.card('知识库').buttons).not.toContain('更多');
+    expect(li.card('知识库').buttons).not.toContain('下一页');
     await li.says('知识库 定金尾款怎么退');
     expect(li.card('知识库').text).toContain('定金尾款怎么退二手车');
     expect(li.card('知识库').text).not.toContain('更早的还没看');
