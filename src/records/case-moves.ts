@@ -35,6 +35,14 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
     by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
     when: ({ life }) => life.offer !== undefined,
   };
+  /** To one of these, and not to whose it is. */
+  const goesTo = (to: readonly Whom[]): Pick<Move, 'among' | 'check'> => ({
+    among: () => to,
+    check: (at) =>
+      peopleOf(to, at.record, at.org).some((id) => id === at.asked.to && id !== at.record.ownerId)
+        ? []
+        : [{ ...found('not_to'), tries: colleagues(at) }],
+  });
   const verifiers = (record: Rec): readonly Whom[] => verifiersOf(d, record);
   return {
     accept: {
@@ -162,11 +170,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: () => ['owner', { superior: 1 }],
       when: ({ life }) => life.offer === undefined,
       asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
-      check: (at) => {
-        const { asked, record, org } = at;
-        const may = peopleOf(d.handOver?.to ?? [], record, org).includes(asked.to as PersonId);
-        return may && asked.to !== record.ownerId ? [] : [{ ...found('not_to'), tries: colleagues(at) }];
-      },
+      ...goesTo(d.handOver?.to ?? []),
       change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now } } }),
     },
     reassign: {
@@ -174,11 +178,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: [...RUNNING, 'reported'],
       by: () => [{ superior: 1 }, { role: 'region_manager' }, { role: 'network_department' }],
       asks: { to: person('改由谁办', 'To') },
-      check: (at) => {
-        const { asked, record, org } = at;
-        const may = org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId;
-        return may ? [] : [{ ...found('not_to'), tries: colleagues(at) }];
-      },
+      ...goesTo(['everyone']),
       change: (at) => ({ ownerId: at.asked.to as PersonId, life: withdrawn }),
       follows: ({ record }) => [tell([{ person: record.ownerId }], say(GIVEN))],
     },

@@ -68,9 +68,9 @@ function fieldFaults({ id, fields, moves, mayBeUnnamed }: Kind): readonly string
   ];
 }
 
-/** A reference has a second one, by which a record is looked for. */
+/** A record or a person has a second one, by which it is looked for. */
 const inputsOf = (fields: Fields): number =>
-  Object.values(fields).reduce((sum, { kind }) => sum + (kind === 'reference' ? 2 : 1), 0);
+  Object.values(fields).reduce((sum, { kind }) => sum + (kind === 'reference' || kind === 'person' ? 2 : 1), 0);
 
 function stateFaults({ id, states, start, path, moves }: Kind): readonly string[] {
   const from = Object.entries(moves).flatMap(([move, one]) => one.from.map((state): Named => [state, move]));

@@ -220,6 +220,8 @@ export interface Move {
   readonly asks?: Fields;
   /** What its form holds at first, as it would be typed. */
   readonly begins?: (record: Rec) => RawForm;
+  /** Who may be named in it; absent: anybody. */
+  readonly among?: (record: Rec) => readonly Whom[];
   /** `main`: what the record waits for. `danger`: asked once more before it is done. */
   readonly style?: 'main' | 'danger';
   /** Why it cannot be made any more, whatever is asked for: then it has no button. */

@@ -3,6 +3,9 @@ import { w } from '../fields/kinds.ts';
 /** Beside a list of records to choose from. */
 export const SOUGHT = w('或查找：编号、编号后四位、几个字', 'Or look for: number, its last four signs, words');
 
+/** Beside a list of colleagues to choose from. */
+export const NAMED = w('或写姓名、拼音、工号', 'Or write a name or number');
+
 /** Told to whoever keeps config/numbers.yaml. */
 export const SPAN_FORM = '写成 2h（工作小时）、3wd（工作日）或 30d（自然日）';
 

@@ -35,6 +35,7 @@ async function formOf(kind: Kind, seed = 3): Promise<Readonly<Record<string, unk
 }
 
 const HELP = help as unknown as Kind;
+const KNOWLEDGE = KINDS.find(({ id }) => id === 'knowledge') as Kind;
 const IMPROVEMENT = improvement as unknown as Kind;
 
 describe.each(KINDS.map((kind) => [kind.name.zh, kind] as const))('%s：在办公室里', (_, kind) => {
@@ -47,6 +48,17 @@ describe.each(KINDS.map((kind) => [kind.name.zh, kind] as const))('%s：在办�
     if (!kind.see.includes('everyone')) await provesOutside(kind, world, await formOf(kind), SECRET);
   });
   it('匿名的人，谁都看不到是谁', async () => provesUnnamed(kind, world, await formOf(kind)));
+});
+
+describe('同样的只留一条的事项', () => {
+  it('五十个人同时提同样的，只成一条；再提的，告知已经有了', async () => {
+    const like = await formOf(KNOWLEDGE, 77);
+    await whileWrong(KNOWLEDGE, { keys: [['question']] }, async () => {
+      const asked = await Promise.allSettled(Array.from({ length: 50 }, () => world.open(KNOWLEDGE, '王芳', like)));
+      expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      await expect(world.open(KNOWLEDGE, '李强', like)).rejects.toThrow('alike');
+    });
+  });
 });
 
 describe('每条性质都咬得住', () => {

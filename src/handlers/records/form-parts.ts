@@ -4,10 +4,11 @@ import type { Field as Input } from '../../cards/element.ts';
 import { fieldInput } from '../../cards/field-input.ts';
 import type { FormModel } from '../../cards/records/form-elements.ts';
 import type { Fields } from '../../fields/field.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { filesFields } from '../given-files.ts';
 import type { Reader } from './load-record.ts';
-import { choosable, withSought } from './references.ts';
+import { choosable, choosablePeople, withSought } from './references.ts';
 import type { Services } from './services.ts';
 
 export const textField = z.custom<Text>((value) => typeof value === 'object' && value !== null);
@@ -36,18 +37,26 @@ export const formState = z.object({
 });
 export type FormState = z.infer<typeof formState>;
 
-/** What a card asks for, and what it says of files, which are sent and are no input. */
+/**
+ * What a card asks for, and what it says of files, which are sent and are no input.
+ * @param allowed who may be chosen as a person; null: anybody
+ */
 export async function formParts(
   services: Services,
   fields: Fields,
   record: string,
   { given = {}, faults = [], findings = [], unsent = false }: FormState,
   reader: Reader,
+  allowed: ReadonlySet<PersonId> | null = null,
 ): Promise<FormModel> {
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
     // One that has ways out stands above, with them.
     const fault = faults.find((one) => one.field === id && !one.offers);
-    const input = fieldInput({ id, field, value: given[id] ?? '', ...told(fault) }, reader.org);
+    const people = field.kind === 'person' ? choosablePeople(given[id] ?? '', allowed, reader) : null;
+    const input = fieldInput(
+      { id, field, value: people?.value ?? given[id] ?? '', offered: people?.among, ...told(fault) },
+      reader.org,
+    );
     if (!input) return [];
     if (field.kind !== 'reference') return [input];
     const { name, label, required } = input;

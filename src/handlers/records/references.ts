@@ -1,10 +1,13 @@
 import type { LinkedRecord } from '../../cards/records/record-card.ts';
+import { nearPeople } from '../../domain/org/near-people.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
 import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm } from '../../fields/field.ts';
+import { peopleCalled } from '../../fields/read-who.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import { SOUGHT } from '../../records/words.ts';
+import { NAMED, SOUGHT } from '../../records/words.ts';
 import { filterOf } from './list-filter.ts';
 import { keptTitle, type Loaded, loadRecord, type Reader, titleOf } from './load-record.ts';
 import type { RecordLine } from './ports.ts';
@@ -19,24 +22,36 @@ type Reference = Extract<Field, { kind: 'reference' }>;
 
 /** So many stand in the list to choose from. */
 const MOST = 10;
+const MOST_PEOPLE = 30;
 /** Chosen to refer to nothing: a list cannot be left empty again. */
 const NONE = 'none';
 /** A hand-made press may bring more than the line takes, and each pair of signs is looked for. */
 const MOST_SOUGHT = 60;
-const SOUGHT_LINE: Field = { kind: 'line', label: SOUGHT, max: MOST_SOUGHT, optional: true };
+/** What is written beside a list to choose from, which holds only the likeliest. */
+const WRITTEN: Partial<Readonly<Record<Field['kind'], Field>>> = {
+  reference: { kind: 'line', label: SOUGHT, max: MOST_SOUGHT, optional: true },
+  person: { kind: 'line', label: NAMED, max: MOST_SOUGHT, optional: true },
+};
 
 const soughtName = (id: string): string => `${id}_sought`;
 const referencesIn = (fields: Fields): readonly (readonly [string, Reference])[] =>
   Object.entries(fields).flatMap(([id, field]) => (field.kind === 'reference' ? [[id, field] as const] : []));
 
-/** The inputs of a form: behind each reference what is looked for. */
+/** The inputs of a form: behind each list of records or colleagues what is looked for. */
 export const withSought = (fields: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([id, field]): [string, Field][] => [
-      [id, field],
-      ...(field.kind === 'reference' ? [[soughtName(id), SOUGHT_LINE] as [string, Field]] : []),
-    ]),
+    Object.entries(fields).flatMap(([id, field]): [string, Field][] => {
+      const written = WRITTEN[field.kind];
+      return [[id, field], ...(written ? [[soughtName(id), written] as [string, Field]] : [])];
+    }),
   );
+
+/** Colleagues to choose from: whom the field means already, then the nearest, of those who may be chosen (null: anybody). */
+export function choosablePeople(given: string, allowed: ReadonlySet<PersonId> | null, { person, org }: Reader) {
+  const called = isId('per', given) ? [given] : peopleCalled(given, org).map(({ id }) => id);
+  const near = [...nearPeople(org, person), ...(allowed ?? [])].filter((id) => !allowed || allowed.has(id));
+  return { among: [...new Set([...called, ...near])].slice(0, MOST_PEOPLE), value: called.length === 1 ? called[0] : '' };
+}
 
 /** The list to choose from: what is chosen, what was looked for, else the newest. */
 export async function choosable(services: Services, id: string, { to }: Reference, given: RawForm, reader: Reader) {
@@ -62,6 +77,8 @@ export async function settled(
 ): Promise<{ readonly given: RawForm; readonly faults: readonly FieldFault[] }> {
   const faults: FieldFault[] = [];
   const raw: Record<string, string> = { ...given };
+  for (const [id, { kind }] of Object.entries(fields))
+    if (kind === 'person') Object.assign(raw, settledPerson(soughtName(id), id, given, before, reader));
   for (const [id, { to, label }] of referencesIn(fields)) {
     const name = soughtName(id);
     const sought = (given[name] ?? '').slice(0, MOST_SOUGHT);
@@ -85,6 +102,13 @@ export async function settled(
     }
   }
   return { given: raw, faults };
+}
+
+/** Who was written just now is meant, whoever is chosen; what names nobody, or several, stays as it was written. */
+function settledPerson(name: string, id: string, given: RawForm, before: RawForm, { org }: Reader): RawForm {
+  const written = given[name] ?? '';
+  if (written === '' || (written === before[name] && given[id])) return {};
+  return { [id]: written, [name]: peopleCalled(written, org).length === 1 ? '' : written };
 }
 
 /** A number that was said stands in the first reference, where the speaker sees what it is of. */

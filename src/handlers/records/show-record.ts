@@ -44,7 +44,8 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const facts = factsOf(kind, record, org, [...said.flatMap(plainsIn), personName(org, record.ownerId)]);
   const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
   const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
-  const form = move?.asks ? await formParts(services, move.asks, record.id, payload, reader) : null;
+  const allowed = move?.among ? new Set(peopleOf(move.among(record), record, org)) : null;
+  const form = move?.asks ? await formParts(services, move.asks, record.id, payload, reader, allowed) : null;
   return recordCard({
     record: record.id,
     kind: say(kind.name),

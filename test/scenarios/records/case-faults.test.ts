@@ -46,7 +46,7 @@ describe('求助从提出到重新打开、移交，平台每一次发送、每�
           await does(li, '重新打开', { why: '客户又不同意' });
           for (const who of [li, wang]) expect(who.card('客户要退定金').text).toContain('处理中');
           await does(wang, '转交');
-          await does(wang, '转交', { to: '李敏' });
+          await does(wang, '转交', { to_sought: '李敏' });
           const min = wang.colleague('李敏');
           await does(min, '我来办');
           expect(li.card('客户要退定金').text).toContain('李敏');

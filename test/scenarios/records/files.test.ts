@@ -142,7 +142,7 @@ describe('表单里的图片和文件', () => {
 
   it('S11 办完协作时附上文件：正开着“办完了”才收，提出人打得开', async () => {
     await li.says('协作：请王芳周五前提供库存表');
-    await li.presses('提交', { form: { to: '王芳', what: '提供库存表', by: '2026-11-27' } });
+    await li.presses('提交', { form: { to_sought: '王芳', what: '提供库存表', by: '2026-11-27' } });
     await sends(wang, '库存.xlsx', 'file');
     expect(wang.cards().at(-1)?.buttons).not.toContain('放进去');
     await wang.presses('办完了');
@@ -162,7 +162,7 @@ describe('表单里的图片和文件', () => {
     await li.presses('放进去');
     await li.presses('提交', { form: { what: WHAT } });
     await wang.presses('转交');
-    await wang.presses('转交', { form: { to: '李敏', why: '' } });
+    await wang.presses('转交', { form: { to_sought: '李敏', why: '' } });
     const card = office.controls.cards('李敏', 'bot').at(-1);
     const value = buttonsOf(card?.body.card).find(({ text }) => text === '查看')?.value;
     expect(value).toMatchObject({ do: 'record.files' });

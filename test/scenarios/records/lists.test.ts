@@ -28,7 +28,7 @@ describe('清单 (S26)', () => {
     expect(wang.card('在办的行政事务').text).not.toContain('领第1箱纸');
     await wang.presses('下一页');
     expect(wang.card('在办的行政事务').text).toContain('领第1箱纸');
-    await wang.presses('回到开头');
+    await wang.presses('回到第一页');
     expect(wang.card('在办的行政事务').text).toContain('领第12箱纸');
     await li.says('我的行政事务');
     expect(li.card('我的行政事务').text).toContain('领第12箱纸');

@@ -79,7 +79,7 @@ describe('求助、行政、协作、建议只问还差的 (S11 S21 S24 S26)', (
   it('请自己协作：说完就写明不能，只问请谁', async ({ office, li }) => {
     await li.says('协作：请李强周五前把样品送到');
     expect(li.card('请确认后提交').text).toContain('不能请自己协作');
-    expect(asked(whole(office, '李强', '请确认后提交'))).toEqual(['to']);
+    expect(asked(whole(office, '李强', '请确认后提交'))).toEqual(['to', 'to_sought']);
   });
 
   it('“匿名”总在卡片上；打开、收起都不丢', async ({ office, li }) => {

@@ -6,7 +6,7 @@ import { pressAs } from '../../raw-press.ts';
 import { whole } from './records-office.ts';
 
 const NUMBER = /[A-Z]{2}\d{6}-\w{4}/u;
-const ASKED = { to: '王芳', what: '提供库存表', by: '2026-11-27' };
+const ASKED = { to_sought: '王芳', what: '提供库存表', by: '2026-11-27' };
 
 /** A proposal of somebody, by its number. */
 async function proposes(who: Persona, what: string): Promise<string> {

@@ -77,7 +77,7 @@ describe('S24 匿名提的人，从哪里都看不出来', () => {
   it('转给别的部门以后：看得到的人只看到“上级”确认，看不出是哪个店提的', async () => {
     await speaks('李强');
     await chen.presses('转交');
-    await chen.presses('转交', { form: { to: '冯磊' } });
+    await chen.presses('转交', { form: { to_sought: '冯磊' } });
     const feng = persona(office, '冯磊');
     await feng.presses('我来办');
     await feng.presses('办完了');

@@ -36,13 +36,13 @@ describe('求助、行政、协作：不行的旁边就有办法', () => {
     await li.says('求助：客户要退定金怎么办');
     await li.presses('提交');
     await wang.presses('转交', { holding: '退定金' });
-    await wang.presses('转交', { holding: '退定金', form: { to: '王芳', why: '' } });
+    await wang.presses('转交', { holding: '退定金', form: { to_sought: '王芳', why: '' } });
     const card = wang.card('退定金');
     expect(card.text).toContain('不能交给这个人');
     const offered = card.buttons.find((one) => one.startsWith('交给')) ?? 'none';
     await wang.presses(offered, { holding: '退定金' });
     const name = offered.slice('交给'.length);
-    await wang.presses('转交', { holding: '退定金', form: { to: name, why: '' } });
+    await wang.presses('转交', { holding: '退定金', form: { why: '' } });
     expect(wang.card('退定金').text).toContain(`已请${name}接手`);
   });
 
