@@ -10,7 +10,7 @@ describe('求助、行政、协作：不行的旁边就有办法', () => {
     const card = li.card('请确认后提交');
     expect(card.text).toContain('尚未提交');
     expect(card.text).toContain('这一天已经过去');
-    expect(card.text).toContain('S11');
+    expect(`${card.text}${card.buttons.join()}`).toContain('S11');
     expect(card.buttons).toContain('改到11月24日(周二)');
     expect(card.buttons).toContain('改到11月27日(周五)');
     await li.presses('改到11月27日(周五)');
