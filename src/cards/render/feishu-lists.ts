@@ -153,8 +153,14 @@ export function drawBars(bars: Of<'bars'>, pen: Pen): readonly Node[] {
         label: { visible: true, position: 'outside', formatter: '{shown}' },
         axes: [
           { orient: 'left', type: 'band', domainLine: { visible: false }, tick: { visible: false } },
-          // A quarter more than the longest bar, so that its label stands beside it as well.
-          { orient: 'bottom', type: 'linear', visible: false, nice: false, max: longest > 0 ? longest * 1.25 : 1 },
+          // So much longer than the longest bar that its label stands beside it as well.
+          {
+            orient: 'bottom',
+            type: 'linear',
+            visible: false,
+            nice: false,
+            max: longest > 0 ? longest / (1 - besideBars(values)) : 1,
+          },
         ],
         padding: { left: 4, right: 4, top: 4, bottom: 4 },
         // Without this the platform adds settings of its own.
@@ -163,6 +169,20 @@ export function drawBars(bars: Of<'bars'>, pen: Pen): readonly Node[] {
     },
   ];
 }
+
+/** Half-width signs that fit in the width of a chart on a phone, and those of a bar's name before the platform cuts it. */
+const CHART_SIGNS = 41;
+const NAME_SIGNS = 14;
+
+/** The share of the room for bars that the longest text beside one takes. */
+function besideBars(bars: readonly { readonly label: string; readonly shown: string }[]): number {
+  const names = Math.min(NAME_SIGNS, longestOf(bars.map(({ label }) => label)));
+  return Math.min(0.65, Math.max(0.2, longestOf(bars.map(({ shown }) => shown)) / (CHART_SIGNS - names)));
+}
+
+/** In half-width signs. */
+const longestOf = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)));
 
 /** Bars where no chart may stand. */
 export const barsAsLines = (bars: Of<'bars'>, pen: Pen): readonly Node[] => [
