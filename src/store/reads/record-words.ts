@@ -92,7 +92,7 @@ export function recordsWithWords(
       return {
         ids: (await Promise.all(ways.map(({ ids, holes }) => ids.all(holes)))).flat(),
         ends: async () => {
-          const ends = await Promise.all(ways.map(({ last, holes }) => last?.all(holes) ?? []));
+          const ends = await Promise.all(ways.map(async ({ last, holes }) => (await last?.all(holes)) ?? []));
           return ends.flatMap(([looked, behind]) => (looked !== undefined && behind !== undefined ? [looked] : []));
         },
       };
