@@ -33,6 +33,7 @@ import { readView } from './kernel/retired.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
+import { printClaim } from './print-claim.ts';
 import { processesOf } from './processes/index.ts';
 import { invoiceFiles } from './read-invoices.ts';
 import { sentSheet, takenHistory } from './read-sheets.ts';
@@ -177,6 +178,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       budget_file: sentSheet(platform, services, commitPlan),
       history_take: takenHistory(services, commitPlan),
       sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
+      claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),
       receipt: sendFile(platform, addressOf, showReceipt(services, renderer, reader), sorry),
       urgent_notify: urgentNotify(platform, addressOf, store.reads.messageOf),
     },

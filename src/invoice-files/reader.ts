@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { FileReading } from '../domain/invoice/invoice.ts';
+import type { ClaimSheet } from './draw-claim.ts';
 import { MOST_BYTES, MOST_MS } from './limits.ts';
 import { fileReading } from './reading-shape.ts';
 
@@ -9,6 +10,8 @@ export interface InvoiceReader {
   read(bytes: Uint8Array): Promise<FileReading>;
   /** A page of it, from 1, as a picture for a chat; null where it cannot be drawn. */
   draw(bytes: Uint8Array, page: number): Promise<Uint8Array | null>;
+  /** A claim as a PDF; null where it could not be drawn. */
+  print(sheet: ClaimSheet): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 
@@ -32,15 +35,12 @@ const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stac
 const saying = z.union([
   z.strictObject({ begins: z.literal(true) }),
   z.strictObject({ reading: fileReading }),
-  z.strictObject({ picture: z.nullable(z.instanceof(Uint8Array)) }),
+  z.strictObject({ drawn: z.nullable(z.instanceof(Uint8Array)) }),
 ]);
 
 /** What the thread is given, and what came of it. */
-interface Given {
-  readonly bytes: Uint8Array;
-  readonly page?: number;
-}
-type Outcome = { readonly reading: FileReading } | { readonly picture: Uint8Array | null } | 'crashed' | 'took_too_long';
+export type Given = { readonly bytes: Uint8Array; readonly page?: number } | { readonly sheet: ClaimSheet };
+type Outcome = { readonly reading: FileReading } | { readonly drawn: Uint8Array | null } | 'crashed' | 'took_too_long';
 
 interface Job {
   /** What the thread says, or that it is gone. */
@@ -121,6 +121,11 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file 
     return outcome;
   };
 
+  const drawnOf = async (given: Given): Promise<Uint8Array | null> => {
+    const outcome = await inTurn(given);
+    return typeof outcome === 'object' && 'drawn' in outcome ? outcome.drawn : null;
+  };
+
   return {
     read: async (bytes) => {
       if (bytes.length > MOST_BYTES) return { type: null, refused: 'too_large' };
@@ -128,10 +133,8 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file 
       if (typeof outcome === 'object' && 'reading' in outcome) return outcome.reading;
       return { type: null, refused: outcome === 'took_too_long' ? outcome : 'damaged' };
     },
-    draw: async (bytes, page) => {
-      const outcome = await inTurn({ bytes, page });
-      return typeof outcome === 'object' && 'picture' in outcome ? outcome.picture : null;
-    },
+    draw: (bytes, page) => drawnOf({ bytes, page }),
+    print: (sheet) => drawnOf({ sheet }),
     close: async () => {
       await last;
       clearTimeout(idle);

@@ -235,6 +235,8 @@ export interface StepAsks {
   readonly fields: Fields;
   /** What stands there before anybody has looked, by the request as it is now. */
   readonly filled?: (now: Assessment) => RawForm;
+  /** What is said at a field in place of its usual hint, by the request as it is now. */
+  readonly hints?: (now: Assessment) => Readonly<Record<string, Text>>;
   /** What several answers together cannot be. */
   readonly check?: (answers: Readonly<Record<string, unknown>>) => readonly FieldFault[];
 }

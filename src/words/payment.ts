@@ -1,6 +1,14 @@
 /** Paying what is approved (S109). */
 export const paymentWords = {
   'pay.title': { zh: '待付款', en: 'To be paid' },
+  'pay.hidden': {
+    zh: '另有{count}笔属于别的单位，由那边的财务看；整批由管全部单位的财务确认',
+    en: '{count} more belong to other units and are seen by their finance; the whole batch is settled by finance of all of them',
+  },
+  'pay.not_all': {
+    zh: '这个批次里还有{count}笔不归您管，请由管全部单位的财务确认',
+    en: '{count} of this batch are not yours; finance of all its units settles it',
+  },
   'pay.batches': { zh: '付款记录', en: 'Payments' },
   'pay.none': { zh: '没有已批准、还没付款的报销和借款', en: 'No approved claim or advance is unpaid' },
   'pay.no_batches': { zh: '还没有付款批次。说“付款”看待付款的', en: 'No payments yet. Say “payments” to see what is unpaid' },

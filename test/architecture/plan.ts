@@ -69,6 +69,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   approval: {
     'assess-now': 'what a form means today, where leave looks at a request that waits',
     'by-system': 'a move of a request that the clock or a departure makes',
+    'carry-out': 'finance reduces a claim or lets something pass: what follows from the change',
     cancel: '不请假了 puts the open form away',
     changes: 'the key of everything that changes or undoes a request',
     'check-form': 'a new holiday counts the form of a pending request anew',
@@ -85,6 +86,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     refuse: 'why a move is refused, with its clause',
     'request-file': 'a request as its reader may see it',
     sight: 'what a reader may know of a request (S4)',
+    standing: 'whether somebody decides on a request now',
     'start-process': 'a process is begun by its form, or in its own way',
     'typed-answer': 'a message that answers a form that is open is no new request',
     tell: 'letters about a request',

@@ -14,6 +14,8 @@ export const expenseActions = [
   z.strictObject({ do: z.literal('expense.put'), invoice: id }),
   /** The files of the invoices of a claim come once more, to whoever decides on it. */
   z.strictObject({ do: z.literal('expense.receipts'), request: id }),
+  /** The claim as a PDF to print. */
+  z.strictObject({ do: z.literal('expense.print'), request: id }),
   /** 查验: the invoices of a claim one by one, and what the web check said of one; result and note come with the form. */
   z.strictObject({ do: z.literal('expense.check'), request: id }),
   z.strictObject({ do: z.literal('expense.check_at'), request: id, at: place }),

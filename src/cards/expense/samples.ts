@@ -1,8 +1,11 @@
+import type { Reduction } from '../../domain/expense/reduce-line.ts';
 import { cents } from '../../kernel/money.ts';
-import { plain, say, t } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import { join, plain, say, t } from '../../kernel/text.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Samples } from '../samples.ts';
+import { type CheckModel, checkCard } from './check-card.ts';
 import { type FileLine, filesCard } from './files-card.ts';
+import { answerPart, financePart, reductionText } from './finance-part.ts';
 
 const ON = '2026-11-18' as LocalDate;
 const read = (kind: 'digital_ordinary' | 'rail', seller: string, amount: number): FileLine['detail'] => [
@@ -22,7 +25,35 @@ const line = (name: string, state: FileLine['state'], more: Partial<FileLine> = 
 });
 const paper = read('digital_ordinary', '上海样例文具用品有限公司', 31_850);
 
-/** The answer to files in each state that people meet. */
+const REDUCTION: Reduction = {
+  line: '0',
+  before: cents(31_850),
+  after: cents(26_000),
+  reason: '同款有便宜的',
+  until: 1_795_420_000_000 as Instant,
+  accepted: false,
+  objection: null,
+  final: false,
+};
+const CHECK: CheckModel = {
+  request: 'req_1',
+  number: 'FY261123-4FF8',
+  at: 0,
+  count: 3,
+  left: 2,
+  invoice: {
+    id: 'inv_1',
+    name: join([t('expense.line_name', { n: 1, what: plain('复印纸') }), ...paper.slice(0, 2)], ' · '),
+    fields: [
+      { label: t('expense.on_invoice.number'), value: '26322000700000000091' },
+      { label: t('expense.on_invoice.issueDate'), value: '20261118' },
+      { label: t('expense.on_invoice.total'), value: null },
+    ],
+    done: [],
+  },
+};
+
+/** The answer to files in each state that people meet, and what those who decide do. */
 export const expenseSamples = (): Samples => ({
   'Expense claims': {
     'Files are being read': filesCard({
@@ -54,6 +85,44 @@ export const expenseSamples = (): Samples => ({
       count: 1,
       hasClaim: true,
     }),
+    'Finance: a reduction and something to let pass': {
+      header: { title: plain('李强'), tone: 'ask' },
+      body: financePart({
+        request: 'req_1',
+        version: 3,
+        lines: [
+          { name: t('expense.line_name', { n: 1, what: plain('复印纸') }), amount: cents(31_850) },
+          { name: t('expense.line_name', { n: 2, what: plain('去无锡的高铁票') }), amount: cents(8_650) },
+        ],
+        pleas: [{ key: 'title_unknown/0', text: t('expense.red_why') }],
+      }),
+    },
+    'The claimant answers a reduction': {
+      header: { title: plain('李强'), tone: 'warn' },
+      body: [
+        {
+          kind: 'facts',
+          rows: [
+            {
+              label: t('expense.reduction_label'),
+              value: reductionText(REDUCTION, t('expense.line_name', { n: 1, what: plain('复印纸') }), false),
+              wide: true,
+            },
+          ],
+        },
+        ...answerPart({ request: 'req_1', version: 4 }),
+      ],
+    },
+    'An invoice to be checked': checkCard(CHECK),
+    'An invoice that was checked': checkCard({
+      ...CHECK,
+      left: 1,
+      invoice: CHECK.invoice && {
+        ...CHECK.invoice,
+        done: [{ result: 'differs', who: '陈静', at: 1_795_400_000_000 as Instant, note: '平台上金额是 318.00' }],
+      },
+    }),
+    'Nothing to be checked': checkCard({ ...CHECK, count: 0, left: 0, invoice: null }),
     'In use, red, a vehicle, unknown, and not read': filesCard({
       files: [
         line('a.pdf', 'used', { detail: paper, notes: [t('expense.used_why', { tail: 'K7QM' })] }),

@@ -3,10 +3,13 @@ import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Element } from '../element.ts';
+import { quiet } from '../parts.ts';
 
 export interface PaymentModel {
   readonly payment: `pay_${string}`;
   readonly number: string;
+  /** So many of it this reader may not see. */
+  readonly hidden: number;
   readonly version: number;
   readonly state: 'open' | 'paid' | 'void';
   readonly madeBy: Text;
@@ -37,6 +40,7 @@ export const paymentCard = (m: PaymentModel): Card => ({
     facts(m),
     ...(m.state === 'open' ? [{ kind: 'text' as const, text: t('pay.after_bank') }] : []),
     table(m),
+    ...quiet(m.hidden > 0 && t('pay.hidden', { count: m.hidden })),
     ...buttons(m),
     ...failing(m),
   ],
@@ -79,7 +83,7 @@ const table = ({ items }: PaymentModel): Element => ({
   })),
 });
 
-function buttons({ payment, version: v, state, items }: PaymentModel): readonly Element[] {
+function buttons({ payment, version: v, state, items, hidden }: PaymentModel): readonly Element[] {
   const open = items.filter((one) => one.state === 'open');
   const total = sumOf(open.map(({ amount }) => amount));
   const paid: Button = {
@@ -94,12 +98,14 @@ function buttons({ payment, version: v, state, items }: PaymentModel): readonly 
     action: { do: 'pay.void', payment, v },
     confirm: { title: t('pay.void_ask'), text: t('pay.void_then') },
   };
+  // Whoever sees a part of it settles no more than that.
+  const whole = hidden === 0;
   const files: readonly Button[] = [
     { text: t('pay.bank_file'), style: 'plain', action: { do: 'pay.file', payment } },
     { text: t('pay.vouchers'), style: 'plain', action: { do: 'pay.vouchers', payment } },
   ];
   if (state === 'void') return [];
-  return [{ kind: 'buttons', buttons: state === 'open' ? [paid, ...files, away] : files }];
+  return [{ kind: 'buttons', buttons: state === 'open' && whole ? [paid, ...files, away] : files }];
 }
 
 /** 付款失败 of one of them, with the reason; a bank may also send money back days later. */

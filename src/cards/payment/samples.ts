@@ -44,6 +44,7 @@ const batch = (state: BatchView['state'], n: number): BatchView => ({
 
 const PAYMENT: PaymentModel = {
   payment: 'pay_1',
+  hidden: 0,
   number: 'FK261123-2C1P',
   version: 1,
   state: 'open',

@@ -115,7 +115,7 @@ const schema = z
       .prefault({ line: 200, claim: 500 }),
     deadline: z.strictObject({ days, otherwise: otherwise.default('warn') }).prefault({ days: 90 }),
     last_year_until: monthDay.default('05-31'),
-    invoice: z.strictObject({ oldest: days.default(365), before: days.default(30), unclaimed: days.default(30) }).prefault({}),
+    invoice: z.strictObject({ oldest: days.default(365), before: days.default(30) }).prefault({}),
     trip: z.strictObject({ slack_days: days.default(1) }).prefault({}),
     consecutive: z.strictObject({ numbers: z.int().min(0).max(1000).default(5), days: days.default(30) }).prefault({}),
     ride_sheet_above: yuan.prefault(100),

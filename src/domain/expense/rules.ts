@@ -115,7 +115,7 @@ export interface ExpenseRules {
   /** Days within which an expense is to be claimed (S100). */
   readonly deadline: { readonly days: number; readonly otherwise: Otherwise };
   /** Days. */
-  readonly invoice: { readonly oldest: number; readonly before: number; readonly unclaimed: number };
+  readonly invoice: { readonly oldest: number; readonly before: number };
   /** Last day, MM-DD, on which an expense of last year is taken. */
   readonly lastYearUntil: string;
   readonly trip: { readonly slackDays: number };

@@ -14,6 +14,7 @@ const TO: Readonly<Record<Exclude<Rule['watch'], OwedName>, (to: Address) => boo
   who_is_out: (to) => to === 'group',
   handover_unanswered: (to) => to !== 'group',
   unpaid: (to) => to === 'holder' || to === 'superior',
+  receipt_unclaimed: (to) => to === 'holder',
   draft_left: (to) => to === 'holder',
 };
 

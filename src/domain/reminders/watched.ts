@@ -29,6 +29,8 @@ export const WATCHES = {
   handover_unanswered: { from: 'since', answers: ['snooze', 'not_me', 'hand_over'] },
   /** Approved, and not paid yet (S109). */
   unpaid: { from: 'since', answers: ['snooze'] },
+  /** An invoice or trip sheet was sent and nobody has claimed it (S100). */
+  receipt_unclaimed: { from: 'since', answers: ['snooze'] },
   /** A form was begun and left lying: nobody waits for it, so there is nothing to answer. */
   draft_left: { from: 'since', answers: [] },
 } as const satisfies Readonly<Record<string, Traits>>;
@@ -37,7 +39,8 @@ export const WATCHES = {
 export const isOnlyDue = (watch: WatchName): boolean => watch === 'expiring_leave' || watch === 'proof_missing';
 
 /** What concerns nobody but the one it is about, not even those who oversee the unit: balances and what was begun and not sent. */
-export const isPersonal = (watch: WatchName): boolean => watch === 'expiring_leave' || watch === 'draft_left';
+export const isPersonal = (watch: WatchName): boolean =>
+  watch === 'expiring_leave' || watch === 'draft_left' || watch === 'receipt_unclaimed';
 
 type Known = keyof typeof WATCHES;
 /** … and what is owed for a record: its kind and what of it (`help.reply`). */

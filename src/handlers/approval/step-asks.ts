@@ -41,10 +41,12 @@ export const asksNow = (services: Services, instance: Instance): StepAsks | null
 /** Its inputs on the card of somebody who decides now, filled in as far as the request itself tells. */
 export function askInputs(asks: StepAsks, now: Assessment | null, org: Org): readonly Field[] {
   const filled = (now && asks.filled?.(now)) ?? {};
+  const hints = (now && asks.hints?.(now)) ?? {};
   return Object.entries(asks.fields).flatMap(([id, field]) => {
     const input = fieldInput({ id: `${NAME}${id}`, field, value: filled[id] ?? '' }, org);
     // What is missing is said by whoever reads it: the client would also ask for it before a rejection.
-    return input ? [{ ...input, required: false }] : [];
+    const hint = hints[id];
+    return input ? [{ ...input, required: false, ...(hint ? { hint } : {}) }] : [];
   });
 }
 

@@ -1,9 +1,10 @@
 import { isUnanswered } from '../../domain/expense/reduce-line.ts';
 import { storedRows } from '../../fields/stored.ts';
 import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Plea } from '../../processes/expense/noted.ts';
+import type { SpentLine } from '../../processes/spent.ts';
 import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
 
@@ -15,13 +16,19 @@ export interface SentLine {
   readonly invoice: string | null;
 }
 
+/** What was booked of a line: its shares, or all of it in one. */
+export const spentOn = (spent: readonly SpentLine[], line: number): readonly SpentLine[] =>
+  spent.filter((one, at) => (one.line ?? at) === line);
+
 /** The lines of a claim as they were sent; of anything else none. */
 export function sentLines({ form, facts }: Pick<RequestFile, 'form' | 'facts'>): readonly SentLine[] {
   const { booking, reductions = [] } = fromJsonOnce(facts) as Facts;
   return storedRows(String((fromJson(form) as Readonly<Record<string, unknown>>).lines ?? '')).map(
     ({ what = '', invoice }, index) => ({
       what,
-      amount: reductions.find(({ line }) => line === String(index))?.before ?? booking?.spent?.[index]?.amount ?? cents(0),
+      amount:
+        reductions.find(({ line }) => line === String(index))?.before ??
+        sumOf(spentOn(booking?.spent ?? [], index).map(({ amount }) => amount)),
       invoice: invoice ?? null,
     }),
   );

@@ -2,9 +2,11 @@ import type { Element } from '../../cards/element.ts';
 import { checkedText } from '../../cards/expense/check-card.ts';
 import { answerPart, financePart, reductionText } from '../../cards/expense/finance-part.ts';
 import type { ChainRule } from '../../domain/approval/chain.ts';
+import { unitNow } from '../../domain/approval/unit-now.ts';
 import { tailOf } from '../../domain/expense/check-duplicates.ts';
 import { isUnanswered } from '../../domain/expense/reduce-line.ts';
 import type { CheckResult } from '../../domain/expense/verification.ts';
+import { holdsFor } from '../../domain/org/holds-for.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { SummaryRow } from '../../fields/print.ts';
@@ -44,6 +46,8 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
       seen: null,
     }).ok;
   const open = openPleas(facts);
+  const isFinance = holdsFor(org, viewer.id, ['finance'], unitNow(org, instance));
+  const seesPapers = (hasFiles || instance.state === 'approved') && (as !== 'other' || isFinance);
   const backs = hasFiles ? await takenBackLines(services, file) : [];
   const elements: readonly Element[] = [
     ...backs.map(
@@ -59,16 +63,29 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
       : open.map(
           ({ text }): Element => ({ kind: 'callout', tone: 'warn', text: t('expense.plea', { what: text }), clause: 'S109' }),
         )),
-    ...(hasFiles && as !== 'other'
+    ...(seesPapers
       ? [
           {
             kind: 'buttons' as const,
             buttons: [
-              {
-                text: t('expense.receipts'),
-                style: 'plain' as const,
-                action: { do: 'expense.receipts' as const, request: instance.id },
-              },
+              ...(hasFiles
+                ? [
+                    {
+                      text: t('expense.receipts'),
+                      style: 'plain' as const,
+                      action: { do: 'expense.receipts' as const, request: instance.id },
+                    },
+                  ]
+                : []),
+              ...(instance.state === 'approved'
+                ? [
+                    {
+                      text: t('expense.print'),
+                      style: 'plain' as const,
+                      action: { do: 'expense.print' as const, request: instance.id },
+                    },
+                  ]
+                : []),
               ...(as === 'decider' && checks.length > 0
                 ? [
                     {

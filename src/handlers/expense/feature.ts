@@ -11,11 +11,12 @@ import { invoicePosting } from './book-invoices.ts';
 import { keepCheck, openCheck, showCheck, turnCheck } from './check-invoices.ts';
 import { overrule } from './overrule.ts';
 import { companionPosting } from './post-companions.ts';
-import { putUnknown, readSent, showReceipts } from './press.ts';
+import { printSheet, putUnknown, readSent, showReceipts } from './press.ts';
 import { answerReductions, reduce } from './reduce.ts';
 import { expenseParts } from './request-parts.ts';
 import type { Services } from './services.ts';
 import { showFiles } from './show-files.ts';
+import { unclaimedReceipts } from './watch-unclaimed.ts';
 
 declare module '../view-ref.ts' {
   interface Views {
@@ -53,6 +54,7 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
       on: ['expense_files'],
       run: ({ action, on }, services, context) => putUnknown(services, context, action.invoice, on),
     },
+    'expense.print': { ...ON_CLAIM, run: ({ action }, services, context) => printSheet(services, context, action.request) },
     'expense.check': { ...ON_CLAIM, run: ({ action }, services, context) => openCheck(services, context, action.request) },
     'expense.check_at': { ...ON_CHECK, run: ({ action, on }, _, context) => turnCheck(context, on, action.at) },
     'expense.checked': {
@@ -76,6 +78,7 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
   },
   words: { ...expenseWords, ...documentNameWords },
   postings: { invoices: invoicePosting, companions: companionPosting },
+  watches: { receipt_unclaimed: unclaimedReceipts },
   requests: expenseParts,
   samples: expenseSamples,
   views: {

@@ -1,8 +1,9 @@
 import type { InvoiceId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { ExpenseWorld } from '../../processes/expense/world.ts';
 import type { Row } from '../plan.ts';
+import type { Page, Which } from '../reads.ts';
 
 /** An invoice key in use, with the request that holds it. */
 export type KeyInUse = Row<'invoiceUse'> & { readonly number: string | null };
@@ -96,7 +97,22 @@ export interface ExpenseReads {
   storedFile(hash: string): Promise<Uint8Array | null>;
 }
 
+/** A document that was sent and is in no claim in force. */
+export interface UnclaimedReceipt {
+  readonly invoiceId: InvoiceId;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly kind: string;
+  readonly total: Cents | null;
+  readonly at: Instant;
+}
+
+export interface ExpenseWatches {
+  unclaimedReceipts(which: Which): Promise<Page<UnclaimedReceipt>>;
+}
+
 export interface ExpensePorts {
   readonly reads: ExpenseReads;
+  readonly watches: ExpenseWatches;
   readonly expense: ExpenseWorld;
 }

@@ -48,6 +48,29 @@ export async function putUnknown(services: Services, context: Context, invoice: 
   });
 }
 
+/** 「打印报销单」: the claim as a PDF, in the private chat of whoever may see it. */
+export async function printSheet(services: Services, context: Context, id: string): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  const { file } = found;
+  if (!(await maySeeFiles(services, context.org, context.person, file)))
+    return toastPlan('warning', because(t('expense.not_yours'), 'S4'));
+  return {
+    writes: [],
+    audit: [{ actorId: context.person.id, act: 'expense.printed', subject: file.instance.id }],
+    effects: [
+      {
+        handler: 'claim_sheet',
+        key: `claim_sheet:${file.instance.id}:${context.person.id}:${context.cause}`,
+        subject: file.instance.id,
+        place: toPerson(context.person.id),
+        payload: {},
+      },
+    ],
+    reply: { toast: { tone: 'info', text: t('expense.printing') } },
+  };
+}
+
 /** 「看票据」: a picture of each invoice, or its file where none can be drawn, in the private chat of whoever may see them; who looked is in the log. */
 export async function showReceipts(services: Services, context: Context, id: string): Promise<Plan> {
   const found = await lookAt(services, context, id, 'all');

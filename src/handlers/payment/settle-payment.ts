@@ -3,6 +3,7 @@ import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
+import { because } from '../approval/refuse.ts';
 import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -10,7 +11,7 @@ import { type Form, wordsIn } from '../feature.ts';
 import { atField, type Effect, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
 import { payablesChanged } from './payable-scope.ts';
-import { paymentFor } from './payment-of.ts';
+import { paymentFor, type SeenPaymentFile } from './payment-of.ts';
 import type { PaymentFile, PaymentLine } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -24,7 +25,7 @@ type Batch = PaymentFile['payment'];
 
 /** 已付: the bank has paid all that is still open; each claimant hears of it once, nobody else does. */
 export async function markPaid(services: Services, context: Context, seen: SeenPayment): Promise<Plan> {
-  const found = await standing(services, context, seen, ['open']);
+  const found = await standing(services, context, seen, ['open'], 'all');
   if ('writes' in found) return found;
   const { payment } = found;
   const open = found.items.filter(({ state }) => state === 'open');
@@ -67,7 +68,7 @@ async function bookedOn(
 
 /** 付款失败 of one, also after it was said to be paid: it is unpaid again, with the reason, and may be paid anew. */
 export async function markFailed(services: Services, context: Context, seen: SeenPayment, form: Form): Promise<Plan> {
-  const found = await standing(services, context, seen, ['open', 'paid']);
+  const found = await standing(services, context, seen, ['open', 'paid'], 'some');
   if ('writes' in found) return found;
   const { payment, items } = found;
   const reason = wordsIn(form, 'reason');
@@ -76,7 +77,7 @@ export async function markFailed(services: Services, context: Context, seen: See
   if (reason === '') return atField(toastPlan('warning', t('pay.reason_required')), 'reason');
   const back = item.state === 'paid' ? await bookedOn(services, context, item.requestId, 'unpaid') : emptyPlan;
   if ('refused' in back) return toastPlan('warning', back.refused);
-  const isLast = payment.state === 'open' && !items.some((one) => one !== item && one.state === 'open');
+  const isLast = payment.state === 'open' && found.hidden === 0 && !items.some((one) => one !== item && one.state === 'open');
   const failed: Plan = {
     writes: [
       move(payment, isLast ? { state: 'void', closedById: context.person.id, closedAt: context.now } : {}),
@@ -93,7 +94,7 @@ export async function markFailed(services: Services, context: Context, seen: See
 
 /** 作废: nothing of it went to the bank. */
 export async function voidPayment(services: Services, context: Context, seen: SeenPayment): Promise<Plan> {
-  const found = await standing(services, context, seen, ['open']);
+  const found = await standing(services, context, seen, ['open'], 'all');
   if ('writes' in found) return found;
   const { payment } = found;
   const open = found.items.filter(({ state }) => state === 'open');
@@ -108,15 +109,17 @@ export async function voidPayment(services: Services, context: Context, seen: Se
   };
 }
 
-/** The batch in one of these states, as the card showed it; else what is said instead. */
+/** The batch in one of these states, as the card showed it; else what is said instead. `all`: only for whoever sees all of it. */
 async function standing(
   services: Services,
   context: Context,
   { payment: id, v }: SeenPayment,
   states: readonly Batch['state'][],
-): Promise<PaymentFile | Plan> {
+  of: 'all' | 'some',
+): Promise<SeenPaymentFile | Plan> {
   const file = await paymentFor(services, context.org, context.person, id);
   if (!file) return toastPlan('error', t('pay.finance_only'));
+  if (of === 'all' && file.hidden > 0) return toastPlan('warning', because(t('pay.not_all', { count: file.hidden }), 'S4'));
   const { state, version } = file.payment;
   if (!states.includes(state))
     return toastPlan('info', t('pay.batch_over', { state: t(`pay.batch_${state as 'paid' | 'void'}`) }));

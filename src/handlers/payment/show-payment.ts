@@ -12,11 +12,12 @@ export async function showPayment(services: Services, viewer: Person, id: string
   const org = await services.reads.org();
   const file = await paymentFor(services, org, viewer, id);
   if (!file) return null;
-  const { payment, items } = file;
+  const { payment, items, hidden } = file;
   const called = (person: string) => plain(personName(org, person as PersonId));
   return paymentCard({
     payment: payment.id as PaymentId,
     number: payment.number,
+    hidden,
     version: payment.version,
     state: payment.state as 'open' | 'paid' | 'void',
     madeBy: called(payment.createdById),

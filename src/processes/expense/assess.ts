@@ -49,7 +49,7 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
       spent: spentLines(form, facts, rules, claimed),
     },
     noted: { pleas: found.filter(onlyFinance).map((one) => pleaOf(located(one))) },
-    now: { checklist: checklistFrom(found).map(({ aspect, pass }) => ({ item: aspect, pass })) },
+    now: { checklist: checklistFrom(found).map(({ aspect, pass, notes }) => ({ item: aspect, pass, notes })) },
     summary: lineRows(form, facts, rules, claimed),
   };
 }

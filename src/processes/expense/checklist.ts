@@ -1,6 +1,6 @@
 import type { FieldFault, FormOf } from '../../fields/field.ts';
 import { choice, line, optional, tick, w } from '../../fields/kinds.ts';
-import { say } from '../../kernel/text.ts';
+import { say, type Text } from '../../kernel/text.ts';
 import type { Assessment, StepAsks } from '../define.ts';
 
 const VERDICTS = { pass: w('通过', 'Pass'), fail: w('不通过', 'Fail') };
@@ -22,10 +22,12 @@ const FIELDS = {
 };
 type Checklist = FormOf<typeof FIELDS>;
 
-/** An item as the checks fill it in. What they found stands above the list; why an item fails is for whoever signs to say. */
+/** An item as the checks fill it in, with what they found at its note; why an item fails is for whoever signs to say. */
 export interface FilledItem {
   readonly item: ChecklistItem;
   readonly pass: boolean;
+  /** What was found about it, the gravest first. */
+  readonly notes: readonly Text[];
 }
 
 declare module '../define.ts' {
@@ -39,6 +41,8 @@ export const checklist: StepAsks = {
   fields: FIELDS,
   filled: ({ now }: Assessment) =>
     Object.fromEntries((now?.checklist ?? []).map(({ item, pass }) => [item, pass ? 'pass' : 'fail'])),
+  hints: ({ now }: Assessment) =>
+    Object.fromEntries((now?.checklist ?? []).flatMap(({ item, notes: [first] }) => (first ? [[`${item}_note`, first]] : []))),
   check: (answers) => unreasoned(answers as Checklist),
 };
 

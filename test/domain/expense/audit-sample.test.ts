@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type AuditCandidate, auditSample, riskOf } from '../../../src/domain/expense/audit-sample.ts';
-import { type OpenItem, overdueItems } from '../../../src/domain/expense/overdue-items.ts';
 import { day, TODAY, yuan } from './office.ts';
 
 describe('抽查', () => {
@@ -42,37 +41,5 @@ describe('抽查', () => {
     expect(riskOf({ ...one, total: yuan(4999.99) })).toBe(1);
     expect(riskOf({ ...one, total: yuan(5000) })).toBe(3);
     expect(riskOf({ ...one, repeated: 1 })).toBe(4);
-  });
-});
-
-describe('S100 到期没办的', () => {
-  it('S100 收到票没报、欠票、批了没付，超过天数的按人汇总，最旧的在前', () => {
-    const item = (sort: OpenItem['sort'], personId: 'per_li' | 'per_min', subject: string, on: string): OpenItem => ({
-      sort,
-      personId,
-      subject,
-      on: day(on),
-    });
-    const digests = overdueItems(
-      [
-        item('unclaimed', 'per_li', 'inv_1', '2026-10-24'),
-        item('unclaimed', 'per_li', 'inv_2', '2026-10-25'),
-        item('unclaimed', 'per_min', 'inv_3', '2026-09-01'),
-        item('invoice_owed', 'per_li', 'FY1', '2026-11-16'),
-        item('unpaid', 'per_li', 'FY2', '2026-11-17'),
-      ],
-      TODAY,
-      { unclaimed: 30, invoice_owed: 7, unpaid: 7 },
-    );
-    expect(digests.map(({ personId, items }) => [personId, items.map(({ subject, days }) => [subject, days])])).toEqual([
-      ['per_min', [['inv_3', 84]]],
-      [
-        'per_li',
-        [
-          ['inv_1', 31],
-          ['FY1', 8],
-        ],
-      ],
-    ]);
   });
 });

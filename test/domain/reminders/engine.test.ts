@@ -51,6 +51,7 @@ class Office {
     leftDrafts: async () => page([]),
     openAdvances: async () => ({ items: [], next: null }),
     unpaid: async () => page([]),
+    unclaimedReceipts: async () => page([]),
     branchGroups: async () => [{ unitId: BRANCH, chatId: GROUP }],
     absences: async () => [],
   };

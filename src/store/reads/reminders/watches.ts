@@ -1,6 +1,7 @@
 import type { GroupWatches } from '../../../handlers/absence/ports.ts';
 import type { AdvanceWatches } from '../../../handlers/advance/ports.ts';
 import type { ApprovalWatches, DecidingSeat, LeftDraft, OpenHandover, OpenOpinion } from '../../../handlers/approval/ports.ts';
+import type { ExpenseWatches, UnclaimedReceipt } from '../../../handlers/expense/ports.ts';
 import type { LapsingLot, LeaveWatches, MissingProof, PendingLeave } from '../../../handlers/leave/ports.ts';
 import type { PaymentWatches, UnpaidRequest } from '../../../handlers/payment/ports.ts';
 import type { Table } from '../../../handlers/plan.ts';
@@ -8,6 +9,7 @@ import type { Page, WatchScope, Which } from '../../../handlers/reads.ts';
 import type { ReminderWatches } from '../../../handlers/reminders/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../../kernel/id.ts';
 import type { Dialect, Sql } from '../../engine/engine.ts';
+import { amountOf } from '../../rows.ts';
 import { advanceWatches } from '../advance.ts';
 import { keptUntilForgotten } from '../kept.ts';
 import { watch } from '../watch.ts';
@@ -31,7 +33,13 @@ type Params = Readonly<Record<string, string | number>>;
 type Absences = Awaited<ReturnType<ReminderWatches['absences']>>;
 
 /** What the store answers of what waits. */
-export type StoreWatches = AdvanceWatches & ApprovalWatches & PaymentWatches & LeaveWatches & GroupWatches & ReminderWatches;
+export type StoreWatches = AdvanceWatches &
+  ApprovalWatches &
+  ExpenseWatches &
+  PaymentWatches &
+  LeaveWatches &
+  GroupWatches &
+  ReminderWatches;
 
 export interface WatchReads extends Omit<StoreWatches, 'planOpenSeats'> {
   /** Forgets what a commit to these tables made untrue. */
@@ -84,6 +92,17 @@ export function watchReads(reader: Sql): WatchReads {
     `SELECT p."requestId", p."personId", p."unitId", p."approvedAt" FROM "Payable" p WHERE p.state = 'unpaid'`,
     (row) => row.requestId,
   );
+  // Whoever claims it, from whichever file, holds its number.
+  const unclaimed = watch<UnclaimedReceipt>(
+    reader,
+    'i.id',
+    `SELECT i.id AS "invoiceId", i."ownerId" AS "personId", p."unitId", i.kind, i.total, i.at
+     FROM "Invoice" i JOIN "Person" p ON p.id = i."ownerId"
+     WHERE p.active = true AND i.red = false AND i.kind NOT IN ('car_new', 'car_used', 'unknown')
+       AND NOT EXISTS (SELECT 1 FROM "InvoiceUse" u WHERE u."invoiceId" = i.id)
+       AND NOT EXISTS (SELECT 1 FROM "InvoiceUse" n WHERE n.key = 'K1:' || i.number)`,
+    (row) => row.invoiceId,
+  );
   const leftDrafts = watch<LeftDraft>(
     reader,
     'd.id',
@@ -107,6 +126,10 @@ export function watchReads(reader: Sql): WatchReads {
     openOpinions: async (which) => openOpinions(which, {}),
     openHandovers: async (which) => openHandovers(which, {}),
     unpaid: async (which) => unpaid(which, {}),
+    unclaimedReceipts: async (which) => {
+      const page = await unclaimed(which, {});
+      return { ...page, items: page.items.map((row) => ({ ...row, total: row.total === null ? null : amountOf(row.total) })) };
+    },
     leftDrafts: async (which, from) => leftDrafts(which, { from }),
     branchGroups: async () => groups.all(GROUP_CAP),
     ...absences,

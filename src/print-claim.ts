@@ -1,0 +1,57 @@
+import type { OutgoingFile } from './bot/platform.ts';
+import { maySeeFiles } from './handlers/approval/sight.ts';
+import { claimSheet } from './handlers/expense/claim-sheet.ts';
+import type { AllServices } from './handlers/features.ts';
+import { personAt } from './handlers/view-ref.ts';
+import type { InvoiceReader } from './invoice-files/reader.ts';
+import { isId } from './kernel/id.ts';
+import { type Text, t } from './kernel/text.ts';
+import type { Renderer } from './renderer.ts';
+import type { DueRow } from './store/outbox-row.ts';
+
+/** Widths in points of an A4 page; 0 takes what is left. */
+const LINES = [
+  ['expense.sheet_n', 28, 'left'],
+  ['expense.sheet_day', 82, 'left'],
+  ['expense.sheet_kind', 58, 'left'],
+  ['expense.sheet_what', 0, 'left'],
+  ['expense.sheet_invoice', 112, 'left'],
+  ['expense.sheet_claimed', 62, 'right'],
+  ['expense.sheet_allowed', 62, 'right'],
+] as const;
+const ROUTE = [
+  ['expense.sheet_step', 120, 'left'],
+  ['expense.sheet_signed', 0, 'left'],
+  ['expense.sheet_note', 110, 'left'],
+] as const;
+
+/** The claim as a PDF for whoever asked for it, in their language; null when they may not see it (any more). */
+export function printClaim(
+  services: AllServices,
+  renderer: Renderer,
+  reader: Pick<InvoiceReader, 'print'>,
+): (row: DueRow) => Promise<OutgoingFile | null> {
+  return async ({ place, subject }) => {
+    const id = personAt(place);
+    const org = await services.reads.org();
+    const viewer = id && org.person(id);
+    const file = isId('req', subject) ? await services.reads.file(subject) : null;
+    if (!viewer?.active || !file || !(await maySeeFiles(services, org, viewer, file))) return null;
+    const speak = (text: Text): string => renderer.speak(text, viewer.language);
+    const pairs = (rows: readonly { readonly label: Text; readonly value: Text }[]) =>
+      rows.map(({ label, value }) => ({ label: speak(label), value: speak(value) }));
+    const columns = (all: readonly (readonly [Parameters<typeof t>[0], number, 'left' | 'right'])[]) =>
+      all.map(([title, width, align]) => ({ title: speak(t(title)), width, align }));
+    const sheet = await claimSheet(services, org, file);
+    const bytes = await reader.print({
+      title: speak(sheet.title),
+      head: pairs(sheet.head),
+      lines: { title: '', columns: columns(LINES), rows: sheet.lines.map((row) => row.map(speak)) },
+      sums: pairs(sheet.sums),
+      notes: pairs(sheet.notes),
+      route: { title: speak(t('expense.sheet_route')), columns: columns(ROUTE), rows: sheet.route.map((row) => row.map(speak)) },
+      foot: speak(sheet.foot),
+    });
+    return bytes && { name: `${speak(sheet.title)}_${file.instance.number}.pdf`, bytes };
+  };
+}

@@ -1,0 +1,46 @@
+import { describe, expect } from 'vitest';
+import { openPdf } from '../../../src/invoice-files/pdf.ts';
+import type { TestOffice } from '../../office.ts';
+import { itIn } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
+import { STEPS, sentClaim } from '../payment/approved-claim.ts';
+
+/** The text of the newest PDF in somebody's private chat, without blanks. */
+async function printedAt(office: TestOffice, who: string): Promise<{ readonly name: string; readonly text: string }> {
+  const body = office.controls
+    .messages(who, 'bot')
+    .flatMap(({ body: one }) => (one.type === 'file' && one.name.endsWith('.pdf') ? [one] : []))
+    .at(-1);
+  if (!body) throw new Error(`${who} has no PDF`);
+  const bytes = await (await fetch(`${office.emulator.url}/local/image/${body.key}`)).arrayBuffer();
+  const pdf = await openPdf(new Uint8Array(bytes));
+  let text = '';
+  for (const page of pdf.pages())
+    text += page
+      .text()
+      .glyphs.map((glyph) => glyph.text)
+      .join('');
+  pdf.close();
+  return { name: body.name, text: text.replace(/\s/gu, '') };
+}
+
+describe('S109 打印报销单', () => {
+  itIn('S109 批准后打印：明细、核减、大写、每一步谁什么时候签的，字都在文件里', { mode: 'ws' }, async ({ li, office }) => {
+    await sentClaim(li, 86.5);
+    for (const [name, form] of STEPS.slice(0, 2))
+      await persona(office, name).presses('同意', { holding: '李强', ...(form ? { form } : {}) });
+    const feng = persona(office, '冯磊');
+    expect(li.card('我的报销申请').buttons).not.toContain('打印报销单');
+    await feng.presses('核减', { form: { reduce_line: '0', reduce_to: '60', reduce_why: '同款有便宜的' } });
+    await li.presses('接受核减');
+    await feng.presses('同意', { holding: '核减明细', form: { comment: '按核定数付' } });
+    await li.presses('打印报销单');
+    const { name, text } = await printedAt(office, '李强');
+    expect(name).toMatch(/^费用报销单_FY.*\.pdf$/);
+    for (const part of ['费用报销单', '李强', '苏州分店', '买的复印纸', '¥86.50', '¥60.00', '陆拾圆整', '同款有便宜的', '无票'])
+      expect(text).toContain(part);
+    for (const part of ['运营专员初审', '陈静', '王芳', '财务终审', '冯磊', '按核定数付']) expect(text).toContain(part);
+    await feng.presses('打印报销单');
+    expect((await printedAt(office, '冯磊')).text).toContain('陆拾圆整');
+  });
+});
