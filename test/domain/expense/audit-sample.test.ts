@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AuditCandidate, auditSample, riskOf } from '../../../src/domain/expense/audit-sample.ts';
-import { day, TODAY, yuan } from './office.ts';
+import { yuan } from './office.ts';
 
 describe('抽查', () => {
   const candidates = (count: number): AuditCandidate[] =>
