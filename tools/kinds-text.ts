@@ -165,6 +165,7 @@ const FIELDS: Readonly<Record<Field['kind'], string>> = {
   person: '一位同事',
   people: '几位同事',
   unit: '单位',
+  shares: '分摊给谁',
   money: '金额',
   count: '数目',
   percent: '百分比',

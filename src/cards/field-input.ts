@@ -2,6 +2,7 @@ import { personName, unitName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
 import { type Fault, type Field, isRequired, REFERS_TO_NOTHING } from '../fields/field.ts';
 import { amongOf, type Offered, optionsOf, referredOf } from '../fields/read-context.ts';
+import { sharesShown } from '../fields/shares.ts';
 import { isId } from '../kernel/id.ts';
 import { say, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -70,6 +71,8 @@ export function fieldInput({ id, field, value: given, fault, offered }: Asked, o
           .map((one) => nameIn(one, org))
           .join('、'),
       );
+    case 'shares':
+      return written(WRITTEN, sharesShown(value, org));
     case 'unit':
       return written(WRITTEN, isId('unt', value) ? (unitName(org, value) ?? '') : value);
     case 'reference': {

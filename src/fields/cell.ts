@@ -40,6 +40,7 @@ export function toCell(id: string, field: Field, value: unknown, c: PrintContext
     case 'choice':
     case 'choices':
     case 'reference':
+    case 'shares':
     case 'files':
     case 'rows':
       return printed(id, field, value, c);

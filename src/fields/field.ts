@@ -39,7 +39,7 @@ interface Base {
 }
 
 interface Plain extends Base {
-  readonly kind: 'date' | 'month' | 'time' | 'tick' | 'person' | 'people' | 'unit';
+  readonly kind: 'date' | 'month' | 'time' | 'tick' | 'person' | 'people' | 'unit' | 'shares';
 }
 
 interface Words extends Base {
@@ -105,7 +105,16 @@ export interface Fields {
   readonly [id: string]: Field;
 }
 
+/** Who bears a part of an amount, and how much of it as far as it is said: so much, or so many percent; else a like part of the rest. */
+export interface ShareSaid {
+  readonly who: PersonId | UnitId;
+  readonly amount: Cents | null;
+  /** Two decimals at most. */
+  readonly percent: number | null;
+}
+
 interface Values {
+  shares: readonly ShareSaid[];
   line: string;
   paragraph: string;
   date: LocalDate;
@@ -165,7 +174,7 @@ export interface Total<Form> {
 }
 
 /**
- * Form values as they travel: text by field id. A day is YYYY-MM-DD, a tick 'yes' or '', people and choices are ids with commas between, files and rows JSON;
+ * Form values as they travel: text by field id. A day is YYYY-MM-DD, a tick 'yes' or '', people and choices are ids with commas between, shares ids each with `=` and its part, files and rows JSON;
  * or whatever a person typed.
  */
 export type RawForm = Readonly<Record<string, string>>;

@@ -50,6 +50,7 @@ function family(field: Field): string {
     case 'count':
     case 'percent':
     case 'reference':
+    case 'shares':
     case 'files':
     case 'rows':
       return 'none';
@@ -123,6 +124,7 @@ function unnamed(id: string, field: Field, sentence: string, c: ReadContext): st
     case 'count':
     case 'percent':
     case 'reference':
+    case 'shares':
     case 'files':
     case 'rows':
       return null;

@@ -1,5 +1,5 @@
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
-import type { Field, FileRef } from './field.ts';
+import type { Field, FileRef, ShareSaid } from './field.ts';
 import { rawOf } from './raw.ts';
 
 /** `whole`: the value itself · `tail`: how it ends, as of a telephone number · `words`: any piece of it. */
@@ -45,6 +45,8 @@ function keyTexts(field: Field, value: unknown): readonly string[] {
     case 'people':
     case 'choices':
       return value as readonly string[];
+    case 'shares':
+      return (value as readonly ShareSaid[]).map(({ who }) => who);
     case 'files':
       return (value as readonly FileRef[]).map(({ name }) => name);
     // What stands in a table is found by the thing it stands in.

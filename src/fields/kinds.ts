@@ -7,7 +7,7 @@ export const w = (zh: string, en: string): Say => ({ zh, en });
 type More = Pick<Field, 'hint' | 'heads' | 'mask' | 'accept'>;
 
 const plainField =
-  <K extends 'date' | 'month' | 'time' | 'tick' | 'person' | 'people' | 'unit'>(kind: K) =>
+  <K extends 'date' | 'month' | 'time' | 'tick' | 'person' | 'people' | 'unit' | 'shares'>(kind: K) =>
   (zh: string, en: string, more: More = {}) =>
     ({ kind, label: w(zh, en), ...more }) as const;
 
@@ -28,6 +28,8 @@ export const tick = plainField('tick');
 export const person = plainField('person');
 export const people = plainField('people');
 export const unit = plainField('unit');
+/** People or units among whom an amount is split. */
+export const shares = plainField('shares');
 /** One line, 60 signs unless it says so. */
 export const line = wordsField('line', 60);
 /** Several lines, 300 signs unless it says so. */

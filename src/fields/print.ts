@@ -4,9 +4,10 @@ import type { PersonId, UnitId } from '../kernel/id.ts';
 import { type Cents, cents } from '../kernel/money.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
 import { type LocalDate, timeText } from '../kernel/time.ts';
-import type { Field, Fields, FileRef, FormOf, Total } from './field.ts';
+import type { Field, Fields, FileRef, FormOf, ShareSaid, Total } from './field.ts';
 import { masked } from './mask.ts';
 import { type Offered, optionsOf } from './read-context.ts';
+import { whoName } from './shares.ts';
 import { PRINTED } from './words.ts';
 
 /** What telling a value needs of the world. */
@@ -85,6 +86,8 @@ function told(id: string, field: Field, value: unknown, c: PrintContext): Text {
       return plain(personName(c.org, value as PersonId));
     case 'people':
       return listed((value as readonly PersonId[]).map((one) => plain(personName(c.org, one))));
+    case 'shares':
+      return listed((value as readonly ShareSaid[]).map((one) => shareText(one, c.org)));
     case 'unit':
       return plain(unitName(c.org, value as UnitId) ?? '—');
     case 'money':
@@ -105,6 +108,12 @@ function told(id: string, field: Field, value: unknown, c: PrintContext): Text {
     default:
       return field satisfies never;
   }
+}
+
+function shareText({ who, amount, percent }: ShareSaid, org: Org): Text {
+  const name = plain(whoName(who, org));
+  if (amount !== null) return join([name, totalText('money', amount)], ' ');
+  return percent === null ? name : join([name, totalText('percent', percent)], ' ');
 }
 
 /** With the commas of the reader's language. */

@@ -1,5 +1,5 @@
 import { timeText } from '../kernel/time.ts';
-import type { Field, Fields, FormOf, RawForm } from './field.ts';
+import type { Field, Fields, FormOf, RawForm, ShareSaid } from './field.ts';
 
 /** A form as its controls hold it, so that it can be opened once more; what is empty is left out. Read again it is the same form. */
 export const toRaw = <F extends Fields>(fields: F, form: Partial<FormOf<F>>): RawForm =>
@@ -35,6 +35,8 @@ export function rawOf(field: Field, value: unknown): string {
     case 'count':
     case 'percent':
       return String(value);
+    case 'shares':
+      return sharesRaw(value as readonly ShareSaid[]);
     case 'files':
       return (value as readonly unknown[]).length > 0 ? JSON.stringify(value) : '';
     case 'rows': {
@@ -45,6 +47,13 @@ export function rawOf(field: Field, value: unknown): string {
       return field satisfies never;
   }
 }
+
+/** `per_a=100.00,unt_b=60%,per_c`. */
+const sharesRaw = (shares: readonly ShareSaid[]): string =>
+  shares.map(({ who, amount, percent }) => `${who}${partRaw(amount, percent)}`).join(',');
+
+const partRaw = (amount: ShareSaid['amount'], percent: number | null): string =>
+  amount !== null ? `=${centsText(amount)}` : percent === null ? '' : `=${percent}%`;
 
 /** 1234.50, exact at any size. */
 export function centsText(value: bigint): string {

@@ -21,6 +21,7 @@ import { amongOf, type FaultCode, fault, type Offered, optionsOf, type ReadConte
 import { readDay, readMonthText, readTime } from './read-day.ts';
 import { readAmount, readCount, readPercent } from './read-figure.ts';
 import { candidates, peopleCalled, unitsCalled } from './read-who.ts';
+import { readShares } from './shares.ts';
 import { filesKept, rowsKept } from './stored.ts';
 import { FAULTS, PRINTED } from './words.ts';
 
@@ -78,6 +79,7 @@ const EMPTY: Readonly<Record<FieldKind, FaultCode>> = {
   person: 'nobody',
   people: 'nobody',
   unit: 'no_unit',
+  shares: 'shares',
   money: 'money',
   count: 'count',
   percent: 'percent',
@@ -107,6 +109,8 @@ function read(field: Field, said: string, c: ReadContext, offered: Offered[strin
       return eachOf(field, said, (name) => readPerson(field, name, c, offered));
     case 'unit':
       return readUnit(field, said, c);
+    case 'shares':
+      return readShares(field, said, c);
     case 'money':
       return within(field, readAmount(said), (value) => ({ cents: cents(value) }));
     case 'count':

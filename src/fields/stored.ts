@@ -89,6 +89,11 @@ const moneyAsText = z.codec(z.string().regex(/^-?\d+$/), z.bigint(), {
   decode: (kept): Cents => cents(BigInt(kept)),
   encode: (value) => value.toString(),
 });
+const share = z.object({
+  who: text.refine((id) => isId('per', id) || isId('unt', id)),
+  amount: moneyAsText.nullable(),
+  percent: z.number().nullable(),
+});
 const day = text.refine((kept) => parseDate(kept) !== null);
 
 /** How one field is kept. */
@@ -118,6 +123,8 @@ function codecOf(field: Field): z.ZodType<any, any> {
       return z.number().int();
     case 'percent':
       return z.number();
+    case 'shares':
+      return z.array(share);
     case 'choice':
       return text.refine((kept) => isOption(field.options, kept));
     case 'choices':

@@ -43,6 +43,13 @@ export const FAULTS = {
       'Please give the number, or copy the name as it stands here: {people}',
     ),
   },
+  shares: {
+    what: w('没有找到“{said}”', '“{said}” is nobody and no unit'),
+    accept: w(
+      '请写姓名、工号或门店，后面写金额或百分比，例如“李敏 100、苏州分店”',
+      'Please give names or units, each with an amount or percentage, e.g. “Li Min 100, Suzhou”',
+    ),
+  },
   no_unit: {
     what: w('没有找到这个部门或门店', 'No such unit'),
     accept: w('请填通讯录里的名称', 'Please give its name as in the directory'),

@@ -151,6 +151,16 @@ export const expenseLineWords = {
   },
   'expense.found.purchase_missing': { zh: '没有写采购或缺货依据', en: 'The purchase or shortage behind it is not named' },
   'expense.accept.purchase_missing': { zh: '请写采购申请或缺什么', en: 'Please name the purchase, or what was lacking' },
+  'expense.found.shares_differ': { zh: '分摊加起来不是 {amount}', en: 'The shares do not come to {amount}' },
+  'expense.accept.shares_differ': {
+    zh: '各份合计要等于 {amount}；有一份不写金额，就是剩下的',
+    en: 'They have to sum to {amount}; a share without an amount is the rest',
+  },
+  'expense.found.share_twice': {
+    zh: '分摊 {amount}，同一个人或门店写了两次',
+    en: 'Somebody is named twice among the shares of {amount}',
+  },
+  'expense.accept.share_twice': { zh: '每个人、每家门店只写一次', en: 'Please name each once' },
   'expense.found.rate_missing': { zh: '{currency}没有写汇率、日期和来源', en: 'Rate, day and source of {currency} are missing' },
   'expense.accept.rate_missing': { zh: '请写当天的汇率和哪里公布的', en: 'Please give the rate of the day and who published it' },
   'expense.found.rate_day': {

@@ -12,6 +12,8 @@ const read = (field: Field, text: string): unknown => {
   return found.ok ? found.value : `${speak(found.error.text, chinese)}；${speak(found.error.accept, chinese)}`;
 };
 
+const share = (who: string, amount: bigint | null = null, percent: number | null = null) => ({ who, amount, percent });
+
 describe('表单里的金额', () => {
   const amount = kinds.money('金额', 'Amount');
   it.each<[string, number]>([
@@ -157,6 +159,18 @@ describe('表单里的人和单位', () => {
     [who, '张', '没有找到这位在职员工；请填姓名或工号'],
     [kinds.people('人员', 'People'), '张伟、E102, 张伟', [per('zhang'), per('wang2')]],
     [kinds.people('人员', 'People'), '张伟、李某', '没有找到这位在职员工；请填姓名或工号'],
+    [kinds.shares('分摊', 'Shared by'), '张伟 100、杭州', [share(per('zhang'), 10_000n), share(unt('杭州分店'))]],
+    [
+      kinds.shares('分摊', 'Shared by'),
+      '张伟60%，杭州分店：1,200.5元',
+      [share(per('zhang'), null, 60), share(unt('杭州分店'), 120_050n)],
+    ],
+    [kinds.shares('分摊', 'Shared by'), 'E101', [share(per('wang1'))]],
+    [
+      kinds.shares('分摊', 'Shared by'),
+      '老王 100',
+      '没有找到“老王”；请写姓名、工号或门店，后面写金额或百分比，例如“李敏 100、苏州分店”',
+    ],
     [kinds.unit('门店', 'Branch'), '杭州', unt('杭州分店')],
     [kinds.unit('门店', 'Branch'), '杭州分店', unt('杭州分店')],
     [kinds.unit('门店', 'Branch'), '华南区域的苏州分店', unt('苏州二店')],

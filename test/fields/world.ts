@@ -43,6 +43,7 @@ export const FIELDS = {
   keeper: kinds.person('保管人', 'Keeper'),
   crew: kinds.people('人员', 'Crew'),
   branch: kinds.optional(kinds.unit('门店', 'Branch')),
+  shares: kinds.shares('分摊', 'Shared by'),
   amount: kinds.money('金额', 'Amount', { min: -1_000_000_000_000 }),
   devices: kinds.count('台数', 'Devices', { min: -100 }),
   discount: kinds.optional(kinds.percent('折扣', 'Discount')),
@@ -69,6 +70,15 @@ const day = fc
   .map((at) => at.toISOString().slice(0, 10) as LocalDate);
 const someone = fc.constantFrom(per('zhang'), per('wang1'), per('wang2'));
 
+const share = fc.record({
+  who: fc.oneof(someone, fc.constantFrom(unt('苏州分店'), unt('杭州分店'), unt('苏州二店'))),
+  part: fc.oneof(
+    fc.constant({ amount: null, percent: null }),
+    cents(0).map((amount) => ({ amount, percent: null })),
+    fc.integer({ min: 0, max: 10_000 }).map((hundredths) => ({ amount: null, percent: hundredths / 100 })),
+  ),
+});
+
 /** Any form of them. */
 export const anyForm: fc.Arbitrary<FormOf<typeof FIELDS>> = fc.record({
   name: word,
@@ -80,6 +90,10 @@ export const anyForm: fc.Arbitrary<FormOf<typeof FIELDS>> = fc.record({
   keeper: someone,
   crew: fc.uniqueArray(someone, { minLength: 1 }),
   branch: fc.option(fc.constantFrom(unt('苏州分店'), unt('杭州分店'), unt('苏州二店'))),
+  shares: fc.array(
+    share.map(({ who, part }) => ({ who, ...part })),
+    { minLength: 1, maxLength: 4 },
+  ),
   amount: cents(-1_000_000_000_000),
   devices: fc.integer({ min: -100, max: 1_000_000 }),
   discount: fc.option(fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100)),

@@ -215,9 +215,6 @@ const HAPPENED = none('it took place when it did: whom to turn to is said');
 const LINE = by('offers');
 /** The line can only go, which is offered while there are others. */
 const LACKS = by('offers');
-/** Nothing in the form of a claim says anything of other currencies yet. */
-const NO_CURRENCY = none('no field of the form asks for another currency');
-
 /** The same of the other processes, where a code means what it means there. */
 const WAYS_OF: {
   readonly trip: Readonly<Record<Parameters<typeof tripFinding>[0], Row>>;
@@ -260,8 +257,10 @@ const WAYS_OF: {
     local_over: LINE,
     hospitality_unknown: LINE,
     hospitality_of_others: LINE,
-    rate_missing: NO_CURRENCY,
-    rate_amount: NO_CURRENCY,
+    rate_missing: ASKED,
+    shares_differ: LINE,
+    share_twice: LINE,
+    rate_amount: LINE,
     ...Object.fromEntries(
       Object.entries(CLAIM_FINDINGS).flatMap(([code, { weight }]) => (weight === 'block' ? [] : [[code, WARNS]])),
     ),

@@ -47,6 +47,8 @@ function valueFrom(field: Field, draw: Draw, around: Around): unknown {
       return [draw(people)];
     case 'unit':
       return draw(units);
+    case 'shares':
+      return [{ who: draw(people), amount: null, percent: draw([null, 12.5]) }];
     case 'money':
       return BigInt(draw([0, 12_345, 99]));
     case 'count':

@@ -5,7 +5,7 @@ import type { CheckFinding } from './check-finding.ts';
 import { checkHospitality } from './check-hospitality.ts';
 import { checkAttached, checkItems, checkSources } from './check-items.ts';
 import { checkDocuments, checkLines } from './check-lines.ts';
-import { checkForeign, checkTraining, checkVerified } from './check-others.ts';
+import { checkForeign, checkShares, checkTraining, checkVerified } from './check-others.ts';
 import { checkRestDays } from './check-rest-days.ts';
 import { checkStandards } from './check-standards.ts';
 import { checkSums } from './check-sums.ts';
@@ -40,6 +40,7 @@ export function checkClaim(facts: ClaimFacts, rules: ExpenseRules): readonly Che
     checkHospitality,
     checkTraining,
     checkForeign,
+    checkShares,
     checkVerified,
   ].flatMap((check) => check(one));
   return WEIGHTS.flatMap((weight) => found.filter((finding) => finding.weight === weight));

@@ -80,7 +80,7 @@ function has(line: LineFacts, need: LineNeed): boolean {
     case 'foreign':
       return Boolean(line[need]);
     case 'shares':
-      return (line.units?.length ?? 0) > 0;
+      return (line.shares?.length ?? 0) > 0;
     default:
       return Boolean(line[need]?.trim());
   }

@@ -6,6 +6,7 @@ import { rounded } from './check-sums.ts';
 import type { ClaimCase, LineCase } from './claim-case.ts';
 import type { ForeignAmount } from './facts.ts';
 import type { ExpenseRules } from './rules.ts';
+import { sharesSaid } from './shares.ts';
 
 /** What the web check of the tax office said, where it was not that all is right (S101, 查验). */
 export const checkVerified = ({ invoices }: ClaimCase): readonly CheckFinding[] =>
@@ -20,6 +21,23 @@ export const checkTraining = ({ lines }: ClaimCase): readonly CheckFinding[] =>
   lines.flatMap(({ line }) =>
     line.training && line.unplanned ? [found('training_unplanned', { line: line.id, cell: 'training' }, {})] : [],
   );
+
+/** The parts of a line that is split come to the line (S101). */
+export const checkShares = ({ lines }: ClaimCase): readonly CheckFinding[] =>
+  lines.flatMap(({ line }) => {
+    const { id, amount, shares } = line;
+    if (!shares || shares.length === 0 || amount === null) return [];
+    const split = sharesSaid(amount, shares);
+    return split.ok
+      ? []
+      : [
+          found(
+            split.error === 'twice' ? 'share_twice' : 'shares_differ',
+            { line: id, cell: 'shares' },
+            { amount: { cents: amount } },
+          ),
+        ];
+  });
 
 /** What was paid in another currency, at a dated rate whose source is named, makes the amount that is claimed (S101). */
 export const checkForeign = ({ rules, lines }: ClaimCase): readonly CheckFinding[] =>

@@ -1,7 +1,10 @@
 import type { ExpenseRules } from './rules.ts';
 
 /** What `configFaults` looks at: the parts of the file that name each other. */
-type Named = Pick<ExpenseRules, 'kinds' | 'uses' | 'grades' | 'tiers' | 'standards' | 'seasons' | 'titles' | 'items'> & {
+type Named = Pick<
+  ExpenseRules,
+  'kinds' | 'uses' | 'currencies' | 'rates' | 'grades' | 'tiers' | 'standards' | 'seasons' | 'titles' | 'items'
+> & {
   readonly usual_grade: string;
   readonly usual_tier: string;
   readonly accounts: { readonly kinds: Readonly<Record<string, string>> };
@@ -70,6 +73,14 @@ export function configFaults(file: Named): readonly Fault[] {
           file.uses.map(({ id }) => id),
           'use',
         ),
+      ),
+    ),
+    ...file.rates.flatMap(({ currency }, i) =>
+      oneOf(
+        ['rates', i, 'currency'],
+        currency,
+        file.currencies.map(({ code }) => code),
+        'currency',
       ),
     ),
     ...file.items.flatMap((item, i) => item.kinds.flatMap((kind, j) => oneOf(['items', i, 'kinds', j], kind, kinds, 'kind'))),

@@ -79,6 +79,15 @@ const item = z.strictObject({
   note: z.enum(['prepaid', 'agency', 'vehicle']).nullable().default(null),
 });
 
+const code = z.string().regex(/^[A-Z]{3}$/, 'expected a currency as ISO 4217 has it, e.g. USD');
+const currency = z.strictObject({ code, name: sayField, words });
+const rate = z.strictObject({
+  currency: code,
+  on: dateField,
+  rate: z.string().regex(/^\d{1,6}(?:\.\d{1,8})?$/, 'expected yuan for one unit as text, e.g. "7.0865"'),
+  from: z.string().min(1),
+});
+
 /** Without the file nothing is exported, and the names of accounts are the company's own. */
 const account = z.string().default('');
 const accounts = z.strictObject({
@@ -120,6 +129,8 @@ const schema = z
     consecutive: z.strictObject({ numbers: z.int().min(0).max(1000).default(5), days: days.default(30) }).prefault({}),
     ride_sheet_above: yuan.prefault(100),
     rate_days: days.default(5),
+    currencies: z.array(currency).default([]),
+    rates: z.array(rate).default([]),
     objection_hours: z.int().min(1).max(80).default(8),
     titles: z.array(title).default([]),
     personal_titles: z.strictObject({ kinds: documentKinds, items: words }).prefault({ kinds: ['rail', 'air'] }),
@@ -162,6 +173,8 @@ const rulesOf = (file: File): ExpenseRules => ({
   consecutive: file.consecutive,
   rideSheetAbove: file.ride_sheet_above,
   rateDays: file.rate_days,
+  currencies: file.currencies,
+  rates: file.rates,
   objectionHours: file.objection_hours,
   items: file.items,
   declined: file.declined,

@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { DocumentKind, ReadInvoice } from '../invoice/invoice.ts';
 import type { Role } from '../org/org.ts';
+import type { SaidShare } from './shares.ts';
 import type { CheckResult } from './verification.ts';
 
 /** All that the checks of an expense claim are told; nothing is looked up, so the same facts always give the same findings. */
@@ -72,7 +73,9 @@ export interface LineFacts {
   readonly guestCount?: number | null;
   /** Colleagues at the table, the claimant included. */
   readonly escorts?: number | null;
-  /** Codes of the units that bear a share, where it is split among branches. */
+  /** Who bears it, where it is split among people or units. */
+  readonly shares?: readonly SaidShare<PersonId | UnitId>[] | null;
+  /** Codes of the units that bear a share. */
   readonly units?: readonly string[];
   readonly over?: OverChoice | null;
   readonly foreign?: ForeignAmount | null;

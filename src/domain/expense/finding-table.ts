@@ -133,6 +133,8 @@ export const FINDINGS = {
   training_unplanned: row(null, 'special', 'S106', 'compliant', []),
   training_unproven: row(null, 'warn', 'S106', 'complete', []),
   purchase_missing: row(null, 'warn', 'S103', 'complete', []),
+  shares_differ: row(null, 'block', 'S101', 'complete', ['amount']),
+  share_twice: row(null, 'block', 'S101', 'complete', ['amount']),
   rate_missing: row(null, 'block', 'S101', 'complete', ['currency']),
   rate_day: row(null, 'warn', 'S101', 'compliant', ['rateOn', 'day', 'most']),
   rate_amount: row(null, 'block', 'S101', 'authentic', ['foreign', 'rate', 'right', 'amount']),

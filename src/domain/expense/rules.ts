@@ -93,6 +93,23 @@ export interface ItemRule {
   readonly note: 'prepaid' | 'agency' | 'vehicle' | null;
 }
 
+/** A currency that expenses may be paid in. */
+export interface Currency {
+  /** ISO 4217. */
+  readonly code: string;
+  readonly name: Say;
+  readonly words: readonly string[];
+}
+
+/** Yuan for one unit of a currency on a day, as somebody published it. */
+export interface DatedRate {
+  readonly currency: string;
+  readonly on: LocalDate;
+  /** Decimal text. */
+  readonly rate: string;
+  readonly from: string;
+}
+
 export interface ExpenseRules {
   readonly kinds: readonly ExpenseKind[];
   readonly uses: readonly ExpenseUse[];
@@ -122,6 +139,8 @@ export interface ExpenseRules {
   readonly consecutive: { readonly numbers: number; readonly days: number };
   readonly rideSheetAbove: Cents;
   readonly rateDays: number;
+  readonly currencies: readonly Currency[];
+  readonly rates: readonly DatedRate[];
   /** Working hours that finance waits for an answer to what it took off a claim (S109). */
   readonly objectionHours: number;
   readonly items: readonly ItemRule[];

@@ -25,6 +25,37 @@ export interface Share<Who extends string> {
   readonly amount: Cents;
 }
 
+/** A part as it is said: so much, so many percent (two decimals at most), or a like part of the rest. */
+export interface SaidShare<Who extends string> {
+  readonly who: Who;
+  readonly amount: Cents | null;
+  readonly percent: number | null;
+}
+
+/** The same where parts may be said in percent; percents alone have to come to 100. */
+export function sharesSaid<Who extends string>(
+  amount: Cents,
+  said: readonly SaidShare<Who>[],
+): ReturnType<typeof shareLine<Who>> {
+  const points = said.map(({ percent }) => BigInt(Math.round((percent ?? 0) * 100)));
+  const all = points.reduce((sum, one) => sum + one, 0n);
+  if (said.length > 0 && said.every(({ percent }) => percent !== null)) {
+    if (all !== 10_000n) return no(all > 10_000n ? 'too_much' : 'too_little');
+    const parts = splitByWeight(amount, points);
+    return shareLine(
+      amount,
+      said.map(({ who }, index) => ({ who, amount: parts[index] ?? cents(0) })),
+    );
+  }
+  return shareLine(
+    amount,
+    said.map(({ who, amount: own, percent }, index) => ({
+      who,
+      amount: percent === null ? own : cents((amount * (points[index] ?? 0n)) / 10_000n),
+    })),
+  );
+}
+
 /** A line among people or branches: equally where nobody's part is said, else the rest among those without one. */
 export function shareLine<Who extends string>(
   amount: Cents,

@@ -104,6 +104,7 @@ function valueText(field: Field, value: string, offered: Offered[string] | undef
     case 'percent':
     case 'choices':
     case 'reference':
+    case 'shares':
     case 'files':
     case 'rows':
       return null;

@@ -1,3 +1,4 @@
+import type { Share } from '../../domain/expense/shares.ts';
 import { type BookedLine, type VoucherLine, voucherLines } from '../../domain/expense/voucher.ts';
 import { personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
@@ -15,7 +16,7 @@ import type { Services } from './services.ts';
 
 /** 记账凭证: what each payment is booked as, debit and credit of each branch equal, with every file of every line and its hash. */
 export async function voucherBook(services: Services, org: Org, items: readonly PaidItem[], name: Text): Promise<Book> {
-  const lines = await services.reads.claimLines(items.map(({ requestId }) => requestId));
+  const lines = wholeLines(await services.reads.claimLines(items.map(({ requestId }) => requestId)));
   const invoices = [...new Set(lines.flatMap(({ invoiceId }) => (invoiceId && isId('inv', invoiceId) ? [invoiceId] : [])))];
   const [rows, files] = await Promise.all([services.reads.invoices(invoices), services.reads.invoiceFiles(invoices)]);
   const read = new Map(rows.map((row) => [row.id, readOf(row).fields]));
@@ -61,6 +62,24 @@ export async function voucherBook(services: Services, org: Org, items: readonly 
   };
 }
 
+/** A line of a claim with the units that bear it. */
+type WholeLine = Omit<ClaimLine, 'unitId'> & { readonly shares: readonly Share<UnitId>[] };
+
+/** The shares of a line together: its invoice and its tax are one. */
+const wholeLines = (lines: readonly ClaimLine[]): readonly WholeLine[] =>
+  [...groupBy(lines, ({ requestId, line }) => `${requestId} ${line}`).values()].flatMap((parts): WholeLine[] => {
+    const [first] = parts;
+    return first
+      ? [
+          {
+            ...first,
+            amount: sumOf(parts.map(({ amount }) => amount)),
+            shares: parts.map(({ unitId, amount }) => ({ who: unitId, amount })),
+          },
+        ]
+      : [];
+  });
+
 type Fields = ReturnType<typeof readOf>['fields'];
 
 /** A claim by its lines; an advance as money lent. What is not paid out settles advances. */
@@ -68,7 +87,7 @@ function entriesOf(
   { expense }: Services,
   org: Org,
   { unitId, amount }: PaidItem,
-  lines: readonly ClaimLine[],
+  lines: readonly WholeLine[],
   read: ReadonlyMap<string, Fields>,
 ): readonly VoucherLine[] {
   const { accounts } = expense.rules;
@@ -82,7 +101,7 @@ function entriesOf(
     (line): BookedLine => ({
       kind: line.kind,
       amount: line.amount,
-      shares: [{ who: org.unit(line.unitId)?.code ?? unit, amount: line.amount }],
+      shares: line.shares.map(({ who, amount: share }) => ({ who: org.unit(who)?.code ?? unit, amount: share })),
       invoice: (line.invoiceId && read.get(line.invoiceId)) || null,
     }),
   );

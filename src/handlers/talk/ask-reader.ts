@@ -111,6 +111,7 @@ function accepted(
     case 'people':
     case 'choices':
     case 'reference':
+    case 'shares':
     case 'files':
     case 'rows':
       return null;

@@ -7,10 +7,12 @@ import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { w } from '../../fields/kinds.ts';
+import { isId } from '../../kernel/id.ts';
 import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { Block, FormContext } from '../define.ts';
-import { lineId } from './facts.ts';
+import { borneBy } from './borne.ts';
+import { lineId, unitOf } from './facts.ts';
 import type { ClaimForm } from './fields.ts';
 import { onLine } from './line-findings.ts';
 import { lineRows } from './line-rows.ts';
@@ -46,29 +48,38 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
     booking: {
       invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(facts.invoices) },
       payable: { amount: total },
-      spent: spentLines(form, facts, rules, claimed),
+      spent: spentLines(form, c, facts, rules, claimed),
     },
     noted: { pleas: found.filter(onlyFinance).map((one) => pleaOf(located(one))) },
     now: { checklist: checklistFrom(found).map(({ aspect, pass, notes }) => ({ item: aspect, pass, notes })) },
-    summary: lineRows(form, facts, rules, claimed),
+    summary: lineRows(form, c, facts, rules, claimed),
   };
 }
 
 /** What was spent, line by line, with what later claims are checked against. */
 function spentLines(
   { lines }: ClaimForm,
+  { applicant, org }: FormContext,
   facts: ClaimFacts,
   rules: ExpenseRules,
   claimed: readonly Cents[],
 ): readonly SpentLine[] {
   const cases = claimCase(facts, rules).lines;
-  return lines.map(({ kind, day, amount, invoice, until, city, persons }, index) => {
+  return lines.flatMap((line, index): readonly SpentLine[] => {
+    const { kind, day, amount, invoice, until, city, persons } = line;
     const one = cases.find(({ line }) => line.id === lineId(index));
     const { trip = null, guests: named = [], hospitality = null } = one?.line ?? {};
     const asked = facts.elsewhere.hospitalities?.find(({ number }) => number === hospitality)?.guests ?? [];
     const guests = named.length > 0 ? named : asked;
     const detail = { use: one?.use ?? 'other', until, city, persons: persons ?? 1, trip, guests } as const;
-    return { kind, day, amount: claimed[index] ?? amount, invoice, line: index, detail };
+    const whole = { kind, day, amount: claimed[index] ?? amount, invoice, line: index, detail };
+    const shares = borneBy(line, whole.amount);
+    return shares === null
+      ? [whole]
+      : shares.map(({ who, amount: share }, part) => {
+          const bears = { personId: isId('per', who) ? who : applicant.id, unitId: unitOf(who, org) };
+          return { ...whole, amount: share, part, bears };
+        });
   });
 }
 

@@ -10,16 +10,23 @@ import { type Cents, cents } from '../../kernel/money.ts';
 import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
 import type { Assessment, FormContext } from '../define.ts';
+import { borneBy } from './borne.ts';
+import { unitOf } from './facts.ts';
 import type { ClaimForm } from './fields.ts';
 
-/** What a claim asks of the budget: each line in its month, of the branch that its claimant belongs to. */
+/** What a claim asks of the budget: each line in its month, of the branch that bears it or a share of it. */
 export const wantedOf = (
   { lines }: ClaimForm,
   { applicant, org }: Pick<FormContext, 'applicant' | 'org'>,
   claimed: readonly Cents[],
 ): readonly Wanted[] => {
-  const unit = (org.lineage(applicant.unitId).find(({ kind }) => kind === 'branch')?.id ?? applicant.unitId) as UnitId;
-  return lines.map(({ kind, day, amount }, index) => ({ unit, kind, month: day.slice(0, 7), amount: claimed[index] ?? amount }));
+  const branchOf = (unit: UnitId): UnitId => org.lineage(unit).find(({ kind }) => kind === 'branch')?.id ?? unit;
+  return lines.flatMap((line, index) => {
+    const place = { kind: line.kind, month: line.day.slice(0, 7) };
+    const amount = claimed[index] ?? line.amount;
+    const shares = borneBy(line, amount) ?? [{ who: applicant.unitId, amount }];
+    return shares.map((share) => ({ ...place, unit: branchOf(unitOf(share.who, org)), amount: share.amount }));
+  });
 };
 
 /** S97: what a claim means, with what it does to the budget, for whoever sends it and whoever decides. */

@@ -34,7 +34,6 @@ const MEASURES = { total: 'money', special: 'text' } as const;
 
 /** 报销单 (S100–S109): lines, each with its invoice; looked through, then approved, then paid. */
 export const expense = (world: ExpenseWorld) => {
-  const { kinds } = world.rules;
   const fields = claimFields(world.rules);
   return defineProcess<typeof fields, typeof MEASURES, ClaimForm, Found>({
     id: 'expense',
@@ -51,7 +50,7 @@ export const expense = (world: ExpenseWorld) => {
     hints: ['发票', '车票', '打车费', '垫付', '费用单'],
     fields,
     hidden: ['plea'],
-    read: (sentence, c) => readClaim(sentence, c, kinds),
+    read: (sentence, c) => readClaim(sentence, c, world.rules),
     measures: MEASURES,
     follows: (raw, c) => lineFollows(raw, c, world, fields.lines),
     refers: (raw, c) => ownRequests(raw, c, world),

@@ -1,6 +1,6 @@
 import type { ClaimFacts, LineFacts } from '../../domain/expense/facts.ts';
-import { ROLES } from '../../domain/org/org.ts';
-import { isId, type RequestId } from '../../kernel/id.ts';
+import { type Org, ROLES } from '../../domain/org/org.ts';
+import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import type { FormContext } from '../define.ts';
 import type { ClaimForm, ClaimLine } from './fields.ts';
 import type { ExpenseWorld, Grounds } from './world.ts';
@@ -28,11 +28,18 @@ export async function claimFacts(
       roles: ROLES.filter((role) => org.hasRole(applicant.id, role)),
       units: org.lineage(applicant.unitId).map(({ code }) => code),
     },
-    lines: form.lines.map((line, index) => lineFacts(line, index, grounds)),
+    lines: form.lines.map((line, index) => ({
+      ...lineFacts(line, index, grounds),
+      units: (line.shares ?? []).flatMap(({ who }) => org.unit(unitOf(who, org))?.code ?? []),
+    })),
     invoices,
     elsewhere: { ...elsewhere, trips: grounds.trips, hospitalities: grounds.hospitalities },
   };
 }
+
+/** The unit that bears a share: of a person the one they belong to. */
+export const unitOf = (who: PersonId | UnitId, org: Org): UnitId =>
+  (isId('per', who) ? org.person(who)?.unitId : (who as UnitId)) ?? ('' as UnitId);
 
 /** The line's place stands for its name. */
 export const lineId = (index: number): string => String(index).padStart(3, '0');
@@ -43,6 +50,15 @@ function lineFacts(line: ClaimLine, index: number, { trips, hospitalities, gone 
     ...rest,
     id: lineId(index),
     purpose: line.what,
+    foreign: line.currency
+      ? {
+          currency: line.currency,
+          amount: line.foreignAmount ?? '',
+          rate: line.rate,
+          rateOn: line.rateOn,
+          rateFrom: line.rateFrom,
+        }
+      : null,
     trip: numberOf(line.trip, [...trips, ...gone]),
     hospitality: numberOf(line.hospitality, [...hospitalities, ...gone]),
     guests: (guests ?? '').split(/[,，、;；\s]+/u).filter((name) => name !== ''),

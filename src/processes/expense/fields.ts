@@ -1,9 +1,11 @@
 import type { ExpenseRules, LineNeed } from '../../domain/expense/rules.ts';
 import { ANY_VALUE, type FormOf, type Options } from '../../fields/field.ts';
-import { choice, count, date, line, money, optional, reference, rows, tick, w } from '../../fields/kinds.ts';
+import { choice, count, date, line, money, optional, reference, rows, shares, tick, w } from '../../fields/kinds.ts';
 
-type Rules = Pick<ExpenseRules, 'kinds' | 'uses'>;
+type Rules = Pick<ExpenseRules, 'kinds' | 'uses' | 'currencies'>;
 
+/** What belongs to another currency, once one is chosen. */
+const FOREIGN = { onlyFor: [{ currency: [ANY_VALUE] }] };
 const HIDDEN = { hidden: true } as const;
 
 export const OVER = { cap: w('超出部分自付', 'I pay what is above'), special: w('申请特批', 'Special approval') };
@@ -52,6 +54,22 @@ export const lineFields = (rules: Rules) => {
     attended: { ...tick('有签到、证书等参加证明', 'There is proof of having attended'), ...asked('attended') },
     purchase: { ...optional(line('采购依据', 'Purchase')), ...asked('purchase') },
     vehicle: { ...optional(line('车辆', 'Car', { max: 20 })), ...asked('vehicle') },
+    currency: {
+      ...optional(choice('外币', 'Currency', Object.fromEntries(rules.currencies.map(({ code, name }) => [code, name])))),
+      onlyFor: [...asked('foreign').onlyFor, { currency: [ANY_VALUE] }],
+    },
+    foreignAmount: { ...optional(line('外币金额', 'Amount in it', { max: 20 })), ...FOREIGN },
+    rate: { ...optional(line('汇率（1外币合多少元）', 'Rate (yuan for one)', { max: 20 })), ...FOREIGN },
+    rateOn: { ...optional(date('汇率日期', 'Rate of')), ...FOREIGN },
+    rateFrom: { ...optional(line('汇率来源', 'Published by', { max: 30 })), ...FOREIGN },
+    shares: {
+      ...optional(
+        shares('分摊', 'Shared by', {
+          hint: w('例如“李敏 100、苏州分店”，不写金额的平分剩下的', 'e.g. “Li Min 100, Suzhou”; the rest is shared alike'),
+        }),
+      ),
+      ...asked('shares'),
+    },
     noInvoice: {
       ...optional(line('无票原因', 'Why no invoice')),
       onlyFor: [{ invoice: [''], bought: ['', ...rules.uses.flatMap(({ id, noInvoice }) => (noInvoice ? [] : [id]))] }],

@@ -1,11 +1,17 @@
-import type { ClaimFacts, InvoiceFacts, LineFacts } from '../../domain/expense/facts.ts';
+import type { ClaimFacts, ForeignAmount, InvoiceFacts, LineFacts } from '../../domain/expense/facts.ts';
 import { kindText } from '../../domain/expense/kinds.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
+import type { Share } from '../../domain/expense/shares.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
+import type { Org } from '../../domain/org/org.ts';
 import { w } from '../../fields/kinds.ts';
 import type { SummaryRow } from '../../fields/print.ts';
+import { whoName } from '../../fields/shares.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Cents, sumOf } from '../../kernel/money.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import type { FormContext } from '../define.ts';
+import { borneBy } from './borne.ts';
 import type { ClaimForm, ClaimLine } from './fields.ts';
 import { OVER } from './fields.ts';
 import { tripText } from './own-requests.ts';
@@ -13,6 +19,7 @@ import { tripText } from './own-requests.ts';
 /** The lines of a claim, those of one trip together under it, and what they come to. */
 export function lineRows(
   form: ClaimForm,
+  { org }: Pick<FormContext, 'org'>,
   facts: ClaimFacts,
   rules: ExpenseRules,
   claimed: readonly Cents[],
@@ -25,9 +32,15 @@ export function lineRows(
     amount: claimed[index] ?? line.amount,
   }));
   const trips = [...new Set(lines.flatMap(({ told }) => told?.trip ?? []))];
-  const rowOf = ({ line, index, told }: (typeof lines)[number]): SummaryRow => ({
+  const rowOf = ({ line, index, told, amount }: (typeof lines)[number]): SummaryRow => ({
     label: say(w('明细{n}', 'Line {n}'), { n: index + 1 }),
-    value: lineText(line, told, facts.invoices.find(({ id }) => id === line.invoice) ?? null, rules),
+    value: join(
+      [
+        lineText(line, told, facts.invoices.find(({ id }) => id === line.invoice) ?? null, rules),
+        ...sharesText(borneBy(line, amount) ?? [], org),
+      ],
+      ' · ',
+    ),
     wide: true,
   });
   const ofTrip = (number: string): readonly SummaryRow[] => {
@@ -80,6 +93,7 @@ function lineText(line: ClaimLine, told: LineFacts | undefined, invoice: Invoice
     }),
     use ? join([kindText(line.kind, rules), say(use.name)], ' ') : kindText(line.kind, rules),
     say(w('{amount}', '{amount}'), { amount: { cents: amount } }),
+    ...(told?.foreign ? [foreignText(told.foreign)] : []),
     ...(city ? [plain(city)] : []),
     ...(persons ? [say(w('{n}人', 'for {n}'), { n: persons })] : []),
     ...(told?.hospitality
@@ -98,6 +112,30 @@ function lineText(line: ClaimLine, told: LineFacts | undefined, invoice: Invoice
   ];
   return join(parts, ' · ');
 }
+
+/** 分摊：李敏 ¥50.00、杭州分店 ¥36.50. */
+const sharesText = (shares: readonly Share<PersonId | UnitId>[], org: Org): readonly Text[] =>
+  shares.length === 0
+    ? []
+    : [
+        say(w('分摊：{shares}', 'shared by {shares}'), {
+          shares: shares.map(({ who, amount }) =>
+            say(w('{who} {amount}', '{who} {amount}'), { who: plain(whoName(who, org)), amount: { cents: amount } }),
+          ),
+        }),
+      ];
+
+/** USD 120 × 7.0865（11月20日 中国银行折算价）. */
+const foreignText = ({ currency, amount, rate, rateOn, rateFrom }: ForeignAmount): Text =>
+  rate && rateOn && rateFrom
+    ? say(w('{currency} {amount} × {rate}（{on} {from}）', '{currency} {amount} × {rate} ({on}, {from})'), {
+        currency,
+        amount,
+        rate,
+        on: { date: rateOn },
+        from: plain(rateFrom),
+      })
+    : plain(`${currency} ${amount}`);
 
 /** 有票 尾号123456，行程单 ¥86.00. */
 function invoiceText(invoice: InvoiceFacts | null, noInvoice: string | null, isAllowance: boolean): readonly Text[] {

@@ -1,12 +1,14 @@
+import { inYuan as yuanOf } from '../../domain/expense/check-others.ts';
 import { boughtOf } from '../../domain/expense/claim-case.ts';
-import type { ExpenseRules } from '../../domain/expense/rules.ts';
+import type { DatedRate, ExpenseRules } from '../../domain/expense/rules.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { w } from '../../fields/kinds.ts';
 import { isOfRow, openRow, withOpenRow } from '../../fields/open-row.ts';
+import { centsText } from '../../fields/raw.ts';
 import type { Offered, Referred } from '../../fields/read-context.ts';
 import { storedRows } from '../../fields/stored.ts';
 import { join, plain, say, type Text } from '../../kernel/text.ts';
-import { addDays, type LocalDate, parseDate } from '../../kernel/time.ts';
+import { addDays, daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { FormContext } from '../define.ts';
 import type { claimFields } from './fields.ts';
 import type { ExpenseWorld, Grounds } from './world.ts';
@@ -77,14 +79,29 @@ function completed(row: RawForm, own: Grounds, rules: ExpenseRules, { row: field
   const isAsked = (sub: 'trip' | 'hospitality'): boolean =>
     !row[sub] && isOfRow(fields[sub], (other) => (known as RawForm)[other] ?? '');
   const day = parseDate(row.day ?? '');
+  const inYuan = exchanged(row, day, rules);
   const slack = rules.uses.find(({ id }) => id === bought)?.sort === 'fare' ? rules.trip.slackDays : 0;
   const trip = day && isAsked('trip') ? tripOn(own, day, slack) : null;
   const meals = day && isAsked('hospitality') ? own.hospitalities.filter((one) => one.day === day) : [];
   return {
     ...known,
+    ...inYuan,
     ...(trip ? { trip } : {}),
     ...(meals.length === 1 && meals[0] ? { hospitality: meals[0].id } : {}),
   };
+}
+
+/** What was paid in another currency makes so much in yuan, at the rate that is written, else at the nearest that the company knows. */
+function exchanged(row: RawForm, day: LocalDate | null, rules: ExpenseRules): RawForm {
+  const { currency = '', foreignAmount = '' } = row;
+  if (!currency || !foreignAmount) return {};
+  const distance = ({ on }: DatedRate): number => (day ? Math.abs(daysBetween(on, day)) : 0);
+  const [known] = rules.rates
+    .filter((one) => one.currency === currency && day && distance(one) <= rules.rateDays)
+    .toSorted((a, b) => distance(a) - distance(b));
+  const dated: RawForm = row.rate || !known ? {} : { rate: known.rate, rateOn: known.on, rateFrom: known.from };
+  const amount = yuanOf({ amount: foreignAmount, rate: dated.rate ?? row.rate ?? null });
+  return { ...dated, ...(amount === null ? {} : { amount: centsText(amount) }) };
 }
 
 /** The one trip a day belongs to; a ticket may be of the day before or after where no other trip has that day. */

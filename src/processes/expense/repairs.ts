@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../../domain/expense/check-finding.ts';
+import { inYuan } from '../../domain/expense/check-others.ts';
 import type { ClaimFacts, InvoiceFacts } from '../../domain/expense/facts.ts';
 import type { Offer } from '../../domain/finding.ts';
 import { w } from '../../fields/kinds.ts';
@@ -57,6 +58,13 @@ function changed(
       const left = cents((invoice?.fields.total ?? 0n) - (invoice?.taken ?? 0n) - sumOf(others));
       return left > 0n ? [cell('amount', centsText(left), say(WORDS.amount, { left: { cents: left } }))] : [];
     }
+    case 'rate_amount': {
+      const right = inYuan({ amount: line.foreignAmount ?? '', rate: line.rate });
+      return right === null ? [] : [cell('amount', centsText(right), say(WORDS.amount, { left: { cents: right } }))];
+    }
+    case 'shares_differ':
+    case 'share_twice':
+      return [cell('shares', [...new Set((line.shares ?? []).map(({ who }) => who))].join(','), say(WORDS.alike))];
     case 'trip_unknown':
     case 'trip_of_others':
       return [cell('trip', '', say(WORDS.noTrip))];
@@ -81,6 +89,7 @@ function without({ invoice }: CheckFinding, lines: ClaimForm['lines'], row: numb
 const WORDS = {
   day: w('日期改为{day}', 'Make the day {day}'),
   amount: w('金额改为{left}', 'Make it {left}'),
+  alike: w('改为平分', 'Share it alike'),
   noTrip: w('不引用这份出差', 'Refer to no trip'),
   noHospitality: w('不引用这份招待', 'Refer to no request'),
   drop: w('去掉明细{rows}', 'Take line {rows} out'),

@@ -1,3 +1,4 @@
+import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { readMoney } from '../../domain/phrase/money.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
@@ -30,7 +31,11 @@ export const WITHOUT_INVOICE = new RegExp(
 const WHY_NONE = new RegExp(`${LOST}(?:[，,、\\s]*${LOST})*`, 'u');
 
 /** 报销昨天去无锡的高铁票 86.5: each piece with an amount is a line; what is not said stays empty and is asked. */
-export function readClaim(sentence: string, c: FormContext, kinds: readonly KindWords[]): Reading {
+export function readClaim(
+  sentence: string,
+  c: FormContext,
+  { kinds, currencies }: Pick<ExpenseRules, 'kinds' | 'currencies'>,
+): Reading {
   const why = WHY_NONE.exec(sentence)?.[0];
   const noInvoice = why ? { noInvoice: why } : {};
   const said = (why ? sentence.replace(why, ' ') : sentence).replace(ASKING, ' ').trim();
@@ -46,7 +51,8 @@ export function readClaim(sentence: string, c: FormContext, kinds: readonly Kind
     // 昨天打车35、午饭28: a day holds for what follows it, until another is said.
     if (isDay) day = when.from.date;
     const rest = when.kind === 'span' ? piece.replace(when.matched, ' ') : piece;
-    const amount = readMoney(rest);
+    const foreign = foreignSaid(rest, currencies);
+    const amount = foreign ? null : readMoney(rest);
     const what = (amount === null ? rest.trim() : withoutAmount(rest)).replace(/^我们?的?$/u, '');
     if (amount === null && what === '') continue;
     const kind = kindSaid(what, kinds);
@@ -54,17 +60,35 @@ export function readClaim(sentence: string, c: FormContext, kinds: readonly Kind
       ...(kind ? { kind } : {}),
       ...(day ? { day } : {}),
       ...(amount === null ? {} : { amount: centsText(amount) }),
+      ...(foreign ? { currency: foreign.currency, foreignAmount: foreign.amount } : {}),
       ...(what ? { what } : {}),
       ...noInvoice,
     });
   }
-  const known = lines.filter(({ amount }) => amount !== undefined);
+  const known = lines.filter(({ amount, foreignAmount }) => amount !== undefined || foreignAmount !== undefined);
   const kept = known.length > 0 ? known : lines.length > 0 ? lines.slice(0, 1) : why ? [noInvoice] : [];
   return { form: kept.length > 0 ? { lines: JSON.stringify(kept) } : {}, remarks: [] };
 }
 
 const AMOUNT =
   /(?:人民币|RMB|CNY|¥|￥)?\s*\d[\d,]*(?:\.\d+)?\s*(?:[wWkK万千])?\s*(?:元|块钱?|圆|RMB|CNY)?(?:\s*[一二三四五六七八九\d]\s*(?:毛|角))?/giu;
+
+/** 酒店 120美元: how much of which currency, and the rest of what was said. */
+function foreignSaid(said: string, currencies: ExpenseRules['currencies']) {
+  const text = plainSigns(said);
+  for (const { code, words } of currencies) {
+    const named = words.map(escaped).join('|');
+    if (named === '') continue;
+    const found = new RegExp(`(?:${named})\\s*(\\d[\\d,]*(?:\\.\\d+)?)|(\\d[\\d,]*(?:\\.\\d+)?)\\s*(?:${named})`, 'iu').exec(
+      text,
+    );
+    const amount = (found?.[1] ?? found?.[2])?.replaceAll(',', '');
+    if (found && amount) return { currency: code, amount, rest: text.replace(found[0], ' ').replace(AROUND, '').trim() };
+  }
+  return null;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What was bought, without what it cost; where the amount stands in words all of it is kept. */
 const withoutAmount = (piece: string): string =>

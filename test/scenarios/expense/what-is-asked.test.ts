@@ -76,7 +76,7 @@ describe('一行问什么，看买的是什么', () => {
   );
 
   it('S102 配置里没有写要问的，哪一类都不问', () => {
-    const { trip, vehicle } = lineFields({ kinds: [], uses: [] });
+    const { trip, vehicle } = lineFields({ kinds: [], uses: [], currencies: [] });
     expect([trip.onlyFor, vehicle.onlyFor]).toEqual([[{ kind: [] }], [{ kind: [] }]]);
   });
 });
