@@ -97,6 +97,8 @@ export type Sent<T> =
       readonly retryAfterMs?: number;
       /** It may have been done all the same: nothing, or nothing readable, came back. */
       readonly unsure?: true;
+      /** Whoever it is for cannot be reached at present; the next message that reaches them says that they can. */
+      readonly cutOff?: true;
     };
 
 /** A message that was sent; `chat`: where it lies, where the platform says so. */

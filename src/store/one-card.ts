@@ -69,3 +69,34 @@ export function makeRetire(sql: Sql): (row: ShownRow, now: Instant) => Promise<n
     return (await statements.get(views)?.run({ key: row.key, place: row.place, ...subjectsOf(row), now })) ?? 0;
   };
 }
+
+/** At most so many cards come at once to somebody who can be reached again. */
+const AT_ONCE = 50;
+
+interface Unreached extends ShownRow {
+  readonly alone: string | null;
+}
+
+/**
+ * What could not reach this place is due again, of cards that take each other's place only the newest; how much. To be called when a message has arrived
+ * there. `cutOff`: how the reason begins for which such rows wait.
+ */
+export function makeReached(sql: Sql, cutOff: string): (place: Place, since: Instant, now: Instant) => Promise<number> {
+  const unreached = sql.prepare<[{ readonly place: Place; readonly since: Instant }], Unreached>(
+    `SELECT key, view, subject, place, ${sql.dialect.json('payload', 'alone')} AS alone FROM "Outbox"
+     WHERE state = 'parked' AND "updatedAt" >= @since AND place = @place AND "lastError" LIKE '${cutOff}%' ORDER BY number DESC LIMIT ${AT_ONCE}`,
+  );
+  const again = sql.prepare<[{ readonly keys: string; readonly now: Instant }]>(
+    `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "owedSince" = @now, "updatedAt" = @now
+     WHERE state = 'parked' AND key IN ${sql.dialect.list('@keys')}`,
+  );
+  const nameOf = (row: Unreached): string => {
+    const family = FAMILIES.get(row.view);
+    return family && row.alone === null ? `${family} ${subjectsOf(row).from}` : row.key;
+  };
+  return async (place, since, now) => {
+    const rows = await unreached.all({ place, since });
+    const newest = new Map(rows.toReversed().map((row) => [nameOf(row), row.key]));
+    return newest.size === 0 ? 0 : again.run({ keys: JSON.stringify([...newest.values()]), now });
+  };
+}

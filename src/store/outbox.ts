@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../handlers/view-ref.ts';
 import { fromJson } from '../kernel/json.ts';
 import { LANES, type Lane } from '../kernel/lane.ts';
-import type { Instant } from '../kernel/time.ts';
+import { DAY, type Instant, instant } from '../kernel/time.ts';
 import { makeBindings } from './bindings.ts';
 import { makeDueAgain } from './due-again.ts';
 import type { Engine } from './engine/engine.ts';
-import { isRetired, makeRetire, type ShownRow } from './one-card.ts';
+import { isRetired, makeReached, makeRetire, type ShownRow } from './one-card.ts';
 import { makeLag, type OutboxLag } from './outbox-lag.ts';
 import { makeLine } from './outbox-line.ts';
 import type { DueRow, ShownIn } from './outbox-row.ts';
@@ -16,6 +16,10 @@ import { isTrue, type Truth } from './rows.ts';
 
 /** Why a row waits that is meant for somebody who is suspended. */
 export const HELD_BACK = 'suspended';
+/** How the reason begins for which a row waits that is meant for somebody who cannot be reached. */
+const CUT_OFF = 'cut off: ';
+/** What could not reach somebody for longer comes no more. */
+const RECENT_MS = 14 * DAY;
 
 export interface ParkedRow {
   readonly key: string;
@@ -49,8 +53,11 @@ export interface Outbox {
   handled(key: string, version: number, resultJson: string): Promise<void>;
   /** `unsure`: it may have been done all the same. */
   retryLater(key: string, dueAt: Instant, error: string, unsure?: boolean): Promise<void>;
-  /** The platform will not take it. If the truth has moved on since `version`, the new one gets its own try. */
-  park(key: string, error: string, version?: number): Promise<void>;
+  /**
+   * The platform will not take it. If the truth has moved on since `version`, the new one gets its own try. `cutOff`: it is tried again when a message
+   * has reached the same place.
+   */
+  park(key: string, error: string, version?: number, cutOff?: boolean): Promise<void>;
   /** Whoever it is for is suspended: it waits until they are back (`resume`). */
   hold(key: string, version: number): Promise<void>;
   /** The old message can no longer be changed: post a new one. */
@@ -112,6 +119,7 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
   type Named = Record<string, string | number | boolean | null>;
   const change = (sql: string) => writer.prepare<[Named], { state: string }>(sql);
   const retire = makeRetire(writer);
+  const reached = makeReached(writer, CUT_OFF);
   const row = {
     // A first post of something that changed since it was born may be the second try of one that was already sent with an older state, which
     // the platform then keeps (same once-key). So it is not believed: one patch follows. What a newer card overtook on its way lies below that one: it is
@@ -236,6 +244,7 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
         if (chat) await chats.note(place, chat);
         const met = await row.shown.get({ key, version, view, now: at });
         if (met && (await retire(met, at)) > 0) notes.wake = true;
+        if ((await reached(place, instant(at - RECENT_MS), at)) > 0) notes.wake = true;
         return met;
       });
     },
@@ -260,8 +269,9 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
       line.failed(key, dueAt);
       await report(key, () => row.retryLater.get({ key, dueAt, error, unsure, now: now() }), true);
     },
-    park: async (key, error, version) => {
-      await report(key, () => row.park.get({ key, error, version: version ?? null, now: now() }));
+    park: async (key, error, version, cutOff = false) => {
+      const reason = cutOff ? `${CUT_OFF}${error}` : error;
+      await report(key, () => row.park.get({ key, error: reason, version: version ?? null, now: now() }));
     },
     hold: async (key, version) => {
       await report(key, () => row.park.get({ key, error: HELD_BACK, version, now: now() }));

@@ -21,6 +21,10 @@ export const findWords = {
   'found.superior': { zh: '直接上级', en: 'Superior' },
   'found.reach': { zh: '电话和邮箱请点头像，在通讯录里看', en: 'Phone and e-mail are in the contacts: open their profile' },
   'found.posts': { zh: '岗位', en: 'Posts' },
+  'found.unit_closed': {
+    zh: '{unit}已经停用；原来在那里的人，请按姓名问，例如“马腾是谁”',
+    en: '{unit} is closed; ask for the people who worked there by name, e.g. “who is 马腾”',
+  },
   'found.nobody': {
     zh: '没有找到“{said}”。可以问“苏州店主管是谁”“报修找谁”“谁批我的假”“华东区有哪些店”',
     en: 'Found nobody called “{said}”. Try “who is the supervisor of 苏州店”, “who handles repairs” or “who approves my leave”',

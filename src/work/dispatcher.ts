@@ -213,7 +213,7 @@ async function settleFailure(
   // A new message cannot be too old: posted anew it would only be refused anew, for ever.
   if (failed.code !== 'platform_retry' || row.attempts + 1 >= LAST_TRY) {
     log.warn({ key: row.key, attempts: row.attempts + 1, detail: failed.detail }, 'outbox row parked');
-    return outbox.park(row.key, failed.detail, row.desiredVersion);
+    return outbox.park(row.key, failed.detail, row.desiredVersion, failed.cutOff);
   }
   // The platform says when to come back at the earliest; who is still not heard comes less and less often, or its tries were used up in seconds.
   const wait = Math.max(failed.retryAfterMs ?? 0, backoffMs(row.attempts, random));

@@ -16,6 +16,7 @@ export type Verdict =
       readonly code: Extract<AppErrorCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
       readonly retryAfterMs?: number;
       readonly unsure?: true;
+      readonly cutOff?: true;
     };
 
 /** The whole app is asked to slow down, not one chat. */
@@ -23,6 +24,8 @@ const APP_RATE = new Set([99991400, 190004, 190005, 190010]);
 const TOKEN = new Set([99991663, 99991664, 99991665]);
 /** 230020 per user, chat or message; 230049 still being sent; 1123x, 11247 throttled by the system; 2200, 1500 internal; 190003 calendar internal. */
 const LATER = new Set([230020, 230049, 11232, 11233, 11247, 2200, 1500, 190003]);
+/** 230013 outside of the app's availability, 230053 has stopped the bot, 230002 the bot is not in the chat: for as long as that stands. */
+const CUT_OFF = new Set([230013, 230053, 230002]);
 /** Older than 14 days, recalled, deleted: the message cannot be changed any more, but a new one can stand in for it. */
 const TOO_OLD = new Set([230031, 230011, 230110, 230111]);
 
@@ -38,6 +41,7 @@ export function classify(failure: ApiFailure): Verdict {
   if (code !== null && /card action is lock/i.test(failure.message))
     return { act: 'give_up', code: 'platform_retry', retryAfterMs: 1000 };
   if (code !== null && TOO_OLD.has(code)) return { act: 'give_up', code: 'platform_too_old' };
+  if (code !== null && CUT_OFF.has(code)) return { act: 'give_up', code: 'platform_refused', cutOff: true };
   if (status === null || status === 408 || status >= 500) return { act: 'give_up', code: 'platform_retry', unsure: true };
   // An HTTP 200 without a code is a proxy's page, not Feishu's answer.
   if (code === null && status < 300) return { act: 'give_up', code: 'platform_retry', unsure: true };

@@ -14,11 +14,10 @@ export interface UnitsSaid {
  * it (华南区域的苏州店); whom they still cannot tell apart the asker has to be asked.
  */
 export function unitsSaid(text: string, org: Org): UnitsSaid | null {
-  const named = org.units
-    .filter((unit) => unit.active)
-    .flatMap((unit) => [...new Set([unit.name, unit.name.replace(ENDING, '')])].map((name) => ({ unit, name })))
-    .filter(({ name }) => name.length >= 2 && text.includes(name))
-    .toSorted((a, b) => b.name.length - a.name.length);
+  const named = namedIn(
+    text,
+    org.units.filter((unit) => unit.active),
+  );
   // In 华南区域苏州店 the region only tells which 苏州店.
   const best =
     named.find(
@@ -33,6 +32,29 @@ export function unitsSaid(text: string, org: Org): UnitsSaid | null {
   const [first = best.unit, ...others] = told.length > 0 ? told : alike;
   return { said, units: [first, ...others] };
 }
+
+/** A unit that is closed by now (merged into another, dissolved) and that a sentence names; to be asked where `unitsSaid` finds none. */
+export const closedUnitSaid = (text: string, org: Org): Unit | null =>
+  namedIn(
+    text,
+    org.units.filter((unit) => !unit.active),
+  )[0]?.unit ?? null;
+
+/** What a sentence calls a branch that no unit is called like (成都店主管是谁); null for the asker's own (本店, 我们店) and where none is named. */
+export function unknownBranchSaid(text: string): string | null {
+  const [, said] =
+    /^(?:请问|帮我?查一?下?|问一下|查一下)?(\p{Script=Han}{2,6}(?:分店|门店|店))(?:的|里|主管|店长|运营|下面|都?有|在)/u.exec(
+      text,
+    ) ?? [];
+  return said && !/[本我咱这那哪各全每个]/u.test(said) ? said : null;
+}
+
+/** The longest name first. */
+const namedIn = (text: string, units: readonly Unit[]): readonly { readonly unit: Unit; readonly name: string }[] =>
+  units
+    .flatMap((unit) => [...new Set([unit.name, unit.name.replace(ENDING, '')])].map((name) => ({ unit, name })))
+    .filter(({ name }) => name.length >= 2 && text.includes(name))
+    .toSorted((a, b) => b.name.length - a.name.length);
 
 const overlap = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 

@@ -4,13 +4,13 @@ import { findCard, nobodyFound } from '../../cards/find/find-card.ts';
 import { withoutConsent } from '../../domain/approval/chain.ts';
 import { planRoute } from '../../domain/approval/route.ts';
 import { substituteAt } from '../../domain/approval/substitute.ts';
-import { asksHowToReach, nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
+import { asksHowToReach, type FindQuestion, nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
 import { describePerson, labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import { unitsInSight } from '../../domain/org/scope.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
-import { unitsSaid } from '../../domain/phrase/unit-said.ts';
+import { closedUnitSaid, unitsSaid, unknownBranchSaid } from '../../domain/phrase/unit-said.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
@@ -26,6 +26,8 @@ export async function answerFind(services: Services, viewer: Person, said: strin
     (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
     () => true,
   );
+  const missing = question && asksOfUnit(question.about) ? unitMissing(said, org) : null;
+  if (missing) return missing;
   switch (question?.about) {
     case 'post':
       return post(services, org, viewer, question.role, said);
@@ -40,6 +42,17 @@ export async function answerFind(services: Services, viewer: Person, said: strin
     default:
       return nobodyFound(said);
   }
+}
+
+const asksOfUnit = (about: FindQuestion['about']): boolean => about === 'post' || about === 'units' || about === 'staff';
+
+/** Asked about a unit that is closed, or that there never was: nobody else's is answered for. Null when a unit that stands is named, or none. */
+function unitMissing(said: string, org: Org): Card | null {
+  if (unitsSaid(said, org)) return null;
+  const closed = closedUnitSaid(said, org);
+  if (closed) return findCard({ title: t('found.title'), note: t('found.unit_closed', { unit: closed.name }) });
+  const unknown = unknownBranchSaid(said);
+  return unknown ? nobodyFound(unknown) : null;
 }
 
 async function post(services: Services, org: Org, viewer: Person, role: Role, said: string): Promise<Card> {
