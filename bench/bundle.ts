@@ -18,6 +18,7 @@ const CHILDREN = [
   'sdk-server',
   'sending-figures',
   'invoice-figures',
+  'claim-figures',
 ] as const;
 export type ChildName = (typeof CHILDREN)[number];
 

@@ -1,3 +1,4 @@
+import type { ClaimFigures } from './claim-figures.ts';
 import type { InboxFigures } from './inbox-figures.ts';
 import type { InvoiceFigures } from './invoice-figures.ts';
 import type { PlanningRound } from './planning-figures.ts';
@@ -11,6 +12,7 @@ export interface Measured {
   readonly planning: readonly PlanningRound[];
   readonly sending: SendingFigures;
   readonly invoices: InvoiceFigures;
+  readonly claims: ClaimFigures;
 }
 
 interface Goal {
@@ -39,7 +41,7 @@ export function goalsTable(measured: Measured): string {
     .join('\n');
 }
 
-function goalsOf({ rounds, inbox, planning, sending, invoices }: Measured): readonly Goal[] {
+function goalsOf({ rounds, inbox, planning, sending, invoices, claims }: Measured): readonly Goal[] {
   const of = (figure: (round: Round) => number): number => spread(rounds.map(figure)).median;
   const planned = (figure: (round: PlanningRound) => number): number => spread(planning.map(figure)).median;
   return [
@@ -142,6 +144,22 @@ function goalsOf({ rounds, inbox, planning, sending, invoices }: Measured): read
       unit: ' MB',
       must: 150,
       aim: 80,
+    },
+    {
+      id: 'P17',
+      what: `was it claimed before, among ${claims.invoices} invoices, p99`,
+      value: claims.duplicates.p99,
+      unit: ' ms',
+      must: 20,
+      aim: 5,
+    },
+    {
+      id: 'P18',
+      what: `inbox of a pre-checker with ${claims.open} open claims, p99`,
+      value: claims.inbox.p99,
+      unit: ' ms',
+      must: 20,
+      aim: 5,
     },
   ];
 }

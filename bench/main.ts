@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleAll } from './bundle.ts';
 import { ask, killAll } from './children.ts';
+import type { ClaimFigures, ClaimOrder } from './claim-figures.ts';
 import { benchCompany } from './company.ts';
 import type { DefinitionFigures, DefinitionOrder } from './definition-figures.ts';
 import { definitionReport } from './definition-report.ts';
@@ -61,6 +62,9 @@ const SMALL_GROWTH: typeof GROWTH = { rows: [1_000, 100_000], calls: 500, people
 /** Rows that wait, and how long people ask behind due reminders: past a minute, in which the platform's quota is full. */
 const OUTBOX = { pending: 1_000_000, calls: 500, reminders: 3_000, askForMs: 90_000 };
 const SMALL_OUTBOX: typeof OUTBOX = { pending: 100_000, calls: 200, reminders: 3_000, askForMs: 10_000 };
+/** Invoices that were claimed, and claims that wait for one pre-checker. */
+const CLAIMS = { invoices: 1_000_000, open: 10_000, calls: 1_000 };
+const SMALL_CLAIMS: typeof CLAIMS = { invoices: 50_000, open: 10_000, calls: 300 };
 
 const root = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
@@ -118,7 +122,9 @@ try {
     console.log(`\n${await lived(fileOf)}`);
     const sending = await ask<SendingFigures>(fileOf('sending-figures'), { messages: 10_000 } satisfies SendingOrder);
     const invoices = await ask<InvoiceFigures>(fileOf('invoice-figures'), { root, times: 30 } satisfies InvoiceOrder);
-    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices })}`);
+    const order: ClaimOrder = { root, folder, ...(asked.has('--small') ? SMALL_CLAIMS : CLAIMS) };
+    const claims = await ask<ClaimFigures>(fileOf('claim-figures'), order);
+    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims })}`);
   }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);

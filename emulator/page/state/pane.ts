@@ -117,8 +117,13 @@ export class Pane {
     }
   }
 
-  /** Sends a picture or file of the person's device; larger ones than the platform takes are refused here. */
-  async attach(file: File): Promise<void> {
+  /** Pictures and files of the person's device, picked or dropped, one message each in their order. */
+  async attachAll(files: readonly File[]): Promise<void> {
+    for (const file of files) await this.attach(file);
+  }
+
+  /** Larger ones than the platform takes are refused here. */
+  private async attach(file: File): Promise<void> {
     if (file.size === 0 || file.size > MOST_BYTES)
       return this.toasts.show({ type: 'warning', content: '请选 20 MB 以内、不为空的文件' });
     try {

@@ -119,9 +119,9 @@ export function Composer({ pane }: { pane: Pane }) {
             type="file"
             aria-label="发图片或文件"
             data-testid="attach"
+            multiple
             onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file) void pane.attach(file);
+              void pane.attachAll([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';
             }}
           />

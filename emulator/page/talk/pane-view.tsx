@@ -25,6 +25,11 @@ export function PaneView({ pane }: { pane: Pane }) {
       aria-label={`${nameOf(pane.as.value)} 的窗口`}
       onFocusCapture={focus}
       onPointerDownCapture={focus}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void pane.attachAll([...(event.dataTransfer?.files ?? [])]);
+      }}
     >
       {split.value ? <SplitHead pane={pane} /> : <TalkHead pane={pane} />}
       <MessageList pane={pane} />
