@@ -7,8 +7,8 @@ export const budgetWords = {
   'budget.left': { zh: '剩{left}', en: '{left} left' },
   'budget.over': { zh: '超{over}', en: '{over} over' },
   'budget.line': {
-    zh: '预算{granted} · 已用{used} · 占用{held} · 剩{left}',
-    en: '{granted}: used {used}, set aside {held}, left {left}',
+    zh: '预算{granted} · 已用{used} · 占用{held} · {left}',
+    en: '{granted}: used {used}, set aside {held}, {left}',
   },
   'budget.marked': { zh: '{what}已用到{share}%（含占用），剩{left}', en: '{what}: {share}% used or set aside, {left} left' },
   'budget.exceeded': { zh: '{what}超出预算{over}', en: '{what} is {over} over budget' },

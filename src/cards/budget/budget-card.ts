@@ -66,7 +66,7 @@ const lineOf = (row: BudgetRow, { month }: BudgetModel): Element => ({
     granted: { cents: row.granted },
     used: { cents: row.used },
     held: { cents: row.held },
-    left: { cents: remaining(row) },
+    left: leftText(row),
   }),
   buttons: row.unit ? [{ text: t('budget.open'), style: 'plain', action: { do: 'budget.show', unit: row.unit, month } }] : [],
 });

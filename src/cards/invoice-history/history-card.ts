@@ -29,7 +29,9 @@ const TONES = { checked: 'ask', taking: 'calm', done: 'good', undone: 'calm' } a
 
 /** A list of earlier invoices: what it would bring before it counts, what it brought, and the way back (S101). */
 export function historyCard(model: HistoryModel): Card {
-  const { name, state, rows, read } = model;
+  const { name, state, rows } = model;
+  // What was found is of use before it counts and beside what came of it.
+  const read = state === 'checked' || state === 'done' ? model.read : undefined;
   const header = { title: t('history.title'), subtitle: plain(name) };
   if (read?.refused) return { header: { ...header, tone: 'bad' }, body: ruled('bad', read.refused) };
   return {
