@@ -51,7 +51,7 @@ describe('the plan bites', () => {
     ['src/work/dispatcher.ts', "import cron from 'node-cron';", 'imports node-cron'],
     ['src/handlers/a.ts', "import type { X } from '@prisma/client/runtime';", 'imports @prisma/client'],
     ['src/app.ts', "import Database from 'better-sqlite3';", 'imports better-sqlite3'],
-    ['src/handlers/leave/a.ts', "import { x } from '../approval/carry-out.ts';", 'approval keeps to itself'],
+    ['src/handlers/leave/a.ts', "import { x } from '../approval/kept-words.ts';", 'approval keeps to itself'],
     ['src/handlers/leave/a.ts', "import { x } from '../approval/ports.ts';", 'may import only types of'],
     ['src/store/a.ts', "import type { X } from '../handlers/approval/decide.ts';", 'store may use only'],
     ['src/handlers/plan.ts', "import type { X } from './leave/book-leave.ts';", 'leave keeps to itself'],
