@@ -40,6 +40,11 @@ export const saidWords = {
   'choice.why': { zh: '为什么是这么多天', en: 'Why so many days' },
   'choice.give_up': { zh: '取消', en: 'Cancel' },
   'choice.answer_to': { zh: '把这句话作为答复：{title}', en: 'Take this as the answer to: {title}' },
+  'choice.sent': { zh: '要改刚提交的申请吗？', en: 'Is it about what you just sent?' },
+  'choice.sent_detail': {
+    zh: '{number} 已提交，不能直接改。可以评论补充，或先撤回，改好再提交',
+    en: '{number} is sent and cannot be changed as it is. Add a comment, or take it back, change it and send it again',
+  },
   'choice.other_person': { zh: '请假要由本人申请。', en: 'Everybody asks for their own leave.' },
 
   'answer.approve': { zh: '同意', en: 'Approve' },

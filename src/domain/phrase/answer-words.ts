@@ -76,8 +76,43 @@ export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
     if (found && head !== '' && verb !== 'reply' && verb !== 'comment' && namesRequest(head.replace(/[,，\s]+$/u, ''), known))
       return { ...plainAnswer(verb), all: Boolean(found.groups?.all), meant: meantIn(head, known, 'nearest') };
   }
-  return passedOn(heard, known);
+  return ofSomebody(heard, known) ?? passedOn(heard, known);
 }
+
+/** 李强家长会那个 同意; 昨天李敏的年假，拒绝吧，月底冲量: a clause says whose, the next decides. Words about the matter are passed over. */
+function ofSomebody(heard: Heard, known: Vocabulary): Answer | null {
+  const found = OBJECT_FIRST.exec(heard.plain);
+  const object = found?.groups?.object ?? '';
+  const [first] = known.whom(object);
+  const decided = found && first ? decidedIn(heard, found[0].length) : null;
+  if (!decided || WISH.test(object)) return null;
+  return { ...plainAnswer(decided.verb), meant: meantIn(object, known, 'nearest'), words: decided.words };
+}
+
+function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> | null {
+  for (const { verb, pattern } of starting) {
+    if (!DECISIONS.includes(verb)) continue;
+    const found = pattern.exec(heard.plain.slice(from));
+    if (!found) continue;
+    const tail = heard.plain.slice(from + found[0].length);
+    if (tail !== '' && !GAP.test(tail)) return null;
+    return {
+      verb,
+      words: heard.said
+        .slice(from + found[0].length)
+        .replace(GAP, '')
+        .replace(BECAUSE, '')
+        .trim(),
+    };
+  }
+  return null;
+}
+
+const DECISIONS: readonly Verb[] = ['return', 'reject', 'approve'];
+const OBJECT_FIRST =
+  /^(?:把)?(?<object>[^，,。:：;；]{2,20}?)(?:[，,。\s]+|(?<=那[个份张条][^，,。]{0,4}))(?=我?(?:先|就)?(?:不|拒|驳|否|退|打回|反对|同意|批|准|通过|可以批))/u;
+/** What somebody asks for themselves. */
+const WISH = /我|本人|请(?!假|的)|要|想|[代替顶]/u;
 
 const plainAnswer = (verb: Verb): Answer => ({ verb, number: null, all: false, meant: ANYTHING, to: null, words: '' });
 

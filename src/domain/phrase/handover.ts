@@ -21,7 +21,7 @@ const GIVEN_TO = `${WORK}?(?:(?:交接|移交|转交|托付|委托|转|交|托)�
 const ASKED = `${WORK}?(?:由|让|请|找|叫|麻烦|安排)\\s*`;
 /** Behind a name. */
 const TAKES_OVER =
-  '\\s*(?:来|先|会|暂时|临时|帮忙|可以|负责)*(?:帮我?|给我|为我)?(?:做(?:我的?)?交接人?|当(?:我的?)?交接人?|代理|代班|代我|替我|替班|顶替|顶班|顶我|接手|接替|接管|负责|盯|照看|跟进|值班|代|替|顶|接)(?:我|一下|班|着|岗|的)*(?:工作|事情|客户)?';
+  '\\s*(?:来|先|会|暂时|临时|帮忙|可以|负责)*(?:帮我?|给我|为我)?(?:做(?:我的?)?交接人?|当(?:我的?)?交接人?|代理|代班|代我|替我|替班|顶替|顶班|顶我|接手|接替|接管|负责|盯|照看|跟进|值班|代|替|顶|接(?!孩子?|娃|小孩|老人|老[婆公]|[父母爸妈]|人|客|站|机|亲))(?:我|一下|班|着|岗|的)*(?:工作|事情|客户)?';
 const COVERS = '\\s+(?:will |can |is going to )?(?:covers?|covering|stands? in|takes? over)(?: for me)?(?![A-Za-z])';
 const HELPS = '\\s*(?:来|先|会)?帮我?(?:忙|看店|盯店|看着|处理|值班)';
 
@@ -29,7 +29,8 @@ const before = (cue: string): RegExp => new RegExp(`${cue}$`);
 const behind = (cue: string): RegExp => new RegExp(`^${cue}`);
 const CUES = { givenTo: before(GIVEN_TO), asked: before(ASKED), takesOver: behind(`(?:${TAKES_OVER}|${HELPS}|${COVERS})`) };
 
-const NAME = '([\\p{Script=Han}]{2,4}?|[A-Za-z]{2,20})';
+/** 请两小时假 asks for leave, and nobody. */
+const NAME = '(?!\\p{Script=Han}{0,3}(?:小时|钟头|半天|假|天班))([\\p{Script=Han}]{2,4}?|[A-Za-z]{2,20})';
 const STOP = '(?=[,.，。;；!！、\\s]|$|代|负责|处理|来|先)';
 /** Somebody nobody knows: 由王二代我, 交给赵六. */
 const UNKNOWN: readonly RegExp[] = [

@@ -8,7 +8,7 @@ export const ANYTHING: Meant = { whose: null, process: null, days: null };
 export function processIn(text: string, { processes }: Vocabulary): string | null {
   const claiming = processes.find((p) => p.claims?.test(text));
   if (claiming) return claiming.id;
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/报(?=销售(?!后))/gu, '·');
   const named = processes
     .map((p) => ({
       id: p.id,

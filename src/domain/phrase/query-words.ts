@@ -10,6 +10,8 @@ const LEFT = new RegExp(
   `(?:还?(?:有|剩|余|能休|能请|可以休|可以请|可休|可用)(?:下|余)?了?(?:的)?${HOW_MANY}|余额|额度|balance|how many days)`,
   'iu',
 );
+/** 还有几份请假没审 is no question about what is left. */
+const UNDECIDED = /没(?:有)?(?:批|审)/u;
 const AMOUNT = /余额|额度|balance|天|小时/iu;
 const EXPIRY = /到期|过期|作废|清零|失效|有效期|用到什么时候|expire|lapse/iu;
 /** Left untaken, in whatever words. */
@@ -31,7 +33,7 @@ const BASIS = /依据|根据(?:是|哪)|哪(?:一)?条|第几条|条款|what cla
 const DECIDERS =
   /(?:谁|哪位|哪个(?:领导|人))(?:在|来|负责|要|该|给|会)?.{0,4}(?:审|批|同意|处理)|(?:到|在|卡在)(?:了)?(?:谁|哪个人|哪位|哪个领导)|(?:等|找)谁|谁(?:那|手里|手上|这)|who (?:is|has|approves)/iu;
 const TO_DECIDE =
-  /^(?:看看?|查看?)?(?:待|未)(?:我)?(?:审批?|批|审核)的?.{1,6}$|^claims (?:to (?:check|approve)|waiting)$|(?:要|等|需|该|待|轮到|归|(?<!别)给|得)(?:着)?我(?:来|去)?(?:审|批|处理|同意|看)|(?:要|需要|待|该)(?:审|批)(?:几|多少|哪|什么|的)|(?:有|还有)(?:没有)?(?:什么|哪些|几个|多少)?(?:要|待|需要)(?:我)?(?:审|批|处理)|(?:哪些|几个|多少|(?<!为)什么)(?:还)?没(?:有)?(?:批|审)|(?:waiting|pending) (?:for me|approvals?)|approvals?$/iu;
+  /^(?:看看?|查看?)?(?:待|未)(?:我)?(?:审批?|批|审核)的?.{1,6}$|^claims (?:to (?:check|approve)|waiting)$|(?:要|等|需|该|待|轮到|归|(?<!别)给|得)(?:着)?我(?:来|去)?(?:审|批|处理|同意|看)|(?:要|需要|待|该)(?:审|批)(?:几|多少|哪|什么|的)|(?:有|还有)(?:没有)?(?:什么|哪些|几个|多少)?(?:要|待|需要)(?:我)?(?:审|批|处理)|(?:哪些|几个|多少|(?<!为)什么|几[份张笔单][^，,。]{0,4})(?:还)?没(?:有)?(?:批|审)|(?:waiting|pending) (?:for me|approvals?)|approvals?$/iu;
 const REVIEW = /^(?:我?要?去?)?(?:审批|审核|审一下|处理)(?:一下|下)?/u;
 const PROGRESS =
   /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|状态|结果|什么情况|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能)?(?:批|修|好)|怎么(?:还|没)|为(?:什么|啥)(?:还|总)?(?:没|不)(?:有)?人?(?:批|审|同意|通过|处理|修|办)|status|approved yet/iu;
@@ -92,7 +94,10 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
   )
     return query({ about: 'balances', type, expiring: EXPIRY.test(plain), said: plain });
   if (EXPIRY.test(plain) && aboutAccount) return query({ about: 'balance', type, whose });
-  if ((LEFT.test(plain) && (aboutAccount || AMOUNT.test(plain)) && !RULES.test(plain)) || (ENOUGH.test(plain) && aboutAccount))
+  if (
+    (LEFT.test(plain) && (aboutAccount || AMOUNT.test(plain)) && !RULES.test(plain) && !UNDECIDED.test(plain)) ||
+    (ENOUGH.test(plain) && aboutAccount)
+  )
     return query({ about: 'balance', type, whose });
   if (type && /^(?:我的?)?.{2,5}(?:是|有|共)?(?:多少|几)天$/u.test(plain)) return query({ about: 'balance', type, whose });
   if (TO_DECIDE.test(plain)) return query({ about: 'approvals', ...meantIn(withoutToday(plain), known) });
@@ -126,7 +131,7 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
     PROGRESS.test(plain) &&
     (process || type || whose || /申请|单|我的?(?:那|这)?|^(?:怎么|为什么|为啥)?(?:还没|批|审|同意|通过|修)/u.test(plain))
   )
-    return query({ about: 'progress', list: false, ...meantIn(plain, known) });
+    return query({ about: 'progress', list: false, ...meantIn(withoutDecider(plain, known), known) });
   if (
     patterns(known).list.test(plain) &&
     !/^(?:我)?(?:要|想)/u.test(plain) &&
@@ -144,6 +149,15 @@ function daysIn(text: string, known: Vocabulary, direction: 'future' | 'past' | 
   const found = known.days(text, direction);
   return found && { from: found.from, to: found.to };
 }
+
+/** 王芳批了没: asked of one's own request, and of who decides it. */
+function withoutDecider(plain: string, known: Vocabulary): string {
+  const [first] = known.whom(plain);
+  if (!first || !DECIDES.test(plain.slice(first.end))) return plain;
+  return blank(plain, first.at, first.end);
+}
+const DECIDES =
+  /^(?:主管|经理|店长|总|那边|那儿|那里|他|她|今天|现在|到底|究竟|都|有没有|给我?|把我?的?[^，,。]{0,6}|还|怎么|为(?:什么|啥)){0,4}(?:不|没(?:有)?)?(?:给我?)?(?:批|审|同意|通过|处理)/u;
 
 /** 今天要批几个 asks for what waits today, whenever it came. */
 const withoutToday = (text: string): string => text.replace(/今天|现在|目前|最近/gu, '');

@@ -16,12 +16,21 @@ const CANCEL =
   /^(?:(?:我|那|就|先|还是)*(?:取消|算了|不要了|不办了?|不弄了?|不填了?|不用了|作废)[吧啊了,，\s]*)+$|^(?:cancel|never ?mind)$/iu;
 const THANKS =
   /^(?:谢谢(?:你|您|啦|了|哈)?|多谢|感谢|辛苦(?:你|您)?了|好的?|好滴|好嘞|收到|知道了|明白了?|了解|嗯+|哦+|ok(?:ay)?|thanks?(?: you)?|thx|[👌👍🙏❤😀-😏]️?)+$/iu;
-const GREETING =
-  /^(?:在吗|在不在|早|早上好|下午好|晚上好|哈[喽啰]|嗨|喂|你是谁|你会(?:干|做)?什么|你能(?:干|做)什么|怎么用|使用说明|说明书?|start)$/iu;
+const GREETING = /^(?:在吗|在不在|早|早上好|下午好|晚上好|哈[喽啰]|嗨|喂|你是谁|怎么[用玩]|使用说明|说明书?|start)$/iu;
+/** 我是新来的，这里能干啥: what the assistant is for. */
+const NEW_HERE = '我(?:是|刚)?(?:新来|刚来|新人|新员工|新同事|入职)的?';
+const WHAT_FOR = new RegExp(
+  `^(?:${NEW_HERE}[,，\\s]*)?(?:这里|这个|你|您|我|助手|机器人)?(?:都|还)?(?:(?:能|会|可以)(?:帮我?|给我)?(?:干|做|办|问)(?:点|些)?|有)(?:什么|啥|嘛|哪些)(?:事情?|功能|用)?$|^${NEW_HERE}$`,
+  'u',
+);
 const CLAUSE = /^\/?(?:依据|条款|制度|看|查)?\s*(?:第)?\s*(S?)\s?(\d{1,3}[a-c]?)\s*(条)?$/iu;
 /** Somebody is reported to have said something. */
 const REPORTED =
   /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
+/** 还有多少没付的报销, 借款谁没还: which of many, in the clause that names what they are. 谁来代我 is no such question. */
+const WHICH = /几[份个笔张单家位]|多少|哪[些个家位几]|谁(?!来|能|可以|都|也|替|代|帮)/u;
+/** 报修：…, 不知道哪里坏了: told, and not asked. */
+const TOLD = /[:：]|(?:不知道?|不清楚|忘了|无论|不管|随便)[^,，。]{0,4}(?:多少|哪|谁|几)/u;
 const QUESTION_WORD = /几天|多少|几次|为什么|怎么|谁|哪|什么时候/u;
 /** Why something is so: 李强为什么请假. Behind a colon, or not known, it is what a matter is about. */
 const ASKS_WHY = /^[^:：,，]{0,12}(?<!不(?:知道?|清楚|晓得|明白))为(?:什么|啥|何)/u;
@@ -66,7 +75,7 @@ function byTheWord(bare: string, { questions }: Vocabulary): SentenceReading | n
   for (const { what, words } of questions) if (words.test(bare)) return { kind: 'ask', what };
   if (CANCEL.test(bare)) return { kind: 'cancel' };
   if (THANKS.test(bare)) return { kind: 'thanks' };
-  if (GREETING.test(bare)) return { kind: 'ask', what: 'help' };
+  if (GREETING.test(bare) || WHAT_FOR.test(bare)) return { kind: 'ask', what: 'help' };
   const clause = CLAUSE.exec(bare);
   return clause?.[2] && (clause[1] || clause[3]) ? { kind: 'clause', id: `S${clause[2].toLowerCase()}` } : null;
 }
@@ -133,7 +142,9 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
   if (process === null) return null;
   const { denied, refused } = patterns(known);
   const isDenied = denied.test(heard.plain) || (kind !== null && refused.test(heard.plain));
-  if (!heard.asks && !ASKS_WHY.test(heard.plain) && !NO_WISH.test(heard.plain) && !isDenied) return start(process, whole, known);
+  const asksWhich = !TOLD.test(heard.plain) && clauses(heard.plain).some((one) => WHICH.test(one) && namesAny(one, known));
+  if (!heard.asks && !asksWhich && !ASKS_WHY.test(heard.plain) && !NO_WISH.test(heard.plain) && !isDenied)
+    return start(process, whole, known);
   const meant: Meant = { whose: null, process, days: null };
   return {
     kind: 'choose',
@@ -145,6 +156,11 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
     ],
   };
 }
+
+const clauses = (plain: string): readonly string[] => plain.split(/[,，、。;；!！?？\s]+/u);
+
+const namesAny = (clause: string, known: Vocabulary): boolean =>
+  processIn(clause, known) !== null || kindIn(clause, known) !== null;
 
 /** 明天请年价: a kind or a process with a wrong sign in it; it is asked what is meant. */
 function startedNearly(whole: string, heard: Heard, known: Vocabulary): SentenceReading | null {

@@ -9,7 +9,7 @@ const either = (zh: readonly string[], en: readonly string[]): RegExp => whole(`
 /** The same in English. */
 const SHOW = '(?:please\\s*)?(?:(?:show|list|see|what are|which)(?:\\s*me)?)?\\s*(?:all)?\\s*(?:of\\s*)?(?:the)?\\s*';
 export const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:看看?|查看?|查查|打开|列出|显示)?(?:一下|下)?';
-export const WHICH = '(?:哪些|哪几个|什么|几个|几件|多少)';
+export const WHICH = '(?:哪些|哪几个|什么|啥|几个|几件|多少)';
 export const LATE_WORD = '(?:逾期|超时|过期|到期没办)';
 const UNDONE =
   '(?:在办|进行中|处理中|待处理|待办|(?:还)?(?:没|没有|未)(?:办|处理|答复|解决|办完|办好|办结|完成|做完|处理完)(?:完|好)?)';

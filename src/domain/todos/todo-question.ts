@@ -4,12 +4,14 @@ export type TodoQuestion = { readonly kind: 'my_todos' } | { readonly kind: 'lat
 
 const THING = '(?:事|事情|事项|东西|任务|待办)';
 
+const DO = '(?:办|做|处理|弄|干|搞)';
+
 /** What people ask who want to know what is left for them to do. */
 const TODOS = new RegExp(
   [
     `^${LOOK}(?:我的)?(?:全部|所有)?(?:的)?(?:待办${THING}?|to-?dos?)(?:清单|列表|有哪些)?$`,
-    `^${LOOK}我?(?:今天|现在)?(?:手上|手头|名下)?(?:还)?(?:有|要办|要做|该办|该做)${WHICH}${THING}?(?:待办|(?:是|需)?要(?:我)?(?:办|做|处理)|该(?:办|做)|没(?:办|做|处理))?(?:完)?(?:的)?$`,
-    `^${LOOK}(?:还)?有(?:没有)?${WHICH}?${THING}?(?:是)?(?:需要|要|等)我(?:办|做|处理)(?:的)?${THING}?$`,
+    `^${LOOK}我?(?:今天|现在)?(?:手上|手头|名下)?(?:还)?(?:有|要${DO}|该${DO})${WHICH}${THING}?(?:待办|(?:是|需)?要(?:我)?${DO}|该${DO}|没${DO})?(?:完)?(?:的)?$`,
+    `^${LOOK}(?:还)?有(?:没有)?${WHICH}?${THING}?(?:是)?(?:需要|要|等)我${DO}(?:的)?${THING}?$`,
     `^我(?:还)?(?:欠|差)(?:着)?${WHICH}${THING}?$`,
   ].join('|'),
   'iu',

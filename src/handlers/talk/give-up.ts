@@ -23,7 +23,12 @@ export async function giveUp(services: Services, context: Context, { meant, clai
   const draft = open.find((one) => meant.process === null || one.process === meant.process);
   if (draft && !meant.days) return putAway(services, context, draft);
   const answer: Answer = { verb: 'withdraw', number: null, all: false, meant, to: null, words: '' };
-  // Nothing at all: the form of a change says what could be changed.
-  if (change && (await openThings(services, context, answer)).meant.length === 0) return change();
+  if (change || draft) {
+    const { meant: sent } = await openThings(services, context, answer);
+    // Nothing at all: the form of a change says what could be changed.
+    if (change && sent.length === 0) return change();
+    // 明天再看，先不请了: the day is no day of anything that was sent, and a form lies open.
+    if (draft && sent.length === 0) return putAway(services, context, draft);
+  }
   return answerSaid(services, context, answer);
 }

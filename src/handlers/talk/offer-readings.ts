@@ -1,3 +1,5 @@
+import { additionIn } from '../../domain/phrase/addition.ts';
+import { correctionIn } from '../../domain/phrase/correction.ts';
 import { ANYTHING } from '../../domain/phrase/meant.ts';
 import { ownMatter } from '../../domain/phrase/own-matter.ts';
 import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
@@ -28,17 +30,19 @@ export async function offerReadings(
   if (question && answers.length === 0 && (await answeredBefore(services, context, reading.said)).length > 0)
     return services.handle({ kind: 'record_start', of: question.id, sentence: reading.said }, context);
   const asks = question !== null && asksHow(reading.said);
+  const sent = unclear && !asks && personAt(context.place) ? await aboutSent(services, context, reading.said) : [];
   return offer(context, {
     title:
       reading.kind === 'choose' && reading.near
         ? t('choice.near', { word: plain(reading.near) })
-        : t(asks ? 'known.none' : unclear ? 'unclear.title' : 'choice.title'),
+        : t(sent.length > 0 ? 'choice.sent' : asks ? 'known.none' : unclear ? 'unclear.title' : 'choice.title'),
     said: cut(reading.said),
     // A sentence about somebody else's leave: nobody can ask for it in their name.
     ...(reading.choices.some(isAboutAnother) ? { note: t('choice.other_person') } : {}),
     help: unclear && !asks,
     options: [
       ...answers,
+      ...sent,
       ...(asks ? [asQuestion(question, reading.said)] : []),
       ...(unclear ? asOpinion(reading.said) : []),
       ...reading.choices.map((choice) => offerOf(services, context.org, choice)),
@@ -70,6 +74,28 @@ function asOpinion(said: string): readonly Offer[] {
       ...(kind.about ? { detail: say(kind.about) } : {}),
       button: t('help.start'),
       means: opinionOf(said),
+    },
+  ];
+}
+
+/** How long what was just sent is still spoken of. */
+const JUST_SENT_MS = 60 * 60_000;
+const SPOKEN_OF = /^(?:那个?)?(?:刚才|刚刚|刚(?:提交|报|请|发)|上面|前面)(?!下班|开会|吃)/u;
+
+/** 时间改成下午三点, 刚才报错了，是三楼: what was sent cannot be changed, but taken back, changed and sent again. */
+async function aboutSent(services: Services, context: Context, said: string): Promise<readonly Offer[]> {
+  if (correctionIn(said) === null && additionIn(said) === null && !SPOKEN_OF.test(said.trim())) return [];
+  const [last] = await ownRequests(services, context.person.id);
+  if (last?.state !== 'pending' || context.now - last.submittedAt > JUST_SENT_MS) return [];
+  return [
+    {
+      title: fromJson(last.title) as Text,
+      detail: t('choice.sent_detail', { number: plain(last.number) }),
+      button: t('list.open'),
+      means: {
+        kind: 'answer',
+        answer: { verb: 'withdraw', number: last.number, all: false, meant: ANYTHING, to: null, words: '' },
+      },
     },
   ];
 }
