@@ -1,3 +1,5 @@
+import { additionIn } from './addition.ts';
+
 /** What is only spoken before a correction. */
 const SPOKEN = '(?:啊|哦|噢|呃|额|嗯|等等|等下|等一下|抱歉|不好意思|sorry|oh|oops|wait|[,，。!！~～\\s])*';
 /** What was said is wrong: 不对，是后天; 我说错了; no, I meant. */
@@ -24,3 +26,9 @@ export function correctionIn(message: string): string | null {
 /** 另外再请后天: one more, and not another for the first. */
 export const saysAnother = (message: string): boolean =>
   /^(?:我|那)?(?:另外?|还要|还想|还得|再|也要|除此之外|also\b|another\b|and\b|one more)/iu.test(message.trim());
+
+const JUST_NOW = /^(?:那个?)?(?:刚才|刚刚|刚(?:提交|报|请|发)|上面|前面)(?!下班|开会|吃)/u;
+
+/** Whether a message goes on about what was sent before it: a correction, more of it, or 刚才那个…. */
+export const speaksOfSent = (message: string): boolean =>
+  correctionIn(message) !== null || additionIn(message) !== null || JUST_NOW.test(message.trim());

@@ -159,8 +159,8 @@ function withoutDecider(plain: string, known: Vocabulary): string {
 const DECIDES =
   /^(?:主管|经理|店长|总|那边|那儿|那里|他|她|今天|现在|到底|究竟|都|有没有|给我?|把我?的?[^，,。]{0,6}|还|怎么|为(?:什么|啥)){0,4}(?:不|没(?:有)?)?(?:给我?)?(?:批|审|同意|通过|处理)/u;
 
-/** 今天要批几个 asks for what waits today, whenever it came. */
-const withoutToday = (text: string): string => text.replace(/今天|现在|目前|最近/gu, '');
+/** 今天要批几个, 这周还有几份没审 ask for what waits now, whenever it came. */
+const withoutToday = (text: string): string => text.replace(/今天|现在|目前|最近|[这本]个?[周月]/gu, '');
 
 /** 王芳请假了吗: about somebody else, so it asks and starts nothing. */
 function awayQuery(

@@ -1,5 +1,3 @@
-import { additionIn } from '../../domain/phrase/addition.ts';
-import { correctionIn } from '../../domain/phrase/correction.ts';
 import { ANYTHING } from '../../domain/phrase/meant.ts';
 import { ownMatter } from '../../domain/phrase/own-matter.ts';
 import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
@@ -13,6 +11,7 @@ import { opinionOf } from '../form-answer.ts';
 import type { Plan } from '../plan.ts';
 import { answeredBefore, askedBy } from '../records/answered-before.ts';
 import { personAt } from '../view-ref.ts';
+import { aboutSent } from './about-sent.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
 import { ownRequests, pausedOf } from './open-things.ts';
 import type { Services } from './services.ts';
@@ -74,28 +73,6 @@ function asOpinion(said: string): readonly Offer[] {
       ...(kind.about ? { detail: say(kind.about) } : {}),
       button: t('help.start'),
       means: opinionOf(said),
-    },
-  ];
-}
-
-/** How long what was just sent is still spoken of. */
-const JUST_SENT_MS = 60 * 60_000;
-const SPOKEN_OF = /^(?:那个?)?(?:刚才|刚刚|刚(?:提交|报|请|发)|上面|前面)(?!下班|开会|吃)/u;
-
-/** 时间改成下午三点, 刚才报错了，是三楼: what was sent cannot be changed, but taken back, changed and sent again. */
-async function aboutSent(services: Services, context: Context, said: string): Promise<readonly Offer[]> {
-  if (correctionIn(said) === null && additionIn(said) === null && !SPOKEN_OF.test(said.trim())) return [];
-  const [last] = await ownRequests(services, context.person.id);
-  if (last?.state !== 'pending' || context.now - last.submittedAt > JUST_SENT_MS) return [];
-  return [
-    {
-      title: fromJson(last.title) as Text,
-      detail: t('choice.sent_detail', { number: plain(last.number) }),
-      button: t('list.open'),
-      means: {
-        kind: 'answer',
-        answer: { verb: 'withdraw', number: last.number, all: false, meant: ANYTHING, to: null, words: '' },
-      },
     },
   ];
 }
