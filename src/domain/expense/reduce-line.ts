@@ -56,10 +56,3 @@ export const withReduction = (all: readonly Reduction[], one: Reduction): readon
   ...all.filter(({ line }) => line !== one.line),
   one,
 ];
-
-/** What each line comes to after finance's reductions. */
-export const afterReductions = (
-  amounts: ReadonlyMap<string, Cents>,
-  reductions: readonly Reduction[],
-): ReadonlyMap<string, Cents> =>
-  new Map([...amounts].map(([id, amount]) => [id, reductions.find(({ line }) => line === id)?.after ?? amount]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inYuan } from '../../../src/domain/expense/check-others.ts';
-import { afterReductions, objectTo, reduceLine } from '../../../src/domain/expense/reduce-line.ts';
+import { objectTo, reduceLine } from '../../../src/domain/expense/reduce-line.ts';
 import { shareLine, splitByWeight } from '../../../src/domain/expense/shares.ts';
 import { inputTax, voucherLines } from '../../../src/domain/expense/voucher.ts';
 import { type Cents, cents } from '../../../src/kernel/money.ts';
@@ -122,20 +122,6 @@ describe('S109 财务核减', () => {
     if (!last.ok) throw new Error(last.error);
     expect(last.value).toMatchObject({ after: yuan(100), final: true, objection: '标准按旺季' });
     expect(reduceLine(one, yuan(50), '再减', UNTIL, last.value)).toEqual({ ok: false, error: 'final' });
-    expect(
-      afterReductions(
-        new Map([
-          ['a', yuan(100)],
-          ['b', yuan(5)],
-        ]),
-        [first.value],
-      ),
-    ).toEqual(
-      new Map([
-        ['a', yuan(80)],
-        ['b', yuan(5)],
-      ]),
-    );
   });
 
   it.each([
