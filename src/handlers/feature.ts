@@ -165,3 +165,7 @@ export const wordsIn = (form: Form, field: string): string => {
   const value = form[field];
   return typeof value === 'string' ? value.trim() : '';
 };
+
+/** … as many signs of them as the field takes, counted as the client counts. */
+export const wordsUpTo = (most: number, form: Form, field: string): string =>
+  Array.from(wordsIn(form, field)).slice(0, most).join('');

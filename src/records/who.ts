@@ -4,7 +4,7 @@ import type { Org, Person, Role } from '../domain/org/org.ts';
 import { EVERYWHERE } from '../domain/org/org.ts';
 import { unitsBelow } from '../domain/org/units-below.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
-import type { Rec, Whom } from './define.ts';
+import type { Kind, Rec, Whom } from './define.ts';
 
 /** What of a record decides who somebody is to it. */
 export type Subject = Pick<Rec, 'unitId' | 'ownerId' | 'openerId' | 'form'>;
@@ -149,3 +149,6 @@ export function responsible(
 /** In a company without a superior, department or administrator: a colleague, of the unit before others. */
 const anybody = (org: Org, unit: UnitId, fits: (person: Person) => boolean): Person | null =>
   [...org.lineage(unit).flatMap(({ id }) => org.staff(id)), ...org.people].find((one) => one.active && fits(one)) ?? null;
+
+/** A kept answer is read by everybody: who asked it is for none of them (S4). */
+export const namesNobody = ({ answers }: Pick<Kind, 'answers'>): boolean => answers !== undefined;

@@ -103,8 +103,6 @@ export const recordWords = {
   'records.show_all': { zh: '全部', en: 'All' },
   'records.show_open': { zh: '只看在办', en: 'Open only' },
   'records.show_late': { zh: '只看超时', en: 'Late only' },
-  'records.line': { zh: '{number} · {owner}', en: '{number} · {owner}' },
-  'records.line_due': { zh: '{number} · {owner} · {due}', en: '{number} · {owner} · {due}' },
 } as const;
 
 declare module '../kernel/text.ts' {

@@ -28,6 +28,8 @@ export interface CheckModel {
   readonly at: number;
   readonly count: number;
   readonly left: number;
+  /** The reader decides on it now, and may keep what came of it. */
+  readonly mayKeep: boolean;
   readonly invoice: {
     readonly id: string;
     /** 明细1 复印纸 · 电子发票（普通发票） · 上海样例文具用品有限公司. */
@@ -39,10 +41,9 @@ export interface CheckModel {
 }
 
 /** One invoice at a time: what to copy, what came of it, and on to the next (S101). */
-export function checkCard({ request, number, at, count, left, invoice }: CheckModel): Card {
+export function checkCard({ request, number, at, count, left, mayKeep, invoice }: CheckModel): Card {
   const header = { title: t('expense.check_title', { number: plain(number) }), subtitle: t('clause.named', { clause: 'S101' }) };
   if (!invoice) return { header: { ...header, tone: 'done' }, body: [{ kind: 'text', text: t('expense.check_none') }] };
-  const place = (to: number) => ({ do: 'expense.check_at' as const, request, at: to });
   return {
     header: {
       ...header,
@@ -63,39 +64,48 @@ export function checkCard({ request, number, at, count, left, invoice }: CheckMo
           text: checkedText(one),
         }),
       ),
-      {
-        kind: 'form',
-        name: 'checking',
-        partial: true,
-        fields: [
-          {
-            kind: 'choice',
-            name: 'result',
-            label: t('expense.check_result'),
-            required: true,
-            options: CHECK_RESULTS.map((one) => ({ value: one, text: t(`expense.check_${one}`) })),
-          },
-          {
-            kind: 'line',
-            name: 'check_note',
-            label: t('expense.check_note'),
-            required: false,
-            hint: t('expense.check_note_hint'),
-            maxLength: 100,
-          },
-        ],
-        submit: {
-          text: t('expense.check_keep'),
-          style: 'primary',
-          action: { do: 'expense.checked', request, invoice: invoice.id, at },
-          name: 'keep',
-        },
-        ...(count > 1
-          ? {
-              others: [{ text: t('expense.check_next'), style: 'plain' as const, action: place((at + 1) % count), name: 'next' }],
-            }
-          : {}),
-      },
+      ...(mayKeep ? [keepForm({ request, at, count }, invoice.id)] : []),
     ],
   };
 }
+
+const keepForm = ({ request, at, count }: Pick<CheckModel, 'request' | 'at' | 'count'>, invoice: string): Element => ({
+  kind: 'form',
+  name: 'checking',
+  partial: true,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'result',
+      label: t('expense.check_result'),
+      required: true,
+      options: CHECK_RESULTS.map((one) => ({ value: one, text: t(`expense.check_${one}`) })),
+    },
+    {
+      kind: 'line',
+      name: 'check_note',
+      label: t('expense.check_note'),
+      required: false,
+      hint: t('expense.check_note_hint'),
+      maxLength: 100,
+    },
+  ],
+  submit: {
+    text: t('expense.check_keep'),
+    style: 'primary',
+    action: { do: 'expense.checked', request, invoice, at },
+    name: 'keep',
+  },
+  ...(count > 1
+    ? {
+        others: [
+          {
+            text: t('expense.check_next'),
+            style: 'plain' as const,
+            action: { do: 'expense.check_at' as const, request, at: (at + 1) % count },
+            name: 'next',
+          },
+        ],
+      }
+    : {}),
+});

@@ -41,6 +41,7 @@ const CHECK: CheckModel = {
   at: 0,
   count: 3,
   left: 2,
+  mayKeep: true,
   invoice: {
     id: 'inv_1',
     name: join([t('expense.line_name', { n: 1, what: plain('复印纸') }), ...paper.slice(0, 2)], ' · '),

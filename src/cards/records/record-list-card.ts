@@ -1,4 +1,4 @@
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Tag } from '../element.ts';
 import { bars, buttonRow, callout, dueText, LATE_TAG, openLine, pageButtons, quiet } from '../parts.ts';
@@ -9,7 +9,8 @@ export interface ListedRecord {
   readonly title: Text;
   readonly state: Text;
   readonly tone: Tag['tone'];
-  readonly owner: string;
+  /** Null where nobody is named. */
+  readonly owner: string | null;
   readonly dueAt: Instant | null;
   readonly late: boolean;
   /** The reader waits for it and may urge its owner. */
@@ -58,9 +59,10 @@ export function recordListCard(m: RecordListModel): Card {
       ...m.lines.map(({ record, title, number, owner, dueAt, late, state, tone, urges }) =>
         openLine(
           title,
-          dueAt === null
-            ? t('records.line', { number, owner })
-            : t('records.line_due', { number, owner, due: dueText(dueAt, late) }),
+          join(
+            [plain(number), ...(owner === null ? [] : [plain(owner)]), ...(dueAt === null ? [] : [dueText(dueAt, late)])],
+            ' · ',
+          ),
           { do: 'record.open', record },
           late ? LATE_TAG : { text: state, tone },
           urges ? record : undefined,

@@ -20,7 +20,12 @@ const piecesOf = (question: string): readonly string[] =>
 
 const signsOf = (pieces: readonly string[]): ReadonlySet<string> => new Set(pieces.flatMap((piece) => [...piece]));
 const pairsOf = (pieces: readonly string[]): readonly string[] => [
-  ...new Set(pieces.flatMap((piece) => [...piece].slice(1).map((sign, at) => `${[...piece][at]}${sign}`))),
+  ...new Set(
+    pieces.flatMap((piece) => {
+      const signs = [...piece];
+      return signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
+    }),
+  ),
 ];
 
 /** Pairs of signs by which questions about the same are looked for. */

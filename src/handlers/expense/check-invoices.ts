@@ -10,7 +10,7 @@ import { lookAt } from '../approval/request-file.ts';
 import { maySeeFiles } from '../approval/sight.ts';
 import { standingOf } from '../approval/standing.ts';
 import type { Context } from '../context.ts';
-import { type Form, type Payload, wordsIn } from '../feature.ts';
+import { type Form, type Payload, wordsIn, wordsUpTo } from '../feature.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { inPlace, redrawn, sentToPrivate, showPersonal } from '../reply.ts';
@@ -44,7 +44,7 @@ export async function keepCheck(
   if ('refused' in found) return found.refused;
   const { file } = found;
   const result = CHECK_RESULTS.find((one) => one === wordsIn(form, 'result'));
-  const note = wordsIn(form, 'check_note').slice(0, 100);
+  const note = wordsUpTo(100, form, 'check_note');
   if (!result) return toastPlan('warning', t('expense.check_choose'), false);
   if (result !== 'genuine' && !note) return toastPlan('warning', t('expense.check_why'), false);
   const all = await checkable(services, file);
@@ -116,6 +116,7 @@ export async function showCheck(services: Services, viewer: Person, id: string, 
     at,
     count: all.length,
     left: all.filter(({ done }) => done.length === 0).length,
+    mayKeep: (await standingOf(services, org, viewer, file)).as === 'decider',
     invoice: one
       ? {
           id: one.row.id,

@@ -8,7 +8,7 @@ import { lookAt } from '../approval/request-file.ts';
 import { verbContext } from '../approval/verb-context.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
-import { type Form, wordsIn } from '../feature.ts';
+import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { openPleas } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
@@ -36,7 +36,7 @@ export async function overrule(
   const open = openPleas(facts);
   // Where only one can be meant nothing need be chosen.
   const plea = open.length === 1 ? open[0] : open.find((one) => pleaKey(one) === wordsIn(form, 'plea'));
-  const reason = wordsIn(form, 'plea_why');
+  const reason = wordsUpTo(100, form, 'plea_why');
   if (!plea) return toastPlan('warning', t('expense.plea_which'), false);
   if (!reason) return toastPlan('warning', t('expense.plea_why_lacks'), false);
   const who = plain(personName(context.org, me));

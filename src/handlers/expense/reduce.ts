@@ -20,7 +20,7 @@ import { lookAt } from '../approval/request-file.ts';
 import { verbContext } from '../approval/verb-context.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
-import { type Form, wordsIn } from '../feature.ts';
+import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { formContext, processOf } from '../services.ts';
@@ -60,7 +60,8 @@ export async function reduce(services: Services, context: Context, { request, v 
   const { reduce_to: to, reduce_why: why } = read.value;
   const { reductions = [] } = fromJsonOnce(file.facts) as Facts;
   const row = wordsIn(form, 'reduce_line');
-  const sent = sentLines(file)[Number(row || -1)];
+  // A line is named exactly as its card named it: 00 is none.
+  const sent = sentLines(file).find((_, index) => String(index) === row);
   if (!sent) return toastPlan('warning', t('expense.reduce_which'), false);
   const before = reductions.find((one) => one.line === row) ?? null;
   const until = ctx.deadline(services.expense.rules.objectionHours);
@@ -109,7 +110,7 @@ export async function answerReductions(
   const { reductions = [] } = fromJsonOnce(file.facts) as Facts;
   if (instance.state !== 'pending' || !reductions.some(isUnanswered)) return toastPlan('info', t('expense.answered_already'));
   if (isStale(instance, v)) return refuse(services, context, file, { code: 'stale_version', seen: v, now: instance.version });
-  const why = wordsIn(form, 'objection');
+  const why = wordsUpTo(200, form, 'objection');
   if (how === 'object' && !why) return toastPlan('warning', t('expense.objection_lacks'), false);
   const all = reductions.map((one): Reduction => {
     if (!isUnanswered(one)) return one;

@@ -1,13 +1,14 @@
 import { leaveType } from '../../domain/leave/types.ts';
-import { personName } from '../../domain/org/label.ts';
+import { labelOf, personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { Days, Query } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { say, t } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import type { Context } from '../context.ts';
-import type { Plan } from '../plan.ts';
+import type { Awaitable } from '../feature.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { answerWith, told } from '../reply.ts';
 import type { Services } from './services.ts';
 import { balanceOf, balancesOfTeam, knowsBalanceOf, notTheirs } from './team-balances.ts';
@@ -19,13 +20,33 @@ export async function answerAccount(services: Services, context: Context, query:
   if (query.about === 'balances') return balancesOfTeam(context, query);
   const others = 'whose' in query ? (query.whose?.candidates ?? null) : null;
   if (others && !others.includes(context.person.id)) {
-    const [only] = others.flatMap((id) => context.org.person(id as PersonId) ?? []).filter((one) => knowsBalanceOf(context, one));
+    const known = others.flatMap((id) => context.org.person(id as PersonId) ?? []).filter((one) => knowsBalanceOf(context, one));
+    const [only, ...more] = known;
     if (!only) return notTheirs(context);
+    if (more.length > 0) return whichOf(services, context, query, known);
     if (query.about === 'balance') return balanceOf(context, only, query.type);
-    return taken(services, context, query.about === 'taken' ? query.days : null, only);
+    const plan = await taken(services, context, query.about === 'taken' ? query.days : null, only);
+    return merge(plan, { ...emptyPlan, audit: [{ actorId: context.person.id, act: 'leave.taken_seen', subject: only.id }] });
   }
   return query.about === 'taken' ? taken(services, context, query.days) : balance(services, context, query.type);
 }
+
+/** Several are called so: whose it is, is asked and not guessed. */
+const whichOf = (services: Services, context: Context, query: AccountQuery, people: readonly Person[]): Awaitable<Plan> =>
+  services.handle(
+    {
+      kind: 'ask_back',
+      title: t('whom.several', { said: plain(people[0]?.name ?? '') }),
+      said: '',
+      ways: people.slice(0, MOST_OFFERED).map((person) => ({
+        text: plain(labelOf(context.org, person).text),
+        means: { kind: 'query', query: { ...query, whose: { said: person.name, candidates: [person.id] } } as typeof query },
+      })),
+    },
+    context,
+  );
+
+const MOST_OFFERED = 5;
 
 /** 我还有几天调休: the balance with that kind first; a kind without a balance is answered with its rules. */
 async function balance(services: Services, context: Context, type: string | null): Promise<Plan> {

@@ -7,6 +7,7 @@ import { plain, say, t } from '../../kernel/text.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
+import { namesNobody } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
@@ -90,8 +91,8 @@ function cellsOf({ zone }: Services, kind: Kind, record: Rec, dueAt: Instant | n
     { written: record.number },
     { said: stateOf(kind, record.state).name },
     ...Object.entries(kind.fields).map(([id, field]) => fieldCell(toCell(id, field, form[id], { org, full: true }))),
-    { said: openerName(record, org) },
-    { said: plain(personName(org, record.ownerId)) },
+    { said: namesNobody(kind) ? t('records.somebody') : openerName(record, org) },
+    { said: namesNobody(kind) ? plain('—') : plain(personName(org, record.ownerId)) },
     day(record.openedAt),
     day(dueAt),
   ];

@@ -48,6 +48,8 @@ export interface OpenForm<C> {
   readonly begins: RawForm;
   /** No form stands on the card: it was sent a moment ago, and more can be said of it by this move. */
   readonly adds?: string;
+  /** … when it was sent, in milliseconds. */
+  readonly sentAt?: number;
 }
 
 /** The move by which whoever opened a record says more about it. */
@@ -85,7 +87,9 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
   const form = { card, title: titleOf(loaded), fields: asks, begins: begins?.(loaded.record) ?? {} };
   if (typeof payload.move === 'string') return { ...form, given };
   const { openerId, openedAt } = loaded.record;
-  return openerId === viewer.person.id && viewer.now - openedAt <= FRESH ? { ...form, given: {}, adds: ADD } : null;
+  return openerId === viewer.person.id && viewer.now - openedAt <= FRESH
+    ? { ...form, given: {}, adds: ADD, sentAt: openedAt }
+    : null;
 }
 
 /** What a form that was not sent yet is about: its kind, and how its first words begin. */

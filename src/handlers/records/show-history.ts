@@ -6,7 +6,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec } from '../../records/define.ts';
-import { isPost } from '../../records/who.ts';
+import { isPost, namesNobody } from '../../records/who.ts';
 import type { RecordChange } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -52,7 +52,8 @@ function whoDid({ act, actorId, onBehalfOf }: RecordChange, kind: Kind, record: 
   // Who opened it and owns it does what an owner does under their name, as any owner.
   const asOwner = by.includes('owner') && actorId === record.ownerId;
   const isOpeners = move === 'open' || (by.includes('opener') && !asOwner);
-  if (record.life.unnamed && isOpeners && [actorId, onBehalfOf].includes(record.openerId)) return t('records.somebody');
+  if ((record.life.unnamed || namesNobody(kind)) && isOpeners && [actorId, onBehalfOf].includes(record.openerId))
+    return t('records.somebody');
   // The name of who is over the branch would tell which branch it came from.
   if (record.life.unnamed && by.length > 0 && by.every(isPost)) return t('records.by_post');
   const name = (id: string): Text => (id === 'system' ? t('records.system') : plain(personName(org, id as PersonId)));

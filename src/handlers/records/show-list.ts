@@ -9,7 +9,7 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
-import { sightOf } from '../../records/who.ts';
+import { namesNobody, sightOf } from '../../records/who.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
 import { readerNow, stateOf } from './load-record.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';
@@ -45,7 +45,7 @@ export async function showList(services: Services, viewer: Person, payload: List
         title: fromJson(line.title) as Text,
         state: state.name,
         tone: STATE_TONES[state.tone].tag,
-        owner: personName(org, line.ownerId as PersonId),
+        owner: namesNobody(kind) ? null : personName(org, line.ownerId as PersonId),
         dueAt: line.dueAt,
         late: line.dueAt !== null && line.dueAt < now,
         urges: urged.has(line.id),

@@ -13,7 +13,7 @@ import type { Kind, Move, Rec, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
-import { answerable, isPost, peopleOf } from '../../records/who.ts';
+import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from './form-parts.ts';
 import { type Loaded, loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
@@ -174,11 +174,14 @@ function factsOf(kind: Kind, record: Rec, org: Org, above: readonly string[]): r
   );
 }
 
-const peopleFacts = (kind: Kind, record: Rec, org: Org): readonly Fact[] => [
-  { label: t('records.opener'), value: openerName(record, org) },
-  { label: t('records.owner'), value: ownerName(record, kind, org) },
-  ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
-];
+const peopleFacts = (kind: Kind, record: Rec, org: Org): readonly Fact[] =>
+  namesNobody(kind)
+    ? []
+    : [
+        { label: t('records.opener'), value: openerName(record, org) },
+        { label: t('records.owner'), value: ownerName(record, kind, org) },
+        ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
+      ];
 
 /** Files and what it refers to have lines of their own, with the buttons that lead there. */
 const worded = (fields: Fields): Fields =>

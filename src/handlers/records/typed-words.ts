@@ -26,8 +26,8 @@ export async function answerableRecords(services: Services, org: Org, person: Pe
   const now = services.clock.now();
   const c = { org, today: toLocal(now, services.zone).date };
   return (await openForms(services, { person, org, now })).flatMap(
-    ({ card, title, fields, given, begins, adds }): AnswerableForm[] => {
-      const openedAt = adds ? now : card.payload.openedAt;
+    ({ card, title, fields, given, begins, adds, sentAt }): AnswerableForm[] => {
+      const openedAt = sentAt ?? card.payload.openedAt;
       if (typeof openedAt !== 'number') return [];
       const kind = kindOf(String(card.payload.kind));
       const isMove = card.view === 'record';

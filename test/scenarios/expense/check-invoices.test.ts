@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
 import { STEPS } from '../payment/approved-claim.ts';
 import { invoiceOf, pdf, sends } from './invoices.ts';
 
@@ -39,7 +41,35 @@ describe('S101、S107 查验', () => {
     await li.presses('确认提交');
     const chen = persona(office, '陈静');
     await chen.presses('查验');
+    const message = office.controls.cards('陈静', 'bot').findLast(({ body }) => JSON.stringify(body.card).includes('记下结果'));
+    const value = buttonsOf(message?.body.card).find(({ text }) => text === '记下结果')?.value;
     await chen.presses('同意', { holding: '真实性', form: STEPS[0][1] });
-    expect((await chen.presses('记下结果', { form: { result: 'genuine' } })).toast?.content).toContain('查验由正在审批的人做');
+    expect(chen.card('查验票据').buttons).not.toContain('记下结果');
+    // A client that has not drawn the card anew still has the button.
+    const told = await pressAs(office, '陈静', message?.id ?? '', value, { result: 'genuine' });
+    expect(told.toast).toContain('查验由正在审批的人做');
+  });
+
+  it('S107 说明里有表情符号，写到一百个字：一个不缺，也没有半个字', async ({ li, office }) => {
+    await sends(office, li, { name: 'a.pdf', bytes: pdf(invoiceOf(70, { seed: 83 })) });
+    await li.presses('确认提交');
+    const chen = persona(office, '陈静');
+    await chen.presses('查验');
+    const note = `${'a'.repeat(99)}😀`;
+    await chen.presses('记下结果', { form: { result: 'unknown', check_note: note } });
+    expect(look(office.database, 'SELECT note FROM "InvoiceCheck"')).toEqual([{ note }]);
+  });
+
+  it('S107 申请撤回以后，旧的查验卡片上没有可填的', async ({ li, office }) => {
+    await sends(office, li, { name: 'a.pdf', bytes: pdf(invoiceOf(70, { seed: 87 })) });
+    await li.presses('确认提交');
+    const chen = persona(office, '陈静');
+    await chen.presses('查验');
+    expect(chen.card('查验票据').buttons).toContain('记下结果');
+    await li.presses('撤回申请');
+    await office.restart();
+    office.emulator.clock.advance(30_000);
+    await office.settled();
+    expect(chen.card('查验票据').buttons).not.toContain('记下结果');
   });
 });

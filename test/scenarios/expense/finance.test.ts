@@ -3,6 +3,7 @@ import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
 import { STEPS, sentClaim } from '../payment/approved-claim.ts';
 import { invoiceOf, pdf, sends } from './invoices.ts';
 
@@ -98,6 +99,31 @@ describe('S109 财务核减', () => {
     await feng.presses('确定', { form: { verb: 'return', words: '换一张有明细的收据' } });
     await li.presses('修改后重新提交');
     expect(li.card('86.50').text).not.toContain('核减');
+  });
+
+  it('S109 卡片上没有的行（00、0.0、0x0）不算第一行：不核减，申请人也不会收到没有发生的核减', async ({ li, office }) => {
+    await sentClaim(li, 86.5);
+    await beforeFinance(office, li);
+    const message = office.controls.cards('冯磊', 'bot').find(({ body }) => JSON.stringify(body.card).includes('核减明细'));
+    const value = buttonsOf(message?.body.card).find(({ text }) => text === '核减')?.value;
+    for (const line of ['00', '0.0', '0x0', '+0', '-1', '1', ' '])
+      expect(
+        (await pressAs(office, '冯磊', message?.id ?? '', value, { reduce_line: line, reduce_to: '60', reduce_why: '贵' })).toast,
+      ).toContain('请先选核减哪一行');
+    await office.settled();
+    expect(li.cards().some(({ text }) => text.includes('财务核减了'))).toBe(false);
+  });
+
+  it('S109 异议写得比格子还长：按格子收，卡片还是一屏', async ({ li, office }) => {
+    await sentClaim(li, 86.5);
+    const feng = await beforeFinance(office, li);
+    await feng.presses('核减', reduction('60'));
+    const message = office.controls.cards('李强', 'bot').findLast(({ body }) => JSON.stringify(body.card).includes('提出异议'));
+    const value = buttonsOf(message?.body.card).find(({ text }) => text === '提出异议')?.value;
+    await pressAs(office, '李强', message?.id ?? '', value, { objection: '😀'.repeat(10_000) });
+    await office.settled();
+    expect(feng.card('有异议').text.match(/😀/gu)).toHaveLength(200);
+    expect(feng.card('有异议').text).not.toContain('\uFFFD');
   });
 
   it('S109 初审、主管看不到核减和放行的按钮', async ({ li, wang, office }) => {

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
+import { look } from '../../postgres/look.ts';
 
 describe('别人的假期余额 (S4)', () => {
   it.for(['褚玉兰', '王芳', '蒋建国', '周敏'])('S4 %s看得到李强还有几天年假，看不到病情和事由', async (name, { li }) => {
@@ -57,4 +58,32 @@ describe('别人的假期余额 (S4)', () => {
       expect(li.card().text).not.toContain('张伟');
     },
   );
+
+  it('S4 两个人同名：问是哪一位，不替人猜；只能看其中一位的，就是那一位；谁看过休假记录有记录', async ({ li, wang, office }) => {
+    office.controls.addPerson({
+      name: '李强',
+      dept: 'od_hangzhou',
+      title: '业务员',
+      no: 'E299',
+      leader: 'E201',
+      joined: '2024-01-01',
+    });
+    await office.followed();
+    await office.settled();
+    const hr = li.colleague('褚玉兰');
+    await hr.says('李强还有几天年假');
+    expect(hr.card().text).toContain('“李强”是哪一位');
+    expect(hr.card().buttons).toEqual(['李强（苏州分店）', '李强（杭州分店）']);
+    await hr.presses('李强（苏州分店）');
+    expect(hr.card('的假期').text).toContain('李强（苏州分店）的假期');
+    await hr.says('李强今年请了几天假');
+    await hr.presses('李强（杭州分店）');
+    expect(hr.card('休过的假').text).toContain('李强（杭州分店）');
+    expect(look(office.database, `SELECT act FROM "Audit" WHERE act IN ('leave.balance_seen', 'leave.taken_seen')`)).toEqual([
+      { act: 'leave.balance_seen' },
+      { act: 'leave.taken_seen' },
+    ]);
+    await wang.says('李强还有几天年假');
+    expect(wang.card().text).toContain('李强（苏州分店）的假期');
+  });
 });

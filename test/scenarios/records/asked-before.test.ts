@@ -70,6 +70,23 @@ describe('有人问过的，先看答复 (S21)', () => {
     expect(min.card().text).toContain('还没有现成的答复');
   });
 
+  it('S4 知识库给所有人看：列表、卡片、经过里都没有当初问的人', async ({ li, wang }) => {
+    await keeps(li, wang);
+    for (const name of ['李敏', '赵磊']) {
+      const reader = li.colleague(name);
+      await reader.says('知识库 定金');
+      expect(reader.card('知识库').text).toContain(QUESTION);
+      await reader.presses('查看', { holding: '知识库' });
+      expect(reader.card(ANSWER).text).toContain('匿名同事 提出');
+      expect(
+        reader
+          .cards()
+          .map(({ text }) => text)
+          .join(),
+      ).not.toMatch(/李强|苏州/u);
+    }
+  });
+
   it('S4 还没收入知识库的求助，别人问到也看不到', async ({ li, wang }) => {
     await li.says(`求助：${QUESTION}`);
     await li.presses('提交');

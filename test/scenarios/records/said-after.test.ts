@@ -70,6 +70,19 @@ describe('刚提交就想起来的话 (S21 S24 S26)', () => {
     expect(li.card('求助', '待受理').inputs.words).toBeUndefined();
   });
 
+  it('S21 先后提了两件：补充进后提的那件，先提的那件刚有人受理也一样', async ({ li, wang, office }) => {
+    await li.says('求助：客户要退定金怎么办');
+    await li.presses('提交');
+    office.emulator.clock.advance(60_000);
+    await li.says('求助：试驾车没油了怎么办');
+    await li.presses('提交', { holding: '试驾车' });
+    office.emulator.clock.advance(60_000);
+    await wang.presses('受理', { holding: '定金' });
+    await li.says('补充一下：钥匙也没还');
+    expect(li.card().text).toContain('试驾车没油了怎么办');
+    expect(li.card().inputs.words).toBe('钥匙也没还');
+  });
+
   it('S24 匿名的建议补充以后还是匿名', async ({ li, office }) => {
     await li.says('建议：晨会改到九点');
     await li.presses('提交', { form: { what: '晨会改到九点', area: 'flow', unnamed: true } });
