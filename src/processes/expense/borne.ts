@@ -1,5 +1,6 @@
 import { type Share, sharesSaid, splitByWeight } from '../../domain/expense/shares.ts';
-import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { ClaimLine } from './fields.ts';
 
@@ -13,3 +14,7 @@ export function borneBy({ amount, shares }: ClaimLine, claimed: Cents): readonly
   );
   return said.value.map(({ who }, index) => ({ who, amount: parts[index] ?? claimed }));
 }
+
+/** The unit that bears a share: of a person the one they belong to. */
+export const unitOf = (who: PersonId | UnitId, org: Org): UnitId =>
+  (isId('per', who) ? org.person(who)?.unitId : (who as UnitId)) ?? ('' as UnitId);

@@ -10,8 +10,7 @@ import { type Cents, cents } from '../../kernel/money.ts';
 import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
 import type { Assessment, FormContext } from '../define.ts';
-import { borneBy } from './borne.ts';
-import { unitOf } from './facts.ts';
+import { borneBy, unitOf } from './borne.ts';
 import type { ClaimForm } from './fields.ts';
 
 /** What a claim asks of the budget: each line in its month, of the branch that bears it or a share of it. */

@@ -1,7 +1,8 @@
 import type { ClaimFacts, LineFacts } from '../../domain/expense/facts.ts';
-import { type Org, ROLES } from '../../domain/org/org.ts';
-import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
+import { ROLES } from '../../domain/org/org.ts';
+import { isId, type RequestId } from '../../kernel/id.ts';
 import type { FormContext } from '../define.ts';
+import { unitOf } from './borne.ts';
 import type { ClaimForm, ClaimLine } from './fields.ts';
 import type { ExpenseWorld, Grounds } from './world.ts';
 
@@ -36,10 +37,6 @@ export async function claimFacts(
     elsewhere: { ...elsewhere, trips: grounds.trips, hospitalities: grounds.hospitalities },
   };
 }
-
-/** The unit that bears a share: of a person the one they belong to. */
-export const unitOf = (who: PersonId | UnitId, org: Org): UnitId =>
-  (isId('per', who) ? org.person(who)?.unitId : (who as UnitId)) ?? ('' as UnitId);
 
 /** The line's place stands for its name. */
 export const lineId = (index: number): string => String(index).padStart(3, '0');
