@@ -72,7 +72,10 @@ export const expenseWords = {
     zh: '没能取到这个文件，请再发一次',
     en: 'I could not fetch this file; please send it again',
   },
-  'expense.refused_too_large': { zh: '文件超过20MB，请发小一点的', en: 'It is larger than 20 MB; please send a smaller one' },
+  'expense.refused_too_large': {
+    zh: '文件太大，请发小一点的（最大20MB，XML最大2MB）',
+    en: 'It is too large: at most 20 MB, an XML 2 MB',
+  },
   'expense.refused_kind_not_taken': {
     zh: '这种文件读不了，请发PDF、图片（JPG、PNG）、OFD或XML',
     en: 'I cannot read this kind of file; please send PDF, a picture (JPG, PNG), OFD or XML',

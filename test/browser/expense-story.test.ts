@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paymentWords } from '../../src/words/payment.ts';
+import { openOffice, type TestOffice } from '../office.ts';
+import { persona } from '../persona.ts';
+import { openBrowser, shot, skipBrowser } from './browser.ts';
+import { buildPage, look } from './page-look.ts';
+
+const INVOICES = join(import.meta.dirname, '../../demo/invoices');
+const FILES = ['复印纸.pdf', '快递费.ofd', '培训费.xml'];
+const PHONE = { width: 390, height: 844 };
+
+const cardWith = (page: Page, words: string): Locator => page.getByTestId('card').filter({ hasText: words }).last();
+const button = (place: Locator, words: string): Locator => place.getByTestId('card-button').filter({ hasText: words }).last();
+
+describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, S108, S109)', () => {
+  let browser: Browser;
+  let office: TestOffice;
+  beforeAll(async () => {
+    buildPage();
+    browser = await openBrowser();
+    office = await openOffice({ mode: 'ws' });
+  }, 120_000);
+  afterAll(async () => {
+    await office?.close();
+    await browser?.close();
+  });
+
+  /** The phone of somebody; its faults are looked at once it is put away. */
+  async function phoneOf(account: string, use: (page: Page) => Promise<void>): Promise<void> {
+    const { page, faults } = await look(browser, `${office.emulator.url}/?as=${account}&chat=bot`, PHONE);
+    // Reading files loads a thread of its own.
+    page.setDefaultTimeout(60_000);
+    try {
+      await use(page);
+    } catch (error) {
+      await shot(page, `expense-fault-${account}`);
+      throw error;
+    }
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  }
+
+  it('S100 S101 三张票拖进聊天，写成一份报销单；三个人各看各的；付了款，本人收到通知', async () => {
+    await phoneOf('ou_e102', async (page) => {
+      const files = FILES.map((name) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: readFileSync(join(INVOICES, name)),
+      }));
+      await page.getByTestId('attach').setInputFiles(files);
+      await cardWith(page, '收到3个文件').waitFor();
+      await cardWith(page, '明细3').waitFor();
+      await office.settled();
+      await shot(page, 'expense-1-files');
+      await office.settled();
+    });
+    const li = persona(office, '李强');
+    if (!li.card('明细3').buttons.includes('确认提交')) await li.presses('下一步', { form: { lines__training: '销售培训计划' } });
+    await phoneOf('ou_e102', async (page) => {
+      const draft = cardWith(page, '尚未提交');
+      await button(draft, '确认提交').scrollIntoViewIfNeeded();
+      await shot(page, 'expense-2-claim');
+      await button(draft, '确认提交').click();
+      await cardWith(page, '我的报销申请').waitFor();
+    });
+    await office.settled();
+    await phoneOf('ou_e105', async (page) => {
+      const asked = cardWith(page, '李强的报销申请');
+      await asked.waitFor();
+      await asked.scrollIntoViewIfNeeded();
+      await shot(page, 'expense-3-checklist');
+    });
+    const looked = { ask__authentic: 'pass', ask__complete: 'pass', ask__compliant: 'pass', ask__looked: true };
+    await persona(office, '陈静').presses('同意', { holding: '李强', form: looked });
+    await persona(office, '王芳').presses('同意', { holding: '李强' });
+    await phoneOf('ou_e006', async (page) => {
+      const asked = cardWith(page, '李强的报销申请');
+      await asked.waitFor();
+      await button(asked, '同意').scrollIntoViewIfNeeded();
+      await shot(page, 'expense-4-finance');
+      await button(asked, '同意').click();
+      await asked.filter({ hasText: '已同意' }).waitFor();
+    });
+    const feng = persona(office, '冯磊');
+    await feng.says('付款');
+    await feng.presses(feng.card('待付款').buttons.find((label) => label.includes('全部')) ?? '');
+    await feng.presses(paymentWords['pay.paid'].zh);
+    await phoneOf('ou_e102', async (page) => {
+      await cardWith(page, '报销款已付').waitFor();
+      await shot(page, 'expense-5-paid');
+    });
+  }, 240_000);
+});
