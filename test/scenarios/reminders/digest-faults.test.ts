@@ -29,7 +29,7 @@ describe('提醒发不出去 (O24、O25)', () => {
     office.controls.fail(SEND, { kind: 'server_error' }, { forMs: 2 * HOUR });
     await at('2026-11-24', '09:55');
     expect(live(wang).map(({ id }) => id)).toEqual([first.id]);
-    await passes(office, 2 * HOUR);
+    await passes(office, 4 * HOUR);
     expect(live(wang)).toHaveLength(1);
     expect(live(wang)[0]?.id).not.toBe(first.id);
     for (const who of ['李强', '张伟']) expect(live(wang)[0]?.text).toContain(who);
