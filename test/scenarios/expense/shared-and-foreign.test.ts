@@ -34,7 +34,7 @@ describe('一行费用分摊给几个人或门店', () => {
     expect(li.card('请确认').text).toContain('分摊：李敏 ¥50.00、杭州分店 ¥50.00');
   });
 
-  it('S109 核减或只报到标准的，各份按比例少；凭证每个门店借贷相等', async ({ li, wang, office }) => {
+  it('S109 批准以后，每一份各是一笔，付款还是一整笔', async ({ li, wang, office }) => {
     await li.says('报销昨天买文具 100');
     await li.presses('下一步', { form: { ...LOST, lines__purchase: '两店合办活动', lines__shares: '李敏 60%、杭州分店 40%' } });
     await li.presses('确认提交');
