@@ -26,6 +26,7 @@ export const saidWords = {
   'ask_back.another': { zh: '另外再提一张', en: 'Make another' },
   'choice.title': { zh: '您是想……', en: 'Do you want …' },
   'choice.near': { zh: '您是说“{word}”吗？', en: 'Do you mean “{word}”?' },
+  'choice.took': { zh: '已选：{what}', en: 'Chosen: {what}' },
   'choice.none_left': { zh: '都已经处理了', en: 'All of it is settled' },
   'choice.pick': { zh: '选这个', en: 'This one' },
   'choice.request': { zh: '申请', en: 'request' },

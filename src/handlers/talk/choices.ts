@@ -8,9 +8,9 @@ import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { seenFile } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
-import type { Plan } from '../plan.ts';
+import type { Effect, Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith } from '../reply.ts';
+import { answerWith, inPlace } from '../reply.ts';
 import { processOf } from '../services.ts';
 import { isSettled } from './open-things.ts';
 import type { Services } from './services.ts';
@@ -28,6 +28,9 @@ interface Kept {
   readonly note?: Text;
   readonly help: boolean;
   readonly options: readonly Offer[];
+  /** A question to be answered once: what was pressed stands in the place of its buttons. */
+  readonly once?: true;
+  readonly took?: number;
 }
 
 /** A card of choices in the private chat of whoever spoke. */
@@ -41,7 +44,9 @@ export async function showChoices(
   viewer: Person | null,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card> {
-  const kept = payload as unknown as Kept;
+  const { took, ...kept } = payload as unknown as Kept;
+  const answer = took === undefined ? undefined : kept.options[took]?.button;
+  if (answer) return choicesCard({ ...kept, note: t('choice.took', { what: answer }), options: [] });
   return choicesCard({ ...kept, options: await Promise.all(kept.options.map((option) => stillSeen(services, viewer, option))) });
 }
 
@@ -63,11 +68,16 @@ const numberOf = (means: Intent): string | null =>
       ? means.query.number
       : null;
 
-/** What the button of this number means; null when the card holds no such choice. */
+/** What the button of this number means; null when the card holds no such choice, or its question is answered. */
 export function chosen(bound: BoundMessage, n: number): Intent | null {
   if (bound.view !== 'choices') return null;
-  return (bound.payload as unknown as Kept).options[n]?.means ?? null;
+  const kept = bound.payload as unknown as Kept;
+  return kept.took === undefined ? (kept.options[n]?.means ?? null) : null;
 }
+
+/** The card of a question that is answered by this button shows the answer and no buttons. */
+export const answeredBy = (context: Context, bound: BoundMessage, n: number): readonly Effect[] =>
+  (bound.payload as unknown as Kept).once ? [inPlace(context, bound, { ...bound.payload, took: n })] : [];
 
 /** A reading as a line of a card. */
 export function offerOf(services: Services, org: Org, means: Choice): Offer {

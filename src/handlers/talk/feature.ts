@@ -11,7 +11,7 @@ import { answerSaid } from './answer-said.ts';
 import { ask, askClause } from './ask.ts';
 import { askQuery } from './ask-query.ts';
 import type { Filled } from './ask-reader.ts';
-import { chosen, offer, showChoices } from './choices.ts';
+import { answeredBy, chosen, offer, showChoices } from './choices.ts';
 import { giveUp } from './give-up.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
 import { helpModel } from './help-model.ts';
@@ -85,7 +85,7 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
     choose: (intent, services, context) => offerReadings(services, context, intent),
     unclear: (intent, services, context) => offerReadings(services, context, intent),
     ask_back: ({ title, said, ways }, _, context) =>
-      offer(context, { title, said, help: false, options: ways.map(({ text, means }) => ({ button: text, means })) }),
+      offer(context, { title, said, help: false, once: true, options: ways.map(({ text, means }) => ({ button: text, means })) }),
     left_out: (_, __, context) => told(context, { text: t('ask_back.left_out') }),
     welcome: (_, services, context) => welcome(services, context),
     group_hello: (intent, services, context) => joinGroup(services, context, intent),
@@ -109,7 +109,8 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
         const then = chosen(on, action.n);
         if (!then) return toastPlan('warning', t('stray.unreadable'), false);
         const plan = await services.handle(then, context);
-        return { ...plan, reply: { ...(plan.reply ?? sentToPrivate(context)), repaint: true } };
+        const effects = [...plan.effects, ...answeredBy(context, on, action.n)];
+        return { ...plan, effects, reply: { ...(plan.reply ?? sentToPrivate(context)), repaint: true } };
       },
     },
   },

@@ -40,8 +40,13 @@ describe('表单开着，说的是另一件事 (O31 S24)', () => {
       await li.says(said);
       expect(li.card().buttons).toEqual(['填到“设备”', '另外的事']);
       expect(await drafts(office)).toEqual(['repair {}']);
+      const asked = li.card();
       await li.presses('另外的事');
       expect(await drafts(office)).toEqual(['repair {}']);
+      const answered = li.cards().find(({ id }) => id === asked.id);
+      expect(answered?.text).toContain('已选：另外的事');
+      expect(answered?.buttons).toEqual([]);
+      await li.says(said);
       await li.presses('填到“设备”');
       expect(await drafts(office)).toEqual([`repair {"item":"${said}"}`]);
     },
