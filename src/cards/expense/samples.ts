@@ -56,18 +56,18 @@ const CHECK: CheckModel = {
 
 /** The answer to files in each state that people meet, and what those who decide do. */
 export const expenseSamples = (): Samples => ({
-  'Expense claims': {
-    'Files are being read': filesCard({
+  报销单: {
+    正在读: filesCard({
       files: [line('发票.pdf', 'reading'), line('车票.ofd', 'reading')],
       count: 2,
       hasClaim: false,
     }),
-    'All of it was read': filesCard({
+    都读到了: filesCard({
       files: [line('发票.pdf', 'line', { detail: paper }), line('发票.xml', 'attached', { detail: paper })],
       count: 2,
       hasClaim: true,
     }),
-    'An amount was not read, and two sources differ': filesCard({
+    '金额没读到，两处不一致': filesCard({
       files: [
         line('旧发票.jpg', 'line', {
           detail: read('digital_ordinary', '无锡梁溪样例餐饮有限公司', 12_000),
@@ -86,7 +86,7 @@ export const expenseSamples = (): Samples => ({
       count: 1,
       hasClaim: true,
     }),
-    'Finance: a reduction and something to let pass': {
+    财务核减和放行: {
       header: { title: plain('李强'), tone: 'ask' },
       body: financePart({
         request: 'req_1',
@@ -98,7 +98,7 @@ export const expenseSamples = (): Samples => ({
         pleas: [{ key: 'title_unknown/0', text: t('expense.red_why') }],
       }),
     },
-    'The claimant answers a reduction': {
+    报销人答复核减: {
       header: { title: plain('李强'), tone: 'warn' },
       body: [
         {
@@ -114,8 +114,8 @@ export const expenseSamples = (): Samples => ({
         ...answerPart({ request: 'req_1', version: 4 }),
       ],
     },
-    'An invoice to be checked': checkCard(CHECK),
-    'An invoice that was checked': checkCard({
+    查验一张: checkCard(CHECK),
+    查验过了: checkCard({
       ...CHECK,
       left: 1,
       invoice: CHECK.invoice && {
@@ -123,8 +123,8 @@ export const expenseSamples = (): Samples => ({
         done: [{ result: 'differs', who: '陈静', at: 1_795_400_000_000 as Instant, note: '平台上金额是 318.00' }],
       },
     }),
-    'Nothing to be checked': checkCard({ ...CHECK, count: 0, left: 0, invoice: null }),
-    'In use, red, a vehicle, unknown, and not read': filesCard({
+    没有要查验的: checkCard({ ...CHECK, count: 0, left: 0, invoice: null }),
+    '已用、红字、购车、不明、没读出': filesCard({
       files: [
         line('a.pdf', 'used', { detail: paper, notes: [t('expense.used_why', { tail: 'K7QM' })] }),
         line('b.pdf', 'red', { notes: [t('expense.red_why')] }),
