@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Platform } from './bot/platform.ts';
-import type { SheetRows } from './domain/sheet/sheet-cells.ts';
+import type { SheetRows } from './domain/sheet/cells-said.ts';
 import { keepSheet } from './handlers/budget/import-budget.ts';
 import { sheetJob } from './handlers/budget/sheet-in-card.ts';
 import type { AllServices } from './handlers/features.ts';

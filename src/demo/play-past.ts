@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { createApp } from '../app.ts';
 import type { Answer, Inbound, Platform, RenderedCard, SentFile } from '../bot/platform.ts';
 import type { Config } from '../config.ts';
 import { timeSortedIds } from '../kernel/id.ts';
 import { type Instant, instant } from '../kernel/time.ts';
 import { createLog } from '../log.ts';
+import { forgetShown } from '../store/forget-shown.ts';
 import { openStore } from '../store/store.ts';
 import { CLAIMS, type PastStep } from './past-claims.ts';
 
@@ -174,7 +174,7 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
     await app.stop();
     await store.close();
   }
-  forgetCards(file);
+  forgetShown(file, 'oc_past_');
   return left;
 }
 
@@ -208,13 +208,4 @@ function formOf({ card }: RenderedCard, typed: Readonly<Record<string, string | 
   };
   look(card);
   return form;
-}
-
-/** Nobody ever saw these cards: what is shown of the past from now on is shown anew. */
-function forgetCards(file: string): void {
-  const database = new Database(file);
-  database.exec(
-    `DELETE FROM "Binding"; DELETE FROM "Outbox" WHERE kind = 'card'; DELETE FROM "Chat" WHERE "externalId" LIKE 'oc_past_%'`,
-  );
-  database.close();
 }

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
-import { cellCents, cellText, columnOf, headOf, type SheetCell, type SheetRows } from '../sheet/sheet-cells.ts';
+import { cellCents, cellText, columnOf, headOf, type SheetCell, type SheetRows } from '../sheet/cells-said.ts';
 
 /** A line of the budget in the words of the file. `row`: as the file counts, from 1. */
 export interface BudgetEntry {

@@ -5,7 +5,7 @@ import { readBudgetSheet } from '../../domain/budget/budget-sheet-said.ts';
 import { bookedKind } from '../../domain/expense/kinds.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { SheetRows } from '../../domain/sheet/sheet-cells.ts';
+import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { mayBring } from '../../domain/sheet/who-brings.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';

@@ -1,6 +1,6 @@
-import { type HistoryEntry, readHistorySheet } from '../../domain/invoice-history/history-sheet.ts';
+import { type HistoryEntry, readHistorySheet } from '../../domain/invoice-history/history-sheet-said.ts';
 import type { Org } from '../../domain/org/org.ts';
-import type { SheetRows } from '../../domain/sheet/sheet-cells.ts';
+import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { peopleCalled, unitsCalled } from '../../fields/read-who.ts';
 import { toJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Card } from '../../cards/element.ts';
 import { type HistoryModel, historyCard, historyHow } from '../../cards/invoice-history/history-card.ts';
-import { readHistorySheet } from '../../domain/invoice-history/history-sheet.ts';
+import { readHistorySheet } from '../../domain/invoice-history/history-sheet-said.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { SheetRows } from '../../domain/sheet/sheet-cells.ts';
+import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { mayBring } from '../../domain/sheet/who-brings.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { plain, t } from '../../kernel/text.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HISTORY_FAULTS, type HistorySheet } from '../../domain/invoice-history/history-sheet.ts';
+import { HISTORY_FAULTS, type HistorySheet } from '../../domain/invoice-history/history-sheet-said.ts';
 import type { Payload } from '../feature.ts';
 
 /** So many invoices one list may have, and so many faults are told. */

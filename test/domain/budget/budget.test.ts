@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBudgetQuestion } from '../../../src/domain/budget/budget-question.ts';
 import { readBudgetSheet } from '../../../src/domain/budget/budget-sheet-said.ts';
-import type { SheetRows } from '../../../src/domain/sheet/sheet-cells.ts';
+import type { SheetRows } from '../../../src/domain/sheet/cells-said.ts';
 import { cents } from '../../../src/kernel/money.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 import { againstBudget, budgetAccount, budgetPlace } from '../../../src/ledgers/budget.ts';

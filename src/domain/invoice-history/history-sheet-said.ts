@@ -6,7 +6,7 @@ import { isPlaceholder, kindOfCode } from '../invoice/code-shape.ts';
 import type { InvoiceFields } from '../invoice/invoice.ts';
 import { present } from '../invoice/present.ts';
 import { readDay } from '../invoice/read-amount.ts';
-import { cellCents, cellText, columnOf, headOf, type SheetCell, type SheetRows } from '../sheet/sheet-cells.ts';
+import { cellCents, cellText, columnOf, headOf, type SheetCell, type SheetRows } from '../sheet/cells-said.ts';
 
 /** An invoice that was claimed before the assistant came, in the words of the list. `row`: as the file counts, from 1. */
 export interface HistoryEntry {
