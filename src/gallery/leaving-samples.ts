@@ -54,7 +54,7 @@ export const leavingSamples = (): Readonly<Record<string, Readonly<Record<string
           'record',
           [
             {
-              text: plain('行政事务 领两盒名片'),
+              text: join([say({ zh: '行政事务', en: 'Office matter' }), plain('领两盒名片')], ' '),
               now: say({ zh: '待受理', en: 'New' }),
               open: { do: 'record.open', record: 'rec_1' },
             },

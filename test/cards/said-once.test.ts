@@ -21,7 +21,7 @@ const withoutSummary = (card: unknown): Json => ({ ...(card as Record<string, Js
 
 /** Lists: several things, each with its own words and its own clause, which samples of the same thing say alike. */
 const LISTS =
-  /^(提醒-|提醒页面-预览|列表-待我审批|代审批-都有|假期变更-选哪份假|一句话-(取消了|没提交的|同意哪一份)|审批-收到图片|Expense claims-All of it|付款-付款记录)/u;
+  /^(提醒-|提醒页面-预览|列表-待我审批|代审批-都有|假期变更-选哪份假|一句话-(取消了|没提交的|同意哪一份)|审批-收到图片|报销单-都读到了|台账-团队快过期的年假|付款-付款记录)/u;
 /** Who made the batch and who closed it, with when: two facts, one person and one moment in the sample. */
 const TWO_FACTS = /^付款-(已付|作废)/u;
 
