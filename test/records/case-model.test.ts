@@ -76,7 +76,7 @@ describe('事项与它的手写模型一致', () => {
     ],
     ['退回不算新一轮', wrong('send_back', () => ({ change: () => ({ state: 'accepted' }) }))],
     ['答复过还欠答复', wrong('reply', () => ({ change: () => ({ state: 'accepted' }) }))],
-    ['办结多久都能重开', wrong('reopen', () => ({ check: () => [] }))],
+    ['办结多久都能重开', wrong('reopen', () => ({ bars: () => [] }))],
   ])('咬得住：%s', (_, kind) => {
     // The same presses each time: some faults are met by few of them.
     expect(() => agrees(kind, { numRuns: 400, seed: SEED })).toThrow();
