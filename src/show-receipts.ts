@@ -1,8 +1,7 @@
 import type { OutgoingFile } from './bot/platform.ts';
 import { maySeeFiles } from './handlers/approval/sight.ts';
-import { sentLines } from './handlers/expense/claim-lines.ts';
+import { lineName, sentLines } from './handlers/expense/claim-lines.ts';
 import { receiptJob } from './handlers/expense/receipts.ts';
-import { lineName } from './handlers/expense/reduce.ts';
 import type { AllServices } from './handlers/features.ts';
 import { personAt } from './handlers/view-ref.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';

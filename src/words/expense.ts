@@ -292,6 +292,10 @@ export const expenseWords = {
     zh: '核减后要等申请人答复；{until}前没有答复就可以批',
     en: 'The claimant has to answer the reduction first; without an answer it can be approved from {until} on',
   },
+  'expense.disputed': {
+    zh: '请先对异议作出决定：在“核减”里再填一次{line}的金额（可以恢复，也可以不变）',
+    en: 'Please decide on the objection first: enter the amount of {line} once more under “Reduce” (it may go back up or stay)',
+  },
   'expense.plea': { zh: '要财务决定：{what}', en: 'For finance to decide: {what}' },
   'expense.pleas': { zh: '要放行的（{count}）', en: 'To let pass ({count})' },
   'expense.plea_what': { zh: '放行哪一项', en: 'Which one' },

@@ -19,6 +19,9 @@ export interface Reduction {
 /** The claimant has not answered it. */
 export const isUnanswered = ({ accepted, objection, final }: Reduction): boolean => !accepted && objection === null && !final;
 
+/** The claimant objects, and finance has not looked at it again. */
+export const isDisputed = ({ objection, final }: Reduction): boolean => objection !== null && !final;
+
 /** A first reduction, or what finance decides after an objection: then the amount may go back up to what was claimed, and it is final. */
 export function reduceLine(
   line: { readonly id: string; readonly amount: Cents },

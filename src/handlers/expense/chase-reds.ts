@@ -11,10 +11,9 @@ import type { Facts } from '../facts.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
-import { sentLines } from './claim-lines.ts';
+import { lineName, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
 import { draftInvoices, openClaim } from './keep-reading.ts';
-import { lineName } from './reduce.ts';
 import type { Services } from './services.ts';
 
 /** Where the invoice that was taken back stands; `paid`: the money is out or on its way to the bank. */

@@ -14,9 +14,8 @@ import { type Form, type Payload, wordsIn, wordsUpTo } from '../feature.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { inPlace, redrawn, sentToPrivate, showPersonal } from '../reply.ts';
-import { sentLines } from './claim-lines.ts';
+import { lineName, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
-import { lineName } from './reduce.ts';
 import type { Services } from './services.ts';
 
 /** 「查验」: the invoices of a claim, for whoever decides on it. */

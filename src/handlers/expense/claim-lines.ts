@@ -2,6 +2,7 @@ import { isUnanswered } from '../../domain/expense/reduce-line.ts';
 import { storedRows } from '../../fields/stored.ts';
 import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
 import { type Cents, sumOf } from '../../kernel/money.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Plea } from '../../processes/expense/noted.ts';
 import type { SpentLine } from '../../processes/spent.ts';
@@ -47,3 +48,6 @@ export function awaitsAnswer({ reductions = [] }: Facts, now: Instant): Instant 
   const open = reductions.filter((one) => isUnanswered(one) && now < one.until).map(({ until }) => until);
   return open.length > 0 ? (Math.max(...open) as Instant) : null;
 }
+
+/** 明细1 复印纸. */
+export const lineName = (row: string, what: string): Text => t('expense.line_name', { n: Number(row) + 1, what: plain(what) });

@@ -19,10 +19,9 @@ import type { CardLook, CardPart } from '../request-parts.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import { takenBackLines } from './chase-reds.ts';
 import { checkable } from './check-invoices.ts';
-import { openPleas, sentLines } from './claim-lines.ts';
+import { lineName, openPleas, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import { pleaKey } from './overrule.ts';
-import { lineName } from './reduce.ts';
 import type { Services } from './services.ts';
 
 /** What a claim's card shows beside its lines: its receipts one tap away, what finance took off and let pass, and the way to do either (S109). */

@@ -1,5 +1,6 @@
 import { openStep, stepsNow } from '../../domain/approval/steps.ts';
 import { tailOf } from '../../domain/expense/check-duplicates.ts';
+import { isDisputed } from '../../domain/expense/reduce-line.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { because } from '../approval/refuse.ts';
@@ -9,7 +10,7 @@ import type { Facts } from '../facts.ts';
 import { type Plan, toastPlan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { takenBackLines } from './chase-reds.ts';
-import { awaitsAnswer, openPleas } from './claim-lines.ts';
+import { awaitsAnswer, lineName, openPleas, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import type { Services } from './services.ts';
 
@@ -18,6 +19,11 @@ export async function mayApprove(services: Services, context: Context, file: Req
   const facts = fromJsonOnce(file.facts) as Facts;
   const until = awaitsAnswer(facts, context.now);
   if (until !== null) return toastPlan('warning', because(t('expense.awaits_answer', { until: { at: until } }), 'S109'));
+  const disputed = facts.reductions?.find(isDisputed);
+  if (disputed) {
+    const line = lineName(disputed.line, sentLines(file)[Number(disputed.line)]?.what ?? '');
+    return toastPlan('warning', because(t('expense.disputed', { line }), 'S109'), false);
+  }
   const [back] = await takenBackLines(services, file);
   if (back)
     return toastPlan(

@@ -24,7 +24,7 @@ import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { formContext, processOf } from '../services.ts';
-import { sentLines } from './claim-lines.ts';
+import { lineName, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import type { Services } from './services.ts';
 
@@ -178,6 +178,3 @@ async function moved(
     ],
   });
 }
-
-/** 明细1 复印纸. */
-export const lineName = (row: string, what: string): Text => t('expense.line_name', { n: Number(row) + 1, what: plain(what) });

@@ -54,6 +54,7 @@ describe('S109 财务核减', () => {
     expect((await li.presses('提出异议')).toast?.content).toContain('请写明异议的理由');
     await li.presses('提出异议', { form: { objection: '只有这一种纸能用' } });
     expect(feng.card('有异议').text).toContain('只有这一种纸能用');
+    expect((await feng.presses('同意', { holding: '有异议' })).toast?.content).toContain('请先对异议作出决定');
     await feng.presses('核减', reduction('86.5', '确实只有这一种'));
     expect(li.card('财务看过异议').text).toContain('¥86.50 → ¥86.50');
     expect(li.card('我的报销申请').buttons).not.toContain('提出异议');
