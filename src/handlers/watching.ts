@@ -34,6 +34,7 @@ export const waiting = (thing: Pick<Watched, Told> & Partial<Omit<Watched, Told>
   unitId: thing.unitId,
   groups: thing.groups ?? NOBODY,
   requestId: thing.requestId ?? null,
+  list: thing.list ?? null,
   goesUp: thing.goesUp ?? true,
   begins: thing.begins ?? null,
 });

@@ -41,7 +41,7 @@ export const talkWords = {
   },
   'help.work_hr': {
     zh: '长假和假期调整由您审批。也可以说“谁的年假快过期了”“李强还有几天年假”“导出上个月假勤”“今天谁不在”。',
-    en: 'Long leave and corrections of balances are decided by you. You can also say “whose annual leave lapses soon”, “export leave of last month” or “who is out today”.',
+    en: 'You decide long leave and corrections of balances. Also: “whose annual leave lapses soon”, “export leave of last month”, “who is out today”.',
   },
   'help.work_finance': {
     zh: '报销终审、借款、设备报废送到您这里，付款、预算和凭证由您办。也可以说“付款记录”“未还的借款”“导出上个月报销凭证”“抽查报销”。',
@@ -53,7 +53,7 @@ export const talkWords = {
   },
   'help.work_admin': {
     zh: '您是系统管理员，可以说“核对审计”“审计锚点”“提醒效果”“哪一步最慢”。通讯录、备份出了问题，或者要您决定，我会私聊告诉您。',
-    en: 'As an administrator you can say “verify audit”, “audit anchor”, “effect of reminders” or “which step is slowest”. Trouble with directory or backups, and what is yours to decide, comes in private.',
+    en: 'Say “verify audit”, “audit anchor”, “effect of reminders” or “which step is slowest”. Trouble and what you have to decide come in private.',
   },
   'help.ask': {
     zh: '还可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”“今天谁不在”“日历订阅”“导出我的假期”“提醒设置”“明天会提醒什么”。想看制度原文，说“依据 S55”。',

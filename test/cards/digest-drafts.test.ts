@@ -19,6 +19,7 @@ const line = (index: number, state: DigestLine['state'] = 'open'): DigestLine =>
   answers: [],
   opens: null,
   draft: `drf_${index}` as DraftId,
+  list: null,
   start: null,
 });
 const shown = (...lines: readonly DigestLine[]): string => JSON.stringify(digestCard({ lines, open: null, colleagues: [] }).body);

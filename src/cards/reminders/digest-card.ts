@@ -1,3 +1,4 @@
+import type { Question } from '../../domain/phrase/questions.ts';
 import type { Answer } from '../../domain/reminders/watched.ts';
 import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
@@ -30,6 +31,8 @@ export interface DigestLine {
   readonly answers: readonly Answer[];
   /** There is something to be looked at that is the reader's to see. */
   readonly opens: { readonly request: RequestId } | { readonly record: string } | null;
+  /** The list it stands in, where it has no card of its own. */
+  readonly list: Question | null;
   /** A form begun and not sent: it waits for nobody, so it is no thing to be seen to. */
   readonly draft: DraftId | null;
   /** The process that would see to it, e.g. a leave for days that lapse, with its form begun. */
@@ -223,8 +226,14 @@ function form(line: DigestLine, m: DigestModel): readonly Element[] {
 /** Looks at it, and opens the line. */
 function viewButton(line: DigestLine): readonly Button[] {
   if (line.opens) return [{ text: t('list.open'), style: 'primary', action: { do: 'remind.view', job: line.job } }];
-  return startButton(line);
+  return line.list ? [listButton(line.list, 'primary')] : startButton(line);
 }
+
+const listButton = (list: Question, style: 'primary' | 'plain'): Button => ({
+  text: t('list.open'),
+  style,
+  action: { do: 'ask', what: list },
+});
 
 const startButton = ({ start, state }: DigestLine): readonly Button[] =>
   start && state === 'open' ? [{ text: t('help.start_leave'), style: 'primary', action: { do: 'start', ...start } }] : [];
@@ -232,7 +241,9 @@ const startButton = ({ start, state }: DigestLine): readonly Button[] =>
 /** Looks at it, and nothing else: for a line there is nothing to say of any more, or that stands in a fold. */
 const openButton = (line: DigestLine): readonly Button[] =>
   line.opens === null
-    ? startButton(line)
+    ? line.list
+      ? [listButton(line.list, 'plain')]
+      : startButton(line)
     : [
         {
           text: t('list.open'),

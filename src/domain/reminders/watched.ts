@@ -1,6 +1,7 @@
 import type { ChatId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
+import type { Question } from '../phrase/questions.ts';
 
 /** Whom a rung speaks to, in words of the policy. */
 export const ADDRESSES = ['holder', 'superior', 'applicant', 'applicant_superior', 'group'] as const;
@@ -81,6 +82,8 @@ export interface Watched {
   readonly groups: readonly ChatId[];
   /** The request its button opens. */
   readonly requestId: RequestId | null;
+  /** The list in which it stands where it has no card of its own for its holders. */
+  readonly list: Question | null;
   /** False: of so little weight, or so far up already, that nobody above is told of it. */
   readonly goesUp: boolean;
   /** The process that would see to it, with what its form already knows. */

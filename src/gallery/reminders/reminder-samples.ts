@@ -39,6 +39,7 @@ const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
   until: null,
   answers: ['snooze', 'not_me'],
   opens: { request: `req_${n}` },
+  list: null,
   start: null,
   draft: null,
   ...change,

@@ -19,6 +19,7 @@ export const unpaidRequests: Watch<Services> = async (services, which) => {
       holders: others.length > 0 ? others : mayPay,
       applicantId: personId,
       unitId,
+      list: 'payables',
     });
   });
 };

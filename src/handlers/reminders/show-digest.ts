@@ -100,6 +100,7 @@ function lineOf(
     until: state === 'snoozed' ? shown.dueAt : null,
     answers: note.figure ? [] : traitsOf(note.watch).answers.filter((one) => one !== 'snooze' || mayStillSnooze(shown, limits)),
     opens: title === null ? null : opensOf(note),
+    list: title === null ? null : (things.get(shown.target)?.list ?? null),
     start: things.get(shown.target)?.begins ?? null,
     draft: note.watch === 'draft_left' ? (shown.target as DraftId) : null,
   };

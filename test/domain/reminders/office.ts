@@ -136,6 +136,7 @@ export const seat = (since: Instant, but: Partial<Watched> = {}): Watched => ({
   groups: [GROUP],
   requestId: 'req_1',
   goesUp: true,
+  list: null,
   begins: null,
   ...but,
 });
