@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Whatever takes longer hangs. */
 const LONGEST_MS = 20 * 60_000;
@@ -12,7 +13,7 @@ export function monthRows(root: string, days: number): string {
     encoding: 'utf8',
     timeout: LONGEST_MS,
   });
-  const lines = stdout.split('\n');
+  const lines = stripVTControlCharacters(stdout).split('\n');
   const first = lines.findIndex((line) => line.startsWith('month '));
   const rows =
     first < 0
