@@ -96,7 +96,7 @@ export const OF_A_DEFINITION: Readonly<Record<string, (kind: Kind, clauses: Read
       expect([...clauses]).toContain(clause);
   },
   '提醒到谁，谁就看得到': (kind) => {
-    for (const presses of fc.sample(anyPresses, { numRuns: 60, seed: 11 }))
+    for (const presses of fc.sample(anyPresses, { numRuns: 250, seed: 1 }))
       for (const { result, todos, before, scene } of walk(kind, presses[0]?.seed ?? 0, presses)) {
         const record = result.ok ? result.value.record : before;
         for (const { kind: name, holderId, doneAt } of todos.after.filter((row) => row.doneAt === null)) {
@@ -109,6 +109,7 @@ export const OF_A_DEFINITION: Readonly<Record<string, (kind: Kind, clauses: Read
         }
       }
   },
-  '随便谁随便按，规矩都在': (kind) => provesSteps(kind, Object.keys(PRESSED) as PressedName[], { numRuns: 60 }),
+  // The same presses each time, so that a wrong definition is always met; any others are tried in step.test.ts.
+  '随便谁随便按，规矩都在': (kind) => provesSteps(kind, Object.keys(PRESSED) as PressedName[], { numRuns: 250, seed: 1 }),
   每个状态都走得到: (kind) => expect([...statesReached(kind)].toSorted()).toEqual(Object.keys(kind.states).toSorted()),
 };

@@ -90,13 +90,13 @@ const CASE_WAYS: Readonly<Record<string, readonly string[]>> = {
 export function provesSteps(
   kind: Kind,
   names: readonly PressedName[],
-  { rules = RULES, numRuns = 150 }: { rules?: Rules; numRuns?: number } = {},
+  { rules = RULES, ...runs }: { rules?: Rules; numRuns?: number; seed?: number } = {},
 ): void {
   fc.assert(
     fc.property(fc.nat(1000), anyPresses, (seed, presses) => {
       for (const pressed of walk(kind, seed, presses, rules)) for (const name of names) holding(name, pressed);
     }),
-    { numRuns, endOnFailure: true, includeErrorInReport: true },
+    { numRuns: 150, ...runs, endOnFailure: true, includeErrorInReport: true },
   );
 }
 
