@@ -16,6 +16,7 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import type { Context } from '../context.ts';
+import { everyPage } from '../every-page.ts';
 import type { Plan } from '../plan.ts';
 import { answerWith, told } from '../reply.ts';
 import { balanceButton } from './balance-button.ts';
@@ -67,10 +68,9 @@ export const balanceOf = (context: Context, other: Person, type: string | null):
 export function balancesOfTeam(context: Context, { said, type, expiring }: Extract<Query, { about: 'balances' }>): Plan {
   const { org, person } = context;
   const named = unitsSaid(said, org)?.units ?? null;
-  const own = unitsAnsweredFor(org, person);
-  const mayAll = named === null || named.some((unit) => answersFor(org, person, unit.id));
-  if (!mayAll || (own.length === 0 && reportsOf(org, person).length === 0)) return notTheirs(context);
   const units = named?.filter((unit) => answersFor(org, person, unit.id)).map(({ id }) => id) ?? null;
+  const answersForNobody = unitsAnsweredFor(org, person).length === 0 && reportsOf(org, person).length === 0;
+  if (units?.length === 0 || answersForNobody) return notTheirs(context);
   const plan = answerWith(context, 'team_balances', `team_balances:${context.cause}`, { units, type, expiring });
   return { ...plan, audit: [{ actorId: person.id, act: 'leave.balances_seen', subject: units?.join(',') ?? person.unitId }] };
 }
@@ -111,8 +111,9 @@ export async function showTeamBalances(
     return one !== null && (units === null || asked.has(id)) && knowsBalanceOf({ org, person: viewer }, one);
   };
   const lots = await lotsUntil(services, today, addDays(today, expiring ? SOON : EVER));
-  const meant = lots.filter((lot) => lot.leaveType === kind.id && lot.minutes > 0 && isMeant(lot.personId));
-  const people = [...groupBy(meant, ({ personId }) => personId)].map(([id, own]) => ({
+  const left = lots.filter((lot) => lot.leaveType === kind.id && lot.minutes > 0);
+  const byPerson = [...groupBy(left, ({ personId }) => personId)].filter(([id]) => isMeant(id));
+  const people = byPerson.map(([id, own]) => ({
     id,
     lots: own.toSorted((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1)),
     minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -153,16 +154,6 @@ function lotText({ kind, minutes, expiresOn }: LapsingLot, type: LeaveType): Tex
 
 async function lotsUntil({ watches }: Services, from: LocalDate, to: LocalDate): Promise<readonly LapsingLot[]> {
   const lots: LapsingLot[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { items, next }: Awaited<ReturnType<Services['watches']['lapsingLots']>> = await watches.lapsingLots(
-      { after },
-      from,
-      to,
-    );
-    lots.push(...items);
-    if (next === null) break;
-    after = next;
-  }
+  for await (const items of everyPage((after) => watches.lapsingLots({ after }, from, to), MOST_PAGES)) lots.push(...items);
   return lots;
 }

@@ -24,10 +24,9 @@ export async function answeredBefore(
 ): Promise<readonly Answered[]> {
   const pairs = topicPairs(question).slice(0, MOST_PAIRS);
   const asked = KINDS.flatMap((kind) => {
-    const filter = filterOf(kind, person.id, { kind: kind.id, which: 'all', words: null, after: null }, org);
-    return kind.answers && filter
-      ? pairs.map((pair) => ({ ...filter, words: { fields: [kind.answers?.question ?? ''], wanted: { all: [pair] } } }))
-      : [];
+    const { answers } = kind;
+    const filter = answers && filterOf(kind, person.id, { kind: kind.id, which: 'all', words: null, after: null }, org);
+    return filter ? pairs.map((pair) => ({ ...filter, words: { fields: [answers.question], wanted: { all: [pair] } } })) : [];
   });
   const pages = await Promise.all(asked.map((filter) => reads.records(filter, null, LOOKED_AT)));
   const found = new Map<string, number>();

@@ -3,18 +3,15 @@ import { ANYTHING } from '../../domain/phrase/meant.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
+import type { RequestLine } from '../reads.ts';
 import type { Offer } from './choices.ts';
-import { ownRequests } from './open-things.ts';
-import type { Services } from './services.ts';
 
 /** How long what was just sent is still spoken of. */
 const JUST_SENT_MS = 60 * 60_000;
 
 /** 时间改成下午三点, 刚才报错了，是三楼: what was sent cannot be changed, but taken back, changed and sent again. */
-export async function aboutSent(services: Services, context: Context, said: string): Promise<readonly Offer[]> {
-  if (!speaksOfSent(said)) return [];
-  const [last] = await ownRequests(services, context.person.id);
-  if (last?.state !== 'pending' || context.now - last.submittedAt > JUST_SENT_MS) return [];
+export function aboutSent([last]: readonly RequestLine[], { now }: Context, said: string): readonly Offer[] {
+  if (last?.state !== 'pending' || now - last.submittedAt > JUST_SENT_MS || !speaksOfSent(said)) return [];
   return [
     {
       title: fromJson(last.title) as Text,

@@ -9,6 +9,7 @@ import type { Kind } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import { opinionOf } from '../form-answer.ts';
 import type { Plan } from '../plan.ts';
+import type { RequestLine } from '../reads.ts';
 import { answeredBefore, askedBy } from '../records/answered-before.ts';
 import { personAt } from '../view-ref.ts';
 import { aboutSent } from './about-sent.ts';
@@ -23,13 +24,15 @@ export async function offerReadings(
   reading: Extract<SentenceReading, { kind: 'choose' | 'unclear' }>,
 ): Promise<Plan> {
   const unclear = reading.kind === 'unclear';
-  const answers = unclear && personAt(context.place) ? await asAnswer(services, context, reading.said) : [];
+  const isAboutOwn = unclear && reading.said !== '' && personAt(context.place) !== null;
+  const own = isAboutOwn ? await ownRequests(services, context.person.id) : [];
+  const answers = await asAnswer(services, own, reading.said);
   const question = unclear && reading.said !== '' ? askedBy() : null;
   // Where it was answered before, the answer is shown first, by the form in which it would be asked (S21).
   if (question && answers.length === 0 && (await answeredBefore(services, context, reading.said)).length > 0)
     return services.handle({ kind: 'record_start', of: question.id, sentence: reading.said }, context);
   const asks = question !== null && asksHow(reading.said);
-  const sent = unclear && !asks && personAt(context.place) ? await aboutSent(services, context, reading.said) : [];
+  const sent = asks ? [] : aboutSent(own, context, reading.said);
   return offer(context, {
     title:
       reading.kind === 'choose' && reading.near
@@ -42,7 +45,8 @@ export async function offerReadings(
     options: [
       ...answers,
       ...sent,
-      ...(asks ? [asQuestion(question, reading.said)] : []),
+      // 定金收据丢了怎么办: asked by the record for it, with the sentence in its form.
+      ...(asks ? [startOf(question, { kind: 'record_start', of: question.id, sentence: reading.said })] : []),
       ...(unclear ? asOpinion(reading.said) : []),
       ...reading.choices.map((choice) => offerOf(services, context.org, choice)),
     ],
@@ -53,12 +57,12 @@ export async function offerReadings(
 const SHOWN = 60;
 const cut = (said: string): string => [...said].slice(0, SHOWN).join('');
 
-/** 定金收据丢了怎么办: asked by the record for it, with the sentence in its form. */
-const asQuestion = ({ id, name, about }: Kind, sentence: string): Offer => ({
+/** A new record of a kind as a line of the card. */
+const startOf = ({ name, about }: Kind, means: Offer['means']): Offer => ({
   title: say(name),
   ...(about ? { detail: say(about) } : {}),
   button: t('help.start'),
-  means: { kind: 'record_start', of: id, sentence },
+  means,
 });
 
 const isAboutAnother = (choice: Choice): boolean => choice.kind === 'query' && choice.query.about === 'away';
@@ -67,19 +71,12 @@ const isAboutAnother = (choice: Choice): boolean => choice.kind === 'query' && c
 function asOpinion(said: string): readonly Offer[] {
   const kind = KINDS.find(({ says }) => says.takesOpinions);
   if (!kind || ownMatter(said, { labels: new Set(), isName: () => false })?.kind !== 'opinion') return [];
-  return [
-    {
-      title: say(kind.name),
-      ...(kind.about ? { detail: say(kind.about) } : {}),
-      button: t('help.start'),
-      means: opinionOf(said),
-    },
-  ];
+  return [startOf(kind, opinionOf(said))];
 }
 
-async function asAnswer(services: Services, context: Context, said: string): Promise<readonly Offer[]> {
-  if (said === '') return [];
-  const pending = (await ownRequests(services, context.person.id)).filter((line) => line.state === 'pending');
+/** The answer to what was asked about one of the speaker's own requests. */
+async function asAnswer(services: Services, own: readonly RequestLine[], said: string): Promise<readonly Offer[]> {
+  const pending = own.filter((line) => line.state === 'pending');
   return (await pausedOf(services, pending)).slice(0, 3).map((line) => ({
     title: t('choice.answer_to', { title: fromJson(line.title) as Text }),
     button: t('answer.reply'),

@@ -4,6 +4,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { inboxOf } from '../approval/inbox.ts';
 import type { Context } from '../context.ts';
+import { everyPage } from '../every-page.ts';
 import type { Page, RequestLine } from '../reads.ts';
 import { fits } from './meant-fits.ts';
 import type { Services } from './services.ts';
@@ -51,13 +52,7 @@ export async function isSettled(
 
 async function pages<T>(read: (after: string | null) => Promise<Page<T>>): Promise<readonly T[]> {
   const items: T[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { items: more, next }: Page<T> = await read(after);
-    items.push(...more);
-    if (next === null) break;
-    after = next;
-  }
+  for await (const more of everyPage(read, MOST_PAGES)) items.push(...more);
   return items;
 }
 
