@@ -3,7 +3,7 @@ import type { Cents } from '../../kernel/money.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
-import { buttonRow, quiet } from '../parts.ts';
+import { pageButtons, quiet } from '../parts.ts';
 
 /** Something to be paid, as a line of the list. */
 export interface PayableView {
@@ -52,7 +52,7 @@ export const payablesCard = (m: PayablesModel): Card => ({
     ...(m.count > 0 ? [sumOf(m)] : quiet(t('pay.none'))),
     ...m.open.map((one) => batchLine(one, 'open')),
     ...m.lines.map(lineOf),
-    ...pages(m),
+    ...pageButtons(m, (after) => ({ do: 'pay.page', after })),
     ...quiet(m.own > 0 && t('pay.own', { count: m.own })),
     ...choose(m),
   ],
@@ -103,14 +103,6 @@ const lineOf = ({ request, who, number, process, title, amount, approvedAt, fail
   ...(failed === null ? {} : { tag: { text: t('pay.item_failed'), tone: 'red' as const } }),
   buttons: [{ text: t('list.open'), style: 'plain', action: { do: 'request.open', request } }],
 });
-
-function pages({ next, first }: PayablesModel): readonly Element[] {
-  const buttons = [
-    ...(first ? [] : [{ text: t('list.first'), style: 'link' as const, action: { do: 'pay.page' as const, after: null } }]),
-    ...(next ? [{ text: t('list.next'), style: 'plain' as const, action: { do: 'pay.page' as const, after: next } }] : []),
-  ];
-  return buttonRow(buttons);
-}
 
 function choose({ lines, count, total, most }: PayablesModel): readonly Element[] {
   if (lines.length === 0) return [];

@@ -70,19 +70,14 @@ export const STATE_TONES: Readonly<Record<RecordModel['state']['tone'], { readon
 export function recordCard(m: RecordModel): Card {
   const mine = m.owed.some((one) => one.mine);
   const late = m.owed.some((one) => one.late);
-  const tone: CardTone = m.state.end
-    ? STATE_TONES[m.state.tone].card
-    : mine
-      ? 'ask'
-      : late
-        ? 'warn'
-        : STATE_TONES[m.state.tone].card;
+  const own = STATE_TONES[m.state.tone];
+  const waits = mine ? 'ask' : late ? 'warn' : own.card;
   return {
     header: {
       title: m.title,
       subtitle: { join: [m.kind, { plain: m.number }], by: ' ' },
-      tone,
-      tags: [{ text: m.state.name, tone: STATE_TONES[m.state.tone].tag }, ...(late ? [LATE_TAG] : [])],
+      tone: m.state.end ? own.card : waits,
+      tags: [{ text: m.state.name, tone: own.tag }, ...(late ? [LATE_TAG] : [])],
     },
     body: [
       ...callout('info', m.note),

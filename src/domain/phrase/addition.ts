@@ -9,14 +9,15 @@ const SIGNS = /^[\s,，。:：、.!！~～…]+/u;
 /** What a message adds to what was said before; `isFirm`: whatever it is about. Null: it does not say that it adds. Total. */
 export function additionIn(message: string): { readonly words: string; readonly isFirm: boolean } | null {
   let words = message.trim();
-  let [isFirm, isLoose] = [false, false];
+  let [adds, isFirm] = [false, false];
   // 等等，还有，…: said one after the other.
   for (let at = 0; at < 3; at++) {
-    const lead = FIRM.exec(words) ?? LOOSE.exec(words);
+    const firm = FIRM.exec(words);
+    const lead = firm ?? LOOSE.exec(words);
     if (!lead) break;
-    if (FIRM.test(words)) isFirm = true;
-    else isLoose = true;
+    adds = true;
+    isFirm ||= firm !== null;
     words = words.slice(lead[0].length).replace(SIGNS, '');
   }
-  return (isFirm || isLoose) && /[\p{L}\p{N}]/u.test(words) ? { words, isFirm } : null;
+  return adds && /[\p{L}\p{N}]/u.test(words) ? { words, isFirm } : null;
 }
