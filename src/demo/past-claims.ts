@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '../kernel/time.ts';
 import { demoInvoice } from './write-invoice.ts';
 
 /** What somebody did. `presses`: what the button does, on the newest card that has it and holds the words. */
@@ -96,8 +97,7 @@ const CLAIMS_MADE: readonly Claim[] = [
   { branch: 'HZ', who: '张玮', day: '11-17', ...PAPER, yuan: 318, until: 'sent' },
 ];
 
-const after = (day: string, days: number): string =>
-  new Date(Date.parse(`${YEAR}-${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const after = (day: string, days: number): string => addDays(`${YEAR}-${day}` as LocalDate, days);
 
 /** A claim from its invoice to its last decision so far. */
 function claimed({ branch, who, day, seller, item, yuan, form = {}, until }: Claim, index: number): readonly PastStep[] {

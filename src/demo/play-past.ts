@@ -146,9 +146,9 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
       await message(step.who, '', [{ key, name: step.sends, kind: 'file' }]);
     } else {
       const account = accountOf(step.who);
-      const card = [...shown.values()]
-        .filter(({ to, drawn }) => to === account && carriedBy(drawn, step.presses) && drawn.plain.includes(step.on ?? ''))
-        .at(-1);
+      const card = [...shown.values()].findLast(
+        ({ to, drawn }) => to === account && drawn.plain.includes(step.on ?? '') && carriedBy(drawn, step.presses),
+      );
       if (!card) return step.optional ? null : `${step.at} ${step.who} ${step.presses} ${step.on ?? ''}`;
       const answer = await receive({
         ...arrival(step.who),
@@ -173,8 +173,8 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
   } finally {
     await app.stop();
     await store.close();
+    forgetShown(file, 'oc_past_');
   }
-  forgetShown(file, 'oc_past_');
   return left;
 }
 
