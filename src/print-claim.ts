@@ -1,11 +1,9 @@
 import type { OutgoingFile } from './bot/platform.ts';
-import { maySeeFiles } from './handlers/approval/sight.ts';
 import { claimSheet } from './handlers/expense/claim-sheet.ts';
 import type { AllServices } from './handlers/features.ts';
-import { personAt } from './handlers/view-ref.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
-import { isId } from './kernel/id.ts';
 import { type Text, t } from './kernel/text.ts';
+import { papersFor } from './papers-for.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
 
@@ -32,11 +30,9 @@ export function printClaim(
   reader: Pick<InvoiceReader, 'print'>,
 ): (row: DueRow) => Promise<OutgoingFile | null> {
   return async ({ place, subject }) => {
-    const id = personAt(place);
-    const org = await services.reads.org();
-    const viewer = id && org.person(id);
-    const file = isId('req', subject) ? await services.reads.file(subject) : null;
-    if (!viewer?.active || !file || !(await maySeeFiles(services, org, viewer, file))) return null;
+    const papers = await papersFor(services, place, subject);
+    if (!papers) return null;
+    const { org, viewer, file } = papers;
     const speak = (text: Text): string => renderer.speak(text, viewer.language);
     const pairs = (rows: readonly { readonly label: Text; readonly value: Text }[]) =>
       rows.map(({ label, value }) => ({ label: speak(label), value: speak(value) }));

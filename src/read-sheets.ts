@@ -42,7 +42,7 @@ export const takenHistory =
   (services: AllServices, commit: CommitPlan): EffectHandler =>
   async ({ key, payload }) => {
     const list = await services.reads.historyList(takeJob.parse(payload).list);
-    const bytes = list?.state === 'taking' ? await services.reads.storedBytes(list.hash) : null;
+    const bytes = list?.state === 'taking' ? await services.reads.storedFile(list.hash) : null;
     if (list && bytes) {
       for (const portion of portionsOf((await rowsOf(bytes)) ?? []))
         await commitAnew(commit, key, async () =>

@@ -1,11 +1,10 @@
 import type { OutgoingFile } from './bot/platform.ts';
-import { maySeeFiles } from './handlers/approval/sight.ts';
 import { lineName, sentLines } from './handlers/expense/claim-lines.ts';
 import { receiptJob } from './handlers/expense/receipts.ts';
 import type { AllServices } from './handlers/features.ts';
-import { personAt } from './handlers/view-ref.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { t } from './kernel/text.ts';
+import { papersFor } from './papers-for.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
 
@@ -17,13 +16,10 @@ export function showReceipt(
 ): (row: DueRow) => Promise<OutgoingFile | null> {
   return async ({ place, payload }) => {
     const job = receiptJob.safeParse(payload).data;
-    const id = personAt(place);
-    const org = await services.reads.org();
-    const viewer = id && org.person(id);
-    const file = job ? await services.reads.file(job.request) : null;
-    if (!job || !viewer?.active || !file || !(await maySeeFiles(services, org, viewer, file))) return null;
+    const papers = job && (await papersFor(services, place, job.request));
+    if (!papers) return null;
     const bytes = await services.reads.storedFile(job.hash);
-    const line = sentLines(file)[job.row];
+    const line = sentLines(papers.file)[job.row];
     if (!bytes || !line) return null;
     const name = lineName(String(job.row), line.what);
     const picture = await reader.draw(bytes, job.page);
@@ -33,7 +29,7 @@ export function showReceipt(
       bytes: picture,
       caption: renderer.speak(
         t('expense.caption', { name, amount: { cents: line.amount }, file: job.name || t('expense.picture') }),
-        viewer.language,
+        papers.viewer.language,
       ),
     };
   };

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
-import { cellCents, cellText, columnOf, headOf, type SheetCell, type SheetRows } from '../sheet/cells-said.ts';
+import { cellCents, cellText, columnOf, isSum, type SheetCell, type SheetRows, tableUnder } from '../sheet/cells-said.ts';
 
 /** A line of the budget in the words of the file. `row`: as the file counts, from 1. */
 export interface BudgetEntry {
@@ -31,9 +31,9 @@ const HEADS = {
  * @param year of months that stand without one
  */
 export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | null {
-  const at = headOf(rows, [HEADS.unit, HEADS.kind]);
-  const head = at === null ? undefined : rows[at];
-  if (at === null || !head) return null;
+  const table = tableUnder(rows, [HEADS.unit, HEADS.kind]);
+  if (!table) return null;
+  const { head, lines } = table;
   const [unit, kind] = [columnOf(head, HEADS.unit), columnOf(head, HEADS.kind)];
   const month = head.findIndex((cell) => HEADS.month.test(cellText(cell)));
   const amount = month < 0 ? -1 : head.findIndex((cell, column) => column !== kind && HEADS.amount.test(cellText(cell)));
@@ -45,9 +45,8 @@ export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | nu
   const entries: BudgetEntry[] = [];
   const faults: { row: number; why: SheetFault; said: string }[] = [];
   let lastUnit = '';
-  for (const [index, row] of rows.slice(at + 1).entries()) {
-    const number = at + index + 2;
-    if (row.every((cell) => cellText(cell) === '') || SUMS.test(cellText(row[unit])) || SUMS.test(cellText(row[kind]))) continue;
+  for (const { number, row } of lines) {
+    if (isSum(row[unit]) || isSum(row[kind])) continue;
     // A unit that stands once for the lines below it (merged cells).
     lastUnit = cellText(row[unit]) || lastUnit;
     const kindSaid = cellText(row[kind]);
@@ -75,9 +74,6 @@ export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | nu
   }
   return { entries, faults };
 }
-
-/** 合计, 小计: what stands there is worked out and no line of its own. */
-const SUMS = /^(?:合计|小计|总计|total)/iu;
 
 /** 2026-11, 2026年11月, 11月, 202611, or a day of it. */
 function monthIn(cell: SheetCell, year: number): string | null {

@@ -6,7 +6,7 @@ import { isPlaceholder, kindOfCode } from '../invoice/code-shape.ts';
 import type { InvoiceFields } from '../invoice/invoice.ts';
 import { present } from '../invoice/present.ts';
 import { readDay } from '../invoice/read-amount.ts';
-import { cellCents, cellText, columnOf, headOf, type SheetCell, type SheetRows } from '../sheet/cells-said.ts';
+import { cellCents, cellText, columnOf, isSum, type SheetCell, type SheetRows, tableUnder } from '../sheet/cells-said.ts';
 
 /** An invoice that was claimed before the assistant came, in the words of the list. `row`: as the file counts, from 1. */
 export interface HistoryEntry {
@@ -46,9 +46,9 @@ const HEADS = {
 
 /** A list of earlier invoices as people keep it; null where no row has a title for their numbers. */
 export function readHistorySheet(rows: SheetRows): HistorySheet | null {
-  const at = headOf(rows, [NUMBER]);
-  const head = at === null ? undefined : rows[at];
-  if (at === null || !head) return null;
+  const table = tableUnder(rows, [NUMBER]);
+  if (!table) return null;
+  const { head, lines } = table;
   const number = columnOf(head, NUMBER);
   const column = (title: keyof typeof HEADS): number => columnOf(head, HEADS[title]);
   const whole = column('whole');
@@ -67,16 +67,16 @@ export function readHistorySheet(rows: SheetRows): HistorySheet | null {
   const entries: HistoryEntry[] = [];
   const faults: { row: number; why: HistoryFault; said: string }[] = [];
   const seen = new Set<string>();
-  for (const [index, row] of rows.slice(at + 1).entries()) {
-    if (row.every((cell) => cellText(cell) === '') || /^(?:合计|小计|总计|total)/iu.test(cellText(row[0]))) continue;
+  for (const { number: at, row } of lines) {
+    if (isSum(row[0])) continue;
     const cell = (place: keyof typeof places): SheetCell => row[places[place]] ?? null;
     const found = entryOf(row[number] ?? null, cell);
-    const fault = (why: HistoryFault, said: string) => faults.push({ row: at + index + 2, why, said });
+    const fault = (why: HistoryFault, said: string) => faults.push({ row: at, why, said });
     if ('why' in found) fault(found.why, found.said);
     else if (found.keys.some((key) => seen.has(key))) fault('twice', found.fields.number ?? '');
     else {
       for (const key of found.keys) seen.add(key);
-      entries.push({ row: at + index + 2, ...found });
+      entries.push({ row: at, ...found });
     }
   }
   return { entries, faults };

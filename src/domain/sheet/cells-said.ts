@@ -5,16 +5,28 @@ export type SheetRows = readonly (readonly SheetCell[])[];
 /** So many rows may stand above the titles. */
 const MOST_ABOVE = 10;
 
-/** Where the row with these titles stands; null where there is none. */
-export function headOf(rows: SheetRows, titles: readonly RegExp[]): number | null {
+interface SheetTable {
+  readonly head: readonly SheetCell[];
+  /** What stands below, without blank rows. `number`: as the file counts, from 1. */
+  readonly lines: readonly { readonly number: number; readonly row: readonly SheetCell[] }[];
+}
+
+/** The table below the row with these titles; null where there is none. */
+export function tableUnder(rows: SheetRows, titles: readonly RegExp[]): SheetTable | null {
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => titles.every((title) => columnOf(row, title) >= 0));
-  return at < 0 ? null : at;
+  const head = rows[at];
+  if (!head) return null;
+  const below = rows.slice(at + 1).map((row, index) => ({ number: at + index + 2, row }));
+  return { head, lines: below.filter(({ row }) => row.some((cell) => cellText(cell) !== '')) };
 }
 
 export const columnOf = (row: readonly SheetCell[], title: RegExp): number => row.findIndex((cell) => title.test(cellText(cell)));
 
 export const cellText = (cell: SheetCell | undefined): string =>
   cell === null || cell === undefined || cell instanceof Date ? '' : String(cell).trim();
+
+/** 合计, 小计: what stands there is worked out and no line of its own. */
+export const isSum = (cell: SheetCell | undefined): boolean => /^(?:合计|小计|总计|total)/iu.test(cellText(cell));
 
 /** Cents, exact: a number of a cell has at most two decimals of its own, whatever binary made of it. Null where it is none. */
 export function cellCents(cell: SheetCell | undefined): bigint | null {

@@ -81,7 +81,7 @@ export async function takeHistory(services: Services, context: Context, id: stri
   const list = await services.reads.historyList(id);
   const kept = listIn(on.payload);
   if (list?.state !== 'checked' || kept?.refused) return toastPlan('info', stateText(list));
-  if (!(await services.reads.storedBytes(list.hash))) return toastPlan('warning', t('history.gone'));
+  if ((await services.reads.storedKinds([list.hash])).length === 0) return toastPlan('warning', t('history.gone'));
   return {
     writes: [{ table: 'invoiceImport', update: { state: 'taking' }, where: { id, state: 'checked' } }],
     audit: [{ actorId: person.id, act: 'history.taken', subject: id, detail: { file: list.name, hash: list.hash } }],

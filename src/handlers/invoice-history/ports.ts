@@ -21,7 +21,9 @@ export interface HistoryReads {
   /** How many invoices of it are in the books. */
   broughtBy(id: string): Promise<number>;
   /** The bytes of a stored file; null where it is gone. */
-  storedBytes(hash: string): Promise<Uint8Array | null>;
+  storedFile(hash: string): Promise<Uint8Array | null>;
+  /** Of those of these files that are kept: what each is. */
+  storedKinds(hashes: readonly string[]): Promise<readonly { readonly hash: string; readonly kind: string }[]>;
   usesOf(keys: readonly string[]): Promise<readonly (Row<'invoiceUse'> & { readonly number: string | null })[]>;
 }
 

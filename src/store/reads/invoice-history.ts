@@ -3,17 +3,15 @@ import type { Sql } from '../engine/engine.ts';
 
 const MOST_LISTS = 10;
 
-export function invoiceHistoryReads(reader: Sql): Omit<HistoryReads, 'usesOf'> {
+export function invoiceHistoryReads(reader: Sql): Omit<HistoryReads, 'usesOf' | 'storedFile' | 'storedKinds'> {
   const one = reader.prepare<[string], HistoryList>('SELECT * FROM "InvoiceImport" WHERE id = ?');
   const newest = reader.prepare<[number], HistoryList>(
     `SELECT * FROM "InvoiceImport" WHERE state IN ('taking', 'done', 'undone') ORDER BY at DESC, id DESC LIMIT ?`,
   );
   const brought = reader.prepare<[string], { count: number }>('SELECT count(*) AS count FROM "Invoice" WHERE "importId" = ?');
-  const bytes = reader.prepare<[string], { bytes: Uint8Array }>('SELECT bytes FROM "StoredFile" WHERE hash = ?');
   return {
     historyList: async (id) => (await one.get(id)) ?? null,
     historyLists: () => newest.all(MOST_LISTS),
     broughtBy: async (id) => Number((await brought.get(id))?.count ?? 0),
-    storedBytes: async (hash) => (await bytes.get(hash))?.bytes ?? null,
   };
 }
