@@ -6,6 +6,10 @@ import type { Org } from './org.ts';
 export const financeUnits = (org: Org, person: PersonId): readonly UnitId[] =>
   org.units.filter(({ id }) => holdsFor(org, person, ['finance'], id)).map(({ id }) => id);
 
+/** Everybody who is finance for this unit. */
+export const financeFor = (org: Org, unit: UnitId): readonly PersonId[] =>
+  org.unit(unit) ? financeStaff(org).filter((id) => holdsFor(org, id, ['finance'], unit)) : [];
+
 /** Everybody who is finance for some unit. */
 export const financeStaff = (org: Org): readonly PersonId[] =>
   org.people.filter(({ id, active }) => active && org.hasRole(id, 'finance')).map(({ id }) => id);

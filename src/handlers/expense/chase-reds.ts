@@ -2,16 +2,17 @@ import { waitingFor } from '../../domain/approval/who.ts';
 import { isRed, tailOf } from '../../domain/expense/check-duplicates.ts';
 import { takenBackKeys } from '../../domain/expense/use-keys.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
-import { financeStaff, financeUnits } from '../../domain/org/finance-scope.ts';
+import { financeFor } from '../../domain/org/finance-scope.ts';
 import type { Org } from '../../domain/org/org.ts';
-import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Facts } from '../facts.ts';
-import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
-import { lineName, sentLines } from './claim-lines.ts';
+import { claimInvoices } from './claim-file.ts';
+import { isOut, lineName, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
 import { draftInvoices, openClaim } from './keep-reading.ts';
 import type { Services } from './services.ts';
@@ -66,7 +67,7 @@ async function tellClaim(
   const stage = file && (await stageOf(services, file));
   if (!file || !stage) return [];
   const { applicantId, unitId, number } = file.instance;
-  const finance = financeStaff(org).filter((id) => id !== applicantId && financeUnits(org, id).includes(unitId));
+  const finance = financeFor(org, unitId).filter((id) => id !== applicantId);
   const others = new Set([...finance, ...(stage === 'pending' ? waitingFor(file.instance) : [])]);
   others.delete(applicantId);
   const line = lineOf(services, file, blue);
@@ -102,8 +103,7 @@ async function stageOf(services: Services, { instance }: RequestFile): Promise<S
 /** 明细1 复印纸 ¥86.50, of the invoice with this number. */
 async function lineOf(services: Services, file: RequestFile, blue: string): Promise<Text> {
   const lines = sentLines(file);
-  const ids = lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : []));
-  const own = (await services.reads.invoices(ids)).find((row) => readOf(row).fields.number === blue);
+  const own = (await claimInvoices(services, lines)).find((row) => readOf(row).fields.number === blue);
   const index = lines.findIndex(({ invoice }) => invoice !== null && invoice === own?.id);
   const line = lines[index];
   return line
@@ -155,16 +155,14 @@ async function once(
 export async function takenBackLines(
   services: Services,
   file: RequestFile,
+  invoices: readonly Row<'invoice'>[],
 ): Promise<readonly { readonly name: Text; readonly red: string }[]> {
-  const lines = sentLines(file);
-  const { reductions = [] } = fromJsonOnce(file.facts) as Facts;
-  const ids = lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : []));
-  if (ids.length === 0) return [];
-  const numbers = new Map((await services.reads.invoices(ids)).map((row) => [row.id, readOf(row).fields.number ?? '']));
+  if (invoices.length === 0) return [];
+  const facts = fromJsonOnce(file.facts) as Facts;
+  const numbers = new Map(invoices.map((row) => [row.id, readOf(row).fields.number ?? '']));
   const reds = await services.reads.redsOf([...numbers.values()].filter((one) => one !== ''));
-  return lines.flatMap(({ invoice, what }, index) => {
+  return sentLines(file).flatMap(({ invoice, what }, index) => {
     const red = reds.find(({ redOf }) => invoice !== null && redOf === numbers.get(invoice));
-    const isOut = reductions.some(({ line, after }) => line === String(index) && after === 0n);
-    return red && !isOut ? [{ name: lineName(String(index), what), red: red.number }] : [];
+    return red && !isOut(facts, index) ? [{ name: lineName(String(index), what), red: red.number }] : [];
   });
 }

@@ -6,15 +6,15 @@ import type { Person } from '../../domain/org/org.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { because } from '../approval/refuse.ts';
-import { lookAt } from '../approval/request-file.ts';
 import { maySeeFiles } from '../approval/sight.ts';
 import { standingOf } from '../approval/standing.ts';
 import type { Context } from '../context.ts';
 import { type Form, type Payload, wordsIn, wordsUpTo } from '../feature.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { inPlace, redrawn, sentToPrivate, showPersonal } from '../reply.ts';
-import { lineName, sentLines } from './claim-lines.ts';
+import { claimInvoices, claimWithPapers } from './claim-file.ts';
+import { invoicesOn, lineName, type SentLine, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
 import type { Services } from './services.ts';
 
@@ -24,7 +24,7 @@ export async function openCheck(services: Services, context: Context, request: s
   if ('refused' in found) return found.refused;
   return {
     ...emptyPlan,
-    effects: [showPersonal(context, 'expense_check', request, { at: await firstLeft(services, found.file) })],
+    effects: [showPersonal(context, 'expense_check', request, { at: firstLeft(await checkableOf(services, found.file)) })],
     reply: sentToPrivate(context),
   };
 }
@@ -46,13 +46,13 @@ export async function keepCheck(
   const note = wordsUpTo(100, form, 'check_note');
   if (!result) return toastPlan('warning', t('expense.check_choose'), false);
   if (result !== 'genuine' && !note) return toastPlan('warning', t('expense.check_why'), false);
-  const all = await checkable(services, file);
+  const all = await checkableOf(services, file);
   if (!all.some(({ row }) => row.id === invoice)) return toastPlan('warning', t('stray.unreadable'));
   const me = context.person.id;
   return {
     writes: [{ table: 'invoiceCheck', insert: { invoiceId: invoice, at: context.now, result, note, byId: me } }],
     audit: [{ actorId: me, act: 'expense.checked', subject: file.instance.id, detail: { invoice, result, note } }],
-    effects: [inPlace(context, on, { at: await firstLeft(services, file, invoice) }), { repaint: file.instance.id }],
+    effects: [inPlace(context, on, { at: firstLeft(all, invoice) }), { repaint: file.instance.id }],
     reply: { repaint: true, toast: { tone: 'success', text: t('expense.done') } },
   };
 }
@@ -63,20 +63,21 @@ async function decidersFile(
   context: Context,
   id: string,
 ): Promise<{ readonly file: RequestFile } | { readonly refused: Plan }> {
-  const found = await lookAt(services, context, id, 'all');
-  if ('refused' in found) return { refused: toastPlan('warning', found.refused) };
-  const { file } = found;
-  if (!(await maySeeFiles(services, context.org, context.person, file)))
-    return { refused: toastPlan('warning', because(t('expense.not_yours'), 'S4')) };
-  const { as } = await standingOf(services, context.org, context.person, file);
-  return as === 'decider' ? { file } : { refused: toastPlan('warning', because(t('expense.check_deciders'), 'S107')) };
+  const found = await claimWithPapers(services, context, id);
+  if ('refused' in found) return found;
+  const { as } = await standingOf(services, context.org, context.person, found.file);
+  return as === 'decider' ? found : { refused: toastPlan('warning', because(t('expense.check_deciders'), 'S107')) };
+}
+
+async function checkableOf(services: Services, file: RequestFile) {
+  const lines = sentLines(file);
+  return checkable(services, lines, await claimInvoices(services, lines));
 }
 
 /** The invoices of a claim that the web check knows, in the order of the lines, with what it said of each so far. */
-export async function checkable(services: Services, file: RequestFile) {
-  const lines = sentLines(file);
-  const ids = [...new Set(lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : [])))];
-  const [rows, checks] = await Promise.all([services.reads.invoices(ids), services.reads.invoiceChecks(ids)]);
+export async function checkable(services: Services, lines: readonly SentLine[], rows: readonly Row<'invoice'>[]) {
+  const ids = invoicesOn(lines);
+  const checks = await services.reads.invoiceChecks(ids);
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id);
     const fields = row && verificationFields(readOf(row).fields);
@@ -93,20 +94,19 @@ export async function checkable(services: Services, file: RequestFile) {
   });
 }
 
-async function firstLeft(services: Services, file: RequestFile, but?: string): Promise<number> {
-  const all = await checkable(services, file);
-  return Math.max(
+/** The first that nobody has checked; `but` was checked just now. */
+const firstLeft = (all: Awaited<ReturnType<typeof checkable>>, but?: string): number =>
+  Math.max(
     0,
     all.findIndex(({ row, done }) => row.id !== but && done.length === 0),
   );
-}
 
 /** View `expense_check`: one of them; null for whoever decides on it no more. */
 export async function showCheck(services: Services, viewer: Person, id: string, payload: Payload): Promise<Card | null> {
   const org = await services.reads.org();
   const file = isId('req', id) ? await services.reads.file(id) : null;
   if (!file || !(await maySeeFiles(services, org, viewer, file))) return null;
-  const all = await checkable(services, file);
+  const all = await checkableOf(services, file);
   const at = Math.min(typeof payload.at === 'number' ? payload.at : 0, Math.max(0, all.length - 1));
   const one = all[at];
   return checkCard({

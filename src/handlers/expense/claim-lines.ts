@@ -1,10 +1,13 @@
 import { isUnanswered } from '../../domain/expense/reduce-line.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
 import { storedRows } from '../../fields/stored.ts';
+import { type InvoiceId, isId } from '../../kernel/id.ts';
 import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
 import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Plea } from '../../processes/expense/noted.ts';
+import type { Overrule, Plea } from '../../processes/expense/noted.ts';
 import type { SpentLine } from '../../processes/spent.ts';
 import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
@@ -35,12 +38,28 @@ export function sentLines({ form, facts }: Pick<RequestFile, 'form' | 'facts'>):
   );
 }
 
+/** The invoices that lines name, each once, in their order. */
+export const invoicesOn = (lines: readonly { readonly invoice: string | null }[]): readonly InvoiceId[] => [
+  ...new Set(lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : []))),
+];
+
+/** Finance took this line down to nothing: it stands in nobody's way any more. */
+export const isOut = ({ reductions = [] }: Facts, row: number): boolean =>
+  reductions.some(({ line, after }) => line === String(row) && after === 0n);
+
+/** What finance let pass, who of them and why. */
+export const overruledText = (org: Org, { pleas = [] }: Facts, { code, row, reason, by }: Overrule): Text =>
+  t('expense.overruled_row', {
+    what: pleas.find((one) => one.code === code && one.row === row)?.text ?? plain(code),
+    who: plain(personName(org, by)),
+    reason: plain(reason),
+  });
+
 /** What of a claim finance still has to let pass; a line that was taken down to nothing needs it no more. */
-export const openPleas = ({ pleas = [], overrules = [], reductions = [] }: Facts): readonly Plea[] =>
-  pleas.filter(
+export const openPleas = (facts: Facts): readonly Plea[] =>
+  (facts.pleas ?? []).filter(
     ({ code, row }) =>
-      !overrules.some((one) => one.code === code && one.row === row) &&
-      !reductions.some(({ line, after }) => row !== null && line === String(row) && after === 0n),
+      !(facts.overrules ?? []).some((one) => one.code === code && one.row === row) && !(row !== null && isOut(facts, row)),
   );
 
 /** Until when finance waits for the claimant's answer to what was taken off; null: it does not wait. */

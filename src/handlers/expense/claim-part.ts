@@ -19,7 +19,8 @@ import type { CardLook, CardPart } from '../request-parts.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import { takenBackLines } from './chase-reds.ts';
 import { checkable } from './check-invoices.ts';
-import { lineName, openPleas, sentLines } from './claim-lines.ts';
+import { claimInvoices } from './claim-file.ts';
+import { lineName, openPleas, overruledText, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import { pleaKey } from './overrule.ts';
 import type { Services } from './services.ts';
@@ -31,10 +32,12 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
   const { booking, pleas = [], reductions = [] } = facts;
   const now = services.clock.now();
   const own = { request: instance.id, version: instance.version };
-  const lines = sentLines(file).map(({ what, amount }, index) => ({ name: lineName(String(index), what), amount }));
+  const sent = sentLines(file);
+  const lines = sent.map(({ what, amount }, index) => ({ name: lineName(String(index), what), amount }));
   const nameOf = (row: string) => lines[Number(row)]?.name ?? plain('');
   const hasFiles = (booking?.invoices?.uses.length ?? 0) > 0;
-  const checks = as === 'decider' && hasFiles ? await checkable(services, file) : [];
+  const invoices = hasFiles ? await claimInvoices(services, sent) : [];
+  const checks = as === 'decider' && hasFiles ? await checkable(services, sent, invoices) : [];
   const decidesAsFinance =
     as === 'decider' &&
     financeSeat(instance, viewer.id, {
@@ -47,7 +50,7 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
   const open = openPleas(facts);
   const isFinance = holdsFor(org, viewer.id, ['finance'], unitNow(org, instance));
   const seesPapers = (hasFiles || instance.state === 'approved') && (as !== 'other' || isFinance);
-  const backs = hasFiles ? await takenBackLines(services, file) : [];
+  const backs = await takenBackLines(services, file, invoices);
   const elements: readonly Element[] = [
     ...backs.map(
       ({ name, red }): Element => ({
@@ -112,13 +115,9 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
           value: reductionText(one, nameOf(one.line), now >= one.until),
           wide: true,
         })),
-        ...(facts.overrules ?? []).map(({ code, row, reason, by }) => ({
+        ...(facts.overrules ?? []).map((one) => ({
           label: t('expense.overruled_label'),
-          value: t('expense.overruled_row', {
-            what: pleas.find((one) => one.code === code && one.row === row)?.text ?? plain(code),
-            who: plain(personName(org, by)),
-            reason: plain(reason),
-          }),
+          value: overruledText(org, facts, one),
           wide: true,
         })),
       ],

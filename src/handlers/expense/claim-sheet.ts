@@ -3,14 +3,13 @@ import { kindText } from '../../domain/expense/kinds.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
-import { isId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, timeText, toLocal } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
-import { sentLines, spentOn } from './claim-lines.ts';
+import { invoicesOn, overruledText, sentLines, spentOn } from './claim-lines.ts';
 import type { Services } from './services.ts';
 
 interface Pair {
@@ -24,8 +23,7 @@ export async function claimSheet(services: Services, org: Org, file: RequestFile
   const facts = fromJsonOnce(file.facts) as Facts;
   const spent = facts.booking?.spent ?? [];
   const lines = sentLines(file);
-  const ids = lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : []));
-  const numbers = new Map((await services.reads.invoices(ids)).map(({ id, number }) => [id, number]));
+  const numbers = new Map((await services.reads.invoices(invoicesOn(lines))).map(({ id, number }) => [id, number]));
   const total = sumOf(spent.map(({ amount }) => amount));
   const paid = facts.booking?.payable?.amount ?? total;
   const name = plain(personName(org, instance.applicantId));
@@ -83,13 +81,9 @@ export async function claimSheet(services: Services, org: Org, file: RequestFile
           reason: plain(reason),
         }),
       })),
-      ...(facts.overrules ?? []).map(({ code, row, reason, by }) => ({
+      ...(facts.overrules ?? []).map((one) => ({
         label: t('expense.overruled_label'),
-        value: t('expense.overruled_row', {
-          what: facts.pleas?.find((one) => one.code === code && one.row === row)?.text ?? plain(code),
-          who: plain(personName(org, by)),
-          reason: plain(reason),
-        }),
+        value: overruledText(org, facts, one),
       })),
     ] satisfies readonly Pair[],
     route: routeRows(file, org),

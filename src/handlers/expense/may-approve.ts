@@ -10,6 +10,7 @@ import type { Facts } from '../facts.ts';
 import { type Plan, toastPlan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { takenBackLines } from './chase-reds.ts';
+import { claimInvoices } from './claim-file.ts';
 import { awaitsAnswer, lineName, openPleas, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
 import type { Services } from './services.ts';
@@ -19,12 +20,13 @@ export async function mayApprove(services: Services, context: Context, file: Req
   const facts = fromJsonOnce(file.facts) as Facts;
   const until = awaitsAnswer(facts, context.now);
   if (until !== null) return toastPlan('warning', because(t('expense.awaits_answer', { until: { at: until } }), 'S109'));
+  const lines = sentLines(file);
   const disputed = facts.reductions?.find(isDisputed);
   if (disputed) {
-    const line = lineName(disputed.line, sentLines(file)[Number(disputed.line)]?.what ?? '');
+    const line = lineName(disputed.line, lines[Number(disputed.line)]?.what ?? '');
     return toastPlan('warning', because(t('expense.disputed', { line }), 'S109'), false);
   }
-  const [back] = await takenBackLines(services, file);
+  const [back] = await takenBackLines(services, file, await claimInvoices(services, lines));
   if (back)
     return toastPlan(
       'warning',

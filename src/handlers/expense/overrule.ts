@@ -1,37 +1,27 @@
 import { changed } from '../../domain/approval/change.ts';
 import { personName } from '../../domain/org/label.ts';
-import { fromJsonOnce, toJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { carryOut } from '../approval/carry-out.ts';
-import { because, refuse } from '../approval/refuse.ts';
-import { lookAt } from '../approval/request-file.ts';
-import { verbContext } from '../approval/verb-context.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { carryOutWith, claimAtFinance } from './claim-file.ts';
 import { openPleas } from './claim-lines.ts';
-import { financeSeat } from './finance-seat.ts';
 import type { Services } from './services.ts';
 
 /** 「放行」: finance lets pass what stops everybody else (C1–C14 marked so), one by one, with a reason that stays on record (S109). */
 export async function overrule(
   services: Services,
   context: Context,
-  { request, v }: { readonly request: string; readonly v: number },
+  seen: { readonly request: string; readonly v: number },
   form: Form,
 ): Promise<Plan> {
-  const found = await lookAt(services, context, request, 'all');
-  if ('refused' in found) return toastPlan('warning', found.refused);
-  const { file } = found;
+  const found = await claimAtFinance(services, context, seen);
+  if ('refused' in found) return found.refused;
+  const { file, ctx } = found;
   const { instance } = file;
   const me = context.person.id;
-  const ctx = await verbContext(services, context, file, v);
-  const taken = financeSeat(instance, me, ctx);
-  if (!taken.ok)
-    return taken.error.code === 'not_finance'
-      ? toastPlan('warning', because(t('expense.finance_only'), 'S109'))
-      : refuse(services, context, file, taken.error);
   const facts = fromJsonOnce(file.facts) as Facts;
   const open = openPleas(facts);
   // Where only one can be meant nothing need be chosen.
@@ -46,14 +36,11 @@ export async function overrule(
   };
   const change = changed(instance, instance, ctx, { kind: 'commented', by: me, text: reason, told });
   if (!change.ok) return emptyPlan;
-  const { next } = change.value;
   const overrules = [...(facts.overrules ?? []), { code: plea.code, row: plea.row, reason, by: me, at: context.now }];
-  return merge(await carryOut(services, context, file, change.value, 'request.overruled', t('expense.done')), {
+  const plan = await carryOutWith(services, context, file, change.value, 'request.overruled', { ...facts, overrules });
+  return merge(plan, {
     ...emptyPlan,
-    writes: [
-      { table: 'request', update: { facts: toJson({ ...facts, overrules }) }, where: { id: next.id, version: next.version } },
-    ],
-    audit: [{ actorId: me, act: 'expense.overruled', subject: next.id, detail: { code: plea.code, row: plea.row, reason } }],
+    audit: [{ actorId: me, act: 'expense.overruled', subject: instance.id, detail: { code: plea.code, row: plea.row, reason } }],
   });
 }
 

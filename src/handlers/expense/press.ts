@@ -1,15 +1,13 @@
 import { isId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import { lineFromInvoice } from '../../processes/expense/line-from-invoice.ts';
-import { because } from '../approval/refuse.ts';
-import { lookAt } from '../approval/request-file.ts';
-import { maySeeFiles } from '../approval/sight.ts';
 import type { Context } from '../context.ts';
 import { fileIn, filesIn } from '../given-files.ts';
 import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, sentToPrivate } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
+import { claimWithPapers } from './claim-file.ts';
 import { sentLines } from './claim-lines.ts';
 import { entriesIn } from './file-entry.ts';
 import { readOf } from './invoice-rows.ts';
@@ -50,11 +48,9 @@ export async function putUnknown(services: Services, context: Context, invoice: 
 
 /** 「打印报销单」: the claim as a PDF, in the private chat of whoever may see it. */
 export async function printSheet(services: Services, context: Context, id: string): Promise<Plan> {
-  const found = await lookAt(services, context, id, 'all');
-  if ('refused' in found) return toastPlan('warning', found.refused);
+  const found = await claimWithPapers(services, context, id);
+  if ('refused' in found) return found.refused;
   const { file } = found;
-  if (!(await maySeeFiles(services, context.org, context.person, file)))
-    return toastPlan('warning', because(t('expense.not_yours'), 'S4'));
   return {
     writes: [],
     audit: [{ actorId: context.person.id, act: 'expense.printed', subject: file.instance.id }],
@@ -73,11 +69,9 @@ export async function printSheet(services: Services, context: Context, id: strin
 
 /** 「看票据」: a picture of each invoice, or its file where none can be drawn, in the private chat of whoever may see them; who looked is in the log. */
 export async function showReceipts(services: Services, context: Context, id: string): Promise<Plan> {
-  const found = await lookAt(services, context, id, 'all');
-  if ('refused' in found) return toastPlan('warning', found.refused);
+  const found = await claimWithPapers(services, context, id);
+  if ('refused' in found) return found.refused;
   const { file } = found;
-  if (!(await maySeeFiles(services, context.org, context.person, file)))
-    return toastPlan('warning', because(t('expense.not_yours'), 'S4'));
   const receipts = await receiptsOf(services, sentLines(file));
   return {
     writes: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ATTACHMENTS } from '../../domain/expense/check-lines.ts';
 import { isId, type RequestId } from '../../kernel/id.ts';
-import type { SentLine } from './claim-lines.ts';
+import { invoicesOn, type SentLine } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
 import type { Services } from './services.ts';
 
@@ -26,7 +26,7 @@ const rankOf = (kind: string | undefined): number => {
 
 /** One file for each invoice of a claim, and each that goes with it (trip sheets, lists of goods), in the order of the lines. */
 export async function receiptsOf(services: Services, lines: readonly SentLine[]): Promise<readonly Receipt[]> {
-  const ids = [...new Set(lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : [])))];
+  const ids = invoicesOn(lines);
   const [rows, files] = await Promise.all([services.reads.invoices(ids), services.reads.invoiceFiles(ids)]);
   const kinds = new Map((await services.reads.storedKinds(files.map(({ hash }) => hash))).map(({ hash, kind }) => [hash, kind]));
   return ids.flatMap((id): readonly Receipt[] => {

@@ -1,4 +1,4 @@
-import { changed, isStale } from '../../domain/approval/change.ts';
+import { type Change, changed, isStale } from '../../domain/approval/change.ts';
 import type { Told } from '../../domain/approval/event.ts';
 import { answer, ask } from '../../domain/approval/pause.ts';
 import { spokenFor } from '../../domain/approval/take-seat.ts';
@@ -13,7 +13,6 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Assessment } from '../../processes/define.ts';
 import { REDUCTION } from '../../processes/expense/reduction.ts';
-import { carryOut } from '../approval/carry-out.ts';
 import { checkForm } from '../approval/check-form.ts';
 import { because, refuse } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
@@ -21,11 +20,11 @@ import { verbContext } from '../approval/verb-context.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { formContext, processOf } from '../services.ts';
+import { carryOutWith, claimAtFinance } from './claim-file.ts';
 import { lineName, sentLines } from './claim-lines.ts';
-import { financeSeat } from './finance-seat.ts';
 import type { Services } from './services.ts';
 
 /** A claim as a button names it, with the version its card showed. */
@@ -38,17 +37,11 @@ interface Seen {
  * 「核减」: finance takes a line down, and the claimant may answer once; after an objection finance decides for good. Everything the claim books follows from
  * the amounts that are left.
  */
-export async function reduce(services: Services, context: Context, { request, v }: Seen, form: Form): Promise<Plan> {
-  const found = await lookAt(services, context, request, 'all');
-  if ('refused' in found) return toastPlan('warning', found.refused);
-  const { file } = found;
+export async function reduce(services: Services, context: Context, seen: Seen, form: Form): Promise<Plan> {
+  const found = await claimAtFinance(services, context, seen);
+  if ('refused' in found) return found.refused;
+  const { file, ctx, seat } = found;
   const { instance } = file;
-  const ctx = await verbContext(services, context, file, v);
-  const taken = financeSeat(instance, context.person.id, ctx);
-  if (!taken.ok)
-    return taken.error.code === 'not_finance'
-      ? toastPlan('warning', because(t('expense.finance_only'), 'S109'))
-      : refuse(services, context, file, taken.error);
   const read = readForm(REDUCTION, { reduce_to: wordsIn(form, 'reduce_to'), reduce_why: wordsIn(form, 'reduce_why') }, context);
   const [fault] = read.ok ? [] : read.error;
   if (!read.ok)
@@ -76,7 +69,6 @@ export async function reduce(services: Services, context: Context, { request, v 
     title: t(reduced.value.final ? 'expense.reduced_final' : 'expense.reduced', args),
     note: t('expense.reduced_note', { ...args, who: personName(context.org, context.person.id), reason: plain(why) }),
   };
-  const { seat } = taken.value;
   const asked = {
     kind: 'asked',
     by: context.person.id,
@@ -156,7 +148,7 @@ async function moved(
   services: Services,
   context: Context,
   file: RequestFile,
-  change: Parameters<typeof carryOut>[3],
+  change: Change,
   now: Assessment | null,
   reductions: readonly Reduction[],
   act: string,
@@ -166,15 +158,5 @@ async function moved(
     ? { title: now.title, measures: now.measures, summary: now.summary, ...(now.booking ? { booking: now.booking } : {}) }
     : {};
   const next = { ...change.next, ...(now ? { title: toJson(now.title) } : {}) };
-  const plan = await carryOut(services, context, file, { ...change, next }, act, t('expense.done'));
-  return merge(plan, {
-    ...emptyPlan,
-    writes: [
-      {
-        table: 'request',
-        update: { facts: toJson({ ...facts, ...amounts, reductions }) },
-        where: { id: next.id, version: next.version },
-      },
-    ],
-  });
+  return carryOutWith(services, context, file, { ...change, next }, act, { ...facts, ...amounts, reductions });
 }

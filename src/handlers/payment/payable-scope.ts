@@ -1,4 +1,4 @@
-import { financeStaff, financeUnits } from '../../domain/org/finance-scope.ts';
+import { financeFor, financeStaff, financeUnits } from '../../domain/org/finance-scope.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Effect } from '../plan.ts';
@@ -9,7 +9,7 @@ export function payableScope(org: Org, person: PersonId): PayableScope | null {
   const units = financeUnits(org, person);
   if (units.length === 0) return null;
   const own = org.person(person)?.unitId;
-  const others = own ? financeStaff(org).filter((id) => id !== person && financeUnits(org, id).includes(own)) : [];
+  const others = own ? financeFor(org, own).filter((id) => id !== person) : [];
   return { units, except: others.length > 0 ? person : null };
 }
 

@@ -1,4 +1,4 @@
-import { financeStaff, financeUnits } from '../../domain/org/finance-scope.ts';
+import { financeFor } from '../../domain/org/finance-scope.ts';
 import { t } from '../../kernel/text.ts';
 import { asWatched, type Watch, waiting } from '../watching.ts';
 import type { Services } from './services.ts';
@@ -6,9 +6,8 @@ import type { Services } from './services.ts';
 /** Approved and unpaid (S109): for those of finance who may pay it, all of it one line. */
 export const unpaidRequests: Watch<Services> = async (services, which) => {
   const org = await services.reads.org();
-  const staff = financeStaff(org).map((id) => ({ id, units: new Set(financeUnits(org, id)) }));
   return asWatched(await services.watches.unpaid(which), ({ requestId, personId, unitId, approvedAt }) => {
-    const mayPay = staff.filter(({ units }) => units.has(unitId)).map(({ id }) => id);
+    const mayPay = financeFor(org, unitId);
     const others = mayPay.filter((id) => id !== personId);
     return waiting({
       watch: 'unpaid',
