@@ -6,6 +6,7 @@ import { FRESH } from '../../fields/typed.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
@@ -47,9 +48,7 @@ export interface OpenForm<C> {
   /** What stood in it before anything was typed. */
   readonly begins: RawForm;
   /** No form stands on the card: it was sent a moment ago, and more can be said of it by this move. */
-  readonly adds?: string;
-  /** … when it was sent, in milliseconds. */
-  readonly sentAt?: number;
+  readonly sent?: { readonly at: Instant; readonly adds: string };
 }
 
 /** The move by which whoever opened a record says more about it. */
@@ -88,7 +87,7 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
   if (typeof payload.move === 'string') return { ...form, given };
   const { openerId, openedAt } = loaded.record;
   return openerId === viewer.person.id && viewer.now - openedAt <= FRESH
-    ? { ...form, given: {}, adds: ADD, sentAt: openedAt }
+    ? { ...form, given: {}, sent: { at: openedAt, adds: ADD } }
     : null;
 }
 
