@@ -20,7 +20,9 @@ export type IdPrefix =
   | 'rec'
   | 'tdo'
   | 'inv'
-  | 'pay';
+  | 'pay'
+  | 'top'
+  | 'nte';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;
@@ -35,6 +37,8 @@ export type LedgerEntryId = Id<'led'>;
 export type InvoiceId = Id<'inv'>;
 export type PaymentId = Id<'pay'>;
 export type TodoId = Id<'tdo'>;
+export type TopicId = Id<'top'>;
+export type NoteId = Id<'nte'>;
 
 /** Source of new ids, handed in so that tests can fix it. */
 export interface Ids {
