@@ -1,7 +1,11 @@
 import type { Logger } from 'pino';
-import type { AppErrorCode } from '../kernel/app-error.ts';
 import type { Lane } from '../kernel/lane.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
+import type { BusyTime } from './office-calls.ts';
+import type { Sent } from './sent.ts';
+
+export type { BusyTime } from './office-calls.ts';
+export type { Sent } from './sent.ts';
 
 /** Where doors, gate and HTTP server write what happened: facts first, never a secret, never what people wrote. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -86,20 +90,6 @@ export interface Answer {
   /** Called once the card is on the screen: the answer left in time and with it, or the platform has taken it afterwards. */
   readonly onShown?: () => void;
 }
-
-/** How a call to the platform ended; errors are classified once, here. `retryAfterMs` where the platform says so. */
-export type Sent<T> =
-  | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly code: Extract<AppErrorCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
-      readonly detail: string;
-      readonly retryAfterMs?: number;
-      /** It may have been done all the same: nothing, or nothing readable, came back. */
-      readonly unsure?: true;
-      /** Whoever it is for cannot be reached at present; the next message that reaches them says that they can. */
-      readonly cutOff?: true;
-    };
 
 /** A message that was sent; `chat`: where it lies, where the platform says so. */
 export interface SentMessage {
@@ -190,12 +180,6 @@ export interface BusyBlock {
   readonly title: string;
 }
 
-/** A stretch of time in which somebody is taken; what for is not told to a bot. */
-export interface BusyTime {
-  readonly from: Instant;
-  readonly to: Instant;
-}
-
 /** Milliseconds between the ends of one look into a calendar, at most: 90 days. */
 export const LONGEST_LOOK = 90 * DAY;
 
@@ -211,11 +195,19 @@ export interface PlatformTime {
   ask(): Promise<void>;
 }
 
+/** What a platform has at all; whether the company has granted it shows only when it is asked for. */
+export interface Can {
+  readonly forms: boolean;
+  readonly update: boolean;
+  readonly urgentNotify: boolean;
+  /** Busy times can be read and blocks set. */
+  readonly calendar: boolean;
+}
+
 /** One platform as the assistant needs it. Every platform has the same four files and passes the same contract suite. */
 export interface Platform {
   readonly name: PlatformName;
-  /** `calendar`: busy times can be read and blocks set. */
-  readonly can: { readonly forms: boolean; readonly update: boolean; readonly urgentNotify: boolean; readonly calendar: boolean };
+  readonly can: Can;
   /** Posts a card; `onceKey` (≤ 50 characters) makes a repeat within the hour harmless. */
   put(to: Address, drawn: RenderedCard, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Sends a file as a message of its own; a repeat with the same `onceKey` within the hour is harmless, as with `put`. */

@@ -1,7 +1,10 @@
 import type { ChatId, PersonId } from '../kernel/id.ts';
 
-/** Where something is seen: a person's private chat, a group, or somebody who is not (any more) among the staff, by the platform's id. */
-export type Place = `person:${PersonId}` | `chat:${ChatId}` | `outside:${string}`;
+/**
+ * Where something is seen: a person's private chat, a group, or somebody who is not (any more) among the staff, by the platform's id; `calendar`: in the
+ * bot's own calendar, for the meeting of this id.
+ */
+export type Place = `person:${PersonId}` | `chat:${ChatId}` | `outside:${string}` | `calendar:${string}`;
 
 /** The views there are: each feature declares its own in its `feature.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging

@@ -34,7 +34,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
     types: ['handlers/plan.ts', 'handlers/reads.ts', 'handlers/view-ref.ts', 'handlers/*/ports.ts', 'records', 'fields'],
   },
   bot: { may: ['kernel', 'cards'] },
-  work: { may: ['kernel'], types: ['bot/platform.ts', 'handlers/plan.ts', 'store/outbox.ts', 'store/outbox-row.ts'] },
+  work: {
+    may: ['kernel'],
+    types: ['bot/platform.ts', 'bot/office-calls.ts', 'handlers/plan.ts', 'store/outbox.ts', 'store/outbox-row.ts'],
+  },
   // The optional model: reads what the rules cannot, and fills in a form.
   model: { may: ['kernel'], types: ['handlers/talk/reader.ts', 'bot/platform.ts'] },
   // What people hand in as files, read in a thread of its own.

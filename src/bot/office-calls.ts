@@ -1,0 +1,129 @@
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Sent } from './sent.ts';
+
+/*
+ * What the platform's calendar, documents and tasks are asked to do for meetings. People, rooms, documents and tasks by the platform's ids. Whatever is
+ * gone there already counts as done where it was to go, and is told as `gone` where it was to be changed: people delete things by hand.
+ */
+
+/** A stretch of time in which somebody is taken; what for is not told to a bot. */
+export interface BusyTime {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** A meeting as it is to stand in the bot's own calendar; everybody who is invited reads it. */
+export interface EventWish {
+  readonly title: string;
+  readonly text: string;
+  /** Where, in words: what is no room of the platform. */
+  readonly place: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly video: boolean;
+}
+
+export interface Guest {
+  readonly person: string;
+  /** Comes where possible; their time is no condition. */
+  readonly optional: boolean;
+}
+
+/** A room that is asked for, in the name of a person: a bot books none for itself. */
+export interface RoomWish {
+  readonly room: string;
+  readonly inNameOf: string;
+}
+
+/** What somebody said to the platform's own invitation; `gone`: taken out of it. */
+export type Rsvp = 'none' | 'yes' | 'maybe' | 'no' | 'gone';
+/** A room answers by itself, some time after it was asked. */
+export type RoomAnswer = 'asked' | 'accepted' | 'declined' | 'gone';
+
+/** An event as it stands on the platform. */
+export interface EventSeen {
+  readonly title: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly people: readonly (Guest & { readonly rsvp: Rsvp })[];
+  readonly rooms: readonly { readonly room: string; readonly answer: RoomAnswer }[];
+}
+
+/** Events in the bot's own calendar. Nobody is notified by the platform: the assistant's cards say it, once. */
+export interface EventCalls {
+  /** @param onceKey the same key is the same event, whatever was lost in between; 32 to 128 characters */
+  make(wish: EventWish, onceKey: string): Promise<Sent<{ readonly eventId: string }>>;
+  change(eventId: string, wish: EventWish): Promise<Sent<'done' | 'gone'>>;
+  cancel(eventId: string): Promise<Sent<null>>;
+  /** Asked again for somebody who is in it already changes nothing. */
+  invite(eventId: string, people: readonly Guest[], room: RoomWish | null): Promise<Sent<'done' | 'gone'>>;
+  uninvite(eventId: string, people: readonly string[], rooms: readonly string[]): Promise<Sent<'done' | 'gone'>>;
+  look(eventId: string): Promise<Sent<EventSeen | 'gone'>>;
+}
+
+export interface Room {
+  readonly room: string;
+  readonly name: string;
+  /** Seats; 0 where nobody said. */
+  readonly capacity: number;
+  /** City, building, floor …, the widest first. */
+  readonly levels: readonly string[];
+  /** False: out of service. */
+  readonly open: boolean;
+}
+
+export interface RoomCalls {
+  list(): Promise<Sent<readonly Room[]>>;
+  /** When a room is taken between two instants (at most `LONGEST_LOOK` apart), earliest first. */
+  busyOf(room: string, from: Instant, to: Instant): Promise<Sent<readonly BusyTime[]>>;
+}
+
+/** Documents that people read on the platform; what the bot makes nobody sees until it is shared. */
+export interface DocumentCalls {
+  /** An empty one. The platform knows no key for it: whoever asks keeps the id before the next step, and after a lost answer asks `find` first. */
+  make(title: string): Promise<Sent<{ readonly documentId: string }>>;
+  /** The oldest of the bot's documents with exactly this title. */
+  find(title: string): Promise<Sent<{ readonly documentId: string } | null>>;
+  /** Puts Markdown before everything that stands there; the same key twice puts it once. */
+  write(documentId: string, markdown: string, onceKey: string): Promise<Sent<'done' | 'gone'>>;
+  /** Lets people and groups read it. Whoever may already is left as they are. */
+  share(documentId: string, readers: readonly DocumentReader[]): Promise<Sent<'done' | 'gone'>>;
+  /** Makes a person its owner; the bot may still write. */
+  handOver(documentId: string, person: string): Promise<Sent<'done' | 'gone'>>;
+  /** Where people open it. */
+  addressOf(documentId: string): Promise<Sent<string | 'gone'>>;
+}
+
+export interface DocumentReader {
+  readonly kind: 'person' | 'group';
+  readonly externalId: string;
+}
+
+/** A task in people's own task list. */
+export interface TaskWish {
+  readonly title: string;
+  readonly text: string;
+  /** A whole day, or nothing. */
+  readonly due: LocalDate | null;
+  readonly owner: string;
+  readonly helpers: readonly string[];
+  /** Comes back with the task untouched: which of ours it stands for. */
+  readonly ref: string;
+}
+
+/** A task as it stands on the platform. Ticked off there it is reported done, not verified. */
+export interface TaskSeen {
+  readonly doneAt: Instant | null;
+  readonly owners: readonly string[];
+}
+
+export interface TaskCalls {
+  /** @param onceKey the same key is the same task; 10 to 100 characters */
+  make(wish: TaskWish, onceKey: string): Promise<Sent<{ readonly taskId: string; readonly url: string | null }>>;
+  /** Title, text and due day; people are changed by what is read and wanted. */
+  change(taskId: string, wish: TaskWish): Promise<Sent<'done' | 'gone'>>;
+  /** Ticks it off, or opens it again. Already so: done. */
+  tick(taskId: string, doneAt: Instant | null): Promise<Sent<'done' | 'gone'>>;
+  remove(taskId: string): Promise<Sent<null>>;
+  look(taskId: string): Promise<Sent<TaskSeen | 'gone'>>;
+}
