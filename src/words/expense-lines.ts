@@ -34,25 +34,26 @@ export const expenseLineWords = {
     zh: '请核对日期；替同事付的写明是谁',
     en: 'Please check the days; for a colleague say for whom',
   },
+  'expense.usual_place': { zh: '其他城市', en: 'other cities' },
   'expense.found.hotel_over': {
-    zh: '住宿 {amount}，{count}间夜标准 {limit}，超 {excess}',
-    en: 'Hotel {amount}; the standard for {count} room nights is {limit}, {excess} above',
+    zh: '住宿 {amount}，{where}{count}间夜标准 {limit}，超 {excess}',
+    en: 'Hotel {amount}; the standard for {count} room nights in {where} is {limit}, {excess} above',
   },
   'expense.accept.hotel_over': {
     zh: '按标准报 {limit}，超出自付；或走特批',
     en: 'Claim {limit} and pay the rest yourself, or ask for special approval',
   },
   'expense.found.meals_over': {
-    zh: '餐费 {amount}，{count}人天标准 {limit}，超 {excess}',
-    en: 'Meals {amount}; the standard for {count} person days is {limit}, {excess} above',
+    zh: '餐费 {amount}，{where}{count}人天标准 {limit}，超 {excess}',
+    en: 'Meals {amount}; the standard for {count} person days in {where} is {limit}, {excess} above',
   },
   'expense.accept.meals_over': {
     zh: '按标准报 {limit}，超出自付；或走特批',
     en: 'Claim {limit} and pay the rest yourself, or ask for special approval',
   },
   'expense.found.local_over': {
-    zh: '市内交通 {amount}，{count}人天标准 {limit}，超 {excess}',
-    en: 'Local transport {amount}; the standard for {count} person days is {limit}, {excess} above',
+    zh: '市内交通 {amount}，{where}{count}人天标准 {limit}，超 {excess}',
+    en: 'Local transport {amount}; the standard for {count} person days in {where} is {limit}, {excess} above',
   },
   'expense.accept.local_over': {
     zh: '按标准报 {limit}，超出自付；或走特批',

@@ -51,10 +51,12 @@ const OWN_WORDS = {
   purchase: 'purchase_missing',
 } as const;
 
-function needs({ facts, rules }: ClaimCase, { line, kind: known, bought }: LineCase): readonly CheckFinding[] {
+function needs({ facts, rules }: ClaimCase, { line, kind: known, bought, place }: LineCase): readonly CheckFinding[] {
   return Object.entries(needsOf(known, bought)).flatMap(([need, weight]: [string, Need]): readonly CheckFinding[] => {
     const what = need as LineNeed;
     if (weight === 'may' || has(line, what) || isAskedFor(what, line, facts)) return [];
+    // The trip says where: nobody is asked to write it once more.
+    if (what === 'city' && weight === 'ask' && place !== null) return [];
     const about = { line: line.id, cell: cellOf(what), weight };
     if (what in OWN_WORDS) return [found(OWN_WORDS[what as keyof typeof OWN_WORDS], about, {})];
     const name: Text = t(`expense.cell.${what}`);

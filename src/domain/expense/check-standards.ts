@@ -1,4 +1,5 @@
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
+import { plain, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import { type ClaimCase, compare } from './claim-case.ts';
@@ -17,12 +18,14 @@ interface Stay {
 /** What lies above the standards of post, city and season (S104, O14): the rest is the claimant's, or special approval is asked for. */
 export const checkStandards = (one: ClaimCase): readonly CheckFinding[] =>
   excesses(one).map(({ line, standard, amount, limit, excess, count }) => {
-    const choice = one.lines.find((each) => each.line.id === line)?.line.over ?? null;
+    const own = one.lines.find((each) => each.line.id === line);
+    const choice = own?.line.over ?? null;
     const about = { line, cell: 'over', over: { limit, excess } } as const;
     const money = { limit: { cents: limit }, excess: { cents: excess } };
     if (choice === 'cap') return found('over_capped', about, money);
     if (choice === 'special') return found('over_special', about, money);
-    return found(`${standard}_over`, about, { amount: { cents: amount }, ...money, count });
+    const where = own?.place ? plain(own.place) : t('expense.usual_place');
+    return found(`${standard}_over`, about, { amount: { cents: amount }, ...money, count, where });
   });
 
 export interface Excess {
@@ -47,9 +50,9 @@ export function excesses(one: ClaimCase): readonly Excess[] {
 }
 
 function staysOf({ facts, lines }: ClaimCase, standard: Standard): readonly Stay[] {
-  const here = lines.flatMap(({ line, use, kind }) =>
+  const here = lines.flatMap(({ line, use, kind, place }) =>
     kind?.standards && use === standard && line.day && line.amount !== null
-      ? [stay(use, line.id, line.day, line.until ?? null, line.city ?? null, line.persons ?? 1, line.amount)]
+      ? [stay(use, line.id, line.day, line.until ?? null, place, line.persons ?? 1, line.amount)]
       : [],
   );
   const earlier = (facts.elsewhere.earlier ?? [])

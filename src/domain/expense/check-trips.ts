@@ -69,7 +69,7 @@ interface Night {
 
 /** Nobody sleeps in two cities on one night: neither in this claim nor in another of the same person. */
 function twoPlaces({ facts, lines }: ClaimCase): readonly CheckFinding[] {
-  const here = lines.flatMap(({ line, use }) => nights(use, line.day, line.until ?? null, line.city ?? null, line.id));
+  const here = lines.flatMap(({ line, use, place }) => nights(use, line.day, line.until ?? null, place, line.id));
   const earlier = (facts.elsewhere.earlier ?? []).flatMap(({ use, day, until, city }) => nights(use, day, until, city));
   const told = new Set<string>();
   return here.flatMap((night, i) => {

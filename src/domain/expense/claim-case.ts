@@ -1,5 +1,6 @@
 import { itemClass } from '../invoice/printed-words.ts';
 import type { ClaimFacts, InvoiceFacts, LineFacts, LineUse } from './facts.ts';
+import { placeOf } from './place-of.ts';
 import type { ExpenseKind, ExpenseRules, ExpenseUse, ItemRule, LineNeeds } from './rules.ts';
 
 /** A line with what it names. */
@@ -11,6 +12,8 @@ export interface LineCase {
   /** What was bought, as the company tells it apart; null where nothing says so. */
   readonly bought: ExpenseUse | null;
   readonly use: LineUse;
+  /** The city whose standard holds for it. */
+  readonly place: string | null;
 }
 
 export interface InvoiceCase {
@@ -34,7 +37,8 @@ export function claimCase(facts: ClaimFacts, rules: ExpenseRules): ClaimCase {
       const invoice = invoices.get(line.invoice ?? '') ?? null;
       const kind = rules.kinds.find(({ id }) => id === line.kind) ?? null;
       const bought = rules.uses.find(({ id }) => id === line.bought) ?? boughtOf(invoice, line.purpose ?? '', rules);
-      return { line, kind, invoice, bought, use: bought?.sort ?? useOf(invoice, rules) ?? 'other' };
+      const use = bought?.sort ?? useOf(invoice, rules) ?? 'other';
+      return { line, kind, invoice, bought, use, place: placeOf(line, use, facts, rules) };
     })
     .sort((a, b) => compare(a.line.id, b.line.id));
   const byId = [...invoices.values()].sort((a, b) => compare(a.id, b.id));

@@ -110,6 +110,7 @@ const schema = z
     usual_grade: z.string().default('staff'),
     tiers: z.record(z.string(), words).default({}),
     usual_tier: z.string().default('other'),
+    cities: z.record(z.string(), z.string().min(1)).default({}),
     standards: z.strictObject({ hotel: rates, meals: rates, local: rates }).prefault({}),
     seasons: z.array(season).default([]),
     escorts: z
@@ -159,6 +160,7 @@ const rulesOf = (file: File): ExpenseRules => ({
   usualGrade: file.usual_grade,
   tiers: file.tiers,
   usualTier: file.usual_tier,
+  cities: file.cities,
   standards: file.standards,
   seasons: file.seasons,
   escorts: { guests: file.escorts.guests, most: file.escorts.most, oneFor: file.escorts.one_for },

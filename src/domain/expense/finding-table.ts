@@ -110,9 +110,9 @@ export const FINDINGS = {
   trip_places: row(null, 'warn', 'S104', 'compliant', ['city', 'places']),
   trip_late: row(null, 'warn', 'S104', 'compliant', ['asked', 'from']),
   two_places: row(null, 'warn', 'S104', 'authentic', ['day', 'here', 'there']),
-  hotel_over: row(null, 'block', 'S104', 'compliant', ['amount', 'limit', 'excess', 'count']),
-  meals_over: row(null, 'block', 'S104', 'compliant', ['amount', 'limit', 'excess', 'count']),
-  local_over: row(null, 'block', 'S104', 'compliant', ['amount', 'limit', 'excess', 'count']),
+  hotel_over: row(null, 'block', 'S104', 'compliant', ['amount', 'limit', 'excess', 'count', 'where']),
+  meals_over: row(null, 'block', 'S104', 'compliant', ['amount', 'limit', 'excess', 'count', 'where']),
+  local_over: row(null, 'block', 'S104', 'compliant', ['amount', 'limit', 'excess', 'count', 'where']),
   over_capped: row(null, 'warn', 'S104', 'compliant', ['limit', 'excess']),
   over_special: row(null, 'special', 'S104', 'compliant', ['limit', 'excess']),
   // Entertainment (S105).

@@ -120,6 +120,8 @@ export interface ExpenseRules {
   readonly usualGrade: string;
   readonly tiers: Readonly<Record<string, readonly string[]>>;
   readonly usualTier: string;
+  /** Where a unit and those below it work, by unit code: the city of what is spent there on no trip. */
+  readonly cities: Readonly<Record<string, string>>;
   readonly standards: { readonly hotel: Rates; readonly meals: Rates; readonly local: Rates };
   readonly seasons: readonly Season[];
   readonly escorts: { readonly guests: number; readonly most: number; readonly oneFor: number };

@@ -66,12 +66,12 @@ function spentLines(
 ): readonly SpentLine[] {
   const cases = claimCase(facts, rules).lines;
   return lines.flatMap((line, index): readonly SpentLine[] => {
-    const { kind, day, amount, invoice, until, city, persons } = line;
+    const { kind, day, amount, invoice, until, persons } = line;
     const one = cases.find(({ line }) => line.id === lineId(index));
     const { trip = null, guests: named = [], hospitality = null } = one?.line ?? {};
     const asked = facts.elsewhere.hospitalities?.find(({ number }) => number === hospitality)?.guests ?? [];
     const guests = named.length > 0 ? named : asked;
-    const detail = { use: one?.use ?? 'other', until, city, persons: persons ?? 1, trip, guests } as const;
+    const detail = { use: one?.use ?? 'other', until, city: one?.place ?? null, persons: persons ?? 1, trip, guests } as const;
     const whole = { kind, day, amount: claimed[index] ?? amount, invoice, line: index, detail };
     const shares = borneBy(line, whole.amount);
     return shares === null

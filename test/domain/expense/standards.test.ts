@@ -142,7 +142,7 @@ describe('S104 O14 差旅标准', () => {
         .map(({ code, weight, text, accept }) => [code, weight, inChinese(text), accept && inChinese(accept)]);
     };
     expect(told(null)).toEqual([
-      ['hotel_over', 'block', '住宿 ¥800.00，2间夜标准 ¥760.00，超 ¥40.00', '按标准报 ¥760.00，超出自付；或走特批'],
+      ['hotel_over', 'block', '住宿 ¥800.00，南京2间夜标准 ¥760.00，超 ¥40.00', '按标准报 ¥760.00，超出自付；或走特批'],
     ]);
     expect(told('cap')).toEqual([['over_capped', 'warn', '按标准报 ¥760.00，超出的 ¥40.00 自付', '报 ¥760.00']]);
     expect(told('special')).toEqual([['over_special', 'special', '超标准 ¥40.00，申请特批', '不特批的按标准报 ¥760.00']]);

@@ -22,7 +22,7 @@ describe('报销与别的账对照', () => {
     await li.presses('下一步', { form: { lines__city: '南京', lines__until: '2026-11-19' } });
     const told = li.card('报销').text;
     for (const words of ['没有出差申请', '不在出差', '不在出差地点']) expect(told).not.toContain(words);
-    expect(told).toContain('住宿 ¥800.00，2间夜标准 ¥760.00，超 ¥40.00');
+    expect(told).toContain('住宿 ¥800.00，南京2间夜标准 ¥760.00，超 ¥40.00');
     await li.presses('超出部分自付');
     const preview = li.card('请确认').text;
     expect(preview).toContain('超出的 ¥40.00 自付');

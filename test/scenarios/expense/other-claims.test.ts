@@ -14,7 +14,7 @@ describe('O10 和别的报销单对照', () => {
     await stays(li, '南京', '11月17日', '2026-11-18', 300);
     await li.presses('确认提交');
     await stays(li, '南京', '11月17日', '2026-11-18', 200);
-    expect(li.card('报销').text).toContain('住宿 ¥200.00，1间夜标准 ¥80.00，超 ¥120.00');
+    expect(li.card('报销').text).toContain('住宿 ¥200.00，南京1间夜标准 ¥80.00，超 ¥120.00');
     await li.presses('不办了');
     await stays(li, '无锡', '11月17日', '2026-11-18', 20);
     expect(li.card('请确认').text).toContain('11月17日(周二) 晚上同时住在无锡和南京');
