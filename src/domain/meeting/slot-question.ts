@@ -67,8 +67,8 @@ export type SlotReason =
   | { readonly code: 'room'; readonly id: string; readonly capacity: number; readonly ofOtherUnit: boolean }
   | { readonly code: 'first_possible' }
   | { readonly code: 'as_wished' }
-  /** The wished half and day, `minutes` away from the wished start. */
-  | { readonly code: 'close_to_wish'; readonly minutes: number }
+  /** The start is `minutes` away from the wished one: at most an hour, or more. */
+  | { readonly code: 'close_to_wish' | 'far_from_wish'; readonly minutes: number }
   | { readonly code: 'other_half'; readonly wished: HalfDay }
   | { readonly code: 'other_day'; readonly wished: LocalDate }
   | { readonly code: 'after_lunch' }
