@@ -1,6 +1,7 @@
 // A child of the bench: fills a database by letting everybody ask for leave at the real app, with a platform that shows cards at once.
 import { writeFileSync } from 'node:fs';
 import { createApp } from '../src/app.ts';
+import { CANNOT, NO_OFFICE } from '../src/bot/no-office.ts';
 import type { Answer, Inbound, Platform, RenderedCard } from '../src/bot/platform.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Plan } from '../src/handlers/plan.ts';
@@ -53,7 +54,8 @@ async function everybodyAsks(count: number, records: number): Promise<Prepared> 
   let sent = 0;
   const platform: Platform = {
     name: 'feishu',
-    can: { forms: true, update: true, urgentNotify: true, calendar: true },
+    can: { ...CANNOT, forms: true, update: true, urgentNotify: true, calendar: true },
+    ...NO_OFFICE,
     put: async (to, drawn) => {
       const messageId = `om_${(++sent).toString(16).padStart(32, '0')}`;
       shown.push({ messageId, to: to.externalId, drawn });

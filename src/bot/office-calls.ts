@@ -68,8 +68,8 @@ export interface Room {
   readonly capacity: number;
   /** City, building, floor …, the widest first. */
   readonly levels: readonly string[];
-  /** False: out of service. */
-  readonly open: boolean;
+  /** Out of service from one instant to another; null at an end: as far as anybody said. Null: in service. */
+  readonly closed: { readonly from: Instant | null; readonly to: Instant | null } | null;
 }
 
 export interface RoomCalls {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Lane } from '../kernel/lane.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
-import type { BusyTime } from './office-calls.ts';
+import type { BusyTime, DocumentCalls, EventCalls, RoomCalls, TaskCalls } from './office-calls.ts';
 import type { Sent } from './sent.ts';
 
 export type { BusyTime } from './office-calls.ts';
@@ -202,6 +202,10 @@ export interface Can {
   readonly urgentNotify: boolean;
   /** Busy times can be read and blocks set. */
   readonly calendar: boolean;
+  /** Meetings stand in people's calendars, with rooms. */
+  readonly events: boolean;
+  readonly documents: boolean;
+  readonly tasks: boolean;
 }
 
 /** One platform as the assistant needs it. Every platform has the same four files and passes the same contract suite. */
@@ -224,6 +228,11 @@ export interface Platform {
   unblockTime(blockId: string): Promise<Sent<null>>;
   /** When a person is busy from one instant to another (at most `LONGEST_LOOK` apart), earliest first; stretches that touch may come as one. */
   busyOf(person: string, from: Instant, to: Instant): Promise<Sent<readonly BusyTime[]>>;
+  /** Only where `can` says so. */
+  readonly events: EventCalls;
+  readonly rooms: RoomCalls;
+  readonly documents: DocumentCalls;
+  readonly tasks: TaskCalls;
   directory(): Promise<Directory>;
   /**
    * Asks for each of them. For what a reading of the directory lacks: a list may be cut short, empty for a moment or out of date. Throws like

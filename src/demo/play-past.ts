@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createApp } from '../app.ts';
+import { CANNOT, NO_OFFICE } from '../bot/no-office.ts';
 import type { Answer, Inbound, Platform, RenderedCard, SentFile } from '../bot/platform.ts';
 import type { Config } from '../config.ts';
 import { timeSortedIds } from '../kernel/id.ts';
@@ -89,7 +90,8 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
   const sent = async () => ({ ok: true, value: { messageId: `om_past_${++count}` } }) as const;
   const platform: Platform = {
     name: real.name,
-    can: { ...real.can, calendar: false },
+    can: { ...real.can, ...CANNOT, calendar: false },
+    ...NO_OFFICE,
     put: async (to, drawn) => put(to.externalId, drawn),
     patch: async (messageId, drawn) => {
       const card = shown.get(messageId);

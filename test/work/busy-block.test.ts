@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CANNOT } from '../../src/bot/no-office.ts';
 import type { BusyTime, Platform, Sent } from '../../src/bot/platform.ts';
 import { instant } from '../../src/kernel/time.ts';
 import type { DueRow } from '../../src/store/outbox-row.ts';
@@ -9,7 +10,7 @@ let busy: Sent<readonly BusyTime[]>;
 let block: Sent<{ blockId: string }>;
 let unblock: Sent<null>;
 const platform: Pick<Platform, 'can' | 'blockTime' | 'unblockTime' | 'busyOf'> = {
-  can: { forms: true, update: true, urgentNotify: true, calendar: true },
+  can: { ...CANNOT, forms: true, update: true, urgentNotify: true, calendar: true },
   blockTime: async ({ from, to, title }) => {
     calls.push(`block ${from}-${to} ${title}`);
     return block;

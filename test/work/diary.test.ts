@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CANNOT } from '../../src/bot/no-office.ts';
 import type { Platform } from '../../src/bot/platform.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { DAY, type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
@@ -26,7 +27,7 @@ function world(calendar = true) {
   };
   const freeBusy = createFreeBusy({
     platform: {
-      can: { forms: true, update: true, urgentNotify: true, calendar },
+      can: { ...CANNOT, forms: true, update: true, urgentNotify: true, calendar },
       busyOf: async (id: string, from: Instant, to: Instant) => {
         state.asked.push({ id, from, to });
         if (state.answer instanceof Error) throw state.answer;

@@ -1,19 +1,14 @@
 import * as z from 'zod';
-import { type Instant, instant, type Zone } from '../../kernel/time.ts';
-import { type BusyBlock, type BusyTime, LONGEST_LOOK, type Platform, type Sent } from '../platform.ts';
+import type { Zone } from '../../kernel/time.ts';
+import type { BusyBlock, Platform, Sent } from '../platform.ts';
 import { type Api, pathId } from './api.ts';
+import { readBusy } from './free-busy.ts';
+import { isGone } from './gone.ts';
+import { seconds } from './times.ts';
 
 const made = z.object({ data: z.object({ timeoff_event_id: z.string().min(1) }) });
 /** Not documented; the client shows about as much. */
 const TITLE_LIMIT = 60;
-const moment = z
-  .string()
-  .transform((text) => Date.parse(text))
-  .refine(Number.isFinite, 'RFC 3339')
-  .transform(instant);
-const busy = z.object({
-  data: z.object({ freebusy_list: z.array(z.object({ start_time: moment, end_time: moment })).nullish() }),
-});
 const nothing = z.object({}).transform(() => null);
 
 /** How many blocks are remembered against a repeat of the same wish. */
@@ -61,31 +56,10 @@ export function createCalendar(api: Api, zone: Zone): Pick<Platform, 'blockTime'
         { lane: 'calendar', method: 'DELETE', path: `open-apis/calendar/v4/timeoff_events/${pathId(blockId)}` },
         nothing,
       );
-      // 19300x: the person or an earlier try has removed it already; that is what was wanted.
-      return !sent.ok && /^19300\d/.test(sent.detail) ? { ok: true, value: null } : sent;
+      // The person or an earlier try has removed it already; that is what was wanted.
+      return isGone(sent) ? { ok: true, value: null } : sent;
     },
 
-    async busyOf(person, from, to): Promise<Sent<readonly BusyTime[]>> {
-      if (to - from > LONGEST_LOOK) return { ok: false, code: 'platform_refused', detail: 'more than 90 days at a time' };
-      const sent = await api.call(
-        {
-          lane: 'freebusy',
-          method: 'POST',
-          path: 'open-apis/calendar/v4/freebusy/list',
-          params: { user_id_type: 'open_id' },
-          data: { user_id: person, time_min: rfc3339(from), time_max: rfc3339(to), only_busy: true },
-        },
-        busy,
-      );
-      if (!sent.ok) return sent;
-      const times = (sent.value.data.freebusy_list ?? []).map((one) => ({ from: one.start_time, to: one.end_time }));
-      return { ok: true, value: times.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from) };
-    },
+    busyOf: (person, from, to) => readBusy(api, { user_id: person }, from, to),
   };
 }
-
-/** Free/busy alone takes its times like this. */
-const rfc3339 = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
-
-/** Seconds as text, like every time of the calendar API. */
-const seconds = (ms: number): string => String(Math.floor(ms / 1000));

@@ -22,8 +22,10 @@ export type Verdict =
 /** The whole app is asked to slow down, not one chat. */
 const APP_RATE = new Set([99991400, 190004, 190005, 190010]);
 const TOKEN = new Set([99991663, 99991664, 99991665]);
-/** 230020 per user, chat or message; 230049 still being sent; 1123x, 11247 throttled by the system; 2200, 1500 internal; 190003 calendar internal. */
-const LATER = new Set([230020, 230049, 11232, 11233, 11247, 2200, 1500, 190003]);
+/**
+ * 230020 per user, chat or message; 230049 still being sent; 1123x, 11247 throttled by the system; 2200, 1500 internal; 190003
+ * calendar internal; 1066002, 1470422 two changes of one document or task at once. */
+const LATER = new Set([230020, 230049, 11232, 11233, 11247, 2200, 1500, 190003, 1066002, 1470422]);
 /** 230013 outside of the app's availability, 230053 has stopped the bot, 230002 the bot is not in the chat: for as long as that stands. */
 const CUT_OFF = new Set([230013, 230053, 230002]);
 /** Older than 14 days, recalled, deleted: the message cannot be changed any more, but a new one can stand in for it. */

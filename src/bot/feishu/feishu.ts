@@ -7,8 +7,10 @@ import type { Answer, Log, Platform, WebhookHandler } from '../platform.ts';
 import { createApi } from './api.ts';
 import { createCalendar } from './calendar.ts';
 import { readDirectory } from './directory.ts';
+import { createDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
 import { createEnvelopeOpener } from './envelope.ts';
+import { createEvents } from './events.ts';
 import type { Exchange } from './exchange.ts';
 import { createFiles } from './files.ts';
 import { createLongConnection } from './long-connection.ts';
@@ -16,10 +18,12 @@ import type { Unread } from './normalize.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPages } from './pages.ts';
 import { createPlatformTime } from './platform-time.ts';
+import { createRooms } from './rooms.ts';
 import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
 import { createSelf } from './self.ts';
 import { createSend } from './send.ts';
 import { stillThere } from './still-there.ts';
+import { createTasks } from './tasks.ts';
 import { createTenant } from './tenant.ts';
 import { createTokenCache } from './tokens.ts';
 import { createTransport } from './transport.ts';
@@ -91,10 +95,14 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
 
   const platform: FeishuPlatform = {
     name: 'feishu',
-    can: { forms: true, update: true, urgentNotify: true, calendar: true },
+    can: { forms: true, update: true, urgentNotify: true, calendar: true, events: true, documents: true, tasks: true },
     ...send,
     ...createFiles(api, post),
     ...createCalendar(api, zone),
+    events: createEvents(api, zone),
+    rooms: createRooms(api),
+    documents: createDocuments(api),
+    tasks: createTasks(api),
     directory: () => readDirectory(pages, zone),
     stillThere: (missing) => stillThere(pages, missing),
     time,

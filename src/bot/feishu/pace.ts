@@ -7,7 +7,7 @@ export interface Limit {
 }
 
 /** The kinds of call with a quota of their own: Feishu counts per app and API. */
-export type Quota = 'put' | 'file' | 'patch' | 'urgent' | 'calendar' | 'freebusy' | 'contact';
+export type Quota = 'put' | 'file' | 'patch' | 'urgent' | 'calendar' | 'freebusy' | 'contact' | 'document' | 'share' | 'task';
 
 export interface PaceLimits {
   /** For all calls of the quota together. */
@@ -38,6 +38,10 @@ export const FEISHU_LIMITS: PaceLimits = {
     calendar: [second(15)],
     freebusy: [second(15)],
     contact: [second(40)],
+    // 3 a second for all calls that write documents, 100 a minute for those that share them.
+    document: [second(3)],
+    share: [{ count: 3, ms: 1100 }, minute(90)],
+    task: [second(8)],
   },
   /**
    * Spent as fast as allowed, a mass of reminders would shut the quota for the 40 s left of each minute, to answers as well. Spread evenly the minute

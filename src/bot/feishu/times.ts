@@ -19,3 +19,6 @@ const PICKED = /^(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|\d{2}:\d{2}) [+-]\d{2}:?\d{
 
 /** What a picker sent, without the offset of the device: "2024-04-01 +0800" is a day of the calendar, not an instant. */
 export const withoutOffset = (text: string): string => PICKED.exec(text)?.[1] ?? text;
+
+/** Seconds as text, like every time of the calendar API. */
+export const seconds = (ms: number): string => String(Math.floor(ms / 1000));
