@@ -29,7 +29,7 @@ export function invoiceFiles(services: AllServices, reader: Pick<InvoiceReader, 
 }
 
 /** Red invoices among them: those who claim what they take back hear of it. */
-const chaseIn = (services: AllServices, { org }: ReadFor, outcome: FileOutcome) => chaseReds(services, org, readsIn(outcome));
+const chaseIn = (services: AllServices, at: ReadFor, outcome: FileOutcome) => chaseReds(services, at, readsIn(outcome));
 
 async function outcomeOf(reader: Pick<InvoiceReader, 'read'>, fetched: Fetched): Promise<FileOutcome> {
   if ('none' in fetched) return fetched.none === 'lost' ? { kind: 'lost' } : { kind: 'refused', refused: 'too_large' };

@@ -148,12 +148,24 @@ export const expenseWords = {
     en: '{line} is back with its claimant, who has to take it out',
   },
   'expense.taken_back_approved_own': {
-    zh: '{line}已批准、还没付款：请申请撤销，去掉这一行再报；对方重开的新票可以再报',
-    en: '{line} is approved and not paid: please ask for it to be undone and claim the rest anew; a new invoice of the seller can be claimed',
+    zh: '{line}已批准、还没付款：已停付，等财务决定。请对方重开发票，申请撤销，用新票重报',
+    en: '{line} is approved and not paid: it is held until finance decides. Have the seller issue a new invoice, ask for the claim to be undone and claim anew',
   },
   'expense.taken_back_approved_other': {
-    zh: '{line}已批准、还没付款：先不要付，请申请人撤销后重报',
-    en: '{line} is approved and not paid: do not pay it yet; its claimant has to ask for it to be undone',
+    zh: '{line}已批准、还没付款：已停付，不会进付款批次。请放行或提出异议，都要写明原因',
+    en: '{line} is approved and not paid: it is held and goes into no payment. Please release it or object, with a reason',
+  },
+  'expense.taken_back_batched_own': {
+    zh: '{line}正在付款：财务会先取出来。请把对方重开的新票交给财务',
+    en: '{line} is being paid: finance will take it out first. Please hand the new invoice of the seller to finance',
+  },
+  'expense.taken_back_batched_other': {
+    zh: '{line}在付款批次里，还没确认已付：还没交给银行的，请在批次里取出',
+    en: '{line} is in a payment that is not confirmed: where the bank does not have it yet, take it out of the payment',
+  },
+  'expense.red_from': {
+    zh: '红字发票由{who}发来（只有财务看得到）',
+    en: 'The red invoice was sent by {who} (only finance reads this)',
   },
   'expense.taken_back_paid_own': {
     zh: '{line}已经付款：请把对方重开的新票交给财务，没有新票的把这笔钱退回',

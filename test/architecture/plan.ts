@@ -110,6 +110,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   ledgers: { 'book-movements': 'rows of movements of accounts: an import, money that is paid or comes back' },
   leaving: { 'note-departure': 'the directory notes who has left' },
+  payment: {
+    hold: 'what a red invoice takes back is kept out of payments',
+    'payable-scope': 'lists of what is unpaid are shown anew',
+  },
   records: {
     'answered-before': 'what nobody understood may be a question that was answered before',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',

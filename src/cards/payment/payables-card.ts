@@ -4,6 +4,7 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 import { pageButtons, quiet } from '../parts.ts';
+import { type HoldView, heldLine } from './hold-card.ts';
 
 /** Something to be paid, as a line of the list. */
 export interface PayableView {
@@ -31,6 +32,8 @@ export interface PayablesModel {
   readonly count: number;
   readonly total: Cents;
   readonly lines: readonly PayableView[];
+  /** Approved and not to be paid before finance has decided; they are in no sum. */
+  readonly held: readonly HoldView[];
   readonly next: string | null;
   readonly first: boolean;
   /** Batches that wait for 已付. */
@@ -46,10 +49,11 @@ export const payablesCard = (m: PayablesModel): Card => ({
   header: {
     title: t('pay.title'),
     subtitle: t('clause.named', { clause: 'S109' }),
-    tone: m.count > 0 || m.open.length > 0 ? 'ask' : 'calm',
+    tone: m.count > 0 || m.open.length > 0 || m.held.length > 0 ? 'ask' : 'calm',
   },
   body: [
-    ...(m.count > 0 ? [sumOf(m)] : quiet(t('pay.none'))),
+    ...(m.count > 0 ? [sumOf(m)] : quiet(m.held.length === 0 && t('pay.none'))),
+    ...m.held.map(heldLine),
     ...m.open.map((one) => batchLine(one, 'open')),
     ...m.lines.map(lineOf),
     ...pageButtons(m, (after) => ({ do: 'pay.page', after })),

@@ -22,6 +22,8 @@ export interface PaymentModel {
     readonly amount: Cents;
     readonly state: 'open' | 'paid' | 'failed';
     readonly reason: string | null;
+    /** It is not paid yet, and an invoice of it was taken back: which, and who sent the red one. */
+    readonly takenBack: Text | null;
   }[];
 }
 
@@ -39,6 +41,7 @@ export const paymentCard = (m: PaymentModel): Card => ({
   body: [
     facts(m),
     ...(m.state === 'open' ? [{ kind: 'text' as const, text: t('pay.after_bank') }] : []),
+    ...m.items.flatMap((item) => takenBack(m, item)),
     table(m),
     ...quiet(m.hidden > 0 && t('pay.hidden', { count: m.hidden })),
     ...buttons(m),
@@ -68,6 +71,23 @@ function facts({ items, state, madeBy, madeAt, closed }: PaymentModel): Element 
     ],
   };
 }
+
+/** What the bank must not pay before finance has decided. */
+const takenBack = (
+  { payment, version: v }: PaymentModel,
+  { request, who, amount, takenBack: why }: PaymentModel['items'][number],
+): readonly Element[] =>
+  why === null
+    ? []
+    : [
+        {
+          kind: 'item',
+          title: t('pay.line', { who, amount: { cents: amount } }),
+          detail: why,
+          tag: { text: t('pay.item_taken_back'), tone: 'red' },
+          buttons: [{ text: t('pay.take_out'), style: 'plain', action: { do: 'pay.take_out', payment, v, request } }],
+        },
+      ];
 
 const table = ({ items }: PaymentModel): Element => ({
   kind: 'table',

@@ -1,8 +1,9 @@
 import { cents } from '../../kernel/money.ts';
-import { plain, say } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
 import type { Card } from '../element.ts';
 import type { Samples } from '../samples.ts';
+import { type HoldView, holdCard, whyHeld } from './hold-card.ts';
 import { type BatchView, notFinanceCard, type PayablesModel, payablesCard, paymentsCard } from './payables-card.ts';
 import { type PaymentModel, paymentCard } from './payment-card.ts';
 import { sampleCard } from './sample-card.ts';
@@ -26,12 +27,35 @@ const PAYABLES: PayablesModel = {
     approvedAt: AT,
     failed: failed === null ? null : String(failed),
   })),
+  held: [],
   next: null,
   first: true,
   open: [],
   own: 1,
   most: 200,
 };
+
+const HELD: HoldView = {
+  request: 'req_9',
+  who: plain('李强'),
+  number: 'FY261123-7K9M',
+  process: say({ zh: '报销', en: 'Expense claim' }),
+  title: plain('复印纸等2项'),
+  amount: cents(31_850),
+  approvedAt: AT,
+  reds: [
+    {
+      line: t('expense.line_amount', {
+        name: t('expense.line_name', { n: 1, what: plain('复印纸') }),
+        amount: { cents: cents(31_850) },
+      }),
+      tail: '0912',
+      from: plain('李敏'),
+    },
+  ],
+  objected: null,
+};
+const OBJECTED: HoldView = { ...HELD, objected: '等对方重开的发票' };
 
 const batch = (state: BatchView['state'], n: number): BatchView => ({
   payment: `pay_${n}`,
@@ -58,6 +82,7 @@ const PAYMENT: PaymentModel = {
     amount,
     state: 'open' as const,
     reason: null,
+    takenBack: null,
   })),
 };
 const CLOSED = { by: plain('冯磊'), at: AT };
@@ -72,6 +97,14 @@ export const paymentSamples = (): Samples => ({
     有批次没确认: payablesCard({ ...PAYABLES, open: [batch('open', 1)], own: 0 }),
     没有待付款: payablesCard({ ...PAYABLES, count: 0, total: cents(0), lines: [], own: 0 }),
     很多待付款: payablesCard({ ...PAYABLES, count: 318, next: '1:req_2', first: false }),
+    有停付的: payablesCard({ ...PAYABLES, held: [HELD, OBJECTED] }),
+    停付等财务决定: holdCard(HELD),
+    停付已异议: holdCard(OBJECTED),
+    停付已了结: holdCard(null),
+    批次里有红冲的: paymentCard({
+      ...PAYMENT,
+      items: PAYMENT.items.map((one, n) => (n === 0 ? { ...one, takenBack: whyHeld(HELD) } : one)),
+    }),
     员工来问: notFinanceCard(),
     批次待确认: paymentCard(PAYMENT),
     一笔失败: paymentCard({ ...PAYMENT, items: withFailure('open') }),

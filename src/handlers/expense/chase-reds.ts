@@ -1,40 +1,56 @@
+import type { Button } from '../../cards/element.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { isRed, tailOf } from '../../domain/expense/check-duplicates.ts';
 import { takenBackKeys } from '../../domain/expense/use-keys.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import { financeFor } from '../../domain/org/finance-scope.ts';
-import type { Org } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
-import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
+import { holdFor } from '../payment/hold.ts';
+import { payablesChanged } from '../payment/payable-scope.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
 import { claimInvoices } from './claim-file.ts';
 import { isOut, lineName, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
-import { draftInvoices, openClaim } from './keep-reading.ts';
+import { draftInvoices, openClaim, type ReadFor } from './keep-reading.ts';
 import type { Services } from './services.ts';
+import { userText } from './user-text.ts';
 
-/** Where the invoice that was taken back stands; `paid`: the money is out or on its way to the bank. */
-type Stage = 'draft' | 'pending' | 'returned' | 'approved' | 'paid';
+/** Where the invoice that was taken back stands; `batched`: in a payment that nobody has confirmed; `paid`: the money is out. */
+type Stage = 'draft' | 'pending' | 'returned' | 'approved' | 'batched' | 'paid';
 
-/**
- * Red invoices have come (C7): whoever claims what they take back is told, and finance, wherever it is by now, once for each and with what to do. Nothing is
- * moved by it.
- */
-export async function chaseReds(services: Services, org: Org, reads: readonly ReadInvoice[]): Promise<Plan> {
-  const plans = await Promise.all(reads.filter(isRed).map((red) => chase(services, org, red)));
-  return { ...emptyPlan, effects: plans.flat() };
+/** A red invoice that was sent, with by whom and when. */
+interface SentRed {
+  readonly blue: string;
+  readonly red: string;
+  readonly by: Person;
+  readonly at: Instant;
 }
 
-async function chase(services: Services, org: Org, red: ReadInvoice): Promise<readonly Effect[]> {
+/**
+ * Red invoices have come (C7): whoever claims what they take back is told, and finance, wherever it is by now, once for each and with what to do. What is
+ * approved and not paid is held until finance decides (S109); nothing else is moved by it.
+ */
+export async function chaseReds(
+  services: Services,
+  { org, person, now }: Pick<ReadFor, 'org' | 'person' | 'now'>,
+  reads: readonly ReadInvoice[],
+): Promise<Plan> {
+  return merge(...(await Promise.all(reads.filter(isRed).map((red) => chase(services, org, red, { by: person, at: now })))));
+}
+
+async function chase(services: Services, org: Org, red: ReadInvoice, from: Pick<SentRed, 'by' | 'at'>): Promise<Plan> {
   const { redOf, number = '' } = red.fields;
-  if (!redOf) return [];
+  if (!redOf) return emptyPlan;
   const uses = await services.reads.usesOf(takenBackKeys(red));
   const requests = [...new Set(uses.flatMap(({ requestId }) => (requestId ? [requestId as RequestId] : [])))];
-  const claimed = await Promise.all(requests.map((id) => tellClaim(services, org, id, redOf, number)));
+  const claimed = await Promise.all(requests.map((id) => followClaim(services, org, id, { blue: redOf, red: number, ...from })));
   const drafted = await services.reads.ownersOf(redOf);
   const inDrafts = await Promise.all(
     drafted.map(async ({ id, ownerId }): Promise<readonly Effect[]> => {
@@ -53,44 +69,57 @@ async function chase(services: Services, org: Org, red: ReadInvoice): Promise<re
       ].filter((one) => one !== null);
     }),
   );
-  return [...claimed, ...inDrafts].flat();
+  return merge(...claimed, { ...emptyPlan, effects: inDrafts.flat() });
 }
 
-async function tellClaim(
-  services: Services,
-  org: Org,
-  request: RequestId,
-  blue: string,
-  red: string,
-): Promise<readonly Effect[]> {
+async function followClaim(services: Services, org: Org, request: RequestId, sent: SentRed): Promise<Plan> {
   const file = await services.reads.file(request);
-  const stage = file && (await stageOf(services, file));
-  if (!file || !stage) return [];
+  const payable = file?.instance.state === 'approved' ? await services.reads.payable(request) : null;
+  const stage = file && stageOf(file, payable);
+  if (!file || !stage) return emptyPlan;
+  const { blue, red, by, at } = sent;
   const { applicantId, unitId, number } = file.instance;
   const finance = financeFor(org, unitId).filter((id) => id !== applicantId);
-  const others = new Set([...finance, ...(stage === 'pending' ? waitingFor(file.instance) : [])]);
-  others.delete(applicantId);
-  const line = lineOf(services, file, blue);
-  const args = { number: blue, red, claim: number, line: await line };
-  const all = [
-    ...(await Promise.all([
-      once(services, applicantId, `red:${red}:${request}:${applicantId}`, request, told(stage, args, false), request),
-      ...[...others].map((id) => once(services, id, `red:${red}:${request}:${id}`, request, told(stage, args, true), request)),
-    ])),
-    { repaint: request },
-  ];
-  return all.filter((one) => one !== null);
+  const deciders =
+    stage === 'pending' ? waitingFor(file.instance).filter((id) => id !== applicantId && !finance.includes(id)) : [];
+  const { name: line, isOut: out } = await lineOf(services, file, blue);
+  // Nothing was paid for a line that finance took down to nothing.
+  if (out && file.instance.state === 'approved') return emptyPlan;
+  const args = { number: blue, red, claim: number, line };
+  const held = payable ? await holdFor(services.reads, payable, { red, line, by: by.id, at }) : [];
+  const say = (id: PersonId, words: Words) => once(services, id, `red:${red}:${request}:${id}`, request, words, request);
+  const forFinance: Words = {
+    ...told(stage, args, true),
+    lines: [t('expense.red_from', { who: userText(org, by.id, by.unitId) })],
+    ...(stage === 'approved' && held.length > 0
+      ? { buttons: [{ text: t('pay.decide'), style: 'primary' as const, action: { do: 'pay.hold' as const, request } }] }
+      : {}),
+  };
+  const effects = await Promise.all([
+    say(applicantId, told(stage, args, false)),
+    ...finance.map((id) => say(id, forFinance)),
+    ...deciders.map((id) => say(id, told(stage, args, true))),
+  ]);
+  return {
+    ...emptyPlan,
+    writes: held,
+    effects: [
+      ...effects.filter((one) => one !== null),
+      { repaint: request },
+      ...(held.length > 0 ? payablesChanged(org) : []),
+      ...(payable?.paymentId ? [{ repaint: payable.paymentId }] : []),
+    ],
+  };
 }
 
-async function stageOf(services: Services, { instance }: RequestFile): Promise<Stage | null> {
+function stageOf({ instance }: RequestFile, payable: Row<'payable'> | null): Stage | null {
   switch (instance.state) {
     case 'pending':
     case 'returned':
       return instance.state;
-    case 'approved': {
-      const payable = await services.reads.payable(instance.id);
-      return payable && payable.state !== 'unpaid' ? 'paid' : 'approved';
-    }
+    case 'approved':
+      // What was set against an advance is as good as paid.
+      return payable === null || payable.state === 'paid' ? 'paid' : payable.state === 'batched' ? 'batched' : 'approved';
     case 'rejected':
     case 'withdrawn':
     case 'revoked':
@@ -101,19 +130,28 @@ async function stageOf(services: Services, { instance }: RequestFile): Promise<S
 }
 
 /** 明细1 复印纸 ¥86.50, of the invoice with this number. */
-async function lineOf(services: Services, file: RequestFile, blue: string): Promise<Text> {
+async function lineOf(
+  services: Services,
+  file: RequestFile,
+  blue: string,
+): Promise<{ readonly name: Text; readonly isOut: boolean }> {
   const lines = sentLines(file);
   const own = (await claimInvoices(services, lines)).find((row) => readOf(row).fields.number === blue);
   const index = lines.findIndex(({ invoice }) => invoice !== null && invoice === own?.id);
   const line = lines[index];
-  return line
-    ? t('expense.line_amount', { name: lineName(String(index), line.what), amount: { cents: line.amount } })
-    : plain('');
+  return {
+    name: line
+      ? t('expense.line_amount', { name: lineName(String(index), line.what), amount: { cents: line.amount } })
+      : plain(''),
+    isOut: isOut(fromJsonOnce(file.facts) as Facts, index),
+  };
 }
 
 interface Words {
   readonly title: Text;
   readonly text: Text;
+  readonly lines?: readonly Text[];
+  readonly buttons?: readonly Button[];
 }
 
 const told = (
@@ -147,7 +185,7 @@ async function once(
   return notice(person, `red:${subject}`, key, {
     ...words,
     tone: 'bad',
-    ...(request ? { request, needs: 'all' as const, buttons: [openButton(request)] } : {}),
+    ...(request ? { request, needs: 'all' as const, buttons: [...(words.buttons ?? []), openButton(request)] } : {}),
   });
 }
 

@@ -17,6 +17,8 @@ import type { Services } from './services.ts';
 
 /** Before a claim is approved: the claimant has had time to answer what was taken off, and finance has decided what only finance may let pass (S109). */
 export async function mayApprove(services: Services, context: Context, file: RequestFile): Promise<Plan | readonly Write[]> {
+  // What is undone may be undone whatever is wrong with it.
+  if (file.instance.revokesId !== null) return [];
   const facts = fromJsonOnce(file.facts) as Facts;
   const until = awaitsAnswer(facts, context.now);
   if (until !== null) return toastPlan('warning', because(t('expense.awaits_answer', { until: { at: until } }), 'S109'));

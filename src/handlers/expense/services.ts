@@ -5,4 +5,6 @@ import type { StandingReads } from '../travel/ports.ts';
 import type { ExpensePorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & ApprovalPorts & ExpensePorts & { readonly reads: StandingReads & Pick<PaymentReads, 'payable'> };
+export type Services = Common &
+  ApprovalPorts &
+  ExpensePorts & { readonly reads: StandingReads & Pick<PaymentReads, 'payable' | 'payment'> };

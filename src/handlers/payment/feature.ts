@@ -9,13 +9,15 @@ import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { redrawn, sentToPrivate, showPersonal, turnPage } from '../reply.ts';
 import { askVouchers } from './ask-vouchers.ts';
+import { decideHold, openHold } from './decide-hold.ts';
 import { payAll, paySome } from './make-payment.ts';
 import { type MoneyFile, sendMoneyFile } from './money-file.ts';
 import { paymentFor } from './payment-of.ts';
 import { payablePosting } from './post-payable.ts';
 import { paymentParts } from './request-parts.ts';
 import type { Services } from './services.ts';
-import { markFailed, markPaid, voidPayment } from './settle-payment.ts';
+import { markFailed, markPaid, takeOut, voidPayment } from './settle-payment.ts';
+import { showHold } from './show-hold.ts';
 import { showPayables, showPayments } from './show-payables.ts';
 import { showPayment } from './show-payment.ts';
 import { showSample } from './show-sample.ts';
@@ -42,12 +44,18 @@ declare module '../view-ref.ts' {
     payments: true;
     payment: true;
     pay_sample: true;
+    pay_hold: true;
   }
 }
 
 const ON_BATCH = {
   on: ['payment'],
   about: (action: { readonly payment: string }, card: BoundMessage) => card.subject === action.payment,
+} as const;
+
+const ON_HOLD = {
+  on: ['pay_hold'],
+  about: (action: { readonly request: string }, card: BoundMessage) => card.subject === action.request,
 } as const;
 
 /** Paying what was approved: claims and advances, in batches for the bank (S109). */
@@ -66,6 +74,19 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
       on: ['pay_sample'],
       run: ({ action, on }, _, context) => redrawn(context, on, { seed: action.seed }),
     },
+    'pay.hold': {
+      on: ['payables', 'notice'],
+      run: ({ action }, services, context) => openHold(services, context, action.request),
+    },
+    'pay.release': {
+      ...ON_HOLD,
+      run: ({ action, form }, services, context) => decideHold(services, context, action, 'released', form),
+    },
+    'pay.object': {
+      ...ON_HOLD,
+      run: ({ action, form }, services, context) => decideHold(services, context, action, 'objected', form),
+    },
+    'pay.take_out': { ...ON_BATCH, run: ({ action }, services, context) => takeOut(services, context, action) },
     'pay.open': { on: ['payables', 'payments'], run: ({ action }, services, context) => open(services, context, action.payment) },
     'pay.file': {
       ...ON_BATCH,
@@ -96,6 +117,11 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
       audience: 'person',
       show: ({ viewer, payload: { seed } }, services) =>
         viewer && showSample(services, viewer, typeof seed === 'string' ? seed : null),
+    },
+    pay_hold: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer, subject }, services) => viewer && showHold(services, viewer, subject),
     },
     payment: {
       payload: nothingKept,

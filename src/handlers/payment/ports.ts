@@ -25,6 +25,13 @@ export interface PayableLine {
   readonly failed: string | null;
 }
 
+/** Approved and kept out of payments until finance decides (`held`), or until its claimant comes up with something else (`objected`). */
+export interface HeldLine extends PayableLine {
+  readonly state: 'held' | 'objected';
+  /** JSON of its `Hold`. */
+  readonly hold: string;
+}
+
 export type UnpaidRequest = Pick<PayableLine, 'requestId' | 'personId' | 'unitId' | 'approvedAt'>;
 
 /** So many are unpaid, and what they come to, cents. */
@@ -43,6 +50,8 @@ export interface PaymentLine
   extends Pick<PayableLine, 'requestId' | 'number' | 'process' | 'title' | 'personId' | 'unitId' | 'amount'> {
   readonly state: 'open' | 'paid' | 'failed';
   readonly reason: string | null;
+  /** JSON of its `Hold`; null: nothing of it was taken back. */
+  readonly hold: string | null;
 }
 
 /** Something in a batch, for the books; `paidAt`: null while nobody has said that it is paid. */
@@ -92,6 +101,9 @@ export interface PaymentReads {
   allUnpaid(scope: PayableScope, most: number): Promise<readonly PayableLine[]>;
   /** Those of these that are unpaid and in scope. */
   unpaidOf(scope: PayableScope, requests: readonly string[]): Promise<readonly PayableLine[]>;
+  /** What is held of these units, held longest first; at most 50. */
+  held(scope: PayableScope): Promise<readonly HeldLine[]>;
+  heldOf(scope: PayableScope, request: RequestId): Promise<HeldLine | null>;
   payable(request: RequestId): Promise<Row<'payable'> | null>;
   payment(id: string): Promise<PaymentFile | null>;
   /** The newest batches with anything of these units in them; at most 20. */

@@ -1,5 +1,6 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { RequestParts } from '../request-parts.ts';
+import { holdIn, holdKey } from './hold.ts';
 import type { Services } from './services.ts';
 
 /** What the card of an approved request says of its payment. */
@@ -13,6 +14,11 @@ export const paymentParts: RequestParts<Services> = {
 async function statusOf({ reads }: Services, request: Parameters<Services['reads']['payable']>[0]): Promise<Text | null> {
   const payable = await reads.payable(request);
   if (!payable) return null;
+  if (payable.state === 'held') return t('pay.status_held');
+  const { decided } = holdIn(await reads.valueOf(holdKey(request))) ?? { decided: null };
+  if (payable.state === 'objected') return t('pay.status_objected', { reason: plain(decided?.reason ?? '') });
+  if (payable.state === 'unpaid' && payable.failed === null && decided)
+    return t('pay.status_released', { reason: plain(decided.reason) });
   if (payable.state === 'unpaid')
     return payable.failed === null ? t('pay.status_unpaid') : t('pay.status_failed', { reason: plain(payable.failed) });
   const batch = payable.paymentId ? await reads.payment(payable.paymentId) : null;

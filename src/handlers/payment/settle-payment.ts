@@ -10,6 +10,7 @@ import type { Facts } from '../facts.ts';
 import { type Form, wordsIn } from '../feature.ts';
 import { atField, type Effect, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
+import { holdIn, restingState, stops } from './hold.ts';
 import { payablesChanged } from './payable-scope.ts';
 import { paymentFor, type SeenPaymentFile } from './payment-of.ts';
 import type { PaymentFile, PaymentLine } from './ports.ts';
@@ -77,12 +78,8 @@ export async function markFailed(services: Services, context: Context, seen: See
   if (reason === '') return atField(toastPlan('warning', t('pay.reason_required')), 'reason');
   const back = item.state === 'paid' ? await bookedOn(services, context, item.requestId, 'unpaid') : emptyPlan;
   if ('refused' in back) return toastPlan('warning', back.refused);
-  const isLast = payment.state === 'open' && found.hidden === 0 && !items.some((one) => one !== item && one.state === 'open');
   const failed: Plan = {
-    writes: [
-      move(payment, isLast ? { state: 'void', closedById: context.person.id, closedAt: context.now } : {}),
-      ...failedRows(payment, item, reason),
-    ],
+    writes: [move(payment, closedWith(context, found, item)), ...failedRows(payment, item, reason)],
     audit: [
       { actorId: context.person.id, act: 'payment.failed', subject: item.requestId, detail: { payment: payment.id, reason } },
     ],
@@ -91,6 +88,31 @@ export async function markFailed(services: Services, context: Context, seen: See
   };
   return merge(failed, back);
 }
+
+/** 取出: what was taken back by a red invoice leaves a batch that is not paid, and waits for finance to decide; its claimant was told when the red one came. */
+export async function takeOut(
+  services: Services,
+  context: Context,
+  seen: SeenPayment & { readonly request: string },
+): Promise<Plan> {
+  const found = await standing(services, context, seen, ['open'], 'some');
+  if ('writes' in found) return found;
+  const { payment, items } = found;
+  const item = items.find(({ requestId, state, hold }) => requestId === seen.request && state === 'open' && stops(holdIn(hold)));
+  if (!item) return toastPlan('warning', t('pay.batch_changed'));
+  return {
+    writes: [move(payment, closedWith(context, found, item)), ...failedRows(payment, item, null)],
+    audit: [{ actorId: context.person.id, act: 'payment.taken_out', subject: item.requestId, detail: { payment: payment.id } }],
+    effects: shownAnew(context, payment, [item]),
+    reply: { repaint: true, toast: { tone: 'success', text: t('pay.taken_out') } },
+  };
+}
+
+/** Without this one nothing of the batch is open: it is over. */
+const closedWith = (context: Context, { payment, items, hidden }: SeenPaymentFile, item: PaymentLine): Partial<Batch> =>
+  payment.state === 'open' && hidden === 0 && !items.some((one) => one !== item && one.state === 'open')
+    ? { state: 'void', closedById: context.person.id, closedAt: context.now }
+    : {};
 
 /** 作废: nothing of it went to the bank. */
 export async function voidPayment(services: Services, context: Context, seen: SeenPayment): Promise<Plan> {
@@ -132,11 +154,15 @@ const move = ({ id, version, state }: Batch, to: Partial<Batch>): Write => ({
   where: { id, version, state },
 });
 
-const failedRows = ({ id: paymentId }: Batch, { requestId, state }: PaymentLine, reason: string | null): readonly Write[] => [
+const failedRows = (
+  { id: paymentId }: Batch,
+  { requestId, state, hold }: PaymentLine,
+  reason: string | null,
+): readonly Write[] => [
   { table: 'paymentItem', update: { state: 'failed', reason }, where: { paymentId, requestId, state } },
   {
     table: 'payable',
-    update: { state: 'unpaid', failed: reason },
+    update: { state: restingState(holdIn(hold)), failed: reason },
     where: { requestId, paymentId, state: state === 'paid' ? 'paid' : 'batched' },
   },
 ];

@@ -15,21 +15,24 @@ import { MOST_PAID } from './make-payment.ts';
 import { payableScope } from './payable-scope.ts';
 import type { PayableLine, PaymentBrief } from './ports.ts';
 import type { Services } from './services.ts';
+import { heldView } from './show-hold.ts';
 
 /** View `payables`: what is approved and unpaid, of the units somebody is finance for (S109). */
 export async function showPayables(services: Services, viewer: Person, after: string | null): Promise<Card> {
   const org = await services.reads.org();
   const scope = payableScope(org, viewer.id);
   if (!scope) return notFinanceCard();
-  const [page, sum, all, batches] = await Promise.all([
+  const [page, sum, all, batches, held] = await Promise.all([
     services.reads.unpaid(scope, after),
     services.reads.unpaidSum(scope),
     services.reads.unpaidSum({ ...scope, except: null }),
     services.reads.payments(scope.units),
+    services.reads.held(scope),
   ]);
   return payablesCard({
     ...sum,
     lines: page.items.map((line) => viewOf(services, org, line)),
+    held: held.map((line) => heldView(services, org, line)),
     next: page.next,
     first: after === null,
     open: batches.filter(({ state }) => state === 'open').map(batchOf),

@@ -1,11 +1,14 @@
 import type { Card } from '../../cards/element.ts';
+import { whyHeld } from '../../cards/payment/hold-card.ts';
 import { paymentCard } from '../../cards/payment/payment-card.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Person } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import type { PaymentId, PersonId } from '../../kernel/id.ts';
-import { plain } from '../../kernel/text.ts';
+import { plain, type Text } from '../../kernel/text.ts';
+import { holdIn, stops } from './hold.ts';
 import { paymentFor } from './payment-of.ts';
 import type { Services } from './services.ts';
+import { redsOf } from './show-hold.ts';
 
 /** View `payment`: one batch; null for whoever is not finance for it (any more). */
 export async function showPayment(services: Services, viewer: Person, id: string): Promise<Card | null> {
@@ -23,13 +26,19 @@ export async function showPayment(services: Services, viewer: Person, id: string
     madeBy: called(payment.createdById),
     madeAt: payment.createdAt,
     closed: payment.closedById && payment.closedAt ? { by: called(payment.closedById), at: payment.closedAt } : null,
-    items: items.map(({ requestId, personId, number, amount, state, reason }) => ({
+    items: items.map(({ requestId, personId, number, amount, state, reason, hold }) => ({
       request: requestId,
       who: called(personId),
       number,
       amount,
       state,
       reason,
+      takenBack: state === 'open' ? takenBackText(org, hold) : null,
     })),
   });
+}
+
+function takenBackText(org: Org, kept: string | null): Text | null {
+  const hold = holdIn(kept);
+  return stops(hold) ? whyHeld({ reds: redsOf(org, hold), objected: null }) : null;
 }

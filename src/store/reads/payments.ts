@@ -1,6 +1,7 @@
 import type {
   AuditableClaim,
   ClaimLine,
+  HeldLine,
   PayableLine,
   PayableScope,
   PaymentBrief,
@@ -18,6 +19,7 @@ const PAGE = 20;
 const MOST_BATCHES = 20;
 const MOST_PAID = 5_000;
 const MOST_AUDITABLE = 2_000;
+const MOST_HELD = 50;
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -25,7 +27,8 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
   const { list } = reader.dialect;
   const payableRow = decoder<'payable'>(shapes.payable);
   const paymentRow = decoder<'payment'>(shapes.payment);
-  const mine = `p.state = 'unpaid' AND p."unitId" IN ${list('@units')} AND p."personId" <> @except`;
+  const scope = `p."unitId" IN ${list('@units')} AND p."personId" <> @except`;
+  const mine = `p.state = 'unpaid' AND ${scope}`;
   const lines = `SELECT p.*, r.number, r.title FROM "Payable" p JOIN "Request" r ON r.id = p."requestId" WHERE ${mine}`;
   const unpaid = reader.prepare<[Params], RawRow>(
     `${lines} AND (p."approvedAt" > @at OR (p."approvedAt" = @at AND p."requestId" > @id)) ORDER BY p."approvedAt", p."requestId" LIMIT @limit`,
@@ -36,10 +39,18 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
   const sum = reader.prepare<[Params], { count: number; total: StoredAmount }>(
     `SELECT count(*) AS count, sum(p.amount) AS total FROM "Payable" p WHERE ${mine}`,
   );
+  // Few were ever held: they are found by the key of what is kept beside them.
+  const heldLines = (which: string): string =>
+    `SELECT p.*, r.number, r.title, k.value AS hold FROM "KeyValue" k JOIN "Payable" p ON p."requestId" = substr(k.key, 6)
+     JOIN "Request" r ON r.id = p."requestId" WHERE ${which} AND p.state IN ('held', 'objected') AND ${scope}
+     ORDER BY p."approvedAt", p."requestId" LIMIT ${MOST_HELD}`;
+  const held = reader.prepare<[Params], RawRow>(heldLines(`k.key >= 'hold:' AND k.key < 'hold;'`));
+  const heldOne = reader.prepare<[Params], RawRow>(heldLines('k.key = @key'));
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Payable" WHERE "requestId" = ?');
   const payment = reader.prepare<[string], RawRow>('SELECT * FROM "Payment" WHERE id = ?');
   const items = reader.prepare<[string], RawRow>(
-    `SELECT i.*, r.number, r.title, r.process FROM "PaymentItem" i JOIN "Request" r ON r.id = i."requestId"
+    `SELECT i.*, r.number, r.title, r.process, k.value AS hold FROM "PaymentItem" i JOIN "Request" r ON r.id = i."requestId"
+     LEFT JOIN "KeyValue" k ON k.key = 'hold:' || i."requestId"
      WHERE i."paymentId" = ? ORDER BY r.number`,
   );
   const batches = reader.prepare<[string, number], RawRow>(
@@ -48,7 +59,7 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
      GROUP BY b.id, b.number, b.state, b."createdAt" ORDER BY b."createdAt" DESC, b.id DESC LIMIT ?`,
   );
   const paid = reader.prepare<[Params], RawRow>(
-    `SELECT i.*, r.number, r.title, r.process, b."closedAt" AS "paidAt" FROM "Payment" b JOIN "PaymentItem" i ON i."paymentId" = b.id
+    `SELECT i.*, r.number, r.title, r.process, NULL AS hold, b."closedAt" AS "paidAt" FROM "Payment" b JOIN "PaymentItem" i ON i."paymentId" = b.id
      JOIN "Request" r ON r.id = i."requestId"
      WHERE b.state = 'paid' AND b."closedAt" >= @from AND b."closedAt" < @to AND i.state = 'paid' AND i."unitId" IN ${list('@units')}
      ORDER BY b."closedAt", r.number LIMIT ${MOST_PAID}`,
@@ -66,6 +77,7 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
   );
   const scoped = ({ units, except }: PayableScope): Params => ({ units: JSON.stringify(units), except: except ?? '' });
   const lineOf = (raw: RawRow): PayableLine => payableRow(raw) as unknown as PayableLine;
+  const heldLineOf = (raw: RawRow): HeldLine => payableRow(raw) as unknown as HeldLine;
   const first = { at: -1, id: '' };
   return {
     unpaid: async (scope, after) => {
@@ -78,6 +90,11 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
     },
     allUnpaid: async (scope, most) => (await unpaid.all({ ...scoped(scope), ...first, limit: most })).map(lineOf),
     unpaidOf: async (scope, requests) => (await some.all({ ...scoped(scope), requests: JSON.stringify(requests) })).map(lineOf),
+    held: async (whose) => (await held.all(scoped(whose))).map(heldLineOf),
+    heldOf: async (whose, request) => {
+      const raw = await heldOne.get({ ...scoped(whose), key: `hold:${request}` });
+      return raw ? heldLineOf(raw) : null;
+    },
     payable: async (request) => {
       const raw = await one.get(request);
       return raw ? payableRow(raw) : null;

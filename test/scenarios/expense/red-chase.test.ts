@@ -2,8 +2,10 @@ import { describe, expect } from 'vitest';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 import { digitalInvoice, drawn } from '../../invoices/make/invoice.ts';
 import { changed, type TrueInvoice } from '../../invoices/make/true-invoice.ts';
+import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 import { approve, STEPS } from '../payment/approved-claim.ts';
 import { invoiceOf, sends, xml } from './invoices.ts';
 
@@ -59,13 +61,84 @@ describe('S101、O11 红字发票追到蓝字发票', () => {
     expect(toldAt(wang)).toEqual([]);
   });
 
-  it('S101、S109 批准了还没付：财务先不要付', async ({ li, min, office }) => {
-    const blue = invoiceOf(120, { seed: 94 });
-    await sends(office, li, { name: 'a.xml', bytes: xml(blue) });
-    await li.presses('确认提交');
-    await approve(office, li);
+  it('S101、S109 批准了还没付：停付，不进付款批次，列在待付款里写明为什么、谁发来的；财务写明原因放行以后才能付', async ({
+    li,
+    min,
+    office,
+  }) => {
+    const blue = await approvedWith(office, li, 94);
+    const other = await approvedWith(office, li, 96);
+    const feng = persona(office, '冯磊');
+    await feng.says('付款');
+    const before = feng.card('待付款');
     await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue)) });
-    expect(toldAt(persona(office, '冯磊'))[0]).toContain('先不要付');
-    expect(toldAt(li)[0]).toContain('请申请撤销');
+    expect(toldAt(feng)[0]).toContain('已停付');
+    expect(toldAt(feng)[0]).toContain('李敏');
+    expect(toldAt(li)[0]).toContain('等财务决定');
+    expect(li.cards().some(({ text }) => text.includes('李敏'))).toBe(false);
+    expect(li.card('停付：有发票被红冲').text).toContain('我的报销申请');
+    const list = feng.card('待付款', '停付');
+    expect(list.id).toBe(before.id);
+    expect(list.text).toContain('红字发票尾号');
+    expect(list.text).toContain('李敏发来');
+    expect(list.buttons).toContain('全部付款（1 笔 ¥120.00）');
+    await feng.presses('放行或异议', { holding: '待付款' });
+    await feng.presses('放行，可以付款', { form: { hold_why: '已收到重开的发票' } });
+    expect(li.card('财务放行了').text).toContain('已收到重开的发票');
+    expect(li.card('待付款（财务放行：已收到重开的发票）')).toBeDefined();
+    await sends(office, li, { name: 'again.xml', bytes: xml(redOf(blue)) });
+    await feng.presses('全部付款（2 笔 ¥240.00）');
+    expect(feng.card('付款批次').buttons).not.toContain('取出，先不付');
+    expect(other.fields.number).not.toBe(blue.fields.number);
+  });
+
+  it('S101、S109 财务异议：不付，报销人看到原因，申请撤销以后就不在待付款里', async ({ li, min, office }) => {
+    const blue = await approvedWith(office, li, 97);
+    await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue)) });
+    const feng = persona(office, '冯磊');
+    await feng.presses('放行或异议');
+    await feng.presses('异议，先不付', { form: { hold_why: '等对方重开的发票' } });
+    expect(li.card('财务不付这一笔').text).toContain('等对方重开的发票');
+    expect(li.card('财务异议：等对方重开的发票')).toBeDefined();
+    await feng.says('付款');
+    expect(feng.card('待付款').text).toContain('等报销人');
+    expect(feng.card('待付款').buttons).not.toContain('全部付款（1 笔 ¥120.00）');
+    await li.presses('申请撤销');
+    await li.presses('申请撤销', { form: { revoke_reason: '换新票' } });
+    for (const [name, form] of STEPS)
+      await persona(office, name).presses('同意', { holding: '撤销原因', ...(form ? { form } : {}) });
+    await feng.says('付款');
+    expect(feng.card('没有已批准').text).not.toContain('等报销人');
+    expect(look(office.database, 'SELECT state FROM "Payable"')).toEqual([]);
+  });
+
+  it('S101、S109 已在付款批次里：批次卡片写明哪一笔，取出以后停付，别的照常付', async ({
+    li,
+    min,
+    office,
+  }) => {
+    const blue = await approvedWith(office, li, 98);
+    await approvedWith(office, li, 99);
+    const feng = persona(office, '冯磊');
+    await feng.says('付款');
+    await feng.presses('全部付款（2 笔 ¥240.00）');
+    const made = feng.card('付款批次 FK').id;
+    await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue)) });
+    expect(toldAt(feng)[0]).toContain('请在批次里取出');
+    expect(feng.card('付款批次 FK', '发票被红冲').id).toBe(made);
+    await feng.presses('取出，先不付');
+    await feng.presses('已付', { holding: '付款批次' });
+    expect(li.card('报销款已付').text).toContain('120.00');
+    expect(look(office.database, 'SELECT state FROM "Payable" ORDER BY state')).toEqual([{ state: 'held' }, { state: 'paid' }]);
+    expect(li.card('停付：有发票被红冲')).toBeDefined();
   });
 });
+
+/** A claim of 120 yuan that all three have approved. */
+async function approvedWith(office: TestOffice, who: Persona, seed: number): Promise<TrueInvoice> {
+  const blue = invoiceOf(120, { seed });
+  await sends(office, who, { name: `${seed}.xml`, bytes: xml(blue) });
+  await who.presses('确认提交');
+  await approve(office, who);
+  return blue;
+}

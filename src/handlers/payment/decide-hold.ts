@@ -1,0 +1,93 @@
+import { personName } from '../../domain/org/label.ts';
+import { isId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { type Form, wordsUpTo } from '../feature.ts';
+import { atField, emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { notice, openButton, sentToPrivate, showPersonal } from '../reply.ts';
+import { type Hold, holdIn, holdKey, keepHold } from './hold.ts';
+import { payableScope, payablesChanged } from './payable-scope.ts';
+import type { HeldLine } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** Something held, as a button names it, with how many red invoices its card showed. */
+export interface SeenHold {
+  readonly request: string;
+  readonly reds: number;
+}
+
+/** What is held, with why, for whoever of finance may pay it (S109); null for anybody else, and where nothing is held any more. */
+export async function heldFor(
+  services: Services,
+  { org, person }: Pick<Context, 'org' | 'person'>,
+  request: string,
+): Promise<HeldLine | null> {
+  const scope = payableScope(org, person.id);
+  return scope && isId('req', request) ? services.reads.heldOf(scope, request) : null;
+}
+
+/** 「放行或异议」: the question on a card of its own. */
+export async function openHold(services: Services, context: Context, request: string): Promise<Plan> {
+  if (!payableScope(context.org, context.person.id)) return toastPlan('error', t('pay.finance_only'));
+  if (!(await heldFor(services, context, request))) return toastPlan('info', t('pay.hold_over'));
+  return { ...emptyPlan, effects: [showPersonal(context, 'pay_hold', request)], reply: sentToPrivate(context) };
+}
+
+/** 「放行」: it may be paid all the same; 「异议」: it stays held, and its claimant has to come up with another invoice. Each with a reason that stays on record. */
+export async function decideHold(
+  services: Services,
+  context: Context,
+  { request, reds }: SeenHold,
+  how: 'released' | 'objected',
+  form: Form,
+): Promise<Plan> {
+  const found = await openHoldOf(services, context, request, reds);
+  if ('writes' in found) return found;
+  const { line, hold, kept } = found;
+  const reason = wordsUpTo(100, form, 'hold_why');
+  if (reason === '') return atField(toastPlan('warning', t('pay.hold_why_lacks')), 'hold_why');
+  const me = context.person.id;
+  const next: Hold = { ...hold, decided: { how, by: me, at: context.now, reason } };
+  const args = { who: plain(personName(context.org, me)), reason: plain(reason), title: fromJson(line.title) as Text };
+  return {
+    writes: [
+      keepHold(request, next, kept),
+      {
+        table: 'payable',
+        update: { state: how === 'released' ? 'unpaid' : 'objected' },
+        where: { requestId: line.requestId, state: line.state },
+      },
+    ],
+    audit: [
+      { actorId: me, act: `payment.${how}`, subject: line.requestId, detail: { reason, reds: hold.reds.map(({ red }) => red) } },
+    ],
+    effects: [
+      { repaint: line.requestId },
+      ...payablesChanged(context.org),
+      notice(line.personId, `notice:${line.requestId}`, `hold:${line.requestId}:${context.now}`, {
+        title: t(`pay.told_${how}`, args),
+        text: t(`pay.told_${how}_then`, { ...args, amount: { cents: line.amount }, number: plain(line.number) }),
+        tone: how === 'released' ? 'good' : 'warn',
+        request: line.requestId,
+        needs: 'all',
+        buttons: [openButton(line.requestId)],
+      }),
+    ],
+    reply: { repaint: true, toast: { tone: 'success', text: t(`pay.hold_${how}`) } },
+  };
+}
+
+async function openHoldOf(
+  services: Services,
+  context: Context,
+  request: string,
+  seen: number,
+): Promise<{ readonly line: HeldLine; readonly hold: Hold; readonly kept: string } | Plan> {
+  const line = await heldFor(services, context, request);
+  if (!line) return toastPlan('info', t('pay.hold_over'));
+  const kept = await services.reads.valueOf(holdKey(request));
+  const hold = holdIn(kept);
+  if (kept === null || !hold) return toastPlan('info', t('pay.hold_over'));
+  return hold.reds.length === seen ? { line, hold, kept } : toastPlan('warning', t('pay.hold_changed'));
+}
