@@ -2,6 +2,10 @@ import type { Emulator } from '../emulator/main.ts';
 
 /** Buttons that decide on a request, or begin to; that fill in a form, or send it; that move a record. */
 const DECIDES = new Set([
+  'expense.ask',
+  'expense.reduce',
+  'expense.overrule',
+  'pay.release',
   'request.approve',
   'request.reject',
   'request.accept',

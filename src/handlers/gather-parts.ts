@@ -20,6 +20,8 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
       elements: list((part) => part.elements),
       below: list((part) => part.below),
       ...(parts.some(([, part]) => part.answer) ? { answer: list((part) => part.answer) } : {}),
+      ...(parts.some(([, part]) => part.question) ? { question: list((part) => part.question) } : {}),
+      beside: list((part) => part.beside),
       buttons: list((part) => part.buttons),
       ...(seen.length > 0 ? { seen: Object.fromEntries(seen) } : {}),
       ...(parts.some(([, part]) => part.busy) ? { busy: true as const } : {}),

@@ -21,6 +21,8 @@ export interface CardLook {
   readonly viewer: Person;
   readonly file: RequestFile;
   readonly as: 'applicant' | 'decider' | 'adviser' | 'other';
+  /** The question of a feature's own that was opened on the card (`question`); null: none. */
+  readonly opened: string | null;
   /** For those who decide or advise: the request on the present state of the world. */
   readonly now: Assessment | null;
 }
@@ -48,6 +50,10 @@ export interface CardPart {
   readonly buttons?: readonly Button[];
   /** For the applicant of a pending request: what is asked of them, in place of the free answer. */
   readonly answer?: readonly Element[];
+  /** For whoever decides: beside 「同意」 and 「拒绝」, pressed with what is typed there. */
+  readonly beside?: readonly Button[];
+  /** For whoever decides: a question of the feature's own, in place of 「同意」 and 「拒绝」 while it is open. */
+  readonly question?: readonly Element[];
   /** Something is under way that has to be decided before the request can be undone. */
   readonly busy?: true;
 }

@@ -42,7 +42,7 @@ export const paymentWords = {
   'pay.line_failed': { zh: '上次没付成：{reason}', en: 'Last payment failed: {reason}' },
   'pay.hold': { zh: '停付：{who} {amount}', en: 'Held: {who} {amount}' },
   'pay.hold_none': { zh: '停付', en: 'Held' },
-  'pay.hold_of': { zh: '{title}（{number}）', en: '{title} ({number})' },
+  'pay.named': { zh: '{title}（{number}）', en: '{title} ({number})' },
   'pay.hold_why': { zh: '为什么停付', en: 'Why it is held' },
   'pay.held_by': {
     zh: '{line}的发票被红冲了（红字发票尾号{tail}，{from}发来）',

@@ -136,7 +136,7 @@ function outcome({ instance, nameOf }: RequestModel): readonly Element[] {
 }
 
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
-  if (toDecide) return deciderButtons(m);
+  if (toDecide) return m.question ?? deciderButtons(m);
   if (m.standing.as === 'applicant') return applicantButtons(m);
   if (m.standing.as === 'adviser') return opinionForm(m);
   const shown: readonly Button[] = [
@@ -188,6 +188,7 @@ function deciderButtons(m: RequestModel): readonly Element[] {
       },
       others: [
         { text: t('decide.reject'), style: 'danger', action: { do: 'request.reject', ...own }, name: 'reject', submits: true },
+        ...(m.beside ?? []),
         {
           text: t('more.open'),
           style: 'plain',

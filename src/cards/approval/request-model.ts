@@ -37,6 +37,9 @@ export interface RequestModel {
   readonly buttons?: readonly Button[];
   /** What a feature asks the applicant, in place of the free answer. */
   readonly answer?: readonly Element[];
+  /** For whoever decides: what features put beside 「同意」 and 「拒绝」, and the one question of theirs that stands in place of these. */
+  readonly beside?: readonly Button[];
+  readonly question?: readonly Element[];
   readonly applicant: { readonly name: string; readonly unit: string };
   readonly nameOf: (id: PersonId) => string;
   /** An answer given in a sentence: its words stand in the form, and the button is still to be pressed (O31). */

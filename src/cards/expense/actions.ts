@@ -20,6 +20,8 @@ export const expenseActions = [
   z.strictObject({ do: z.literal('expense.check'), request: id }),
   z.strictObject({ do: z.literal('expense.check_at'), request: id, at: place }),
   z.strictObject({ do: z.literal('expense.checked'), request: id, invoice: id, at: place }),
+  /** The question of finance is opened on the claim's card. */
+  z.strictObject({ do: z.literal('expense.ask'), request: id, side: z.enum(['reduce', 'overrule']) }),
   /** Finance takes a line down or lets something pass, and the claimant answers; what is filled in comes with the form. */
   z.strictObject({ do: z.literal('expense.reduce'), request: id, v: version }),
   z.strictObject({ do: z.literal('expense.overrule'), request: id, v: version }),

@@ -1,7 +1,7 @@
 import type { Reduction } from '../../domain/expense/reduce-line.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import type { Element } from '../element.ts';
+import type { Button, Element } from '../element.ts';
 
 /** A claim at the final check (S109): what finance may take off and let pass. */
 export interface FinancePart {
@@ -12,94 +12,96 @@ export interface FinancePart {
   readonly pleas: readonly { readonly key: string; readonly text: Text }[];
 }
 
-/** What finance does beside yes and no, folded until it is wanted. */
-export function financePart({ request, version: v, lines, pleas }: FinancePart): readonly Element[] {
-  const own = { request, v };
-  return [
-    ...(pleas.length === 0
-      ? []
-      : [
-          {
-            kind: 'fold' as const,
-            open: true,
-            title: t('expense.pleas', { count: pleas.length }),
-            body: [
-              {
-                kind: 'form' as const,
-                name: 'overruling',
-                fields: [
-                  ...(pleas.length === 1
-                    ? []
-                    : [
-                        {
-                          kind: 'choice' as const,
-                          name: 'plea',
-                          label: t('expense.plea_what'),
-                          required: true,
-                          options: pleas.map(({ key, text }) => ({ value: key, text })),
-                        },
-                      ]),
-                  {
-                    kind: 'line' as const,
-                    name: 'plea_why',
-                    label: t('expense.plea_why'),
-                    required: true,
-                    hint: t('expense.stays_on_record'),
-                    maxLength: 100,
-                  },
-                ],
-                submit: {
-                  text: t('expense.overrule'),
-                  style: 'plain' as const,
-                  action: { do: 'expense.overrule' as const, ...own },
-                  name: 'overrule',
-                },
-              },
-            ],
-          },
-        ]),
-    {
-      kind: 'fold',
-      title: t('expense.reduce_fold'),
-      body: [
-        {
-          kind: 'form',
-          name: 'reducing',
-          fields: [
+/** What finance does beside yes and no: each opens its one question on the card. */
+export const financeButtons = ({ request, pleas }: FinancePart): readonly Button[] => [
+  asking('reduce', t('expense.reduce'), request),
+  ...(pleas.length === 0 ? [] : [asking('overrule', t('expense.overrule_which', { count: pleas.length }), request)]),
+];
+
+const asking = (side: 'reduce' | 'overrule', text: Text, request: string): Button => ({
+  text,
+  style: 'plain',
+  action: { do: 'expense.ask', request, side },
+  name: side,
+  submits: true,
+});
+
+/** 「核减」: which line, to what, and why. */
+export const reduceQuestion = ({ request, version: v, lines }: FinancePart, back: Button): readonly Element[] => [
+  {
+    kind: 'form',
+    name: 'reducing',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reduce_line',
+        label: t('expense.reduce_line'),
+        required: true,
+        options: lines.map(({ name, amount }, index) => ({
+          value: String(index),
+          text: t('expense.line_amount', { name, amount: { cents: amount } }),
+        })),
+        ...(lines.length === 1 ? { value: '0' } : {}),
+      },
+      {
+        kind: 'line',
+        name: 'reduce_to',
+        label: t('expense.reduce_to'),
+        required: true,
+        hint: t('expense.reduce_to_hint'),
+        maxLength: 20,
+      },
+      {
+        kind: 'line',
+        name: 'reduce_why',
+        label: t('expense.reduce_why'),
+        required: true,
+        hint: t('expense.reduce_why_hint'),
+        maxLength: 100,
+      },
+    ],
+    partial: true,
+    submit: { text: t('expense.reduce_do'), style: 'primary', action: { do: 'expense.reduce', request, v }, name: 'reduce_do' },
+    others: [back],
+  },
+];
+
+/** 「放行」: what of what stops it, and why. */
+export const overruleQuestion = ({ request, version: v, pleas }: FinancePart, back: Button): readonly Element[] => [
+  {
+    kind: 'form',
+    name: 'overruling',
+    fields: [
+      ...(pleas.length === 1
+        ? []
+        : [
             {
-              kind: 'choice',
-              name: 'reduce_line',
-              label: t('expense.reduce_line'),
+              kind: 'choice' as const,
+              name: 'plea',
+              label: t('expense.plea_what'),
               required: true,
-              options: lines.map(({ name, amount }, index) => ({
-                value: String(index),
-                text: t('expense.line_amount', { name, amount: { cents: amount } }),
-              })),
-              ...(lines.length === 1 ? { value: '0' } : {}),
+              options: pleas.map(({ key, text }) => ({ value: key, text })),
             },
-            {
-              kind: 'line',
-              name: 'reduce_to',
-              label: t('expense.reduce_to'),
-              required: true,
-              hint: t('expense.reduce_to_hint'),
-              maxLength: 20,
-            },
-            {
-              kind: 'line',
-              name: 'reduce_why',
-              label: t('expense.reduce_why'),
-              required: true,
-              hint: t('expense.reduce_why_hint'),
-              maxLength: 100,
-            },
-          ],
-          submit: { text: t('expense.reduce'), style: 'plain', action: { do: 'expense.reduce', ...own }, name: 'reduce' },
-        },
-      ],
+          ]),
+      {
+        kind: 'line',
+        name: 'plea_why',
+        label: t('expense.plea_why'),
+        required: true,
+        hint: t('expense.stays_on_record'),
+        maxLength: 100,
+      },
+    ],
+    partial: true,
+    submit: {
+      text: t('expense.overrule_do'),
+      style: 'primary',
+      action: { do: 'expense.overrule', request, v },
+      name: 'overrule_do',
     },
-  ];
-}
+    others: [back],
+  },
+];
 
 /** What became of a reduction, for everybody who sees the claim. */
 export function reductionText(

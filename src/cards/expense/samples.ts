@@ -2,10 +2,11 @@ import type { Reduction } from '../../domain/expense/reduce-line.ts';
 import { cents } from '../../kernel/money.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
+import { backButton } from '../approval/request-applicant.ts';
 import type { Samples } from '../samples.ts';
 import { type CheckModel, checkCard } from './check-card.ts';
 import { type FileLine, filesCard } from './files-card.ts';
-import { answerPart, financePart, reductionText } from './finance-part.ts';
+import { answerPart, type FinancePart, financeButtons, overruleQuestion, reduceQuestion, reductionText } from './finance-part.ts';
 
 const ON = '2026-11-18' as LocalDate;
 const read = (kind: 'digital_ordinary' | 'rail', seller: string, amount: number): FileLine['detail'] => [
@@ -35,6 +36,19 @@ const REDUCTION: Reduction = {
   objection: null,
   final: false,
 };
+const FINANCE: FinancePart = {
+  request: 'req_1',
+  version: 3,
+  lines: [
+    { name: t('expense.line_name', { n: 1, what: plain('复印纸') }), amount: cents(31_850) },
+    { name: t('expense.line_name', { n: 2, what: plain('去无锡的高铁票') }), amount: cents(8_650) },
+  ],
+  pleas: [
+    { key: 'title_unknown/0', text: t('expense.red_why') },
+    { key: 'taken_back/1', text: t('expense.vehicle_why') },
+  ],
+};
+const BACK = backButton('req_1');
 const CHECK: CheckModel = {
   request: 'req_1',
   number: 'FY261123-4FF8',
@@ -86,18 +100,12 @@ export const expenseSamples = (): Samples => ({
       count: 1,
       hasClaim: true,
     }),
-    财务核减和放行: {
+    财务核减或放行: {
       header: { title: plain('李强'), tone: 'ask' },
-      body: financePart({
-        request: 'req_1',
-        version: 3,
-        lines: [
-          { name: t('expense.line_name', { n: 1, what: plain('复印纸') }), amount: cents(31_850) },
-          { name: t('expense.line_name', { n: 2, what: plain('去无锡的高铁票') }), amount: cents(8_650) },
-        ],
-        pleas: [{ key: 'title_unknown/0', text: t('expense.red_why') }],
-      }),
+      body: [{ kind: 'buttons', buttons: financeButtons(FINANCE).map(({ submits: _, ...button }) => button) }],
     },
+    财务核减一行: { header: { title: plain('李强'), tone: 'ask' }, body: reduceQuestion(FINANCE, BACK) },
+    财务放行一项: { header: { title: plain('李强'), tone: 'ask' }, body: overruleQuestion(FINANCE, BACK) },
     报销人答复核减: {
       header: { title: plain('李强'), tone: 'warn' },
       body: [

@@ -55,7 +55,7 @@ export const holdCard = (m: HoldView | null): Card => ({
         {
           kind: 'facts',
           rows: [
-            { label: m.process, value: t('pay.hold_of', { title: m.title, number: plain(m.number) }), wide: true },
+            { label: m.process, value: t('pay.named', { title: m.title, number: plain(m.number) }), wide: true },
             { label: t('pay.hold_why'), value: whyHeld(m), wide: true },
           ],
         },

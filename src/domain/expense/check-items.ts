@@ -1,5 +1,6 @@
 import { sumOf } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
+import { conflictsTold, keptOf } from '../invoice/conflicts-told.ts';
 import { DOCUMENT_KINDS, type FieldName } from '../invoice/invoice.ts';
 import { refersToList } from '../invoice/printed-words.ts';
 import { shownValue } from '../invoice/same-value.ts';
@@ -76,7 +77,7 @@ const hasSheet = ({ attached }: InvoiceCase['invoice']): boolean => attached.som
 /** C14: two sources of one document say different things; nobody but finance may let it pass (S101). */
 export const checkSources = ({ invoices }: ClaimCase): readonly CheckFinding[] =>
   invoices.flatMap(({ invoice }) =>
-    invoice.conflicts.map(({ field, kept, other, said }) =>
+    conflictsTold(invoice).map(({ field, kept, other, said }) =>
       found(
         isOfDocument(kept) && isOfDocument(other) ? 'sources_differ' : 'reading_differs',
         { invoice: invoice.id },
@@ -93,7 +94,7 @@ export const checkSources = ({ invoices }: ClaimCase): readonly CheckFinding[] =
 
 /** What was kept of a field; words are held against the total. */
 const keptValue = (field: FieldName, fields: InvoiceCase['invoice']['fields']): Text | string =>
-  field === 'kind' ? kindName(fields.kind) : shownValue((field === 'words' ? fields.total : fields[field]) ?? '');
+  field === 'kind' ? kindName(fields.kind) : shownValue(keptOf(field, fields) ?? '');
 
 const kindName = (kind: string): Text | string => {
   const known = DOCUMENT_KINDS.find((one) => one === kind);

@@ -1,4 +1,5 @@
 import { type Cents, cents, minus, sumOf } from '../../kernel/money.ts';
+import { isTotalOfOther } from '../invoice/conflicts-told.ts';
 import type { FieldName, InvoiceLine, Source } from '../invoice/invoice.ts';
 import { isTaxedOnMargin } from '../invoice/printed-words.ts';
 import { readWords } from '../invoice/words-amount.ts';
@@ -14,7 +15,8 @@ function ofInvoice(invoice: InvoiceFacts): readonly CheckFinding[] {
   const { net, tax, total, words, lines, taxMark, remark } = invoice.fields;
   const about = (...fields: FieldName[]) => ({ invoice: invoice.id, weight: weightOf(invoice, fields) });
   const findings: CheckFinding[] = [];
-  if (net !== undefined && tax !== undefined && total !== undefined && net + tax !== total)
+  // Sums that make the total of another source say once more what the two differ in.
+  if (net !== undefined && tax !== undefined && total !== undefined && net + tax !== total && !isTotalOfOther(invoice, net + tax))
     findings.push(
       found('sums_wrong', about('net', 'tax', 'total'), { net: { cents: net }, tax: { cents: tax }, total: { cents: total } }),
     );

@@ -27,7 +27,7 @@ import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft, takeTyped }
 import { isAlive } from './draft-row.ts';
 import { changeRows } from './draft-rows.ts';
 import { endDrafts } from './end-drafts.ts';
-import { asItself, keptWords } from './kept-words.ts';
+import { asItself, keptWords, openedIn } from './kept-words.ts';
 import { answerAsked, doMore, findPerson, turnTo, urgeDeciders } from './more.ts';
 import { readMoreForm } from './more-form.ts';
 import { openRequest } from './open-request.ts';
@@ -361,6 +361,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
           why: payload.why === true,
           revoking: payload.revoking === true,
           kept: keptWords(payload),
+          opened: openedIn(payload),
         }),
       moved: onRequestMoved,
     },

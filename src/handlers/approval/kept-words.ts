@@ -21,13 +21,18 @@ interface KeptWords {
 
 export const keptWords = ({ kept }: Readonly<Record<string, unknown>>): KeptWords => keptSchema.parse(kept ?? {});
 
+const opened = z.object({ side: z.string().max(20), v: z.int() });
+/** The question of a feature that stands open on the request's card. */
+export const openedIn = ({ opened: one }: Readonly<Record<string, unknown>>): z.infer<typeof opened> | null =>
+  opened.safeParse(one).data ?? null;
+
 /** What is kept with the card, and what is typed on the side of it that is left now. */
 export async function keptOn(services: Services, context: Context, form: Form, on: BoundMessage): Promise<KeptWords> {
   const kept = keptWords(on.payload);
   if (on.view === 'request_more') return { ...kept, more: await readMoreForm(services, context, form) };
   if (on.view === 'request_comment') return { ...kept, comment: wordsIn(form, 'words') };
   if (on.payload.revoking === true) return { ...kept, revoke: wordsIn(form, 'revoke_reason') };
-  return { ...kept, decide: wordsIn(form, 'comment') };
+  return openedIn(on.payload) ? kept : { ...kept, decide: wordsIn(form, 'comment') };
 }
 
 /** The card that something was sent from is the request's own again, and holds nothing that is typed. */

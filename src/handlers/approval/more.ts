@@ -36,9 +36,9 @@ export type More = (typeof MORE)[number];
 const BRINGS_IN: readonly string[] = ['transfer', 'delegate', 'add_before', 'add_after'] satisfies readonly More[];
 
 /** What the request's card can turn into where it stands: everything else a decider can do, the field for a remark, or for why it is to be undone. */
-export type Side = 'more' | 'comment' | 'revoke';
+export type Side = 'more' | 'comment' | 'revoke' | { readonly question: string };
 
-/** 「更多」「评论」「申请撤销」 on the request's own card; null: 「返回」. What is typed on the side that is left stands there again. */
+/** 「更多」「评论」「申请撤销」, or a question of a feature's own, on the request's own card; null: 「返回」. What is typed on the side that is left stands there again. */
 export async function turnTo(
   services: Services,
   context: Context,
@@ -50,7 +50,12 @@ export async function turnTo(
   if ('refused' in found) return toastPlan('warning', found.refused);
   const view = side === 'more' ? 'request_more' : side === 'comment' ? 'request_comment' : 'request';
   const kept = await keptOn(services, context, form, bound);
-  const payload = { request, kept, ...(side === 'revoke' ? { revoking: true } : {}) };
+  const payload = {
+    request,
+    kept,
+    ...(side === 'revoke' ? { revoking: true } : {}),
+    ...(side !== null && typeof side === 'object' ? { opened: { side: side.question, v: found.file.instance.version } } : {}),
+  };
   return { ...emptyPlan, effects: [inPlace(context, { ...bound, view }, payload)], reply: { repaint: true } };
 }
 

@@ -5,6 +5,7 @@ import type { RemarkLine, RequestModel } from '../../cards/approval/request-mode
 import type { Card } from '../../cards/element.ts';
 import { isStale } from '../../domain/approval/change.ts';
 import { isAskedToAgree } from '../../domain/approval/consent.ts';
+import type { Instance } from '../../domain/approval/instance.ts';
 import { canRevoke } from '../../domain/approval/revoke.ts';
 import { everybodyInvolved } from '../../domain/approval/who.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
@@ -35,6 +36,8 @@ export async function showRequest(
     readonly why?: boolean;
     readonly revoking?: boolean;
     readonly kept?: RequestModel['kept'];
+    /** The question of a feature that was opened, as of a version of the request: once that moves it is closed. */
+    readonly opened?: { readonly side: string; readonly v: number } | null;
   } = { said: null },
 ): Promise<Card> {
   const org = await services.reads.org();
@@ -49,7 +52,14 @@ export async function showRequest(
   const facts = fromJsonOnce(file.facts) as Facts;
   const helps = standing.as === 'decider' || standing.as === 'adviser';
   const now = helps ? await assessNow(services, org, file) : null;
-  const part = await services.parts.card({ org, viewer, file, as: asOf(standing), now });
+  const part = await services.parts.card({
+    org,
+    viewer,
+    file,
+    as: asOf(standing),
+    opened: openedOn(instance, asked.opened),
+    now,
+  });
   const asks = standing.as === 'decider' ? asksNow(services, instance) : null;
   const name = (person: PersonId): string => personName(org, person);
   return requestCard({
@@ -87,6 +97,8 @@ export async function showRequest(
     ...(part.below ? { below: part.below } : {}),
     ...(part.buttons ? { buttons: part.buttons } : {}),
     ...(part.answer ? { answer: part.answer } : {}),
+    ...(part.beside ? { beside: part.beside } : {}),
+    ...(part.question ? { question: part.question } : {}),
     applicant: { name: name(instance.applicantId), unit: unitName(org, instance.unitId) ?? '' },
     nameOf: name,
     said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
@@ -95,6 +107,9 @@ export async function showRequest(
     ...(asked.kept ? { kept: asked.kept } : {}),
   });
 }
+
+const openedOn = (instance: Instance, opened: { readonly side: string; readonly v: number } | null = null): string | null =>
+  opened && !isStale(instance, opened.v) ? opened.side : null;
 
 const TALK: readonly RemarkLine['kind'][] = ['question', 'answer', 'comment', 'opinion', 'amended', 'noted'];
 const isTalk = (kind: string): kind is RemarkLine['kind'] => TALK.some((one) => one === kind);

@@ -65,6 +65,8 @@ export async function claimAtFinance(
   const found = await lookAt(services, context, request, 'all');
   if ('refused' in found) return { refused: toastPlan('warning', found.refused) };
   const { file } = found;
+  // Of what is to be undone nothing is taken off.
+  if (file.instance.revokesId !== null) return { refused: toastPlan('warning', t('stray.unreadable')) };
   const ctx = await verbContext(services, context, file, v);
   const taken = financeSeat(file.instance, context.person.id, ctx);
   if (taken.ok) return { file, ctx, seat: taken.value.seat };

@@ -1,6 +1,15 @@
-import type { Element } from '../../cards/element.ts';
+import { backButton } from '../../cards/approval/request-applicant.ts';
+import type { Button, Element } from '../../cards/element.ts';
 import { checkedText } from '../../cards/expense/check-card.ts';
-import { answerPart, financePart, reductionText } from '../../cards/expense/finance-part.ts';
+import {
+  answerPart,
+  type FinancePart,
+  financeButtons,
+  overruleQuestion,
+  reduceQuestion,
+  reductionText,
+} from '../../cards/expense/finance-part.ts';
+import { buttonRow } from '../../cards/parts.ts';
 import type { ChainRule } from '../../domain/approval/chain.ts';
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import { tailOf } from '../../domain/expense/check-duplicates.ts';
@@ -14,6 +23,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Block } from '../../processes/define.ts';
+import type { Plea } from '../../processes/expense/noted.ts';
 import type { Facts } from '../facts.ts';
 import type { CardLook, CardPart } from '../request-parts.ts';
 import { substitutesOf } from '../substitutes-of.ts';
@@ -26,7 +36,8 @@ import { pleaKey } from './overrule.ts';
 import type { Services } from './services.ts';
 
 /** What a claim's card shows beside its lines: its receipts one tap away, what finance took off and let pass, and the way to do either (S109). */
-export async function claimPart({ org, viewer, file, as }: CardLook, services: Services): Promise<CardPart> {
+export async function claimPart(look: CardLook, services: Services): Promise<CardPart> {
+  const { org, file, as } = look;
   const { instance } = file;
   const facts = fromJsonOnce(file.facts) as Facts;
   const { booking, pleas = [], reductions = [] } = facts;
@@ -34,77 +45,11 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
   const own = { request: instance.id, version: instance.version };
   const sent = sentLines(file);
   const lines = sent.map(({ what, amount }, index) => ({ name: lineName(String(index), what), amount }));
-  const nameOf = (row: string) => lines[Number(row)]?.name ?? plain('');
   const hasFiles = (booking?.invoices?.uses.length ?? 0) > 0;
   const invoices = hasFiles ? await claimInvoices(services, sent) : [];
   const checks = as === 'decider' && hasFiles ? await checkable(services, sent, invoices) : [];
-  const decidesAsFinance =
-    as === 'decider' &&
-    financeSeat(instance, viewer.id, {
-      org,
-      now,
-      substitutes: await substitutesOf(services, now),
-      rule: fromJsonOnce(file.rules) as ChainRule,
-      seen: null,
-    }).ok;
   const open = openPleas(facts);
-  const isFinance = holdsFor(org, viewer.id, ['finance'], unitNow(org, instance));
-  const seesPapers = (hasFiles || instance.state === 'approved') && (as !== 'other' || isFinance);
   const backs = await takenBackLines(services, file, invoices);
-  const elements: readonly Element[] = [
-    ...backs.map(
-      ({ name, red }): Element => ({
-        kind: 'callout',
-        tone: 'bad',
-        text: t('expense.taken_back_line', { line: name, red: tailOf(red) }),
-        clause: 'S101',
-      }),
-    ),
-    ...(as === 'applicant'
-      ? []
-      : open.map(
-          ({ text }): Element => ({ kind: 'callout', tone: 'warn', text: t('expense.plea', { what: text }), clause: 'S109' }),
-        )),
-    ...(seesPapers
-      ? [
-          {
-            kind: 'buttons' as const,
-            buttons: [
-              ...(hasFiles
-                ? [
-                    {
-                      text: t('expense.receipts'),
-                      style: 'plain' as const,
-                      action: { do: 'expense.receipts' as const, request: instance.id },
-                    },
-                  ]
-                : []),
-              ...(instance.state === 'approved'
-                ? [
-                    {
-                      text: t('expense.print'),
-                      style: 'plain' as const,
-                      action: { do: 'expense.print' as const, request: instance.id },
-                    },
-                  ]
-                : []),
-              ...(as === 'decider' && checks.length > 0
-                ? [
-                    {
-                      text: t('expense.check'),
-                      style: 'plain' as const,
-                      action: { do: 'expense.check' as const, request: instance.id },
-                    },
-                  ]
-                : []),
-            ],
-          },
-        ]
-      : []),
-    ...(decidesAsFinance
-      ? financePart({ ...own, lines, pleas: open.map((one) => ({ key: pleaKey(one), text: one.text })) })
-      : []),
-  ];
   const blocks: Block[] = [
     {
       to: 'everyone',
@@ -112,7 +57,7 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
       rows: [
         ...reductions.map((one) => ({
           label: t('expense.reduction_label'),
-          value: reductionText(one, nameOf(one.line), now >= one.until),
+          value: reductionText(one, lines[Number(one.line)]?.name ?? plain(''), now >= one.until),
           wide: true,
         })),
         ...(facts.overrules ?? []).map((one) => ({
@@ -125,7 +70,70 @@ export async function claimPart({ org, viewer, file, as }: CardLook, services: S
   ];
   if (checks.length > 0) blocks.push({ to: 'deciders', kind: 'rows', rows: [checkedRow(org, checks)] });
   const asks = as === 'applicant' && instance.state === 'pending' && reductions.some(isUnanswered);
-  return { elements, blocks, instead: pleas.map(({ code }) => code), ...(asks ? { answer: answerPart(own) } : {}) };
+  return {
+    elements: [
+      ...backs.map(
+        ({ name, red }): Element => ({
+          kind: 'callout',
+          tone: 'bad',
+          text: t('expense.taken_back_line', { line: name, red: tailOf(red) }),
+          clause: 'S101',
+        }),
+      ),
+      ...(as === 'applicant' ? [] : open.map(pleaNote)),
+      ...buttonRow(papers(look, { hasFiles, toCheck: checks.length > 0 })),
+    ],
+    blocks,
+    instead: pleas.map(({ code }) => code),
+    ...(asks ? { answer: answerPart(own) } : {}),
+    ...((await decidesAsFinance(look, services))
+      ? finance(look, { ...own, lines, pleas: open.map((one) => ({ key: pleaKey(one), text: one.text })) })
+      : {}),
+  };
+}
+
+const pleaNote = ({ text }: Plea): Element => ({
+  kind: 'callout',
+  tone: 'warn',
+  text: t('expense.plea', { what: text }),
+  clause: 'S109',
+});
+
+/** The receipts, the printed claim and the web check, for whoever may see them. */
+function papers(
+  { org, viewer, file: { instance }, as }: CardLook,
+  { hasFiles, toCheck }: { readonly hasFiles: boolean; readonly toCheck: boolean },
+): readonly Button[] {
+  if (as === 'other' && !holdsFor(org, viewer.id, ['finance'], unitNow(org, instance))) return [];
+  const { id: request } = instance;
+  return [
+    ...(hasFiles
+      ? [{ text: t('expense.receipts'), style: 'plain' as const, action: { do: 'expense.receipts' as const, request } }]
+      : []),
+    ...(instance.state === 'approved'
+      ? [{ text: t('expense.print'), style: 'plain' as const, action: { do: 'expense.print' as const, request } }]
+      : []),
+    ...(toCheck
+      ? [{ text: t('expense.check'), style: 'plain' as const, action: { do: 'expense.check' as const, request } }]
+      : []),
+  ];
+}
+
+/** The reader decides on the claim as finance now; on undoing one there is nothing to take off. */
+async function decidesAsFinance({ org, viewer, file, as }: CardLook, services: Services): Promise<boolean> {
+  if (as !== 'decider' || file.instance.revokesId !== null) return false;
+  const now = services.clock.now();
+  const substitutes = await substitutesOf(services, now);
+  return financeSeat(file.instance, viewer.id, { org, now, substitutes, rule: fromJsonOnce(file.rules) as ChainRule, seen: null })
+    .ok;
+}
+
+/** Beside yes and no the way to each of its questions; one that was opened stands alone. */
+function finance({ opened, file }: CardLook, part: FinancePart): Pick<CardPart, 'beside' | 'question'> {
+  const back = backButton(file.instance.id);
+  if (opened === 'reduce') return { question: reduceQuestion(part, back) };
+  if (opened === 'overrule' && part.pleas.length > 0) return { question: overruleQuestion(part, back) };
+  return { beside: financeButtons(part) };
 }
 
 /** So many results stand on the card; the rest is a number. */

@@ -3,6 +3,7 @@ import { expenseSamples } from '../../cards/expense/samples.ts';
 import { expenseWords } from '../../words/expense.ts';
 import { documentNameWords } from '../../words/expense-documents.ts';
 import { startDraft } from '../approval/draft.ts';
+import { turnTo } from '../approval/more.ts';
 import { anyPayload, defineFeature } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
@@ -60,6 +61,11 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
     'expense.checked': {
       ...ON_CHECK,
       run: ({ action, form, on }, services, context) => keepCheck(services, context, action, form, on),
+    },
+    'expense.ask': {
+      ...ON_CLAIM,
+      run: ({ action, ...press }, services, context) =>
+        turnTo(services, context, action.request, { question: action.side }, press),
     },
     'expense.reduce': { ...ON_CLAIM, run: ({ action, form }, services, context) => reduce(services, context, action, form) },
     'expense.overrule': { ...ON_CLAIM, run: ({ action, form }, services, context) => overrule(services, context, action, form) },

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { type FileLine, filesCard, nameOf } from '../../cards/expense/files-card.ts';
+import { conflictsTold, keptOf } from '../../domain/invoice/conflicts-told.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import { shownValue } from '../../domain/invoice/same-value.ts';
 import type { Person } from '../../domain/org/org.ts';
@@ -99,12 +100,12 @@ function lacking({ fields: { total, net } }: ReadInvoice): readonly Text[] {
   return [net === undefined ? t('expense.no_amount') : t('expense.net_only', { net: { cents: net } })];
 }
 
-const conflictsOf = ({ fields, conflicts }: ReadInvoice): readonly Text[] =>
-  conflicts.map(({ field, kept, other, said }) =>
+const conflictsOf = (read: ReadInvoice): readonly Text[] =>
+  conflictsTold(read).map(({ field, kept, other, said }) =>
     t('expense.conflict', {
       field: t(`expense.on_invoice.${field}`),
       kept: t(`expense.source.${kept}`),
-      value: fields[field] === undefined ? '—' : shownValue(fields[field] as never),
+      value: shownValue(keptOf(field, read.fields) ?? '—'),
       other: t(`expense.source.${other}`),
       said,
     }),

@@ -181,7 +181,8 @@ function tellPaid({ id, number }: Batch, items: readonly PaymentLine[]): readonl
     return notice(person as PersonId, `notice:${id}`, `paid:${id}:${person}`, {
       title: t('pay.told_paid', { total: { cents: total } }),
       tone: 'good',
-      lines: [...own.map(lineOf), t('pay.batch', { number: plain(number) })],
+      // One sum is said once.
+      lines: [...own.map(own.length === 1 ? nameOf : lineOf), t('pay.batch', { number: plain(number) })],
       ...(first && own.length === 1 ? { buttons: [openButton(first.requestId)] } : {}),
     });
   });
@@ -201,3 +202,4 @@ const lineArgs = ({ title, amount, number }: PaymentLine) => ({
   number: plain(number),
 });
 const lineOf = (item: PaymentLine): Text => t('pay.told_line', lineArgs(item));
+const nameOf = (item: PaymentLine): Text => t('pay.named', lineArgs(item));

@@ -12,6 +12,12 @@ const reduction = (to: string, why = '同款有便宜的'): { form: Record<strin
   form: { reduce_line: '0', reduce_to: to, reduce_why: why },
 });
 
+/** 「核减」 opens the question, and 「确定核减」 answers it. */
+async function reduces(who: Persona, to: string, why?: string) {
+  await who.presses('核减');
+  return who.presses('确定核减', reduction(to, why));
+}
+
 /** The first two steps approve; it lies with finance then. */
 async function beforeFinance(office: TestOffice, who: Persona): Promise<Persona> {
   for (const [name, form] of STEPS.slice(0, 2))
@@ -31,10 +37,21 @@ const amounts = (office: TestOffice) => ({
 });
 
 describe('S109 财务核减', () => {
+  it('S109 卡片上先只有按钮，按了才问一件事，返回时写了一半的意见还在', async ({ li, office }) => {
+    await sentClaim(li, 86.5);
+    const feng = await beforeFinance(office, li);
+    expect(Object.keys(feng.card('李强').inputs)).toEqual(['comment']);
+    await feng.presses('核减', { form: { comment: '下不为例' } });
+    expect(Object.keys(feng.card('李强').inputs)).toEqual(['reduce_line', 'reduce_to', 'reduce_why']);
+    expect(feng.card('李强').buttons).not.toContain('同意');
+    await feng.presses('返回');
+    expect(feng.card('李强').inputs).toEqual({ comment: '下不为例' });
+  });
+
   it('S109 财务核减一行：申请人看到前后和原因；接受以后财务才能批，付款、预算、统计都按核减后的金额', async ({ li, office }) => {
     await sentClaim(li, 86.5);
     const feng = await beforeFinance(office, li);
-    await feng.presses('核减', reduction('60'));
+    await reduces(feng, '60');
     expect(li.card('财务核减了').text).toContain('¥86.50 → ¥60.00');
     expect(li.card('财务核减了').text).toContain('同款有便宜的');
     expect(li.card('我的报销申请').text).toContain('申请人可在');
@@ -42,7 +59,7 @@ describe('S109 财务核减', () => {
     await li.presses('接受核减');
     expect(feng.card('接受了核减').text).toContain('李强');
     expect(li.card('我的报销申请').buttons).not.toContain('提出异议');
-    await feng.presses('同意', { holding: '核减明细' });
+    await feng.presses('同意', { holding: '李强' });
     expect(amounts(office)).toEqual({ payable: [6000], lines: [6000], used: [[6000, 0]] });
     expect(li.card('我的报销申请').text).toContain('陆拾圆整');
   });
@@ -50,26 +67,27 @@ describe('S109 财务核减', () => {
   it('S109 异议只有一次：财务再看后可以恢复，定了就不能再改，也不再问申请人', async ({ li, office }) => {
     await sentClaim(li, 86.5);
     const feng = await beforeFinance(office, li);
-    await feng.presses('核减', reduction('60'));
+    await reduces(feng, '60');
     expect((await li.presses('提出异议')).toast?.content).toContain('请写明异议的理由');
     await li.presses('提出异议', { form: { objection: '只有这一种纸能用' } });
     expect(feng.card('有异议').text).toContain('只有这一种纸能用');
     expect((await feng.presses('同意', { holding: '有异议' })).toast?.content).toContain('请先对异议作出决定');
-    await feng.presses('核减', reduction('86.5', '确实只有这一种'));
+    await reduces(feng, '86.5', '确实只有这一种');
     expect(li.card('财务看过异议').text).toContain('¥86.50 → ¥86.50');
     expect(li.card('我的报销申请').buttons).not.toContain('提出异议');
-    expect((await feng.presses('核减', reduction('10'))).toast?.content).toContain('已经定了');
-    await feng.presses('同意', { holding: '核减明细' });
+    expect((await reduces(feng, '10')).toast?.content).toContain('已经定了');
+    await feng.presses('返回');
+    await feng.presses('同意', { holding: '李强' });
     expect(amounts(office)).toEqual({ payable: [8650], lines: [8650], used: [[8650, 0]] });
   });
 
   it('S109 申请人一直不答复：过了等待的工作时间财务可以批', async ({ li, office, at }) => {
     await sentClaim(li, 86.5);
     const feng = await beforeFinance(office, li);
-    await feng.presses('核减', reduction('0', '这是私人用品'));
+    await reduces(feng, '0', '这是私人用品');
     await at('2026-11-26', '10:00');
     expect(li.card('我的报销申请').buttons).toContain('接受核减');
-    await feng.presses('同意', { holding: '核减明细' });
+    await feng.presses('同意', { holding: '李强' });
     expect(amounts(office)).toEqual({ payable: [], lines: [0], used: [[0, 0]] });
   });
 
@@ -78,15 +96,21 @@ describe('S109 财务核减', () => {
     const feng = await beforeFinance(office, li);
     const other = persona(office, OTHER_FINANCE);
     const press = async (who: Persona, button: string, form: Record<string, string> = {}) => {
-      const outcome = await office.controls.press(who.name, who.card('李强', '核减明细').id, button, { form });
+      const card = who.cards().findLast(({ buttons }) => buttons.includes(button));
+      const outcome = await office.controls.press(who.name, card?.id ?? '', button, { form });
       await office.settled();
       return outcome;
     };
-    const both = await Promise.all([press(feng, '核减', reduction('60').form), press(other, '核减', reduction('70').form)]);
+    for (const who of [feng, other]) await who.presses('核减');
+    const both = await Promise.all([
+      press(feng, '确定核减', reduction('60').form),
+      press(other, '确定核减', reduction('70').form),
+    ]);
     expect(both.filter(({ toast }) => toast?.content === '记下了')).toHaveLength(1);
     expect(li.cards().filter(({ text }) => text.includes('财务核减了'))).toHaveLength(1);
     await li.presses('接受核减');
-    const [again] = await Promise.all([press(feng, '核减', reduction('50').form), press(other, '同意')]);
+    await feng.presses('核减');
+    const [again] = await Promise.all([press(feng, '确定核减', reduction('50').form), press(other, '同意')]);
     // Whoever came first: what is paid is what the claimant was told.
     const told = again.toast?.content === '记下了' ? [] : [li.card('我的报销申请').text.includes('¥60.00') ? 6000 : 7000];
     expect(amounts(office)).toMatchObject({ payable: told, lines: told });
@@ -95,8 +119,8 @@ describe('S109 财务核减', () => {
   it('S109 核减后退回再提交：从原来的金额重新看', async ({ li, office }) => {
     await sentClaim(li, 86.5);
     const feng = await beforeFinance(office, li);
-    await feng.presses('核减', reduction('60'));
-    await feng.presses('更多', { holding: '核减明细' });
+    await reduces(feng, '60');
+    await feng.presses('更多', { holding: '李强' });
     await feng.presses('确定', { form: { verb: 'return', words: '换一张有明细的收据' } });
     await li.presses('修改后重新提交');
     expect(li.card('86.50').text).not.toContain('核减');
@@ -104,9 +128,9 @@ describe('S109 财务核减', () => {
 
   it('S109 卡片上没有的行（00、0.0、0x0）不算第一行：不核减，申请人也不会收到没有发生的核减', async ({ li, office }) => {
     await sentClaim(li, 86.5);
-    await beforeFinance(office, li);
-    const message = office.controls.cards('冯磊', 'bot').find(({ body }) => JSON.stringify(body.card).includes('核减明细'));
-    const value = buttonsOf(message?.body.card).find(({ text }) => text === '核减')?.value;
+    await (await beforeFinance(office, li)).presses('核减');
+    const message = office.controls.cards('冯磊', 'bot').find(({ body }) => JSON.stringify(body.card).includes('确定核减'));
+    const value = buttonsOf(message?.body.card).find(({ text }) => text === '确定核减')?.value;
     for (const line of ['00', '0.0', '0x0', '+0', '-1', '1', ' '])
       expect(
         (await pressAs(office, '冯磊', message?.id ?? '', value, { reduce_line: line, reduce_to: '60', reduce_why: '贵' })).toast,
@@ -118,7 +142,7 @@ describe('S109 财务核减', () => {
   it('S109 异议写得比格子还长：按格子收，卡片还是一屏', async ({ li, office }) => {
     await sentClaim(li, 86.5);
     const feng = await beforeFinance(office, li);
-    await feng.presses('核减', reduction('60'));
+    await reduces(feng, '60');
     const message = office.controls.cards('李强', 'bot').findLast(({ body }) => JSON.stringify(body.card).includes('提出异议'));
     const value = buttonsOf(message?.body.card).find(({ text }) => text === '提出异议')?.value;
     await pressAs(office, '李强', message?.id ?? '', value, { objection: '😀'.repeat(10_000) });
@@ -152,9 +176,10 @@ describe('S109 财务放行', () => {
     const feng = await beforeFinance(office, li);
     expect(wang.card('李强').text).toContain('要财务决定');
     expect((await feng.presses('同意')).toast?.content).toContain('还有一项要财务先决定');
-    await feng.presses('放行', { form: { plea_why: '供应商开错，金额小，已登记' } });
-    expect(feng.card('核减明细').text).toContain('供应商开错，金额小，已登记');
-    await feng.presses('同意', { holding: '核减明细' });
+    await feng.presses('放行（1项）');
+    await feng.presses('确定放行', { form: { plea_why: '供应商开错，金额小，已登记' } });
+    expect(feng.card('供应商开错').text).toContain('供应商开错，金额小，已登记');
+    await feng.presses('同意', { holding: '李强' });
     expect(amounts(office).payable).toEqual([8650]);
     expect(li.card('我的报销申请').text).toContain('财务放行');
   });

@@ -31,9 +31,10 @@ describe('S109 打印报销单', () => {
       await persona(office, name).presses('同意', { holding: '李强', ...(form ? { form } : {}) });
     const feng = persona(office, '冯磊');
     expect(li.card('我的报销申请').buttons).not.toContain('打印报销单');
-    await feng.presses('核减', { form: { reduce_line: '0', reduce_to: '60', reduce_why: '同款有便宜的' } });
+    await feng.presses('核减');
+    await feng.presses('确定核减', { form: { reduce_line: '0', reduce_to: '60', reduce_why: '同款有便宜的' } });
     await li.presses('接受核减');
-    await feng.presses('同意', { holding: '核减明细', form: { comment: '按核定数付' } });
+    await feng.presses('同意', { holding: '核减', form: { comment: '按核定数付' } });
     await li.presses('打印报销单');
     const { name, text } = await printedAt(office, '李强');
     expect(name).toMatch(/^费用报销单_FY.*\.pdf$/);

@@ -112,11 +112,7 @@ describe('S101、O11 红字发票追到蓝字发票', () => {
     expect(look(office.database, 'SELECT state FROM "Payable"')).toEqual([]);
   });
 
-  it('S101、S109 已在付款批次里：批次卡片写明哪一笔，取出以后停付，别的照常付', async ({
-    li,
-    min,
-    office,
-  }) => {
+  it('S101、S109 已在付款批次里：批次卡片写明哪一笔，取出以后停付，别的照常付', async ({ li, min, office }) => {
     const blue = await approvedWith(office, li, 98);
     await approvedWith(office, li, 99);
     const feng = persona(office, '冯磊');

@@ -89,9 +89,8 @@ export function watchReads(reader: Sql): WatchReads {
   const unpaid = watch<UnpaidRequest>(
     reader,
     'p."requestId"',
-    // What is held waits for finance too; few ever were, and their keys name them.
-    `SELECT p."requestId", p."personId", p."unitId", p."approvedAt" FROM "Payable" p WHERE (p.state = 'unpaid' OR p.state = 'held' AND p."requestId" IN
-       (SELECT substr(k.key, 6) FROM "KeyValue" k WHERE k.key >= 'hold:' AND k.key < 'hold;'))`,
+    // What is held waits for finance to decide.
+    `SELECT p."requestId", p."personId", p."unitId", p."approvedAt" FROM "Payable" p WHERE p.state IN ('unpaid', 'held')`,
     (row) => row.requestId,
   );
   // Whoever claims it, from whichever file, holds its number.
