@@ -4,14 +4,23 @@ import { HELD_BACK_LISTS } from './held-back-lists.ts';
 import { HELD_BACK_PEOPLE } from './held-back-people.ts';
 import { HELD_BACK_PROSE } from './held-back-prose.ts';
 import { HELD_BACK_SPOKEN } from './held-back-spoken.ts';
+import { HELD_BACK_TRAPS } from './held-back-traps.ts';
 import { OPEN_DAYS } from './open-days.ts';
 import { OPEN_LISTS } from './open-lists.ts';
 import { OPEN_PEOPLE } from './open-people.ts';
 import { OPEN_PROSE } from './open-prose.ts';
 import { OPEN_SPOKEN } from './open-spoken.ts';
+import { OPEN_TRAPS } from './open-traps.ts';
 
 /** The half that the reader is made with. */
-export const OPEN: readonly MinutesCase[] = [...OPEN_PROSE, ...OPEN_LISTS, ...OPEN_DAYS, ...OPEN_PEOPLE, ...OPEN_SPOKEN];
+export const OPEN: readonly MinutesCase[] = [
+  ...OPEN_PROSE,
+  ...OPEN_LISTS,
+  ...OPEN_DAYS,
+  ...OPEN_PEOPLE,
+  ...OPEN_TRAPS,
+  ...OPEN_SPOKEN,
+];
 
 /** The half that only measures it: whoever works on the reader does not look into these texts. */
 export const HELD_BACK: readonly MinutesCase[] = [
@@ -19,5 +28,6 @@ export const HELD_BACK: readonly MinutesCase[] = [
   ...HELD_BACK_LISTS,
   ...HELD_BACK_DAYS,
   ...HELD_BACK_PEOPLE,
+  ...HELD_BACK_TRAPS,
   ...HELD_BACK_SPOKEN,
 ];

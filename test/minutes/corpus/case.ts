@@ -43,11 +43,11 @@ export interface ExpectedHead {
 
 /** What must come of a text. */
 export interface Expected {
-  /** Parts of sentences that must stand as decisions. A decision that is also to be carried out may stand in both lists. */
+  /** All parts of sentences that stand as decisions. One that is also to be carried out may stand in both lists; nothing else may be called decided. */
   readonly decisions: readonly string[];
   /**
    * All actions, in the order of the text. Nothing else may be filed with an owner or a date.
-   * Of a spoken fragment a reader may also offer items with neither, to be asked about.
+   * An item with neither, offered only to be asked about, is no fault in a spoken fragment and a needless question in a written text.
    */
   readonly actions: readonly ExpectedAction[];
   /** Parts of sentences that were only suggested: neither decision nor action, and shown as such. */

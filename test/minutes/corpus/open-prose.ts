@@ -95,7 +95,7 @@ export const OPEN_PROSE: readonly MinutesCase[] = [
     text: `今天晨会几件事哈
 1 展车换位，林涛今天下班前弄好👌
 2 @郭鹏 客户答谢会场地，周三前给两个方案
-3 空调坏了那间先别用
+3 空调坏了那间下午有师傅来修
 4 大家把上月的行程表补一下`,
     expect: files({
       actions: [
