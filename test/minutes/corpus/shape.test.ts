@@ -37,7 +37,7 @@ const moments = ({ meetingOn, nextOccurrence, expect: { actions, head } }: Minut
     (said) => typeof said === 'string',
   );
 
-describe('S66, S67: the texts that the reading of minutes is measured by', () => {
+describe('the texts that the reading of minutes is measured by', () => {
   it('are as many in each half, written and spoken, each with a name of its own', () => {
     for (const half of [OPEN, HELD_BACK]) {
       expect(half.filter((one) => one.kind === 'written').length).toBeGreaterThanOrEqual(40);
