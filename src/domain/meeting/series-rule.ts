@@ -91,6 +91,6 @@ export type Occurrence =
   | (Planned & { readonly state: 'held'; readonly held: LocalDate })
   | (Planned & { readonly state: 'skipped' })
   /** Somebody has to say; the workdays beside it, null where one is not allowed. */
-  | (Planned & { readonly state: 'ask'; readonly before: LocalDate | null; readonly after: LocalDate })
+  | (Planned & { readonly state: 'ask'; readonly before: LocalDate | null; readonly after: LocalDate | null })
   /** Fell on the same day as a later one, which is held in its place. */
   | (Planned & { readonly state: 'merged'; readonly into: LocalDate; readonly on: LocalDate });
