@@ -20,14 +20,17 @@ const nameOf = (id: string, sub: string): string => `${id}__${sub}`;
 /** Where in the table the open row stood before it was opened. */
 const placeOf = (id: string): string => `${id}__at`;
 
-/** The inputs of a form by their names: its fields, and behind each table those of its open row, as far as they are asked for with what stands in it. */
+/**
+ * The inputs of a form by their names: its fields, and behind each table those of its open row, as far as they are asked for with what stands in it. Without
+ * a form all that there could be.
+ */
 export const inputsOf = (fields: Fields, raw?: RawForm): Fields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, field]): [string, Field][] => [
       [id, field],
       ...(field.kind === 'rows'
         ? Object.entries(field.row).flatMap(([sub, inner]): [string, Field][] =>
-            inner.hidden || !isAsked(id, inner, raw)
+            inner.hidden || (raw && !isRowOpen(id, field, raw)) || !isAsked(id, inner, raw)
               ? []
               : [
                   [
@@ -70,11 +73,22 @@ export function openRow(id: string, { row }: RowsField, raw: RawForm): RawForm |
   return isBegun ? open : null;
 }
 
+/** Whether a row stands open in the form: one is being written or was opened for it, or the table has too few. */
+export const isRowOpen = (id: string, field: RowsField, raw: RawForm): boolean =>
+  isReopened(id, raw) || openRow(id, field, raw) !== null || storedRows(raw[id] ?? '').length < field.min;
+
+/** Where among all rows the open one stands, from 0; the end where it is a new one. */
+export const openPlace = (id: string, raw: RawForm): number => Number(raw[placeOf(id)] || storedRows(raw[id] ?? '').length);
+
+/** An empty row stands open at the end of the table, unless one is open already. */
+export const openNew = (id: string, field: RowsField, raw: RawForm): RawForm =>
+  isRowOpen(id, field, raw) ? raw : { ...raw, [placeOf(id)]: String(storedRows(raw[id] ?? '').length) };
+
 /** All rows of a table in their order, the open one with what was written in it so far. */
 export function allRows(id: string, field: RowsField, raw: RawForm): readonly RawForm[] {
   const rows = storedRows(raw[id] ?? '');
   const open = openRow(id, field, raw);
-  return open ? rows.toSpliced(Number(raw[placeOf(id)] || rows.length), 0, open) : rows;
+  return open ? rows.toSpliced(openPlace(id, raw), 0, open) : rows;
 }
 
 /** … as another row is written into it. */
@@ -95,7 +109,8 @@ const ofRow = ({ row }: RowsField, open: RawForm): RawForm =>
 /** What stands in the open row becomes the last row of the table; the form as it was where nothing stands there. */
 export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadContext): Result<RawForm, Fault> {
   const open = openRow(id, field, raw);
-  if (!open) return ok(raw);
+  // Opened, and nothing written in it: there is no row.
+  if (!open) return ok(isReopened(id, raw) ? dropOpen(id, field, raw) : raw);
   const rows = storedRows(raw[id] ?? '');
   if (rows.length >= field.max) return fault('many_rows', field, { max: field.max });
   const read = readForm(field.row, ofRow(field, open), c);
@@ -103,7 +118,7 @@ export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadCont
     const [first] = read.error;
     return first ? no({ text: first.text, accept: first.accept }) : fault('unlisted', field);
   }
-  const at = Number(raw[placeOf(id)] || rows.length);
+  const at = openPlace(id, raw);
   const closed = [...rows.slice(0, at), toRaw(field.row, read.value), ...rows.slice(at)];
   return ok({ ...dropOpen(id, field, raw), [id]: JSON.stringify(closed) });
 }
@@ -132,20 +147,43 @@ export function openUnread(id: string, field: RowsField, raw: RawForm, c: ReadCo
   return index < 0 ? raw : reopenRow(id, field, raw, index);
 }
 
+/** The open row goes to the end: the rows that are judged without it keep their numbers when it comes back. */
+export const openLast = (id: string, raw: RawForm): RawForm => ({
+  ...raw,
+  [placeOf(id)]: String(storedRows(raw[id] ?? '').length),
+});
+
+/** The only row of a table is the open one: whoever comes back to it changes that. */
+export const openOnly = (fields: Fields, raw: RawForm): RawForm =>
+  Object.entries(fields).reduce(
+    (form, [id, field]) =>
+      field.kind === 'rows' && storedRows(form[id] ?? '').length === 1 ? reopenRow(id, field, form, 0) : form,
+    raw,
+  );
+
 /** The table without one of its rows. */
 export function dropRow(id: string, raw: RawForm, index: number): RawForm {
   const rows = storedRows(raw[id] ?? '').filter((_, at) => at !== index);
-  return { ...raw, [id]: rows.length > 0 ? JSON.stringify(rows) : '' };
+  const at = raw[placeOf(id)];
+  // What stands open behind it moves up with the rest.
+  const moved = at && index < Number(at) ? { [placeOf(id)]: String(Number(at) - 1) } : {};
+  return { ...raw, ...moved, [id]: rows.length > 0 ? JSON.stringify(rows) : '' };
 }
 
-/** Each row of a table in one line. */
+/**
+ * Each row of a table in one line, by its number among all.
+ * @param open the place of the row that stands open and is none of them
+ */
 export const rowTexts = (
   id: string,
   field: RowsField,
   raw: string,
   c: PrintContext,
+  open = Number.POSITIVE_INFINITY,
 ): readonly { readonly title: Text; readonly detail: Text }[] =>
   storedRows(raw).map((row, index) => {
+    // The open row has a number too, and the input fields below it.
+    const number = index < open ? index + 1 : index + 2;
     // What stands in a row has been read before: nothing of it depends on the day.
     const at = { org: c.org, today: NO_DAY, ...(c.offered ? { offered: c.offered } : {}) };
     // Each cell by itself: one that lacks, or cannot be read, takes nothing from the others.
@@ -159,8 +197,11 @@ export const rowTexts = (
       if (read.ok) return summaryOf({ [sub]: inner }, read.value, among ? { ...c, called } : c).map(({ value }) => value);
       return raw === '' || inner.hidden ? [] : [plain(raw)];
     });
-    return { title: say(PRINTED.row, { label: say(field.label), n: index + 1 }), detail: join(cells, ' · ') };
+    return { title: rowTitle(field, number), detail: join(cells, ' · ') };
   });
+
+/** 明细 2. */
+export const rowTitle = ({ label }: RowsField, n: number): Text => say(PRINTED.row, { label: say(label), n });
 
 const DASH = '—';
 const NO_DAY = '1970-01-01' as ReadContext['today'];

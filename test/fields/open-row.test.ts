@@ -37,7 +37,7 @@ describe('明细一行一行填', () => {
   it('写错的一行不进表，说怎么填，字还留着', () => {
     const raw = { items: ONE, items__what: '灯', items__price: '1,2,3' };
     const { form, faults } = closeRows(fields, raw, world);
-    expect(form).toEqual(raw);
+    expect(form).toEqual({ ...raw, items__at: '1' });
     expect(faults.map(({ field, text }) => `${field}：${speak(text, chinese)}`)).toEqual(['items：金额没有填对']);
   });
 
@@ -72,7 +72,7 @@ describe('明细一行一行填', () => {
     expect(dropRow('items', { items: '[{"what":"甲"}]' }, 0).items).toBe('');
   });
 
-  it('卡片上列出已有的行，下面是空着的一行和“加一行”；错处写在那一行下面', () => {
+  it('卡片上列出已有的行，下面是写着号码的打开的一行和“加一行”；错处写在那一行下面', () => {
     const model: DraftFormModel = {
       draft: 'drf_1',
       name: plain('采购'),
@@ -96,6 +96,7 @@ describe('明细一行一行填', () => {
           { action: { do: 'draft.row', draft: 'drf_1', field: 'items', drop: 0 }, submits: true },
         ],
       },
+      { kind: 'text', style: 'strong' },
     ]);
     expect(form.fields.map(({ name, required }) => [name, required])).toEqual([
       ['why', false],

@@ -1,6 +1,6 @@
 import type { Org } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
-import { isReopened, type RowsField, rowTexts } from '../../fields/open-row.ts';
+import { isReopened, isRowOpen, openPlace, type RowsField, rowTexts, rowTitle } from '../../fields/open-row.ts';
 import type { Offered } from '../../fields/read-context.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
@@ -9,7 +9,7 @@ import type { Button, InForm } from '../element.ts';
 /** So many rows have a line of their own; of the rest only how many. */
 const SHOWN = 10;
 
-/** The rows of a table so far, the newest last, each with the way to take it out. */
+/** The rows of a table so far, the newest last, each with the way to take it out; then which of them the inputs below are. */
 export function rowsBlock(
   draft: DraftId,
   id: string,
@@ -17,7 +17,9 @@ export function rowsBlock(
   raw: RawForm,
   { org, offered }: { readonly org: Org; readonly offered: Offered },
 ): readonly InForm[] {
-  const rows = rowTexts(id, field, raw[id] ?? '', { org, offered, full: true }).map((row, index) => ({ ...row, index }));
+  const print = { org, offered, full: true };
+  const place = openPlace(id, raw);
+  const rows = rowTexts(id, field, raw[id] ?? '', print, place).map((row, index) => ({ ...row, index }));
   const hidden = rows.length - SHOWN;
   return [
     ...(hidden > 0
@@ -45,6 +47,9 @@ export function rowsBlock(
         ],
       }),
     ),
+    ...(rows.length > 0 && isRowOpen(id, field, raw)
+      ? [{ kind: 'text' as const, text: rowTitle(field, place + 1), style: 'strong' as const }]
+      : []),
   ];
 }
 

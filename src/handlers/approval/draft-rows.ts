@@ -1,5 +1,5 @@
 import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
-import { closeRow, dropOpen, dropRow, openUnread, reopenRow } from '../../fields/open-row.ts';
+import { closeRow, dropOpen, dropRow, openLast, openNew, openUnread, type RowsField, reopenRow } from '../../fields/open-row.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
@@ -24,7 +24,9 @@ export function closeRows(
     form = closed.ok ? openUnread(id, field, closed.value, c) : form;
     // A row that cannot be read stands open, and says what it lacks.
     const left = closed.ok ? closeRow(id, field, form, c) : closed;
-    if (!left.ok) faults.push({ field: id, ...left.error });
+    if (left.ok) continue;
+    faults.push({ field: id, ...left.error });
+    form = openLast(id, form);
   }
   return { form, faults };
 }
@@ -36,6 +38,10 @@ export async function followed(process: Process, raw: RawForm, c: FormContext): 
   const open = await process.follows({ ...raw, ...Object.fromEntries(tables.map(([id]) => [id, ''])) }, c);
   return { ...open, ...kept };
 }
+
+/** The row that was asked for, a new one where none was named. */
+const openedRow = (id: string, field: RowsField, form: RawForm, edit: number | undefined): RawForm =>
+  edit === undefined ? openNew(id, field, form) : reopenRow(id, field, form, edit);
 
 /** 「加一行」「改」「去掉」: the table is another one; the form stays open and keeps what was typed. */
 export async function changeRows(
@@ -58,7 +64,7 @@ export async function changeRows(
     drop === undefined
       ? closeRows({ [id]: field }, await followed(process, raw, c), c)
       : { form: drop === 'open' ? dropOpen(id, field, raw) : dropRow(id, raw, drop), faults: [] };
-  const opened = edit === undefined || faults.length > 0 ? form : reopenRow(id, field, form, edit);
+  const opened = faults.length > 0 || drop !== undefined ? form : openedRow(id, field, form, edit);
   return {
     ...emptyPlan,
     writes: [moveDraft(draft, context, { stage: 'form', form: toJson(process.settled(opened, c)), faults: toJson(faults) })],

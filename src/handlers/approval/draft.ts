@@ -3,7 +3,7 @@ import { type Finding, fieldsOf, refusals } from '../../domain/finding.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import type { FieldFault, RawForm } from '../../fields/field.ts';
-import { reopenRow } from '../../fields/open-row.ts';
+import { openOnly, reopenRow } from '../../fields/open-row.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
@@ -245,7 +245,7 @@ export async function editDraft(
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
   const writes = less
     ? (await checkedDraft(services, context, process, draft, {})).writes
-    : [moveDraft(draft, context, { stage: 'form' })];
+    : [moveDraft(draft, context, { stage: 'form', form: toJson(openOnly(process.fields, fromJson(draft.form) as RawForm)) })];
   return {
     ...emptyPlan,
     writes,

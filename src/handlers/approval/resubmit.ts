@@ -4,6 +4,7 @@ import { callOff, unagreedSeat } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import { resubmit } from '../../domain/approval/resubmit.ts';
 import type { RawForm } from '../../fields/field.ts';
+import { openOnly } from '../../fields/open-row.ts';
 import { isId } from '../../kernel/id.ts';
 import { fromJson, fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
@@ -71,6 +72,7 @@ export async function chooseAnother(
 
 function formAgain(services: Services, context: Context, file: RequestFile, late = false): Plan {
   const { instance } = file;
+  const process = processOf(services, instance.process);
   const draft = services.ids.next('drf');
   return {
     writes: [
@@ -81,7 +83,9 @@ function formAgain(services: Services, context: Context, file: RequestFile, late
           process: instance.process,
           applicantId: context.person.id,
           stage: 'form',
-          form: late ? withoutWhoAgreed(file) : withoutDecliner(file),
+          form: toJson(
+            openOnly(process?.fields ?? {}, fromJson(late ? withoutWhoAgreed(file) : withoutDecliner(file)) as RawForm),
+          ),
           faults: '[]',
           requestId: instance.id,
           version: 1,

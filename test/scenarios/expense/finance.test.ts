@@ -123,7 +123,9 @@ describe('S109 财务核减', () => {
     await feng.presses('更多', { holding: '李强' });
     await feng.presses('确定', { form: { verb: 'return', words: '换一张有明细的收据' } });
     await li.presses('修改后重新提交');
-    expect(li.card('86.50').text).not.toContain('核减');
+    const again = li.card('报销申请');
+    expect(again.inputs).toMatchObject({ lines__amount: '86.50' });
+    expect(again.text).not.toContain('核减');
   });
 
   it('S109 卡片上没有的行（00、0.0、0x0）不算第一行：不核减，申请人也不会收到没有发生的核减', async ({ li, office }) => {

@@ -45,7 +45,6 @@ describe('一行问什么，看买的是什么', () => {
     await li.presses('下一步', { form: { lines__training: '11月销售技巧班', lines__noInvoice: '电子票还没到' } });
     expect(li.card('请确认').text).toContain('没有参加培训的证明');
     await li.presses('返回修改');
-    await li.presses('改');
     await li.presses('下一步', { form: { lines__attended: true } });
     expect(li.card('请确认').text).toContain('有参加证明');
     expect(li.card('请确认').text).not.toContain('没有参加培训的证明');
@@ -102,7 +101,6 @@ describe('出差和招待从自己批准的里面选，不用写单号', () => {
     await li.presses(button);
     expect(li.card('请确认').text).toContain(`${second}，1项`);
     await li.presses('返回修改');
-    await li.presses('改');
     await li.presses('下一步', { form: { lines__trip: 'none' } });
     expect(li.card('请确认').text).toContain('没有出差申请');
     expect(li.card('请确认').text).toContain('特批');
