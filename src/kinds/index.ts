@@ -1,5 +1,6 @@
 import type { Kind } from '../records/define.ts';
 import { cooperation } from './cooperation.ts';
+import { documentRound } from './document-round.ts';
 import { errand } from './errand.ts';
 import { help } from './help.ts';
 import { improvement } from './improvement.ts';
@@ -12,6 +13,7 @@ export const KINDS: readonly Kind[] = [
   errand,
   improvement,
   knowledge,
+  documentRound,
 ] as readonly unknown[] as readonly Kind[];
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));

@@ -289,7 +289,8 @@ export const CASE_FINDINGS = {
   too_late: { what: w('办结已久，不能再打开', 'It was closed too long ago'), accept: w('请另提一件', 'Open a new one') },
 } as const;
 
-function notTooSoon({ record: { life, unitId }, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
+/** Whoever is waited for is left in peace for a while after they were reminded. */
+export function notTooSoon({ record: { life, unitId }, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
   if (life.urgedAt === undefined) return [];
   const until = dueAt({ from: life.urgedAt, within: URGE_EVERY }, calendarOf(unitId), zone);
   return now >= until

@@ -86,8 +86,17 @@ export interface Life {
   readonly putOff?: { readonly until: LocalDate; readonly times: number };
   /** Who opened it is named to nobody. */
   readonly unnamed?: true;
+  /** What each of those asked has answered (circulation.ts). */
+  readonly answers?: Readonly<Record<PersonId, Answer>>;
   /** Forms asked for by moves, by the move. */
   readonly said?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** An answer of one of many; `excused`: need not answer. */
+export interface Answer {
+  readonly at: Instant;
+  readonly what: 'yes' | 'objected' | 'excused';
+  readonly words?: string;
 }
 
 export interface Pause {
@@ -124,7 +133,8 @@ export interface Owed {
   readonly ladder: Ladder;
   /** The move that does it: the first button of who owes it. */
   readonly move?: string;
-  /** Several holders: the first to act does it for all. */
+  /** Several holders: the first to act does it for all; with `each` everybody for themselves: what became of it for one who owes it no more. */
+  readonly each?: (record: Rec, holder: PersonId) => 'done' | 'moot' | 'moved';
   readonly owes: (record: Rec, n: Numbers) => Debt | null;
 }
 
@@ -245,6 +255,8 @@ export interface Kind<I extends string = string, F extends Fields = Fields> exte
   /** Who looks after a new one: the first at work of these, else the next level up (S7). */
   readonly owner: readonly Who[];
   readonly mayBeUnnamed: boolean;
+  /** What changes of an open one once people have left; null: nothing. Absent: it is only owed by others (S7). */
+  readonly withoutLeavers?: (record: Rec, scene: Pick<Scene, 'org' | 'now'>) => Change | null;
   /** The way of an ordinary one, for the picture on its card: states in order. */
   readonly path: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Kind, Numbers, Rec, Scene } from './define.ts';
 import { dueAt } from './until.ts';
-import { answerable, type Company } from './who.ts';
+import { answerable, type Company, peopleOf } from './who.ts';
 
 /** A thing somebody owes: a row of the table Todo. */
 export interface Todo {
@@ -31,7 +31,11 @@ function debtsOf(kind: Kind, record: Rec, company: Company, n: Numbers) {
   if (kind.states[record.state]?.end) return [];
   return Object.entries(kind.owes).flatMap(([id, what]) => {
     const debt = what.owes(record, n);
-    return debt ? [{ id, debt, holders: answerable(debt.holders, record, company, debt.not ?? []) }] : [];
+    if (!debt) return [];
+    const holders = what.each
+      ? peopleOf(debt.holders, record, company.org)
+      : answerable(debt.holders, record, company, debt.not ?? []);
+    return [{ id, debt, holders }];
   });
 }
 
@@ -65,8 +69,13 @@ export interface Settled {
   readonly close: readonly { readonly id: string; readonly outcome: Outcome }[];
 }
 
-/** `before`: the open rows of the record. */
-export function settle(before: readonly Todo[], now: readonly Owing[], isVoid: boolean): Settled {
+/** `before`: the open rows of the record; `after`: the record as it is now, by which `now` is owed. */
+export function settle(kind: Kind, after: Rec, before: readonly Todo[], now: readonly Owing[]): Settled {
+  const outcomeOf = (row: Todo): Outcome => {
+    if (kind.states[after.state]?.void) return 'moot';
+    const each = kind.owes[row.kind.slice(kind.id.length + 1)]?.each;
+    return each ? each(after, row.holderId) : now.some((one) => one.kind === row.kind) ? 'moved' : 'done';
+  };
   const same = (a: Owing, b: Owing): boolean => a.kind === b.kind && a.round === b.round && a.holderId === b.holderId;
   return {
     open: now.filter((one) => !before.some((row) => same(row, one))),
@@ -74,8 +83,6 @@ export function settle(before: readonly Todo[], now: readonly Owing[], isVoid: b
       const one = now.find((due) => same(due, row));
       return one && one.dueAt !== row.dueAt ? [{ id: row.id, dueAt: one.dueAt }] : [];
     }),
-    close: before
-      .filter((row) => !now.some((one) => same(one, row)))
-      .map((row) => ({ id: row.id, outcome: isVoid ? 'moot' : now.some(({ kind }) => kind === row.kind) ? 'moved' : 'done' })),
+    close: before.filter((row) => !now.some((one) => same(one, row))).map((row) => ({ id: row.id, outcome: outcomeOf(row) })),
   };
 }

@@ -2,7 +2,8 @@ import type { Finding } from '../domain/finding.ts';
 import { refusals } from '../domain/finding.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
-import type { Consequence, Kind, Move, Rec, Scene } from './define.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Change, Consequence, Kind, Move, Rec, Scene } from './define.ts';
 import { holdersOf } from './owed.ts';
 import { answerable, holds } from './who.ts';
 
@@ -84,18 +85,26 @@ export function step(
   const at = { ...scene, record, asked };
   const findings = [...barsOf(move, record, scene), ...refusals(move.check?.(at) ?? [])];
   if (findings.length > 0) return no({ code: 'check', findings });
-  const { state = record.state, form, life, ownerId = record.ownerId } = move.change(at);
-  const next: Rec = {
-    ...record,
-    state,
-    ownerId,
-    form: (form ? { ...record.form, ...form } : record.form) as Rec['form'],
-    life: withoutUndefined({ ...record.life, ...life, ...(move.asks ? { said: { ...record.life.said, [name]: asked } } : {}) }),
-    version: record.version + 1,
-    changedAt: scene.now,
-  };
+  const change = move.change(at);
+  const said = move.asks ? { said: { ...record.life.said, [name]: asked } } : {};
+  const next = changed(record, { ...change, life: { ...change.life, ...said } }, scene.now);
   return ok({ record: next, follows: move.follows?.(at, next) ?? [], onBehalfOf: mover === scene.by.id ? null : mover });
 }
+
+/** The next version of a record; what the change leaves out stays. */
+export const changed = (
+  record: Rec,
+  { state = record.state, form, life, ownerId = record.ownerId }: Change,
+  now: Instant,
+): Rec => ({
+  ...record,
+  state,
+  ownerId,
+  form: (form ? { ...record.form, ...form } : record.form) as Rec['form'],
+  life: withoutUndefined({ ...record.life, ...life }),
+  version: record.version + 1,
+  changedAt: now,
+});
 
 /** A part that a change sets to undefined is gone. */
 const withoutUndefined = <T extends object>(value: T): T =>

@@ -99,7 +99,7 @@ export function* walk(kind: Kind, seed: number, presses: readonly Press[], rules
   const rowsOf = (open: readonly Omit<Todo, 'id' | 'doneAt' | 'outcome'>[]): readonly Todo[] =>
     open.map((one) => ({ ...one, id: `tdo_${ids++}`, doneAt: null, outcome: null }));
   let todos = rowsOf(
-    rules.settle([], owed(kind, record, sceneAt(kind, now, record.openerId, []), kind.numbers ?? {}), false).open,
+    rules.settle(kind, record, [], owed(kind, record, sceneAt(kind, now, record.openerId, []), kind.numbers ?? {})).open,
   );
   for (const press of presses) {
     now = instant(now + press.minutes * MINUTE);
@@ -139,7 +139,7 @@ function settledRows(
   rowsOf: (open: readonly Omit<Todo, 'id' | 'doneAt' | 'outcome'>[]) => readonly Todo[],
 ): readonly Todo[] {
   const stands = todos.filter(({ doneAt }) => doneAt === null);
-  const done = rules.settle(stands, owed(kind, record, scene, scene.n), kind.states[record.state]?.void === true);
+  const done = rules.settle(kind, record, stands, owed(kind, record, scene, scene.n));
   const closed = new Map(done.close.map((one) => [one.id, one.outcome]));
   const dated = new Map(done.redate.map((one) => [one.id, one.dueAt]));
   return [

@@ -9,16 +9,22 @@ import type { COOPERATION_FINDINGS } from '../../src/kinds/cooperation.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { CASE_FINDINGS } from '../../src/records/case-moves.ts';
 import type { PAST } from '../../src/records/case-past-day.ts';
+import type { CIRCULATION_FINDINGS } from '../../src/records/circulation.ts';
 import type { Kind } from '../../src/records/define.ts';
 import { anyPresses, type Pressed, walk } from './walk.ts';
 
-type Code = keyof typeof CASE_FINDINGS | keyof typeof PAST | keyof typeof COOPERATION_FINDINGS | 'too_soon';
+type Code =
+  | keyof typeof CASE_FINDINGS
+  | keyof typeof CIRCULATION_FINDINGS
+  | keyof typeof PAST | keyof typeof COOPERATION_FINDINGS | 'too_soon';
 
 /** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
 const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   past: 'offers',
   not_to: 'offers',
   self: { without: 'only who asks knows whom they meant: the field is asked for' },
+  not_waited: 'offers',
+  own: { without: 'it has no button for who was not asked' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
 };

@@ -1,6 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { changed } from '../../records/step.ts';
 import { everyPage } from '../every-page.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
@@ -36,8 +37,10 @@ async function derivedAnew(
   now: Instant,
 ): Promise<Plan | null> {
   const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
-  // Its row is written as it was: whoever moves it at this very moment derives it themselves.
-  const plan = await writeRecord(services, kind, { before: record, after: record }, scene);
+  const change = kind.withoutLeavers?.(record, scene);
+  // Without a change its row is written as it was: whoever moves it at this very moment derives it themselves.
+  const after = change ? changed(record, change, now) : record;
+  const plan = await writeRecord(services, kind, { before: record, after }, scene);
   if (plan.writes.length === 0) return null;
   return merge(plan, {
     ...emptyPlan,

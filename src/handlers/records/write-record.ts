@@ -76,8 +76,7 @@ function todoWrites(
   record: Rec,
   scene: Scene,
 ): { readonly writes: readonly Write[]; readonly asked: readonly PersonId[] } {
-  const isVoid = kind.states[record.state]?.void === true;
-  const settled = settle(open, owed(kind, record, scene, scene.n), isVoid);
+  const settled = settle(kind, record, open, owed(kind, record, scene, scene.n));
   return {
     writes: [
       ...settled.close.map(
