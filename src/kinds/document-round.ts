@@ -22,7 +22,9 @@ export const documentRound = defineCirculation({
   fields: {
     what: paragraph('文件和要点', 'What'),
     to: people('给谁看', 'Who reads it'),
-    order: optional(choice('怎么传', 'How', { all: w('大家同时看', 'All at once'), turn: w('按名单一个看完再给下一个', 'One after another') })),
+    order: optional(
+      choice('怎么传', 'How', { all: w('大家同时看', 'All at once'), turn: w('按名单一个看完再给下一个', 'One after another') }),
+    ),
     files: optional(files('文件', 'Files')),
   },
   title: ({ what }) => cut(what),

@@ -35,7 +35,8 @@ async function opened(kind: Kind): Promise<Rec> {
 
 async function cancelled(kind: Kind): Promise<Rec> {
   const record = await opened(kind);
-  const plan = await moveRecord(world.services, { kind, record, scene: await world.sceneFor(kind, '李强') }, 'cancel', {
+  const move = 'cancel' in kind.moves ? 'cancel' : 'recall';
+  const plan = await moveRecord(world.services, { kind, record, scene: await world.sceneFor(kind, '李强') }, move, {
     why: '不需要了',
   });
   if (!plan.ok) throw new Error(plan.error.code);
@@ -68,7 +69,7 @@ describe('钟走下去', () => {
     await expect(whileWrong(kind, { owes, states } as Partial<Kind>, () => provesOver([kind], 3))).rejects.toThrow();
   }, 60_000);
 
-  it('S11 S21 S24 S26 一年没人理：每一级到点提醒该提醒的人，只一次；夜里和假日谁也不打扰；承办人始终恰好一位', async () => {
+  it('S11 S21 S24 S26 S73 一年没人理：每一级到点提醒该提醒的人，只一次；夜里和假日谁也不打扰；承办人始终恰好一位', async () => {
     const records: Rec[] = [];
     for (const kind of OWING) records.push(await opened(kind));
     const kindOf = (record: Rec): Kind => OWING.find(({ id }) => id === record.kind) as Kind;
@@ -103,6 +104,12 @@ describe('钟走下去', () => {
         const now = await office.store.reads.org();
         for (const record of records) {
           const todos = await world.todos(record.id);
+          const kind = OWING.find(({ id }) => id === record.kind);
+          // What everybody is asked for themselves asks nobody in place of who has left, and ends with the last.
+          if (kind?.withoutLeavers && (await world.read(kind, record.id)).state === 'complete') {
+            expect(todos).toEqual([]);
+            continue;
+          }
           expect(todos.length, record.kind).toBeGreaterThan(0);
           for (const { kind, holderId } of todos) expect(now.person(holderId)?.active, `${kind} ${holderId}`).toBe(true);
           for (const what of new Set(todos.map(({ kind }) => kind)))

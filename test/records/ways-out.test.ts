@@ -16,7 +16,9 @@ import { anyPresses, type Pressed, walk } from './walk.ts';
 type Code =
   | keyof typeof CASE_FINDINGS
   | keyof typeof CIRCULATION_FINDINGS
-  | keyof typeof PAST | keyof typeof COOPERATION_FINDINGS | 'too_soon';
+  | keyof typeof PAST
+  | keyof typeof COOPERATION_FINDINGS
+  | 'too_soon';
 
 /** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
 const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
