@@ -9,6 +9,7 @@ import { noFaults } from './faults.ts';
 import { makeFeed } from './feed.ts';
 import { makeHaste } from './haste.ts';
 import { makeIds } from './ids.ts';
+import { makeShelf } from './office/shelf.ts';
 import type { StartOptions } from './options.ts';
 import { makePast } from './past.ts';
 import { makeCallbackTokens } from './press/callback-tokens.ts';
@@ -42,7 +43,8 @@ export function buildTenant(options: StartOptions, tenantFile: string): Tenant {
     past: makePast(),
     messages: new Map(),
     resources: new Map(),
-    calendar: makeCalendarBook(tenant.rooms, tenantMeetings(tenant, clock.now(), ids.calendarEvent)),
+    calendar: makeCalendarBook(tenant, tenantMeetings(tenant, clock.now(), ids.calendarEvent)),
+    shelf: makeShelf(),
     callbackTokens: makeCallbackTokens(clock, ids),
     post: undefined as unknown as Tenant['post'],
     faults: { ...noFaults },

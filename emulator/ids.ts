@@ -13,6 +13,10 @@ export interface Ids {
   reaction(): string;
   calendarEvent(): string;
   timeOff(): string;
+  document(): string;
+  block(): string;
+  task(): string;
+  minutes(): string;
   ticket(): string;
   logId(now: number): string;
   frame(): string;
@@ -41,6 +45,13 @@ export function makeIds(seed: string): Ids {
       return `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}_0`;
     },
     timeOff: () => `timeoff:${hex('time-off')}`,
+    document: () => `Doc${hex('document', 24)}`,
+    block: () => `doxcn${hex('block', 22)}`,
+    task: () => {
+      const h = hex('task');
+      return `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`;
+    },
+    minutes: () => `obcn${hex('minutes', 20)}`,
     ticket: () => hex('ticket'),
     logId: (now) => `${new Date(now).toISOString().replace(/\D/g, '').slice(0, 14)}${hex('log', 20).toUpperCase()}`,
     frame: () => hex('frame'),

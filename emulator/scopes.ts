@@ -27,6 +27,11 @@ export const allScopes = [
   'calendar:timeoff',
   'vc:room:readonly',
   'task:task:write',
+  'docx:document',
+  'docx:document.block:convert',
+  'drive:drive',
+  'minutes:minutes.basic:read',
+  'minutes:minutes.transcript:export',
   'tenant:tenant:readonly',
 ] as const;
 export type Scope = string;

@@ -60,7 +60,19 @@ export const tenantSchema = z.strictObject({
       }),
     )
     .default([]),
-  rooms: z.array(z.strictObject({ id: z.string(), name: z.string(), capacity: z.number().int() })).default([]),
+  /** Cities, buildings and floors of the rooms. */
+  room_levels: z.array(z.strictObject({ id: z.string(), name: z.string(), parent: z.string().nullable() })).default([]),
+  rooms: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        capacity: z.number().int(),
+        level: z.string(),
+        approval: z.boolean().optional(),
+      }),
+    )
+    .default([]),
 });
 export type TenantFile = z.infer<typeof tenantSchema>;
 export type MenuItem = TenantFile['menu'][number];
@@ -97,6 +109,10 @@ function readTenant(file: string, text: string): TenantFile {
   }
   for (const c of tenant.chats) for (const no of c.members) needPerson(no, `chats.${c.id}.members`);
   for (const m of tenant.meetings) for (const no of m.members) needPerson(no, `meetings.${m.title}.members`);
+  const levels = new Set(tenant.room_levels.map((level) => level.id));
+  for (const l of tenant.room_levels)
+    if (l.parent !== null && !levels.has(l.parent)) wrong.push(`room_levels.${l.id}.parent: no level ${l.parent}`);
+  for (const r of tenant.rooms) if (!levels.has(r.level)) wrong.push(`rooms.${r.id}.level: no level ${r.level}`);
   if (wrong.length > 0) throw new Error(`${file}: ${wrong.join('; ')}`);
   return tenant;
 }

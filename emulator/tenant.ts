@@ -11,6 +11,7 @@ import type { Haste } from './haste.ts';
 import type { Ids } from './ids.ts';
 import type { Past } from './kept-past.ts';
 import type { Message } from './messages/message.ts';
+import type { Shelf } from './office/shelf.ts';
 import type { PageFaults } from './page-api.ts';
 import type { CallbackTokens } from './press/callback-tokens.ts';
 import type { Rates } from './rates.ts';
@@ -39,6 +40,8 @@ export interface Tenant {
   readonly messages: Map<string, Message>;
   readonly resources: Map<string, Resource>;
   readonly calendar: CalendarBook;
+  /** Documents, tasks, minutes. */
+  readonly shelf: Shelf;
   readonly callbackTokens: CallbackTokens;
   /** Set once the server listens. */
   post: Post;

@@ -41,6 +41,18 @@ export interface Room {
   id: string;
   name: string;
   capacity: number;
+  /** City, building, floor, the widest first, by their ids. */
+  path: string[];
+  /** Somebody has to approve each booking. */
+  approval: boolean;
+  /** Out of service: milliseconds; without an end until somebody says. */
+  closed: { from: number; to: number | null; reason: string } | null;
+}
+
+export interface RoomLevel {
+  id: string;
+  name: string;
+  parent: string | null;
 }
 
 export interface CalendarBook {
@@ -48,13 +60,39 @@ export interface CalendarBook {
   readonly events: Map<string, CalendarEvent>;
   readonly timeOff: Map<string, TimeOff>;
   readonly rooms: Map<string, Room>;
+  readonly levels: Map<string, RoomLevel>;
+  /** How long rooms take to answer. */
+  roomsAnswerAfterMs: number;
 }
 
 export const calendarOf = (openId: string): string => `feishu.cn_${openId.replace(/^ou_/, '')}@group.calendar.feishu.cn`;
 
-export const makeCalendarBook = (rooms: readonly Room[], events: readonly CalendarEvent[] = []): CalendarBook => ({
-  botCalendar: 'feishu.cn_erwangzhushou@group.calendar.feishu.cn',
-  events: new Map(events.map((event) => [event.id, event])),
-  timeOff: new Map(),
-  rooms: new Map(rooms.map((room) => [room.id, room])),
-});
+/** A building with its rooms, as the tenant file writes it. */
+interface Rooms {
+  readonly room_levels: readonly RoomLevel[];
+  readonly rooms: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly capacity: number;
+    readonly level: string;
+    readonly approval?: boolean | undefined;
+  }[];
+}
+
+export function makeCalendarBook({ room_levels, rooms }: Rooms, events: readonly CalendarEvent[] = []): CalendarBook {
+  const levels = new Map(room_levels.map((level) => [level.id, level]));
+  const pathTo = (id: string | null): string[] => {
+    const level = id === null ? undefined : levels.get(id);
+    return level === undefined ? [] : [...pathTo(level.parent), level.id];
+  };
+  return {
+    botCalendar: 'feishu.cn_erwangzhushou@group.calendar.feishu.cn',
+    events: new Map(events.map((event) => [event.id, event])),
+    timeOff: new Map(),
+    rooms: new Map(
+      rooms.map(({ level, approval = false, ...room }) => [room.id, { ...room, path: pathTo(level), approval, closed: null }]),
+    ),
+    levels,
+    roomsAnswerAfterMs: 2000,
+  };
+}

@@ -20,6 +20,7 @@ import { enter, pressMenu } from './enter.ts';
 import { addBotToChat, changeMembers, createGroup, dissolveGroup, removeBotFromChat, renameGroup } from './groups.ts';
 import { mergeDepartment } from './merge-department.ts';
 import { forwardAs, reactAs, recallAs } from './messages.ts';
+import { type OfficeControls, officeControls } from './office.ts';
 import { addPerson, erasePerson, type PersonChange, type Return, rehire, resign, restorePerson, updatePerson } from './people.ts';
 import { pressByWords, type Where } from './press-by-words.ts';
 import { type SaidMore, say, send, sendFile } from './say.ts';
@@ -32,7 +33,7 @@ import { groupFor } from './who.ts';
  * The platform as code: what people do in the client and administrators in the console. The page's HTTP routes and the scenario
  * tests call the same functions. `as`/`who` take an open_id, an employee number or a name; `chat` an id, a group name, or 'bot'.
  */
-export interface Controls {
+export interface Controls extends OfficeControls {
   // People in the client
   say(as: string, chat: string, text: string, more?: SaidMore): { messageId: string };
   /** Anything that is not text: content as the platform stores it, e.g. ('sticker', {file_key}). */
@@ -147,6 +148,7 @@ export function makeControls(tenant: Tenant, desk: Console): Controls {
   const isCard = (message: PageMessage): message is PageMessage & { body: { type: 'interactive'; card: unknown } } =>
     message.body.type === 'interactive';
   return {
+    ...officeControls(tenant),
     say: (as, chat, text, more) => id(say(tenant, as, chat, text, more)),
     send: (as, chat, type, content) => id(send(tenant, as, chat, type, content)),
     sendFile(as, chat, name, bytes, kind = 'file') {

@@ -3,12 +3,14 @@ import type { Tenant } from '../tenant.ts';
 import { serveAuth } from './auth.ts';
 import { serveBot } from './bot.ts';
 import { serveAttendees } from './calendar-attendees.ts';
-import { serveCalendarEvents } from './calendar-events.ts';
+import { serveCalendarEvents, serveEventEdges } from './calendar-events.ts';
 import { serveCalendars } from './calendars.ts';
 import { serveCardUpdate } from './card-update.ts';
 import { serveChats } from './chats.ts';
 import { serveDepartments } from './contact-departments.ts';
 import { serveUsers } from './contact-users.ts';
+import { serveDocuments } from './documents.ts';
+import { serveDrive } from './drive.ts';
 import { serveEphemeral } from './ephemeral.ts';
 import { serveChanges } from './im-change.ts';
 import { serveReactions } from './im-reactions.ts';
@@ -16,6 +18,9 @@ import { serveReading } from './im-read.ts';
 import { serveResources } from './im-resources.ts';
 import { serveSending } from './im-send.ts';
 import { serveUrgent } from './im-urgent.ts';
+import { serveMinutes } from './minutes.ts';
+import { serveRooms } from './rooms.ts';
+import { serveTasks } from './tasks.ts';
 import { serveTimeOff } from './time-off.ts';
 
 /** Every API of the open platform the emulator knows; anything else is 404 as on the platform. */
@@ -39,6 +44,12 @@ export function serveOpenPlatform(app: FastifyInstance, tenant: Tenant): void {
     serveCalendars,
     serveCalendarEvents,
     serveAttendees,
+    serveEventEdges,
+    serveRooms,
+    serveDocuments,
+    serveDrive,
+    serveTasks,
+    serveMinutes,
     serveTimeOff,
   ];
   for (const serveThem of [...all, ...office]) serveThem(app, tenant);

@@ -1,18 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import type { Attendee, CalendarEvent } from '../calendar/book.ts';
-import { busyOfRoom } from '../calendar/busy.ts';
+import type { Attendee } from '../calendar/book.ts';
+import { askRoom } from '../calendar/rooms.ts';
 import type { UserIdType } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';
+import { wireAttendee } from './attendee-wire.ts';
 import { eventOf, tellCalendar } from './calendar-events.ts';
 import { serve } from './gate.ts';
 import { paged } from './paging.ts';
-import { idAs, userIdType } from './user-id-type.ts';
+import { userIdType } from './user-id-type.ts';
 
 const BAD = 190002;
-/** Rooms answer by themselves a little later. */
-const ROOM_DECIDES_MS = 2000;
 const optional = { is_optional: z.boolean().optional() };
 const attendeeSchema = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('user'), user_id: z.string(), ...optional }),
@@ -21,6 +20,22 @@ const attendeeSchema = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('third_party'), third_party_email: z.string(), ...optional }),
 ]);
 const addBody = z.object({ attendees: z.array(attendeeSchema).min(1).max(1000), need_notification: z.boolean().optional() });
+
+const removeBody = z.object({
+  attendee_ids: z.array(z.string()).max(500).optional(),
+  delete_ids: z
+    .array(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('user'), user_id: z.string() }),
+        z.object({ type: z.literal('chat'), chat_id: z.string() }),
+        z.object({ type: z.literal('resource'), room_id: z.string() }),
+        z.object({ type: z.literal('third_party'), third_party_email: z.string() }),
+      ]),
+    )
+    .max(500)
+    .optional(),
+  need_notification: z.boolean().optional(),
+});
 
 /** Attendees of an event: users, groups, rooms (booked asynchronously), outsiders. */
 export function serveAttendees(app: FastifyInstance, tenant: Tenant): void {
@@ -36,15 +51,39 @@ export function serveAttendees(app: FastifyInstance, tenant: Tenant): void {
       const event = eventOf(tenant, call.params.calendar_id, call.params.event_id);
       if (event.attendees.length + attendees.length > 3000)
         throw new Refusal(BAD, 'invalid parameters in request: too many attendees');
-      const added = attendees.map((said) => attendeeOf(tenant, said, type));
-      for (const one of added) {
-        const at = event.attendees.findIndex((known) => known.id === one.id);
-        if (at >= 0) event.attendees[at] = one;
-        else event.attendees.push(one);
-        if (one.type === 'resource') tenant.clock.at(tenant.clock.now() + ROOM_DECIDES_MS, () => decide(tenant, event, one));
-      }
+      const added = attendees.map((said) => {
+        const one = attendeeOf(tenant, said, type);
+        const known = event.attendees.find((other) => other.id === one.id);
+        // Whoever is in it already keeps the answer they gave; a room that said no may be asked once more.
+        if (known !== undefined && !(known.type === 'resource' && known.rsvp === 'decline')) return known;
+        if (known === undefined) event.attendees.push(one);
+        const asked = known ?? one;
+        if (asked.type === 'resource') askRoom(tenant, event, asked);
+        return asked;
+      });
       tellCalendar(tenant, `日程「${String(event.fields.summary ?? '无主题')}」参与人 ${event.attendees.length} 个`);
-      return { attendees: added.map((one) => wire(tenant, one, type)) };
+      return { attendees: added.map((one) => wireAttendee(tenant, one, type)) };
+    },
+  );
+
+  serve(
+    app,
+    tenant,
+    {
+      method: 'POST',
+      path: `${path}/batch_delete`,
+      scopes: ['calendar:calendar.event:update', 'calendar:calendar'],
+      badParam: BAD,
+    },
+    (call) => {
+      const { attendee_ids = [], delete_ids = [] } = removeBody.parse(call.body);
+      if (attendee_ids.length + delete_ids.length === 0) throw bad('attendee_ids, delete_ids');
+      const type = userIdType.parse(call.query.user_id_type);
+      const event = eventOf(tenant, call.params.calendar_id, call.params.event_id);
+      const gone = new Set([...attendee_ids, ...delete_ids.map((one) => idOf(tenant, one, type))]);
+      event.attendees = event.attendees.filter((one) => !gone.has(one.id));
+      tellCalendar(tenant, `日程「${String(event.fields.summary ?? '无主题')}」参与人 ${event.attendees.length} 个`);
+      return {};
     },
   );
 
@@ -67,12 +106,26 @@ export function serveAttendees(app: FastifyInstance, tenant: Tenant): void {
         call.query.page_token,
         () => new Refusal(BAD, 'invalid parameters in request: page_token'),
       );
-      return { ...page, items: page.items.map((one) => wire(tenant, one, type)) };
+      return { ...page, items: page.items.map((one) => wireAttendee(tenant, one, type)) };
     },
   );
 }
 
 const bad = (what: string): Refusal => new Refusal(BAD, `invalid parameters in request: ${what}`);
+
+/** Whoever is not in the event (any more) is removed without a word. */
+function idOf(tenant: Tenant, said: NonNullable<z.infer<typeof removeBody>['delete_ids']>[number], type: UserIdType): string {
+  switch (said.type) {
+    case 'user':
+      return `user_${tenant.directory.byId(type, said.user_id)?.userId ?? ''}`;
+    case 'chat':
+      return `chat_${said.chat_id}`;
+    case 'resource':
+      return `resource_${said.room_id}`;
+    case 'third_party':
+      return `third_party_${said.third_party_email}`;
+  }
+}
 
 function attendeeOf(tenant: Tenant, said: z.infer<typeof attendeeSchema>, type: UserIdType): Attendee {
   const base = { rsvp: 'needs_action' as const, optional: said.is_optional ?? false };
@@ -93,32 +146,4 @@ function attendeeOf(tenant: Tenant, said: z.infer<typeof attendeeSchema>, type: 
   }
   const email = said.third_party_email;
   return { ...base, id: `third_party_${email}`, type: 'third_party', email };
-}
-
-/** A room accepts when it is free at that time. */
-function decide(tenant: Tenant, event: CalendarEvent, room: Attendee & { type: 'resource' }): void {
-  room.rsvp = busyOfRoom(tenant, room.roomId, event.from, event.to, event.id).length > 0 ? 'decline' : 'accept';
-}
-
-function wire(tenant: Tenant, one: Attendee, type: UserIdType): object {
-  const base = {
-    attendee_id: one.id,
-    type: one.type,
-    rsvp_status: one.rsvp,
-    is_optional: one.optional,
-    is_organizer: false,
-    is_external: one.type === 'third_party',
-  };
-  switch (one.type) {
-    case 'user': {
-      const person = tenant.directory.people.get(one.openId);
-      return { ...base, user_id: person === undefined ? one.openId : idAs(person, type), display_name: person?.name ?? '' };
-    }
-    case 'chat':
-      return { ...base, chat_id: one.chatId, display_name: tenant.chats.get(one.chatId)?.name ?? '' };
-    case 'resource':
-      return { ...base, room_id: one.roomId, display_name: tenant.calendar.rooms.get(one.roomId)?.name ?? '' };
-    case 'third_party':
-      return { ...base, third_party_email: one.email };
-  }
 }

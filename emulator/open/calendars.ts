@@ -80,18 +80,6 @@ export function serveCalendars(app: FastifyInstance, tenant: Tenant): void {
       };
     },
   );
-
-  const rooms = ['vc:room:readonly'];
-  serve(app, tenant, { method: 'GET', path: '/vc/v1/rooms', scopes: rooms, badParam: BAD }, () => ({
-    rooms: [...tenant.calendar.rooms.values()].map((room) => ({
-      room_id: room.id,
-      name: room.name,
-      capacity: room.capacity,
-      room_status: { status: true },
-    })),
-    has_more: false,
-    page_token: '',
-  }));
 }
 
 function knownPerson(tenant: Tenant, type: 'open_id' | 'union_id' | 'user_id', id: string): string {

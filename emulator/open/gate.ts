@@ -19,6 +19,8 @@ export interface Route {
   bearer?: boolean;
   /** The code this API uses for a bad parameter. */
   badParam?: number;
+  /** Calls of this app in a second, where they are fewer than of other APIs. */
+  perSecond?: number;
 }
 
 export interface Call {
@@ -68,7 +70,7 @@ export function serve(app: FastifyInstance, tenant: Tenant, route: Route, handle
         }
         if (route.bearer !== false) checkBearer(tenant, request);
         checkScopes(tenant, route);
-        checkRates(tenant, `${route.method} ${path}`);
+        checkRates(tenant, `${route.method} ${path}`, route.perSecond);
         if (!readable) throw new Refusal(9499, 'Bad Request');
         const answer = await asOf(tenant, fault?.kind === 'stale' ? fault.changes : 0, () =>
           handler({
@@ -102,6 +104,16 @@ export function serve(app: FastifyInstance, tenant: Tenant, route: Route, handle
         return refuse(reply, route, error, logId, note);
       }
     },
+  });
+}
+
+/** An API that takes a person's token only: an app is told that its token is of the wrong type. (Which code the platform uses is not documented.) */
+export function refuseTenantToken(app: FastifyInstance, tenant: Tenant, method: Route['method'], path: string): void {
+  serve(app, tenant, { method, path }, () => {
+    throw new Refusal(
+      99991668,
+      'Invalid access token for authorization: tenant_access_token is not supported, use a user_access_token.',
+    );
   });
 }
 
@@ -168,10 +180,11 @@ function checkScopes(tenant: Tenant, route: Route): void {
   throw new Refusal(99991672, `Access denied. One of the following scopes is required: [${scopes.join(', ')}].`);
 }
 
-function checkRates(tenant: Tenant, api: string): void {
+function checkRates(tenant: Tenant, api: string, own?: number): void {
   const { limits } = tenant.rates;
-  const second = tenant.rates.take(`second ${api}`, limits.perApiSecond, 1000);
-  if (second > 0) throw rateLimited(limits.perApiSecond, second);
+  const most = Math.min(own ?? limits.perApiSecond, limits.perApiSecond);
+  const second = tenant.rates.take(`second ${api}`, most, 1000);
+  if (second > 0) throw rateLimited(most, second);
   const minute = tenant.rates.take(`minute ${api}`, limits.perApiMinute, 60_000);
   if (minute > 0) throw rateLimited(limits.perApiMinute, minute);
 }

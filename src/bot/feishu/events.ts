@@ -9,7 +9,7 @@ import { seconds } from './times.ts';
 const TITLE_LIMIT = 1000;
 const TEXT_LIMIT = 40_000;
 /** Attendees of one call. */
-const GUESTS = 1000;
+const GUESTS = 500;
 const PAGE = 100;
 const MOST_PAGES = 40;
 

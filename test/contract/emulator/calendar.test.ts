@@ -1,6 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { caller, client, emulator, START } from './office.ts';
 
@@ -178,25 +175,80 @@ test('a weekly meeting comes again every week, on its days and until its end', a
   ]);
 });
 
-test('a room says yes or no a little later', async () => {
-  const tenantFile = join(tmpdir(), `tenant-with-room-${process.pid}.yaml`);
-  writeFileSync(
-    tenantFile,
-    `${readFileSync('emulator/tenant.yaml', 'utf8')}\nrooms:\n  - { id: omm_big, name: 大会议室, capacity: 20 }\n`,
-  );
-  const em = await emulator({ tenantFile });
+test('a room says yes or no a little later; one that needs approval is not to be had, and a late no is said by nobody', async () => {
+  const em = await emulator();
   const call = await caller(em);
+  const event = async () => {
+    const { data } = await call('POST', '/calendar/v4/calendars/primary/events', { start_time: at(1), end_time: at(2) });
+    return `/calendar/v4/calendars/primary/events/${data.event.event_id}/attendees`;
+  };
+  const room = (room_id: string) => ({ attendees: [{ type: 'resource', room_id, operate_id: 'ou_e101' }] });
   const book = async () => {
-    const { event } = (await call('POST', '/calendar/v4/calendars/primary/events', { start_time: at(1), end_time: at(2) })).data;
-    const path = `/calendar/v4/calendars/primary/events/${event.event_id}/attendees`;
-    expect((await call('POST', path, { attendees: [{ type: 'resource', room_id: 'omm_big' }] })).code).toBe(190002);
-    await call('POST', path, { attendees: [{ type: 'resource', room_id: 'omm_big', operate_id: 'ou_e101' }] });
+    const path = await event();
+    expect((await call('POST', path, { attendees: [{ type: 'resource', room_id: 'omm_taihu' }] })).code).toBe(190002);
+    await call('POST', path, room('omm_taihu'));
     const read = async () => (await call('GET', path)).data.items[0].rsvp_status;
     expect(await read()).toBe('needs_action');
     em.clock.advance(2000);
     return read();
   };
-  expect((await call('GET', '/vc/v1/rooms')).data.rooms).toMatchObject([{ room_id: 'omm_big' }]);
   expect(await book()).toBe('accept');
   expect(await book()).toBe('decline');
+  const path = await event();
+  await call('POST', path, room('omm_boardroom'));
+  expect((await call('GET', path)).data.items[0].rsvp_status).toBe('decline');
+  const pushed = em.controls.deliveries().length;
+  em.controls.declineRoom(em.controls.calendarEvents()[0]?.id ?? '', '太湖厅');
+  expect(em.controls.deliveries()).toHaveLength(pushed);
+});
+
+test('rooms are listed page by page with the levels they lie in, and out of service where somebody says so', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const first = (await call('GET', '/vc/v1/rooms?page_size=5')).data;
+  expect(first).toMatchObject({ has_more: true });
+  const rest = (await call('GET', `/vc/v1/rooms?page_size=5&page_token=${first.page_token}`)).data;
+  expect([...first.rooms, ...rest.rooms]).toHaveLength(8);
+  expect((await call('GET', '/vc/v1/rooms?room_level_id=omb_company')).data.rooms).toHaveLength(3);
+  expect((await call('POST', '/vc/v1/room_levels/mget', { level_ids: ['omb_company_2'] })).data.items).toMatchObject([
+    { name: '2层', parent_id: 'omb_company' },
+  ]);
+  em.controls.closeRoom('圆桌室', { from: START, to: null, reason: '维修' });
+  const closed = (await call('GET', '/vc/v1/rooms?page_size=100')).data.rooms.find(
+    (one: { name: string }) => one.name === '圆桌室',
+  );
+  expect(closed.room_status).toMatchObject({ status: false, disable_reason: '维修' });
+});
+
+test('what only a person may ask: being told of changed events, rooms by words, what a model made of a recording', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  for (const [method, path] of [
+    ['POST', '/calendar/v4/calendars/primary/events/subscription'],
+    ['POST', '/vc/v1/rooms/search'],
+    ['GET', '/minutes/v1/minutes/obcn00000000000000000000/artifacts'],
+    ['GET', '/vc/v1/notes/1'],
+    ['GET', '/vc/v1/participant_list'],
+  ] as const)
+    expect([path, (await call(method, path, method === 'POST' ? {} : undefined)).code]).toEqual([path, 99991668]);
+});
+
+test('more that an event refuses: two ends of a series, a series too long, a video meeting that waits for nobody, wrong check-in', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const code = async (more: object) =>
+    (await call('POST', '/calendar/v4/calendars/primary/events', { start_time: at(1), end_time: at(2), ...more })).code;
+  expect(await code({ recurrence: 'FREQ=WEEKLY;COUNT=3;UNTIL=20261201T000000Z' })).toBe(190002);
+  expect(await code({ recurrence: 'FREQ=WEEKLY;UNTIL=20300101T000000Z' })).toBe(190002);
+  expect(await code({ vchat: { vc_type: 'vc', meeting_settings: {} } })).toBe(190002);
+  expect(
+    await code({ vchat: { vc_type: 'vc', meeting_settings: { allow_attendees_start: true, assign_hosts: ['ou_1'] } } }),
+  ).toBe(190002);
+  const start = { time_type: 'before_event_start', duration: 0 };
+  expect(await code({ event_check_in: { enable_check_in: true, check_in_start_time: start } })).toBe(190002);
+  expect(await code({ recurrence: 'FREQ=WEEKLY;UNTIL=20261214T000000Z' })).toBe(0);
+  const event = em.controls.calendarEvents()[0];
+  const times = `start_time=${START / 1000}&end_time=${START / 1000 + 40 * 86_400}`;
+  const { items } = (await call('GET', `/calendar/v4/calendars/primary/events/${event?.id}/instances?${times}`)).data;
+  expect(items).toHaveLength(4);
 });
