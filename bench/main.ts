@@ -23,6 +23,7 @@ import { postgresRow } from './postgres-figures.ts';
 import { report } from './report.ts';
 import { type Round, runRound, type Sizes, type Stage, setStage } from './round.ts';
 import type { SendingFigures, SendingOrder } from './sending-figures.ts';
+import { slotSearchMs } from './slot-figures.ts';
 import type { YearFigures, YearOrder } from './year-figures.ts';
 import { yearReport } from './year-report.ts';
 
@@ -124,7 +125,7 @@ try {
     const invoices = await ask<InvoiceFigures>(fileOf('invoice-figures'), { root, times: 30 } satisfies InvoiceOrder);
     const order: ClaimOrder = { root, folder, ...(asked.has('--small') ? SMALL_CLAIMS : CLAIMS) };
     const claims = await ask<ClaimFigures>(fileOf('claim-figures'), order);
-    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims })}`);
+    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims, slotSearch: slotSearchMs(50) })}`);
   }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);
