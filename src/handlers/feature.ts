@@ -14,6 +14,7 @@ import type { Plan } from './plan.ts';
 import type { PlanInParts } from './plan-in-parts.ts';
 import type { Follow, Postings } from './posting.ts';
 import type { BoundMessage } from './reads.ts';
+import type { PartsOfKinds } from './record-parts.ts';
 import type { RequestParts } from './request-parts.ts';
 import type { Services } from './services.ts';
 import type { Place, ViewName } from './view-ref.ts';
@@ -129,6 +130,8 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   readonly follows?: Follow<S>;
   /** What it adds to the cards of requests and to their decisions. */
   readonly requests?: RequestParts<S>;
+  /** What it adds to records, by the id of their kind. */
+  readonly records?: PartsOfKinds<S>;
   readonly tasks?: readonly Task<S>[];
   /** What of it waits and is reminded of. */
   readonly watches?: Partial<Watches<S>>;

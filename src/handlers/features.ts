@@ -16,6 +16,7 @@ import type { Services as KeepingServices } from './keeping/services.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
 import { ledgers } from './ledgers/feature.ts';
+import { meetings } from './meeting/feature.ts';
 import { payment } from './payment/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
@@ -42,6 +43,7 @@ const ALL = [
   ledgers,
   advances,
   todos,
+  meetings,
   records,
   slowSteps,
   find,

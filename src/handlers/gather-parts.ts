@@ -1,4 +1,5 @@
 import { type AllServices, FEATURES } from './features.ts';
+import { gatherRecordParts } from './gather-record-parts.ts';
 import type { Write } from './plan.ts';
 import type { AllParts, CardPart, RequestParts } from './request-parts.ts';
 
@@ -28,6 +29,7 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
     };
   };
   return {
+    ...gatherRecordParts(servicesOf),
     card: (look) => each((parts) => parts.onCard?.(look, servicesOf())),
     preview: (look) => each((parts) => parts.onPreview?.(look, servicesOf())),
     approve: async (context, file, seen = {}) => {

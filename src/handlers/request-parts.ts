@@ -9,6 +9,7 @@ import type { Assessment, Block, Process } from '../processes/define.ts';
 import type { Context } from './context.ts';
 import type { Plan, Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
+import type { AllRecordParts } from './record-parts.ts';
 
 /*
  * What a feature adds to requests: to their cards, to the preview of a form, and to the moment of a decision. The approval engine asks every feature about
@@ -98,7 +99,7 @@ export interface RequestParts<S> {
 }
 
 /** The parts of all features as one. */
-export interface AllParts {
+export interface AllParts extends AllRecordParts {
   card(look: CardLook): Promise<CardPart & { readonly seen?: Readonly<Record<string, unknown>> }>;
   preview(look: PreviewLook): Promise<CardPart>;
   approve(

@@ -5,6 +5,7 @@ import { errand } from './errand.ts';
 import { help } from './help.ts';
 import { improvement } from './improvement.ts';
 import { knowledge } from './knowledge.ts';
+import { meeting } from './meeting.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
 export const KINDS: readonly Kind[] = [
@@ -14,6 +15,7 @@ export const KINDS: readonly Kind[] = [
   improvement,
   knowledge,
   documentRound,
+  meeting,
 ] as readonly unknown[] as readonly Kind[];
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));

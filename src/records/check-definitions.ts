@@ -55,9 +55,10 @@ const wordsOf = ({ nouns, starts = [] }: Kind['says']): readonly string[] => [
   ...new Set([...nouns, ...starts].map((word) => word.replace(/…$/u, ''))),
 ];
 
-function fieldFaults({ id, fields, moves, mayBeUnnamed }: Kind): readonly string[] {
+function fieldFaults({ id, fields, moves, mayBeUnnamed, opens }: Kind): readonly string[] {
   const forms = [
-    { name: id, inputs: inputsOf(fields) + (mayBeUnnamed ? 1 : 0) },
+    // What nobody opens by a form has none.
+    { name: id, inputs: opens.length > 0 ? inputsOf(fields) + (mayBeUnnamed ? 1 : 0) : 0 },
     ...Object.entries(moves).map(([move, { asks = {} }]) => ({ name: `${id}.${move}`, inputs: inputsOf(asks) })),
   ];
   return [

@@ -115,6 +115,9 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'payable-scope': 'lists of what is unpaid are shown anew',
   },
   records: {
+    'form-parts': 'the form of a meeting that is to be is drawn as those of records',
+    'write-record': 'a meeting is a record that is opened and told of by its feature',
+    'show-record': 'what a card of a meeting says once a newer one shows it',
     'answered-before': 'what nobody understood may be a question that was answered before',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',

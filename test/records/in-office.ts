@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { calendarsOf } from '../../src/calendars.ts';
 import type { RecordId } from '../../src/fields/field.ts';
+import { gatherParts } from '../../src/handlers/gather-parts.ts';
 import type { Plan } from '../../src/handlers/plan.ts';
 import { openRecord } from '../../src/handlers/records/open-record.ts';
 import { recordOf, todoOf } from '../../src/handlers/records/record-rows.ts';
@@ -41,6 +42,7 @@ export function inOffice(office: TestOffice): InOffice {
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     numbersOf: (kind: Kind) => numbersOf(kind, config.numbers),
     processes: [],
+    parts: gatherParts(() => services as never),
   } as unknown as Services;
   let commits = 0;
   const commit = async (plan: Plan): Promise<void> => {

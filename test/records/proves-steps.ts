@@ -63,7 +63,7 @@ export const PRESSED = {
 } as const satisfies Readonly<Record<string, (pressed: Pressed) => void>>;
 export type PressedName = keyof typeof PRESSED;
 
-const isCase = (kind: Kind): boolean => 'cancelled' in kind.states;
+const isCase = (kind: Kind): boolean => 'accepted' in kind.states;
 
 /** The life of a case by hand, another time: what each move leads from and to. */
 const CASE_WAYS: Readonly<Record<string, readonly string[]>> = {

@@ -49,6 +49,14 @@ export interface RecordModel {
   /** It is over, and its opener may ask for the same once more: of which kind. */
   readonly again?: string;
   readonly history: readonly Text[];
+  /** What a feature shows beside it, above what is owed and below what the reader may do. */
+  readonly part?: {
+    readonly head: readonly Element[];
+    readonly body: readonly Element[];
+    readonly buttons: readonly Button[];
+    readonly tags: readonly Tag[];
+    readonly tone?: CardTone;
+  };
   /** The move whose form is open, with its fields. */
   readonly form?: FormModel & { readonly move: string; readonly name: Text };
 }
@@ -76,16 +84,18 @@ export function recordCard(m: RecordModel): Card {
     header: {
       title: m.title,
       subtitle: { join: [m.kind, { plain: m.number }], by: ' ' },
-      tone: m.state.end ? own.card : waits,
-      tags: [{ text: m.state.name, tone: own.tag }, ...(late ? [LATE_TAG] : [])],
+      tone: m.part?.tone ?? (m.state.end ? own.card : waits),
+      tags: [{ text: m.state.name, tone: own.tag }, ...(m.part?.tags ?? []), ...(late ? [LATE_TAG] : [])],
     },
     body: [
       ...callout('info', m.note),
+      ...(m.part?.head ?? []),
       ...m.owed.map(owedElement),
       ...quiet(m.waits),
       ...(m.form ? moveForm(m.record, m.form) : moveElements(m)),
+      ...(m.part?.body ?? []),
       ...(m.path.length > 0 ? [{ kind: 'trail' as const, steps: m.path }] : []),
-      { kind: 'facts', rows: m.facts },
+      ...(m.facts.length > 0 ? [{ kind: 'facts' as const, rows: m.facts }] : []),
       ...(m.linked ?? []).map(({ record, label, number, title }) =>
         openLine(title, t('records.linked', { label, number }), { do: 'record.open', record }),
       ),
@@ -113,7 +123,7 @@ const filesElement = (record: string, count: number): Element => ({
   buttons: [{ text: t('records.open'), style: 'plain', action: { do: 'record.files', record } }],
 });
 
-function moveElements({ record, number, title, moves, again }: RecordModel): readonly Element[] {
+function moveElements({ record, number, title, moves, again, part }: RecordModel): readonly Element[] {
   const buttons = moves.map(
     ({ move, name, style, asks }, index): Button => ({
       text: name,
@@ -126,7 +136,9 @@ function moveElements({ record, number, title, moves, again }: RecordModel): rea
   );
   if (again !== undefined)
     buttons.push({ text: t('request.once_more'), style: 'plain', action: { do: 'record.new', kind: again, like: record } });
-  return [...buttonRow(buttons.slice(0, SHOWN)), ...fold(t('records.more_moves'), buttonRow(buttons.slice(SHOWN)))];
+  const shown = [...(part?.buttons ?? []), ...buttons];
+  const seen = Math.max(SHOWN, part?.buttons.length ?? 0);
+  return [...buttonRow(shown.slice(0, seen)), ...fold(t('records.more_moves'), buttonRow(shown.slice(seen)))];
 }
 
 const moveForm = (record: string, { move, name, ...form }: NonNullable<RecordModel['form']>): readonly Element[] => [

@@ -14,6 +14,7 @@ import { mayOpen } from '../../records/open.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
+import { anyPayload } from '../feature.ts';
 import { formParts, formState, textField } from './form-parts.ts';
 import { type Loaded, loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
@@ -27,6 +28,8 @@ export const recordPayload = formState.extend({
   note: textField.optional(),
   move: z.string().optional(),
   was: z.string().optional(),
+  /** What a feature's part of the card has open (record-parts.ts). */
+  part: anyPayload.optional(),
 });
 type RecordPayload = z.infer<typeof recordPayload>;
 
@@ -41,7 +44,11 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
   const said = [kind.title(record.form as Readonly<Record<string, unknown>>), ...(payload.note ? [payload.note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
-  const facts = factsOf(kind, record, org, [...said.flatMap(plainsIn), personName(org, record.ownerId)]);
+  const part = await services.parts.recordCard({ kind, record, viewer, scene, payload: payload.part ?? {} });
+  const facts = factsOf(withoutFields(kind, part.instead), record, org, [
+    ...said.flatMap(plainsIn),
+    personName(org, record.ownerId),
+  ]);
   const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
   const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
   const allowed = move?.among ? new Set(peopleOf(move.among(record), record, org)) : null;
@@ -56,10 +63,11 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     owed: owedLines(kind, record, todos, scene),
     ...waiting(record, kind, org),
     path: pathOf(kind, record),
-    facts: [...facts, ...peopleFacts(kind, record, org)],
+    facts: [...facts, ...(part.namesPeople ? [] : peopleFacts(kind, record, org))],
     linked: await linkedOf(services, kind, record, reader),
     files: filesOf(kind, record).length,
-    moves: moves.flatMap((id) => (kind.moves[id] ? [moveLine(id, kind.moves[id])] : [])),
+    moves: moves.flatMap((id) => (kind.moves[id] && !part.without.includes(id) ? [moveLine(id, kind.moves[id])] : [])),
+    part,
     ...(isOverFor(loaded, moves) ? { again: kind.id } : {}),
     history: await historyLines(services, kind, record, org, new Set(stands)),
     ...(move && form ? { form: { ...form, move: payload.move ?? '', name: say(move.name) } } : {}),
@@ -161,6 +169,11 @@ function ownerName({ ownerId, state }: Rec, kind: Kind, org: Org): Text {
 /** Who opened it, unless they chose to stay unnamed. */
 export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
   life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
+
+const withoutFields = (kind: Kind, told: readonly string[]): Kind =>
+  told.length === 0
+    ? kind
+    : { ...kind, fields: Object.fromEntries(Object.entries(kind.fields).filter(([id]) => !told.includes(id))) };
 
 /** What was written about it, and last reported; nothing of it that stands above. */
 function factsOf(kind: Kind, record: Rec, org: Org, above: readonly string[]): readonly Fact[] {

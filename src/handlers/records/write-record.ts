@@ -1,14 +1,14 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { owed, settle, type Todo } from '../../records/owed.ts';
-import { emptyPlan, type Plan, type Write } from '../plan.ts';
+import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { keyRows, rowOf, todoOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { targetOf } from './watch-todos.ts';
 
 /**
- * The one place that writes a record and what is owed for it. `before` null: it is new; the same as `after`: what is owed is derived anew, and nothing is
+ * The one place that writes a record, what is owed for it and what features keep beside it. `before` null: it is new; the same as `after`: what is owed is derived anew, and nothing is
  * written where nothing changed. Whoever newly owes something gets its card.
  */
 export async function writeRecord(
@@ -22,7 +22,7 @@ export async function writeRecord(
   if (before === after && writes.length === 0) return emptyPlan;
   // Their 我的待办 tells what is owed now.
   const lists = [...new Set(open.flatMap(({ holderId }) => [holderId, scene.substituteOf(holderId) ?? holderId]))];
-  return {
+  const written: Plan = {
     ...emptyPlan,
     writes: [...recordWrites(kind, before, after), ...writes],
     effects: [
@@ -35,6 +35,7 @@ export async function writeRecord(
         .map((holder) => freshCard(after, holder)),
     ],
   };
+  return before === after ? written : merge(written, await services.parts.recordWritten({ kind, before, after, scene }));
 }
 
 /** A card of its own for somebody the record concerns anew; one for each version, however often it is asked for. */

@@ -16,6 +16,7 @@ import { keyValueReads } from './key-values.ts';
 import { leaveReads } from './leave/ledger.ts';
 import { proofReads } from './leave/proofs.ts';
 import { ledgerReads } from './ledgers.ts';
+import { meetingReads } from './meeting.ts';
 import { paymentReads } from './payments.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
@@ -46,6 +47,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...ledgerReads(reader, shapes),
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
+    ...meetingReads(reader, shapes),
     ...slowStepReads(reader),
     ...spendingReads(reader),
     ...standingReads(reader),

@@ -1,0 +1,33 @@
+import { type AllServices, FEATURES } from './features.ts';
+import { merge } from './plan.ts';
+import type { AllRecordParts, RecordPart, RecordParts } from './record-parts.ts';
+
+/** What all features add to records; `servicesOf` is asked only once one is looked at or written. */
+export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts {
+  const of = (kind: string): readonly RecordParts<AllServices>[] =>
+    FEATURES.flatMap(({ records }) => (records && Object.hasOwn(records, kind) && records[kind] ? [records[kind]] : []));
+  return {
+    recordCard: async (look) => {
+      const parts = await Promise.all(
+        of(look.kind.id).map(async ({ onCard }): Promise<RecordPart> => (await onCard?.(look, servicesOf())) ?? {}),
+      );
+      const list = <T>(one: (part: RecordPart) => readonly T[] | undefined): readonly T[] =>
+        parts.flatMap((part) => one(part) ?? []);
+      const tone = parts.find((part) => part.tone)?.tone;
+      return {
+        head: list((part) => part.head),
+        body: list((part) => part.body),
+        buttons: list((part) => part.buttons),
+        tags: list((part) => part.tags),
+        instead: list((part) => part.instead),
+        without: list((part) => part.without),
+        ...(tone ? { tone } : {}),
+        ...(parts.some(({ namesPeople }) => namesPeople) ? { namesPeople: true as const } : {}),
+      };
+    },
+    recordWritten: async (change) =>
+      merge(
+        ...(await Promise.all(of(change.kind.id).flatMap(({ onWrite }) => (onWrite ? [onWrite(change, servicesOf())] : [])))),
+      ),
+  };
+}

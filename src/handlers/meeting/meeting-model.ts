@@ -1,0 +1,73 @@
+import type { MeetingPartModel, Rsvp, SeatLine } from '../../cards/meeting/meeting-part.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
+import type { Rec, Scene } from '../../records/define.ts';
+import type { Row } from '../plan.ts';
+import { formOf, timeOf } from './meeting-form.ts';
+import type { Services } from './services.ts';
+
+/** Whoever arranges it sees how everybody answered: the host, who asked for it, and who takes the notes. */
+export const arranges = (record: Rec, { actsFor }: Pick<Scene, 'actsFor'>): boolean =>
+  [record.ownerId, record.openerId, formOf(record).recorder].some((id) => id !== null && actsFor.includes(id));
+
+/** A meeting as its card tells it to this reader. */
+export async function meetingModel(services: Services, record: Rec, scene: Scene): Promise<Omit<MeetingPartModel, 'form'>> {
+  const form = formOf(record);
+  const { from } = timeOf(record, services.zone);
+  const rows = (await services.reads.seats(record.id)).filter(({ open }) => open);
+  const seats = rows.map(seatLine(scene.org, from)).toSorted(byWeight(record.ownerId));
+  const begun = scene.now >= from;
+  return {
+    record: record.id,
+    day: form.day,
+    from: form.from,
+    to: form.from + form.minutes,
+    where: await whereOf(services, record),
+    purpose: form.purpose,
+    host: personName(scene.org, record.ownerId),
+    recorder: form.recorder ? personName(scene.org, form.recorder) : null,
+    organiser:
+      record.openerId === record.ownerId || !scene.org.person(record.openerId) ? null : personName(scene.org, record.openerId),
+    seats,
+    quorum: form.quorum,
+    mine: seats.find(({ person }) => person === scene.by.id) ?? null,
+    open: record.state === 'planned' && !begun,
+    hosts: arranges(record, scene),
+    warnings: [],
+    begun: begun || record.state === 'held' || record.state === 'minuted',
+  };
+}
+
+const seatLine =
+  (org: Org, from: number) =>
+  (row: Row<'meetingSeat'>): SeatLine => ({
+    person: row.personId as PersonId,
+    name: personName(org, row.personId as PersonId),
+    required: row.required,
+    rsvp: row.rsvp as Rsvp,
+    reason: row.reason,
+    proposed: row.proposed,
+    excused: row.excused !== '',
+    signedAt: row.signedAt,
+    late: row.signedAt !== null && row.signedAt > from,
+  });
+
+const byWeight =
+  (host: PersonId) =>
+  (a: SeatLine, b: SeatLine): number =>
+    weight(a, host) - weight(b, host);
+const weight = ({ person, required }: SeatLine, host: PersonId): number => (person === host ? 0 : required ? 1 : 2);
+
+/** Room with its answer, place and video in one line; null: nobody has said. */
+async function whereOf(services: Services, record: Rec): Promise<Text | null> {
+  const { place, room, video } = formOf(record);
+  const event = room ? await services.reads.eventOf(record.id) : null;
+  const answer = event && event.roomId === room && event.room !== 'none' ? event.room : room ? 'asked' : null;
+  const words = [
+    ...(place ? [answer ? t(`meeting.room_${answer as 'asked' | 'accepted' | 'declined'}`, { room: place }) : plain(place)] : []),
+    ...(video ? [t('meeting.video')] : []),
+  ];
+  return words.length > 0 ? join(words, ' · ') : null;
+}

@@ -1,0 +1,94 @@
+import type { PersonId } from '../../kernel/id.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import { isCancelled } from '../../kinds/meeting.ts';
+import type { Rec } from '../../records/define.ts';
+import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import type { RecordChange } from '../record-parts.ts';
+import { freshCard } from '../records/write-record.ts';
+import { notice } from '../reply.ts';
+import { meetingEvent } from './event-wish.ts';
+import { seatWrites } from './keep-seats.ts';
+import { formOf, invitedTo, saidWhen, timeOf } from './meeting-form.ts';
+import type { Services } from './services.ts';
+
+/**
+ * A meeting is written: the seats of its people, its event on the platform, and one word to each it concerns follow in the same plan, so that nothing of
+ * it is told twice or lost (features 3.5: cancel and move tell everybody once and release the room).
+ */
+export async function meetingWritten({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
+  return {
+    ...emptyPlan,
+    writes: await seatWrites(services, after, scene.now),
+    effects: [...eventEffect(before, after, services), ...words(services, before, after, scene.by.id)],
+  };
+}
+
+function eventEffect(before: Rec | null, after: Rec, services: Services): readonly Effect[] {
+  if (isCancelled(after)) return before && isCancelled(before) ? [] : [meetingEvent(after.id, { gone: true })];
+  // What is over stays in people's calendars as it was.
+  if (after.state !== 'planned' || (before && before.form === after.form && before.ownerId === after.ownerId)) return [];
+  const form = formOf(after);
+  return [
+    meetingEvent(after.id, {
+      title: form.title,
+      text: [form.purpose, after.number].filter(Boolean).join('\n'),
+      place: form.room ? '' : (form.place ?? ''),
+      ...timeOf(after, services.zone),
+      people: [...invitedTo(after)].map(([person, required]) => ({ person, optional: !required })),
+      room: form.room,
+      host: after.ownerId,
+      video: form.video,
+    }),
+  ];
+}
+
+/** One word for each: a card of its own for who is newly asked to come, what changed for the others, and that they need not come for who is left out. */
+function words(services: Services, before: Rec | null, after: Rec, by: PersonId): readonly Effect[] {
+  const now = isCancelled(after) ? [] : [...invitedTo(after).keys()];
+  const then = before && !isCancelled(before) ? [...invitedTo(before).keys()] : [];
+  // Of a series nobody is told before its agenda goes out (S64).
+  if (!before && formOf(after).series !== null) return [];
+  const changed = before ? changeText(services, before, after) : null;
+  const fresh = now.filter((person) => !then.includes(person));
+  const left = then.filter((person) => !now.includes(person));
+  const stays = then.filter((person) => now.includes(person));
+  return [
+    ...fresh.filter((person) => person !== by).map((person) => freshCard(after, person)),
+    ...(changed ? stays.filter((person) => person !== by).map((person) => freshCard(after, person, { note: changed })) : []),
+    ...left
+      .filter((person) => person !== by)
+      .map((person) =>
+        isCancelled(after) ? freshCard(after, person, { note: cancelText(after) }) : notNeeded(services, after, person),
+      ),
+  ];
+}
+
+const notNeeded = (services: Services, after: Rec, person: PersonId): Effect =>
+  notice(person, `meeting:${after.id}`, `meeting:left:${after.id}:${after.version}:${person}`, {
+    text: t('meeting.not_needed', { title: formOf(after).title, when: saidWhen(timeOf(after, services.zone), services.zone) }),
+  });
+
+/** What everybody has to know of a change; null: nothing. */
+function changeText(services: Services, before: Rec, after: Rec): Text | null {
+  if (before.form === after.form) return null;
+  const [then, now] = [timeOf(before, services.zone), timeOf(after, services.zone)];
+  const why = reasonOf(after, 'move');
+  if (then.from !== now.from || then.to !== now.to) {
+    const said = saidWhen(then, services.zone);
+    return why ? t('meeting.note_moved_why', { before: said, why }) : t('meeting.note_moved', { before: said });
+  }
+  const { place, video } = formOf(after);
+  if (place !== formOf(before).place || video !== formOf(before).video)
+    return t('meeting.note_place', { place: place ?? (video ? t('meeting.video') : '—') });
+  return null;
+}
+
+function cancelText(record: Rec): Text {
+  const why = reasonOf(record, record.state === 'skipped' ? 'skip' : 'cancel');
+  return why ? t('meeting.note_cancelled_why', { why }) : t('meeting.note_cancelled');
+}
+
+function reasonOf({ life }: Rec, move: string): Text | null {
+  const why = life.said?.[move]?.why;
+  return typeof why === 'string' && why !== '' ? plain(why) : null;
+}

@@ -1,0 +1,64 @@
+import type { Button, CardTone, Element, Tag } from '../cards/element.ts';
+import type { Person } from '../domain/org/org.ts';
+import type { Kind, Rec, Scene } from '../records/define.ts';
+import type { Plan } from './plan.ts';
+
+/*
+ * What a feature adds to records of some kinds: to their cards, and to the plan that writes them. The ground asks every feature about every record and
+ * knows none of them.
+ */
+
+/** The record a card shows, and who looks at it. */
+export interface RecordLook {
+  readonly kind: Kind;
+  readonly record: Rec;
+  readonly viewer: Person;
+  readonly scene: Scene;
+  /** What is kept beside the card (`Views['record']`): a form that a part has open. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What a card shows of a feature; everything left out is nothing. */
+export interface RecordPart {
+  /** Above everything else: what has to be seen first. */
+  readonly head?: readonly Element[];
+  /** Below what the reader may do, before the facts. */
+  readonly body?: readonly Element[];
+  /** Before the moves of the record, in one row with them. */
+  readonly buttons?: readonly Button[];
+  readonly tone?: CardTone;
+  readonly tags?: readonly Tag[];
+  /** Fields that this part tells better. */
+  readonly instead?: readonly string[];
+  /** It says itself who asked for it, whose it is and of which unit. */
+  readonly namesPeople?: true;
+  /** Moves that the reader finds in this part, or that are no way of theirs to go. */
+  readonly without?: readonly string[];
+}
+
+/** A record as it is written: `before` null where it is new. */
+export interface RecordChange {
+  readonly kind: Kind;
+  readonly before: Rec | null;
+  readonly after: Rec;
+  readonly scene: Scene;
+}
+
+/** What a feature brings for one kind of record. */
+export interface RecordParts<S> {
+  readonly onCard?: (look: RecordLook, services: S) => Promise<RecordPart>;
+  /** What else is true once it is written, in the same plan: rows beside it, words to those it concerns. */
+  readonly onWrite?: (change: RecordChange, services: S) => Promise<Plan>;
+}
+
+/** By the id of the kind. */
+export type PartsOfKinds<S> = Readonly<Record<string, RecordParts<S>>>;
+
+/** What only one part says. */
+type Single = 'tone' | 'namesPeople';
+
+/** The parts of all features as one. */
+export interface AllRecordParts {
+  recordCard(look: RecordLook): Promise<Required<Omit<RecordPart, Single>> & Pick<RecordPart, Single>>;
+  recordWritten(change: RecordChange): Promise<Plan>;
+}

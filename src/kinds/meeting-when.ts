@@ -1,0 +1,29 @@
+import type { Finding } from '../domain/finding.ts';
+import { findings } from '../domain/findings.ts';
+import { type MeetingWhen, stretchOf } from '../domain/meeting/meeting-time.ts';
+import { w } from '../fields/kinds.ts';
+import type { Instant, Zone } from '../kernel/time.ts';
+
+const FOUND = findings('S64', {
+  past: {
+    what: w('这个时间已经过去', 'That time is over'),
+    accept: w('请选现在以后的时间', 'Choose a time from now on'),
+    field: 'from',
+  },
+  next_day: {
+    what: w('会议要开过半夜', 'The meeting would run past midnight'),
+    accept: w('请早一点开始，或短一点', 'Begin earlier, or make it shorter'),
+    field: 'minutes',
+  },
+});
+
+/** Why a meeting cannot be at that time: people have to know of it before (S64), and it ends on its day. */
+export function whenFindings(
+  when: MeetingWhen,
+  { now, zone }: { readonly now: Instant; readonly zone: Zone },
+): readonly Finding[] {
+  return [
+    ...(stretchOf(when, zone).from < now ? [FOUND('past')] : []),
+    ...(when.from + when.minutes > 1440 ? [FOUND('next_day')] : []),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { MeetingWhen } from '../domain/meeting/meeting-time.ts';
+import { count, date, line, optional, paragraph, people, person, tick, time, w } from '../fields/kinds.ts';
+import { toRaw } from '../fields/raw.ts';
+import type { Kind, Move, Post, Rec, Whom } from '../records/define.ts';
+import { defineRegister } from '../records/register.ts';
+import { cut } from './cut.ts';
+import { whenFindings } from './meeting-when.ts';
+
+/** Shortest and longest meeting, in minutes. */
+export const SHORTEST = 5;
+export const LONGEST = 720;
+
+/** What a meeting is, as its form: everything that one thing of the meeting has for all. What each person says stands in its seats. */
+export const MEETING_FIELDS = {
+  title: line('会议', 'Meeting'),
+  purpose: optional(paragraph('目的', 'Purpose')),
+  day: date('日期', 'Day'),
+  from: time('开始', 'Begins'),
+  minutes: count('时长（分钟）', 'Minutes', { min: SHORTEST, max: LONGEST }),
+  required: people('必须参加', 'Required'),
+  wished: optional(people('最好参加', 'Optional')),
+  recorder: optional(person('记录人', 'Recorder')),
+  place: optional(line('地点', 'Where')),
+  /** The room that is wanted, by its id on the platform; what became of it stands with the event. */
+  room: optional(line('会议室', 'Room', { max: 120 })),
+  video: tick('视频会议', 'Video'),
+  quorum: optional(count('至少几人', 'Quorum', { min: 1, max: 500 })),
+  series: optional(line('系列', 'Series', { max: 120 })),
+  informed: optional(people('知会', 'Informed')),
+} as const;
+
+/** Who is above the host (S4); what a meeting is about is nobody else's. */
+const ABOVE: readonly Post[] = [
+  { role: 'supervisor' },
+  { role: 'region_manager' },
+  { role: 'network_department' },
+  { superior: 1 },
+];
+
+const register = defineRegister({
+  id: 'meeting',
+  clauses: ['S64', 'S60', 'S65'],
+  name: w('会议', 'Meeting'),
+  about: w(
+    '约会议、改期、签到，例如“明天下午3点和李娜开会聊库存”',
+    'Arrange a meeting, e.g. “meet Li Na tomorrow at 3 pm about stock”',
+  ),
+  says: { nouns: ['会议', 'meetings', 'meeting'], hints: ['开会', '约会议'] },
+  prefix: 'HY',
+  fields: MEETING_FIELDS,
+  title: ({ title }) => cut(title),
+  find: { title: 'words', purpose: 'words' },
+  day: 'day',
+  opens: [],
+  see: ['owner', 'opener', { field: 'required' }, { field: 'wished' }, { field: 'recorder' }, { field: 'informed' }, ...ABOVE],
+  states: {
+    planned: { name: w('未开', 'Planned'), tone: 'warn' },
+    held: { name: w('已开', 'Held') },
+    minuted: { name: w('已出纪要', 'Minuted'), tone: 'good', end: true },
+    cancelled: { name: w('已取消', 'Cancelled'), tone: 'done', end: true, void: true },
+    skipped: { name: w('本次不开', 'Skipped'), tone: 'done', end: true, void: true },
+  },
+  start: 'planned',
+  moves: {
+    minute: {
+      name: w('纪要已发出', 'Minutes are out'),
+      from: ['held'],
+      to: 'minuted',
+      by: ['owner', { field: 'recorder' }],
+    },
+  },
+});
+
+const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
+const { day: _day, from: _from, minutes: _minutes, series: _series, room: _room, ...REST } = MEETING_FIELDS;
+const ORGANISERS = () => ['owner', 'opener'] as const;
+/** Moves are told of any form; this one has it. */
+const RECORDER = { field: 'recorder' } as unknown as Whom;
+const WHY = { why: optional(line('原因', 'Why', { max: 100 })) };
+
+/** Moves that change more than the state. */
+const MOVES: Readonly<Record<string, Move>> = {
+  move: {
+    name: w('改期', 'Move it'),
+    from: ['planned'],
+    by: ORGANISERS,
+    asks: { ...WHEN, ...WHY },
+    begins: ({ form }) => toRaw(WHEN, form as never),
+    check: ({ asked, ...scene }) => whenFindings(asked as unknown as MeetingWhen, scene),
+    change: ({ asked: { day, from, minutes } }) => ({ form: { day, from, minutes } }),
+  },
+  edit: {
+    name: w('改会议', 'Change it'),
+    from: ['planned'],
+    by: ORGANISERS,
+    asks: REST,
+    begins: ({ form }) => toRaw(REST, form as never),
+    change: ({ asked }) => ({ form: asked }),
+  },
+  hold: {
+    name: w('会开完了', 'It is over'),
+    from: ['planned'],
+    by: (): readonly Whom[] => ['owner', 'opener', RECORDER],
+    change: () => ({ state: 'held' }),
+  },
+  skip: {
+    name: w('本次不开', 'Skip this one'),
+    from: ['planned'],
+    by: ORGANISERS,
+    when: ({ form }) => (form as Readonly<Record<string, unknown>>).series !== null,
+    asks: WHY,
+    style: 'danger',
+    change: () => ({ state: 'skipped' }),
+  },
+  cancel: {
+    name: w('取消会议', 'Cancel it'),
+    from: ['planned'],
+    by: ORGANISERS,
+    asks: WHY,
+    style: 'danger',
+    change: () => ({ state: 'cancelled' }),
+  },
+};
+
+/**
+ * 会议 (S60–S65): a meeting with its host (主持人) as owner. Nobody opens one by its form: `handlers/meeting/create-meeting.ts` is the one way one comes to
+ * be, once a time was confirmed or a series has it due.
+ */
+export const meeting: Kind<'meeting', typeof MEETING_FIELDS> = { ...register, moves: { ...MOVES, ...register.moves }, path: [] };
+
+/** Nobody meets: it was called off, or this one of a series was left out. */
+export const isCancelled = ({ state }: Pick<Rec, 'state'>): boolean => state === 'cancelled' || state === 'skipped';
