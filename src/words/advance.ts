@@ -38,6 +38,10 @@ export const advanceWords = {
     zh: '这笔借款已经冲抵或归还过，不能再标付款失败；请先找财务核对',
     en: 'It was claimed against or returned already and cannot be marked as failed: please check it first',
   },
+  'advance.due_left': {
+    zh: '{who}已离职，借款{amount}还欠{owed}：{purpose}。请在结清工资前收回',
+    en: '{who} has left and still owes {owed} of an advance of {amount}: {purpose}. Please settle it with the last pay',
+  },
   'advance.due': { zh: '借款{amount}还欠{owed}：{purpose}', en: '{owed} of an advance of {amount} is owed: {purpose}' },
 } as const;
 

@@ -1,5 +1,7 @@
 import { type AdvanceAction, advanceActions } from '../../cards/advance/actions.ts';
 import { advanceSamples } from '../../cards/advance/samples.ts';
+import { financeFor } from '../../domain/org/finance-scope.ts';
+import { personName } from '../../domain/org/label.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { dayEnd } from '../../kernel/time.ts';
 import { advanceWords } from '../../words/advance.ts';
@@ -52,22 +54,27 @@ export const advances = defineFeature<never, AdvanceAction, Services>({
   postings: { advance: advancePosting },
   requests: { onCard: (look, services) => advancePart(services, look) },
   watches: {
-    advance_due: async (services, which) =>
-      asWatched(await services.watches.openAdvances(which), (line) =>
-        waiting({
+    advance_due: async (services, which) => {
+      const org = await services.reads.org();
+      return asWatched(await services.watches.openAdvances(which), (line) => {
+        const { personId, unitId, requestId, amount, purpose, dueOn } = line;
+        const leftOn = org.person(personId)?.leftOn ?? null;
+        const sums = { amount: { cents: amount }, owed: { cents: owedOf(line) }, purpose: plain(purpose) };
+        return waiting({
           watch: 'advance_due',
-          target: `advance/${line.requestId}`,
-          subject: line.requestId,
-          title: () =>
-            t('advance.due', { amount: { cents: line.amount }, owed: { cents: owedOf(line) }, purpose: plain(line.purpose) }),
+          target: `advance/${requestId}`,
+          subject: requestId,
+          title: () => (leftOn ? t('advance.due_left', { ...sums, who: personName(org, personId) }) : t('advance.due', sums)),
           since: line.paidAt ?? line.approvedAt,
-          at: dayEnd(line.dueOn, services.zone),
-          holders: [line.personId],
-          applicantId: line.personId,
-          unitId: line.unitId,
-          requestId: line.requestId,
-        }),
-      ),
+          // Who left owes it from that day, and finance settles it with the last pay.
+          at: dayEnd(leftOn !== null && leftOn < dueOn ? leftOn : dueOn, services.zone),
+          holders: leftOn ? financeFor(org, unitId) : [personId],
+          applicantId: personId,
+          unitId,
+          requestId,
+        });
+      });
+    },
   },
   questions: [
     {
@@ -77,7 +84,8 @@ export const advances = defineFeature<never, AdvanceAction, Services>({
     },
     {
       what: 'open_advances',
-      words: /^(未还(的)?借款|借款(清单|情况)|谁(还)?(欠|没还)(借款|钱)|open ?advances)$/iu,
+      words:
+        /^(未还(的)?借款|借款(清单|情况)|谁(还)?(欠|没还)(着)?(借款|钱)|(谁|哪些人)?(的)?借款(还)?(没|未)(有)?还(清)?|open ?advances)$/iu,
       near: ['未还借款'],
     },
   ],

@@ -29,7 +29,7 @@ export interface AdvanceReads {
 }
 
 export interface AdvanceWatches {
-  /** Paid and not settled. */
+  /** Paid and not settled, also of those who have left; who is suspended may come back. */
   openAdvances(which: Which): Promise<Page<AdvanceLine>>;
 }
 

@@ -43,7 +43,7 @@ export function advanceWatches(reader: Sql): AdvanceWatches {
   const open = watch<AdvanceRow>(
     reader,
     'a."requestId"',
-    `${SELECT} WHERE a."paidAt" IS NOT NULL AND b.used < b.granted AND p.active = true`,
+    `${SELECT} WHERE a."paidAt" IS NOT NULL AND b.used < b.granted AND (p.active = true OR p."leftOn" IS NOT NULL)`,
     (row) => `advance/${row.requestId}`,
     (target) => target.split('/')[1] ?? '',
   );

@@ -115,6 +115,20 @@ describe('O13 借款', () => {
     await office.settled();
     expect(li.card('借款还没有还清').text).toContain('借款¥2,000.00还欠¥2,000.00：去南京参展');
   });
+
+  it('O13 离职时借款没有还清：第二天早上财务就收到，写明是谁、还欠多少；不提醒本人', async ({ office, li, wang }) => {
+    await lent(office, li, wang);
+    office.controls.resign('李强');
+    await office.followed();
+    const before = li.cards().length;
+    office.emulator.clock.advance(24 * HOUR);
+    await office.app.tick();
+    await office.settled();
+    expect(persona(office, '冯磊').card('借款还没有还清').text).toContain('李强已离职，借款¥2,000.00还欠¥2,000.00：去南京参展');
+    expect(li.cards()).toHaveLength(before);
+    await persona(office, '冯磊').says('谁的借款没还');
+    expect(persona(office, '冯磊').card('未还的借款').text).toContain('李强');
+  });
 });
 
 const HOUR = 3_600_000;
