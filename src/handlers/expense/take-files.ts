@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { SentFile } from '../../bot/platform.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { MINUTE } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
@@ -14,6 +15,12 @@ const MOST_ON_CARD = 60;
 const batchOf = (person: string): string => `expense.files:${person}`;
 const keptBatch = z.object({ key: z.string(), at: z.number() });
 
+/** An answer further up would not be seen: its card is the newest of the chat, or only the claim it led to stands below. */
+async function isInSight({ reads }: Services, person: PersonId, key: string): Promise<boolean> {
+  const [newest, above] = await reads.newestIn(toPerson(person));
+  return newest?.key === key || (newest?.view === 'draft' && above?.key === key);
+}
+
 /** Files sent in private for a claim: they stand on one card that says what was read of each, and are fetched and read one after the other. */
 export async function takeFiles(
   services: Services,
@@ -24,7 +31,10 @@ export async function takeFiles(
   const { person, now, cause } = context;
   const note = await services.reads.valueOf(batchOf(person.id));
   const last = note ? keptBatch.safeParse(JSON.parse(note)).data : undefined;
-  const standing = last && now - last.at <= BATCH_MS ? await services.reads.kept(last.key) : null;
+  const standing =
+    last && now - last.at <= BATCH_MS && (await isInSight(services, person.id, last.key))
+      ? await services.reads.kept(last.key)
+      : null;
   const before = standing && !standing.retired ? entriesIn(standing.payload) : [];
   const joins = standing !== null && before.length > 0 && before.length + files.length <= MOST_ON_CARD;
   const key = joins && last ? last.key : `expense_files:${person.id}:${cause}`;

@@ -37,4 +37,13 @@ describe('S101 发票直接发给机器人', () => {
     expect(li.card('收到2个文件').text).toContain('请发PDF、图片（JPG、PNG）、OFD或XML');
     expect(li.card('请确认').text).toContain('42.00');
   });
+
+  it('S101 提交以后马上又发一张：答复在最下面，不改到上面去的卡片', async ({ li, office }) => {
+    const paper = invoiceOf(42, { seed: 5 });
+    await sends(office, li, { name: 'a.pdf', bytes: pdf(paper) });
+    await li.presses('确认提交');
+    await sends(office, li, { name: 'a.pdf', bytes: pdf(paper) });
+    expect(li.cards().at(-1)?.text).toContain('收到1个文件');
+    expect(li.cards().at(-1)?.text).toContain('已被使用');
+  });
 });
