@@ -305,6 +305,11 @@ export const expenseFindingWords = {
   'expense.accept.sheet_differs': { zh: '请发对应这张发票的行程单', en: 'Please send the sheet that belongs to this invoice' },
   'expense.found.sheet_missing': { zh: '打车票 {total}，没有行程单', en: 'A ride of {total} without a trip sheet' },
   'expense.accept.sheet_missing': { zh: '超过 {above} 的请附行程单', en: 'Please add the trip sheet above {above}' },
+  'expense.found.sent_by_other': {
+    zh: '这张票{who}也发来过，那边的报销被拒绝、撤回或没有提交',
+    en: '{who} sent this invoice too; that claim was rejected, taken back or never sent',
+  },
+  'expense.accept.sent_by_other': { zh: '请核实是谁的费用再决定', en: 'Please find out whose expense it is before you decide' },
   'expense.found.seller_blocked': { zh: '销售方“{seller}”在黑名单里', en: 'The seller “{seller}” is on the block list' },
   'expense.accept.seller_blocked': { zh: '请核实后再决定', en: 'Please look into it before you decide' },
   'expense.found.seller_related': {

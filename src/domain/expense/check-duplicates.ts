@@ -37,7 +37,9 @@ export function checkUsed({ facts, invoices }: ClaimCase): readonly CheckFinding
     if (use) return [usedBy(use, about)];
     if (before.some((other) => useKeys(other).some((key) => keys.has(key)))) return [found('used_here', about, {})];
     const similar = others.find(({ key }) => alike.has(key));
+    const sender = facts.elsewhere.senders?.find((one) => one.invoice === invoice.id);
     return [
+      ...(sender ? [found('sent_by_other', about, { who: sender.who })] : []),
       ...(similar ? [alikeTo(similar, about)] : []),
       ...(before.some((other) => alikeKeys(other).some((key) => alike.has(key))) ? [found('alike_here', about, {})] : []),
     ];

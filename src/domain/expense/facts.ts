@@ -111,6 +111,8 @@ export interface InvoiceFacts extends ReadInvoice {
 export interface Elsewhere {
   /** Other uses of the keys of these invoices (see use-keys.ts), of any person, unit, state and of history. */
   readonly uses?: readonly KeyUse[];
+  /** Others who sent one of these invoices too, though no claim in force uses it: theirs was rejected, taken back or never sent on. */
+  readonly senders?: readonly { readonly invoice: string; readonly who: Text }[];
   /** Red-letter invoices on record, by the number they take back. */
   readonly reds?: readonly { readonly number: string; readonly redOf: string }[];
   /** Invoices of the same sellers from claims of the same person or unit. */

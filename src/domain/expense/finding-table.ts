@@ -75,6 +75,7 @@ export const FINDINGS = {
   red_letter: row('C7', 'block', 'S101', 'authentic', []),
   taken_back: row('C7', 'block', 'S101', 'authentic', ['red']),
   used: row('C8', 'block', 'S101', 'authentic', ['tail']),
+  sent_by_other: row('C8', 'warn', 'S101', 'authentic', ['who'], { onlyCheckers: true }),
   used_here: row('C8', 'block', 'S101', 'authentic', []),
   used_before: row('C8', 'block', 'S101', 'authentic', []),
   alike_before: row('C8', 'warn', 'S101', 'authentic', []),

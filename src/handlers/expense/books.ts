@@ -1,4 +1,4 @@
-import type { DayFacts, KeyUse } from '../../domain/expense/facts.ts';
+import type { DayFacts, Elsewhere, InvoiceFacts, KeyUse } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { CheckResult } from '../../domain/expense/verification.ts';
@@ -45,9 +45,10 @@ export const expenseBooksOf = (
     const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
     const [first, last] = monthsOf(form);
     const about = { applicant: c.applicant, org: c.org, self, days: rules.consecutive.days };
-    const [uses, reds, days, beside, spent, others] = await Promise.all([
+    const [uses, reds, senders, days, beside, spent, others] = await Promise.all([
       keys.length > 0 ? reads.usesOf(keys) : [],
       numbers.length > 0 ? reads.redsOf(numbers) : [],
+      sendersOf(invoices, c, reads),
       daysOf(form, c, ledgers),
       invoicesBeside(invoices, about, reads),
       reads.spentByMonth(c.applicant.unitId, first, last, self),
@@ -62,11 +63,28 @@ export const expenseBooksOf = (
       neighbours: beside.neighbours,
       spent: spent.map((one) => ({ ...one, unit })),
       reds,
+      senders,
       days,
       ...others,
     };
   },
 });
+
+/** Who else sent one of these invoices; of imported history nobody did. */
+async function sendersOf(
+  invoices: readonly InvoiceFacts[],
+  { applicant, org }: Pick<FormContext, 'applicant' | 'org'>,
+  reads: Pick<ExpenseReads, 'ownersOf'>,
+): Promise<NonNullable<Elsewhere['senders']>> {
+  const found = await Promise.all(
+    invoices.map(async ({ id, fields: { number } }) => {
+      const owners = number ? await reads.ownersOf(number) : [];
+      const others = owners.flatMap(({ ownerId }) => (ownerId === applicant.id ? [] : (org.person(ownerId) ?? [])));
+      return others.map((one) => ({ invoice: id, who: userText(org, one.id, one.unitId) }));
+    }),
+  );
+  return found.flat();
+}
 
 /** First and last month of the lines. */
 function monthsOf({ lines }: ClaimForm): readonly [first: string, last: string] {

@@ -49,6 +49,26 @@ describe('发票查重 (S101)', () => {
     expect(zhang.card('请确认').text).toContain('140.00');
   });
 
+  it('S101 O11 同事被拒绝过的票换个人来报：能提交，初审的人看得到是谁发来过；报销人看不到', async ({ li, min, office }) => {
+    const paper = invoiceOf(150, { seed: 16 });
+    const chen = persona(office, '陈静');
+    await sends(office, li, { name: 'a.pdf', bytes: pdf(paper) });
+    await li.presses('确认提交');
+    const looked = {
+      ask__authentic: 'fail',
+      ask__authentic_note: '不是本店的',
+      ask__complete: 'pass',
+      ask__compliant: 'pass',
+      ask__looked: true,
+    };
+    await chen.presses('拒绝', { form: { ...looked, comment: '不是本店的费用' } });
+    await sends(office, min, { name: 'b.pdf', bytes: pdf(paper) });
+    expect(min.card('请确认').text).not.toContain('李强');
+    await min.presses('确认提交');
+    expect(chen.card('李敏的报销申请').text).toContain('这张票李强，苏州分店也发来过，那边的报销被拒绝、撤回或没有提交');
+    expect(min.card('我的报销申请').text).not.toContain('李强');
+  });
+
   it('S101 O24 退回后改了再提交：发票、金额都在，审批人看得到改了什么', async ({ li, office }) => {
     const paper = invoiceOf(150, { seed: 14 });
     const chen = persona(office, '陈静');
