@@ -12,6 +12,8 @@ export interface Finding {
   readonly accept?: Text;
   /** The same in words for whoever decides, null where it is advice to the applicant; absent: `text` fits everybody. */
   readonly forDeciders?: Text | null;
+  /** It is accepted only if somebody further up approves of it: why they are asked. */
+  readonly special?: true;
   /** The form field it is about, if one. */
   readonly field?: string;
   /** Of a table: which of its rows, from 0. */

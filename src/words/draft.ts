@@ -54,6 +54,7 @@ export const draftWords = {
   'preview.summary': { zh: '请确认{name}：{title}', en: 'Please confirm {name}: {title}' },
 
   'finding.no_bar': { zh: '提醒：{what}（不影响审批）', en: 'Note: {what} (does not stand in the way)' },
+  'finding.special': { zh: '要特批：{what}', en: 'Needs special approval: {what}' },
   'finding.with_accept': { zh: '{what}。{accept}', en: '{what}. {accept}' },
   'finding.no_route': {
     zh: '“{step}”没有可以审批的人，暂时不能提交',

@@ -48,12 +48,14 @@ export const clauseOf = (
 
 /**
  * The same once it was sent: to its applicant only what is a fact, for what to do instead comes too late; to whoever decides in words for them, and that it
- * stops nobody.
+ * stops nobody, or what further approval was asked for.
  */
 export const findingsFor = (as: string, findings: readonly Finding[]): readonly Element[] =>
   as === 'applicant'
     ? findings.flatMap((f) => (f.accept || f.forDeciders !== undefined ? [] : callout(f.text, f.clause)))
-    : findings.flatMap((f) => toldToDeciders(f).map((text) => callout(t('finding.no_bar', { what: text }), f.clause)));
+    : findings.flatMap((f) =>
+        toldToDeciders(f).map((text) => callout(t(f.special ? 'finding.special' : 'finding.no_bar', { what: text }), f.clause)),
+      );
 
 /** What whoever decides is told of it; nothing where it was advice. */
 export const toldToDeciders = ({ text, forDeciders = text }: Finding): readonly Text[] => (forDeciders ? [forDeciders] : []);

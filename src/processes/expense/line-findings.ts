@@ -13,7 +13,7 @@ import type { Grounds } from './world.ts';
 export function onLine(finding: CheckFinding, { lines }: ClaimForm, facts: ClaimFacts, own: Grounds): Finding {
   const {
     check: _c,
-    weight: _w,
+    weight,
     aspect: _a,
     line,
     cell: _cell,
@@ -30,6 +30,7 @@ export function onLine(finding: CheckFinding, { lines }: ClaimForm, facts: Claim
   return {
     ...bare,
     field: 'lines',
+    ...(weight === 'special' ? { special: true as const } : {}),
     ...(row < 0 ? {} : { row, tries: [...repairsOf(finding, row, { lines }, facts), ...chosen(finding.code, row, own)] }),
     ...asked(finding.code, own),
     text: named(bare.text),

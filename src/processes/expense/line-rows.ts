@@ -1,4 +1,4 @@
-import type { ClaimFacts, ForeignAmount, InvoiceFacts, LineFacts } from '../../domain/expense/facts.ts';
+import type { ClaimFacts, ForeignAmount, InvoiceFacts, LineFacts, OverChoice } from '../../domain/expense/facts.ts';
 import { kindText } from '../../domain/expense/kinds.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { Share } from '../../domain/expense/shares.ts';
@@ -8,7 +8,7 @@ import { w } from '../../fields/kinds.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import { whoName } from '../../fields/shares.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { type Cents, sumOf } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { FormContext } from '../define.ts';
 import { borneBy } from './borne.ts';
@@ -36,7 +36,7 @@ export function lineRows(
     label: say(w('明细{n}', 'Line {n}'), { n: index + 1 }),
     value: join(
       [
-        lineText(line, told, facts.invoices.find(({ id }) => id === line.invoice) ?? null, rules),
+        lineText(line, amount, told, facts.invoices.find(({ id }) => id === line.invoice) ?? null, rules),
         ...sharesText(borneBy(line, amount) ?? [], org),
       ],
       ' · ',
@@ -65,7 +65,13 @@ export function lineRows(
 }
 
 /** 去无锡的高铁票 · 11月22日 · 差旅费 火车汽车 · ¥86.50 · 有票 尾号123456. */
-function lineText(line: ClaimLine, told: LineFacts | undefined, invoice: InvoiceFacts | null, rules: ExpenseRules): Text {
+function lineText(
+  line: ClaimLine,
+  claimed: Cents,
+  told: LineFacts | undefined,
+  invoice: InvoiceFacts | null,
+  rules: ExpenseRules,
+): Text {
   const {
     what,
     day,
@@ -107,11 +113,20 @@ function lineText(line: ClaimLine, told: LineFacts | undefined, invoice: Invoice
     ...(isAttended ? [say(w('有参加证明', 'attended'))] : []),
     ...(purchase ? [plain(purchase)] : []),
     ...(vehicle ? [plain(vehicle)] : []),
-    ...(over ? [say(OVER[over])] : []),
+    ...(over ? [overText(line, over, claimed)] : []),
     ...invoiceText(invoice, noInvoice, use?.noInvoice ?? false),
   ];
   return join(parts, ' · ');
 }
+
+/** What is above the standard, so that the lines add up to the total: 报 ¥50.00，自付 ¥36.00. */
+const overText = ({ amount, allowed }: ClaimLine, over: OverChoice, claimed: Cents): Text =>
+  over === 'cap' && allowed === null && claimed < amount
+    ? say(w('报 {claimed}，自付 {own}', '{claimed} claimed, {own} paid myself'), {
+        claimed: { cents: claimed },
+        own: { cents: cents(amount - claimed) },
+      })
+    : say(OVER[over]);
 
 /** 分摊：李敏 ¥50.00、杭州分店 ¥36.50. */
 const sharesText = (shares: readonly Share<PersonId | UnitId>[], org: Org): readonly Text[] =>

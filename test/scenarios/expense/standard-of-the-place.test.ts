@@ -35,4 +35,21 @@ describe('S104 标准按花钱的地方', () => {
     await li.presses('下一步', { form: WITHOUT });
     expect(li.card('报销申请').text).toContain('餐费 ¥130.00，上海1人天标准 ¥100.00');
   });
+
+  it('S104 O14 自付的一行写明报多少、自付多少，各行加起来就是合计；特批的人看得到为什么请他批', async ({ li, wang }) => {
+    await li.says('报销上周五打车 86');
+    await li.presses('下一步', { form: WITHOUT });
+    await li.presses('超出部分自付');
+    expect(li.card('请确认').text).toContain('¥86.00 · 报 ¥60.00，自付 ¥26.00');
+    await li.presses('确认提交');
+    await li.says('报销昨天去南京的高铁票 140');
+    await li.presses('下一步', { form: { lines__noInvoice: '票丢了' } });
+    await li.presses('确认提交');
+    const looked = { ask__authentic: 'pass', ask__complete: 'pass', ask__compliant: 'pass', ask__looked: true };
+    await li.colleague('陈静').presses('同意', { holding: '140.00', form: looked });
+    await wang.presses('同意', { holding: '140.00' });
+    const asked = li.colleague('蒋建国').card('李强的报销申请').text;
+    expect(asked).toContain('要特批：没有出差申请');
+    expect(asked).not.toContain('提醒：没有出差申请');
+  });
 });
