@@ -30,6 +30,7 @@ describe('S104 一句话申请出差（今天是11月23日星期一）', () => {
     ['申请下周二出差去杭州学习新系统', { from: TUE, to: TUE, places: '杭州', purpose: '学习新系统' }],
     ['下周二和下周三去上海出差，提车', { from: TUE, to: '2026-12-02', places: '上海', purpose: '提车' }],
     ['出差', {}],
+    ['出差标准', { purpose: '标准' }],
     ['明天去见客户，出差', { from: '2026-11-24', to: '2026-11-24', purpose: '去见客户' }],
     [
       'business trip to Nanjing, Wuxi next Tuesday, talks with a customer',

@@ -52,6 +52,8 @@ const patterns = patternsWith(({ nouns, names, kinds }) => ({
     `(?:查|看|找|列|翻|打开)(?:一下|下|看|查)?.{0,10}(?:申请|单|记录|${nouns})|(?:申请|${names})(?:的)?(?:记录|历史|列表)|(?:提交|发|申请)(?:过|了)?(?:哪些|什么|几)|(?:申请|单子?)呢?$|my (?:\\w+ )?requests`,
     'iu',
   ),
+  /** 我的报销, 看看我的出差: what somebody has, and no new one. */
+  mine: new RegExp(`^(?:(?:帮我|给我)?(?:查|看|找|打开)(?:一下|一?看|下|查|询)?)?我(?:自己)?的(?:${names})$`, 'u'),
   /** 我的假呢, 报修呢. */
   where: new RegExp(`^我的(?:${nouns})呢$|^(?:我的)?.{0,6}(?:申请|单子?|${names})呢$`, 'u'),
   /** Somebody's request, not where they are. */
@@ -132,6 +134,7 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
     (process || type || whose || /申请|单|我的?(?:那|这)?|^(?:怎么|为什么|为啥)?(?:还没|批|审|同意|通过|修)/u.test(plain))
   )
     return query({ about: 'progress', list: false, ...meantIn(withoutDecider(plain, known), known) });
+  if (patterns(known).mine.test(plain)) return query({ about: 'progress', list: true, ...meantIn(plain, known) });
   if (
     patterns(known).list.test(plain) &&
     !/^(?:我)?(?:要|想)/u.test(plain) &&

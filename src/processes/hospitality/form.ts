@@ -96,7 +96,7 @@ function taken<T>(text: string, pattern: RegExp, read: (found: RegExpExecArray) 
   return { value, rest: `${text.slice(0, found.index)}。${text.slice(found.index + found[0].length)}` };
 }
 
-/** 招待申请, 招待一下: nobody is named by it. */
+/** 招待申请, 招待一下, 招待标准: nobody is named by it. */
 const trimmed = (said: string): string =>
   /^(?:申请|费|客户$|客人$|一下)/u.test(said.trim()) ? '' : said.trim().replace(/^(?:客户|客人)(?=.)/u, '');
 

@@ -76,8 +76,8 @@ function placesSaid(text: string): { readonly said: string; readonly rest: strin
   };
 }
 
-/** 去见客户, 去那边: somewhere, but where was not said. */
-const NO_PLACE = new RegExp(`^(?:那边?|外地|这边|哪里?|客户|${DOES})`, 'u');
+/** 去见客户, 去那边: somewhere, but where was not said; 出差标准, 出差的票还没报: no place at all. */
+const NO_PLACE = new RegExp(`^(?:那边?|外地|这边|哪里?|客户|的|标准|补[贴助]|报销|发?票|住宿|费用|流程|规定|制度|${DOES})`, 'u');
 
 /** 和李敏一起, 带上张伟: colleagues whose names stand in full. */
 function companionsIn(text: string, c: FormContext): { readonly ids: readonly string[]; readonly rest: string } {

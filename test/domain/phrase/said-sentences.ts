@@ -193,6 +193,8 @@ export const SAID: readonly (readonly [said: string, reading: string])[] = [
   ['这个月请了几天假', 'taken 11-01..11-23'],
   ['今年休了几天年假', 'taken'],
   ['查一下我的请假记录', 'list leave'],
+  ['我的请假', 'list leave'],
+  ['看看我的请假', 'list leave'],
   ['我最近的申请', 'list'],
   ['看看我上周的申请', 'list 11-16..11-22'],
   ['我提交过报修吗', 'progress repair'],
