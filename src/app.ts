@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { addressIn } from './address-of.ts';
 import { createGate } from './bot/gate.ts';
-import { type Address, type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
+import { type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
@@ -28,9 +29,10 @@ import { invoiceReader } from './invoice-files/reader.ts';
 import { createKeeping } from './keeping.ts';
 import { AppError } from './kernel/app-error.ts';
 import type { Clock } from './kernel/clock.ts';
-import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
+import type { Ids, RequestId } from './kernel/id.ts';
 import { readView } from './kernel/retired.ts';
 import { t } from './kernel/text.ts';
+import { meetingWorld } from './meeting-world.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
 import { printClaim } from './print-claim.ts';
@@ -106,6 +108,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     log,
   });
   const expense = expenseWorld(config, store);
+  const meetings = meetingWorld(
+    { platform, store, clock, log },
+    () => services,
+    (plan, cause) => commitBySystem(plan, cause),
+  );
   const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
@@ -134,22 +141,13 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     anchor: config.org.anchor,
     can: platform.can,
     freeBusy,
+    calendar: meetings.calendar,
     quietOf: quietHoursOf(config),
     feedKeys: createFeedKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null),
   };
   const renderer = createRenderer(services, platform.name);
 
-  const addressOf = async (place: string): Promise<Address | null> => {
-    const [kind, id] = [place.slice(0, place.indexOf(':')), place.slice(place.indexOf(':') + 1)];
-    if (kind === 'outside') return { kind: 'person', externalId: id };
-    if (kind === 'person') {
-      const externalId = await store.reads.externalId(platform.name, id as PersonId);
-      return externalId ? { kind: 'person', externalId } : null;
-    }
-    const chat = await store.reads.chatById(id as ChatId);
-    return chat?.botIn ? { kind: 'group', externalId: chat.externalId } : null;
-  };
-
+  const addressOf = addressIn(store, platform.name);
   const reader = invoiceReader();
   const commitPlan = (plan: Plan, cause: string) => store.commit({ plan, inboxKeys: [], cause });
   const invoices = invoiceFiles(services, reader, commitPlan);
@@ -173,6 +171,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           await commitBySystem(await tellMeetings(services, { request, place: place as Place, key, span, look }), key);
         },
       }),
+      meeting_event: meetings.makeEvent,
       forward: forwardMessage(platform, addressOf),
       invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
       budget_file: sentSheet(platform, services, commitPlan),
@@ -248,6 +247,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         },
       },
       ...FEATURES.flatMap((feature) => feature.tasks ?? []).map(scheduled),
+      meetings.task,
       {
         // Only where the clock is trusted, like all that cannot be undone.
         name: 'what a clock ahead has left',
@@ -361,7 +361,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       freeBusy.stop();
       await platform.close();
       await following.stop();
-      await keeping.stop();
+      await Promise.all([keeping.stop(), meetings.stop()]);
       await turning;
       await scheduler.stop();
       await dispatcher.stop();

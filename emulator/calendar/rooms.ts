@@ -1,7 +1,7 @@
-import { tellCalendar } from '../open/calendar-events.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Attendee, CalendarEvent, Room } from './book.ts';
 import { busyOfRoom } from './busy.ts';
+import { tellCalendar } from './tell.ts';
 
 type Booking = Attendee & { type: 'resource' };
 

@@ -1,8 +1,8 @@
 import type { CalendarEvent, Rsvp } from '../calendar/book.ts';
 import { closeRoom, declineLate } from '../calendar/rooms.ts';
+import { tellCalendar } from '../calendar/tell.ts';
 import { type LocalDocument, textOf } from '../office/document.ts';
 import type { LocalTask } from '../office/task.ts';
-import { tellCalendar } from '../open/calendar-events.ts';
 import { urlOf } from '../open/drive.ts';
 import { tellTask } from '../open/tasks.ts';
 import type { Tenant } from '../tenant.ts';

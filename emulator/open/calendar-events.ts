@@ -4,6 +4,7 @@ import { type CalendarEvent, calendarOf } from '../calendar/book.ts';
 import { millisOf, momentSchema } from '../calendar/moment.ts';
 import { timesOf } from '../calendar/recurrence.ts';
 import { askRoom } from '../calendar/rooms.ts';
+import { tellCalendar } from '../calendar/tell.ts';
 import { Refusal } from '../refusal.ts';
 import { recallAnswer, rememberAnswer, type Tenant } from '../tenant.ts';
 import { wireAttendee } from './attendee-wire.ts';
@@ -168,8 +169,6 @@ export function serveEventEdges(app: FastifyInstance, tenant: Tenant): void {
   refuseTenantToken(app, tenant, 'POST', `${path}/subscription`);
   refuseTenantToken(app, tenant, 'POST', `${path}/unsubscription`);
 }
-
-export const tellCalendar = (tenant: Tenant, note: string): void => tenant.feed.tell({ kind: 'calendar', note });
 
 const TWO_YEARS = 2 * 366 * DAY;
 

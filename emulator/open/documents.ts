@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
+import { tellCalendar } from '../calendar/tell.ts';
 import { type Block, type LocalDocument, textOf } from '../office/document.ts';
 import { blocksOf } from '../office/markdown-blocks.ts';
 import { Refusal } from '../refusal.ts';
@@ -50,7 +51,7 @@ export function serveDocuments(app: FastifyInstance, tenant: Tenant): void {
       members: new Map(),
     };
     documents.set(document.id, document);
-    tellDocument(tenant, `文档「${title}」已创建`);
+    tellCalendar(tenant, `文档「${title}」已创建`);
     return { document: wire(document) };
   });
 
@@ -113,13 +114,11 @@ export function serveDocuments(app: FastifyInstance, tenant: Tenant): void {
         client_token: token ?? '',
       };
       if (token !== undefined) rememberAnswer(tenant, `docx ${document.id} ${token}`, answer, DAY);
-      tellDocument(tenant, `文档「${document.title}」已写入`);
+      tellCalendar(tenant, `文档「${document.title}」已写入`);
       return answer;
     },
   );
 }
-
-export const tellDocument = (tenant: Tenant, note: string): void => tenant.feed.tell({ kind: 'calendar', note });
 
 /** 1770002: never was, 1770003: deleted. */
 function documentOf(tenant: Tenant, id: string | undefined): LocalDocument {

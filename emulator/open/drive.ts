@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
+import { tellCalendar } from '../calendar/tell.ts';
 import type { LocalDocument } from '../office/document.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';
-import { tellDocument } from './documents.ts';
 import { serve } from './gate.ts';
 import { paged } from './paging.ts';
 
@@ -100,7 +100,7 @@ export function serveDrive(app: FastifyInstance, tenant: Tenant): void {
       if (person === undefined || person.resigned) throw new Refusal(BAD, 'Invalid parameter: member_id');
       document.owner = person.openId;
       if (query.remove_old_owner !== 'true') document.members.set('app', 'full_access');
-      tellDocument(tenant, `文档「${document.title}」的所有者是 ${person.name}`);
+      tellCalendar(tenant, `文档「${document.title}」的所有者是 ${person.name}`);
       return {};
     },
   );
@@ -121,7 +121,7 @@ function add(tenant: Tenant, document: LocalDocument, members: readonly Member[]
     } else throw new Refusal(1063003, `Invalid operation: ${member_type} with a tenant_access_token`);
   }
   for (const { member_id, perm } of members) document.members.set(member_id, perm);
-  tellDocument(tenant, `文档「${document.title}」已分享给 ${document.members.size} 个`);
+  tellCalendar(tenant, `文档「${document.title}」已分享给 ${document.members.size} 个`);
 }
 
 /** 1063005: deleted. Whoever gave it away may still share it while full access was kept. */

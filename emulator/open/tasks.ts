@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
+import { tellCalendar } from '../calendar/tell.ts';
 import type { LocalTask } from '../office/task.ts';
 import { Refusal } from '../refusal.ts';
 import { recallAnswer, rememberAnswer, type Tenant } from '../tenant.ts';
@@ -89,7 +90,7 @@ export function serveTasks(app: FastifyInstance, tenant: Tenant): void {
     };
     tasks.set(task.id, task);
     if (client_token !== undefined) rememberAnswer(tenant, `task ${client_token}`, task.id, DAY);
-    tenant.feed.tell({ kind: 'calendar', note: `任务「${own.summary}」已创建` });
+    tellCalendar(tenant, `任务「${own.summary}」已创建`);
     return { task: wire(task) };
   });
 
@@ -115,7 +116,7 @@ export function serveTasks(app: FastifyInstance, tenant: Tenant): void {
         else if (name === 'description' || name === 'due' || name === 'start')
           task.fields = { ...task.fields, [name]: change[name] };
       }
-      tenant.feed.tell({ kind: 'calendar', note: `任务「${task.fields.summary}」已更新` });
+      tellCalendar(tenant, `任务「${task.fields.summary}」已更新`);
       return { task: wire(task) };
     },
   );

@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { TimeOff } from '../calendar/book.ts';
 import { millisOf } from '../calendar/moment.ts';
+import { tellCalendar } from '../calendar/tell.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';
-import { tellCalendar } from './calendar-events.ts';
 import { serve } from './gate.ts';
 import { userIdType } from './user-id-type.ts';
 

@@ -4,7 +4,7 @@ import { DAY, type Instant } from '../kernel/time.ts';
 import type { BusyTime, DocumentCalls, EventCalls, RoomCalls, TaskCalls } from './office-calls.ts';
 import type { Sent } from './sent.ts';
 
-export type { BusyTime } from './office-calls.ts';
+export type { BusyTime, Room } from './office-calls.ts';
 export type { Sent } from './sent.ts';
 
 /** Where doors, gate and HTTP server write what happened: facts first, never a secret, never what people wrote. */

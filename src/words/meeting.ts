@@ -94,6 +94,22 @@ export const meetingWords = {
   'meeting.faults': { zh: '有{count}处要改', en: '{count} to mend' },
   'meeting.nobody_else': { zh: '除了您还没有别人', en: 'Nobody but you is invited' },
   'meeting.nobody_else_accept': { zh: '请写要请谁：姓名、“苏州店全店”、“各店主管”', en: 'Say whom: names, or a whole branch' },
+  'meeting.room_lost': {
+    zh: '{title}（{when}）：会议室{room}没订到。请换一间、换个时间，或写明地点（S64）',
+    en: '{title} ({when}): {room} is not to be had. Choose another room or time, or say where (S64)',
+  },
+  'meeting.moved_there': {
+    zh: '{title}的日程在日历里被拖到了别的时间，已放回{when}。要改期，请在会议卡片上改，大家会收到一次通知（S64）',
+    en: '{title} was dragged to another time in the calendar and is back at {when}. To move it use its card, which tells everybody once (S64)',
+  },
+  'meeting.deleted_there': {
+    zh: '{title}（{when}）的日程在日历里被删了，已重新建好。要取消，请在会议卡片上取消（S64）',
+    en: '{title} ({when}) was deleted in the calendar and stands there again. To cancel it use its card (S64)',
+  },
+  'meeting.no_calendar': {
+    zh: '{title}（{when}）没能写进日历：平台没有给权限。会议照常，签到、提醒都在这里；会议室请自己订（S64）',
+    en: '{title} ({when}) could not be put into calendars: the platform does not allow it. The meeting goes on here with reminders and sign-in; book the room yourself (S64)',
+  },
 } as const;
 
 declare module '../kernel/text.ts' {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { EventSeen, EventWish, Guest, RoomAnswer } from '../bot/office-calls.ts';
 import type { Platform, Sent } from '../bot/platform.ts';
-import { instant } from '../kernel/time.ts';
+import { type Instant, instant } from '../kernel/time.ts';
 import type { DueRow } from '../store/outbox-row.ts';
 import type { EffectHandler } from './dispatcher.ts';
 
@@ -33,6 +33,8 @@ export interface KeptEvent {
 export interface EventStands {
   readonly eventId: string;
   readonly room: { readonly id: string; readonly answer: RoomAnswer | 'refused' } | null;
+  /** When the meeting begins. */
+  readonly from: Instant;
 }
 
 export interface MeetingEventParts {
@@ -105,7 +107,7 @@ async function makeTrue(parts: MeetingEventParts, recId: string, want: Wanted, b
       there.value === 'gone' ? { ok: true, value: 'gone' } : await guestsAs(events, known, there.value, want, accounts);
     if (!guests.ok) return guests;
     if (guests.value !== 'gone') {
-      await parts.stands(recId, { eventId: known, room: guests.value });
+      await parts.stands(recId, { eventId: known, room: guests.value, from: want.from });
       return { ok: true, value: { eventId: known } };
     }
     [lost, known] = [known, null];
@@ -183,7 +185,14 @@ async function cancel(platform: MeetingEventParts['platform'], recId: string, { 
 
 /** What is made only to be taken away is in nobody's way. */
 const LONG_AGO = Date.UTC(2020, 0, 1);
-const NOTHING: EventWish = { title: '—', text: '', place: '', from: instant(LONG_AGO), to: instant(LONG_AGO + 1000), video: false };
+const NOTHING: EventWish = {
+  title: '—',
+  text: '',
+  place: '',
+  from: instant(LONG_AGO),
+  to: instant(LONG_AGO + 1000),
+  video: false,
+};
 
 /** The same for every try to make this meeting's event; another once that was lost. */
 const keyOf = (recId: string, lost: string): string => createHash('sha256').update(`meeting ${recId} ${lost}`).digest('hex');

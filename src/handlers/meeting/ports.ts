@@ -1,3 +1,4 @@
+import type { Room } from '../../bot/platform.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -14,9 +15,32 @@ export interface MeetingReads {
   /** Open seats whose meeting begins in this time, by time and meeting; at most 5,000. */
   seatsBeginning(from: Instant, to: Instant): Promise<readonly Row<'meetingSeat'>[]>;
   eventOf(meeting: RecordId): Promise<Row<'meetingEvent'> | null>;
+  /** Events that are to be looked at by now, the longest due first; at most so many. */
+  eventsToLookAt(now: Instant, most: number): Promise<readonly Row<'meetingEvent'>[]>;
+}
+
+/** A stretch in which somebody or a room is taken; never what for. */
+export interface Taken {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Who is taken when, as far as it could be read in time: whoever is in neither is not known. */
+export interface TakenTimes {
+  readonly people: ReadonlyMap<PersonId, readonly Taken[]>;
+  /** By the room's id on the platform. */
+  readonly rooms: ReadonlyMap<string, readonly Taken[]>;
+}
+
+/** Calendars and rooms of the platform, waited for two seconds at most. */
+export interface MeetingCalendar {
+  /** All rooms, as read within the last hour; null where none can be read. */
+  rooms(): Promise<readonly Room[] | null>;
+  takenTimes(people: readonly PersonId[], rooms: readonly string[], from: Instant, to: Instant): Promise<TakenTimes>;
 }
 
 /** What is asked for here beyond what everybody has. */
 export interface MeetingPorts {
   readonly reads: MeetingReads;
+  readonly calendar: MeetingCalendar;
 }

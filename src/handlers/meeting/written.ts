@@ -23,7 +23,8 @@ export async function meetingWritten({ before, after, scene }: RecordChange, ser
   };
 }
 
-function eventEffect(before: Rec | null, after: Rec, services: Services): readonly Effect[] {
+/** The event as the meeting wants it now; nothing where it stays as it was. */
+export function eventEffect(before: Rec | null, after: Rec, services: Services): readonly Effect[] {
   if (isCancelled(after)) return before && isCancelled(before) ? [] : [meetingEvent(after.id, { gone: true })];
   // What is over stays in people's calendars as it was.
   if (after.state !== 'planned' || (before && before.form === after.form && before.ownerId === after.ownerId)) return [];

@@ -31,6 +31,9 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
     `SELECT * FROM "MeetingSeat" WHERE open AND "from" >= @from AND "from" < @to ORDER BY "from", "recId", "personId" LIMIT ${MOST_TAKEN}`,
   );
   const eventOf = reader.prepare<[string], RawRow>('SELECT * FROM "MeetingEvent" WHERE "recId" = ?');
+  const toLookAt = reader.prepare<[Params], RawRow>(
+    'SELECT * FROM "MeetingEvent" WHERE "lookAt" IS NOT NULL AND "lookAt" <= @now ORDER BY "lookAt", "recId" LIMIT @most',
+  );
   const between = (from: number, to: number): Params => ({ from, to, since: from - LONGEST_MS });
   return {
     seats: async (meeting) => (await seats.all(meeting)).map(seat),
@@ -38,6 +41,7 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
     seatsTaken: async (people, from, to) =>
       people.length === 0 ? [] : (await taken.all({ people: JSON.stringify(people), ...between(from, to) })).map(seat),
     seatsBeginning: async (from, to) => (await beginning.all({ from, to })).map(seat),
+    eventsToLookAt: async (now, most) => (await toLookAt.all({ now, most })).map(event),
     eventOf: async (meeting) => {
       const row = await eventOf.get(meeting);
       return row ? event(row) : null;

@@ -1,0 +1,94 @@
+import type { EventSeen } from './bot/office-calls.ts';
+import { LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
+import type { AllServices } from './handlers/features.ts';
+import { eventBegun, eventGone, eventMade, eventSeen, eventStands, type LookedAt } from './handlers/meeting/hear-event.ts';
+import type { MeetingCalendar } from './handlers/meeting/ports.ts';
+import { roomNews } from './handlers/meeting/room-news.ts';
+import type { Plan } from './handlers/plan.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { PersonId } from './kernel/id.ts';
+import type { Store } from './store/store.ts';
+import type { EffectHandler } from './work/dispatcher.ts';
+import { createLookTogether } from './work/look-together.ts';
+import { meetingEvent } from './work/meeting-event.ts';
+import type { ScheduledTask } from './work/scheduler.ts';
+import { createEventWatch } from './work/watch-events.ts';
+
+export interface MeetingWorldParts {
+  readonly platform: Platform;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Meetings on the platform: their events are made true, looked at, and what is heard of them becomes a plan. */
+export interface MeetingWorld {
+  readonly calendar: MeetingCalendar;
+  readonly makeEvent: EffectHandler;
+  readonly task: ScheduledTask;
+  stop(): Promise<void>;
+}
+
+/** @param services asked for only once something is heard: they hold what this gives */
+export function meetingWorld(
+  { platform, store, clock, log }: MeetingWorldParts,
+  services: () => AllServices,
+  commit: (plan: Plan, cause: string) => Promise<void>,
+): MeetingWorld {
+  const { reads } = store;
+  const accounts = () => reads.externalIds(platform.name);
+  const together = createLookTogether<PersonId>({ platform, longestLook: LONGEST_LOOK, accounts, clock, log });
+
+  /** By our own ids; whoever is no colleague is left out. */
+  const ours = async ({ from, to, people, rooms }: EventSeen): Promise<LookedAt> => {
+    const byAccount = new Map([...(await accounts())].map(([person, account]) => [account, person]));
+    return {
+      from,
+      to,
+      rooms,
+      people: people.flatMap(({ person, rsvp }) => {
+        const own = byAccount.get(person);
+        return own ? [{ person: own, rsvp }] : [];
+      }),
+    };
+  };
+
+  const watch = createEventWatch({
+    platform,
+    clock,
+    due: reads.eventsToLookAt,
+    seen: async (before, there) => {
+      const looked = there === null || there === 'gone' ? there : await ours(there);
+      await write(before.recId, await eventSeen(services(), before, looked));
+    },
+  });
+
+  /** What is told of an event, and the next look where that is soon. */
+  async function write(recId: string, plan: Plan): Promise<void> {
+    await commit(plan, `event:${recId}`);
+    for (const one of plan.writes)
+      if (one.table === 'meetingEvent' && 'update' in one && typeof one.update.lookAt === 'number') watch.soon(one.update.lookAt);
+  }
+
+  return {
+    calendar: together,
+    makeEvent: meetingEvent({
+      platform,
+      accounts,
+      kept: (recId) => reads.eventOf(recId as never),
+      begun: (recId) => write(recId, eventBegun(recId)),
+      made: (recId, eventId) => write(recId, eventMade(recId, eventId)),
+      stands: async (recId, { room, from }) => {
+        together.forget();
+        await write(recId, await eventStands(services(), recId, room, from));
+      },
+      gone: async (recId) => {
+        together.forget();
+        await write(recId, eventGone(recId));
+      },
+      tell: async (recId, news) => write(recId, await roomNews(services(), { recId, ...news })),
+    }),
+    task: { name: 'events on the platform', irreversible: false, run: () => watch.look() },
+    stop: () => watch.stop(),
+  };
+}
