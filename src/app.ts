@@ -25,7 +25,7 @@ import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import { MOST_BYTES } from './invoice-files/limits.ts';
-import { invoiceReader } from './invoice-files/reader.ts';
+import { invoiceReader, type ReaderOptions } from './invoice-files/reader.ts';
 import { createKeeping } from './keeping.ts';
 import { AppError } from './kernel/app-error.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -75,6 +75,8 @@ export interface AppParts {
   readonly publicUrl?: string | null;
   /** For tests: on what the readings of the directory are spaced; real time otherwise. */
   readonly directoryTime?: FollowTime;
+  /** How files of invoices are read and drawn; with the usual limits otherwise. */
+  readonly reading?: ReaderOptions;
 }
 
 export interface App {
@@ -98,7 +100,18 @@ const READ_PATIENCE_MS = 10_000;
 const DOOR_FIRST_MS = 2_000;
 
 /** The composition root: every part by hand and by name. */
-export function createApp({ config, store, platform, clock, ids, random, log, publicUrl, directoryTime }: AppParts): App {
+export function createApp({
+  config,
+  store,
+  platform,
+  clock,
+  ids,
+  random,
+  log,
+  publicUrl,
+  directoryTime,
+  reading,
+}: AppParts): App {
   const freeBusy = createFreeBusy({
     platform,
     longestLook: LONGEST_LOOK,
@@ -148,12 +161,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const renderer = createRenderer(services, platform.name);
 
   const addressOf = addressIn(store, platform.name);
-  const reader = invoiceReader();
+  const reader = invoiceReader(reading);
   const commitPlan = (plan: Plan, cause: string) => store.commit({ plan, inboxKeys: [], cause });
   const invoices = invoiceFiles(services, reader, commitPlan);
 
-  const sorry = (row: DueRow) =>
-    renderer.render({ ...row, view: 'notice', retired: false, payload: { text: t('export.failed'), tone: 'warn' } });
+  const sorry = (row: DueRow, text = t('export.failed')) =>
+    renderer.render({ ...row, view: 'notice', retired: false, payload: { text, tone: 'warn' } });
 
   const dispatcher = createDispatcher({
     outbox: store.outbox,

@@ -2,10 +2,11 @@ import type { OutgoingFile } from './bot/platform.ts';
 import { claimSheet } from './handlers/expense/claim-sheet.ts';
 import type { AllServices } from './handlers/features.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
-import { type Text, t } from './kernel/text.ts';
+import { plain, type Text, t } from './kernel/text.ts';
 import { papersFor } from './papers-for.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
+import type { Undrawn } from './work/send-file.ts';
 
 /** Widths in points of an A4 page; 0 takes what is left. */
 const LINES = [
@@ -28,7 +29,7 @@ export function printClaim(
   services: AllServices,
   renderer: Renderer,
   reader: Pick<InvoiceReader, 'print'>,
-): (row: DueRow) => Promise<OutgoingFile | null> {
+): (row: DueRow) => Promise<OutgoingFile | Undrawn | null> {
   return async ({ place, subject }) => {
     const papers = await papersFor(services, place, subject);
     if (!papers) return null;
@@ -48,6 +49,8 @@ export function printClaim(
       route: { title: speak(t('expense.sheet_route')), columns: columns(ROUTE), rows: sheet.route.map((row) => row.map(speak)) },
       foot: speak(sheet.foot),
     });
-    return bytes && { name: `${speak(sheet.title)}_${file.instance.number}.pdf`, bytes };
+    return bytes
+      ? { name: `${speak(sheet.title)}_${file.instance.number}.pdf`, bytes }
+      : { undrawn: t('expense.print_failed', { number: plain(file.instance.number) }) };
   };
 }

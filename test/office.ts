@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/main.ts';
 import { zhCN } from '../src/all-words.ts';
-import { type App, createApp } from '../src/app.ts';
+import { type App, type AppParts, createApp } from '../src/app.ts';
 import { createFeishu, type FeishuOptions } from '../src/bot/feishu/feishu.ts';
 import { createPace, FEISHU_LIMITS } from '../src/bot/feishu/pace.ts';
 import { type Config, loadConfig } from '../src/config.ts';
@@ -62,6 +62,8 @@ export interface OfficeOptions {
   readonly ticksByHand?: boolean;
   /** The bot has never been here: otherwise it knows the company from a start before, as on any day but its first. */
   readonly isNew?: boolean;
+  /** How files are read and drawn; with the usual limits otherwise. */
+  readonly reading?: AppParts['reading'];
   /** What the platform does or suffers before the bot comes. */
   readonly before?: (controls: Emulator['controls']) => void;
 }
@@ -154,6 +156,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       onFailure: () => ({ toast: { tone: 'error', text: '刚才没处理成功，请稍后再试一次' } }),
     });
     const app = createApp({
+      ...(options.reading ? { reading: options.reading } : {}),
       config,
       store,
       platform,

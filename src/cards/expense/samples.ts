@@ -7,6 +7,7 @@ import type { Samples } from '../samples.ts';
 import { type CheckModel, checkCard } from './check-card.ts';
 import { type FileLine, filesCard } from './files-card.ts';
 import { answerPart, type FinancePart, financeButtons, overruleQuestion, reduceQuestion, reductionText } from './finance-part.ts';
+import { titleCard } from './title-card.ts';
 
 const ON = '2026-11-18' as LocalDate;
 const read = (kind: 'digital_ordinary' | 'rail', seller: string, amount: number): FileLine['detail'] => [
@@ -131,6 +132,14 @@ export const expenseSamples = (): Samples => ({
         done: [{ result: 'differs', who: '陈静', at: 1_795_400_000_000 as Instant, note: '平台上金额是 318.00' }],
       },
     }),
+    开票信息: titleCard({
+      name: '苏州样例汽车销售服务有限公司',
+      taxId: '91320594MA1XR3T84J',
+      aliases: [],
+      former: [],
+      units: ['SZ'],
+    }),
+    没有开票信息: titleCard(null),
     没有要查验的: checkCard({ ...CHECK, count: 0, left: 0, invoice: null }),
     '已用、红字、购车、不明、没读出': filesCard({
       files: [

@@ -2,7 +2,7 @@ import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { samePlace } from '../invoice/printed-words.ts';
 import type { ClaimantFacts } from './facts.ts';
-import type { ExpenseRules } from './rules.ts';
+import type { ExpenseRules, Season } from './rules.ts';
 
 /** The grade whose standards hold: the first whose posts or roles the person has. */
 export const gradeOf = ({ title, roles }: Pick<ClaimantFacts, 'title' | 'roles'>, rules: ExpenseRules): string =>
@@ -21,12 +21,16 @@ export function rateOn(
   at: { readonly grade: string; readonly city: string | null; readonly date: LocalDate },
   rules: ExpenseRules,
 ): Cents | null {
-  const season =
-    standard === 'hotel' && at.city !== null
-      ? rules.seasons.find((one) => one.cities.some((city) => samePlace(city, at.city ?? '')) && isIn(at.date, one))
-      : undefined;
+  const season = standard === 'hotel' ? seasonOf(at, rules) : undefined;
   return season?.hotel[at.grade] ?? rules.standards[standard][at.grade]?.[tierOf(at.city, rules)] ?? null;
 }
+
+/** The season in which a city is dearer than otherwise. */
+export const seasonOf = (
+  { city, date }: { readonly city: string | null; readonly date: LocalDate },
+  { seasons }: Pick<ExpenseRules, 'seasons'>,
+): Season | undefined =>
+  city === null ? undefined : seasons.find((one) => one.cities.some((each) => samePlace(each, city)) && isIn(date, one));
 
 /** Both days included; over New Year where the end stands before the start. */
 function isIn(date: LocalDate, { from, to }: { readonly from: string; readonly to: string }): boolean {

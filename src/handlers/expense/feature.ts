@@ -1,13 +1,15 @@
 import { type ExpenseAction, expenseActions } from '../../cards/expense/actions.ts';
 import { expenseSamples } from '../../cards/expense/samples.ts';
+import { asksForStandard } from '../../domain/expense/standard-question.ts';
 import { expenseWords } from '../../words/expense.ts';
 import { documentNameWords } from '../../words/expense-documents.ts';
 import { startDraft } from '../approval/draft.ts';
 import { turnTo } from '../approval/more.ts';
-import { anyPayload, defineFeature } from '../feature.ts';
+import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { processOf } from '../services.ts';
+import { askStandard } from './ask-standard.ts';
 import { invoicePosting } from './book-invoices.ts';
 import { keepCheck, openCheck, showCheck, turnCheck } from './check-invoices.ts';
 import { overrule } from './overrule.ts';
@@ -17,10 +19,25 @@ import { answerReductions, reduce } from './reduce.ts';
 import { expenseParts } from './request-parts.ts';
 import type { Services } from './services.ts';
 import { showFiles } from './show-files.ts';
+import { showTitle } from './show-title.ts';
 import { unclaimedReceipts } from './watch-unclaimed.ts';
 
+/** What may be claimed at most, in the person's own words. */
+type StandardIntent = { readonly kind: 'standard'; readonly said: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    standard: StandardIntent;
+  }
+}
+declare module '../../domain/phrase/questions.ts' {
+  interface Questions {
+    invoice_title: true;
+  }
+}
 declare module '../view-ref.ts' {
   interface Views {
+    invoice_title: true;
     expense_files: true;
     expense_check: true;
   }
@@ -38,9 +55,9 @@ const ON_CHECK = {
 } as const;
 
 /** Expense claims beyond their form: files are read into a claim (S101), nobody claims an invoice twice, and receipts are one tap away. */
-export const expense = defineFeature<never, ExpenseAction, Services>({
+export const expense = defineFeature<StandardIntent, ExpenseAction, Services>({
   id: 'expense',
-  intents: {},
+  intents: { standard: ({ said }, services, context) => askStandard(services, context, said) },
   actions: [...expenseActions],
   presses: {
     'expense.by_hand': {
@@ -87,7 +104,21 @@ export const expense = defineFeature<never, ExpenseAction, Services>({
   watches: { receipt_unclaimed: unclaimedReceipts },
   requests: expenseParts,
   samples: expenseSamples,
+  read: ({ bare }) => (asksForStandard(bare) ? { kind: 'standard', said: bare } : null),
+  questions: [
+    {
+      what: 'invoice_title',
+      words:
+        /^(?:请问|看看?|查看?|发一?下)?(?:我们?|咱们?|本)?(?:公司|店|单位)?的?(?:开票(?:信息|资料|抬头)|发票抬头|抬头|税号|纳税人识别号)(?:信息)?(?:是)?(?:什么|多少|哪个|啥)?$|^开(?:发)?票.{0,4}(?:用|写|开)?(?:哪个|什么|谁的?)(?:抬头|公司|名称|名字)$|^(?:what is )?(?:our |the )?(?:invoice title|tax (?:id|number)|billing (?:info|details))$/i,
+      near: ['开票信息', '发票抬头', '税号'],
+    },
+  ],
   views: {
+    invoice_title: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer }, services) => viewer && showTitle(services, viewer),
+    },
     expense_check: {
       payload: anyPayload,
       audience: 'person',

@@ -12,7 +12,7 @@ import { checklist } from './checklist.ts';
 import { claimFacts } from './facts.ts';
 import { type ClaimForm, claimFields } from './fields.ts';
 import { lineFollows, ownRequests } from './own-requests.ts';
-import { readClaim, WITHOUT_INVOICE } from './sentence.ts';
+import { readClaim, STARTS_CLAIM } from './sentence.ts';
 import type { ExpenseWorld, Grounds } from './world.ts';
 
 interface Found {
@@ -46,7 +46,7 @@ export const expense = (world: ExpenseWorld) => {
     ),
     phrases: ['报销单', '报销', '报账', 'expense', 'reimburse'],
     nouns: ['报销', '报销单'],
-    starts: WITHOUT_INVOICE,
+    starts: STARTS_CLAIM,
     hints: ['发票', '车票', '打车费', '垫付', '费用单'],
     fields,
     hidden: ['plea'],

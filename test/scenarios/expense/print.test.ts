@@ -3,7 +3,7 @@ import { openPdf } from '../../../src/invoice-files/pdf.ts';
 import type { TestOffice } from '../../office.ts';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
-import { STEPS, sentClaim } from '../payment/approved-claim.ts';
+import { approvedClaim, STEPS, sentClaim } from '../payment/approved-claim.ts';
 
 /** The text of the newest PDF in somebody's private chat, without blanks. */
 async function printedAt(office: TestOffice, who: string): Promise<{ readonly name: string; readonly text: string }> {
@@ -44,4 +44,17 @@ describe('S109 打印报销单', () => {
     await feng.presses('打印报销单');
     expect((await printedAt(office, '冯磊')).text).toContain('陆拾圆整');
   });
+
+  itIn(
+    'S109 没打印出来：谁要的谁知道，写明怎么办；别人不打扰，单子不变',
+    { reading: { worker: '/no/such/worker.js', mostMs: 500 } },
+    async ({ li, office }) => {
+      await approvedClaim(office, li, 86.5);
+      const before = persona(office, '冯磊').cards().length;
+      await li.presses('打印报销单');
+      expect(li.card('没有打印出来').text).toContain('再点“打印报销单”');
+      expect(persona(office, '冯磊').cards()).toHaveLength(before);
+      expect(li.card('我的报销申请').buttons).toContain('打印报销单');
+    },
+  );
 });
