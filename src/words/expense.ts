@@ -44,6 +44,10 @@ export const expenseWords = {
     zh: '{total}，没找到金额相同的发票；请把那张发票也发给我',
     en: '{total}: no invoice of the same amount was found; please send me that invoice as well',
   },
+  'expense.beside_several': {
+    zh: '金额相同的票不止一张，跟了这一张；跟错了不影响报销金额',
+    en: 'Several invoices come to this amount; it goes with this one. The amounts claimed do not depend on it',
+  },
   'expense.beside_of': { zh: '随{what}一起保存', en: 'kept with {what}' },
   'expense.full_why': {
     zh: '一份报销单最多30行，请先提交这一份再发',

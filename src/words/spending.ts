@@ -12,6 +12,13 @@ export const spendingWords = {
   'spending.amount': { zh: '{amount}', en: '{amount}' },
   'spending.used': { zh: '{budget}，已用{percent}%', en: '{budget}, {percent}% used' },
   'spending.of_budget': { zh: '{amount}（{percent}%）', en: '{amount} ({percent}%)' },
+  'spending.per_head': { zh: '办公费人均', en: 'Office costs a head' },
+  'spending.per_head_more': { zh: '{amount}（比上期多{percent}%）', en: '{amount} ({percent}% above the time before)' },
+  'spending.per_head_less': { zh: '{amount}（比上期少{percent}%）', en: '{amount} ({percent}% below the time before)' },
+  'spending.waste': {
+    zh: '办公费人均比上期多{percent}%，请看看有没有浪费',
+    en: 'Office costs a head are {percent}% above the time before; please look whether anything is wasted',
+  },
   'spending.time': { zh: '审批用时（中位数）', en: 'Time to approve (median)' },
   'spending.minutes': { zh: '{minutes}个工作分钟', en: '{minutes} working minutes' },
   'spending.hours': { zh: '{hours}个工作小时', en: '{hours} working hours' },

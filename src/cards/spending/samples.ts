@@ -15,6 +15,7 @@ const MODEL: SpendingModel = {
   spent: cents(3_864_050),
   held: cents(412_000),
   granted: cents(5_400_000),
+  perHead: { amount: cents(8_620), more: 46 },
   median: 640,
   months: [9, 10, 11].map((n) =>
     bar(t('spending.month', { month: { month: `2026-${String(n).padStart(2, '0')}` } }), n * 128_000, 1_800_000),
@@ -41,6 +42,7 @@ export const spendingSamples = (): Samples => ({
       ...MODEL,
       whose: t('spending.own'),
       query: { ...query, own: true },
+      perHead: null,
       granted: cents(0),
       units: [],
       people: [],

@@ -1,3 +1,4 @@
+import { MUCH_MORE, type PerHead } from '../../domain/spending/per-head.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Fact } from '../element.ts';
@@ -20,6 +21,8 @@ export interface SpendingModel {
   readonly spent: Cents;
   readonly held: Cents;
   readonly granted: Cents;
+  /** 办公费人均 (S103); null: none was spent. */
+  readonly perHead: PerHead | null;
   /** Working minutes. */
   readonly median: number | null;
   readonly units: readonly SpendingBar[];
@@ -43,6 +46,7 @@ export function spendingCard(m: SpendingModel): Card {
         ? [{ kind: 'text' as const, text: t('spending.none'), style: 'quiet' as const }]
         : [
             { kind: 'facts' as const, rows: facts(m) },
+            ...wasteNote(m.perHead),
             ...barsOf('spending.by_month', m.months, 2),
             ...barsOf('spending.by_unit', m.units, 2),
             ...barsOf('spending.by_kind', m.kinds, 1),
@@ -59,7 +63,21 @@ const daysText = ({ from, to }: Query): Text =>
     ? t('spending.month', { month: { month: from.slice(0, 7) } })
     : t('spending.months', { from: { month: from.slice(0, 7) }, to: { month: to.slice(0, 7) } });
 
-const facts = ({ spent, held, granted, median }: SpendingModel): readonly Fact[] => [
+/** Much more a head than before is worth a look (S103). */
+const wasteNote = (perHead: PerHead | null): readonly Element[] =>
+  perHead?.more != null && perHead.more >= MUCH_MORE
+    ? [{ kind: 'callout', tone: 'warn', text: t('spending.waste', { percent: perHead.more }), clause: 'S103' }]
+    : [];
+
+const perHeadFact = ({ amount, more }: PerHead): Fact => ({
+  label: t('spending.per_head'),
+  value:
+    more === null
+      ? t('spending.amount', { amount: { cents: amount } })
+      : t(more < 0 ? 'spending.per_head_less' : 'spending.per_head_more', { amount: { cents: amount }, percent: Math.abs(more) }),
+});
+
+const facts = ({ spent, held, granted, perHead, median }: SpendingModel): readonly Fact[] => [
   { label: t('spending.spent'), value: t('spending.amount', { amount: { cents: spent } }) },
   { label: t('spending.held'), value: t('spending.amount', { amount: { cents: held } }) },
   ...(granted > 0n
@@ -70,6 +88,7 @@ const facts = ({ spent, held, granted, median }: SpendingModel): readonly Fact[]
         },
       ]
     : []),
+  ...(perHead ? [perHeadFact(perHead)] : []),
   ...(median === null
     ? []
     : [

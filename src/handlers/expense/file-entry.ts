@@ -11,6 +11,8 @@ const found = z.strictObject({
   invoice: invoiceId,
   /** The last signs of the number of the claim that uses it. */
   tail: z.string().max(8).optional(),
+  /** Another invoice comes to the same amount. */
+  several: z.boolean().optional(),
 });
 export type Found = z.infer<typeof found>;
 

@@ -20,6 +20,7 @@ import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { entriesIn, type FileEntry, type FileJob, type Found } from './file-entry.ts';
 import { invoiceRow, readOf } from './invoice-rows.ts';
+import { invoiceOfPaper, type Pairable, papersBefore } from './pair-sheets.ts';
 import type { Services } from './services.ts';
 
 /** What came of fetching and reading a file. */
@@ -95,6 +96,8 @@ function invoicesIn(reading: FileReading, hash: string): readonly InFile[] {
 interface Named extends InFile {
   readonly id: InvoiceId;
   readonly goesWith: boolean;
+  /** It could go with another one of the same amount as well. */
+  readonly several: boolean;
 }
 
 /** Which invoices they are: each new one gets an id, one that came before in another file is completed by this one. */
@@ -111,22 +114,28 @@ async function knownFrom(
     const { read, hash, alone } = one;
     const keys = keysOf(read.fields, { ...(alone ? { sha256: hash } : {}), ...(read.qr ? { qr: read.qr } : {}) });
     const goesWith = ATTACHMENTS.has(read.fields.kind);
-    // A trip sheet has no number: it belongs to the invoice of the same amount.
-    const owner = goesWith
-      ? known.find(
-          (other) =>
-            other.read.fields.total !== undefined &&
-            other.read.fields.total === read.fields.total &&
-            !ATTACHMENTS.has(other.read.fields.kind),
-        )
+    // The same file once more is what it was: a paper stays where it lies.
+    const before = goesWith
+      ? known.find(({ hashes, papers }) => hashes.includes(hash) && papers.includes(read.fields.kind))
       : undefined;
+    // A trip sheet has no number: it belongs to the invoice of the same amount.
+    const paired = goesWith ? invoiceOfPaper(read, known, services.expense.rules) : null;
+    const owner = before ?? paired?.invoice;
     const same = owner ?? known.find((other) => sameInvoice(other.keys, keys)?.how === 'same');
     const id = same?.id ?? services.ids.next('inv');
     const whole = same && !goesWith ? mergeReadings(same.read, read) : read;
     const row = invoiceRow(whole, id, person.id, now);
     const { id: _id, ownerId: _owner, at: _at, ...columns } = row;
     if (!same) writes.push({ table: 'invoice', insert: row });
-    else if (!goesWith) writes.push({ table: 'invoice', update: columns, where: { id } });
+    if (goesWith) owner?.papers.push(read.fields.kind);
+    // Papers that came first go with it now.
+    const lone = same ? [] : papersBefore(read, known).slice(0, 1);
+    for (const paper of lone) {
+      writes.push({ table: 'invoiceFile', update: { invoiceId: id }, where: { invoiceId: paper.id } });
+      writes.push({ table: 'invoice', delete: { id: paper.id } });
+      known.splice(0, known.length, ...known.filter((other) => other.id !== paper.id));
+    }
+    if (same && !goesWith) writes.push({ table: 'invoice', update: columns, where: { id } });
     writes.push({
       table: 'invoiceFile',
       insert: {
@@ -141,8 +150,8 @@ async function knownFrom(
       onConflict: 'ignore',
     });
     for (const other of known) if (other.id === id && !goesWith) other.read = whole;
-    if (!same) known.push({ id, read: whole, keys });
-    named.push({ ...one, read: whole, id, goesWith });
+    if (!same) known.push({ id, read: whole, keys, papers: lone.map((paper) => paper.read.fields.kind), hashes: [hash] });
+    named.push({ ...one, read: whole, id, goesWith, several: paired?.several ?? false });
   }
   return { writes, named };
 }
@@ -160,17 +169,25 @@ interface Sorted {
 /** What becomes of each: a line, the same as one that is there, in use already, or none that can be claimed. */
 async function sortInvoices(services: Services, at: ReadFor, named: readonly Named[]): Promise<Sorted> {
   const inDraft = await draftInvoices(services, at);
+  const keysOfOne = ({ read, hash, alone }: Named): readonly string[] =>
+    useKeys({ fields: read.fields, ...(read.qr ? { qr: read.qr } : {}), files: alone ? [hash] : [] });
+  const own = named.filter(({ goesWith }) => !goesWith);
+  const [rows, uses] = await Promise.all([
+    services.reads.invoices(named.flatMap(({ id, goesWith }) => (goesWith ? [id] : []))),
+    services.reads.usesOf(own.flatMap(keysOfOne)),
+  ]);
   const found: Found[] = [];
   const lines: { invoice: InvoiceId; line: RawForm }[] = [];
-  for (const { id, read: whole, hash, alone, goesWith } of named) {
+  for (const one of named) {
+    const { id, read: whole, goesWith, several } = one;
     if (goesWith) {
-      const [row] = await services.reads.invoices([id]);
-      found.push({ as: row && !ATTACHMENTS.has(row.kind) ? 'beside' : 'lone', invoice: id });
+      const row = rows.find((each) => each.id === id);
+      const hasInvoice = row !== undefined && !ATTACHMENTS.has(row.kind);
+      found.push({ as: hasInvoice ? 'beside' : 'lone', invoice: id, ...(hasInvoice && several ? { several } : {}) });
       continue;
     }
-    const [use] = await services.reads.usesOf(
-      useKeys({ fields: whole.fields, ...(whole.qr ? { qr: whole.qr } : {}), files: alone ? [hash] : [] }),
-    );
+    const keys = keysOfOne(one);
+    const use = uses.find(({ key }) => keys.includes(key));
     const refused = isRed(whole) ? 'red' : VEHICLES.has(whole.fields.kind) ? 'vehicle' : null;
     if (refused) found.push({ as: refused, invoice: id });
     else if (inDraft.includes(id) || lines.some((line) => line.invoice === id)) found.push({ as: 'attached', invoice: id });
@@ -184,10 +201,12 @@ async function sortInvoices(services: Services, at: ReadFor, named: readonly Nam
   return { found, lines };
 }
 
-interface Known {
+interface Known extends Pairable {
   readonly id: InvoiceId;
   read: ReadInvoice;
   readonly keys: ReturnType<typeof keysOf>;
+  /** Of all its files. */
+  readonly hashes: readonly string[];
 }
 
 /** Invoices of the same person that these may be, and those of the open claim. */
@@ -196,17 +215,23 @@ async function knownInvoices(services: Services, at: ReadFor, given: readonly In
     numbers: given.flatMap(({ read }) => read.fields.number ?? []),
     hashes: given.map(({ hash }) => hash),
     qrs: given.flatMap(({ read }) => read.qr ?? []),
+    papersOf: given.flatMap(({ read }) => read.fields.total ?? []),
   });
   const drafted = await services.reads.invoices(await draftInvoices(services, at));
   const rows = [...new Map([...like, ...drafted].map((row) => [row.id, row])).values()];
   const files = await services.reads.invoiceFiles(rows.map(({ id }) => id as InvoiceId));
   return rows.flatMap((row) => {
     const read = readOf(row);
-    const own = files.filter(({ invoiceId, alone }) => invoiceId === row.id && alone);
+    const all = files.filter(({ invoiceId }) => invoiceId === row.id);
+    const own = all.filter(({ alone }) => alone);
+    const papers = all.flatMap(({ kind }) => (ATTACHMENTS.has(kind) ? [kind] : []));
+    const hashes = all.map(({ hash }) => hash);
     // Each of its files is a way to know it again.
     return [undefined, ...own.map(({ hash }) => hash)].map((sha256) => ({
       id: row.id as InvoiceId,
       read,
+      papers,
+      hashes,
       keys: keysOf(read.fields, { ...(sha256 ? { sha256 } : {}), ...(read.qr ? { qr: read.qr } : {}) }),
     }));
   });

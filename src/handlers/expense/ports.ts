@@ -13,6 +13,8 @@ export interface KnownBy {
   readonly numbers: readonly string[];
   readonly hashes: readonly string[];
   readonly qrs: readonly string[];
+  /** Papers that go with an invoice of one of these totals, cents, and have found none. */
+  readonly papersOf: readonly Cents[];
 }
 
 export interface AlikeBy {

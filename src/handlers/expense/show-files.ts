@@ -48,14 +48,20 @@ const whyRefused = ({ kind, refused = 'damaged' }: FileEntry): Text =>
     ? t('expense.no_picture')
     : t(`expense.refused_${refused}`);
 
-function invoiceLine(entry: FileEntry, { as, invoice, tail }: Found, read: ReadInvoice | undefined): FileLine {
+function invoiceLine(entry: FileEntry, { as, invoice, tail, several = false }: Found, read: ReadInvoice | undefined): FileLine {
   const name = nameOf(entry.name);
-  if (!read) return { name, state: as, detail: [], notes: [], buttons: [] };
+  // What waited for its invoice lies with it since that came.
+  if (!read) return { name, state: as === 'lone' ? 'beside' : as, detail: [], notes: [], buttons: [] };
   return {
     name,
     state: as,
     detail: as === 'unknown' ? [] : whatWasRead(read),
-    notes: [...whyNot(as, tail, read), ...(as === 'line' || as === 'attached' ? lacking(read) : []), ...conflictsOf(read)],
+    notes: [
+      ...whyNot(as, tail, read),
+      ...(several ? [t('expense.beside_several')] : []),
+      ...(as === 'line' || as === 'attached' ? lacking(read) : []),
+      ...conflictsOf(read),
+    ],
     buttons: as === 'unknown' ? [{ text: t('expense.put'), style: 'primary', action: { do: 'expense.put', invoice } }] : [],
   };
 }

@@ -9,6 +9,7 @@ import { cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addMonths, localDate, parts, toLocal } from '../../kernel/time.ts';
 import { byPlan, gatherSpending, totals } from './gather-spending.ts';
+import { officePerHead } from './per-head.ts';
 import type { Services } from './services.ts';
 import { monthEnd, monthStart, monthsIn, type SpendingQuery, spendingUnits, unitsOf } from './spending-query.ts';
 
@@ -31,6 +32,7 @@ export async function showSpending(services: Services, viewer: Person, query: Sp
     query,
     others: otherMonths(query, toLocal(services.clock.now(), services.zone).date),
     ...totals(spending),
+    perHead: query.own ? null : await officePerHead(services, org, viewer, query, spending),
     median: spending.median,
     units: query.own ? [] : bars('unitId', (id) => plain(unitName(org, id as UnitId) ?? '—')),
     kinds: bars('kind', (id) => bookedKind(id, services.expense.rules)),

@@ -85,6 +85,8 @@ export const MOST_LINES = 30;
 
 export const claimFields = (rules: Rules) => ({
   lines: rows('明细', 'Line', lineFields(rules), { min: 1, max: MOST_LINES }),
+  /** What whoever decides should know beside the lines: why two papers differ, why it comes late. */
+  note: optional(line('说明', 'Remark', { max: 200 })),
   /** What only finance may let pass is sent all the same, for finance to decide (S109). */
   plea: optional(tick('请财务决定是否放行', 'Finance is to decide')),
 });

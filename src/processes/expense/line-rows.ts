@@ -56,6 +56,7 @@ export function lineRows(
   return [
     ...trips.flatMap(ofTrip),
     ...lines.filter(({ told }) => !told?.trip).map(rowOf),
+    ...(form.note ? [{ label: say(w('说明', 'Remark')), value: plain(form.note), wide: true }] : []),
     {
       label: say(w('合计', 'Total')),
       value: say(w('{total}（{words}）', '{total}'), { total: { cents: total }, words: plain(writeWords(total)) }),

@@ -15,8 +15,12 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   const files = reader.prepare<[{ ids: string }], Row<'invoiceFile'>>(
     `SELECT * FROM "InvoiceFile" WHERE "invoiceId" IN ${list('@ids')} ORDER BY "invoiceId", hash`,
   );
-  const like = reader.prepare<[{ owner: string; numbers: string; hashes: string; qrs: string; limit: number }], RawRow>(
+  const like = reader.prepare<
+    [{ owner: string; numbers: string; hashes: string; qrs: string; totals: string; limit: number }],
+    RawRow
+  >(
     `SELECT * FROM "Invoice" WHERE "ownerId" = @owner AND (number IN ${list('@numbers')} OR qr IN ${list('@qrs')}
+       OR (kind IN ('trip_sheet', 'sales_list') AND CAST(total AS TEXT) IN ${list('@totals')})
        OR id IN (SELECT "invoiceId" FROM "InvoiceFile" WHERE hash IN ${list('@hashes')}))
      ORDER BY at DESC, id LIMIT @limit`,
   );
@@ -45,13 +49,14 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
     redsOf: (numbers) => reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP }),
     invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),
     invoiceFiles: (ids) => files.all({ ids: JSON.stringify(ids) }),
-    invoicesLike: async (owner, { numbers, hashes, qrs }) =>
+    invoicesLike: async (owner, { numbers, hashes, qrs, papersOf }) =>
       (
         await like.all({
           owner,
           numbers: JSON.stringify(numbers),
           hashes: JSON.stringify(hashes),
           qrs: JSON.stringify(qrs),
+          totals: JSON.stringify(papersOf.map(String)),
           limit: LIKE_CAP,
         })
       ).map(decode),

@@ -40,8 +40,10 @@ describe('S101、S109 财务逐项决定', () => {
     expect(li.card('报销申请').text.match(/疑似篡改/g)).toHaveLength(1);
     expect(li.card('报销申请').buttons).not.toContain('确认提交');
     await li.presses('请财务决定是否放行');
+    await li.says('说明：店家打错了金额，已联系重开');
     await li.presses('确认提交');
     const feng = await beforeFinance(office, li);
+    expect(feng.card('李强的报销申请').text).toContain('店家打错了金额，已联系重开');
     for (const figure of ['106.00', '1060.00']) expect(feng.card('李强').text.replaceAll(',', '')).toContain(figure);
     expect((await feng.presses('同意')).toast?.content).toContain('还有一项要财务先决定');
     await feng.presses('放行（1项）');
