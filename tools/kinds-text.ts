@@ -65,8 +65,8 @@ function todosText(kind: Kind): readonly string[] {
     '',
     ...(figures.length > 0 ? [`期限（\`config/numbers.yaml\` 可改）：${figures.join('，')}。`, ''] : []),
     ...table(
-      ['待办', '代号', '条款', '提醒'],
-      owed.map(([id, { name, clause, ladder }]) => [name.zh, `\`${kind.id}.${id}\``, clause, ladderText(ladder)]),
+      ['待办', '代号', '提醒'],
+      owed.map(([id, { name, ladder }]) => [name.zh, `\`${kind.id}.${id}\``, ladderText(ladder)]),
     ),
   ];
 }

@@ -189,3 +189,11 @@ export interface Fault {
 export interface FieldFault extends Fault {
   readonly field: string;
 }
+
+/** Those of some fields for which this holds, in their order. */
+export const fieldsWhere = (fields: Fields, holds: (id: string, field: Field) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([id, field]) => holds(id, field)));
+
+/** The fields for free words, in their order. */
+export const paragraphsIn = (fields: Fields): readonly string[] =>
+  Object.keys(fieldsWhere(fields, (_, { kind }) => kind === 'paragraph'));

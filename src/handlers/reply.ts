@@ -103,6 +103,13 @@ export const answerWith = (
 export const told = (context: Context, words: Words): Plan =>
   answerWith(context, 'notice', `notice:${context.cause}`, { ...words });
 
+/** A card of its own that was asked for by a press or a sentence: in the private chat; a group it was asked in only learns that (S4). */
+export const opened = (context: Context, card: Effect): Plan => ({
+  ...emptyPlan,
+  effects: [card, ...groupHint(context)],
+  reply: sentToPrivate(context),
+});
+
 /** A page of a list that is already on the screen: the same card turns the page. */
 export const turnPage = (context: Context, outboxKey: string, view: ViewName, after: string | null): Plan =>
   redrawn(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after });

@@ -37,6 +37,5 @@ export const help = defineCase({
   report: { answer: paragraph('怎么解决', 'Solution'), keep: tick('收入知识库', 'Keep as knowledge') },
   verify: { by: ['opener'] },
   reopen: { by: ['opener'], within: '30d' },
-  closed: ({ record, report }) =>
-    report.keep ? [add(knowledge, { question: record.form.what, answer: report.answer }, { once: true })] : [],
+  closed: ({ record, report }) => (report.keep ? [add(knowledge, { question: record.form.what, answer: report.answer })] : []),
 });

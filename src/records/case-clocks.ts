@@ -15,12 +15,11 @@ const ONCE: Ladder = [
 const STOPPED_BY = { accepted: 'accept', replied: 'reply', reported: 'report' } as const;
 
 /** What is owed for a case: its clocks, and what its life asks of others. */
-export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed>> {
+export function owesOf(d: AnyCase): Readonly<Record<string, Owed>> {
   const clocks = Object.entries(d.clocks).map(([id, clock]): [string, Owed] => [
     id,
     {
       name: clock.name,
-      clause,
       ladder: clock.ladder,
       move: STOPPED_BY[clock.stops],
       owes: (record, n) =>
@@ -31,7 +30,6 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
     ...Object.fromEntries(clocks),
     look_again: {
       name: w('说好再看', 'To be looked at again'),
-      clause,
       ladder: [{ before: '0h', to: 'holder' }],
       move: 'resume',
       owes: ({ state, life }) => {
@@ -41,7 +39,6 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
     },
     verify: {
       name: w('确认是否办结', 'Confirm it is done'),
-      clause,
       ladder: ONCE,
       move: 'verify',
       owes: (record) => {
@@ -52,7 +49,6 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
     },
     take: {
       name: w('接手', 'Take over'),
-      clause,
       ladder: ONCE,
       move: 'take',
       owes: ({ state, life }) =>
@@ -66,8 +62,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
 /** Whether the clock still runs (or stands still): it has not come to what stops it. */
 function runs({ stops }: Clock<Fields, Numbers>, { state, life }: Rec): boolean {
   if (stops === 'accepted') return state === 'open';
-  if (stops === 'replied') return RUNNING.includes(state) && life.repliedAt === undefined;
-  return RUNNING.includes(state);
+  return RUNNING.includes(state) && (stops === 'reported' || life.repliedAt === undefined);
 }
 
 /** Null while it stands still. The day it was put off to holds for the last of the clocks. */

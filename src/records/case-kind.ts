@@ -40,9 +40,7 @@ export interface CaseKind<I extends string, F extends Fields, R extends Fields, 
   readonly verify?: { readonly by: readonly Who<F>[] };
   readonly reopen?: { readonly by: readonly Who<F>[]; readonly within: Span };
   /** What follows once it is closed. */
-  readonly closed?: (
-    c: Scene<N> & { readonly record: Rec<F, CaseState, I>; readonly report: FormOf<R> },
-  ) => readonly Consequence[];
+  readonly closed?: (c: Scene<N> & { readonly record: Rec<F>; readonly report: FormOf<R> }) => readonly Consequence[];
 }
 
 /**

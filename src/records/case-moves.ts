@@ -2,29 +2,20 @@ import type { Finding, Offer } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
 import { personName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
-import type { Fields, FormOf, RawForm } from '../fields/field.ts';
+import { type Fields, type FormOf, paragraphsIn, type RawForm } from '../fields/field.ts';
 import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
-import type { LocalDate } from '../kernel/time.ts';
-import { type AnyCase, type CaseState, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import { type AnyCase, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
 import { notOver } from './case-past-day.ts';
-import {
-  type Consequence,
-  type Life,
-  type Move,
-  type Moving,
-  type Pause,
-  type Rec,
-  type Span,
-  tell,
-  type Whom,
-} from './define.ts';
+import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell, type Whom } from './define.ts';
 import { dueAt } from './until.ts';
 import { peopleOf } from './who.ts';
 
 /** The moves of a case that has everything. */
-export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Move>> {
+export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
+  const [clause] = d.clauses;
   const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
   const found = findings(clause, CASE_FINDINGS);
   const untilNotOver = (at: Moving): readonly Finding[] =>
@@ -50,7 +41,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: ['open'],
       by: () => OWNER,
       style: 'main',
-      change: ({ now }) => ({ state: 'accepted', life: { acceptedAt: now } }),
+      change: () => ({ state: 'accepted' }),
     },
     report: {
       name: w('办完了', 'Done'),
@@ -64,7 +55,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         life: {
           ...resumed(at),
           ...withdrawn,
-          acceptedAt: at.record.life.acceptedAt ?? at.now,
           repliedAt: at.record.life.repliedAt ?? at.now,
           reportedAt: at.now,
           reportedBy: [...new Set([...workersOf(at.record), at.by.id])],
@@ -96,14 +86,11 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: () => OWNER,
       asks: { words: paragraph('答复', 'Answer', { max: 500 }) },
       style: 'main',
-      change: (at) => ({
-        state: at.record.state === 'open' ? 'accepted' : at.record.state,
-        life: {
-          acceptedAt: at.record.life.acceptedAt ?? at.now,
-          repliedAt: at.record.life.repliedAt ?? at.now,
-        },
+      change: ({ record: { state, life }, now }) => ({
+        ...(state === 'open' ? { state: 'accepted' } : {}),
+        life: { repliedAt: life.repliedAt ?? now },
       }),
-      follows: ({ asked }) => [tell(['opener'], plain(String(asked.words)))],
+      follows: ({ asked }) => [tell(['opener'], words(asked.words))],
     },
     add: {
       name: w('补充', 'Add'),
@@ -111,7 +98,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: () => ['opener'],
       asks: { words: paragraph('补充', 'More about it', { max: 500 }) },
       change: () => ({}),
-      follows: ({ asked }) => [tell(OWNER, plain(String(asked.words)))],
+      follows: ({ asked }) => [tell(OWNER, words(asked.words))],
     },
     urge: {
       name: w('催办', 'Remind'),
@@ -134,10 +121,13 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         until: optional(date('哪天再看', 'Look again on')),
       },
       check: untilNotOver,
-      change: (at) => ({
-        state: 'waiting',
-        life: { pauses: [...(at.record.life.pauses ?? []), pauseOf(at)] },
-      }),
+      change: ({ record: { life }, asked, now }) => {
+        const until = (asked.until as LocalDate | null | undefined) ?? null;
+        return {
+          state: 'waiting',
+          life: { pauses: [...(life.pauses ?? []), { from: now, to: null, why: String(asked.why), until }] },
+        };
+      },
     },
     resume: {
       name: w('继续办', 'Go on'),
@@ -149,19 +139,14 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
     put_off: {
       name: w('改期', 'Put off'),
       from: RUNNING,
-      by: (record) =>
-        (record.life.putOff?.times ?? 0) < (d.putOff?.alone ?? 0)
-          ? ['owner', { superior: 1 }, 'opener']
-          : [{ superior: 1 }, 'opener'],
+      by: ({ life }) => [...((life.putOff?.times ?? 0) < (d.putOff?.alone ?? 0) ? OWNER : []), { superior: 1 }, 'opener'],
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
       check: untilNotOver,
-      change: (at) => ({
-        life: {
-          putOff: { until: at.asked.until as LocalDate, times: (at.record.life.putOff?.times ?? 0) + 1 },
-        },
+      change: ({ record: { life }, asked }) => ({
+        life: { putOff: { until: asked.until as LocalDate, times: (life.putOff?.times ?? 0) + 1 } },
       }),
       follows: ({ asked }) => [
-        tell(['opener', 'owner'], say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: plain(String(asked.why)) })),
+        tell(['opener', 'owner'], say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: words(asked.why) })),
       ],
     },
     hand_over: {
@@ -194,15 +179,29 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       ...offered,
       asks: why('原因', 'Why'),
       change: () => ({ life: withdrawn }),
-      follows: ({ asked }) => [tell(OWNER, say(DECLINED, { why: plain(String(asked.why)) }))],
+      follows: ({ asked }) => [tell(OWNER, say(DECLINED, { why: words(asked.why) }))],
     },
     reopen: {
       name: w('重新打开', 'Open again'),
       from: ['closed'],
       by: () => d.reopen?.by ?? [],
       asks: why('为什么', 'Why'),
-      bars: (at) => (isInTime(d, at) ? [] : [found('too_late')]),
-      change: (at) => ({ state: 'accepted', life: anew(at) }),
+      bars: (at) => {
+        const until = later(at, at.record.life.endedAt, d.reopen?.within);
+        return until !== null && at.now > until ? [found('too_late')] : [];
+      },
+      // Every clock starts afresh, and what was owed before stays done.
+      change: ({ record: { life }, now }) => ({
+        state: 'accepted',
+        life: {
+          round: life.round + 1,
+          since: now,
+          repliedAt: undefined,
+          endedAt: undefined,
+          putOff: undefined,
+          pauses: undefined,
+        },
+      }),
     },
     cancel: {
       name: w('取消', 'Cancel'),
@@ -211,7 +210,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       asks: why('原因', 'Why'),
       style: 'danger',
       change: (at) => ({ state: 'cancelled', life: { ...resumed(at), ...withdrawn, endedAt: at.now } }),
-      follows: ({ asked }) => [tell(OWNER, say(CANCELLED, { why: plain(String(asked.why)) }))],
+      follows: ({ asked }) => [tell(OWNER, say(CANCELLED, { why: words(asked.why) }))],
     },
   };
 }
@@ -229,9 +228,9 @@ const colleagues = ({ record, org, atWork }: Moving): readonly (readonly Offer[]
 
 /** The first words of a report are what was answered already; after it was sent back something else is to be said. */
 function answered(report: Fields, { life }: Rec): RawForm {
-  const words = life.said?.reply?.words;
-  const field = Object.entries(report).find(([, { kind }]) => kind === 'paragraph');
-  return field && typeof words === 'string' && life.reportedAt === undefined ? { [field[0]]: words } : {};
+  const said = life.said?.reply?.words;
+  const [field] = paragraphsIn(report);
+  return field !== undefined && typeof said === 'string' && life.reportedAt === undefined ? { [field]: said } : {};
 }
 
 /** Whose it is is left in peace for this long. */
@@ -253,32 +252,24 @@ const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
 const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>
   life.offer && org.person(life.offer.to)?.active ? life.offer.to : by.id;
 
-/** What is written over an offer that is answered: nothing. */
-const withdrawn = { offer: undefined } as unknown as Partial<Life>;
+/** An offer that is answered is none any more. */
+const withdrawn = { offer: undefined };
 
-const pauseOf = ({ now, asked }: Moving): Pause => ({
-  from: now,
-  to: null,
-  why: String(asked.why),
-  until: (asked.until as LocalDate | null | undefined) ?? null,
-});
+const words = (asked: unknown): Text => plain(String(asked));
+
+/** So long after an instant, by the calendar of the record's unit; null where there is nothing to count. */
+const later = (
+  { record: { unitId }, zone, calendarOf }: Omit<Moving, 'asked'>,
+  from: Instant | undefined,
+  within: Span | undefined,
+): Instant | null => (from === undefined || !within ? null : dueAt({ from, within }, calendarOf(unitId), zone));
 
 /** Its clocks go on. */
 const resumed = ({ record, now }: Moving): Partial<Life> =>
   record.life.pauses ? { pauses: record.life.pauses.map((one) => (one.to === null ? { ...one, to: now } : one)) } : {};
 
-/** Opened again: every clock starts afresh, and what was owed before stays done. */
-const anew = (at: Moving): Life => ({
-  ...({ repliedAt: undefined, endedAt: undefined, putOff: undefined, pauses: undefined } as unknown as Partial<Life>),
-  round: at.record.life.round + 1,
-  since: at.now,
-  acceptedAt: at.now,
-});
-
-function closedBy(d: AnyCase, at: Moving, next: Rec): readonly Consequence[] {
-  const report = (next.life.said?.report ?? {}) as FormOf<Fields>;
-  return d.closed?.({ ...at, record: next as Rec<Fields, CaseState>, report }) ?? [];
-}
+const closedBy = (d: AnyCase, at: Moving, record: Rec): readonly Consequence[] =>
+  d.closed?.({ ...at, record, report: (record.life.said?.report ?? {}) as FormOf<Fields> }) ?? [];
 
 export const CASE_FINDINGS = {
   not_to: {
@@ -290,15 +281,8 @@ export const CASE_FINDINGS = {
 } as const;
 
 /** Whoever is waited for is left in peace for a while after they were reminded. */
-export function notTooSoon({ record: { life, unitId }, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
-  if (life.urgedAt === undefined) return [];
-  const until = dueAt({ from: life.urgedAt, within: URGE_EVERY }, calendarOf(unitId), zone);
-  return now >= until
-    ? []
-    : [{ code: 'too_soon', severity: 'refuse', clause, text: t('verb.throttled', { until: { at: until } }) }];
-}
-
-function isInTime(d: AnyCase, { record: { life, unitId }, now, zone, calendarOf }: Omit<Moving, 'asked'>): boolean {
-  if (!d.reopen || life.endedAt === undefined) return true;
-  return now <= dueAt({ from: life.endedAt, within: d.reopen.within }, calendarOf(unitId), zone);
+export function notTooSoon(at: Moving, clause: string): readonly Finding[] {
+  const until = later(at, at.record.life.urgedAt, URGE_EVERY);
+  if (until === null || at.now >= until) return [];
+  return [{ code: 'too_soon', severity: 'refuse', clause, text: t('verb.throttled', { until: { at: until } }) }];
 }

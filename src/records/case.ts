@@ -37,7 +37,7 @@ export function defineCase<
   const kept = <T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !left.has(name)));
   const states = kept<State>(STATES);
-  const moves = Object.entries(kept(movesOf(d, d.clauses[0] ?? ''))).map(([name, move]): [string, Move] => [
+  const moves = Object.entries(kept(movesOf(d))).map(([name, move]): [string, Move] => [
     name,
     { ...move, from: move.from.filter((state) => state in states) },
   ]);
@@ -49,7 +49,7 @@ export function defineCase<
     start: 'open',
     path: ['open', 'accepted', 'reported', 'closed'].filter((state) => state in states),
     moves: Object.fromEntries(moves),
-    owes: kept(owesOf(d, d.clauses[0] ?? '')),
+    owes: kept(owesOf(d)),
   };
   return kind as unknown as Kind<I, F>;
 }

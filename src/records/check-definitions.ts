@@ -35,10 +35,7 @@ export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, cl
     ...fieldFaults(kind),
     ...stateFaults(kind),
     ...clockFaults(kind),
-    ...[...kind.clauses, ...Object.values(kind.owes).map(({ clause }) => clause)]
-      .filter((clause) => !clauses.has(clause))
-      .map((clause) => FAULTS.noClause(kind.id, clause)),
-    ...(kind.clauses.length === 0 ? [FAULTS.noClause(kind.id, '—')] : []),
+    ...kind.clauses.filter((clause) => !clauses.has(clause)).map((clause) => FAULTS.noClause(kind.id, clause)),
   ]),
 ];
 

@@ -77,8 +77,8 @@ export function defineCirculation<const I extends string, const F extends Fields
     states: STATES,
     start: 'running',
     path: ['running', 'complete'],
-    moves: movesOf(d, d.clauses[0] ?? ''),
-    owes: owesOf(d, d.clauses[0] ?? ''),
+    moves: movesOf(d, d.clauses[0]),
+    owes: owesOf(d),
     withoutLeavers: (record, { org, now }) =>
       record.state === 'running' && waitedFor(d, record).some((id) => !org.person(id)?.active)
         ? stands(d, record, record.life.answers ?? {}, { org, now })
@@ -235,11 +235,10 @@ function touched(d: AnyCirculation, record: Rec, who: unknown): readonly PersonI
 const without = ({ life }: Rec, who: readonly PersonId[]): Answers =>
   Object.fromEntries(Object.entries(life.answers ?? {}).filter(([id]) => !who.includes(id as PersonId)));
 
-function owesOf(d: AnyCirculation, clause: string): Readonly<Record<string, Owed>> {
+function owesOf(d: AnyCirculation): Readonly<Record<string, Owed>> {
   return {
     answer: {
       name: d.answer.owed,
-      clause,
       ladder: d.ladder,
       move: 'answer',
       each: ({ life }, holder) => {
@@ -251,13 +250,12 @@ function owesOf(d: AnyCirculation, clause: string): Readonly<Record<string, Owed
         return { holders: asPeople(askedNow(d, record)), since, until: { from: since, within: d.within(n) } };
       },
     },
-    ...(d.objection ? { respond: replyOwed(clause, d.objection.within) } : {}),
+    ...(d.objection ? { respond: replyOwed(d.objection.within) } : {}),
   };
 }
 
-const replyOwed = (clause: string, within: Span): Owed => ({
+const replyOwed = (within: Span): Owed => ({
   name: w('答复异议', 'Reply to an objection'),
-  clause,
   ladder: [
     { before: '4h', to: 'holder' },
     { after: '1wd', to: ['holder', 'superior'] },

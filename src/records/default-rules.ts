@@ -3,10 +3,11 @@ import { readRule, type Schedules } from '../domain/reminders/schedule.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Kind } from './define.ts';
+import { todoKinds } from './owed.ts';
 
 /** The rules by which what is owed for records is reminded of: each kind's own ladder, where config/schedules.yaml has none for it. */
 export function withDefaults(kinds: readonly Kind[], schedules: Schedules): Schedules {
-  const names = new Set(kinds.flatMap((kind) => Object.keys(kind.owes).map((id) => `${kind.id}.${id}`)));
+  const names = new Set<string>(kinds.flatMap(todoKinds));
   const unknown = schedules.rules.find(({ watch }) => watch.includes('.') && !names.has(watch));
   if (unknown)
     throw new AppError(
@@ -22,7 +23,7 @@ export function withDefaults(kinds: readonly Kind[], schedules: Schedules): Sche
 }
 
 /** The ladder of what a kind owes, read as config/schedules.yaml is. */
-export function ruleOf({ id: kind, owes }: Kind, id: string): Result<Rule, readonly string[]> {
-  const { clause, name: words, ladder } = owes[id] ?? {};
+export function ruleOf({ id: kind, clauses: [clause], owes }: Kind, id: string): Result<Rule, readonly string[]> {
+  const { name: words, ladder } = owes[id] ?? {};
   return readRule({ id: `${kind}_${id}`, clause, words, watch: `${kind}.${id}`, ladder, away: 'stand_in' });
 }

@@ -48,9 +48,12 @@ export interface Scene<N = Numbers> {
   readonly n: N;
 }
 
+/** A form whose fields only its definition knows. */
+export type Values = Readonly<Record<string, unknown>>;
+
 /** One thing of the office. Its columns are what lists and reminders ask for; everything else is in the form. */
-export interface Rec<F extends Fields = Fields, S extends string = string, I extends string = string> {
-  readonly id: RecordId<I>;
+export interface Rec<F extends Fields = Fields> {
+  readonly id: RecordId;
   readonly kind: string;
   readonly number: string;
   readonly unitId: UnitId;
@@ -58,7 +61,7 @@ export interface Rec<F extends Fields = Fields, S extends string = string, I ext
   readonly openerId: PersonId;
   /** What it came from or hangs on. */
   readonly parentId: RecordId | null;
-  readonly state: S;
+  readonly state: string;
   readonly form: FormOf<F>;
   readonly life: Life;
   readonly openedAt: Instant;
@@ -73,7 +76,6 @@ export interface Life {
   /** When the clocks of this round began. */
   readonly since: Instant;
   readonly repliedAt?: Instant;
-  readonly acceptedAt?: Instant;
   readonly reportedAt?: Instant;
   /** Whose work it was, of whatever round: none of them confirms it. */
   readonly reportedBy?: readonly PersonId[];
@@ -89,7 +91,7 @@ export interface Life {
   /** What each of those asked has answered (circulation.ts). */
   readonly answers?: Readonly<Record<PersonId, Answer>>;
   /** Forms asked for by moves, by the move. */
-  readonly said?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly said?: Readonly<Record<string, Values>>;
 }
 
 /** An answer of one of many; `excused`: need not answer. */
@@ -129,7 +131,6 @@ export type Until =
 /** What somebody owes while the record is as it is; null: nothing. No clock and no reads: the same record owes the same always. */
 export interface Owed {
   readonly name: Say;
-  readonly clause: string;
   readonly ladder: Ladder;
   /** The move that does it: the first button of who owes it. */
   readonly move?: string;
@@ -164,7 +165,8 @@ export interface Says {
 
 export interface Described<I extends string, F extends Fields, N extends Numbers = Numbers> {
   readonly id: I;
-  readonly clauses: readonly string[];
+  /** The first is the one it is answered by: refusals, reminders and cards name it. */
+  readonly clauses: readonly [string, ...string[]];
   readonly name: Say;
   /** One line for the help card. */
   readonly about?: Say;
@@ -187,13 +189,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
 
 /** What follows from a move, in the same plan; made by `add` and `tell`, which check the types. */
 export type Consequence =
-  | {
-      readonly do: 'add';
-      readonly kind: string;
-      readonly form: Readonly<Record<string, unknown>>;
-      /** The record has one of that kind: what follows from it once more replaces what it had. */
-      readonly once?: true;
-    }
+  /** A record has one of that kind: what follows from it once more replaces what it had. */
+  | { readonly do: 'add'; readonly kind: string; readonly form: Values }
   | { readonly do: 'tell'; readonly who: readonly Whom[]; readonly text: Text };
 
 export interface State {
@@ -207,14 +204,15 @@ export interface State {
 /** A move as it is made: the record, what was asked for, and the world. */
 export interface Moving extends Scene {
   readonly record: Rec;
-  readonly asked: Readonly<Record<string, unknown>>;
+  readonly asked: Values;
 }
 
 /** What a move changes; whatever is absent stays. */
 export interface Change {
   readonly state?: string;
-  readonly form?: Readonly<Record<string, unknown>>;
-  readonly life?: Partial<Life>;
+  readonly form?: Values;
+  /** A part that is undefined goes. */
+  readonly life?: { readonly [K in keyof Life]?: Life[K] | undefined };
   readonly ownerId?: PersonId;
 }
 
@@ -243,8 +241,8 @@ export interface Move {
 
 /** A kind of record, whatever life it leads: what the ground moves, lists, finds and reminds of. */
 export interface Kind<I extends string = string, F extends Fields = Fields> extends Omit<Described<I, F>, 'title' | 'check'> {
-  readonly title: (form: Readonly<Record<string, unknown>>) => Text;
-  readonly check?: (form: Readonly<Record<string, unknown>>, scene: Scene) => readonly Finding[];
+  readonly title: (form: Values) => Text;
+  readonly check?: (form: Values, scene: Scene) => readonly Finding[];
   readonly states: Readonly<Record<string, State>>;
   readonly start: string;
   readonly moves: Readonly<Record<string, Move>>;
@@ -262,10 +260,6 @@ export interface Kind<I extends string = string, F extends Fields = Fields> exte
 }
 
 /** Opens another record with what it is about. */
-export const add = <F extends Fields>(
-  kind: Kind<string, F>,
-  form: Given<F>,
-  more: Pick<Extract<Consequence, { do: 'add' }>, 'once'> = {},
-): Consequence => ({ do: 'add', kind: kind.id, form, ...more });
+export const add = <F extends Fields>(kind: Kind<string, F>, form: Given<F>): Consequence => ({ do: 'add', kind: kind.id, form });
 
 export const tell = (who: readonly Whom[], text: Text): Consequence => ({ do: 'tell', who, text });

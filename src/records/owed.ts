@@ -21,6 +21,10 @@ export interface Todo {
   readonly outcome: Outcome | null;
 }
 
+/** All that is owed for records of a kind, as to-dos name it. */
+export const todoKinds = ({ id, owes }: Pick<Kind, 'id' | 'owes'>): readonly `${string}.${string}`[] =>
+  Object.keys(owes).map((todo) => `${id}.${todo}` as const);
+
 /** `moot`: it is not wanted any more · `moved`: somebody else owes it now. */
 export type Outcome = 'done' | 'moot' | 'moved';
 

@@ -3,7 +3,7 @@ import { refusals } from '../domain/finding.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Change, Consequence, Kind, Move, Rec, Scene } from './define.ts';
+import type { Change, Consequence, Kind, Life, Move, Rec, Scene, Values } from './define.ts';
 import { holdersOf } from './owed.ts';
 import { answerable, holds } from './who.ts';
 
@@ -38,9 +38,6 @@ export function maySee(kind: Kind, record: Rec, person: PersonId, { org }: Pick<
   return asked.some((id) => id === person || org.superior(id)?.id === person);
 }
 
-/** Whether the move is open in this state; who may is another question. */
-export const isOpen = (move: Move, record: Rec): boolean => move.from.includes(record.state) && move.when?.(record) !== false;
-
 /** For whom of those they act for somebody may make the move: themselves before others; null when for nobody. */
 function moverOf(move: Move, record: Rec, scene: Scene): PersonId | null {
   const never = move.never?.(record) ?? [];
@@ -52,38 +49,37 @@ function moverOf(move: Move, record: Rec, scene: Scene): PersonId | null {
   return scene.actsFor.find((id) => !never.includes(id) && able(id)) ?? null;
 }
 
-/** Why its time is over. */
-export const barsOf = (move: Move, record: Rec, scene: Scene): readonly Finding[] =>
-  refusals(move.bars?.({ ...scene, record }) ?? []);
+/** The move, with for whom it may be made now, whatever it asks; else why not. Whether the record is theirs to see is asked before. */
+export function mayMake(
+  kind: Kind,
+  record: Rec,
+  name: string,
+  scene: Scene,
+): Result<{ readonly move: Move; readonly mover: PersonId }, Refusal> {
+  const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
+  if (!move) return no({ code: 'unknown' });
+  if (!move.from.includes(record.state) || move.when?.(record) === false) return no({ code: 'wrong_state' });
+  const mover = moverOf(move, record, scene);
+  if (mover === null) return no({ code: 'not_yours' });
+  const findings = refusals(move.bars?.({ ...scene, record }) ?? []);
+  return findings.length > 0 ? no({ code: 'check', findings }) : ok({ move, mover });
+}
 
 /** The moves somebody may make now, in the order of the definition. */
 export const movesFor = (kind: Kind, record: Rec, scene: Scene): readonly string[] =>
-  !sees(kind, record, scene)
-    ? []
-    : Object.entries(kind.moves)
-        .filter(
-          ([, move]) => isOpen(move, record) && moverOf(move, record, scene) !== null && barsOf(move, record, scene).length === 0,
-        )
-        .map(([id]) => id);
+  sees(kind, record, scene) ? Object.keys(kind.moves).filter((name) => mayMake(kind, record, name, scene).ok) : [];
 
 /**
  * The one way a record moves: by buttons, by other records, by the clock. Pure; `asked` has been read by the fields the move asks for.
  * The next record is of the next version; the row decides a race.
  */
-export function step(
-  kind: Kind,
-  record: Rec,
-  name: string,
-  asked: Readonly<Record<string, unknown>>,
-  scene: Scene,
-): Result<Stepped, Refusal> {
-  const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
-  if (!move || !sees(kind, record, scene)) return no({ code: 'unknown' });
-  const mover = moverOf(move, record, scene);
-  if (!isOpen(move, record)) return no({ code: 'wrong_state' });
-  if (mover === null) return no({ code: 'not_yours' });
+export function step(kind: Kind, record: Rec, name: string, asked: Values, scene: Scene): Result<Stepped, Refusal> {
+  if (!sees(kind, record, scene)) return no({ code: 'unknown' });
+  const may = mayMake(kind, record, name, scene);
+  if (!may.ok) return may;
+  const { move, mover } = may.value;
   const at = { ...scene, record, asked };
-  const findings = [...barsOf(move, record, scene), ...refusals(move.check?.(at) ?? [])];
+  const findings = refusals(move.check?.(at) ?? []);
   if (findings.length > 0) return no({ code: 'check', findings });
   const change = move.change(at);
   const said = move.asks ? { said: { ...record.life.said, [name]: asked } } : {};
@@ -91,7 +87,7 @@ export function step(
   return ok({ record: next, follows: move.follows?.(at, next) ?? [], onBehalfOf: mover === scene.by.id ? null : mover });
 }
 
-/** The next version of a record; what the change leaves out stays. */
+/** The next version of a record; what the change leaves out stays, and a part of its life that is undefined goes. */
 export const changed = (
   record: Rec,
   { state = record.state, form, life, ownerId = record.ownerId }: Change,
@@ -101,11 +97,7 @@ export const changed = (
   state,
   ownerId,
   form: (form ? { ...record.form, ...form } : record.form) as Rec['form'],
-  life: withoutUndefined({ ...record.life, ...life }),
+  life: Object.fromEntries(Object.entries({ ...record.life, ...life }).filter(([, one]) => one !== undefined)) as unknown as Life,
   version: record.version + 1,
   changedAt: now,
 });
-
-/** A part that a change sets to undefined is gone. */
-const withoutUndefined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;

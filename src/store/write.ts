@@ -2,6 +2,7 @@ import type { Write } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { Shapes, TableShape } from './columns.ts';
 import type { Engine, Kind, SqlValue, Statement } from './engine/engine.ts';
+import { onceEach } from './once-each.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -16,15 +17,9 @@ export type Writer = (write: Write) => Promise<boolean>;
 
 /** Compiles writes to statements, each kind once. */
 export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer {
-  const statements = new Map<string, Statement<SqlValue[]>>();
-
-  const statement = (key: string, sql: () => string): Statement<SqlValue[]> => {
-    const known = statements.get(key);
-    if (known) return known;
-    const fresh = writer.prepare<SqlValue[]>(sql());
-    statements.set(key, fresh);
-    return fresh;
-  };
+  const statements = onceEach<Statement<SqlValue[]>>();
+  const statement = (name: string, sql: () => string): Statement<SqlValue[]> =>
+    statements(name, () => writer.prepare<SqlValue[]>(sql()));
 
   const insert = async (shape: TableShape, row: Values, onConflict: string): Promise<boolean> => {
     const names = Object.keys(row);

@@ -99,7 +99,7 @@ export const recordWords = {
   'records.column_opened': { zh: '提出日期', en: 'Opened on' },
   'records.column_due': { zh: '应办结日期', en: 'Due on' },
   'records.new_button': { zh: '新提{kind}', en: 'New {kind}' },
-  'records.list_mine_link': { zh: '我的', en: 'Mine' },
+  'records.show_mine': { zh: '我的', en: 'Mine' },
   'records.show_all': { zh: '全部', en: 'All' },
   'records.show_open': { zh: '只看在办', en: 'Open only' },
   'records.show_late': { zh: '只看超时', en: 'Late only' },

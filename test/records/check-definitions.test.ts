@@ -56,7 +56,6 @@ describe('错的定义不让启动', () => {
       'another rung stands at the same time',
     ],
     ['匿名的收文件', { mayBeUnnamed: true }, '不能收文件'],
-    ['没有条款', { clauses: [] }, '条款 —'],
     ['条款不存在', { clauses: ['S99'] }, '条款 S99'],
   ])('%s', (_, over, said) => expect(faults(over)).toContain(said));
 
@@ -65,4 +64,10 @@ describe('错的定义不让启动', () => {
     ['开头是别人的名词', { id: 'b', prefix: 'BB', says: { nouns: ['乙'], starts: ['求助…'] } }, '“求助”'],
     ['同一个 id', { prefix: 'BB', says: { nouns: ['乙'] } }, 'help 定义了不止一次'],
   ])('%s', (_, over, said) => expect(faults({}, [{ ...HELP, ...over } as Kind])).toContain(said));
+
+  it('没有条款的定义编译不过', () => {
+    // @ts-expect-error a definition rests on a clause
+    const bare: Kind['clauses'] = [];
+    expect(bare).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import type { RecordId } from '../../src/fields/field.ts';
 import { gatherParts } from '../../src/handlers/gather-parts.ts';
 import type { Plan } from '../../src/handlers/plan.ts';
 import { openRecord } from '../../src/handlers/records/open-record.ts';
-import { recordOf, todoOf } from '../../src/handlers/records/record-rows.ts';
+import { recordOf } from '../../src/handlers/records/record-rows.ts';
 import { sceneOf } from '../../src/handlers/records/scene.ts';
 import { writeRecord } from '../../src/handlers/records/write-record.ts';
 import type { Services } from '../../src/handlers/todos/services.ts';
@@ -71,15 +71,16 @@ export function inOffice(office: TestOffice): InOffice {
       const id: Id<IdPrefix & 'rec'> = ids.next('rec');
       const opened = await openRecord(services, kind, { id, form, unnamed, isConsequence: true }, await sceneFor(kind, name));
       if (!opened.ok) throw new Error(`cannot open ${kind.id}: ${JSON.stringify(opened.error)}`);
-      await commit(opened.value.plan);
+      await commit(opened.value);
       return read(kind, id);
     },
     put: async (kind, record) => {
       const org = await store.reads.org();
       const name = org.person(record.openerId)?.name ?? '';
-      await commit(await writeRecord(services, kind, { before: null, after: record }, await sceneFor(kind, name)));
+      const scene = await sceneFor(kind, name);
+      await commit(await writeRecord(services, kind, { before: null, after: record }, scene, { act: `record.${kind.id}.open` }));
     },
-    todos: async (id) => (await store.reads.openTodos(id)).map(todoOf),
+    todos: (id) => store.reads.openTodos(id),
     spoiled: async (table, how, run) => {
       const url = onServer() ? config.environment.DATABASE_URL : store.file;
       await statement(url, onServer() ? SERVER[how](table) : FILE[how](table));

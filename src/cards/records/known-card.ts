@@ -1,6 +1,6 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Card, Element } from '../element.ts';
-import { quiet } from '../parts.ts';
+import { buttonRow, quiet } from '../parts.ts';
 
 export interface KnownModel {
   readonly record: string;
@@ -21,17 +21,14 @@ export const knownCard = ({ record, name, clause, known, helped }: KnownModel): 
       { kind: 'text', text: plain(answer) },
     ]),
     ...quiet(helped && t('known.not_asked', { kind: name })),
-    ...(helped
-      ? []
-      : [
-          {
-            kind: 'buttons' as const,
-            buttons: [
-              { text: t('known.helped'), style: 'primary' as const, action: { do: 'record.helped' as const, record } },
-              { text: t('known.ask'), style: 'plain' as const, action: { do: 'record.ask' as const, record } },
-            ],
-          },
-        ]),
+    ...buttonRow(
+      helped
+        ? []
+        : [
+            { text: t('known.helped'), style: 'primary', action: { do: 'record.helped', record } },
+            { text: t('known.ask'), style: 'plain', action: { do: 'record.ask', record } },
+          ],
+    ),
   ],
   summary: t('known.title'),
 });

@@ -1,4 +1,4 @@
-import { type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, CardTone, Element, Fact, Tag, TrailStep } from '../element.ts';
 import { buttonRow, callout, dueText, fold, LATE_TAG, openLine, quiet } from '../parts.ts';
@@ -22,17 +22,24 @@ export interface LinkedRecord {
   readonly title: Text;
 }
 
+/** How a record stands. */
+export interface RecordState {
+  readonly name: Text;
+  readonly tone: 'good' | 'bad' | 'warn' | 'done' | 'plain';
+  readonly end: boolean;
+}
+
 export interface RecordModel {
   readonly record: string;
   readonly kind: Text;
   readonly number: string;
   readonly title: Text;
-  readonly state: { readonly name: Text; readonly tone: 'good' | 'bad' | 'warn' | 'done' | 'plain'; readonly end: boolean };
+  readonly state: RecordState;
   /** Something that was just said to the reader. */
-  readonly note?: Text;
+  readonly note?: Text | undefined;
   readonly owed: readonly OwedLine[];
   /** What it waits for, or whom it was offered to. */
-  readonly waits?: Text;
+  readonly waits?: Text | null;
   readonly path: readonly TrailStep[];
   readonly facts: readonly Fact[];
   /** What it refers to, of what the reader may see. */
@@ -47,7 +54,7 @@ export interface RecordModel {
     readonly asks: boolean;
   }[];
   /** It is over, and its opener may ask for the same once more: of which kind. */
-  readonly again?: string;
+  readonly again?: string | null;
   readonly history: readonly Text[];
   /** What a feature shows beside it, above what is owed and below what the reader may do. */
   readonly part?: {
@@ -58,34 +65,34 @@ export interface RecordModel {
     readonly tone?: CardTone;
   };
   /** The move whose form is open, with its fields. */
-  readonly form?: FormModel & { readonly move: string; readonly name: Text };
+  readonly form?: (FormModel & { readonly move: string; readonly name: Text }) | null;
 }
 
 /** Buttons that are always seen; the others stand in a fold. */
 const SHOWN = 3;
 
 /** In which colours a state is shown. */
-export const STATE_TONES: Readonly<Record<RecordModel['state']['tone'], { readonly card: CardTone; readonly tag: Tag['tone'] }>> =
-  {
-    good: { card: 'good', tag: 'green' },
-    bad: { card: 'bad', tag: 'red' },
-    warn: { card: 'calm', tag: 'orange' },
-    done: { card: 'done', tag: 'neutral' },
-    plain: { card: 'calm', tag: 'blue' },
-  };
+const TONES: Readonly<Record<RecordState['tone'], { readonly card: CardTone; readonly tag: Tag['tone'] }>> = {
+  good: { card: 'good', tag: 'green' },
+  bad: { card: 'bad', tag: 'red' },
+  warn: { card: 'calm', tag: 'orange' },
+  done: { card: 'done', tag: 'neutral' },
+  plain: { card: 'calm', tag: 'blue' },
+};
+
+export const stateTag = ({ name, tone }: RecordState): Tag => ({ text: name, tone: TONES[tone].tag });
 
 /** One thing of the office: how it stands, who has to do what until when, what the reader may do, then what is known of it. */
 export function recordCard(m: RecordModel): Card {
   const mine = m.owed.some((one) => one.mine);
   const late = m.owed.some((one) => one.late);
-  const own = STATE_TONES[m.state.tone];
-  const waits = mine ? 'ask' : late ? 'warn' : own.card;
+  const own = TONES[m.state.tone].card;
   return {
     header: {
       title: m.title,
       subtitle: { join: [m.kind, { plain: m.number }], by: ' ' },
-      tone: m.part?.tone ?? (m.state.end ? own.card : waits),
-      tags: [{ text: m.state.name, tone: own.tag }, ...(m.part?.tags ?? []), ...(late ? [LATE_TAG] : [])],
+      tone: m.part?.tone ?? (m.state.end ? own : mine ? 'ask' : late ? 'warn' : own),
+      tags: [stateTag(m.state), ...(m.part?.tags ?? []), ...(late ? [LATE_TAG] : [])],
     },
     body: [
       ...callout('info', m.note),
@@ -112,9 +119,8 @@ export function recordCard(m: RecordModel): Card {
 function owedElement({ who, mine, what, dueAt, late }: OwedLine): Element {
   const said = mine ? t('records.owes_you', { what }) : t('records.owes', { who, what });
   const due = dueText(dueAt, late);
-  return late
-    ? { kind: 'callout', tone: 'warn', text: { join: [said, due], by: ' · ' } }
-    : { kind: 'text', style: mine ? 'strong' : 'normal', text: { join: [said, due], by: ' · ' } };
+  const text = join([said, due], ' · ');
+  return late ? { kind: 'callout', tone: 'warn', text } : { kind: 'text', style: mine ? 'strong' : 'normal', text };
 }
 
 const filesElement = (record: string, count: number): Element => ({
@@ -134,7 +140,7 @@ function moveElements({ record, number, title, moves, again, part }: RecordModel
         : {}),
     }),
   );
-  if (again !== undefined)
+  if (again)
     buttons.push({ text: t('request.once_more'), style: 'plain', action: { do: 'record.new', kind: again, like: record } });
   const shown = [...(part?.buttons ?? []), ...buttons];
   const seen = Math.max(SHOWN, part?.buttons.length ?? 0);

@@ -1,14 +1,14 @@
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Button, Card, Tag } from '../element.ts';
+import type { Button, Card } from '../element.ts';
 import { bars, buttonRow, callout, dueText, LATE_TAG, openLine, pageButtons, quiet } from '../parts.ts';
+import { type RecordState, stateTag } from './record-card.ts';
 
 export interface ListedRecord {
   readonly record: string;
   readonly number: string;
   readonly title: Text;
-  readonly state: Text;
-  readonly tone: Tag['tone'];
+  readonly state: RecordState;
   /** Null where nobody is named. */
   readonly owner: string | null;
   readonly dueAt: Instant | null;
@@ -38,7 +38,7 @@ export interface RecordListModel {
 /** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
 export function recordListCard(m: RecordListModel): Card {
   const others: Button[] = m.others.map((which) => ({
-    text: t(WHICH[which]),
+    text: t(`records.show_${which}`),
     style: 'link',
     action: { do: 'record.list', kind: m.kind, which },
   }));
@@ -56,7 +56,7 @@ export function recordListCard(m: RecordListModel): Card {
       ),
       ...callout('info', m.cut),
       ...quiet(m.lines.length === 0 && !m.cut && m.none),
-      ...m.lines.map(({ record, title, number, owner, dueAt, late, state, tone, urges }) =>
+      ...m.lines.map(({ record, title, number, owner, dueAt, late, state, urges }) =>
         openLine(
           title,
           join(
@@ -64,7 +64,7 @@ export function recordListCard(m: RecordListModel): Card {
             ' · ',
           ),
           { do: 'record.open', record },
-          late ? LATE_TAG : { text: state, tone },
+          late ? LATE_TAG : stateTag(state),
           urges ? record : undefined,
         ),
       ),
@@ -74,10 +74,3 @@ export function recordListCard(m: RecordListModel): Card {
     summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },
   };
 }
-
-const WHICH = {
-  mine: 'records.list_mine_link',
-  open: 'records.show_open',
-  all: 'records.show_all',
-  late: 'records.show_late',
-} as const;

@@ -34,11 +34,13 @@ export type RecordQuestion =
 export interface Called {
   readonly id: string;
   readonly prefix: string;
-  readonly nouns: readonly string[];
-  /** Absent: only other records make one, and its noun alone asks for the list. */
-  readonly starts?: readonly string[];
-  /** Its words can be looked for. */
-  readonly isSearched: boolean;
+  readonly says: {
+    readonly nouns: readonly string[];
+    /** Absent: only other records make one, and its noun alone asks for the list. */
+    readonly starts?: readonly string[];
+  };
+  /** There: its words can be looked for. */
+  readonly find?: object;
 }
 
 /**
@@ -71,7 +73,7 @@ function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
     const after = said.slice(at + noun.length).trim();
     const which = whichOf(before, after);
     if (which) return { kind: 'record_list', of: kind.id, which, words: null };
-    if (!kind.isSearched) continue;
+    if (!kind.find) continue;
     const isList = ALL.test(before) && TAIL.test(after) && (before !== '' || after !== '' || isLookedUp(kind));
     if (isList) return { kind: 'record_list', of: kind.id, which: 'all', words: null };
     const words = searched(before, said.slice(at + noun.length), kind, noun);
@@ -109,7 +111,7 @@ function searched(before: string, after: string, kind: Called, noun: string): st
 const GOES_ON = /^(?:[\s:：,，里中]|有没有|关于)/u;
 
 /** Only other records make one: its noun alone asks for the list. */
-const isLookedUp = (kind: Called): boolean => kind.starts === undefined;
+const isLookedUp = (kind: Called): boolean => kind.says.starts === undefined;
 
 const SIGN = /^[\s:：,，、]/u;
 
@@ -156,22 +158,22 @@ interface Beginning {
 
 /** The longest first: 意见反馈 is not 意见. */
 const nouns = (kinds: readonly Called[]): readonly { readonly kind: Called; readonly noun: string }[] =>
-  kinds.flatMap((kind) => kind.nouns.map((noun) => ({ kind, noun }))).toSorted((a, b) => b.noun.length - a.noun.length);
+  kinds.flatMap((kind) => kind.says.nouns.map((noun) => ({ kind, noun }))).toSorted((a, b) => b.noun.length - a.noun.length);
 const beginnings = (kinds: readonly Called[]): readonly Beginning[] =>
   kinds
     .flatMap((kind) =>
-      kind.starts === undefined
+      kind.says.starts === undefined
         ? []
         : [
-            ...kind.starts.map((start) => ({
+            ...kind.says.starts.map((start) => ({
               kind,
               word: start.replace(/^…|…$/gu, ''),
               isLoose: start.endsWith('…'),
               isPart: start.startsWith('…'),
               isNoun: false,
             })),
-            ...kind.nouns
-              .filter((noun) => !kind.starts?.includes(noun))
+            ...kind.says.nouns
+              .filter((noun) => !kind.says.starts?.includes(noun))
               .map((word) => ({ kind, word, isLoose: false, isPart: false, isNoun: true })),
           ],
     )

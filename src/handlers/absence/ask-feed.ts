@@ -6,8 +6,8 @@ import type { Person } from '../../domain/org/org.ts';
 import { rootsInSight } from '../../domain/org/scope.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
-import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
+import { type Plan, toastPlan } from '../plan.ts';
+import { opened, showPersonal } from '../reply.ts';
 import { FEED_KINDS, feedOf } from './feed-keys.ts';
 import type { Services } from './services.ts';
 
@@ -15,11 +15,8 @@ import type { Services } from './services.ts';
 const MOST_NAMED = 6;
 
 /** 日历订阅, by words, menu or button. */
-export const askFeed = (context: Context): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'calendar_feed', `feed:${context.person.id}`), ...groupHint(context)],
-  reply: sentToPrivate(context),
-});
+export const askFeed = (context: Context): Plan =>
+  opened(context, showPersonal(context, 'calendar_feed', `feed:${context.person.id}`));
 
 /** View `calendar_feed`: the person's addresses as they stand; one just made can be copied. */
 export async function showFeed(services: Services, viewer: Person): Promise<Card> {

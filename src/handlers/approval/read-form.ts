@@ -1,5 +1,5 @@
 import type { FormValue } from '../../bot/platform.ts';
-import type { RawForm } from '../../fields/field.ts';
+import { fieldsWhere, type RawForm } from '../../fields/field.ts';
 import { isCell } from '../../fields/row-cells.ts';
 import type { Process } from '../../processes/define.ts';
 import { rawForm } from '../raw-form.ts';
@@ -12,7 +12,12 @@ export const readForm = (
   { fields, hidden }: Process,
   given: Readonly<Record<string, FormValue>>,
 ): Promise<RawForm> =>
-  rawForm(reads, platform, Object.fromEntries(Object.entries(fields).filter(([id]) => !hidden.includes(id))), given);
+  rawForm(
+    reads,
+    platform,
+    fieldsWhere(fields, (id) => !hidden.includes(id)),
+    given,
+  );
 
 /** Of values that came on a button, those the definition knows, cells of its tables too; what was sent, and whole tables, come no such way. */
 export const knownFields = ({ fields }: Process, given: RawForm): RawForm =>

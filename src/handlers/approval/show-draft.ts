@@ -5,7 +5,7 @@ import type { Card } from '../../cards/element.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
-import type { FieldFault, RawForm } from '../../fields/field.ts';
+import { type FieldFault, fieldsWhere, type RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { say } from '../../kernel/text.ts';
@@ -62,9 +62,7 @@ export async function showDraft(
       name,
       clause: process.clause,
       fields: asked
-        ? Object.fromEntries(
-            Object.entries(fields).filter(([id, { kind }]) => asked.includes(id) || (kind === 'files' && raw[id])),
-          )
+        ? fieldsWhere(fields, (id, { kind }) => asked.includes(id) || (kind === 'files' && Boolean(raw[id])))
         : fields,
       offered: { ...process.offered(context), ...(await process.refers(raw, context)) },
       org,

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
-import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
+import { opened, sentToPrivate, showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { ledgersOf } from './ledgers.ts';
 import type { Services } from './services.ts';
@@ -33,18 +33,14 @@ export async function startChange(services: Services, context: Context, process:
   const [only, ...others] = fitting;
   if (only && others.length === 0 && reading.how && only.running.length === 0)
     return startDraft(services, context, process, '', {}, fillIn(only, reading.how, reading, c));
-  return {
-    ...emptyPlan,
-    effects: [
-      showPersonal(context, 'leave_change', `list:${context.person.id}`, {
-        said: sentence,
-        leaves: fitting.map((leave) => leave.requestId),
-        ...(reading.how ? { how: reading.how } : {}),
-      }),
-      ...groupHint(context),
-    ],
-    reply: sentToPrivate(context),
-  };
+  return opened(
+    context,
+    showPersonal(context, 'leave_change', `list:${context.person.id}`, {
+      said: sentence,
+      leaves: fitting.map((leave) => leave.requestId),
+      ...(reading.how ? { how: reading.how } : {}),
+    }),
+  );
 }
 
 const leaveContext = (services: Services, { org, person, now }: Context): LeaveContext => ({

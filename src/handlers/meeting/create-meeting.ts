@@ -5,7 +5,7 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { open } from '../../records/open.ts';
-import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { writeRecord } from '../records/write-record.ts';
 import type { Services } from './services.ts';
 
@@ -33,15 +33,6 @@ export async function createMeeting(services: Services, { id, host, unitId, form
   const opened = open(KIND, { id, number, form: whole, unitId: unit, isConsequence: true }, scene);
   if (!opened.ok) throw new AppError('bug', 'a meeting cannot be opened', { why: opened.error.code });
   const record: Rec = { ...opened.value, ownerId: host };
-  return merge(await writeRecord(services, KIND, { before: null, after: record }, scene), {
-    ...emptyPlan,
-    audit: [
-      {
-        actorId: scene.by.id === 'per_system' ? 'system' : scene.by.id,
-        act: 'record.meeting.open',
-        subject: id,
-        detail: { number, state: record.state, owner: host },
-      },
-    ],
-  });
+  const audit = { act: 'record.meeting.open', detail: { number, state: record.state, owner: host } };
+  return writeRecord(services, KIND, { before: null, after: record }, scene, audit);
 }

@@ -1,10 +1,9 @@
-import type { Fields, RawForm } from '../../fields/field.ts';
+import { type Fields, fieldsWhere, type RawForm } from '../../fields/field.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { understoodRows } from '../../fields/understood.ts';
 import { join, plain } from '../../kernel/text.ts';
-import { filesFields } from '../given-files.ts';
 import type { FormState } from './form-parts.ts';
 import type { Reader } from './load-record.ts';
 import { linkedOf, withSought } from './references.ts';
@@ -19,7 +18,7 @@ export function askedFor(fields: Fields, state: FormState, c: ReadContext): Fiel
   if (isWhole(state)) return null;
   const read = readForm(fields, state.given ?? {}, c);
   const named = [...(state.faults ?? []), ...(read.ok ? [] : read.error)].map(({ field }) => field);
-  return Object.fromEntries(Object.entries(fields).filter(([id]) => named.includes(id)));
+  return fieldsWhere(fields, (id) => named.includes(id));
 }
 
 /** What stands firm beside what is asked for; files have a line of their own. */
@@ -30,12 +29,13 @@ export async function understood(
   c: ReadContext,
   reader: Reader,
 ): Promise<readonly SummaryRow[]> {
-  const linked = await linkedOf(services, { fields }, { form: given }, reader);
+  const linked = await linkedOf(services, fields, given, reader);
   const linkOf = (id: string | undefined) => linked.find(({ record }) => record === id);
-  const firm = Object.entries(fields).filter(
-    ([id, { kind }]) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linkOf(given[id])),
+  const firm = fieldsWhere(
+    fields,
+    (id, { kind }) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linkOf(given[id]) !== undefined),
   );
-  return understoodRows(Object.fromEntries(firm), given, c, {
+  return understoodRows(firm, given, c, {
     org: reader.org,
     called: (_, id) => {
       const link = linkOf(id);
@@ -47,10 +47,10 @@ export async function understood(
 /** What stands in the form of a new record beside what comes with a press: a client sends nothing for an input that was emptied, so what was shown goes. */
 export function besidesTyped(fields: Fields, state: FormState): RawForm {
   const { given = {}, faults = [] } = state;
-  const files = filesFields(fields).map(([id]) => id);
-  const shown = isWhole(state)
-    ? fields
-    : Object.fromEntries(Object.entries(fields).filter(([id]) => faults.some(({ field }) => field === id)));
-  const gone = Object.keys(withSought(shown)).filter((id) => !files.includes(id));
-  return Object.fromEntries(Object.entries(given).filter(([id]) => !gone.includes(id)));
+  const typed = fieldsWhere(
+    fields,
+    (id, { kind }) => kind !== 'files' && (isWhole(state) || faults.some(({ field }) => field === id)),
+  );
+  const gone = withSought(typed);
+  return Object.fromEntries(Object.entries(given).filter(([id]) => !Object.hasOwn(gone, id)));
 }

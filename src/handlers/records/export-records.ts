@@ -3,10 +3,10 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type FieldCell, toCell } from '../../fields/cell.ts';
 import { groupBy } from '../../kernel/group-by.ts';
-import { plain, say, t } from '../../kernel/text.ts';
-import { type Instant, toLocal } from '../../kernel/time.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
+import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import type { Kind, Rec, Values } from '../../records/define.ts';
 import { namesNobody } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
@@ -57,44 +57,51 @@ export async function recordsBook(
   const filter = filterOf(kind, viewer.id, asked, org);
   if (!filter) return null;
   const now = services.clock.now();
+  const columns = columnsOf(kind, org, services.zone);
   const rows: (readonly Cell[])[] = [];
   for await (const lines of everyPage((after) => services.reads.records(filter, after, PAGE))) {
     const whole = groupBy(await services.reads.recordsById(lines.map(({ id }) => id)), ({ id }) => id);
     for (const line of lines) {
       const row = whole.get(line.id)?.[0];
       const isMeant = asked.which !== 'late' || (line.dueAt !== null && line.dueAt < now);
-      if (row && isMeant) rows.push(cellsOf(services, kind, recordOf(kind, row), line.dueAt, org));
+      const record = row && isMeant ? recordOf(kind, row) : null;
+      if (record) rows.push(columns.map(({ cell }) => cell(record, line.dueAt)));
     }
     if (rows.length >= MOST) break;
     await pause();
   }
-  return {
-    name: say(kind.name),
-    sheets: [{ name: say(kind.name), columns: columnsOf(kind), rows: rows.slice(0, MOST) }],
-  };
+  const name = say(kind.name);
+  return { name, sheets: [{ name, columns, rows: rows.slice(0, MOST) }] };
 }
 
-const columnsOf = (kind: Kind) => [
-  { title: t('records.column_number'), width: 18 },
-  { title: t('records.column_state'), width: 10 },
-  ...Object.values(kind.fields).map(({ label, kind: of }) => ({ title: say(label), width: of === 'paragraph' ? 40 : 14 })),
-  { title: t('records.opener'), width: 10 },
-  { title: t('records.owner'), width: 10 },
-  { title: t('records.column_opened'), width: 12 },
-  { title: t('records.column_due'), width: 12 },
-];
+/** A column, and what stands in it for a record that is due then. */
+interface Column {
+  readonly title: Text;
+  readonly width: number;
+  readonly cell: (record: Rec, dueAt: Instant | null) => Cell;
+}
 
-function cellsOf({ zone }: Services, kind: Kind, record: Rec, dueAt: Instant | null, org: Org): readonly Cell[] {
+function columnsOf(kind: Kind, org: Org, zone: Zone): readonly Column[] {
   const day = (at: Instant | null): Cell => (at === null ? null : { day: toLocal(at, zone).date });
-  const form = record.form as Readonly<Record<string, unknown>>;
+  const hidden = namesNobody(kind);
   return [
-    { written: record.number },
-    { said: stateOf(kind, record.state).name },
-    ...Object.entries(kind.fields).map(([id, field]) => fieldCell(toCell(id, field, form[id], { org, full: true }))),
-    { said: namesNobody(kind) ? t('records.somebody') : openerName(record, org) },
-    { said: namesNobody(kind) ? plain('—') : plain(personName(org, record.ownerId)) },
-    day(record.openedAt),
-    day(dueAt),
+    { title: t('records.column_number'), width: 18, cell: ({ number }) => ({ written: number }) },
+    { title: t('records.column_state'), width: 10, cell: ({ state }) => ({ said: stateOf(kind, state).name }) },
+    ...Object.entries(kind.fields).map(
+      ([id, field]): Column => ({
+        title: say(field.label),
+        width: field.kind === 'paragraph' ? 40 : 14,
+        cell: ({ form }) => fieldCell(toCell(id, field, (form as Values)[id], { org, full: true })),
+      }),
+    ),
+    {
+      title: t('records.opener'),
+      width: 10,
+      cell: (record) => ({ said: hidden ? t('records.somebody') : openerName(record, org) }),
+    },
+    { title: t('records.owner'), width: 10, cell: ({ ownerId }) => ({ written: hidden ? '—' : personName(org, ownerId) }) },
+    { title: t('records.column_opened'), width: 12, cell: ({ openedAt }) => day(openedAt) },
+    { title: t('records.column_due'), width: 12, cell: (_, dueAt) => day(dueAt) },
   ];
 }
 

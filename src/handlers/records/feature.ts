@@ -1,11 +1,12 @@
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
 import { recordSamples } from '../../cards/records/samples.ts';
-import { type Called, type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
+import { type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
 import { t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
-import { defineFeature, dueAs } from '../feature.ts';
-import { emptyPlan, merge } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { defineFeature, dueAs, type Payload } from '../feature.ts';
+import { emptyPlan, merge, type Plan, type Reply } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { endForms } from './end-forms.ts';
@@ -43,13 +44,13 @@ const about = (action: { readonly record: string }, card: BoundMessage): boolean
 const ON_RECORD = { on: ['record'], about } as const;
 const ON_FORM = { on: ['record_form'], about } as const;
 
-const CALLED: readonly Called[] = KINDS.map(({ id, prefix, says, find }) => ({
-  id,
-  prefix,
-  nouns: says.nouns,
-  ...(says.starts ? { starts: says.starts } : {}),
-  isSearched: find !== undefined,
-}));
+/** The form of a new record from now on stands so. */
+const becomes =
+  (now: Payload, toast?: NonNullable<Reply['toast']>) =>
+  ({ on }: { readonly on: BoundMessage }, _: unknown, context: Context): Plan => ({
+    ...redrawn(context, on, { ...on.payload, ...now }),
+    reply: { repaint: true, ...(toast ? { toast } : {}) },
+  });
 
 /** Records of every kind (src/kinds), and what everybody owes for them. */
 export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
@@ -76,21 +77,12 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     },
     'record.edit': { ...ON_FORM, run: editForm },
     'record.fill': { on: ['record_form', 'record'], about, run: fillForm },
-    'record.drop': {
-      ...ON_FORM,
-      run: ({ on }, _, context) => ({
-        ...redrawn(context, on, { ...on.payload, dropped: true }),
-        reply: { toast: { tone: 'info', text: t('records.dropped') }, repaint: true },
-      }),
-    },
+    'record.drop': { ...ON_FORM, run: becomes({ dropped: true }, { tone: 'info', text: t('records.dropped') }) },
     'record.helped': {
       ...ON_FORM,
-      run: ({ on }, _, context) => ({
-        ...redrawn(context, on, { ...on.payload, dropped: true, helped: true }),
-        reply: { toast: { tone: 'success', text: t('known.helped') }, repaint: true },
-      }),
+      run: becomes({ dropped: true, helped: true }, { tone: 'success', text: t('known.helped') }),
     },
-    'record.ask': { ...ON_FORM, run: ({ on }, _, context) => redrawn(context, on, { ...on.payload, asks: true }) },
+    'record.ask': { ...ON_FORM, run: becomes({ asks: true }) },
     'record.resume': {
       ...ON_FORM,
       run: ({ on }, _, context) =>
@@ -158,5 +150,5 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   watches: todoWatches,
   requests: { takesFiles: ({ viewer, sent }, services) => formsWantingFiles(services, viewer, sent) },
   // What was said in answer to a card is an answer.
-  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED, reading.kind === 'unclear')),
+  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, KINDS, reading.kind === 'unclear')),
 });

@@ -3,9 +3,9 @@ import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { changed } from '../../records/step.ts';
 import { everyPage } from '../every-page.ts';
-import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
-import { type Loaded, readRows } from './load-record.ts';
+import { readRows } from './load-record.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { writeRecord } from './write-record.ts';
@@ -23,29 +23,15 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
   const seen = await services.reads.valueOf(SEEN);
   if (seen === company) return;
   for await (const rows of everyPage((after) => services.reads.openRecords(after)))
-    for (const one of readRows(rows)) {
-      const plan = await derivedAnew(services, org, one, now);
-      if (plan) yield plan;
+    for (const { kind, record } of readRows(rows)) {
+      const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
+      const change = kind.withoutLeavers?.(record, scene);
+      // Without a change its row is written as it was: whoever moves it at this very moment derives it themselves.
+      const after = change ? changed(record, change, now) : record;
+      const plan = await writeRecord(services, kind, { before: record, after }, scene, { act: `record.${kind.id}.owed_anew` });
+      if (plan !== emptyPlan) yield plan;
     }
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: SEEN, value: company }, onConflict: 'replace' }] };
-}
-
-async function derivedAnew(
-  services: Services,
-  org: Org,
-  { kind, record }: Omit<Loaded, 'scene'>,
-  now: Instant,
-): Promise<Plan | null> {
-  const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
-  const change = kind.withoutLeavers?.(record, scene);
-  // Without a change its row is written as it was: whoever moves it at this very moment derives it themselves.
-  const after = change ? changed(record, change, now) : record;
-  const plan = await writeRecord(services, kind, { before: record, after }, scene);
-  if (plan.writes.length === 0) return null;
-  return merge(plan, {
-    ...emptyPlan,
-    audit: [{ actorId: 'system', act: `record.${kind.id}.owed_anew`, subject: record.id }],
-  });
 }
 
 const kept = new WeakMap<Org, string>();

@@ -1,13 +1,13 @@
-import type { RecordModel } from '../../cards/records/record-card.ts';
+import type { RecordState } from '../../cards/records/record-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { join, plain, say, type Text } from '../../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
-import type { Row } from '../plan.ts';
+import { type Plan, type Row, toastPlan } from '../plan.ts';
 import { recordOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
@@ -34,8 +34,7 @@ export const readRows = (rows: readonly Row<'rec'>[]): readonly Omit<Loaded, 'sc
   });
 
 /** What a record is called: its kind and its own title. */
-export const titleOf = ({ kind, record }: Omit<Loaded, 'scene'>): Text =>
-  join([say(kind.name), kind.title(record.form as Readonly<Record<string, unknown>>)], ' ');
+export const titleOf = ({ kind, record }: Omit<Loaded, 'scene'>): Text => join([say(kind.name), kind.title(record.form)], ' ');
 
 /** The same of a line, which has its title as it is kept. */
 export const keptTitle = (kind: Kind, title: string): Text => join([say(kind.name), fromJson(title) as Text], ' ');
@@ -47,10 +46,13 @@ export const todoName = (kind: Kind, todo: string): Text => {
 };
 
 /** How a record stands, in words. */
-export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
+export const stateOf = (kind: Kind, state: string): RecordState => {
   const known = kind.states[state];
   return { name: known ? say(known.name) : plain(state), tone: known?.tone ?? 'plain', end: known?.end === true };
 };
+
+/** Said alike of what is not there and of what is not theirs to see (S4). */
+export const unknown = (): Plan => toastPlan('warning', t('records.unknown_any'));
 
 /** A record as somebody may see it; null for one that is not there and for one that is not theirs to see alike (S4). */
 export async function loadRecord(services: Services, id: string, reader: Reader): Promise<Loaded | null> {

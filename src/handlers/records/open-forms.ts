@@ -1,24 +1,25 @@
 import type { FileOfferLine } from '../../cards/approval/file-offer-card.ts';
 import type { Person } from '../../domain/org/org.ts';
-import type { Fields, FileRef, RawForm } from '../../fields/field.ts';
+import { type Fields, type FileRef, paragraphsIn, type RawForm } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
 import { FRESH } from '../../fields/typed.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
-import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { join, say, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { cut } from '../../kinds/cut.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import type { Kind, Rec, Values } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
 import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
-import { redrawn, sentOn, sentToPrivate } from '../reply.ts';
+import { opened, redrawn, sentOn, sentToPrivate, type showPersonal } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
-import { loadRecord, type Reader, readerNow, titleOf } from './load-record.ts';
+import { loadRecord, type Reader, readerNow, titleOf, unknown } from './load-record.ts';
 import { withSought } from './references.ts';
 import type { Of, Services } from './services.ts';
 
@@ -30,6 +31,10 @@ export const noteForm = ({ person, now }: Context, card: string): Plan => ({
   ...emptyPlan,
   writes: [{ table: 'keyValue', insert: { key: `${NOTED}${person.id}:${card}`, value: String(now) }, onConflict: 'replace' }],
 });
+
+/** A card of its own with a form on it. */
+export const openedForm = (context: Context, card: ReturnType<typeof showPersonal>): Plan =>
+  merge(noteForm(context, card.key), opened(context, card));
 
 /** The cards on which forms are noted, of one person or of everybody. */
 export async function cardsNoted(services: Services, person = '') {
@@ -93,8 +98,8 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
 
 /** What a form that was not sent yet is about: its kind, and how its first words begin. */
 function begun(kind: Kind, given: RawForm): Text {
-  const words = Object.entries(kind.fields).flatMap(([id, { kind: of }]) => (of === 'paragraph' && given[id] ? [given[id]] : []));
-  return join([say(kind.name), ...words.slice(0, 1).map((one) => plain([...one].slice(0, 30).join('')))], ' ');
+  const words = paragraphsIn(kind.fields).find((id) => given[id]);
+  return join([say(kind.name), ...(words ? [cut(given[words] ?? '')] : [])], ' ');
 }
 
 /** For which open forms of records something that was sent could be. */
@@ -162,20 +167,14 @@ export async function detachFromForm(
   return { ...drawn, effects: [...drawn.effects, ...offeredAgain(given[field])] };
 }
 
-/** What was put into the form on this card: it came as messages, not as values of the card. */
-export function filesGiven(fields: Fields, { payload }: BoundMessage): RawForm {
-  const given = (payload.given ?? {}) as RawForm;
-  return Object.fromEntries(filesFields(fields).flatMap(([id]) => (given[id] ? [[id, given[id]]] : [])));
-}
-
 /** Everything that was sent with a record: when it was opened, and with its moves. */
 export const filesOf = (kind: Kind, { form, life }: Pick<Rec, 'form' | 'life'>): readonly FileRef[] => [
   ...sentIn(kind.fields, form),
   ...Object.entries(life.said ?? {}).flatMap(([move, said]) => sentIn(kind.moves[move]?.asks ?? {}, said)),
 ];
 
-const sentIn = (fields: Fields, values: object): readonly FileRef[] =>
-  filesFields(fields).flatMap(([id]) => storedFiles(toJson((values as Readonly<Record<string, unknown>>)[id] ?? [])));
+const sentIn = (fields: Fields, values: Values): readonly FileRef[] =>
+  filesFields(fields).flatMap(([id]) => storedFiles(toJson(values[id] ?? [])));
 
 /** 「查看」: all of it, sent on to the private chat of whoever sees the record (S4); who looked is in the log. */
 export async function sendFiles(
@@ -184,7 +183,7 @@ export async function sendFiles(
   context: Context,
 ): Promise<Plan> {
   const loaded = await loadRecord(services, id, context);
-  if (!loaded) return toastPlan('warning', t('records.unknown_any'));
+  if (!loaded) return unknown();
   return {
     ...emptyPlan,
     audit: [{ actorId: context.person.id, act: 'record.files', subject: id }],

@@ -1,11 +1,12 @@
 import type { RecordId } from '../../fields/field.ts';
 import type { Wanted } from '../../fields/keys.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Kind, Numbers } from '../../records/define.ts';
+import type { Todo } from '../../records/owed.ts';
 import type { Sight } from '../../records/who.ts';
 import type { Row } from '../plan.ts';
-import type { Page } from '../reads.ts';
+import type { Page, Which } from '../reads.ts';
 
 /** A line of a list: enough to name the record without loading it. */
 export type RecordLine = Pick<Row<'rec'>, 'id' | 'kind' | 'number' | 'title' | 'state' | 'ownerId' | 'openedAt'> & {
@@ -24,6 +25,12 @@ export interface TodoLine {
   readonly state: string;
   readonly since: Instant;
   readonly dueAt: Instant | null;
+}
+
+export interface WatchedTodo extends TodoLine {
+  readonly unitId: UnitId;
+  /** Null where they stay unnamed: they are told nothing by a reminder, and nobody learns of them. */
+  readonly openerId: PersonId | null;
 }
 
 export interface ListFilter {
@@ -58,7 +65,7 @@ export interface RecordReads {
   record(id: RecordId): Promise<Row<'rec'> | null>;
   recordNumbered(number: string): Promise<RecordId | null>;
   /** Open ones of a record. */
-  openTodos(record: RecordId): Promise<readonly Row<'todo'>[]>;
+  openTodos(record: RecordId): Promise<readonly Todo[]>;
   /** What these people owe, the earliest due first, what has no day last; at most `limit`. */
   todosHeld(people: readonly PersonId[], limit: number): Promise<readonly TodoLine[]>;
   /** For how many records they owe something; capped at 100. */
@@ -80,11 +87,8 @@ export interface RecordReads {
   /** The first of a kind that came from this record. */
   recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
   isTaken(kind: string, key: string): Promise<boolean>;
-  /** Open todos of one kind for the reminders: everything page by page, or what has become of some. */
-  todosWatched(
-    kind: string,
-    which: { readonly after: string | null } | { readonly ids: readonly string[] },
-  ): Promise<Page<TodoLine & { readonly unitId: string; readonly openerId: PersonId; readonly unnamed: boolean }>>;
+  /** Open todos of one kind for the reminders; its target is `id/dueAt`. */
+  todosWatched(kind: string, which: Which): Promise<Page<WatchedTodo>>;
 }
 
 /** What the feature brings to the services. */

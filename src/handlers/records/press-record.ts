@@ -1,23 +1,22 @@
 import type { Finding } from '../../cards/records/form-elements.ts';
 import type { Finding as Found } from '../../domain/finding.ts';
-import type { RawForm, RecordId } from '../../fields/field.ts';
+import { fieldsWhere, type RawForm, type RecordId } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
-import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Scene } from '../../records/define.ts';
+import type { Kind, Scene, Values } from '../../records/define.ts';
 import { mayOpen, openingBy } from '../../records/open.ts';
-import { barsOf, isOpen, movesFor } from '../../records/step.ts';
+import { mayMake, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith, groupHint, inPlace, redrawn, sentToPrivate, showPersonal, told } from '../reply.ts';
+import { answerWith, inPlace, opened, redrawn, showPersonal, told } from '../reply.ts';
 import { standsNear } from '../stands-near.ts';
-import { faultsIn, faultsOf, foundIn, givenOn, type RecordFault, withWays } from './given-form.ts';
-import { type Loaded, loadRecord, stateOf } from './load-record.ts';
+import { faultsIn, faultsOf, foundIn, type RecordFault, readOn, withWays } from './given-form.ts';
+import { type Loaded, loadRecord, stateOf, unknown } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
-import { noteForm } from './open-forms.ts';
+import { noteForm, openedForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
 import { referredIn } from './references.ts';
 import { sceneOf } from './scene.ts';
@@ -47,30 +46,20 @@ export async function startRecord(
     ...(like === undefined ? {} : await formOf(services, context, kind, like)),
   };
   const faults = await faultsIn(kind, given, scene);
-  const card = showPersonal(context, 'record_form', id, {
-    kind: kind.id,
-    given,
-    openedAt: context.now,
-    ...(faults.length > 0 ? { faults } : {}),
-  });
-  return merge(noteForm(context, card.key), {
-    ...emptyPlan,
-    effects: [card, ...groupHint(context)],
-    reply: sentToPrivate(context),
-  });
+  return openedForm(context, showPersonal(context, 'record_form', id, { kind: kind.id, given, openedAt: context.now, faults }));
 }
 
 /** What stands in a record, to be asked for once more; what was sent with it stays with it. */
 async function formOf(services: Services, context: Context, kind: Kind, id: string): Promise<RawForm> {
   const loaded = await loadRecord(services, id, context);
-  const words = Object.fromEntries(Object.entries(kind.fields).filter(([, field]) => field.kind !== 'files'));
+  const words = fieldsWhere(kind.fields, (_, field) => field.kind !== 'files');
   return loaded?.kind.id === kind.id ? toRaw(words, loaded.record.form) : {};
 }
 
 function mayNotOpen(kind: Kind, scene: Scene): Text | null {
   if (mayOpen(kind, scene)) return null;
   const able = answerable(kind.opens, openingBy(scene.by), scene, []);
-  return t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0] ?? '', who: nameThem(able, scene.org) });
+  return t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0], who: nameThem(able, scene.org) });
 }
 
 /** The filled form: a record, or the form again with what is wrong. A second press of the same form shows what the first one made. */
@@ -81,12 +70,11 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const turned = { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } } as const] };
   if (await services.reads.record(id)) return { ...turned, reply: { repaint: true } };
   const scene = await sceneOf(services, kind, context);
-  const { given, faults: notFound } = await givenOn(services, context, kind.fields, form, on);
+  const { given, read } = await readOn(services, context, kind.fields, form, on);
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly RecordFault[], findings: readonly Finding[]): Plan =>
     formAgain(context, on, { kind: kind.id, given, unnamed, asks: on.payload.asks }, faults, findings);
-  const read = readForm(kind.fields, given, scene);
-  if (!read.ok || notFound.length > 0) return again([...notFound, ...(read.ok ? [] : read.error)], []);
+  if (!read.ok) return again(read.error, []);
   const asks = on.payload.asks === true;
   // Typed into the card it is sent from, what is asked was never looked for.
   if ((await knownOf(services, kind, { given, asks }, context)).length > 0)
@@ -94,12 +82,12 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
       ...redrawn(context, on, { ...on.payload, given, unnamed }),
       reply: { toast: { tone: 'info', text: t('known.title') }, repaint: true },
     };
-  const opened = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
-  if (!opened.ok) {
-    if (opened.error.code !== 'check') return toastPlan('warning', t('stray.unreadable'));
-    return again(...faultsOf(await foundIn(kind, given, opened.error.findings, scene), kind));
+  const made = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
+  if (!made.ok) {
+    if (made.error.code !== 'check') return toastPlan('warning', t('stray.unreadable'));
+    return again(...faultsOf(await foundIn(kind, given, made.error.findings, scene)));
   }
-  return merge(opened.value.plan, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
+  return merge(made.value, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
 }
 
 /** A move; one that asks something turns the card into its form first. */
@@ -110,10 +98,10 @@ export async function pressMove(
 ): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
-  const { asks, begins } = loaded.kind.moves[action.move] ?? {};
+  const may = mayMake(loaded.kind, loaded.record, action.move, loaded.scene);
+  if (!may.ok) return refusedFor(may.error, loaded, action.move);
+  const { asks, begins } = may.value.move;
   if (!asks) return moveNow(services, context, loaded, action.move, on);
-  const refused = refusalOf(loaded, action.move);
-  if (refused) return refused;
   const given = on.payload.was === action.move ? on.payload.given : (begins?.(loaded.record) ?? {});
   return merge(noteForm(context, on.outboxKey), redrawn(context, on, { move: action.move, given, openedAt: context.now }));
 }
@@ -122,38 +110,35 @@ export async function pressMove(
 export async function saveMove({ action, form, on }: Of<'record.moved'>, services: Services, context: Context): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
-  const refused = refusalOf(loaded, action.move);
-  if (refused) return { ...refused, effects: [inPlace(context, on, {})] };
+  const may = mayMake(loaded.kind, loaded.record, action.move, loaded.scene);
+  if (!may.ok) return { ...refusedFor(may.error, loaded, action.move), effects: [inPlace(context, on, {})] };
   // Pressed twice at once: the first press has closed the form, and nothing is said twice. One that ended or was left by 「返回」 under the finger is sent.
   if (on.payload.move !== action.move && on.payload.was !== action.move) return { ...emptyPlan, reply: { repaint: true } };
-  const asks = loaded.kind.moves[action.move]?.asks ?? {};
-  const { given, faults } = await givenOn(services, context, asks, form, on);
-  const read = readForm(asks, given, loaded.scene);
-  if (!read.ok || faults.length > 0)
-    return formAgain(context, on, { move: action.move, given }, [...faults, ...(read.ok ? [] : read.error)], []);
+  const { asks = {} } = may.value.move;
+  const { given, read } = await readOn(services, context, asks, form, on);
+  if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error, []);
   return moveNow(services, context, loaded, action.move, on, read.value, given);
 }
 
 /** A move that is made; from a list the card of the list stays as it is. */
-export async function moveNow(
+async function moveNow(
   services: Services,
   context: Context,
   loaded: Loaded,
   move: string,
   on: BoundMessage,
-  asked: Readonly<Record<string, unknown>> = {},
+  asked: Values = {},
   given: RawForm = {},
 ): Promise<Plan> {
   const plan = await moveRecord(services, loaded, move, asked);
   if (!plan.ok) {
     if (plan.error.code === 'check') return askedAgain(context, on, loaded, { move, given }, plan.error.findings);
-    return refusalOf(loaded, move) ?? unknown();
+    return refusedFor(plan.error, loaded, move);
   }
-  const name = loaded.kind.moves[move]?.name;
   return merge(plan.value, {
     ...emptyPlan,
     effects: on.view === 'record' ? [inPlace(context, on, {})] : [],
-    reply: { toast: { tone: 'success', text: t('records.done', { move: name ? say(name) : plain(move) }) }, repaint: true },
+    reply: { toast: { tone: 'success', text: t('records.done', { move: moveName(loaded, move) }) }, repaint: true },
   });
 }
 
@@ -171,7 +156,7 @@ async function askedAgain(
     { fields: asks ?? {}, given: payload.given, check: (asked) => check?.({ ...scene, record, asked }) ?? [] },
     scene,
   );
-  const [faults, findings] = faultsOf(ways, kind);
+  const [faults, findings] = faultsOf(ways);
   const [first] = findings;
   return asks || !first ? formAgain(context, on, payload, faults, findings) : toastPlan('info', becauseOf(first));
 }
@@ -196,20 +181,22 @@ function formAgain(
   };
 }
 
-/** Why the move cannot be made, in words and with who can; null when it can. */
-function refusalOf({ kind, record, scene }: Loaded, move: string): Plan | null {
-  const one = kind.moves[move];
-  const name = one ? say(one.name) : plain(move);
-  if (!one || !isOpen(one, record))
-    return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move: name }));
-  if (movesFor(kind, record, scene).includes(move)) return null;
-  const [, [barred]] = faultsOf(barsOf(one, record, scene), kind);
+/** Why the move cannot be made, in words and with who can. */
+function refusedFor(why: Refusal, loaded: Loaded, name: string): Plan {
+  const { kind, record, scene } = loaded;
+  const [, [barred]] = faultsOf(why.code === 'check' ? why.findings : []);
   if (barred) return toastPlan('warning', becauseOf(barred));
-  const who = ableTo(kind, record, move, scene);
-  return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
+  const move = moveName(loaded, name);
+  if (why.code !== 'not_yours')
+    return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move }));
+  const who = ableTo(kind, record, name, scene);
+  return toastPlan('warning', t('records.not_yours', { move, clause: kind.clauses[0], who }));
 }
 
-const unknown = (): Plan => toastPlan('warning', t('records.unknown_any'));
+const moveName = ({ kind }: Loaded, move: string): Text => {
+  const known = kind.moves[move];
+  return known ? say(known.name) : plain(move);
+};
 
 /**
  * A card of its own for a record, asked for by a button of a list, or of the line an older one became: a form that stood open there comes along, with
@@ -221,12 +208,7 @@ export async function openCard(services: Services, context: Context, record: str
   const near = await standsNear(services.reads, context, on, record, ['record']);
   if (near) return near;
   const { note: _, ...form } = on.retired && on.subject === record ? on.payload : {};
-  const card = showPersonal(context, 'record', record, form);
-  return merge(form.move === undefined ? emptyPlan : noteForm(context, card.key), {
-    ...emptyPlan,
-    effects: [card, ...groupHint(context)],
-    reply: sentToPrivate(context),
-  });
+  return (form.move === undefined ? opened : openedForm)(context, showPersonal(context, 'record', record, form));
 }
 
 /** … or by its number in a sentence. */

@@ -4,8 +4,7 @@ import { line } from '../../fields/kinds.ts';
 import { fromStored, toStored } from '../../fields/stored.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
-import type { Kind, Life, Rec } from '../../records/define.ts';
-import type { Outcome, Todo } from '../../records/owed.ts';
+import type { Kind, Life, Rec, Values } from '../../records/define.ts';
 import type { Row, Write } from '../plan.ts';
 
 export const recordOf = (kind: Kind, row: Row<'rec'>): Rec => ({
@@ -24,13 +23,6 @@ export const recordOf = (kind: Kind, row: Row<'rec'>): Rec => ({
   version: row.version,
 });
 
-export const todoOf = (row: Row<'todo'>): Todo => ({
-  ...row,
-  holderId: row.holderId as PersonId,
-  unitId: row.unitId as UnitId,
-  outcome: row.outcome as Outcome | null,
-});
-
 export function rowOf(kind: Kind, record: Rec): Row<'rec'> {
   const { form, life, state, ...columns } = record;
   const value = (field: string | undefined): unknown => (field === undefined ? null : (form as Values)[field]);
@@ -38,7 +30,7 @@ export function rowOf(kind: Kind, record: Rec): Row<'rec'> {
     ...columns,
     state,
     open: !kind.states[state]?.end,
-    title: toJson(kind.title(form as Values)),
+    title: toJson(kind.title(form)),
     day: (value(kind.day) as string | null | undefined) ?? null,
     amount: (value(kind.amount) as bigint | null | undefined) ?? null,
     form: toJson(toStored(kind.fields, form)),
@@ -46,24 +38,25 @@ export function rowOf(kind: Kind, record: Rec): Row<'rec'> {
   };
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** The rows by which a record is found: what the kind says, its number by its end, and whoever or whatever stands in a field. */
+/**
+ * The rows by which a record is found: what the kind says, its number by its end, and whoever or whatever stands in a field; and what no other of its kind
+ * may have as well.
+ */
 export function keyRows(kind: Kind, record: Rec): readonly Write[] {
-  const form = record.form as Values;
+  const form: Values = record.form;
   const found = Object.entries(kind.fields).flatMap(([field, one]) => {
     const find = kind.find?.[field];
     const ids = LINKS.has(one.kind) ? idsIn(form[field]) : [];
     return [...ids, ...(find ? keysOf(one, form[field], find) : [])].map((value) => ({ field, value }));
   });
   const tail = keysOf(line('', ''), record.number.slice(-4), 'words').map((value) => ({ field: NUMBER, value }));
-  return [...found, ...tail].map(
-    ({ field, value }): Write => ({
-      table: 'recKey',
-      insert: { kind: kind.id, field, value, recId: record.id, unitId: record.unitId },
-      onConflict: 'ignore',
-    }),
-  );
+  const [of, recId] = [kind.id, record.id];
+  return [
+    ...[...found, ...tail].map(
+      (key): Write => ({ table: 'recKey', insert: { kind: of, ...key, recId, unitId: record.unitId }, onConflict: 'ignore' }),
+    ),
+    ...uniqueKeys(kind, record).map((key): Write => ({ table: 'recUnique', insert: { kind: of, key, recId } })),
+  ];
 }
 
 /** The number, among the fields by which a record is found. */

@@ -6,7 +6,7 @@ import { peopleCalled } from '../../fields/read-who.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
-import type { Kind } from '../../records/define.ts';
+import type { Kind, Values } from '../../records/define.ts';
 import { NAMED, SOUGHT } from '../../records/words.ts';
 import { filterOf } from './list-filter.ts';
 import { keptTitle, type Loaded, loadRecord, type Reader, titleOf } from './load-record.ts';
@@ -123,12 +123,12 @@ export async function referredIn(services: Services, fields: Fields, sentence: s
 /** What a record refers to, of what the reader may see: of anything else it is not said that it is there (S4). */
 export async function linkedOf(
   services: Services,
-  kind: Pick<Kind, 'fields'>,
-  { form }: { readonly form: object },
+  fields: Fields,
+  form: Values,
   reader: Reader,
 ): Promise<readonly LinkedRecord[]> {
-  const all = referencesIn(kind.fields).map(async ([field, { label }]): Promise<readonly LinkedRecord[]> => {
-    const id = (form as Readonly<Record<string, unknown>>)[field];
+  const all = referencesIn(fields).map(async ([field, { label }]): Promise<readonly LinkedRecord[]> => {
+    const id = form[field];
     const loaded = typeof id === 'string' ? await loadRecord(services, id, reader) : null;
     return loaded ? [{ record: loaded.record.id, label: say(label), number: loaded.record.number, title: titleOf(loaded) }] : [];
   });

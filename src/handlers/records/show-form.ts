@@ -3,7 +3,7 @@ import type { Card, Field as Input } from '../../cards/element.ts';
 import { knownCard } from '../../cards/records/known-card.ts';
 import { droppedCard, recordFormCard } from '../../cards/records/record-form-card.ts';
 import type { Person } from '../../domain/org/org.ts';
-import type { RawForm } from '../../fields/field.ts';
+import { paragraphsIn, type RawForm } from '../../fields/field.ts';
 import { fillFrom } from '../../fields/fill.ts';
 import { dueDayIn } from '../../fields/read-day.ts';
 import { say, t } from '../../kernel/text.ts';
@@ -42,7 +42,7 @@ export async function showForm(
   const reader = await readerNow(services, viewer);
   const known = payload.dropped && !payload.helped ? [] : await knownOf(services, kind, payload, reader);
   if (known.length > 0)
-    return knownCard({ record, name: say(kind.name), clause: kind.clauses[0] ?? '', known, helped: payload.helped === true });
+    return knownCard({ record, name: say(kind.name), clause: kind.clauses[0], known, helped: payload.helped === true });
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const c = { org: reader.org, today: toLocal(reader.now, services.zone).date };
   const asked = askedFor(kind.fields, payload, c);
@@ -54,7 +54,7 @@ export async function showForm(
     kind: kind.id,
     name: say(kind.name),
     about: kind.about ? say(kind.about) : null,
-    clause: kind.clauses[0] ?? '',
+    clause: kind.clauses[0],
     fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
     understood: asked && (await understood(services, kind.fields, { asked, given: payload.given }, c, reader)),
     opened: payload.whole === true,
@@ -68,8 +68,8 @@ export const knownOf = async (
   { given = {}, asks }: Pick<z.infer<typeof formPayload>, 'given' | 'asks'>,
   reader: Reader,
 ): Promise<readonly Answered[]> => {
-  const question = Object.entries(kind.fields).find(([, field]) => field.kind === 'paragraph')?.[0];
-  return kind.says.takesQuestions && !asks && question ? answeredBefore(services, reader, given[question] ?? '') : [];
+  const [question = ''] = paragraphsIn(kind.fields);
+  return kind.says.takesQuestions && !asks ? answeredBefore(services, reader, given[question] ?? '') : [];
 };
 
 const unnamedInput = (kind: Kind, value: boolean): readonly Input[] =>
@@ -84,6 +84,6 @@ export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org
   const named = fillFrom(kind.fields, sentence, scene, kind.day ? [kind.day] : []);
   const due = kind.day && !named[kind.day] ? dueDayIn(sentence, scene.today) : null;
   const found = kind.day && due ? { ...named, [kind.day]: due } : named;
-  const words = Object.entries(kind.fields).find(([id, field]) => field.kind === 'paragraph' && !found[id]);
-  return words ? { ...found, [words[0]]: sentence } : found;
+  const words = paragraphsIn(kind.fields).find((id) => !found[id]);
+  return words ? { ...found, [words]: sentence } : found;
 }

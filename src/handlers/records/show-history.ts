@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
-import { printed } from '../../fields/print.ts';
+import { isEmpty, printed } from '../../fields/print.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
@@ -39,9 +39,8 @@ function saidIn({ detail }: RecordChange, kind: Kind, move: string, org: Org): r
   const { asked } = detailSchema.parse(fromJson(detail));
   return Object.entries(kind.moves[move]?.asks ?? {}).flatMap(([id, field]) => {
     const value = asked[id];
-    return value === null || value === undefined || value === '' || value === false
-      ? []
-      : [field.kind === 'tick' ? say(field.label) : printed(id, field, value, { org, full: true })];
+    if (isEmpty(value) || value === false) return [];
+    return [field.kind === 'tick' ? say(field.label) : printed(id, field, value, { org, full: true })];
   });
 }
 

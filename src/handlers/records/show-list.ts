@@ -1,5 +1,4 @@
 import type { Card } from '../../cards/element.ts';
-import { STATE_TONES } from '../../cards/records/record-card.ts';
 import { recordListCard } from '../../cards/records/record-list-card.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
@@ -9,6 +8,7 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
+import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
 import { readerNow, stateOf } from './load-record.ts';
@@ -36,27 +36,23 @@ export async function showList(services: Services, viewer: Person, payload: List
     kind: kind.id,
     title: payload.words
       ? t('records.list_found', { kind: name, words: payload.words })
-      : t(TITLES[payload.which], { kind: name }),
-    lines: page.items.map((line) => {
-      const state = stateOf(kind, line.state);
-      return {
-        record: line.id,
-        number: line.number,
-        title: fromJson(line.title) as Text,
-        state: state.name,
-        tone: STATE_TONES[state.tone].tag,
-        owner: namesNobody(kind) ? null : personName(org, line.ownerId as PersonId),
-        dueAt: line.dueAt,
-        late: line.dueAt !== null && line.dueAt < now,
-        urges: urged.has(line.id),
-      };
-    }),
+      : t(`records.list_${payload.which}`, { kind: name }),
+    lines: page.items.map((line) => ({
+      record: line.id,
+      number: line.number,
+      title: fromJson(line.title) as Text,
+      state: stateOf(kind, line.state),
+      owner: namesNobody(kind) ? null : personName(org, line.ownerId as PersonId),
+      dueAt: line.dueAt,
+      late: line.dueAt !== null && line.dueAt < now,
+      urges: urged.has(line.id),
+    })),
     none: payload.words ? t('records.list_none_found', { kind: name, words: payload.words }) : t('records.list_none'),
     ...(page.cut ? { cut: t('records.list_cut', { words: payload.words ?? '' }) } : {}),
     counts,
     next: page.next,
     first: payload.after === null,
-    others: (Object.keys(kind.owes).length > 0 ? (['mine', 'open', 'all', 'late'] as const) : (['all'] as const)).filter(
+    others: (todoKinds(kind).length > 0 ? (['mine', 'open', 'all', 'late'] as const) : (['all'] as const)).filter(
       (one) => one !== payload.which,
     ),
     newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
@@ -64,15 +60,8 @@ export async function showList(services: Services, viewer: Person, payload: List
   });
 }
 
-const TITLES = {
-  mine: 'records.list_mine',
-  open: 'records.list_open',
-  all: 'records.list_all',
-  late: 'records.list_late',
-} as const;
-
 async function linesOf(
-  services: Services,
+  { reads }: Services,
   kind: Kind,
   viewer: PersonId,
   payload: ListPayload,
@@ -80,31 +69,22 @@ async function linesOf(
 ): Promise<FoundRecords> {
   if (payload.which === 'late') {
     const sight = sightOf(kind.see, viewer, org);
-    const kinds = Object.keys(kind.owes).map((id) => `${kind.id}.${id}`);
-    const late = await services.reads.todosLate(kinds, sight, viewer, now, LATE_MOST);
+    const late = await reads.todosLate(todoKinds(kind), sight, viewer, now, LATE_MOST);
     const lines = late.map(
-      (todo): RecordLine => ({
-        ...todo,
-        id: todo.recordId,
-        kind: kind.id,
-        ownerId: todo.holderId,
-        openedAt: todo.since,
-        dueAt: todo.dueAt,
-      }),
+      (todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo.holderId, openedAt: todo.since }),
     );
     return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next: null, cut: false };
   }
   const filter = filterOf(kind, viewer, payload, org);
-  return filter ? services.reads.records(filter, payload.after) : { items: [], next: null, cut: false };
+  return filter ? reads.records(filter, payload.after) : { items: [], next: null, cut: false };
 }
 
 /** A picture only where there is more than one's own. */
-async function countsOf(services: Services, kind: Kind, viewer: PersonId, { org }: Scene) {
+async function countsOf({ reads }: Services, kind: Kind, viewer: PersonId, { org }: Scene) {
   const sight = sightOf(kind.see, viewer, org);
   if (!sight.everything && sight.units.length === 0) return [];
-  const counts = await services.reads.recordCounts(kind.id, sight);
-  return Object.entries(kind.states).flatMap(([state, { name }]) => {
-    const value = counts.get(state) ?? 0;
-    return value > 0 ? [{ label: say(name), value }] : [];
-  });
+  const counts = await reads.recordCounts(kind.id, sight);
+  return Object.entries(kind.states)
+    .map(([state, { name }]) => ({ label: say(name), value: counts.get(state) ?? 0 }))
+    .filter(({ value }) => value > 0);
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
 import type { MovedLine } from '../../cards/moved-card.ts';
-import { type OwedLine, type RecordModel, recordCard, STATE_TONES } from '../../cards/records/record-card.ts';
+import { type OwedLine, type RecordModel, recordCard, stateTag } from '../../cards/records/record-card.ts';
 import { peopleNames, personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { Fields } from '../../fields/field.ts';
-import { type PrintContext, summaryOf } from '../../fields/print.ts';
+import { type Fields, fieldsWhere } from '../../fields/field.ts';
+import { type PrintContext, printed, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
@@ -18,7 +18,6 @@ import { anyPayload } from '../feature.ts';
 import { formParts, formState, textField } from './form-parts.ts';
 import { type Loaded, loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
-import { todoOf } from './record-rows.ts';
 import { linkedOf } from './references.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
@@ -40,9 +39,9 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const loaded = await loadRecord(services, id, reader);
   if (!loaded) return null;
   const { kind, record, scene } = loaded;
-  const todos = (await services.reads.openTodos(record.id)).map(todoOf);
+  const todos = await services.reads.openTodos(record.id);
   const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
-  const said = [kind.title(record.form as Readonly<Record<string, unknown>>), ...(payload.note ? [payload.note] : [])];
+  const said = [kind.title(record.form), ...(payload.note ? [payload.note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
   const part = await services.parts.recordCard({ kind, record, viewer, scene, payload: payload.part ?? {} });
   const facts = factsOf(withoutFields(kind, part.instead), record, org, [
@@ -57,20 +56,20 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     record: record.id,
     kind: say(kind.name),
     number: record.number,
-    title: kind.title(record.form as Readonly<Record<string, unknown>>),
+    title: kind.title(record.form),
     state: stateOf(kind, record.state),
-    ...(payload.note ? { note: payload.note } : {}),
+    note: payload.note,
     owed: owedLines(kind, record, todos, scene),
-    ...waiting(record, kind, org),
+    waits: waiting(record, kind, org),
     path: pathOf(kind, record),
     facts: [...facts, ...(part.namesPeople ? [] : peopleFacts(kind, record, org))],
-    linked: await linkedOf(services, kind, record, reader),
+    linked: await linkedOf(services, kind.fields, record.form, reader),
     files: filesOf(kind, record).length,
-    moves: moves.flatMap((id) => (kind.moves[id] && !part.without.includes(id) ? [moveLine(id, kind.moves[id])] : [])),
+    moves: moves.filter((one) => !part.without.includes(one)).flatMap((one) => moveLine(one, kind.moves[one])),
     part,
-    ...(isOverFor(loaded, moves) ? { again: kind.id } : {}),
+    again: isOverFor(loaded, moves) ? kind.id : null,
     history: await historyLines(services, kind, record, org, new Set(stands)),
-    ...(move && form ? { form: { ...form, move: payload.move ?? '', name: say(move.name) } } : {}),
+    form: move && form ? { ...form, move: payload.move ?? '', name: say(move.name) } : null,
   });
 }
 
@@ -86,12 +85,8 @@ const isOverFor = ({ kind, record, scene }: Loaded, moves: readonly string[]): b
 export async function movedRecord(services: Services, viewer: Person, id: string): Promise<MovedLine | null> {
   const loaded = await loadRecord(services, id, await readerNow(services, viewer));
   if (!loaded) return null;
-  const state = stateOf(loaded.kind, loaded.record.state);
-  return {
-    title: titleOf(loaded),
-    tags: [{ text: state.name, tone: STATE_TONES[state.tone].tag }],
-    latest: { do: 'record.open', record: id },
-  };
+  const tags = [stateTag(stateOf(loaded.kind, loaded.record.state))];
+  return { title: titleOf(loaded), tags, latest: { do: 'record.open', record: id } };
 }
 
 /** The button for what the reader owes first stands first; the others keep the order of the life. */
@@ -103,60 +98,51 @@ function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], 
   return move !== undefined && moves.includes(move) ? [move, ...moves.filter((one) => one !== move)] : moves;
 }
 
-const moveLine = (id: string, { name, style, asks }: Move): RecordModel['moves'][number] => ({
-  move: id,
-  name: say(name),
-  style: style ?? 'plain',
-  asks: asks !== undefined,
-});
+const moveLine = (id: string, move: Move | undefined): RecordModel['moves'] =>
+  move ? [{ move: id, name: say(move.name), style: move.style ?? 'plain', asks: move.asks !== undefined }] : [];
 
-function owedLines(kind: Kind, { ownerId, life }: Rec, open: readonly Todo[], { org, now, actsFor }: Scene): readonly OwedLine[] {
-  const byKind = groupBy(open, (todo) => todo.kind);
-  return [...byKind.values()].flatMap((todos): readonly OwedLine[] => {
-    const [first] = todos;
-    if (!first) return [];
-    const what = todoName(kind, first.kind);
+const owedLines = (
+  kind: Kind,
+  { ownerId, life }: Rec,
+  open: readonly Todo[],
+  { org, now, actsFor }: Scene,
+): readonly OwedLine[] =>
+  [...groupBy(open, (todo) => todo.kind)].map(([name, todos]) => {
+    const holders = todos.map(({ holderId }) => holderId);
+    const dueAt = todos[0]?.dueAt ?? null;
     // Whoever is over the branch would tell by their name which branch it came from (S24).
-    const hidden = life.unnamed && !todos.some(({ holderId }) => [ownerId, life.offer?.to].includes(holderId));
-    return [
-      {
-        who: hidden
-          ? t('records.by_post')
-          : peopleNames(
-              org,
-              todos.map(({ holderId }) => holderId),
-            ),
-        mine: todos.some(({ holderId }) => actsFor.includes(holderId)),
-        what,
-        dueAt: first.dueAt,
-        late: first.dueAt !== null && first.dueAt < now,
-      },
-    ];
+    const hidden = life.unnamed && !holders.some((id) => id === ownerId || id === life.offer?.to);
+    return {
+      who: hidden ? t('records.by_post') : peopleNames(org, holders),
+      mine: holders.some((id) => actsFor.includes(id)),
+      what: todoName(kind, name),
+      dueAt,
+      late: dueAt !== null && dueAt < now,
+    };
   });
-}
 
-function waiting({ life, state }: Rec, kind: Kind, org: Org): { readonly waits?: Text } {
-  if (life.offer) return { waits: t('records.offer', { who: personName(org, life.offer.to) }) };
-  const pause = life.pauses?.findLast(({ to }) => to === null);
-  if (state !== 'waiting' || !pause) return {};
-  const asks = kind.moves.pause?.asks?.why;
-  const reason = asks?.kind === 'choice' && asks.options !== 'offered' ? asks.options[pause.why] : undefined;
-  const why = reason ? say(reason) : plain(pause.why);
-  return { waits: pause.until ? t('records.waits_until', { why, on: { date: pause.until } }) : t('records.waits_for', { why }) };
+/** What it waits for, or whom it was offered to. */
+function waiting({ life, state }: Rec, kind: Kind, org: Org): Text | null {
+  if (life.offer) return t('records.offer', { who: personName(org, life.offer.to) });
+  const pause = state === 'waiting' ? life.pauses?.at(-1) : undefined;
+  if (!pause) return null;
+  const asked = kind.moves.pause?.asks?.why;
+  const why = asked ? printed('why', asked, pause.why, { org, full: true }) : plain(pause.why);
+  return pause.until ? t('records.waits_until', { why, on: { date: pause.until } }) : t('records.waits_for', { why });
 }
 
 /** The ordinary way of the kind as a picture, and how far the record is on it. */
 function pathOf(kind: Kind, record: Rec): readonly TrailStep[] {
   if (kind.path.length < 3 || kind.states[record.state]?.void) return [];
   const at = kind.path.indexOf(record.state === 'waiting' ? 'accepted' : record.state);
-  return kind.path.map((state, index): TrailStep => {
-    const ended = kind.states[record.state]?.end === true;
-    return {
-      name: say(kind.states[state]?.name ?? { zh: state, en: state }),
-      state: index < at || (index === at && ended) ? 'approved' : index === at ? 'open' : 'waiting',
+  const done = stateOf(kind, record.state).end ? at + 1 : at;
+  return kind.path.map(
+    (state, index): TrailStep => ({
+      name: stateOf(kind, state).name,
+      state: index < done ? 'approved' : index === at ? 'open' : 'waiting',
       people: [],
-    };
-  });
+    }),
+  );
 }
 
 /** Whose it is; of somebody who left it is said that it waits to be handed on (S95). */
@@ -170,10 +156,10 @@ function ownerName({ ownerId, state }: Rec, kind: Kind, org: Org): Text {
 export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
   life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
 
-const withoutFields = (kind: Kind, told: readonly string[]): Kind =>
-  told.length === 0
-    ? kind
-    : { ...kind, fields: Object.fromEntries(Object.entries(kind.fields).filter(([id]) => !told.includes(id))) };
+const withoutFields = (kind: Kind, told: readonly string[]): Kind => ({
+  ...kind,
+  fields: fieldsWhere(kind.fields, (id) => !told.includes(id)),
+});
 
 /** What was written about it, and last reported; nothing of it that stands above. */
 function factsOf(kind: Kind, record: Rec, org: Org, above: readonly string[]): readonly Fact[] {
@@ -197,8 +183,7 @@ const peopleFacts = (kind: Kind, record: Rec, org: Org): readonly Fact[] =>
       ];
 
 /** Files and what it refers to have lines of their own, with the buttons that lead there. */
-const worded = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => kind !== 'files' && kind !== 'reference'));
+const worded = (fields: Fields): Fields => fieldsWhere(fields, (_, { kind }) => kind !== 'files' && kind !== 'reference');
 
 /** What a move asked that is part of the thing itself; the rest stands in its history. */
 const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);

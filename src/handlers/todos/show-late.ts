@@ -6,6 +6,7 @@ import type { Person } from '../../domain/org/org.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
+import { todoKinds } from '../../records/owed.ts';
 import { sightOf } from '../../records/who.ts';
 import { readerNow } from '../records/load-record.ts';
 import { urgeable } from '../records/urge.ts';
@@ -27,10 +28,7 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
   );
   if (overseesNobody) return noticeCard({ text: t('todos.late_scope') });
   const found = await Promise.all(
-    sights.map(({ kind, sight }) => {
-      const kinds = Object.keys(kind.owes).map((id) => `${kind.id}.${id}`);
-      return services.reads.todosLate(kinds, sight, viewer.id, now, LATE_MOST);
-    }),
+    sights.map(({ kind, sight }) => services.reads.todosLate(todoKinds(kind), sight, viewer.id, now, LATE_MOST)),
   );
   const late = found.flat().toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
   const shown = late.slice(0, LATE_MOST);

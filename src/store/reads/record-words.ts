@@ -1,5 +1,6 @@
 import type { ListFilter, RecordLine } from '../../handlers/records/ports.ts';
 import type { Dialect, Sql, Statement } from '../engine/engine.ts';
+import { onceEach } from '../once-each.ts';
 import { holesOf, type Path, pathsOf } from './record-paths.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -42,19 +43,14 @@ export function recordsWithWords(
   page: { readonly id: string; readonly limit: number },
 ) => Promise<{ readonly rows: readonly RecordLine[]; readonly lookedTo: string | null }> {
   const { list } = reader.dialect;
-  const kept = new Map<string, Way>();
-  const wayBy = (by: Path['by'], joins: number): Way => {
-    const name = `${by} ${joins}`;
-    const isStepped = joins === 0 && (by === 'all' || by === 'unitId');
-    const made = kept.get(name) ?? {
-      ids: reader
-        .prepare<[Params], string>(isStepped ? beginning(reader.dialect, by) : search(reader.dialect, by, joins))
-        .pluck(),
-      last: isStepped ? null : reader.prepare<[Params], string>(`${sourceOf(by)} LIMIT 2 OFFSET ${LOOK - 1}`).pluck(),
-    };
-    kept.set(name, made);
-    return made;
-  };
+  const ways = onceEach<Way>();
+  const column = (sql: string) => reader.prepare<[Params], string>(sql).pluck();
+  const wayBy = (by: Path['by'], joins: number): Way =>
+    ways(`${by} ${joins}`, () =>
+      joins === 0 && (by === 'all' || by === 'unitId')
+        ? { ids: column(beginning(reader.dialect, by)), last: null }
+        : { ids: column(search(reader.dialect, by, joins)), last: column(`${sourceOf(by)} LIMIT 2 OFFSET ${LOOK - 1}`) },
+    );
   const sample = reader.prepare<[Params], { rows: number; oldest: string | null }>(
     `SELECT count(*) AS rows, min("recId") AS oldest FROM (${KEYS} AND value = @piece ORDER BY "recId" DESC LIMIT ${SAMPLE}) s`,
   );
@@ -63,9 +59,8 @@ export function recordsWithWords(
   /** The rarest first: of two that are not rare, the one whose newest lie farther apart. */
   const byRarity = async (pieces: readonly string[], where: Params): Promise<readonly string[]> => {
     const found = await Promise.all(pieces.map(async (piece) => ({ piece, ...(await sample.get({ ...where, piece })) })));
-    const rows = (one: (typeof found)[number]): number => Number(one.rows ?? 0);
     return found
-      .toSorted((a, b) => rows(a) - rows(b) || ((a.oldest ?? '') < (b.oldest ?? '') ? -1 : 1))
+      .toSorted((a, b) => Number(a.rows ?? 0) - Number(b.rows ?? 0) || ((a.oldest ?? '') < (b.oldest ?? '') ? -1 : 1))
       .map(({ piece }) => piece);
   };
 
@@ -85,14 +80,14 @@ export function recordsWithWords(
         end: `${pieces[0]}\uffff`,
         rest: JSON.stringify(pieces.slice(AT_ONCE).map((value) => ({ value }))),
       };
-      const ways = paths.map((path) => ({
+      const walks = paths.map((path) => ({
         ...wayBy(path.by, begins ? 0 : Math.min(pieces.length, AT_ONCE)),
         holes: { ...params, ...holesOf(path, viewer) },
       }));
       return {
-        ids: (await Promise.all(ways.map(({ ids, holes }) => ids.all(holes)))).flat(),
+        ids: (await Promise.all(walks.map(({ ids, holes }) => ids.all(holes)))).flat(),
         ends: async () => {
-          const ends = await Promise.all(ways.map(async ({ last, holes }) => (await last?.all(holes)) ?? []));
+          const ends = await Promise.all(walks.map(async ({ last, holes }) => (await last?.all(holes)) ?? []));
           return ends.flatMap(([looked, behind]) => (looked !== undefined && behind !== undefined ? [looked] : []));
         },
       };

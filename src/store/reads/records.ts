@@ -1,9 +1,10 @@
 import type { RecordId } from '../../fields/field.ts';
-import type { Row } from '../../handlers/plan.ts';
-import type { ListFilter, RecordChange, RecordLine, RecordReads, TodoLine } from '../../handlers/records/ports.ts';
+import type { ListFilter, RecordChange, RecordLine, RecordReads, TodoLine, WatchedTodo } from '../../handlers/records/ports.ts';
+import type { Todo } from '../../records/owed.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
-import { decoder, isTrue, type RawRow, type Truth } from '../rows.ts';
+import { onceEach } from '../once-each.ts';
+import { decoder, type RawRow } from '../rows.ts';
 import { lateTodos, TODO_LINE } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
 import { holesOf, IN_FIELD, type Path, pathsOf } from './record-paths.ts';
@@ -29,7 +30,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     'SELECT * FROM "Rec" WHERE "parentId" = ? AND kind = ? ORDER BY id LIMIT 1',
   );
   const numbered = reader.prepare<[string], RecordId>('SELECT id FROM "Rec" WHERE number = ?').pluck();
-  const todos = reader.prepare<[string], Row<'todo'>>('SELECT * FROM "Todo" WHERE subject = ? AND "doneAt" IS NULL ORDER BY id');
+  const todos = reader.prepare<[string], Todo>('SELECT * FROM "Todo" WHERE subject = ? AND "doneAt" IS NULL ORDER BY id');
   const held = reader.prepare<[Params], TodoLine>(`${TODO_LINE} AND t."holderId" IN ${list('@people')} ${BY_DUE} LIMIT @limit`);
   const heldCount = reader
     .prepare<[Params], number>(
@@ -75,20 +76,11 @@ const END = 9_007_199_254_740_991;
 
 function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   const { list } = reader.dialect;
-  const kept = new Map<string, Statement<[Params], RecordLine>>();
+  const statements = onceEach<Statement<[Params], RecordLine>>();
   const statement = (path: Path['by'], { open }: Pick<ListFilter, 'open'>) => {
-    const key = `${path} ${open}`;
-    const known = kept.get(key);
-    if (known) return known;
-    const where = [
-      'r.kind = @kind',
-      ...(path === 'all' ? [] : path === 'field' ? [IN_FIELD] : [`r."${path}" = @value`]),
-      ...(open ? ['r.open = true'] : []),
-      AFTER,
-    ];
-    const made = reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where.join(' AND ')} ${NEWEST}`);
-    kept.set(key, made);
-    return made;
+    const way = path === 'all' ? '' : path === 'field' ? `AND ${IN_FIELD}` : `AND r."${path}" = @value`;
+    const where = `r.kind = @kind ${way} ${open ? 'AND r.open = true' : ''} AND ${AFTER}`;
+    return statements(where, () => reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where} ${NEWEST}`));
   };
   const found = recordsWithWords(reader, LINE);
   const counts = reader.prepare<[Params], { state: string; count: number }>(
@@ -99,15 +91,11 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
     records: async (filter, after, size = PAGE) => {
       const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
       const { kind, viewer } = filter;
-      const params: Params = { kind, at, id, limit: size + 1 };
-      const walked = async (): Promise<readonly RecordLine[]> =>
-        (
-          await Promise.all(
-            pathsOf(filter).map((path) => statement(path.by, filter).all({ ...params, ...holesOf(path, viewer) })),
-          )
-        ).flat();
-      const words = filter.words ? await found(filter, { id, limit: size + 1 }) : null;
-      const page = toPage(newest(words?.rows ?? (await walked())), (line) => ({ at: line.openedAt, id: line.id }), size);
+      const limit = size + 1;
+      const walk = (path: Path) => statement(path.by, filter).all({ kind, at, id, limit, ...holesOf(path, viewer) });
+      const words = filter.words ? await found(filter, { id, limit }) : null;
+      const rows = words?.rows ?? (await Promise.all(pathsOf(filter).map(walk))).flat();
+      const page = toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size);
       return words?.lookedTo ? { ...page, next: `0:${words.lookedTo}`, cut: true } : { ...page, cut: false };
     },
     recordCounts: async (kind, sight) => {
@@ -126,18 +114,16 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
 const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>
   [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1));
 
-/** Open todos of a kind as the reminders look at them: everything in order of its id, or what has become of some. */
+/** Put off, paused and gone on with, it is another waiting: its ladder starts anew. */
 function watchedTodos(reader: Sql): RecordReads['todosWatched'] {
-  const { isTrue: holds } = reader.dialect;
-  const select = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt", r."unitId", r."openerId",
-    ${holds('r.life', 'unnamed')} AS unnamed FROM "Todo" t JOIN "Rec" r ON r.id = t.subject
-    WHERE t."doneAt" IS NULL AND t."dueAt" IS NOT NULL AND t.kind = @kind`;
-  const watched = watch<WatchedRow>(reader, 't.id', select, (row) => row.id);
-  return async (kind, which) => {
-    const { items, next } = await watched('ids' in which ? { targets: which.ids } : which, { kind });
-    return { items: items.map((row) => ({ ...row, unnamed: isTrue(row.unnamed) })), next };
-  };
+  const watched = watch<WatchedTodo>(
+    reader,
+    't.id',
+    `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt", r."unitId",
+       CASE WHEN ${reader.dialect.isTrue('r.life', 'unnamed')} THEN NULL ELSE r."openerId" END AS "openerId"
+     FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE t."doneAt" IS NULL AND t."dueAt" IS NOT NULL AND t.kind = @kind`,
+    ({ id, dueAt }) => `${id}/${dueAt}`,
+    (target) => target.split('/')[0] ?? '',
+  );
+  return async (kind, which) => watched(which, { kind });
 }
-
-type Watched = Awaited<ReturnType<RecordReads['todosWatched']>>['items'][number];
-type WatchedRow = Omit<Watched, 'unnamed'> & { readonly unnamed: Truth };
