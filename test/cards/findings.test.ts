@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingCallouts } from '../../src/cards/approval/findings.ts';
+import { findingCallouts, intoDraft } from '../../src/cards/approval/findings.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { DraftId } from '../../src/kernel/id.ts';
 import { plain } from '../../src/kernel/text.ts';
@@ -19,7 +19,7 @@ it('S55 O30 卡片上方写了依据的条款：提示不再写一遍，几个�
       found('second', 'refuse', 'S55'),
       found('other', 'warn', 'S4'),
     ],
-    'drf_1' as DraftId,
+    intoDraft('drf_1' as DraftId),
     'S55',
   );
   expect(shown.map((one) => (one.kind === 'callout' ? (one.clause ?? '') : one.kind))).toEqual(['', 'S55', '', 'S4']);

@@ -78,7 +78,7 @@ export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Re
   const empty = await showForm(services, viewers[0] as Person, 'rec_new', {
     kind: kind.id,
     given: {},
-    findings: [{ text: plain('错'), clause: 'S1' }],
+    faults: [{ code: 'wrong', severity: 'refuse', text: plain('错'), clause: 'S1' }],
   });
   expect(faultsOf(empty), 'form').toEqual([]);
   expect(inputsOf(empty), 'inputs').toEqual(onCards(kind.fields));

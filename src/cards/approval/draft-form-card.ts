@@ -12,7 +12,7 @@ import { callout, formOrButtons } from '../parts.ts';
 import { lacksLine, takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
-import { clauseOf, findingCallouts } from './findings.ts';
+import { clauseOf, findingCallouts, intoDraft } from './findings.ts';
 import { addRowButton, dropOpenButtons, rowsBlock } from './rows-block.ts';
 
 export interface DraftFormModel {
@@ -67,7 +67,7 @@ export function draftFormCard(m: DraftFormModel): Card {
   ];
   // Whatever is pressed on the card takes along what is typed: what has buttons stands within the form.
   const head: InForm[] = [
-    ...findingCallouts(onForm, m.draft, m.clause, m.raw),
+    ...findingCallouts(onForm, intoDraft(m.draft), m.clause, m.raw),
     ...(waysOut || faultCallouts(m).length > 0 ? [] : lacksLine(labels)),
     ...Object.entries(m.fields).flatMap(([id, field]) =>
       field.kind === 'files' ? filesBlock(id, field, m.raw, { do: 'draft.detach', draft: m.draft, field: id }) : [],

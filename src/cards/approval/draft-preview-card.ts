@@ -6,7 +6,7 @@ import type { Assessment } from '../../processes/define.ts';
 import type { Card } from '../element.ts';
 import { callout } from '../parts.ts';
 import { blocksFor, linesOf, summaryBlock, takenLine, whyBlocks } from './blocks.ts';
-import { findingCallouts } from './findings.ts';
+import { findingCallouts, intoDraft } from './findings.ts';
 import { routeTrail } from './route.ts';
 
 export interface DraftPreviewModel {
@@ -40,7 +40,7 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
       ...takenLine(m.taken),
       ...callout('info', m.unsent ? t('answer.note_submit') : null),
       summaryBlock(assessment.summary, blocks),
-      ...findingCallouts(assessment.findings, m.draft, m.clause),
+      ...findingCallouts(assessment.findings, intoDraft(m.draft), m.clause),
       ...linesOf(blocks).map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),
       ...whyBlocks(assessment.why, blocks, m.whyOpen),
       { kind: 'divider' },

@@ -2,16 +2,21 @@ import { type Finding, isLacking } from '../../domain/finding.ts';
 import type { RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import type { Button, Card, Element, InForm } from '../element.ts';
+import type { Action, Button, Card, Element, InForm } from '../element.ts';
 import { buttonRow } from '../parts.ts';
 
 /**
  * Refusals and warnings as callouts: what is wrong, what would be accepted, and the clause.
- * @param draft the draft whose card it is: a finding's ways out are buttons
+ * @param fill what takes a way out, which is a button
  * @param head the clause that stands in the head: notes do not say it again, and of several refusals the first does, with the button to its text
  * @param raw what is filled in: what only asks for an empty field, or what the words left open, is a question and no refusal
  */
-export function findingCallouts(findings: readonly Finding[], draft: DraftId, head: string, raw?: RawForm): readonly InForm[] {
+export function findingCallouts(
+  findings: readonly Finding[],
+  fill: (set: RawForm) => Action,
+  head: string,
+  raw?: RawForm,
+): readonly InForm[] {
   const shown = new Set<string>();
   // The first way out of what stands in the way is the step to take.
   let primary = true;
@@ -23,7 +28,7 @@ export function findingCallouts(findings: readonly Finding[], draft: DraftId, he
       shown.add(key);
       const style = primary && f.severity === 'refuse' ? 'primary' : 'plain';
       primary &&= style !== 'primary';
-      return [{ text: offer.text, style, action: { do: 'draft.fill', draft, form: offer.set }, submits: true }];
+      return [{ text: offer.text, style, action: fill(offer.set), submits: true }];
     });
     if (f.request) buttons.push({ text: t('finding.open'), action: { do: 'request.open', request: f.request } });
     if (f.start) buttons.push({ text: f.start.text, style: 'primary', action: { do: 'start', process: f.start.process } });
@@ -38,6 +43,11 @@ export function findingCallouts(findings: readonly Finding[], draft: DraftId, he
     ];
   });
 }
+
+/** Into the form of a draft. */
+export const intoDraft =
+  (draft: DraftId) =>
+  (form: RawForm): Action => ({ do: 'draft.fill', draft, form });
 
 /** The clause in the head of a form, unless a refusal names it below. */
 export const clauseOf = (

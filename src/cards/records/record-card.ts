@@ -150,7 +150,10 @@ function moveElements({ record, number, title, moves, again, part }: RecordModel
 const moveForm = (record: string, { move, name, ...form }: NonNullable<RecordModel['form']>): readonly Element[] => [
   { kind: 'divider' },
   { kind: 'text', text: name, style: 'strong' },
-  ...formElements(form, 'move', { text: name, style: 'primary', action: { do: 'record.moved', record, move }, name: 'send' }, [
-    { text: t('records.back'), style: 'plain', action: { do: 'record.back', record }, name: 'back', submits: true },
-  ]),
+  ...formElements(
+    form,
+    { name: 'move', record, clause: '' },
+    { text: name, style: 'primary', action: { do: 'record.moved', record, move }, name: 'send' },
+    [{ text: t('records.back'), style: 'plain', action: { do: 'record.back', record }, name: 'back', submits: true }],
+  ),
 ];

@@ -22,14 +22,14 @@ export interface RecordFormModel extends FormModel {
 export const recordFormCard = (m: RecordFormModel): Card => ({
   header: {
     title: t('records.new', { kind: m.name }),
-    ...clauseOf(m.clause, [...m.faults, ...(m.ways ?? [])]),
+    ...clauseOf(m.clause, m.faults),
     tone: 'calm',
     tags: [{ text: t('preview.not_sent'), tone: 'orange' }],
   },
   body: [
     ...quiet(!m.understood && m.about),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
-    ...formElements({ ...m, files: [...lacking(m), ...m.files] }, 'record', save(m), [
+    ...formElements({ ...m, files: [...lacking(m), ...m.files] }, { ...m, name: 'record' }, save(m), [
       ...moreOrLess(m),
       { text: t('records.drop'), style: 'plain', action: { do: 'record.drop', record: m.record }, name: 'drop' },
     ]),

@@ -10,8 +10,8 @@ import { linkedOf, withSought } from './references.ts';
 import type { Services } from './services.ts';
 
 /** The form of a new record shows all its fields: nothing was said yet, no field is at fault, or 「改别的」 was pressed. */
-const isWhole = ({ given = {}, findings = [], whole }: FormState): boolean =>
-  whole === true || findings.length > 0 || !Object.values(given).some((value) => value !== '');
+const isWhole = ({ given = {}, faults = [], whole }: FormState): boolean =>
+  whole === true || faults.some(({ field }) => field === undefined) || !Object.values(given).some((value) => value !== '');
 
 /** The fields a new record is still asked for: what is lacking or cannot be read, and what was found wrong; null: all of them. */
 export function askedFor(fields: Fields, state: FormState, c: ReadContext): Fields | null {

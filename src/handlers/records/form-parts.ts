@@ -3,7 +3,8 @@ import { filesBlock } from '../../cards/approval/file-offer-card.ts';
 import type { Field as Input } from '../../cards/element.ts';
 import { fieldInput } from '../../cards/field-input.ts';
 import type { FormModel } from '../../cards/records/form-elements.ts';
-import type { Fields } from '../../fields/field.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { FieldFault, Fields } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { filesFields } from '../given-files.ts';
@@ -11,23 +12,15 @@ import type { Reader } from './load-record.ts';
 import { choosable, choosablePeople, withSought } from './references.ts';
 import type { Services } from './services.ts';
 
+/** What is wrong with a form: a field that cannot be read, or what a check found, with its clause and the ways out that it has tried. */
+export type Wrong = FieldFault | Finding;
+
 export const textField = z.custom<Text>((value) => typeof value === 'object' && value !== null);
 
 /** A form as it stands on a card: what was filled in, and what is wrong with it. */
 export const formState = z.object({
   given: z.record(z.string(), z.string()).optional(),
-  faults: z
-    .array(
-      z.object({
-        field: z.string(),
-        text: textField,
-        accept: textField,
-        clause: z.string().optional(),
-        offers: z.array(z.object({ text: textField, set: z.record(z.string(), z.string()) })).optional(),
-      }),
-    )
-    .optional(),
-  findings: z.array(z.object({ text: textField, clause: z.string() })).optional(),
+  faults: z.array(z.custom<Wrong>((value) => typeof value === 'object' && value !== null)).optional(),
   /** All fields of a new record are asked for, also those that are understood. */
   whole: z.boolean().optional(),
   /** When it was opened, or came back, in milliseconds. */
@@ -45,13 +38,12 @@ export async function formParts(
   services: Services,
   fields: Fields,
   record: string,
-  { given = {}, faults = [], findings = [], unsent = false }: FormState,
+  { given = {}, faults = [], unsent = false }: FormState,
   reader: Reader,
   allowed: ReadonlySet<PersonId> | null = null,
 ): Promise<FormModel> {
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
-    // One that has ways out stands above, with them.
-    const fault = faults.find((one) => one.field === id && !one.offers);
+    const fault = faults.find((one): one is FieldFault => one.field === id && one.accept !== undefined && !standsAbove(one));
     const people = field.kind === 'person' ? choosablePeople(given[id] ?? '', allowed, reader) : null;
     const input = fieldInput(
       { id, field, value: people?.value ?? given[id] ?? '', offered: people?.among, ...told(fault) },
@@ -69,12 +61,12 @@ export async function formParts(
     files: filesFields(fields).flatMap(([id, field]) =>
       filesBlock(id, field, given, { do: 'record.detach', record, field: id }, t('files.may_send')),
     ),
-    faults: findings,
-    ways: faults.flatMap(({ text, accept, clause, offers }) =>
-      offers ? [{ text: t('finding.with_accept', { what: text, accept }), clause: clause ?? '', offers, record }] : [],
-    ),
+    faults: faults.filter(standsAbove),
     unsent,
   };
 }
 
 const told = <T>(fault: T | undefined): { readonly fault?: T } => (fault ? { fault } : {});
+
+/** What is wrong with all of it, or has ways out; the rest stands at its field. */
+const standsAbove = (one: Wrong): one is Finding => 'severity' in one && (one.field === undefined || one.offers !== undefined);

@@ -1,10 +1,9 @@
 import type * as z from 'zod';
-import type { Finding } from '../../cards/records/form-elements.ts';
-import { type Finding as Found, refusals } from '../../domain/finding.ts';
-import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
+import { type Finding, refusals } from '../../domain/finding.ts';
+import type { Fields, RawForm } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { no } from '../../kernel/result.ts';
-import { join, t } from '../../kernel/text.ts';
+import { t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { provenOffers } from '../../processes/ways-out.ts';
 import type { Kind, Scene, Values } from '../../records/define.ts';
@@ -15,7 +14,7 @@ import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
 import { redrawn } from '../reply.ts';
 import { besidesTyped } from './asked-for.ts';
-import { formState } from './form-parts.ts';
+import { formState, type Wrong } from './form-parts.ts';
 import { formOn } from './open-forms.ts';
 import { settled, withSought } from './references.ts';
 import { sceneOf } from './scene.ts';
@@ -39,39 +38,26 @@ export async function readOn(services: Services, context: Context, fields: Field
   return { given, read: read.ok && wrong.length === 0 ? read : no(wrong) };
 }
 
-/** A fault of a field, with the clause it rests on and the ways out of it where the rules know some. */
-export type RecordFault = FieldFault & Pick<Found, 'offers'> & { readonly clause?: string };
-
 /** What is found in a form, with the ways out of it that the rules have tried. */
 export const withWays = (
-  findings: readonly Found[],
-  { fields, given, check }: { fields: Fields; given: RawForm; check: (form: Values) => readonly Found[] },
+  findings: readonly Finding[],
+  { fields, given, check }: { fields: Fields; given: RawForm; check: (form: Values) => readonly Finding[] },
   scene: Scene,
-): Promise<readonly Found[]> =>
+): Promise<readonly Finding[]> =>
   provenOffers(findings, given, async (changed) => {
     const read = readForm(fields, changed, scene);
     return read.ok ? check(read.value) : null;
   });
 
-/** A fault of a field stands at it; what is wrong with the whole stands above, with its clause. */
-export const faultsOf = (findings: readonly Found[]): [readonly RecordFault[], readonly Finding[]] => [
-  findings.flatMap(({ field, text, accept, clause, offers }) =>
-    field && accept ? [{ field, text, accept, clause, ...(offers ? { offers } : {}) }] : [],
-  ),
-  findings
-    .filter(({ field }) => !field)
-    .map(({ text, accept, clause }) => ({ text: accept ? join([text, accept], '，') : text, clause })),
-];
-
 /** What is wrong with what was said: a field that does not take it, or what the kind checks once all of it is there. What is lacking is no fault yet. */
-export async function faultsIn(kind: Kind, given: RawForm, scene: Scene): Promise<readonly RecordFault[]> {
+export async function faultsIn(kind: Kind, given: RawForm, scene: Scene): Promise<readonly Wrong[]> {
   const read = readForm(kind.fields, given, scene);
   if (!read.ok) return read.error.filter(({ field }) => given[field]);
-  return faultsOf(await foundIn(kind, given, refusals(kind.check?.(read.value, scene) ?? []), scene))[0];
+  return foundIn(kind, given, refusals(kind.check?.(read.value, scene) ?? []), scene);
 }
 
 /** What the check of a new record found, with its ways out. */
-export const foundIn = (kind: Kind, given: RawForm, findings: readonly Found[], scene: Scene): Promise<readonly Found[]> =>
+export const foundIn = (kind: Kind, given: RawForm, findings: readonly Finding[], scene: Scene): Promise<readonly Finding[]> =>
   withWays(findings, { fields: kind.fields, given, check: (form) => kind.check?.(form, scene) ?? [] }, scene);
 
 /** A way out, taken with one tap: its values stand in the form beside what is typed, and what lacks is asked for once more. */
@@ -97,5 +83,5 @@ async function drawnAnew(
   const kind = on.view === 'record_form' ? kindOf(String(on.payload.kind)) : null;
   const found = kind ? await faultsIn(kind, given, await sceneOf(services, kind, context)) : [];
   const unnamed = UNNAMED in form ? { unnamed: form[UNNAMED] === true } : {};
-  return redrawn(context, on, { ...on.payload, given, faults: [...faults, ...found], findings: [], ...unnamed, ...more });
+  return redrawn(context, on, { ...on.payload, given, faults: [...faults, ...found], ...unnamed, ...more });
 }

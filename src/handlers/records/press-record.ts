@@ -1,5 +1,4 @@
-import type { Finding } from '../../cards/records/form-elements.ts';
-import type { Finding as Found } from '../../domain/finding.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { fieldsWhere, type RawForm, type RecordId } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -13,7 +12,8 @@ import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, inPlace, opened, redrawn, showPersonal, told } from '../reply.ts';
 import { standsNear } from '../stands-near.ts';
-import { faultsIn, faultsOf, foundIn, type RecordFault, readOn, withWays } from './given-form.ts';
+import type { Wrong } from './form-parts.ts';
+import { faultsIn, foundIn, readOn, withWays } from './given-form.ts';
 import { type Loaded, loadRecord, stateOf, unknown } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { noteForm, openedForm } from './open-forms.ts';
@@ -72,9 +72,9 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const scene = await sceneOf(services, kind, context);
   const { given, read } = await readOn(services, context, kind.fields, form, on);
   const unnamed = form[UNNAMED] === true;
-  const again = (faults: readonly RecordFault[], findings: readonly Finding[]): Plan =>
-    formAgain(context, on, { kind: kind.id, given, unnamed, asks: on.payload.asks }, faults, findings);
-  if (!read.ok) return again(read.error, []);
+  const again = (faults: readonly Wrong[]): Plan =>
+    formAgain(context, on, { kind: kind.id, given, unnamed, asks: on.payload.asks }, faults);
+  if (!read.ok) return again(read.error);
   const asks = on.payload.asks === true;
   // Typed into the card it is sent from, what is asked was never looked for.
   if ((await knownOf(services, kind, { given, asks }, context)).length > 0)
@@ -85,7 +85,7 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const made = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
   if (!made.ok) {
     if (made.error.code !== 'check') return toastPlan('warning', t('stray.unreadable'));
-    return again(...faultsOf(await foundIn(kind, given, made.error.findings, scene)));
+    return again(await foundIn(kind, given, made.error.findings, scene));
   }
   return merge(made.value, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
 }
@@ -116,7 +116,7 @@ export async function saveMove({ action, form, on }: Of<'record.moved'>, service
   if (on.payload.move !== action.move && on.payload.was !== action.move) return { ...emptyPlan, reply: { repaint: true } };
   const { asks = {} } = may.value.move;
   const { given, read } = await readOn(services, context, asks, form, on);
-  if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error, []);
+  if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error);
   return moveNow(services, context, loaded, action.move, on, read.value, given);
 }
 
@@ -148,7 +148,7 @@ async function askedAgain(
   on: BoundMessage,
   { kind, record, scene }: Loaded,
   payload: { readonly move: string; readonly given: RawForm },
-  found: readonly Found[],
+  found: readonly Finding[],
 ): Promise<Plan> {
   const { asks, check } = kind.moves[payload.move] ?? {};
   const ways = await withWays(
@@ -156,35 +156,31 @@ async function askedAgain(
     { fields: asks ?? {}, given: payload.given, check: (asked) => check?.({ ...scene, record, asked }) ?? [] },
     scene,
   );
-  const [faults, findings] = faultsOf(ways);
-  const [first] = findings;
-  return asks || !first ? formAgain(context, on, payload, faults, findings) : toastPlan('info', becauseOf(first));
+  const [first] = ways;
+  return asks || !first ? formAgain(context, on, payload, ways) : toastPlan('info', becauseOf(first));
 }
 
-const becauseOf = ({ text, clause }: Finding): Text =>
-  t('refused.because', { what: text, clause: t('clause.named', { clause }) });
+const becauseOf = ({ text, accept, clause }: Finding): Text =>
+  t('refused.because', {
+    what: accept ? t('finding.with_accept', { what: text, accept }) : text,
+    clause: t('clause.named', { clause }),
+  });
 
 /** The form once more, with what was filled in and what is wrong with it. */
-function formAgain(
-  context: Context,
-  on: BoundMessage,
-  given: Readonly<Record<string, unknown>>,
-  faults: readonly RecordFault[],
-  findings: readonly Finding[],
-): Plan {
-  const payload = { ...given, faults, findings, openedAt: context.now };
+function formAgain(context: Context, on: BoundMessage, given: Readonly<Record<string, unknown>>, faults: readonly Wrong[]): Plan {
+  const payload = { ...given, faults, openedAt: context.now };
   return {
     ...emptyPlan,
     // Where a newer card took its place, what was filled in is not lost: it comes on the newest.
     effects: [on.retired ? showPersonal(context, on.view, on.subject, payload) : inPlace(context, on, payload)],
-    reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
+    reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length }) }, repaint: true },
   };
 }
 
 /** Why the move cannot be made, in words and with who can. */
 function refusedFor(why: Refusal, loaded: Loaded, name: string): Plan {
   const { kind, record, scene } = loaded;
-  const [, [barred]] = faultsOf(why.code === 'check' ? why.findings : []);
+  const [barred] = why.code === 'check' ? why.findings : [];
   if (barred) return toastPlan('warning', becauseOf(barred));
   const move = moveName(loaded, name);
   if (why.code !== 'not_yours')

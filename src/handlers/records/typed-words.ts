@@ -91,7 +91,7 @@ export async function takeWords(services: Services, context: Context, { record, 
   const form = (await openForms(services, context)).find(({ card }) => card.subject === record);
   if (!form) return toastPlan('info', t('records.form_over'));
   const { payload, view } = form.card;
-  const faults = formState.parse(payload).faults?.filter(({ field }) => !Object.hasOwn(said, field));
+  const faults = formState.parse(payload).faults?.filter(({ field }) => field === undefined || !Object.hasOwn(said, field));
   const given = { ...form.given, ...said };
   const opened = form.sent ? { move: form.sent.adds, openedAt: context.now } : {};
   const card = showPersonal(context, view, record, { ...payload, ...opened, given, faults, unsent });
