@@ -4,6 +4,7 @@ import type { Card } from '../cards/element.ts';
 import type { MovedLine } from '../cards/moved-card.ts';
 import type { Samples } from '../cards/samples.ts';
 import type { Person } from '../domain/org/org.ts';
+import type { Named } from '../domain/phrase/people.ts';
 import type { AskedPage } from '../domain/phrase/questions.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { Say } from '../kernel/text.ts';
@@ -104,6 +105,8 @@ export interface Heard {
   /** The grammar is not sure that the sentence is for the feature it names. */
   readonly isOpen: boolean;
   readonly isProcess: (words: string) => boolean;
+  /** Whom it names with an @. */
+  readonly mentioned: readonly Named[];
   /** The words are a colleague's name and nothing else. */
   readonly isColleague: (words: string) => boolean;
 }

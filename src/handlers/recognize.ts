@@ -104,7 +104,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   ): { readonly sentence: string; readonly reading: SentenceReading; readonly other: Intent | null } => {
     const chinese = inChinese(piece);
     const [sentence, reading] = [chinese.normalize('NFKC').trim(), readSentence(chinese, known)];
-    return { sentence, reading, other: elsewhere(sentence, { reading, isColleague }, services, mentioned.length > 0) };
+    return { sentence, reading, other: elsewhere(sentence, { reading, isColleague, mentioned }, services) };
   };
   const meaning = (piece: string): Intent => {
     const { reading, other } = read(piece);
@@ -156,15 +156,15 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 /** Sentences that are read by those who answer them; null when it is none of theirs. */
 function elsewhere(
   said: string,
-  { reading, isColleague }: Pick<Heard, 'reading' | 'isColleague'>,
+  { reading, isColleague, mentioned }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned'>,
   services: AllServices,
-  hasMention: boolean,
 ): Intent | null {
   const heard: Heard = {
     bare: said.replace(/[。！!~～.\s？?]+$/u, ''),
     said,
     reading,
-    isOpen: isOpen(reading, hasMention),
+    isOpen: isOpen(reading, mentioned.length > 0),
+    mentioned,
     isProcess: (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
     isColleague,
   };

@@ -1,7 +1,25 @@
-export type MeetingSentence = { readonly kind: 'meeting_new'; readonly said: string };
+import type { Named } from '../phrase/people.ts';
 
-const ARRANGES = /^(?:帮我|我想|我要|请)?(?:约|安排|订|定|组织|召集)(?:一?[个场次])?(?:会议|会)$/u;
+/** A sentence that asks for a meeting; what of it is understood is read where the company is known (read-said.ts). */
+export type MeetingSentence = { readonly kind: 'meeting_new'; readonly said: string; readonly mentioned: readonly Named[] };
+
+/** What people want who arrange one. */
+const CALLED = '(?:会议室|会议|视频会|电话会|短会|碰头会|会)(?![员计谈场所籍费展长堂后前不])';
+const ARRANGES = new RegExp(
+  [
+    `(?:约|安排|预?订|定|组织|召集|召开|发起|张罗|找)[^。？?]{0,30}${CALLED}`,
+    `(?<!在|去|正|要)开(?:个|一个|次|一次)?[^。？?，,]{0,12}${CALLED}`,
+    '(?:和|跟|同|与|找|约|叫上)[^。？?]{1,40}?(?:碰个?头|碰一?[下面]|聊一?[聊下]|谈一?[谈下]|过一下|对一下|聊聊|商量)',
+    '\\b(?:schedule|set up|arrange|book|plan)\\b.{0,20}\\b(?:meeting|call|sync|review)\\b',
+    '\\bmeet(?:ing)? with\\b',
+  ].join('|'),
+  'iu',
+);
+
+/** Questions, words about a meeting that is there already, and other matters that only mention one. */
+const OTHER =
+  /[吗呢么]$|[?？]|什么时候|几点开|哪天|有没有|有什么|有哪些|我的会|取消|改期|改到|推迟|延期|往[前后]|不开了|请.{0,3}假|休.{0,3}假|加班|出差|报销会|纪要|议题|签到|提醒我|会议费|定了什么|谁决定|上次|昨天|在开会|要开会|\b(?:cancel|move|minutes of|agenda)\b/iu;
 
 /** Whether a sentence asks for a meeting; null where it does not. */
-export const readMeetingSentence = (bare: string): MeetingSentence | null =>
-  ARRANGES.test(bare) ? { kind: 'meeting_new', said: bare } : null;
+export const readMeetingSentence = (bare: string, mentioned: readonly Named[] = []): MeetingSentence | null =>
+  ARRANGES.test(bare) && !OTHER.test(bare) ? { kind: 'meeting_new', said: bare, mentioned } : null;

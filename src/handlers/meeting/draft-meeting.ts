@@ -1,6 +1,6 @@
 import type { RawForm, RecordId } from '../../fields/field.ts';
 import { t } from '../../kernel/text.ts';
-import { type Instant, instant, toInstant, toLocal } from '../../kernel/time.ts';
+import { instant, toLocal } from '../../kernel/time.ts';
 import { meeting } from '../../kinds/meeting.ts';
 import type { Kind } from '../../records/define.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +12,8 @@ import { groupHint, redrawn, sentToPrivate, showPersonal } from '../reply.ts';
 import { createMeeting } from './create-meeting.ts';
 import { DRAFT_FIELDS, type DraftForm, SHORT_FIELDS, USUAL_MINUTES } from './draft-fields.ts';
 import { type DraftState, draftPayload, keptAs } from './draft-state.ts';
-import { isExact, readDraft } from './read-draft.ts';
+import { chosenStep, nextStep } from './draft-times.ts';
+import { readDraft } from './read-draft.ts';
 import type { Of, Services } from './services.ts';
 
 const KIND = meeting as unknown as Kind;
@@ -65,12 +66,7 @@ async function look(services: Services, context: Context, on: BoundMessage, give
     const toast = { tone: 'warning' as const, text: t('meeting.faults', { count: read.error.length }) };
     return { ...shows(context, on, { ...state, step: 'form', faults: [...read.error] }), reply: { toast, repaint: true } };
   }
-  return shows(context, on, { ...state, ...nextStep(services, read.value) });
-}
-
-function nextStep(services: Services, form: DraftForm): Partial<DraftState> {
-  if (!isExact(form)) return { step: 'form' };
-  return { step: 'confirm', chosen: { from: toInstant(form.day, form.from ?? 0, services.zone), room: null } };
+  return shows(context, on, { ...state, ...(await nextStep(services, context, read.value, state.half)) });
 }
 
 /** All that can be said of it, or only what it needs; what is typed stays. */
@@ -83,7 +79,13 @@ export async function moreFields({ action, form, on }: Of<'meeting.more'>, servi
 export async function pickTime({ action, on }: Of<'meeting.pick'>, services: Services, context: Context): Promise<Plan> {
   const over = await made(services, action.record, on);
   if (over) return over;
-  return shows(context, on, { ...stateOf(on), step: 'confirm', chosen: { from: instant(action.from), room: action.room } });
+  const state = stateOf(on);
+  const read = readDraft(services, state.given, context);
+  if (!read.ok) return look(services, context, on, state.given);
+  return shows(context, on, {
+    ...state,
+    ...(await chosenStep(services, context, read.value, instant(action.from), action.room)),
+  });
 }
 
 /** Other days or another length, with one tap. */
@@ -122,9 +124,10 @@ export async function confirmDraft({ action, on }: Of<'meeting.create'>, service
   });
 }
 
-function formOf({ zone }: Services, draft: DraftForm, chosen: { readonly from: Instant; readonly room: string | null }) {
+function formOf({ zone }: Services, draft: DraftForm, chosen: NonNullable<DraftState['chosen']>) {
   const { date, minutes } = toLocal(chosen.from, zone);
-  const { title, purpose, required, wished, place, video, quorum } = draft;
+  const { title, purpose, required, wished, video, quorum } = draft;
+  const place = chosen.roomName ?? draft.place;
   return {
     title,
     purpose,

@@ -22,7 +22,10 @@ const state = z.object({
   near: z.array(offered).default([]),
   none: (textField as z.ZodType<Text>).nullable().default(null),
   notes: texts.default([]),
-  chosen: z.object({ from: moment, room: z.string().nullable() }).nullable().default(null),
+  tries: z.array(z.object({ text: textField as z.ZodType<Text>, set: z.record(z.string(), z.string()) })).default([]),
+  /** The half of a day that was wished. */
+  half: z.enum(['am', 'pm']).optional(),
+  chosen: z.object({ from: moment, room: z.string().nullable(), roomName: z.string().nullable() }).nullable().default(null),
   /** Who cannot come at the chosen time, as it was read. */
   warnings: texts.default([]),
   dropped: z.boolean().default(false),

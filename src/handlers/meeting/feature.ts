@@ -16,6 +16,7 @@ import {
   tryOther,
 } from './draft-meeting.ts';
 import { draftPayload } from './draft-state.ts';
+import { startSaid } from './said-meeting.ts';
 import type { Services } from './services.ts';
 import { showDraft } from './show-draft.ts';
 import { showMeeting } from './show-meeting.ts';
@@ -40,7 +41,7 @@ const ON_MEETING = { on: ['record'], about } as const;
 export const meetings = defineFeature<MeetingSentence, MeetingAction, Services>({
   id: 'meeting',
   intents: {
-    meeting_new: (_, services, context) => startDraft(services, context),
+    meeting_new: startSaid,
   },
   actions: meetingActions,
   presses: {
@@ -68,5 +69,5 @@ export const meetings = defineFeature<MeetingSentence, MeetingAction, Services>(
   words: meetingWords,
   samples: meetingSamples,
   records: { meeting: { onCard: showMeeting, onWrite: meetingWritten } },
-  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readMeetingSentence(bare)),
+  read: ({ bare, reading, mentioned }) => (reading.kind === 'answer' ? null : readMeetingSentence(bare, mentioned)),
 });

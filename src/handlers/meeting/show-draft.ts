@@ -34,14 +34,19 @@ export async function showDraft(services: Services, viewer: Person, record: stri
       near: state.near.map(line),
       none: state.none,
       notes: state.notes,
-      tries: [],
+      tries: state.tries,
     });
   }
-  const chosen = state.chosen ?? { from: instant(0), room: null };
+  const from = state.chosen?.from ?? instant(0);
+  const room = state.chosen?.roomName;
   return confirmCard({
     record,
     title: plain(read.value.title),
-    facts: [whenFact(services, read.value, chosen.from), ...said(OF_CONFIRM, read.value, reader.org)],
+    facts: [
+      whenFact(services, read.value, from),
+      ...(room ? [{ label: t('meeting.where'), value: plain(room) }] : []),
+      ...said(OF_CONFIRM, read.value, reader.org),
+    ],
     guesses: state.guesses,
     warnings: state.warnings,
     notes: state.notes,

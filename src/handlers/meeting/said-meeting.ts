@@ -1,0 +1,75 @@
+import type { MeetingSentence } from '../../domain/meeting/meeting-sentence.ts';
+import { type MeetingSaid, readMeetingSaid } from '../../domain/meeting/read-said.ts';
+import { peopleNames } from '../../domain/org/label.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
+import type { RawForm } from '../../fields/field.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import { timeText } from '../../kernel/time.ts';
+import type { Context } from '../context.ts';
+import type { Plan } from '../plan.ts';
+import { USUAL_MINUTES } from './draft-fields.ts';
+import { startDraft } from './draft-meeting.ts';
+import type { DraftState } from './draft-state.ts';
+import { nextStep } from './draft-times.ts';
+import { readDraft } from './read-draft.ts';
+import type { Services } from './services.ts';
+
+/** A meeting asked for in a sentence: times or the one time at once where everything needed was said, else the form with what it lacks. */
+export async function startSaid({ said, mentioned }: MeetingSentence, services: Services, context: Context): Promise<Plan> {
+  const calendar = services.settings.calendarOf(context.org, context.person.unitId);
+  const when = whenContext(calendar, { now: context.now, zone: services.zone }, 'future');
+  const read = readMeetingSaid(said, {
+    org: context.org,
+    asker: context.person,
+    mentioned: mentioned as readonly { id: PersonId; name: string }[],
+    when,
+  });
+  const given = givenOf(read, context);
+  const half = read.half ?? undefined;
+  const state: Partial<DraftState> = {
+    given,
+    guesses: [...guessesOf(read)],
+    faults: read.doubtful.map((one) => doubtFault(one, context)).slice(0, 1),
+    note: read.unread === null ? null : t('meeting.unread_time', { said: read.unread }),
+    ...(half ? { half } : {}),
+  };
+  const whole = readDraft(services, given, context);
+  if (!whole.ok || read.doubtful.length > 0) return startDraft(services, context, state);
+  return startDraft(services, context, { ...state, ...(await nextStep(services, context, whole.value, half)) });
+}
+
+function givenOf(read: MeetingSaid, { person }: Context): RawForm {
+  const others = (ids: readonly string[]): string => ids.filter((id) => id !== person.id).join(',');
+  return {
+    minutes: USUAL_MINUTES,
+    ...(read.minutes === null ? {} : { minutes: String(read.minutes) }),
+    ...(read.title ? { title: read.title } : {}),
+    ...(read.required.length > 0 ? { required: others(read.required) } : {}),
+    ...(read.wished.length > 0 ? { wished: others(read.wished) } : {}),
+    ...(read.day ? { day: read.day } : {}),
+    ...(read.until ? { until: read.until } : {}),
+    ...(read.at === null ? {} : { from: timeText(read.at) }),
+    ...(read.room ? { room: 'yes' } : {}),
+    ...(read.video ? { video: 'yes' } : {}),
+    ...(read.place ? { place: read.place } : {}),
+    ...(read.quorum === null ? {} : { quorum: String(read.quorum) }),
+  };
+}
+
+/** What was taken for granted, in words. */
+const guessesOf = (read: MeetingSaid): readonly Text[] => [
+  ...(read.guesses.includes('clock') && read.at !== null ? [t('meeting.guess_clock', { at: timeText(read.at) })] : []),
+  ...(read.minutes === null ? [t('meeting.guess_minutes', { minutes: USUAL_MINUTES })] : []),
+];
+
+/** Several people of a name are asked about, never chosen from; somebody nobody knows is said to be so. */
+function doubtFault({ said, candidates }: MeetingSaid['doubtful'][number], { org }: Context): DraftState['faults'][number] {
+  return candidates.length > 0
+    ? {
+        field: 'required',
+        text: t('meeting.which', { said, who: peopleNames(org, candidates.slice(0, 5)) }),
+        accept: t('meeting.which_accept'),
+      }
+    : { field: 'required', text: t('meeting.who_is', { said: plain(said) }), accept: t('meeting.which_accept') };
+}
