@@ -228,6 +228,7 @@ function readingOf(said: string, withWords: boolean): string {
     said,
     reading,
     isOpen: reading.kind === 'start' || reading.kind === 'choose' || reading.kind === 'unclear' || isOpenQuery(reading),
+    mentioned: [],
     isProcess: (words) => ['请假', '休假', '报修', '维修'].some((one) => words.includes(one)),
     isColleague: (words) => ['李敏', '王芳', '李强'].includes(words),
   };

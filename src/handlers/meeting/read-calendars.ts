@@ -1,3 +1,4 @@
+import type { Room } from '../../bot/platform.ts';
 import type { Stretch } from '../../domain/meeting/meeting-time.ts';
 import type { Attendee, BusySpan, MeetingRoom, SlotQuestion, SlotWishes } from '../../domain/meeting/slot-question.ts';
 import type { Org } from '../../domain/org/org.ts';
@@ -5,7 +6,6 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { addDays, type LocalDate, toInstant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { awayTimes } from './away.ts';
-import type { Room } from '../../bot/platform.ts';
 import type { TakenTimes } from './ports.ts';
 import type { Services } from './services.ts';
 

@@ -1,9 +1,9 @@
+import type { Room } from '../../bot/platform.ts';
 import type { InTheWay, NearMiss, SlotOption, SlotReason } from '../../domain/meeting/slot-question.ts';
 import { peopleNames, personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
-import type { Room } from '../../bot/platform.ts';
 
 /** Why a time is offered, in one line. */
 export const whyOffered = ({ reasons }: SlotOption, rooms: readonly Room[], org: Org): Text =>

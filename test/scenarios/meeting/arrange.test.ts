@@ -98,7 +98,7 @@ describe('找时间（S64）', () => {
 
   it('S4 S64 有人请了假：只说请假，不说请什么假；到时算请假，不用答复', async ({ li, min, wang }) => {
     await min.says('明天下午请半天事假，搬家');
-    await min.presses('提交');
+    await min.presses('确认提交');
     await wang.presses('同意');
     await li.says('明天下午3点和李敏、张伟开会聊库存');
     expect(li.card('库存', '还没建').text).toContain('李敏请假');
