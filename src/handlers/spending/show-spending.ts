@@ -54,8 +54,14 @@ export function whoseText(org: Org, viewer: Person, query: SpendingQuery): Text 
   if (query.own) return t('spending.own');
   const unit = query.unit ? org.unit(query.unit) : null;
   if (unit) return plain(unitLabel(org, unit));
-  const [only, ...others] = spendingUnits(org, viewer).filter(({ id }) => unitsOf(org, viewer, query).includes(id));
-  return only && others.length === 0 ? plain(unitLabel(org, only)) : t('spending.all');
+  const seen = spendingUnits(org, viewer);
+  const isSeen = new Set(seen.map(({ id }) => id));
+  const [only, ...others] = seen;
+  if (only && others.length === 0) return plain(unitLabel(org, only));
+  if (org.units.every(({ id, kind, active }) => kind !== 'branch' || !active || isSeen.has(id))) return t('spending.all');
+  // A region is told by its name, for it is not all there is.
+  const highest = seen.filter(({ parentId }) => parentId === null || !isSeen.has(parentId));
+  return plain(highest.map((one) => unitLabel(org, one)).join('、'));
 }
 
 /** The months beside those that are shown, none that has not begun. */

@@ -78,6 +78,14 @@ describe('S109 报销统计', () => {
     expect(feng.card('报销统计').text).toContain('86.50');
   });
 
+  it('S109 S4 区域经理看到的是本区域，标题写的也是本区域，不是全部网点', async ({ li, jiang, office }) => {
+    await approvedClaim(office, li, 86.5);
+    await jiang.says('报销统计');
+    expect(jiang.card('报销统计 华东区域').text).toContain('86.50');
+    await persona(office, '周敏').says('报销统计');
+    expect(persona(office, '周敏').card('报销统计 全部网点').text).toContain('86.50');
+  });
+
   it('S109 退回、撤销的不算在内；重交的按新明细算', async ({ li, office }) => {
     await sentClaim(li, 20);
     expect(states(office)).toEqual(['held']);
