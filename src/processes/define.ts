@@ -6,6 +6,7 @@ import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { FieldFault, Fields, FormOf, KeysOf, Options, RawForm, Total } from '../fields/field.ts';
 import { fillFrom } from '../fields/fill.ts';
 import { optional } from '../fields/kinds.ts';
+import { inputsOf } from '../fields/open-row.ts';
 import { type PrintContext, type SummaryRow, summaryOf } from '../fields/print.ts';
 import { rawOf } from '../fields/raw.ts';
 import type { Offered, ReadContext } from '../fields/read-context.ts';
@@ -296,7 +297,7 @@ export function defineProcess<
     settled,
     understood,
     bars: definition.bars ?? (async () => null),
-    labelled: (message, raw, c) => readTyped(fieldsFor(raw), [], message, readingIn(c)),
+    labelled: (message, raw, c) => readTyped(inputsOf(fieldsFor(raw), raw), [], message, readingIn(c)),
     typed: (message, open, c) => {
       const { raw, corrects } = open;
       const asked = corrects ? Object.keys(fieldsFor(raw)) : open.asked;

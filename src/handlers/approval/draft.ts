@@ -3,7 +3,7 @@ import { type Finding, fieldsOf, refusals } from '../../domain/finding.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import type { FieldFault, RawForm } from '../../fields/field.ts';
-import { openOnly, reopenRow } from '../../fields/open-row.ts';
+import { inputsOf, openOnly, reopenRow } from '../../fields/open-row.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
@@ -212,7 +212,15 @@ export async function takeTyped(
   const process = draft ? processOf(services, draft.process) : null;
   if (!draft || !process || !isAlive(draft) || draft.applicantId !== context.person.id)
     return told(context, { text: t('draft.over') });
-  const { writes, effects } = await checkedDraft(services, context, process, draft, knownFields(process, form), remarks);
+  const raw = fromJson(draft.form) as RawForm;
+  const { writes, effects } = await checkedDraft(
+    services,
+    context,
+    process,
+    draft,
+    knownFields({ fields: inputsOf(process.fieldsFor(raw), raw) }, form),
+    remarks,
+  );
   return {
     ...emptyPlan,
     writes,

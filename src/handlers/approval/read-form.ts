@@ -20,7 +20,7 @@ export const readForm = (
   );
 
 /** Of values that came on a button, those the definition knows, cells of its tables too; what was sent, and whole tables, come no such way. */
-export const knownFields = ({ fields }: Process, given: RawForm): RawForm =>
+export const knownFields = ({ fields }: Pick<Process, 'fields'>, given: RawForm): RawForm =>
   Object.fromEntries(
     Object.entries(given).filter(([id]) => {
       const kind = Object.hasOwn(fields, id) ? fields[id]?.kind : undefined;

@@ -50,9 +50,12 @@ export const lineFields = (rules: Rules) => {
     guests: { ...optional(line('来宾', 'Guests', { max: 100 })), ...asked('guests') },
     guestCount: { ...optional(count('来宾人数', 'Guests, how many', { max: 500 })), ...asked('heads') },
     escorts: { ...optional(count('陪同人数', 'Colleagues', { max: 500 })), ...asked('heads') },
-    training: { ...optional(line('培训计划或场次', 'Training')), ...asked('training') },
+    training: {
+      ...optional(line('培训计划或场次', 'Training', { heads: ['培训计划', '培训场次', '培训'] })),
+      ...asked('training'),
+    },
     attended: { ...tick('有签到、证书等参加证明', 'There is proof of having attended'), ...asked('attended') },
-    purchase: { ...optional(line('采购依据', 'Purchase')), ...asked('purchase') },
+    purchase: { ...optional(line('采购依据', 'Purchase', { heads: ['采购申请', '采购说明'] })), ...asked('purchase') },
     vehicle: { ...optional(line('车辆', 'Car', { max: 20 })), ...asked('vehicle') },
     currency: {
       ...optional(choice('外币', 'Currency', Object.fromEntries(rules.currencies.map(({ code, name }) => [code, name])))),
@@ -71,7 +74,7 @@ export const lineFields = (rules: Rules) => {
       ...asked('shares'),
     },
     noInvoice: {
-      ...optional(line('无票原因', 'Why no invoice')),
+      ...optional(line('无票原因', 'Why no invoice', { heads: ['没有票的原因', '没票原因'] })),
       onlyFor: [{ invoice: [''], bought: ['', ...rules.uses.flatMap(({ id, noInvoice }) => (noInvoice ? [] : [id]))] }],
     },
     invoice: { ...optional(line('票据', 'Invoice', { max: 64 })), ...HIDDEN },

@@ -63,4 +63,17 @@ describe('S101 说的是哪一行，就是哪一行', () => {
     await li.presses('下一步');
     expect(li.card('请确认').text).not.toContain('明细3');
   });
+
+  it('S106 打开的那一行缺什么，直接说出来也行：培训计划是…、采购依据…', async ({ li, office }) => {
+    await li.says('报销昨天的培训报名费 300');
+    await li.says('无票原因：电子票还没到');
+    await li.says('培训计划是11月销售技巧班');
+    expect(li.card('请确认').text).toContain('11月销售技巧班');
+    expect(li.card('请确认').text).toContain('无票：电子票还没到');
+    await li.presses('不办了');
+    await sends(office, li, { name: 'a.xml', bytes: xml(invoiceOf(11, { seed: 70 })) });
+    await li.presses('返回修改');
+    await li.says('采购依据：库存用完');
+    expect(li.card('请确认').text).toContain('库存用完');
+  });
 });
