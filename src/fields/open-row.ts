@@ -35,8 +35,8 @@ export const inputsOf = (fields: Fields, raw?: RawForm): Fields =>
               : [
                   [
                     nameOf(id, sub),
-                    // The columns of a table that is all there is need no name before their own.
-                    Object.keys(fields).length === 1
+                    // A column needs the name of its table before its own only where another field is called the same.
+                    Object.entries(fields).every(([other, { label }]) => other === id || label.zh !== inner.label.zh)
                       ? inner
                       : {
                           ...inner,

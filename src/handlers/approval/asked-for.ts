@@ -39,13 +39,18 @@ export function understood(
   asked: readonly string[],
   found: Found,
 ): readonly SummaryRow[] {
-  // The rows of a table that is asked for stand in the form itself.
-  if (asked.some((id) => process.fields[id]?.kind === 'rows') && Object.keys(process.fieldsFor(raw)).length === 1) return [];
+  // The rows of a table that is asked for stand in the form itself, by numbers that count the open one.
+  const hasTable = asked.some((id) => process.fields[id]?.kind === 'rows');
   const open = found.flatMap((one) => ('said' in one && one.severity === 'refuse' ? fieldsOf(one) : []));
-  if (checked.kind === 'read' && open.length === 0 && checked.assessment.summary.length > 0) return checked.assessment.summary;
+  if (!hasTable && checked.kind === 'read' && open.length === 0 && checked.assessment.summary.length > 0)
+    return checked.assessment.summary;
   const firm = Object.entries(raw).filter(
     // What was sent has a line of its own, with the button that takes it away.
-    ([id]) => !open.includes(id) && (checked.kind === 'read' || !asked.includes(id)) && process.fields[id]?.kind !== 'files',
+    ([id]) =>
+      !open.includes(id) &&
+      (checked.kind === 'read' || !asked.includes(id)) &&
+      process.fields[id]?.kind !== 'files' &&
+      !(hasTable && process.fields[id]?.kind === 'rows'),
   );
   return process.understood(Object.fromEntries(firm), c);
 }

@@ -11,7 +11,7 @@ import { addMonths, localDate, parts, toLocal } from '../../kernel/time.ts';
 import { byPlan, gatherSpending, totals } from './gather-spending.ts';
 import { officePerHead } from './per-head.ts';
 import type { Services } from './services.ts';
-import { monthEnd, monthStart, monthsIn, type SpendingQuery, spendingUnits, unitsOf } from './spending-query.ts';
+import { monthEnd, monthStart, monthsIn, type SpendingQuery, spendingUnits } from './spending-query.ts';
 
 const MOST_BARS = 8;
 const MOST_PEOPLE = 5;
