@@ -135,6 +135,7 @@ export function createApp({
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     expense,
     budgetRules: config.budget,
+    meetings: config.meetings,
     substituteDays: config.org.stand_in_days,
     clock,
     ids,

@@ -10,6 +10,7 @@ import type { ExpenseRules } from './domain/expense/rules.ts';
 import { parseRetention, type Retention } from './domain/keeping/retention.ts';
 import { leaveConfig } from './domain/leave/config.ts';
 import type { LeaveConfig } from './domain/leave/types.ts';
+import { type MeetingRules, parseMeetingRules } from './domain/meeting/series-config.ts';
 import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
 import { parseSchedules, type Schedules } from './domain/reminders/schedule.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
@@ -42,6 +43,7 @@ export interface Config {
   readonly schedules: Schedules;
   readonly retention: Retention;
   readonly numbers: SetNumbers;
+  readonly meetings: MeetingRules;
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
@@ -80,6 +82,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     // Newer than many a configuration folder: without it everything is as usual.
     retention: hasYaml(folder, 'retention.yaml') ? file('retention.yaml', parseRetention) : parseRetention(null),
     numbers: parseNumbers(KINDS, hasYaml(folder, 'numbers.yaml') ? readYaml(folder, 'numbers.yaml') : null),
+    // Newer than many a configuration folder: without it there are no series of meetings.
+    meetings: hasYaml(folder, 'meetings.yaml') ? file('meetings.yaml', parseMeetingRules) : parseMeetingRules(null),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
   };
 }

@@ -17,6 +17,7 @@ import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
 import { ledgers } from './ledgers/feature.ts';
 import { meetings } from './meeting/feature.ts';
+import { meetingSeries } from './meeting-series/feature.ts';
 import { payment } from './payment/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
@@ -44,6 +45,7 @@ const ALL = [
   advances,
   todos,
   meetings,
+  meetingSeries,
   records,
   slowSteps,
   find,

@@ -110,6 +110,13 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   ledgers: { 'book-movements': 'rows of movements of accounts: an import, money that is paid or comes back' },
   leaving: { 'note-departure': 'the directory notes who has left' },
+  meeting: {
+    away: 'a series asks who is on leave on the day',
+    'create-meeting': 'the one way a meeting comes to be',
+    'meeting-form': 'when a meeting is and who is asked to come',
+    'meeting-model': 'who arranges a meeting',
+    services: 'a series makes, moves and calls off meetings with all they lean on',
+  },
   payment: {
     hold: 'what a red invoice takes back is kept out of payments',
     'payable-scope': 'lists of what is unpaid are shown anew',

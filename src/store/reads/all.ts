@@ -17,6 +17,7 @@ import { leaveReads } from './leave/ledger.ts';
 import { proofReads } from './leave/proofs.ts';
 import { ledgerReads } from './ledgers.ts';
 import { meetingReads } from './meeting.ts';
+import { seriesReads } from './meeting-series.ts';
 import { paymentReads } from './payments.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
@@ -48,6 +49,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...meetingReads(reader, shapes),
+    ...seriesReads(reader),
     ...slowStepReads(reader),
     ...spendingReads(reader),
     ...standingReads(reader),
