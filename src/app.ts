@@ -185,7 +185,7 @@ export function createApp({
           await commitBySystem(await tellMeetings(services, { request, place: place as Place, key, span, look }), key);
         },
       }),
-      meeting_event: meetings.makeEvent,
+      ...meetings.effectHandlers,
       forward: forwardMessage(platform, addressOf),
       invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
       budget_file: sentSheet(platform, services, commitPlan),

@@ -1,17 +1,21 @@
+import { addressIn } from './address-of.ts';
 import type { EventSeen } from './bot/office-calls.ts';
 import { LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import type { AllServices } from './handlers/features.ts';
 import { eventBegun, eventGone, eventMade, eventSeen, eventStands, type LookedAt } from './handlers/meeting/hear-event.ts';
 import type { MeetingCalendar } from './handlers/meeting/ports.ts';
 import { roomNews } from './handlers/meeting/room-news.ts';
+import { type KeptDocument, keepDocument, keptDocument } from './handlers/office-wish.ts';
 import type { Plan } from './handlers/plan.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Store } from './store/store.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
+import { document } from './work/document.ts';
 import { createLookTogether } from './work/look-together.ts';
 import { meetingEvent } from './work/meeting-event.ts';
 import type { ScheduledTask } from './work/scheduler.ts';
+import { platformTask } from './work/task.ts';
 import { createEventWatch } from './work/watch-events.ts';
 
 export interface MeetingWorldParts {
@@ -24,7 +28,7 @@ export interface MeetingWorldParts {
 /** Meetings on the platform: their events are made true, looked at, and what is heard of them becomes a plan. */
 export interface MeetingWorld {
   readonly calendar: MeetingCalendar;
-  readonly makeEvent: EffectHandler;
+  readonly effectHandlers: Readonly<Record<'meeting_event' | 'document' | 'platform_task', EffectHandler>>;
   readonly task: ScheduledTask;
   stop(): Promise<void>;
 }
@@ -36,6 +40,7 @@ export function meetingWorld(
   commit: (plan: Plan, cause: string) => Promise<void>,
 ): MeetingWorld {
   const { reads } = store;
+  const addressOf = addressIn(store, platform.name);
   const accounts = () => reads.externalIds(platform.name);
   const together = createLookTogether<PersonId>({ platform, longestLook: LONGEST_LOOK, accounts, clock, log });
 
@@ -72,22 +77,31 @@ export function meetingWorld(
 
   return {
     calendar: together,
-    makeEvent: meetingEvent({
-      platform,
-      accounts,
-      kept: (recId) => reads.eventOf(recId as never),
-      begun: (recId) => write(recId, eventBegun(recId)),
-      made: (recId, eventId) => write(recId, eventMade(recId, eventId)),
-      stands: async (recId, { room, from }) => {
-        together.forget();
-        await write(recId, await eventStands(services(), recId, room, from));
-      },
-      gone: async (recId) => {
-        together.forget();
-        await write(recId, eventGone(recId));
-      },
-      tell: async (recId, news) => write(recId, await roomNews(services(), { recId, ...news })),
-    }),
+    effectHandlers: {
+      meeting_event: meetingEvent({
+        platform,
+        accounts,
+        kept: (recId) => reads.eventOf(recId as never),
+        begun: (recId) => write(recId, eventBegun(recId)),
+        made: (recId, eventId) => write(recId, eventMade(recId, eventId)),
+        stands: async (recId, { room, from }) => {
+          together.forget();
+          await write(recId, await eventStands(services(), recId, room, from));
+        },
+        gone: async (recId) => {
+          together.forget();
+          await write(recId, eventGone(recId));
+        },
+        tell: async (recId, news) => write(recId, await roomNews(services(), { recId, ...news })),
+      }),
+      document: document({
+        platform,
+        addressOf,
+        kept: (subject) => keptDocument(reads, subject),
+        keep: (subject, kept, isNew) => commit(keepDocument(subject, kept as KeptDocument, isNew), `document:${subject}`),
+      }),
+      platform_task: platformTask({ platform, accounts, clock }),
+    },
     task: { name: 'events on the platform', irreversible: false, run: () => watch.look() },
     stop: () => watch.stop(),
   };

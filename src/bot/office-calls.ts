@@ -105,7 +105,8 @@ export interface TaskWish {
   readonly text: string;
   /** A whole day, or nothing. */
   readonly due: LocalDate | null;
-  readonly owner: string;
+  /** Null: nobody's, and nobody sees it. */
+  readonly owner: string | null;
   readonly helpers: readonly string[];
   /** Comes back with the task untouched: which of ours it stands for. */
   readonly ref: string;

@@ -1,10 +1,10 @@
 import type { ChatId, PersonId } from '../kernel/id.ts';
 
 /**
- * Where something is seen: a person's private chat, a group, or somebody who is not (any more) among the staff, by the platform's id; `calendar`: in the
- * bot's own calendar, for the meeting of this id.
+ * Where something is seen: a person's private chat, a group, or somebody who is not (any more) among the staff, by the platform's id; `office`:
+ * beside the chats, in the platform's calendar, documents or tasks, for what has this id.
  */
-export type Place = `person:${PersonId}` | `chat:${ChatId}` | `outside:${string}` | `calendar:${string}`;
+export type Place = `person:${PersonId}` | `chat:${ChatId}` | `outside:${string}` | `office:${string}`;
 
 /** The views there are: each feature declares its own in its `feature.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging

@@ -40,7 +40,7 @@ const note = (what: typeof diesAt) => {
 };
 
 beforeEach(async () => {
-  bot = await startBot('webhook', { now: () => START });
+  bot = await startBot('webhook', { now: () => START }, 2500, 40);
   kept = null;
   stands = null;
   told = [];

@@ -120,7 +120,7 @@ interface Member {
 }
 
 const membersOf = ({ owner, helpers }: TaskWish): readonly Member[] => [
-  { id: owner, type: 'user', role: 'assignee' },
+  ...(owner === null ? [] : [{ id: owner, type: 'user', role: 'assignee' } as const]),
   ...helpers.filter((id) => id !== owner).map((id): Member => ({ id, type: 'user', role: 'follower' })),
 ];
 

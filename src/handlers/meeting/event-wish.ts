@@ -26,6 +26,6 @@ export const meetingEvent = (recId: string, wish: MeetingEventWish): Effect => (
   key: `event:${recId}`,
   subject: recId,
   // Not somebody's place: whoever organised it may leave, and the event of all the others must still follow.
-  place: `calendar:${recId}`,
+  place: `office:${recId}`,
   payload: wish,
 });

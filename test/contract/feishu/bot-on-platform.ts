@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { type Emulator, type StartOptions, startEmulator } from '../../../emulator/main.ts';
 import { createFeishu, type FeishuPlatform } from '../../../src/bot/feishu/feishu.ts';
+import { createPace, FEISHU_LIMITS } from '../../../src/bot/feishu/pace.ts';
 import type { Answer, Inbound, RenderedCard } from '../../../src/bot/platform.ts';
 import { type AppServer, createServer } from '../../../src/http/server.ts';
 import { instant, type Zone } from '../../../src/kernel/time.ts';
@@ -25,8 +26,10 @@ export const TOKEN = 'the-verification-token';
 export const LATE = 'still at it';
 export const FAILED = 'failed';
 
-export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs = 2500): Promise<BotOnPlatform> {
-  const emulator = await startEmulator({ mode: 'ws', clientConfig: { ReconnectInterval: 0.1 }, ...more });
+/** @param faster so many times faster runs what the platform limits calls by, there and here alike */
+export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs = 2500, faster = 1): Promise<BotOnPlatform> {
+  const passed = () => performance.now() * faster;
+  const emulator = await startEmulator({ mode: 'ws', clientConfig: { ReconnectInterval: 0.1 }, limitTime: passed, ...more });
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const platform = createFeishu({
@@ -43,6 +46,7 @@ export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs =
     onFailure: () => ({ toast: { tone: 'error', text: FAILED } }),
     deadlineMs,
     callTimeoutMs: 1000,
+    pace: createPace(FEISHU_LIMITS, { now: passed, after: (ms, run) => void setTimeout(run, ms / faster) }),
   });
   let server: AppServer | null = null;
   const bot: BotOnPlatform = {

@@ -12,7 +12,7 @@ const RETRY = { ok: false, code: 'platform_retry' };
 
 let bot: BotOnPlatform;
 beforeEach(async () => {
-  bot = await startBot('webhook', { now: () => START });
+  bot = await startBot('webhook', { now: () => START }, 2500, 40);
 });
 afterEach(() => bot.stop());
 
