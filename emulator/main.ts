@@ -12,6 +12,7 @@ import { here, TENANT_FILE } from './here.ts';
 import { serveChat } from './local/chat.ts';
 import { serveControls } from './local/control.ts';
 import { guardLocal } from './local/guard.ts';
+import { serveOffice } from './local/office.ts';
 import { servePage } from './local/page.ts';
 import { serveStream } from './local/stream.ts';
 import { serveOpenPlatform } from './open/all.ts';
@@ -66,6 +67,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
   serveOpenPlatform(app, tenant);
   serveChat(app, tenant);
   serveControls(app, tenant, controls, options.gallery ?? (() => []));
+  serveOffice(app, tenant, controls);
   const closeStreams = serveStream(app, tenant);
   await servePage(app, options.pageDir ?? join(here, 'page', 'dist'));
   await app.listen({ port: options.port ?? 0, host: '127.0.0.1' });

@@ -189,6 +189,52 @@ export interface PageTraffic {
   }[];
 }
 
+export type PageRsvp = 'needs_action' | 'accept' | 'tentative' | 'decline' | 'removed';
+
+/** One time of an event in somebody's calendar. */
+export interface PageEventLine {
+  id: string;
+  title: string;
+  text: string;
+  /** Milliseconds. */
+  from: number;
+  to: number;
+  place: string;
+  video: boolean;
+  /** It stands in the bot's calendar; others people have made among themselves. */
+  byBot: boolean;
+  mine: PageRsvp;
+  people: { name: string; rsvp: PageRsvp; optional: boolean }[];
+  rooms: { id: string; name: string; rsvp: PageRsvp }[];
+}
+
+/** GET /local/office?as=OPEN_ID → the person's calendar from today on, documents they may read, their tasks. */
+export interface PageOffice {
+  events: PageEventLine[];
+  documents: { id: string; title: string; text: string; mine: boolean }[];
+  /** `due` as YYYY-MM-DD. */
+  tasks: { id: string; title: string; due: string | null; done: boolean }[];
+}
+
+/** POST /local/rsvp {as, eventId, answer} → {}: the person's answer to the platform's own invitation. */
+export interface RsvpBody {
+  as: string;
+  eventId: string;
+  answer: 'accept' | 'tentative' | 'decline';
+}
+
+/** POST /local/tick {taskId, done} → {}: a task is ticked off in the task list, or opened again. */
+export interface TickBody {
+  taskId: string;
+  done: boolean;
+}
+
+/** POST /local/room {eventId, room} → {}: the room takes back its yes. */
+export interface RoomBody {
+  eventId: string;
+  room: string;
+}
+
 /** GET /local/stream?as=OPEN_ID → SSE; each `data:` line is one PageEvent. Every message event is sent only to people who may see it. */
 export type PageEvent =
   | { kind: 'message'; message: PageMessage }

@@ -91,7 +91,7 @@ export interface DocumentCalls {
   /** Makes a person its owner; the bot may still write. */
   handOver(documentId: string, person: string): Promise<Sent<'done' | 'gone'>>;
   /** Where people open it. */
-  addressOf(documentId: string): Promise<Sent<string | 'gone'>>;
+  addressOf(documentId: string): Promise<Sent<{ readonly url: string } | 'gone'>>;
 }
 
 export interface DocumentReader {

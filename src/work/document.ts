@@ -81,9 +81,10 @@ async function makeTrue(
     if (!handed.ok && handed.code === 'platform_retry') return handed;
     now = { ...now, owner: want.owner };
   }
-  const url = await documents.addressOf(documentId);
-  if (!url.ok || url.value === 'gone') return url;
-  await keep(subject, { ...now, url: url.value }, now.url !== url.value);
+  const address = await documents.addressOf(documentId);
+  if (!address.ok || address.value === 'gone') return address;
+  const { url } = address.value;
+  await keep(subject, { ...now, url }, now.url !== url);
   return { ok: true, value: { documentId } };
 }
 

@@ -5,14 +5,16 @@ import { drawer } from '../state/desk.ts';
 import type { Tool } from '../state/tool.ts';
 import { ClockTool } from './clock-tool.tsx';
 import { FaultsTool } from './faults-tool.tsx';
+import { OfficeTool } from './office-tool.tsx';
 import { SourceTool } from './source-tool.tsx';
 import { TrafficTool } from './traffic-tool.tsx';
 
 const TOOLS: readonly { tool: Tool; label: string; glyph: GlyphName; view: ComponentType }[] = [
+  { tool: 'office', label: '日历', glyph: 'calendar', view: OfficeTool },
   { tool: 'clock', label: '时钟', glyph: 'clock', view: ClockTool },
   { tool: 'faults', label: '故障', glyph: 'fault', view: FaultsTool },
   { tool: 'traffic', label: '日志', glyph: 'log', view: TrafficTool },
-  { tool: 'source', label: '卡片源码', glyph: 'code', view: SourceTool },
+  { tool: 'source', label: '源码', glyph: 'code', view: SourceTool },
 ];
 
 /** What a person of the office would not have: the levers of the demo. */

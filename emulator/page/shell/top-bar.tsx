@@ -54,7 +54,7 @@ export function TopBar() {
         class={`icon-button ${drawer.value === null ? '' : 'is-on'}`}
         aria-pressed={drawer.value !== null}
         aria-label="工具"
-        title="工具：时钟、故障、日志、卡片源码"
+        title="工具：日历、时钟、故障、日志、卡片源码"
         data-testid="tools"
         onClick={toggle}
       >

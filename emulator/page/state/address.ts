@@ -9,7 +9,7 @@ export interface Address {
   tool: Tool | null;
 }
 
-const TOOLS: readonly string[] = ['clock', 'faults', 'traffic', 'source'];
+const TOOLS: readonly string[] = ['office', 'clock', 'faults', 'traffic', 'source'];
 
 /** `/?as=ou_e102&chat=oc_east&as2=ou_e101&say=…`; `as` may be an employee number, `chat=bot` the private chat. */
 export function readAddress(): Address {

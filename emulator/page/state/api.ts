@@ -7,12 +7,16 @@ import type {
   PageClock,
   PageFaults,
   PageMessages,
+  PageOffice,
   PageTraffic,
   PageUnread,
   PageWorld,
   PressBody,
   PressOutcome,
+  RoomBody,
+  RsvpBody,
   SayBody,
+  TickBody,
 } from '../../page-api.ts';
 
 /** The local Feishu refused or could not be reached; `text` is fit to be shown. */
@@ -73,6 +77,10 @@ export const api = {
   clock: (body: ClockBody) => call<PageClock>('/local/clock', body),
   faults: (body: Partial<PageFaults>) => call<PageFaults>('/local/faults', body),
   drop: () => call<object>('/local/drop', {}),
+  office: (as: string) => call<PageOffice>(`/local/office?as=${q(as)}`),
+  rsvp: (body: RsvpBody) => call<object>('/local/rsvp', body),
+  tick: (body: TickBody) => call<object>('/local/tick', body),
+  room: (body: RoomBody) => call<object>('/local/room', body),
   traffic: () => call<PageTraffic>('/local/traffic'),
   gallery: () => call<{ items: GalleryItem[] }>('/local/gallery'),
 };

@@ -5,7 +5,7 @@ import { ApiFault, api } from './api.ts';
 import { listen } from './stream.ts';
 import { summary } from './summary.ts';
 import { Toasts } from './toasts.ts';
-import { botOnline, calendarNote, faults, readUnread, takeClock } from './world.ts';
+import { botOnline, calendarNote, faults, officeBeat, readUnread, takeClock } from './world.ts';
 
 export type ChatRow = PageChatList['chats'][number];
 
@@ -194,6 +194,7 @@ export class Pane {
         return;
       case 'calendar':
         calendarNote.value = event.note;
+        officeBeat.value++;
         return;
       case 'unread':
         readUnread();

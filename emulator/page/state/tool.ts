@@ -1,1 +1,1 @@
-export type Tool = 'clock' | 'faults' | 'traffic' | 'source';
+export type Tool = 'office' | 'clock' | 'faults' | 'traffic' | 'source';

@@ -10,6 +10,8 @@ export const unread = signal<PageUnread>({});
 export const botOnline = signal(true);
 /** Notes of the calendar, newest last; shown for a moment in the top bar. */
 export const calendarNote = signal<string | null>(null);
+/** How often something changed in calendars, documents or tasks. */
+export const officeBeat = signal(0);
 
 const clock = signal<{ now: number; at: number; offset: number }>({ now: Date.now(), at: performance.now(), offset: 0 });
 /** Ticks once a second so that the clock and 今天/昨天 stay right. */

@@ -147,7 +147,8 @@ export function createDocuments(api: Api): DocumentCalls {
         { lane: 'document', method: 'POST', path: 'open-apis/drive/v1/metas/batch_query', data },
         metas,
       );
-      return read.ok ? { ok: true, value: read.value.data.metas?.[0]?.url ?? 'gone' } : read;
+      const meta = read.ok ? read.value.data.metas?.[0] : undefined;
+      return read.ok ? { ok: true, value: meta ?? 'gone' } : read;
     },
   };
 }

@@ -90,6 +90,41 @@ test('clock, faults and connections are moved from the page', async () => {
   expect(events.map((event) => event.kind)).toEqual(['bot', 'clock', 'clock', 'clock', 'faults']);
 });
 
+test('a person sees the calendar, documents and tasks of their own, and answers an invitation as in the client', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const at = (hours: number) => ({ timestamp: String(START / 1000 + hours * 3600), timezone: 'Asia/Shanghai' });
+  const { event } = (
+    await call('POST', '/calendar/v4/calendars/primary/events', { summary: '盘点会', start_time: at(2), end_time: at(3) })
+  ).data;
+  const attendees = [
+    { type: 'user', user_id: 'ou_e102' },
+    { type: 'resource', room_id: 'omm_suzhou_a', operate_id: 'ou_e102' },
+  ];
+  await call('POST', `/calendar/v4/calendars/primary/events/${event.event_id}/attendees`, { attendees });
+  em.clock.advance(3000);
+  const office = async (as: string) => (await json(`${em.url}/local/office?as=${as}`)).body;
+  const mine = async () => (await office('ou_e102')).events.find((one: { title: string }) => one.title === '盘点会');
+  expect(await mine()).toMatchObject({ byBot: true, mine: 'needs_action', rooms: [{ name: '苏州洽谈室', rsvp: 'accept' }] });
+  await json(`${em.url}/local/rsvp`, { as: 'ou_e102', eventId: event.event_id, answer: 'accept' });
+  await json(`${em.url}/local/room`, { eventId: event.event_id, room: 'omm_suzhou_a' });
+  expect(await mine()).toMatchObject({ mine: 'accept', rooms: [{ rsvp: 'decline' }] });
+  expect((await office('ou_e401')).events.some((one: { title: string }) => one.title === '盘点会')).toBe(false);
+  const foreign = { as: 'ou_e401', eventId: event.event_id, answer: 'accept' };
+  expect((await json(`${em.url}/local/rsvp`, foreign)).status).toBe(400);
+  const { task } = (await call('POST', '/task/v2/tasks', { summary: '盘点', members: [{ id: 'ou_e102', role: 'assignee' }] }))
+    .data;
+  await json(`${em.url}/local/tick`, { taskId: task.guid, done: true });
+  const { document } = (await call('POST', '/docx/v1/documents', { title: '纪要' })).data;
+  expect(await office('ou_e102')).toMatchObject({ documents: [], tasks: [{ title: '盘点', done: true }] });
+  await call('POST', `/drive/v1/permissions/${document.document_id}/members?type=docx`, {
+    member_type: 'openchat',
+    member_id: 'oc_suzhou',
+    perm: 'view',
+  });
+  expect(await office('ou_e102')).toMatchObject({ documents: [{ title: '纪要', mine: false }] });
+});
+
 test('nonsense is refused in words and strangers are turned away', async () => {
   const em = await emulator();
   expect(await json(`${em.url}/local/say`, { as: 'ou_e102', chat: 'oc_south', text: '我不在里面' })).toMatchObject({

@@ -143,7 +143,7 @@ it('a document is made, found again by its title, written on top once for each k
   value(await documents.handOver(documentId, wang));
   expect(bot.controls.documents()[0]?.owner).toBe(wang);
   value(await documents.share(documentId, [{ kind: 'person', externalId: wang }]));
-  expect(value(await documents.addressOf(documentId))).toContain(documentId);
+  expect(value(await documents.addressOf(documentId))).toMatchObject({ url: expect.stringContaining(documentId) });
   bot.controls.deleteDocument(documentId);
   expect(value(await documents.write(documentId, 'x', 'v3'))).toBe('gone');
   expect(value(await documents.share(documentId, [{ kind: 'person', externalId: li }]))).toBe('gone');
