@@ -218,7 +218,7 @@ export async function takeTyped(
     context,
     process,
     draft,
-    knownFields({ fields: inputsOf(process.fieldsFor(raw), raw) }, form),
+    knownFields({ fields: { ...process.fields, ...inputsOf(process.fieldsFor(raw), raw) } }, form),
     remarks,
   );
   return {
