@@ -101,6 +101,8 @@ export interface MinutesHead {
   readonly recorder: string | null;
   readonly present: readonly string[];
   readonly absent: readonly string[];
+  /** 列席: they listen, and are not asked to come. */
+  readonly observers: readonly string[];
   /** The time of the meeting, as it was written. */
   readonly time: string | null;
   readonly startsAt: DayMinutes | null;

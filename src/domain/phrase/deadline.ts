@@ -13,10 +13,14 @@ export interface Deadline {
   readonly at: number;
   readonly end: number;
   readonly due: { readonly date: LocalDate; readonly minutes: number | null } | NoDeadline;
+  /** The day that is over, where `due` says so. */
+  readonly past: { readonly date: LocalDate; readonly minutes: number | null } | null;
   /** A word says that it is a deadline: 前, 内, 截止, by. */
   readonly marked: boolean;
   /** Written in digits that may mean something else: 6.30, 6/30. */
   readonly bare: boolean;
+  /** Lasts a week or longer: 下周, 6月. */
+  readonly long: boolean;
 }
 
 export interface DeadlineContext extends WhenContext {
@@ -32,21 +36,21 @@ const WITHIN = new RegExp(
 );
 const AFTER_WORKDAYS = new RegExp(`${N}个?工作日(?:之|以)?后`, 'gu');
 const PERIOD_END =
-  /(?:by\s+)?(?:the\s+)?(?:end of|eo)\s*(?:the\s+|this\s+)?(day|week|month|quarter|year|d|w|m|q|y)(?![a-z])|(本|这|这个|当)?季度?(?:末|底|内)前?|([一二三四1-4])季度(?:末|底|内)前?|年内|(上|下)半年(?:内|末|底)?前?/giu;
+  /(?:by\s+)?(?:the\s+)?(?:end of|eo)\s*(?:the\s+|this\s+)?(week|month|quarter|year|w|m|q|y)(?![a-z])|(本|这|这个|当)?季度?(?:末|底|内)前?|([一二三四1-4])季度(?:末|底|内)前?|年内|(上|下)半年(?:[内末底]前?|前)/giu;
 const MEETING =
   /(下周|下次|下一次|下个?月|下期)的?(?:\p{Script=Han}{0,4}?)(?:会议?|例会)(?:召开)?(?:之前|以前|前|上|时)|(?:before|by|at) (?:the )?next meeting/giu;
 const AFTER_MEETING = /(?:本次)?(?:会后|散会后|会议结束后)(?!\s*[\d一二两三四五六七八九十半])/gu;
 const VAGUE =
-  /立即|立刻|马上|尽快|尽早|近期|近日|及时|抓紧|第一时间|择期|另行通知|待定|长期|随时|持续|年初|asap|as soon as possible|immediately|soon(?![a-z])|tb[dc](?![a-z])|ongoing/giu;
+  /(?:立即|立刻|马上|尽快|尽早|近期|近日|及时|抓紧|第一时间|择期|另行通知|待定|长期|随时|持续|年初)(?!的)|asap|as soon as possible|immediately|soon(?![a-z])|tb[dc](?![a-z])|ongoing/giu;
 const REPEATS =
   /每(?:个?(?:天|日|周|星期|礼拜|月|季度?|年|晚|早))(?:的?(?:[一二三四五六日天](?![个项])|\d{1,2}[日号]|初|底|末))?(?:之前|以前|前)?|(?:daily|weekly|monthly|every (?:day|week|month|monday|tuesday|wednesday|thursday|friday))(?![a-z])/giu;
 
 const BEFORE =
-  /(?:截止(?:到|日期|时间)?|截至|(?:要求|计划|预计|拟)?完成(?:时间|时限|日期|期限|节点)|时限|限期|期限|时间(?:节点|要求)?|节点|最迟|最晚|至迟|不晚于|不迟于|务必(?:于|在)|(?<![关对位处由终基等属至])于|ddl|deadline|due(?:\s+(?:date|by|on))?|by|before|no later than|⏰|📅|🗓️?)\s*[:：为是]?\s*(?:on\s+)?$/iu;
+  /(?:截止(?:到|日期|时间)?|截至|(?:要求|计划|预计|拟)?完成(?:时间|时限|日期|期限|节点)|时限|限期|期限|时间(?:节点|要求)?|节点|最迟|最晚|至迟|不晚于|不迟于|(?:最迟|最晚)?不(?:得|能|要|可)?(?:超过|晚于|迟于)|务必(?:于|在)|(?<![关对位处由终基等属至定])于|ddl|deadline|due(?:\s+(?:date|by|on))?|(?:by\s+)?(?:eod|cob|(?:the )?end of (?:the )?day)(?:\s+on)?|by|before|no later than|⏰|📅|🗓️?)\s*[:：为是]?\s*(?:on\s+)?$/iu;
 const BEHIND =
-  /^\s*(?:[（(][^()（）]{1,6}[)）])?\s*(?:下班|收工|闭店|打烊|关店|早会|晨会|上班|开门|开店|营业)?(?:(?:之前|以前|前(?![后期台往任景线一两三几])|之内|以内|内(?![部容勤训饰]))(?!的(?!时间))|截止|截至|为止|止(?!血|损))/u;
+  /^\s*(?:[（(][^()（）]{1,6}[)）])?\s*(?:下班|收工|闭店|打烊|关店|早会|晨会|上班|开门|开店|营业)?(?:(?:之前|以前|前(?![后期台往任景线一两三几])|之内|以内|内(?![部容勤训饰]))(?!的(?!时间))|截止|截至|为止|止(?!血|损)|(?:eod|cob|end of day)(?![a-z]))/iu;
 /** The day something starts, or of which something else is told. */
-const NO_DEADLINE = /^\s*(?:[（(][^()（）]{1,6}[)）])?\s*(?:起|开始|以来|至今|以后|之后|后|的)/u;
+const NO_DEADLINE = /^\s*(?:[（(][^()（）]{1,6}[)）])?\s*(?:起|开始|以来|至今|以后|之后|后|的|(?:之前|以前|前|之?内)的)/u;
 const STARTS_WITH = /(?:从|自|自从|以来|对|距)\s*$/u;
 const TOGETHER = /^[\s的,()[\]T]*$|^\s*(?:一直到|直到|到|至|~+|-+|to|until)\s*$/u;
 
@@ -58,7 +62,7 @@ export function deadlinesIn(text: string, context: DeadlineContext): readonly De
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const due = taken(match.index, end) ? null : read(match);
-      if (due) found.push({ at: match.index, end, due: checked(due, context), marked: true, bare: false });
+      if (due) found.push({ at: match.index, end, ...checked(due, context), marked: true, bare: false, long: false });
     }
   };
   each(MEETING, ([, which]) => nextMeeting(which, context));
@@ -78,8 +82,8 @@ export function deadlinesIn(text: string, context: DeadlineContext): readonly De
 const dayOr = (date: LocalDate | null): Deadline['due'] | null => date && { date, minutes: null };
 
 /** A day that is over when the meeting is held is no deadline. */
-const checked = (due: Deadline['due'], { today }: DeadlineContext): Deadline['due'] =>
-  typeof due === 'object' && due.date < today ? 'past' : due;
+const checked = (due: Deadline['due'], { today }: DeadlineContext): Pick<Deadline, 'due' | 'past'> =>
+  typeof due === 'object' && due.date < today ? { due: 'past', past: due } : { due, past: null };
 
 const ENGLISH = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 function numberOf(text: string | undefined): number {
@@ -108,7 +112,6 @@ function periodEnd([all, english, , quarter, half]: RegExpMatchArray, today: Loc
   const { year, month } = parts(today);
   const last = (y: number, m: number): Deadline['due'] | null => dayOr(localDate(y, m, daysInMonth(y, m)));
   const unit = (english ?? '').toLowerCase()[0];
-  if (unit === 'd') return dayOr(today);
   if (unit === 'w') return null;
   if (unit === 'm') return last(year, month);
   if (unit === 'y' || all === '年内') return last(year, 12);
@@ -127,10 +130,14 @@ function nextMeeting(which: string | undefined, { nextMeeting: day, today }: Dea
 const weekOf = (date: LocalDate): number => Math.floor((Date.parse(date) / 86_400_000 + 3) / 7);
 const inWeeks = (date: LocalDate, today: LocalDate, weeks: number): boolean => weekOf(date) - weekOf(today) === weeks;
 
+/** 原则上月底前 is not 上月底; 私下周五前 is not 下周五. */
+const NO_TIME =
+  /(?:原则|基本|会|线|网|系统|平台|总体|实际|大体|群|手头?|以|之|加)上(?=[月周])|(?:线|私|名|旗|手|台|底|以|如)下(?=[周月])/gu;
+
 /** Items that are one time: 下周三 下午3点, 6月1日至6月10日. */
 function clusters(text: string): readonly (readonly [Item, ...Item[]])[] {
   const groups: [Item, ...Item[]][] = [];
-  for (const item of itemsOf(text)) {
+  for (const item of itemsOf(text.replace(NO_TIME, (word) => '。'.repeat(word.length)))) {
     if (item.is === 'length' || item.is === 'vague' || item.is === 'repeat') continue;
     const group = groups.at(-1);
     const last = group?.at(-1);
@@ -155,7 +162,7 @@ const isLinked = (text: string, last: Item, item: Item): boolean =>
 function readCluster(text: string, items: readonly [Item, ...Item[]], context: DeadlineContext): Deadline | null {
   const [first] = items;
   const last = items.at(-1) ?? first;
-  const close = /^\s*[)）]/u.exec(text.slice(last.end))?.[0].length ?? 0;
+  const close = /^[^()（）]{0,6}[)）]/u.exec(text.slice(last.end))?.[0].length ?? 0;
   const opens = /[（(]/u.test(text.slice(first.at, last.end)) ? close : 0;
   const tail = text.slice(last.end + opens);
   const head = text.slice(Math.max(0, first.at - 14), first.at);
@@ -170,13 +177,17 @@ function readCluster(text: string, items: readonly [Item, ...Item[]], context: D
   if (items.some((item) => item.is === 'since' || item.is === 'leaves')) return null;
   const hasDay = items.some((item) => item.is === 'day' || item.is === 'unread');
   if (!hasDay && !(marked && items.some((item) => item.is === 'clock'))) return null;
-  const due = dueOf(said, items, behind?.[0].includes('前') === true || /before/i.test(before?.[0] ?? ''), context);
+  const isAsOf = /截至|截止到/u.test(before?.[0] ?? '') && behind === null;
+  const due = dueOf(said, items, behind?.[0].includes('前') === true || /before|by/i.test(before?.[0] ?? ''), context);
+  // 截至6月25日 of a day that is over tells what was so then.
+  if (isAsOf && (due.past !== null || (typeof due.due === 'object' && due.due.date <= context.today))) return null;
   return {
     at: first.at - (before?.[0].length ?? 0),
     end: last.end + opens + (behind?.[0].length ?? 0),
-    due,
+    ...due,
     marked,
     bare: /^\d{1,2}[./-]\d{1,2}$/.test(said.trim()),
+    long: items.length === 1 && items.some(isLong),
   };
 }
 
@@ -188,21 +199,27 @@ const isLong = (item: Item): boolean =>
   item.is === 'day' &&
   (item.said.day === 'week' || item.said.day === 'weekend' || ('piece' in item.said && item.said.piece === 'whole'));
 
-function dueOf(said: string, items: readonly Item[], isBefore: boolean, context: DeadlineContext): Deadline['due'] {
-  if (items.some(isLoose)) return 'vague';
-  if (isBefore && items.some(isLong)) return 'unclear';
+function dueOf(
+  said: string,
+  items: readonly Item[],
+  isBefore: boolean,
+  context: DeadlineContext,
+): Pick<Deadline, 'due' | 'past'> {
+  const no = (due: NoDeadline): Pick<Deadline, 'due' | 'past'> => ({ due, past: null });
+  if (items.some(isLoose)) return no('vague');
+  if (isBefore && items.some(isLong)) return no('unclear');
   const reading = readWhen(said.replace('T', ' '), context);
-  if (reading.kind === 'none') return 'unclear';
-  if (reading.kind === 'invalid') return 'no_such_day';
+  if (reading.kind === 'none') return no('unclear');
+  if (reading.kind === 'invalid') return no('no_such_day');
   if (reading.kind === 'unclear') {
-    if (reading.why === 'past_or_next_year') return 'past';
-    const [likelier] = reading.why === 'which_clock' ? reading.choices : [];
-    return likelier ? endOf(likelier, items, context) : 'unclear';
+    // Of this year and the next the day that is over stands first; of two hours the likelier.
+    const [first] = reading.why === 'past_or_next_year' || reading.why === 'which_clock' ? reading.choices : [];
+    return first ? endOf(first, items, context) : no('unclear');
   }
   return endOf(reading, items, context);
 }
 
-function endOf({ to }: Span, items: readonly Item[], context: DeadlineContext): Deadline['due'] {
+function endOf({ to }: Span, items: readonly Item[], context: DeadlineContext): Pick<Deadline, 'due' | 'past'> {
   const hasClock = items.some((item) => item.is === 'clock');
   const minutes = hasClock && 'minutes' in to ? to.minutes : null;
   return checked({ date: to.date, minutes }, context);
