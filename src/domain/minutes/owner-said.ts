@@ -123,6 +123,3 @@ const NO_NAME =
 
 /** The sign that covers a time. */
 export const TIME_SIGN = TIME;
-
-/** Whether a clause begins with somebody. */
-export const beginsWith = (covered: string): boolean => new RegExp(`${FRONT}${ONE}`, 'u').test(covered);

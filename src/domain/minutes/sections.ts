@@ -91,7 +91,7 @@ export interface Labelled {
   readonly from: number;
 }
 
-/** 主持：张三　记录：李四: each label of a line with its value; empty where the line begins with no label. */
+/** 主持：张三 记录：李四: each label of a line with its value; empty where the line begins with no label. */
 export function labelsOf(line: string): readonly Labelled[] {
   const first = labelAt(line, 0);
   if (!first) return [];
