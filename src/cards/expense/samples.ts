@@ -133,7 +133,7 @@ export const expenseSamples = (): Samples => ({
       },
     }),
     开票信息: titleCard({
-      name: '苏州样例汽车销售服务有限公司',
+      name: '上海样例文具用品有限公司',
       taxId: '91320594MA1XR3T84J',
       aliases: [],
       former: [],

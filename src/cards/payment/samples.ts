@@ -40,7 +40,7 @@ const HELD: HoldView = {
   who: plain('李强'),
   number: 'FY261123-7K9M',
   process: say({ zh: '报销', en: 'Expense claim' }),
-  title: plain('复印纸等2项'),
+  title: plain('复印纸'),
   amount: cents(31_850),
   approvedAt: AT,
   reds: [
@@ -55,7 +55,7 @@ const HELD: HoldView = {
   ],
   objected: null,
 };
-const OBJECTED: HoldView = { ...HELD, objected: '等对方重开的发票' };
+const OBJECTED: HoldView = { ...HELD, objected: '账号与户名不符' };
 
 const batch = (state: BatchView['state'], n: number): BatchView => ({
   payment: `pay_${n}`,

@@ -1,5 +1,5 @@
 import { type HistoryEntry, readHistorySheet } from '../../domain/invoice-history/history-sheet-said.ts';
-import type { Org } from '../../domain/org/org.ts';
+import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { peopleCalled, unitsCalled } from '../../fields/read-who.ts';
 import { toJson } from '../../kernel/json.ts';
@@ -24,7 +24,13 @@ export async function bringPortion(
   entries: readonly HistoryEntry[],
 ): Promise<Plan> {
   const used = new Set((await services.reads.usesOf(entries.flatMap(({ keys }) => keys))).map(({ key }) => key));
-  const writes = entries.filter(({ keys }) => !keys.some((key) => used.has(key))).flatMap((entry) => rowsOf(services, at, entry));
+  const fresh = entries.filter(({ keys }) => !keys.some((key) => used.has(key)));
+  // A list names few people and units, each many times over.
+  const people = new Map([...new Set(fresh.map(({ person }) => person))].map((said) => [said, only(peopleCalled(said, at.org))]));
+  const units = new Map([...new Set(fresh.map(({ unit }) => unit))].map((said) => [said, only(unitsCalled(said, at.org))]));
+  const writes = fresh.flatMap((entry) =>
+    rowsOf(services, at, entry, { person: people.get(entry.person) ?? null, unit: units.get(entry.unit) ?? null }),
+  );
   return { ...emptyPlan, writes };
 }
 
@@ -43,15 +49,16 @@ export async function endBringing(services: Services, { id }: HistoryList, now: 
   };
 }
 
+/** Of several nobody can be meant. */
+const only = <T>([one, ...others]: readonly T[]): T | null => (one !== undefined && others.length === 0 ? one : null);
+
 function rowsOf(
   { ids }: Services,
-  { org, now, list }: { readonly org: Org; readonly now: Instant; readonly list: HistoryList },
+  { now, list }: { readonly now: Instant; readonly list: HistoryList },
   { fields, qr, keys, person: personSaid, unit: unitSaid, claim }: HistoryEntry,
+  known: { readonly person: Person | null; readonly unit: Unit | null },
 ): readonly Write[] {
   const id = ids.next('inv');
-  const [person, ...namesakes] = peopleCalled(personSaid, org);
-  const [unit, ...units] = unitsCalled(unitSaid, org);
-  const known = person && namesakes.length === 0 ? person : null;
   const row: Row<'invoice'> = {
     id,
     kind: fields.kind,
@@ -79,8 +86,8 @@ function rowsOf(
   const use = {
     invoiceId: id,
     requestId: null,
-    personId: known?.id ?? '',
-    unitId: (unit && units.length === 0 ? unit.id : known?.unitId) ?? '',
+    personId: known.person?.id ?? '',
+    unitId: known.unit?.id ?? known.person?.unitId ?? '',
     at: now,
     importId: list.id,
     said: [personSaid, unitSaid, claim || list.name].filter((part) => part !== '').join('，'),

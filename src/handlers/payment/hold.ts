@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -58,5 +58,5 @@ export async function holdFor(reads: HoldReads, payable: Row<'payable'>, one: Re
   ];
 }
 
-export const keepHold = (request: RequestId | string, one: Hold, seen: string | null): Write =>
+export const keepHold = (request: string, one: Hold, seen: string | null): Write =>
   keepValue(holdKey(request), toJson(one), seen);

@@ -11,6 +11,7 @@ import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { daysSaid } from '../days-said.ts';
 import { defineProcess, type FormContext, type Reading } from '../define.ts';
 import { purposeSaid, SIGNS } from '../purpose-said.ts';
+import { taken } from '../taken.ts';
 import '../payable.ts';
 
 declare module '../booking.ts' {
@@ -93,14 +94,12 @@ function read(sentence: string, c: FormContext): Reading {
   const back = GIVES_BACK.exec(sentence)?.[0];
   const days = daysSaid(back ?? sentence, c, 'future', 'S100', ['due', 'due']);
   const left = back === undefined ? days.rest : `${sentence.replace(back, '，')}，${days.rest}`;
-  const said = AMOUNT.exec(left);
-  const amount = said ? readMoney(said[0].replace(/^[^\d¥]+/u, '')) : null;
-  const rest = said && amount !== null ? left.replace(said[0], '，') : left;
-  const purpose = purposeSaid(rest, ASKING);
+  const amount = taken(left, AMOUNT, (found) => readMoney(found[0].replace(/^[^\d¥]+/u, '')));
+  const purpose = purposeSaid(amount.rest, ASKING);
   return {
     form: {
       ...days.form,
-      ...(amount === null ? {} : { amount: centsText(amount) }),
+      ...(amount.value === null ? {} : { amount: centsText(amount.value) }),
       ...(purpose ? { purpose } : {}),
     },
     remarks: days.remarks,

@@ -7,6 +7,7 @@ import { centsText } from '../../fields/raw.ts';
 import { daysSaid } from '../days-said.ts';
 import type { FormContext, Reading } from '../define.ts';
 import { purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
+import { taken } from '../taken.ts';
 
 export const HOSPITALITY_FIELDS = {
   day: date('招待日期', 'Day', { heads: ['日期'] }),
@@ -82,19 +83,6 @@ const numberIn = (found: RegExpExecArray): number | null => {
   const value = readNumber(found[1] ?? found[2] ?? '');
   return value !== null && Number.isInteger(value) && value > 0 ? value : null;
 };
-
-interface Taken<T> {
-  readonly value: T | null;
-  readonly rest: string;
-}
-
-/** What the first match says, and the sentence with a break in its place. */
-function taken<T>(text: string, pattern: RegExp, read: (found: RegExpExecArray) => T | null): Taken<T> {
-  const found = pattern.exec(text);
-  const value = found && read(found);
-  if (!found || value === null || value === '') return { value: null, rest: text };
-  return { value, rest: `${text.slice(0, found.index)}。${text.slice(found.index + found[0].length)}` };
-}
 
 /** 招待申请, 招待一下, 招待标准: nobody is named by it. */
 const trimmed = (said: string): string =>

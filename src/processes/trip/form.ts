@@ -6,6 +6,7 @@ import { centsText } from '../../fields/raw.ts';
 import { daysSaid } from '../days-said.ts';
 import type { FormContext, Reading } from '../define.ts';
 import { purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
+import { taken } from '../taken.ts';
 
 export const TRIP_FIELDS = {
   places: line('去哪里', 'Where', {
@@ -37,10 +38,8 @@ export const placesIn = (places: string): readonly string[] =>
 export function readTrip(sentence: string, c: FormContext): Reading {
   const days = daysSaid(sentence, c, 'future', 'S104', ['from', 'to']);
   const said = days.rest.replace(/^\s*(?:出差申请|申请出差|出差)\s*[:：]\s*/u, '出差');
-  const cost = COST.exec(said);
-  const amount = cost ? readMoney(cost[0].replace(/[:：]/gu, ' ')) : null;
-  const withoutCost = cost && amount !== null ? said.replace(cost[0], '，') : said;
-  const together = companionsIn(withoutCost, c);
+  const cost = taken(said, COST, (found) => readMoney(found[0].replace(/[:：]/gu, ' ')));
+  const together = companionsIn(cost.rest, c);
   const places = placesSaid(together.rest);
   const purpose = purposeSaid(places.rest, ASKING);
   return {
@@ -49,7 +48,7 @@ export function readTrip(sentence: string, c: FormContext): Reading {
       ...(places.said ? { places: places.said } : {}),
       ...(purpose ? { purpose } : {}),
       ...(together.ids.length > 0 ? { companions: together.ids.join(',') } : {}),
-      ...(amount === null ? {} : { estimate: centsText(amount) }),
+      ...(cost.value === null ? {} : { estimate: centsText(cost.value) }),
     },
     remarks: days.remarks,
   };
