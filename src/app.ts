@@ -6,8 +6,8 @@ import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { expenseWorld } from './expense-world.ts';
-import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
+import { fileEffects } from './file-effects.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import type { Task } from './handlers/feature.ts';
@@ -24,7 +24,6 @@ import { travelBooks } from './handlers/travel/travel-books.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
-import { MOST_BYTES } from './invoice-files/limits.ts';
 import { invoiceReader, type ReaderOptions } from './invoice-files/reader.ts';
 import { createKeeping } from './keeping.ts';
 import { AppError } from './kernel/app-error.ts';
@@ -35,19 +34,14 @@ import { t } from './kernel/text.ts';
 import { meetingWorld } from './meeting-world.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
-import { printClaim } from './print-claim.ts';
 import { processesOf } from './processes/index.ts';
-import { invoiceFiles } from './read-invoices.ts';
-import { sentSheet, takenHistory } from './read-sheets.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
 import { numbersOf } from './records/numbers.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import { refuseBadKinds } from './refuse-kinds.ts';
 import { createRenderer } from './renderer.ts';
-import { showReceipt } from './show-receipts.ts';
 import { standingAt } from './standing-at.ts';
-import type { DueRow } from './store/outbox-row.ts';
 import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
 import { backoffMs } from './work/backoff.ts';
@@ -55,12 +49,9 @@ import { busyBlock } from './work/busy-block.ts';
 import { createClockWatch } from './work/clock-watch.ts';
 import { createDispatcher } from './work/dispatcher.ts';
 import type { FollowTime } from './work/follow-directory.ts';
-import { forwardMessage } from './work/forward-message.ts';
 import { createFreeBusy } from './work/free-busy.ts';
-import { readFile } from './work/read-file.ts';
 import type { ScheduledTask } from './work/scheduler.ts';
 import { createScheduler } from './work/scheduler.ts';
-import { sendFile } from './work/send-file.ts';
 import { urgentNotify } from './work/urgent-notify.ts';
 
 export interface AppParts {
@@ -164,10 +155,6 @@ export function createApp({
   const addressOf = addressIn(store, platform.name);
   const reader = invoiceReader(reading);
   const commitPlan = (plan: Plan, cause: string) => store.commit({ plan, inboxKeys: [], cause });
-  const invoices = invoiceFiles(services, reader, commitPlan);
-
-  const sorry = (row: DueRow, text = t('export.failed')) =>
-    renderer.render({ ...row, view: 'notice', retired: false, payload: { text, tone: 'warn' } });
 
   const dispatcher = createDispatcher({
     outbox: store.outbox,
@@ -186,13 +173,7 @@ export function createApp({
         },
       }),
       ...meetings.effectHandlers,
-      forward: forwardMessage(platform, addressOf),
-      invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
-      budget_file: sentSheet(platform, services, commitPlan),
-      history_take: takenHistory(services, commitPlan),
-      sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
-      claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),
-      receipt: sendFile(platform, addressOf, showReceipt(services, renderer, reader), sorry),
+      ...fileEffects({ services, renderer, platform, addressOf, reader, commitPlan }),
       urgent_notify: urgentNotify(platform, addressOf, store.reads.messageOf),
     },
     clock,

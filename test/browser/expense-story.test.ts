@@ -83,7 +83,11 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
       // What the checks say stands there already; that it was looked at is theirs to say.
       await button(asked, '同意').click();
       await office.settled();
-      expect(persona(office, '王芳').cards().some(({ text }) => text.includes('李强的报销申请'))).toBe(false);
+      expect(
+        persona(office, '王芳')
+          .cards()
+          .some(({ text }) => text.includes('李强的报销申请')),
+      ).toBe(false);
       await asked.locator('[data-tag="checker"] input').last().check();
       await decided(asked);
     });

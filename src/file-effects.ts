@@ -1,0 +1,41 @@
+import type { Platform } from './bot/platform.ts';
+import { exportFile } from './export-file.ts';
+import type { AllServices } from './handlers/features.ts';
+import { MOST_BYTES } from './invoice-files/limits.ts';
+import type { InvoiceReader } from './invoice-files/reader.ts';
+import type { CommitPlan } from './keep-file.ts';
+import { t } from './kernel/text.ts';
+import { printClaim } from './print-claim.ts';
+import { invoiceFiles } from './read-invoices.ts';
+import { sentSheet, takenHistory } from './read-sheets.ts';
+import type { Renderer } from './renderer.ts';
+import { showReceipt } from './show-receipts.ts';
+import type { DueRow } from './store/outbox-row.ts';
+import { forwardMessage } from './work/forward-message.ts';
+import { readFile } from './work/read-file.ts';
+import { sendFile } from './work/send-file.ts';
+
+interface FileParts {
+  readonly services: AllServices;
+  readonly renderer: Renderer;
+  readonly platform: Platform;
+  readonly addressOf: Parameters<typeof sendFile>[1];
+  readonly reader: InvoiceReader;
+  readonly commitPlan: CommitPlan;
+}
+
+/** What is done with files: those that were sent are read and kept, those that were asked for are drawn and sent. */
+export function fileEffects({ services, renderer, platform, addressOf, reader, commitPlan }: FileParts) {
+  const invoices = invoiceFiles(services, reader, commitPlan);
+  const sorry = (row: DueRow, text = t('export.failed')) =>
+    renderer.render({ ...row, view: 'notice', retired: false, payload: { text, tone: 'warn' } });
+  return {
+    forward: forwardMessage(platform, addressOf),
+    invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
+    budget_file: sentSheet(platform, services, commitPlan),
+    history_take: takenHistory(services, commitPlan),
+    sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
+    claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),
+    receipt: sendFile(platform, addressOf, showReceipt(services, renderer, reader), sorry),
+  };
+}
