@@ -21,7 +21,7 @@ const NAMES_A_DAY =
   /(?:的|查|看|统计|汇总|核对|对比|截至目前|关于|针对|改到|改至|改为|调整到|调整至|定于|定在|提前到|把|将|及|和|与|、)\s*$/u;
 /** Behind a day that only names something: 6月30日例会, 3.15活动, 6月销量. */
 const NAMED_BY_DAY =
-  /^\s*(?:的|例会|会议|周会|晨会|活动|促销|团购|车展|大促|销量|销售|业绩|数据|报表|库存|盘点表|账单|工资|考勤|计划|目标|到期|到店|入库|出库|到货|订单|订的|交的|出险|投诉|购车|提车的|期间|份)/u;
+  /^\s*(?:的|例会|会议|周会|晨会|活动|促销|团购|车展|大促|销量|销售|业绩|数据|报表|库存|盘点表|账单|工资|考勤|计划|目标|到期|到店|入库|出库|到货|订单|订的|交的|出险|投诉|购车|提车的|期间|份|到账|入账|[^，,。；;]{0,5}的)/u;
 
 /** The time by which the piece is to be done. `isItem`: everything in it belongs to one thing that is to be done, so that a day in it is its day. */
 export function dueOf(piece: Scanned, isItem: boolean): DueFound {
@@ -50,7 +50,7 @@ export function dueOf(piece: Scanned, isItem: boolean): DueFound {
 const isOfOthers = ({ covered }: Scanned, { at }: Deadline): boolean =>
   endsWithOthers(covered.slice(0, at)) || IF.test(covered.slice(0, at));
 /** 若本周五前厂家未回复 is when something else begins. */
-const IF = /(?:^|[，,。；;])\s*(?:若|如果|如(?!期|实|下|上|需)|一旦|假如|要是|倘若)[^，,。；;]*$/u;
+const IF = /(?:^|[，,。；;])\s*(?:由于|因为?|鉴于|若|如果|如(?!期|实|下|上|需)|一旦|假如|要是|倘若)[^，,。；;]*$/u;
 
 const isDay = (one: Deadline): boolean => typeof one.due === 'object';
 const hasMinutes = (one: Deadline): boolean => typeof one.due === 'object' && one.due.minutes !== null;

@@ -52,10 +52,10 @@ export function groupsOf(sentence: Scanned): readonly Group[] {
 
 /** Another owner or another time, with something to do, begins another thing. */
 function beginsAnew(group: readonly Clause[], clause: Clause): boolean {
-  const hasContent = group.some((one) => one.hasContent);
-  if (!hasContent) return false;
   const owned = group.some((one) => one.owner && (one.owner.owners.length > 0 || one.owner.unknown !== null));
   const owns = clause.owner !== null && (clause.owner.owners.length > 0 || clause.owner.unknown !== null);
+  if (owned && owns && clause.hasTime) return true;
+  if (!group.some((one) => one.hasContent)) return false;
   if (owned && owns && clause.hasContent) return true;
   return clause.hasContent && clause.hasTime && group.some((one) => one.hasTime);
 }

@@ -114,6 +114,8 @@ function isAction(piece: Scanned, group: Group, due: DueFound, setting: Setting)
   if (due.due === null && isReminder(covered) && owners[0]?.kind !== 'person' && unknown === null) return false;
   const dated = due.due !== null || (due.time?.marked === true && due.doubt !== 'vague' && due.doubt !== 'repeats');
   if (strong) return isDoing(covered) || dated;
+  // 张三6月9日前如未收到款 is a condition.
+  if (/(?:如果?|若)[未无没有遇需]/u.test(covered)) return false;
   if (names && (isTalk(group, piece, due) || (due.due === null && /了(?!解)/u.test(covered)))) return false;
   if (names)
     return (
@@ -131,7 +133,8 @@ function isAction(piece: Scanned, group: Group, due: DueFound, setting: Setting)
 /** 李四汇报: what stands behind the name is talk. */
 const isTalk = (group: Group, { covered }: Scanned, due: DueFound): boolean => {
   const behind = covered.slice(Math.max(0, (group.owner?.places.at(-1)?.end ?? 0) - group.at));
-  return startsTalking(behind) || (due.due === null && startsTelling(behind));
+  const isReported = /^\s*\p{Script=Han}{2,3}(?:说|道)?[，,：:]/u.test(behind);
+  return startsTalking(behind) || (startsTelling(behind) && (due.due === null || isReported));
 };
 
 /** A day without 前 counts where something is done on it, or at the end of an entry of a list. */

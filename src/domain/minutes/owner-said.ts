@@ -1,4 +1,4 @@
-import { ONE, PERSON, SOME, type WhoSaid } from './who-said.ts';
+import { FILL_SIGN, ONE, PERSON, SOME, type WhoSaid } from './who-said.ts';
 
 /** Who is to do something, as a clause says it. */
 export interface OwnerSaid {
@@ -51,10 +51,10 @@ export function ownerIn(covered: string, named: readonly WhoSaid[]): OwnerSaid |
       helpers.push(...some.filter((one) => !helped.includes(one)));
       if (helped.length > 0) return { owners: helped, helpers, unknown: null, strong: true, places };
     }
-  for (const { pattern, strong } of OWNING) {
+  for (const { pattern, strong, subject } of OWNING) {
     for (const match of covered.matchAll(pattern)) {
       const owners = within(match.index, match.index + match[0].length).filter((one) => !isHelper(one));
-      if (owners.length === 0) continue;
+      if (owners.length === 0 || (subject && !acts(match[0], covered.slice(match.index + match[0].length)))) continue;
       take(match);
       return { owners, helpers, unknown: null, strong, places };
     }
@@ -69,6 +69,13 @@ export function ownerIn(covered: string, named: readonly WhoSaid[]): OwnerSaid |
   return helpers.length > 0 ? { owners: [], helpers, unknown: null, strong: false, places } : null;
 }
 
+/** 张三、李四表现优秀: a subject that is only spoken of. */
+const acts = (said: string, behind: string): boolean =>
+  said.includes(TIME) ||
+  !/^\s*(?:表现|优秀|是|为|被|属|很|非常|较|达|荣|获|得|排|名列|成绩|没|未|超|低于|高于|占|来自|曾|刚|正在|仍|还没|一直|已|共|累计|本月|本周|这边)/u.test(
+    behind,
+  );
+
 const global = (source: string): RegExp => new RegExp(source, 'giu');
 
 const HELPING: readonly RegExp[] = [
@@ -80,7 +87,7 @@ const HELPING: readonly RegExp[] = [
   global(`(?<=supported by |with (?:the )?help of |with support from )${SOME}`),
 ];
 
-const OWNING: readonly { readonly pattern: RegExp; readonly strong: boolean }[] = [
+const OWNING: readonly { readonly pattern: RegExp; readonly strong: boolean; readonly subject?: boolean }[] = [
   { pattern: global(`${ONE}\\s*[（(]\\s*(?:牵头|主责|负责|主办|责任人|负责人)\\s*[)）]`), strong: true },
   { pattern: global(`${LABEL}\\s*[:：为是]\\s*${SOME}`), strong: true },
   { pattern: global(`(?:改|转|交|移)由\\s*${SOME}${BETWEEN}(?:${LEADS})?`), strong: true },
@@ -94,13 +101,24 @@ const OWNING: readonly { readonly pattern: RegExp; readonly strong: boolean }[] 
   },
   { pattern: global(`${SOME}${BETWEEN}${LEADS}`), strong: true },
   { pattern: global(`(?:assigned to|owned by|handled by|done by)\\s+${SOME}`), strong: true },
+  {
+    pattern: global(
+      `(?<=^[\\s*_]*[\ue001-\ue003]${FILL_SIGN}*\\s*[:：]\\s*)${ONE}(?:\\s|于|在|需要?|须|要|应|将|会|来|去)*${TIME}+${BETWEEN}`,
+    ),
+    strong: false,
+  },
   { pattern: global(`${FRONT}${SOME}\\s*[:：]`), strong: false },
-  { pattern: global(`${FRONT}${SOME}${BETWEEN}`), strong: false },
+  { pattern: global(`${FRONT}${SOME}(?!\\s*(?:的|(?:负责|跟进|牵头|对接)的))${BETWEEN}`), strong: false, subject: true },
   {
     pattern: global(`[（(【\\[]\\s*(?:${TIME}\\s*[,，、;；/]?\\s*)?${SOME}\\s*(?=[,，、;；/\\s${TIME}]*[)）】\\]])`),
     strong: false,
   },
-  { pattern: global(`(?:[—\\-–|/·]+|\\s|[,，:：])\\s*${SOME}\\s*(?=[,，、;；/\\s${TIME}。.—\\-)）]*$)`), strong: false },
+  {
+    pattern: global(
+      `(?:[—\\-–|/·]+|\\s|[,，]|(?<!联系人|抄送|客户|审[核批]人|汇报人|发言人|提[出议]人|验收人|监督人)[:：])\\s*${SOME}\\s*(?=[,，、;；/\\s${TIME}。.—\\-)）]*$)`,
+    ),
+    strong: false,
+  },
 ];
 
 const HAN = '\\p{Script=Han}';

@@ -15,10 +15,10 @@ export interface WhoSaid {
 
 /** Signs that stand for who was named, so that no word is found in a name: 高建议, 任完成. */
 const COVER = { person: '\ue001', group: '\ue002', post: '\ue003', me: '\ue004' } as const;
-const FILL = '\ue010';
+export const FILL_SIGN = '\ue010';
 /** One who is named, for patterns on a covered text. */
-export const ONE = `@?[\ue001-\ue004]${FILL}*`;
-export const PERSON = `@?\ue001${FILL}*`;
+export const ONE = `@?[\ue001-\ue004]${FILL_SIGN}*`;
+export const PERSON = `@?\ue001${FILL_SIGN}*`;
 /** Several of them: 张三、李四和王五. */
 export const SOME = `${ONE}(?:\\s*(?:、|,|，|和|与|及|以及|跟|同|/|&|\\+|＆|and|\\s)\\s*${ONE})*`;
 
@@ -94,7 +94,7 @@ const mayCall = (text: string, people: readonly MinutesPerson[]): boolean =>
 export const coveredBy = (text: string, found: readonly WhoSaid[]): string =>
   found.reduce((rest, { at, end, kind, said }) => {
     const picked = said.startsWith('@') ? '@' : '';
-    return rest.slice(0, at) + picked + COVER[kind].padEnd(end - at - picked.length, FILL) + rest.slice(end);
+    return rest.slice(0, at) + picked + COVER[kind].padEnd(end - at - picked.length, FILL_SIGN) + rest.slice(end);
   }, text);
 
 function placesOf(text: string, word: string): readonly number[] {
