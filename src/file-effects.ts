@@ -6,6 +6,7 @@ import type { InvoiceReader } from './invoice-files/reader.ts';
 import type { CommitPlan } from './keep-file.ts';
 import { t } from './kernel/text.ts';
 import { printClaim } from './print-claim.ts';
+import { printMinutes } from './print-minutes.ts';
 import { invoiceFiles } from './read-invoices.ts';
 import { sentSheet, takenHistory } from './read-sheets.ts';
 import type { Renderer } from './renderer.ts';
@@ -36,6 +37,7 @@ export function fileEffects({ services, renderer, platform, addressOf, reader, c
     history_take: takenHistory(services, commitPlan),
     sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
     claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),
+    minutes_paper: sendFile(platform, addressOf, printMinutes(services, renderer, reader), sorry),
     receipt: sendFile(platform, addressOf, showReceipt(services, renderer, reader), sorry),
   };
 }

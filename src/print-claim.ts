@@ -42,11 +42,13 @@ export function printClaim(
     const sheet = await claimSheet(services, org, file);
     const bytes = await reader.print({
       title: speak(sheet.title),
-      head: pairs(sheet.head),
-      lines: { title: '', columns: columns(LINES), rows: sheet.lines.map((row) => row.map(speak)) },
-      sums: pairs(sheet.sums),
-      notes: pairs(sheet.notes),
-      route: { title: speak(t('expense.sheet_route')), columns: columns(ROUTE), rows: sheet.route.map((row) => row.map(speak)) },
+      parts: [
+        pairs(sheet.head),
+        { title: '', columns: columns(LINES), rows: sheet.lines.map((row) => row.map(speak)) },
+        pairs(sheet.sums),
+        pairs(sheet.notes),
+        { title: speak(t('expense.sheet_route')), columns: columns(ROUTE), rows: sheet.route.map((row) => row.map(speak)) },
+      ],
       foot: speak(sheet.foot),
     });
     return bytes

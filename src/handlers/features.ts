@@ -18,6 +18,7 @@ import { leaving } from './leaving/feature.ts';
 import { ledgers } from './ledgers/feature.ts';
 import { meetings } from './meeting/feature.ts';
 import { meetingSeries } from './meeting-series/feature.ts';
+import { minutesFeature } from './minutes/feature.ts';
 import { payment } from './payment/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
@@ -45,6 +46,7 @@ const ALL = [
   advances,
   todos,
   meetings,
+  minutesFeature,
   meetingSeries,
   records,
   slowSteps,

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { FileReading } from '../domain/invoice/invoice.ts';
-import type { ClaimSheet } from './draw-claim.ts';
+import type { PaperSheet } from './draw-paper.ts';
 import { MOST_BYTES, MOST_MS } from './limits.ts';
 import { fileReading } from './reading-shape.ts';
 
@@ -10,8 +10,8 @@ export interface InvoiceReader {
   read(bytes: Uint8Array): Promise<FileReading>;
   /** A page of it, from 1, as a picture for a chat; null where it cannot be drawn. */
   draw(bytes: Uint8Array, page: number): Promise<Uint8Array | null>;
-  /** A claim as a PDF; null where it could not be drawn. */
-  print(sheet: ClaimSheet): Promise<Uint8Array | null>;
+  /** Something on paper, as a PDF; null where it could not be drawn. */
+  print(sheet: PaperSheet): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ const saying = z.union([
 ]);
 
 /** What the thread is given, and what came of it. */
-export type Given = { readonly bytes: Uint8Array; readonly page?: number } | { readonly sheet: ClaimSheet };
+export type Given = { readonly bytes: Uint8Array; readonly page?: number } | { readonly sheet: PaperSheet };
 type Outcome = { readonly reading: FileReading } | { readonly drawn: Uint8Array | null } | 'crashed' | 'took_too_long';
 
 interface Job {

@@ -1,17 +1,17 @@
 import { parentPort } from 'node:worker_threads';
-import { drawClaim } from './draw-claim.ts';
 import { drawPage } from './draw-page.ts';
+import { drawPaper } from './draw-paper.ts';
 import { readFile } from './read-file.ts';
 import type { Given } from './reader.ts';
 
 /**
  * Reads or draws one file at a time in a thread of its own; `begins` gives each file, and each file of a bundle, its own time. `page`: that page is to be
- * drawn; `sheet`: a claim is to be printed.
+ * drawn; `sheet`: something is to be put on paper.
  */
 parentPort?.on('message', (given: Given) => {
   const begins = (): void => parentPort?.postMessage({ begins: true });
   begins();
-  if ('sheet' in given) void drawClaim(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
+  if ('sheet' in given) void drawPaper(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
   else if (given.page === undefined) void readFile(given.bytes, begins).then((reading) => parentPort?.postMessage({ reading }));
   else void drawPage(given.bytes, given.page).then((drawn) => parentPort?.postMessage({ drawn }));
 });

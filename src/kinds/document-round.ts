@@ -32,7 +32,7 @@ export const documentRound = defineCirculation({
   opens: ['everyone'],
   see: [...S4, { field: 'to' }],
   asks: 'to',
-  answer: { owed: w('请阅', 'Please read'), button: w('已阅', 'Read') },
+  answer: { owed: w('阅知', 'Read it'), button: w('已阅', 'Read') },
   within: (n) => n.read,
   inTurn: ({ order }) => order === 'turn',
   ladder: [

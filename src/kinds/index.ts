@@ -1,4 +1,5 @@
 import type { Kind } from '../records/define.ts';
+import { action } from './action.ts';
 import { cooperation } from './cooperation.ts';
 import { documentRound } from './document-round.ts';
 import { errand } from './errand.ts';
@@ -6,6 +7,8 @@ import { help } from './help.ts';
 import { improvement } from './improvement.ts';
 import { knowledge } from './knowledge.ts';
 import { meeting } from './meeting.ts';
+import { minutes } from './minutes.ts';
+import { minutesRound } from './minutes-round.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
 export const KINDS: readonly Kind[] = [
@@ -16,6 +19,9 @@ export const KINDS: readonly Kind[] = [
   knowledge,
   documentRound,
   meeting,
+  action,
+  minutes,
+  minutesRound,
 ] as readonly unknown[] as readonly Kind[];
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));

@@ -4,6 +4,7 @@ import { toRaw } from '../fields/raw.ts';
 import type { Kind, Move, Post, Rec, Whom } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
+import { MINUTES_OWED } from './meeting-minutes.ts';
 import { whenFindings } from './meeting-when.ts';
 
 /** Shortest and longest meeting, in minutes. */
@@ -47,6 +48,8 @@ const register = defineRegister({
   ),
   says: { nouns: ['会议', 'meetings', 'meeting'], hints: ['开会', '约会议'] },
   prefix: 'HY',
+  // Minutes are due so long after it was held: by who takes notes, and by the host.
+  numbers: { minutes_within: '4h', minutes_host: '8h' },
   fields: MEETING_FIELDS,
   title: ({ title }) => cut(title),
   find: { title: 'words', purpose: 'words' },
@@ -101,7 +104,7 @@ const MOVES: Readonly<Record<string, Move>> = {
     name: w('会开完了', 'It is over'),
     from: ['planned'],
     by: (): readonly Whom[] => ['owner', 'opener', RECORDER],
-    change: () => ({ state: 'held' }),
+    change: ({ now }) => ({ state: 'held', life: { reportedAt: now } }),
   },
   skip: {
     name: w('本次不开', 'Skip this one'),
@@ -126,7 +129,12 @@ const MOVES: Readonly<Record<string, Move>> = {
  * 会议 (S60–S65): a meeting with its host (主持人) as owner. Nobody opens one by its form: `handlers/meeting/create-meeting.ts` is the one way one comes to
  * be, once a time was confirmed or a series has it due.
  */
-export const meeting: Kind<'meeting', typeof MEETING_FIELDS> = { ...register, moves: { ...MOVES, ...register.moves }, path: [] };
+export const meeting: Kind<'meeting', typeof MEETING_FIELDS> = {
+  ...register,
+  moves: { ...MOVES, ...register.moves },
+  owes: MINUTES_OWED,
+  path: [],
+};
 
 /** Nobody meets: it was called off, or this one of a series was left out. */
 export const isCancelled = ({ state }: Pick<Rec, 'state'>): boolean => state === 'cancelled' || state === 'skipped';

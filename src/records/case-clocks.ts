@@ -2,6 +2,7 @@ import type { Fields, FormOf } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { AGAIN, type AnyCase, type Clock, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
+import { wishOwed } from './case-wish.ts';
 import type { Ladder, Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
 
 /** Who confirms has so long, and who was asked to take over. */
@@ -47,6 +48,7 @@ export function owesOf(d: AnyCase): Readonly<Record<string, Owed>> {
         return { holders: verifiersOf(d, record), not: workersOf(record), since, until: { from: since, within: TO_CONFIRM } };
       },
     },
+    ...(d.putOff ? wishOwed : {}),
     take: {
       name: w('接手', 'Take over'),
       ladder: ONCE,

@@ -9,6 +9,7 @@ import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { type AnyCase, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
 import { notOver } from './case-past-day.ts';
+import { answered as wishAnswered, wishMoves } from './case-wish.ts';
 import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell, type Whom } from './define.ts';
 import { dueAt } from './until.ts';
 import { peopleOf } from './who.ts';
@@ -143,12 +144,13 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
       check: untilNotOver,
       change: ({ record: { life }, asked }) => ({
-        life: { putOff: { until: asked.until as LocalDate, times: (life.putOff?.times ?? 0) + 1 } },
+        life: { ...wishAnswered, putOff: { until: asked.until as LocalDate, times: (life.putOff?.times ?? 0) + 1 } },
       }),
       follows: ({ asked }) => [
         tell(['opener', 'owner'], say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: words(asked.why) })),
       ],
     },
+    ...(d.putOff ? wishMoves(d, untilNotOver) : {}),
     hand_over: {
       name: w('转交', 'Hand over'),
       from: RUNNING,
@@ -253,7 +255,7 @@ const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>
   life.offer && org.person(life.offer.to)?.active ? life.offer.to : by.id;
 
 /** An offer that is answered is none any more. */
-const withdrawn = { offer: undefined };
+const withdrawn = { offer: undefined, ...wishAnswered };
 
 const words = (asked: unknown): Text => plain(String(asked));
 

@@ -35,7 +35,9 @@ export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, cl
     ...fieldFaults(kind),
     ...stateFaults(kind),
     ...clockFaults(kind),
-    ...kind.clauses.filter((clause) => !clauses.has(clause)).map((clause) => FAULTS.noClause(kind.id, clause)),
+    ...[...kind.clauses, ...Object.values(kind.owes).flatMap(({ clause }) => clause ?? [])]
+      .filter((clause) => !clauses.has(clause))
+      .map((clause) => FAULTS.noClause(kind.id, clause)),
   ]),
 ];
 

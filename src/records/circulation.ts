@@ -79,6 +79,10 @@ export function defineCirculation<const I extends string, const F extends Fields
     path: ['running', 'complete'],
     moves: movesOf(d, d.clauses[0]),
     owes: owesOf(d),
+    progress: (record) => {
+      const all = askedIn(d, record).length;
+      return { done: all - waitedFor(d, record).length - objectors(record).length, all };
+    },
     withoutLeavers: (record, { org, now }) =>
       record.state === 'running' && waitedFor(d, record).some((id) => !org.person(id)?.active)
         ? stands(d, record, record.life.answers ?? {}, { org, now })

@@ -23,7 +23,7 @@ export function withDefaults(kinds: readonly Kind[], schedules: Schedules): Sche
 }
 
 /** The ladder of what a kind owes, read as config/schedules.yaml is. */
-export function ruleOf({ id: kind, clauses: [clause], owes }: Kind, id: string): Result<Rule, readonly string[]> {
-  const { name: words, ladder } = owes[id] ?? {};
+export function ruleOf({ id: kind, clauses: [first], owes }: Kind, id: string): Result<Rule, readonly string[]> {
+  const { name: words, ladder, clause = first } = owes[id] ?? {};
   return readRule({ id: `${kind}_${id}`, clause, words, watch: `${kind}.${id}`, ladder, away: 'stand_in' });
 }

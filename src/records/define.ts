@@ -86,6 +86,8 @@ export interface Life {
   /** Somebody was asked to take it over and has not answered. */
   readonly offer?: { readonly to: PersonId; readonly at: Instant };
   readonly putOff?: { readonly until: LocalDate; readonly times: number };
+  /** Another day that its owner asked for and nobody has answered (case-wish.ts). */
+  readonly wish?: { readonly until: LocalDate; readonly why: string; readonly at: Instant };
   /** Who opened it is named to nobody. */
   readonly unnamed?: true;
   /** What each of those asked has answered (circulation.ts). */
@@ -131,6 +133,8 @@ export type Until =
 /** What somebody owes while the record is as it is; null: nothing. No clock and no reads: the same record owes the same always. */
 export interface Owed {
   readonly name: Say;
+  /** Where it rests on another clause than the first of its kind. */
+  readonly clause?: string;
   readonly ladder: Ladder;
   /** The move that does it: the first button of who owes it. */
   readonly move?: string;
@@ -255,6 +259,8 @@ export interface Kind<I extends string = string, F extends Fields = Fields> exte
   readonly mayBeUnnamed: boolean;
   /** What changes of an open one once people have left; null: nothing. Absent: it is only owed by others (S7). */
   readonly withoutLeavers?: (record: Rec, scene: Pick<Scene, 'org' | 'now'>) => Change | null;
+  /** How many of those it asks have answered or are excused. */
+  readonly progress?: (record: Rec) => { readonly done: number; readonly all: number };
   /** The way of an ordinary one, for the picture on its card: states in order. */
   readonly path: readonly string[];
 }

@@ -56,5 +56,7 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
 /** Who stays unnamed is not passed over: that it went past the one in the post would tell who it was (S24). */
 function ownerOf(kind: Kind, subject: Subject, unnamed: boolean, scene: Scene): PersonId {
   if (kind.owner.includes('opener')) return subject.openerId;
-  return responsible(kind.owner, subject, scene, unnamed ? [] : [subject.openerId]) ?? subject.openerId;
+  // Who is named in its form is meant, themselves included.
+  const isNamed = kind.owner.some((who) => typeof who === 'object' && 'field' in who);
+  return responsible(kind.owner, subject, scene, unnamed || isNamed ? [] : [subject.openerId]) ?? subject.openerId;
 }

@@ -60,6 +60,14 @@ const BY_HAND: Readonly<Record<string, Line>> = {
     reopens: ['opener'],
     reopenDays: 30,
   },
+  action: {
+    clocks: [clock('accept', 'accepted', '1wd'), clock('done', 'reported', ({ due: day }) => String(day), true)],
+    verifies: 'opener',
+    alone: 0,
+    takes: 'everyone',
+    reopens: ['opener'],
+    reopenDays: 90,
+  },
   improvement: {
     clocks: [clock('answer', 'replied', '5wd'), clock('done', 'reported', '30d', true)],
     verifies: 'supervisor',
@@ -93,6 +101,9 @@ const FROM: Readonly<Record<string, readonly string[]>> = {
   pause: ['accepted'],
   resume: ['waiting'],
   put_off: RUNNING,
+  ask_put_off: RUNNING,
+  grant: RUNNING,
+  refuse_put_off: RUNNING,
   hand_over: RUNNING,
   reassign: [...RUNNING, 'reported'],
   take: RUNNING,
@@ -116,6 +127,7 @@ interface Case {
   readonly workers: readonly string[];
   readonly offer: { readonly to: string; readonly at: Instant } | null;
   readonly putOff: { readonly day: string; readonly times: number } | null;
+  readonly wish: { readonly day: string; readonly at: Instant } | null;
   readonly pauses: readonly { readonly from: Instant; readonly to: Instant | null; readonly until: string | null }[];
   readonly reportedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -135,6 +147,7 @@ export const modelOf = (record: Rec): Case => ({
   workers: [],
   offer: null,
   putOff: null,
+  wish: null,
   pauses: [],
   reportedAt: null,
   endedAt: null,
@@ -161,6 +174,7 @@ function mayDo(of: Case, move: string): readonly string[] {
     case 'reply':
     case 'pause':
     case 'resume':
+    case 'ask_put_off':
       return [of.owner];
     case 'add':
     case 'cancel':
@@ -172,6 +186,9 @@ function mayDo(of: Case, move: string): readonly string[] {
       return [of.opener, ...above(of.owner)].filter((one) => one !== of.owner);
     case 'put_off':
       return [...((of.putOff?.times ?? 0) < (lineOf(of).alone ?? 0) ? [of.owner] : []), ...above(of.owner), of.opener];
+    case 'grant':
+    case 'refuse_put_off':
+      return [of.opener, ...above(of.owner)].filter((one) => one !== of.owner);
     case 'hand_over':
       return [of.owner, ...above(of.owner)];
     case 'reassign':
@@ -192,7 +209,8 @@ const due = (until: Until): Instant => dueAt(until, ordinary, ZONE);
 /** Whether what was asked for cannot be. */
 function isWrong(of: Case, move: string, asked: Form, now: Instant): boolean {
   const today = toLocal(now, ZONE).date;
-  if (move === 'pause' || move === 'put_off') return typeof asked.until === 'string' && asked.until < today;
+  if (move === 'pause' || move === 'put_off' || move === 'ask_put_off')
+    return typeof asked.until === 'string' && asked.until < today;
   if (move === 'reassign') return asked.to === of.owner;
   if (move === 'hand_over') {
     const inUnit = of.unit === 'unt_branch' ? BRANCH.map((name) => `per_${name}`) : null;
@@ -206,8 +224,13 @@ function isWrong(of: Case, move: string, asked: Form, now: Instant): boolean {
 
 /** What has to become of a press: these codes, or done. Null: not modelled (a substitute presses, or the post is empty). */
 export function expected(of: Case, { move, scene, asked }: Pressed): readonly string[] | null {
+  const mayAsk = of.wish === null && of.owner !== of.opener && (of.putOff?.times ?? 0) >= (lineOf(of).alone ?? 0);
   const isOpen =
-    FROM[move]?.includes(of.state) && !(move === 'hand_over' && of.offer) && !(/^(take|decline)$/.test(move) && !of.offer);
+    FROM[move]?.includes(of.state) &&
+    !(move === 'hand_over' && of.offer) &&
+    !(/^(take|decline)$/.test(move) && !of.offer) &&
+    !(move === 'ask_put_off' && !mayAsk) &&
+    !(/^(grant|refuse_put_off)$/.test(move) && !of.wish);
   if (!isOpen) return ['wrong_state', 'unknown'];
   const may = mayDo(of, move);
   if (scene.actsFor.length > 1 || may.length === 0) return null;
@@ -233,6 +256,7 @@ export function after(of: Case, { move, scene: { now, by }, asked }: Pressed): C
         ...goOn,
         workers,
         offer: null,
+        wish: null,
         replied: true,
         reportedAt: now,
         state: ends ? 'closed' : 'reported',
@@ -252,15 +276,21 @@ export function after(of: Case, { move, scene: { now, by }, asked }: Pressed): C
     case 'resume':
       return { ...of, ...goOn, state: 'accepted' };
     case 'put_off':
-      return { ...of, putOff: { day: String(asked.until), times: (of.putOff?.times ?? 0) + 1 } };
+      return { ...of, wish: null, putOff: { day: String(asked.until), times: (of.putOff?.times ?? 0) + 1 } };
+    case 'ask_put_off':
+      return { ...of, wish: { day: String(asked.until), at: now } };
+    case 'grant':
+      return { ...of, wish: null, putOff: { day: of.wish?.day ?? '', times: (of.putOff?.times ?? 0) + 1 } };
+    case 'refuse_put_off':
+      return { ...of, wish: null };
     case 'hand_over':
       return { ...of, offer: { to: String(asked.to), at: now } };
     case 'take':
-      return { ...of, owner: of.offer?.to ?? of.owner, offer: null };
+      return { ...of, owner: of.offer?.to ?? of.owner, offer: null, wish: null };
     case 'decline':
-      return { ...of, offer: null };
+      return { ...of, offer: null, wish: null };
     case 'reassign':
-      return { ...of, owner: String(asked.to), offer: null };
+      return { ...of, owner: String(asked.to), offer: null, wish: null };
     case 'urge':
       return { ...of, urgedAt: now };
     case 'reopen':
@@ -275,7 +305,7 @@ export function after(of: Case, { move, scene: { now, by }, asked }: Pressed): C
         endedAt: null,
       };
     case 'cancel':
-      return { ...of, ...goOn, state: 'cancelled', offer: null, endedAt: now };
+      return { ...of, ...goOn, state: 'cancelled', offer: null, wish: null, endedAt: now };
     default:
       return of;
   }
@@ -303,6 +333,11 @@ export function debts(of: Case): readonly string[] | null {
   }
   const pause = of.pauses.at(-1);
   if (of.state === 'waiting' && pause?.until) owes('look_again', of.owner, pause.until as LocalDate);
+  if (of.wish && running) {
+    // Whoever asked for it handed it on to somebody else and has it themselves: another answers, which is not modelled.
+    if (of.opener === of.owner) return null;
+    owes('put_off', of.opener, { from: of.wish.at, within: '1wd' });
+  }
   if (of.offer && running) owes('take', of.offer.to, { from: of.offer.at, within: '1wd' });
   if (of.state === 'reported' && of.reportedAt !== null) {
     const able = verifiers(of);

@@ -44,7 +44,7 @@ function valueFrom(field: Field, draw: Draw, around: Around): unknown {
     case 'person':
       return draw(people);
     case 'people':
-      return [draw(people)];
+      return [...new Set([draw(people), draw(people), draw(people)])];
     case 'unit':
       return draw(units);
     case 'shares':

@@ -79,7 +79,7 @@ const CASE_WAYS: Readonly<Record<string, readonly string[]>> = {
   reopen: ['closed>accepted'],
   cancel: ['open>cancelled', 'accepted>cancelled', 'waiting>cancelled'],
   ...Object.fromEntries(
-    ['put_off', 'hand_over', 'take', 'decline'].map((move) => [
+    ['put_off', 'ask_put_off', 'grant', 'refuse_put_off', 'hand_over', 'take', 'decline'].map((move) => [
       move,
       ['open', 'accepted', 'waiting'].map((one) => `${one}>${one}`),
     ]),

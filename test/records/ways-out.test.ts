@@ -7,6 +7,7 @@ import { readForm } from '../../src/fields/read-text.ts';
 import { withWays } from '../../src/handlers/records/given-form.ts';
 import type { COOPERATION_FINDINGS } from '../../src/kinds/cooperation.ts';
 import { KINDS } from '../../src/kinds/index.ts';
+import type { MINUTES_FINDINGS } from '../../src/kinds/minutes.ts';
 import type { CASE_FINDINGS } from '../../src/records/case-moves.ts';
 import type { PAST } from '../../src/records/case-past-day.ts';
 import type { CIRCULATION_FINDINGS } from '../../src/records/circulation.ts';
@@ -18,6 +19,7 @@ type Code =
   | keyof typeof CIRCULATION_FINDINGS
   | keyof typeof PAST
   | keyof typeof COOPERATION_FINDINGS
+  | keyof typeof MINUTES_FINDINGS
   | 'too_soon';
 
 /** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
@@ -27,6 +29,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   self: { without: 'only who asks knows whom they meant: the field is asked for' },
   not_waited: 'offers',
   own: { without: 'it has no button for who was not asked' },
+  undecided: { without: 'the card asks for each of them above, with a tap for every answer' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
 };

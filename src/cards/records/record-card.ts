@@ -38,6 +38,8 @@ export interface RecordModel {
   /** Something that was just said to the reader. */
   readonly note?: Text | undefined;
   readonly owed: readonly OwedLine[];
+  /** How many have answered. */
+  readonly progress?: Text | null;
   /** What it waits for, or whom it was offered to. */
   readonly waits?: Text | null;
   readonly path: readonly TrailStep[];
@@ -98,6 +100,7 @@ export function recordCard(m: RecordModel): Card {
       ...callout('info', m.note),
       ...(m.part?.head ?? []),
       ...m.owed.map(owedElement),
+      ...quiet(m.progress),
       ...quiet(m.waits),
       ...(m.form ? moveForm(m.record, m.form) : moveElements(m)),
       ...(m.part?.body ?? []),

@@ -60,6 +60,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     state: stateOf(kind, record.state),
     note: payload.note,
     owed: owedLines(kind, record, todos, scene),
+    progress: progressOf(kind, record),
     waits: waiting(record, kind, org),
     path: pathOf(kind, record),
     facts: [...facts, ...(part.namesPeople ? [] : peopleFacts(kind, record, org))],
@@ -113,7 +114,7 @@ const owedLines = (
     // Whoever is over the branch would tell by their name which branch it came from (S24).
     const hidden = life.unnamed && !holders.some((id) => id === ownerId || id === life.offer?.to);
     return {
-      who: hidden ? t('records.by_post') : peopleNames(org, holders),
+      who: hidden ? t('records.by_post') : someNames(org, holders),
       mine: holders.some((id) => actsFor.includes(id)),
       what: todoName(kind, name),
       dueAt,
@@ -121,9 +122,25 @@ const owedLines = (
     };
   });
 
+/** Names on one line. */
+const MOST_NAMES = 5;
+
+/** A few by name, then how many there are. */
+export const someNames = (org: Org, people: readonly PersonId[]): Text =>
+  people.length <= MOST_NAMES
+    ? peopleNames(org, people)
+    : t('records.names_and', { list: peopleNames(org, people.slice(0, MOST_NAMES)), count: people.length });
+
+/** How far it has gone round. */
+function progressOf(kind: Kind, record: Rec): Text | null {
+  const progress = kind.progress?.(record);
+  return progress ? t('records.answered', { ...progress }) : null;
+}
+
 /** What it waits for, or whom it was offered to. */
 function waiting({ life, state }: Rec, kind: Kind, org: Org): Text | null {
   if (life.offer) return t('records.offer', { who: personName(org, life.offer.to) });
+  if (life.wish) return t('records.wishes', { until: { date: life.wish.until }, why: life.wish.why });
   const pause = state === 'waiting' ? life.pauses?.at(-1) : undefined;
   if (!pause) return null;
   const asked = kind.moves.pause?.asks?.why;

@@ -44,7 +44,11 @@ export async function writeRecord(
 }
 
 /** A card of its own for somebody the record concerns anew; one for each version, however often it is asked for. */
-export const freshCard = ({ id, version }: Rec, person: PersonId, payload?: Readonly<Record<string, unknown>>) => ({
+export const freshCard = (
+  { id, version }: Pick<Rec, 'id' | 'version'>,
+  person: PersonId,
+  payload?: Readonly<Record<string, unknown>>,
+) => ({
   show: { view: 'record' as const, subject: id },
   place: toPerson(person),
   key: `record:${id}:${version}:${person}`,

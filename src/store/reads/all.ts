@@ -18,6 +18,7 @@ import { proofReads } from './leave/proofs.ts';
 import { ledgerReads } from './ledgers.ts';
 import { meetingReads } from './meeting.ts';
 import { seriesReads } from './meeting-series.ts';
+import { minutesReads } from './minutes.ts';
 import { paymentReads } from './payments.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
@@ -49,6 +50,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...meetingReads(reader, shapes),
+    ...minutesReads(reader, shapes),
     ...seriesReads(reader),
     ...slowStepReads(reader),
     ...spendingReads(reader),

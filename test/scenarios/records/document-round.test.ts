@@ -26,8 +26,8 @@ describe('文件传阅 (S73)', () => {
   it('名单上的人都收到，各看各的；都看了才算完，发的人看得到谁还没看', async () => {
     await sends();
     await li.presses('已阅');
-    expect(jing.card('12月价格表').text).toContain('王芳：请阅');
-    expect(jing.card('12月价格表').text).not.toContain('李强：请阅');
+    expect(jing.card('12月价格表').text).toContain('王芳：阅知');
+    expect(jing.card('12月价格表').text).not.toContain('李强：阅知');
     expect(li.card('12月价格表').buttons).not.toContain('已阅');
     await wang.presses('已阅');
     expect(jing.card('12月价格表').text).toContain('已完成');
@@ -46,11 +46,11 @@ describe('文件传阅 (S73)', () => {
     await li.presses('已阅');
     const quiet = li.cards().length;
     await jing.presses('催一下');
-    expect(wang.card('12月价格表').text).toContain('请阅');
+    expect(wang.card('12月价格表').text).toContain('阅知');
     const again = await jing.presses('催一下');
     expect(JSON.stringify(again)).toContain('刚催过');
     await goesOn(office, '2026-11-26', '17:00');
-    expect(wang.cards().some(({ text }) => text.includes('S73') && text.includes('请阅'))).toBe(true);
+    expect(wang.cards().some(({ text }) => text.includes('S73') && text.includes('阅知'))).toBe(true);
     expect(li.cards()).toHaveLength(quiet);
   });
 

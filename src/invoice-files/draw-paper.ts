@@ -1,16 +1,10 @@
 import { createRequire } from 'node:module';
 
-/** A claim on paper, in words already. */
-export interface ClaimSheet {
+/** A claim, minutes: what is put on paper, in words already. */
+export interface PaperSheet {
   readonly title: string;
-  /** Who claims, of which unit, under which number, since when. */
-  readonly head: readonly Pair[];
-  readonly lines: Table;
-  /** What it comes to, in figures and in words, and what is paid of it. */
-  readonly sums: readonly Pair[];
-  /** What finance took off and let pass. */
-  readonly notes: readonly Pair[];
-  readonly route: Table;
+  /** In the order in which they stand; those without a row are left out. */
+  readonly parts: readonly (readonly Pair[] | Table)[];
   readonly foot: string;
 }
 interface Pair {
@@ -46,7 +40,7 @@ const MARGIN = 40;
 const GREY = '#c8cdd4';
 
 /** A4, upright, with the Chinese font that comes with the packages; the letters it needs are in the file. */
-export async function drawClaim(sheet: ClaimSheet): Promise<Uint8Array> {
+export async function drawPaper(sheet: PaperSheet): Promise<Uint8Array> {
   // Loaded with the first print, and not packed: it reads files of its own.
   const need = createRequire(import.meta.url);
   const Document = need('pdfkit') as new (options: object) => Pdf;
@@ -56,11 +50,10 @@ export async function drawClaim(sheet: ClaimSheet): Promise<Uint8Array> {
   pdf.on('data', (part) => parts.push(part));
   const ended = new Promise<void>((resolve) => pdf.on('end', resolve));
   pdf.fontSize(18).text(sheet.title, { align: 'center' }).moveDown(0.6).fontSize(9);
-  pairs(pdf, sheet.head);
-  table(pdf, sheet.lines);
-  pairs(pdf, sheet.sums);
-  if (sheet.notes.length > 0) pairs(pdf, sheet.notes);
-  table(pdf, sheet.route);
+  for (const part of sheet.parts) {
+    if ('columns' in part) table(pdf, part);
+    else if (part.length > 0) pairs(pdf, part);
+  }
   pdf.moveDown(0.8).fillColor('#6b7280').fontSize(8).text(sheet.foot);
   pdf.end();
   await ended;

@@ -1,0 +1,192 @@
+import type { ActionItem, Content, DecisionItem } from '../../domain/minutes/content.ts';
+import { type Edit, edited } from '../../domain/minutes/edit-content.ts';
+import type { Fields, RawForm } from '../../fields/field.ts';
+import { date, optional, paragraph, people, person, tick } from '../../fields/kinds.ts';
+import { toRaw } from '../../fields/raw.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { t } from '../../kernel/text.ts';
+import { type LocalDate, parseDate } from '../../kernel/time.ts';
+import { WRITERS } from '../../kinds/minutes.ts';
+import { holds } from '../../records/who.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { readOn } from '../records/given-form.ts';
+import { type Loaded, loadRecord } from '../records/load-record.ts';
+import { inPlace, redrawn } from '../reply.ts';
+import { rewritten, versionsOf } from './content-of.ts';
+import type { Of, Services } from './services.ts';
+
+/** What is asked of an action and of a decision by hand; a word without owner or date stays open, and is asked for. */
+export const ACTION_FORM = {
+  what: paragraph('事项', 'What', { max: 500 }),
+  who: optional(person('责任人', 'Owner')),
+  with: optional(people('协办', 'With')),
+  due: optional(date('完成时间', 'Due')),
+  high: tick('优先', 'High priority'),
+} as const satisfies Fields;
+export const DECISION_FORM = {
+  what: paragraph('决定', 'What was decided', { max: 1000 }),
+  known: tick('仅知悉', 'For information'),
+} as const satisfies Fields;
+
+/** They may be changed: not handed over, or by the host who has them. */
+export const mayWrite = ({ record, scene }: Loaded): boolean =>
+  scene.actsFor.some((id) =>
+    record.state === 'draft'
+      ? holds(WRITERS, id, record, scene.org)
+      : record.state === 'review' && holds(['owner'], id, record, scene.org),
+  );
+
+/** Minutes that somebody may change now, or what to tell them. */
+async function writable(services: Services, context: Context, id: string): Promise<Loaded | Plan> {
+  const loaded = await loadRecord(services, id, context);
+  if (loaded?.kind.id !== 'minutes') return toastPlan('warning', t('records.unknown_any'));
+  return mayWrite(loaded) ? loaded : toastPlan('warning', t('minutes.not_now'));
+}
+
+type Answering =
+  | 'minutes.owner'
+  | 'minutes.due'
+  | 'minutes.known'
+  | 'minutes.act'
+  | 'minutes.update'
+  | 'minutes.drop'
+  | 'minutes.adopt';
+
+/** A question answered, or an item left out, with one tap. */
+export async function answerOne({ action, on }: Of<Answering>, services: Services, context: Context): Promise<Plan> {
+  const loaded = await writable(services, context, action.record);
+  if (!('record' in loaded)) return loaded;
+  const edit = editOf(action, services, context);
+  if (!edit) return toastPlan('warning', t('stray.unreadable'));
+  const { work } = await versionsOf(services, loaded.record);
+  const next = edited(work, edit);
+  return changedTo(services, context, loaded, on, { before: work, after: next }, edit.do);
+}
+
+function editOf(action: Of<Answering>['action'], services: Services, { org }: Context): Edit | null {
+  switch (action.do) {
+    case 'minutes.owner':
+      return org.person(action.person as PersonId)?.active ? { do: 'owner', item: action.item, owner: action.person } : null;
+    case 'minutes.due': {
+      const due = parseDate(action.day);
+      return due && { do: 'due', item: action.item, due };
+    }
+    case 'minutes.known':
+      return { do: 'known', item: action.item };
+    case 'minutes.act':
+      return { do: 'to_action', item: action.item, id: services.ids.next('rec') };
+    case 'minutes.update':
+      return { do: 'update', item: action.item, is: action.is };
+    case 'minutes.drop':
+      return { do: 'drop', item: action.item };
+    case 'minutes.adopt':
+      return { do: 'proposal_to_action', at: action.at, id: services.ids.next('rec') };
+    default:
+      return action satisfies never;
+  }
+}
+
+async function changedTo(
+  services: Services,
+  context: Context,
+  loaded: Loaded,
+  on: BoundMessage,
+  { before, after }: { readonly before: Content; readonly after: Content },
+  act: string,
+): Promise<Plan> {
+  // Pressed once more, or answered by another meanwhile: it stands as it is.
+  if (before === after) return { ...emptyPlan, reply: { repaint: true } };
+  return merge(await rewritten(services, loaded, after, { act }), {
+    ...emptyPlan,
+    effects: on.view === 'record' ? [inPlace(context, on, {})] : [],
+    reply: { toast: { tone: 'success', text: t('minutes.answered') }, repaint: true },
+  });
+}
+
+/** An item opens in its form on the card; `action` and `decision` a new one. */
+export async function editItem({ action, on }: Of<'minutes.edit'>, services: Services, context: Context): Promise<Plan> {
+  const loaded = await writable(services, context, action.record);
+  if (!('record' in loaded)) return loaded;
+  const { work } = await versionsOf(services, loaded.record);
+  if (!isNew(action.item) && !itemIn(work, action.item)) return { ...emptyPlan, reply: { repaint: true } };
+  return redrawn(context, on, { part: { item: action.item } });
+}
+
+export const closeItem = ({ on }: Of<'minutes.close'>, _: Services, context: Context): Plan => redrawn(context, on, {});
+
+export const isNew = (item: string): boolean => item === 'action' || item === 'decision';
+export const itemIn = ({ actions, decisions }: Content, item: string): ActionItem | DecisionItem | undefined =>
+  actions.find(({ id }) => id === item) ?? decisions.find(({ id }) => id === item);
+const isAction = (one: ActionItem | DecisionItem | undefined, item: string): one is ActionItem | undefined =>
+  one ? 'owner' in one : item === 'action';
+
+/** The fields an item is changed by, and what stands in them. */
+export function itemForm(content: Content, item: string): { readonly fields: Fields; readonly begins: RawForm } {
+  const one = itemIn(content, item);
+  if (!isAction(one, item))
+    return { fields: DECISION_FORM, begins: one ? toRaw(DECISION_FORM, { what: one.what, known: one.known } as never) : {} };
+  return {
+    fields: ACTION_FORM,
+    begins: one
+      ? toRaw(ACTION_FORM, { what: one.what, who: one.owner, with: one.with, due: one.due, high: one.high } as never)
+      : {},
+  };
+}
+
+/** The form of an item, filled in. */
+export async function saveItem({ action, form, on }: Of<'minutes.save'>, services: Services, context: Context): Promise<Plan> {
+  const loaded = await writable(services, context, action.record);
+  if (!('record' in loaded)) return loaded;
+  const { work } = await versionsOf(services, loaded.record);
+  const one = itemIn(work, action.item);
+  if (!one && !isNew(action.item)) return { ...redrawn(context, on, {}) };
+  const { fields } = itemForm(work, action.item);
+  const { given, read } = await readOn(services, context, fields, form, on);
+  if (!read.ok)
+    return {
+      ...redrawn(context, on, { part: { item: action.item, given, faults: read.error } }),
+      reply: { toast: { tone: 'warning', text: t('records.faults', { count: read.error.length }) }, repaint: true },
+    };
+  const id = one?.id ?? services.ids.next('rec');
+  const edit = isAction(one, action.item)
+    ? ({ do: 'put_action', item: actionFrom(one, id, read.value, context) } as const)
+    : ({ do: 'put_decision', item: decisionFrom(one as DecisionItem | undefined, id, read.value, context) } as const);
+  return changedTo(services, context, loaded, on, { before: work, after: edited(work, edit) }, edit.do);
+}
+
+const BY_HAND = { said: '', topic: null } as const;
+
+function actionFrom(
+  one: ActionItem | undefined,
+  id: string,
+  form: Readonly<Record<string, unknown>>,
+  { person: by }: Context,
+): ActionItem {
+  const owner = (form.who as string | null) ?? null;
+  return {
+    ...(one ?? { ...BY_HAND, by: by.id, candidates: [], maybeUpdates: null, updates: null, done: false }),
+    id,
+    what: String(form.what),
+    owner,
+    with: ((form.with as readonly string[] | null) ?? []).filter((other) => other !== owner),
+    due: (form.due as LocalDate | null) ?? null,
+    high: form.high === true,
+    sharesOwner: false,
+    ownerDoubt: null,
+    dueDoubt: null,
+  };
+}
+
+const decisionFrom = (
+  one: DecisionItem | undefined,
+  id: string,
+  form: Readonly<Record<string, unknown>>,
+  { person: by }: Context,
+): DecisionItem => ({
+  ...(one ?? { ...BY_HAND, by: by.id, actions: [] }),
+  id,
+  what: String(form.what),
+  known: form.known === true,
+});

@@ -1,0 +1,77 @@
+import type { Org, Person } from '../../domain/org/org.ts';
+import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
+import { meeting } from '../../kinds/meeting.ts';
+import type { Change, Kind, Life, Rec, Scene } from '../../records/define.ts';
+import { changed } from '../../records/step.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import { sceneOf } from '../records/scene.ts';
+import { writeRecord } from '../records/write-record.ts';
+import { SYSTEM } from '../services.ts';
+import { endOf } from './minutes-world.ts';
+import { recordIn } from './record-in.ts';
+import type { Services } from './services.ts';
+
+const KIND = meeting as unknown as Kind;
+/** Looked back so many days for meetings that are over. */
+const BACK = 3;
+
+interface Who {
+  readonly person: Person;
+  readonly org: Org;
+  readonly now: Instant;
+}
+
+async function written(services: Services, record: Rec, change: Change, act: string, who: Who): Promise<Plan> {
+  const after = changed(record, change, who.now);
+  const audit = { act: `record.${KIND.id}.${act}`, detail: { changed: { state: [record.state, after.state] } } };
+  return writeRecord(services, KIND, { before: record, after }, await sceneOf(services, KIND, who), audit);
+}
+
+async function meetingOf(services: Services, { parentId }: Rec): Promise<Rec | null> {
+  const row = parentId === null ? null : await services.reads.record(parentId);
+  const record = recordIn(row, KIND.id);
+  return record?.state === 'planned' || record?.state === 'held' ? record : null;
+}
+
+/** The meeting has its minutes: nobody is asked for them any more. */
+export async function minuted(services: Services, minutes: Rec, { by, org, now }: Scene): Promise<Plan> {
+  const record = await meetingOf(services, minutes);
+  return record
+    ? written(services, record, { state: 'minuted', life: { endedAt: now } }, 'minute', { person: by, org, now })
+    : emptyPlan;
+}
+
+/** Its minutes are begun: what is still to be done is owed for them. */
+export const begunOf = (services: Services, record: Rec, who: Who): Promise<Plan> =>
+  written(
+    services,
+    record,
+    {
+      ...(endOf(record, services.zone) <= who.now ? { state: 'held' } : {}),
+      life: { reportedAt: record.life.reportedAt ?? endOf(record, services.zone), repliedAt: who.now },
+    },
+    'minutes_begun',
+    who,
+  );
+
+const NOT_BEGUN = { repliedAt: undefined } as unknown as Partial<Life>;
+
+/** Its minutes were dropped: they are owed again. */
+export async function awaitedAgain(services: Services, minutes: Rec, { by, org, now }: Scene): Promise<Plan> {
+  const record = await meetingOf(services, minutes);
+  return record ? written(services, record, { life: NOT_BEGUN }, 'minutes_dropped', { person: by, org, now }) : emptyPlan;
+}
+
+/** Meetings that are over and to which somebody came: held. One to which nobody came stays as it is, and is reported as missed (S60). */
+export async function* meetingsOver(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const today = toLocal(now, services.zone).date;
+  const rows = await services.reads.meetingsMaybeOver(addDays(today, -BACK), today);
+  const org = await services.reads.org();
+  for (const row of rows) {
+    const record = recordIn(row, KIND.id);
+    if (!record) continue;
+    const end = endOf(record, services.zone);
+    if (end <= now)
+      yield await written(services, record, { state: 'held', life: { reportedAt: end } }, 'hold', { person: SYSTEM, org, now });
+  }
+}

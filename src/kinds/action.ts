@@ -1,0 +1,64 @@
+import { choice, date, files, optional, paragraph, people, person, reference, w } from '../fields/kinds.ts';
+import { defineCase } from '../records/case.ts';
+import { notOver } from '../records/case-past-day.ts';
+import type { Ladder } from '../records/define.ts';
+import { cut } from './cut.ts';
+import { S4 } from './usual.ts';
+
+/** To whose it is before and on the day; late also to the superior, then to the region; the next agenda begins with what is still open (O21). */
+const ACTION: Ladder = [
+  { before: '2wd', to: 'holder' },
+  { before: '0h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'superior'] },
+  { after: '3wd', to: 'role:region_manager' },
+];
+
+const ACCEPT: Ladder = [
+  { before: '1h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'applicant'] },
+];
+
+/** 行动项 (S67, S68): exactly one owner, one date, the sentence it came from; done is what the host says is done. */
+export const action = defineCase({
+  id: 'action',
+  clauses: ['S68', 'S67'],
+  name: w('行动项', 'Action'),
+  about: w(
+    '会上定的事：一人负责、一个日期，例如“行动项：王芳下周五前出方案”',
+    'What a meeting decided: one owner, one date, e.g. “action: a plan by next Friday”',
+  ),
+  says: {
+    nouns: ['行动项', '决议事项', 'action items', 'actions', 'action'],
+    starts: ['行动项', 'action'],
+    hints: ['跟进', '落实', '会上定的'],
+  },
+  prefix: 'XD',
+  numbers: { accept: '1wd' },
+  fields: {
+    what: paragraph('事项', 'What'),
+    who: person('责任人', 'Owner'),
+    due: date('完成时间', 'Due'),
+    with: optional(people('协办', 'With')),
+    priority: optional(choice('优先级', 'Priority', { high: w('高', 'High'), normal: w('一般', 'Normal') })),
+    minutes: optional(reference('来自纪要', 'From minutes', 'minutes')),
+    said: optional(paragraph('原话', 'As it was said', { max: 1000 })),
+  },
+  title: ({ what }) => cut(what),
+  find: { what: 'words' },
+  day: 'due',
+  // What minutes say was decided in the meeting, whatever day it is by now.
+  check: ({ due, minutes }, scene) => (minutes ? [] : notOver('S68', 'due', due, scene)),
+  opens: ['everyone'],
+  owner: [{ field: 'who' }],
+  see: [...S4, { field: 'with' }],
+  clocks: {
+    accept: { name: w('接受行动项', 'Accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: ACCEPT },
+    done: { name: w('行动项到期', 'Action due'), stops: 'reported', pauses: true, within: ({ due }) => due, ladder: ACTION },
+  },
+  waits: { other: w('等其他部门', 'Another department'), outside: w('等外部', 'Somebody outside') },
+  putOff: { alone: 0 },
+  handOver: { to: ['everyone'] },
+  report: { result: paragraph('完成情况', 'Result'), proof: optional(files('凭证', 'Proof')) },
+  verify: { by: ['opener'] },
+  reopen: { by: ['opener'], within: '90d' },
+});

@@ -1,0 +1,46 @@
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
+import { whole } from '../records/records-office.ts';
+import { drafted, issued } from './minutes-office.ts';
+
+describe('查决议（S66、S68、Q18）', () => {
+  it.for(['谁决定的每周五盘点', '关于盘点的决议', '查决议 盘点', '上次盘点会定了什么', 'who decided 盘点'])(
+    'Q18 “%s”：写明哪次会、哪天、谁主持、哪份纪要',
+    async (asked, { li, min, zhang, at }) => {
+      await issued(li, min, at);
+      await zhang.says(asked);
+      const found = zhang.card('决定12月起每周五盘点一次', '主持 李强');
+      expect(found.text).toContain('《库存盘点》11月24日(周二)');
+      expect(found.text).toMatch(/JY261124-/);
+      await zhang.presses('看纪要', { card: found });
+      expect(zhang.card('JY261124', '已发出').text).toContain('提交盘点方案');
+    },
+  );
+
+  it('S4 没参加也不在上级的人查不到；上级查得到；没发出的谁也查不到', async ({ li, min, wang, zhang, at, office }) => {
+    await drafted(li, min, at);
+    await wang.says('关于盘点的决议');
+    expect(wang.card('关于“盘点”的决议').text).toContain('您能看的纪要里没有');
+    await li.presses('批准并发出');
+    await wang.says('关于盘点的决议');
+    expect(wang.card('关于“盘点”的决议').text).toContain('每周五盘点一次');
+    const qian = persona(office, '钱多多');
+    await qian.says('关于盘点的决议');
+    expect(qian.card('关于“盘点”的决议').text).toContain('您能看的纪要里没有');
+    await zhang.says('关于调价的决议');
+    expect(zhang.card('关于“调价”的决议').text).not.toContain('盘点一次');
+  });
+
+  it('S68 行动项完成率：按时、晚做、还没做分开算，各人只看自己的，主管看全店', async ({ li, min, zhang, wang, at, office }) => {
+    await issued(li, min, at);
+    await zhang.presses('办完了', { card: zhang.card('行动项', '提交盘点方案') });
+    await zhang.presses('办完了', { form: { result: '方案已发群里' } });
+    await at('2026-12-03', '09:30');
+    await wang.says('行动项完成率');
+    expect(whole(office, '王芳', '行动项完成率')).toContain('张伟');
+    expect(whole(office, '王芳', '行动项完成率')).toContain('100%（1/1）');
+    await min.says('行动项完成率');
+    expect(min.card('行动项完成率').text).toContain('没有到期的行动项');
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
+import { drafted, meets } from './minutes-office.ts';
+
+describe('纪要没及时出（S66）', () => {
+  it('S66 会后四个工作小时没出纪要，提醒记录人；再过四小时，主持人也收到；出了就不再提醒', async ({ li, min, zhang, at }) => {
+    await meets(li, at, '李敏');
+    expect(min.card('库存盘点', '请您记录这次会议').text).toContain('HY');
+    await zhang.says('记：张伟下周三前提交盘点方案');
+    await at('2026-11-24', '16:05');
+    expect(min.card('库存盘点', '整理会议纪要').text).toContain('请您：整理会议纪要');
+    await at('2026-11-25', '11:30');
+    expect(min.cards().some(({ text }) => text.includes('S66') && text.includes('整理会议纪要'))).toBe(true);
+    expect(li.cards().some(({ text }) => text.includes('S66') && text.includes('催记录人出纪要'))).toBe(false);
+    await at('2026-11-25', '17:30');
+    expect(li.cards().some(({ text }) => text.includes('S66') && text.includes('催记录人出纪要'))).toBe(true);
+    await min.says('整理纪要');
+    await min.presses('交主持人', { card: min.card('库存盘点', 'JY') });
+    expect(li.card('库存盘点', 'JY').text).toContain('请您：批准纪要');
+    await li.presses('批准并发出');
+    expect(li.card('库存盘点', '已出纪要').text).not.toContain('催记录人');
+    await min.says('我的待办');
+    expect(min.card('待办').text).not.toContain('整理会议纪要');
+  });
+
+  it('S65 换记录人：新的人收到，旧的人不再被催', async ({ li, min, zhang, at }) => {
+    await meets(li, at, '李敏');
+    await li.presses('改会议', { card: li.card('库存盘点', 'HY') });
+    await li.presses('改会议', { form: { recorder_sought: '张伟' } });
+    expect(zhang.card('库存盘点', '请您记录这次会议').text).toContain('张伟');
+    await zhang.says('记：李敏周五前报数');
+    await at('2026-11-24', '16:05');
+    expect(zhang.card('库存盘点', 'HY').text).toContain('请您：整理会议纪要');
+    expect(min.card('库存盘点', 'HY').text).not.toContain('请您：整理会议纪要');
+  });
+
+  it('S65 主持人、记录人以外的人不能整理纪要，也不能改别人整理的', async ({ li, min, zhang, at }) => {
+    await drafted(li, min, at);
+    await zhang.says('整理纪要');
+    expect(zhang.cards().some(({ text }) => text.includes('起草中'))).toBe(false);
+  });
+});
