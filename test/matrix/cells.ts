@@ -17,6 +17,11 @@ export const CALLS = [
   'POST /calendar/v4/timeoff_events',
   'DELETE /calendar/v4/timeoff_events/:timeoff_event_id',
   'POST /calendar/v4/freebusy/list',
+  'POST /calendar/v4/calendars/primary',
+  'POST /calendar/v4/calendars/:calendar_id/events',
+  'GET /calendar/v4/calendars/:calendar_id/events/:event_id',
+  'POST /calendar/v4/calendars/:calendar_id/events/:event_id/attendees',
+  'DELETE /calendar/v4/calendars/:calendar_id/events/:event_id',
 ] as const;
 export type BotCall = (typeof CALLS)[number];
 

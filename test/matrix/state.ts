@@ -21,6 +21,8 @@ export interface EndState {
   readonly screens: readonly string[];
   /** A set: this API of the platform knows no key for a repeat (bot/feishu/calendar.ts). */
   readonly away: readonly string[];
+  /** Meetings in the bot's calendar, with whoever is in them. */
+  readonly events: readonly string[];
   readonly owed: readonly string[];
 }
 
@@ -77,6 +79,17 @@ export function endState(running: TestOffice): EndState {
       ),
       screens: screensOf(running),
       away: [...new Set(running.controls.timeoffEvents().map((one) => JSON.stringify({ ...one, id: '' })))].sort(),
+      events: running.controls
+        .calendarEvents()
+        .filter((event) => event.status === 'confirmed')
+        .map(
+          ({ fields, from, attendees }) =>
+            `${String(fields.summary)} ${from} ${attendees
+              .map((one) => one.id)
+              .sort()
+              .join(' ')}`,
+        )
+        .sort(),
       owed: list(
         `SELECT view || ' ' || place || ' ' || state || ' ' || coalesce("lastError", '') FROM "Outbox" WHERE state = 'parked'`,
       ),

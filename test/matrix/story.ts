@@ -89,6 +89,8 @@ export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}
       await yue.presses('作为证明');
       await wang.presses('查看证明');
       await li.says('导出我的假期');
+      await arranges(li, '库存盘点', '2026-11-26');
+      await arranges(li, '价格会', '2026-11-27');
       await li.says('求助：客户要退定金怎么办');
       await li.presses('提交', { form: { what: '客户要退定金怎么办' } });
       await wang.presses('答复', { holding: '退定金' });
@@ -117,6 +119,8 @@ export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}
       await wang.presses('办完了', { holding: '退定金' });
       await wang.presses('办完了', { holding: '退定金', form: { answer: '七天内可退', keep: true } });
       await li.presses('确认办结', { holding: '退定金' });
+      await li.presses('取消会议', { holding: '价格会' });
+      await li.presses('取消会议', { holding: '价格会', form: { why: '价格定了' } });
       await deng.says('12月10号下午请半天事假');
       await deng.presses('确认提交');
       await follow(() => controls.updatePerson('谢丽', { frozen: false }));
@@ -138,6 +142,12 @@ async function asks(who: Persona, form: Parameters<typeof leaveForm>[0]): Promis
   await who.says('请假');
   await who.presses('下一步', { form: leaveForm(form) });
   await who.presses('确认提交');
+}
+
+async function arranges(who: Persona, title: string, day: string): Promise<void> {
+  await who.says('约个会议');
+  await who.presses('找时间', { form: { title, required: '李敏、孙悦', day, from: '15:00', minutes: '60' } });
+  await who.presses('确认，通知大家');
 }
 
 /** Somebody who goes on only when everything owed is shown. */
