@@ -13,6 +13,7 @@ import { find } from './find/feature.ts';
 import type { Intent } from './intent.ts';
 import { invoiceHistory } from './invoice-history/feature.ts';
 import type { Services as KeepingServices } from './keeping/services.ts';
+import { knowledge } from './knowledge/feature.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
 import { ledgers } from './ledgers/feature.ts';
@@ -49,6 +50,7 @@ const ALL = [
   minutesFeature,
   meetingSeries,
   records,
+  knowledge,
   slowSteps,
   find,
   adminQuestion,

@@ -25,6 +25,10 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
         ...(parts.some(({ namesPeople }) => namesPeople) ? { namesPeople: true as const } : {}),
       };
     },
+    beforeOpening: async (look) => {
+      const cards = of(look.kind.id).map(async ({ beforeOpening }) => (await beforeOpening?.(look, servicesOf())) ?? null);
+      return (await Promise.all(cards)).find((card) => card !== null) ?? null;
+    },
     recordWritten: async (change) =>
       merge(
         ...(await Promise.all(of(change.kind.id).flatMap(({ onWrite }) => (onWrite ? [onWrite(change, servicesOf())] : [])))),

@@ -1,5 +1,6 @@
-import type { Button, CardTone, Element, Tag } from '../cards/element.ts';
-import type { Person } from '../domain/org/org.ts';
+import type { Button, Card, CardTone, Element, Tag } from '../cards/element.ts';
+import type { Org, Person } from '../domain/org/org.ts';
+import type { RawForm } from '../fields/field.ts';
 import type { Kind, Rec, Scene } from '../records/define.ts';
 import type { Plan } from './plan.ts';
 
@@ -36,6 +37,14 @@ export interface RecordPart {
   readonly without?: readonly string[];
 }
 
+/** The form of a new record, before it is shown or sent. */
+export interface FormLook extends Pick<RecordLook, 'kind' | 'viewer' | 'payload'> {
+  /** The id it will have. */
+  readonly record: string;
+  readonly given: RawForm;
+  readonly org: Org;
+}
+
 /** A record as it is written: `before` null where it is new. */
 export interface RecordChange {
   readonly kind: Kind;
@@ -47,6 +56,8 @@ export interface RecordChange {
 /** What a feature brings for one kind of record. */
 export interface RecordParts<S> {
   readonly onCard?: (look: RecordLook, services: S) => Promise<RecordPart>;
+  /** What has to be seen before one is opened: a card in place of its form, as long as there is one. */
+  readonly beforeOpening?: (look: FormLook, services: S) => Promise<Card | null>;
   /** What else is true once it is written, in the same plan: rows beside it, words to those it concerns. */
   readonly onWrite?: (change: RecordChange, services: S) => Promise<Plan>;
 }
@@ -60,5 +71,6 @@ type Single = 'tone' | 'namesPeople';
 /** The parts of all features as one. */
 export interface AllRecordParts {
   recordCard(look: RecordLook): Promise<Required<Omit<RecordPart, Single>> & Pick<RecordPart, Single>>;
+  beforeOpening(look: FormLook): Promise<Card | null>;
   recordWritten(change: RecordChange): Promise<Plan>;
 }

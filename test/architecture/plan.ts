@@ -98,6 +98,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   directory: { 'same-people': 'who came back under another name is one person' },
   expense: { 'invoice-rows': 'vouchers are made of invoices as they were read' },
+  knowledge: { 'answered-before': 'what nobody understood may be a question that was answered before' },
   leave: {
     accounts: 'the ledger of somebody who left is closed',
     'busy-block': 'blocks in the calendar of somebody who left go',
@@ -125,7 +126,6 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'form-parts': 'the form of a meeting that is to be is drawn as those of records',
     'write-record': 'a meeting is a record that is opened and told of by its feature',
     'show-record': 'what a card of a meeting says once a newer one shows it',
-    'answered-before': 'what nobody understood may be a question that was answered before',
     'given-form': 'an item of minutes is changed in a form read as those of records',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',

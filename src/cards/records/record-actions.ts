@@ -20,9 +20,6 @@ export const recordActions = [
   /** A way out that stands beside what is wrong: its values go into the form. */
   z.strictObject({ do: z.literal('record.fill'), record, set: givenForm }),
   z.strictObject({ do: z.literal('record.drop'), record }),
-  /** What was known already is the answer; or it is asked all the same. */
-  z.strictObject({ do: z.literal('record.helped'), record }),
-  z.strictObject({ do: z.literal('record.ask'), record }),
   /** A form that ended, gone on with. */
   z.strictObject({ do: z.literal('record.resume'), record }),
   /** A move; where it asks something the card turns into its form. */

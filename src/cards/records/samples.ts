@@ -4,7 +4,6 @@ import { HOUR, type Instant, instant, type LocalDate } from '../../kernel/time.t
 import { filesBlock } from '../approval/file-offer-card.ts';
 import type { Field, TrailStep } from '../element.ts';
 import type { Samples } from '../samples.ts';
-import { knownCard } from './known-card.ts';
 import { type RecordModel, recordCard } from './record-card.ts';
 import { type RecordFormModel, recordFormCard } from './record-form-card.ts';
 import { recordListCard } from './record-list-card.ts';
@@ -150,13 +149,6 @@ export const recordSamples = (): Samples => ({
         ],
       }),
     ),
-    有人问过: knownCard({
-      record: 'rec_2',
-      name: HELP,
-      clause: 'S21',
-      known: [{ question: '客户要退定金怎么办', answer: '七天内可退，先填退款申请' }],
-      helped: false,
-    }),
     新提: form({ fields: [WHAT], files: NO_FILES }),
     新提还差类别: form({
       fields: [KIND],

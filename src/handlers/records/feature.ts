@@ -4,9 +4,8 @@ import { type RecordQuestion, readRecordQuestion } from '../../domain/records/re
 import { t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
-import type { Context } from '../context.ts';
-import { defineFeature, dueAs, type Payload } from '../feature.ts';
-import { emptyPlan, merge, type Plan, type Reply } from '../plan.ts';
+import { defineFeature, dueAs } from '../feature.ts';
+import { emptyPlan, merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { endForms } from './end-forms.ts';
@@ -44,14 +43,6 @@ const about = (action: { readonly record: string }, card: BoundMessage): boolean
 const ON_RECORD = { on: ['record'], about } as const;
 const ON_FORM = { on: ['record_form'], about } as const;
 
-/** The form of a new record from now on stands so. */
-const becomes =
-  (now: Payload, toast?: NonNullable<Reply['toast']>) =>
-  ({ on }: { readonly on: BoundMessage }, _: unknown, context: Context): Plan => ({
-    ...redrawn(context, on, { ...on.payload, ...now }),
-    reply: { repaint: true, ...(toast ? { toast } : {}) },
-  });
-
 /** Records of every kind (src/kinds), and what everybody owes for them. */
 export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
   id: 'records',
@@ -77,12 +68,13 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     },
     'record.edit': { ...ON_FORM, run: editForm },
     'record.fill': { on: ['record_form', 'record'], about, run: fillForm },
-    'record.drop': { ...ON_FORM, run: becomes({ dropped: true }, { tone: 'info', text: t('records.dropped') }) },
-    'record.helped': {
+    'record.drop': {
       ...ON_FORM,
-      run: becomes({ dropped: true, helped: true }, { tone: 'success', text: t('known.helped') }),
+      run: ({ on }, _, context) => ({
+        ...redrawn(context, on, { ...on.payload, dropped: true }),
+        reply: { repaint: true, toast: { tone: 'info', text: t('records.dropped') } },
+      }),
     },
-    'record.ask': { ...ON_FORM, run: becomes({ asks: true }) },
     'record.resume': {
       ...ON_FORM,
       run: ({ on }, _, context) =>

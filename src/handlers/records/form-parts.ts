@@ -7,6 +7,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { FieldFault, Fields } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
+import { anyPayload } from '../feature.ts';
 import { filesFields } from '../given-files.ts';
 import type { Reader } from './load-record.ts';
 import { choosable, choosablePeople, withSought } from './references.ts';
@@ -27,6 +28,8 @@ export const formState = z.object({
   openedAt: z.number().optional(),
   /** It was asked in the chat to be sent. */
   unsent: z.boolean().optional(),
+  /** What a feature has open on it (record-parts.ts). */
+  part: anyPayload.optional(),
 });
 export type FormState = z.infer<typeof formState>;
 

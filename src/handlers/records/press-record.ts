@@ -12,7 +12,7 @@ import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, inPlace, opened, redrawn, showPersonal, told } from '../reply.ts';
 import { standsNear } from '../stands-near.ts';
-import type { Wrong } from './form-parts.ts';
+import { formState, type Wrong } from './form-parts.ts';
 import { faultsIn, foundIn, readOn, withWays } from './given-form.ts';
 import { type Loaded, loadRecord, stateOf, unknown } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
@@ -21,7 +21,7 @@ import { openRecord } from './open-record.ts';
 import { referredIn } from './references.ts';
 import { sceneOf } from './scene.ts';
 import type { Of, Services } from './services.ts';
-import { filledFrom, knownOf, UNNAMED } from './show-form.ts';
+import { filledFrom, UNNAMED } from './show-form.ts';
 import { ableTo, nameThem } from './show-record.ts';
 
 /**
@@ -73,14 +73,15 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const { given, read } = await readOn(services, context, kind.fields, form, on);
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly Wrong[]): Plan =>
-    formAgain(context, on, { kind: kind.id, given, unnamed, asks: on.payload.asks }, faults);
+    formAgain(context, on, { kind: kind.id, given, unnamed, part: on.payload.part }, faults);
   if (!read.ok) return again(read.error);
-  const asks = on.payload.asks === true;
-  // Typed into the card it is sent from, what is asked was never looked for.
-  if ((await knownOf(services, kind, { given, asks }, context)).length > 0)
+  const { part = {} } = formState.parse(on.payload);
+  // What is typed into the card it is sent from was never looked at.
+  const first = await services.parts.beforeOpening({ ...context, kind, record: id, given, viewer: scene.by, payload: part });
+  if (first)
     return {
       ...redrawn(context, on, { ...on.payload, given, unnamed }),
-      reply: { toast: { tone: 'info', text: t('known.title') }, repaint: true },
+      reply: { toast: { tone: 'info', text: first.header.title }, repaint: true },
     };
   const made = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
   if (!made.ok) {

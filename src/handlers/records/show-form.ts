@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Card, Field as Input } from '../../cards/element.ts';
-import { knownCard } from '../../cards/records/known-card.ts';
 import { droppedCard, recordFormCard } from '../../cards/records/record-form-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { paragraphsIn, type RawForm } from '../../fields/field.ts';
@@ -11,10 +10,9 @@ import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { filesFields } from '../given-files.ts';
-import { type Answered, answeredBefore } from './answered-before.ts';
 import { askedFor, understood } from './asked-for.ts';
 import { formParts, formState } from './form-parts.ts';
-import { type Reader, readerNow } from './load-record.ts';
+import { readerNow } from './load-record.ts';
 import type { Services } from './services.ts';
 
 /** What is kept beside the form of a new record. */
@@ -24,10 +22,6 @@ export const formPayload = formState.extend({
   dropped: z.boolean().optional(),
   /** … by itself, after a day. */
   ended: z.boolean().optional(),
-  /** … since what was known already was the answer. */
-  helped: z.boolean().optional(),
-  /** It is asked all the same. */
-  asks: z.boolean().optional(),
 });
 
 /** View `record_form`, subject: the id the record will have. */
@@ -40,9 +34,11 @@ export async function showForm(
   const kind = kindOf(payload.kind);
   if (!kind) return null;
   const reader = await readerNow(services, viewer);
-  const known = payload.dropped && !payload.helped ? [] : await knownOf(services, kind, payload, reader);
-  if (known.length > 0)
-    return knownCard({ record, name: say(kind.name), clause: kind.clauses[0], known, helped: payload.helped === true });
+  const { given = {}, part = {} } = payload;
+  // Of a form that was put away a part says how it ended.
+  const isSilent = payload.dropped && !payload.part;
+  const first = isSilent ? null : await services.parts.beforeOpening({ ...reader, kind, record, given, viewer, payload: part });
+  if (first) return first;
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const c = { org: reader.org, today: toLocal(reader.now, services.zone).date };
   const asked = askedFor(kind.fields, payload, c);
@@ -56,21 +52,10 @@ export async function showForm(
     about: kind.about ? say(kind.about) : null,
     clause: kind.clauses[0],
     fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
-    understood: asked && (await understood(services, kind.fields, { asked, given: payload.given }, c, reader)),
+    understood: asked && (await understood(services, kind.fields, { asked, given }, c, reader)),
     opened: payload.whole === true,
   });
 }
-
-/** What was answered already of what a form asks; nothing where it is asked all the same. */
-export const knownOf = async (
-  services: Services,
-  kind: Kind,
-  { given = {}, asks }: Pick<z.infer<typeof formPayload>, 'given' | 'asks'>,
-  reader: Reader,
-): Promise<readonly Answered[]> => {
-  const [question = ''] = paragraphsIn(kind.fields);
-  return kind.says.takesQuestions && !asks ? answeredBefore(services, reader, given[question] ?? '') : [];
-};
 
 const unnamedInput = (kind: Kind, value: boolean): readonly Input[] =>
   kind.mayBeUnnamed ? [{ kind: 'tick', name: UNNAMED, label: t('records.unnamed'), required: false, value }] : [];

@@ -14,7 +14,6 @@ import { mayOpen } from '../../records/open.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
-import { anyPayload } from '../feature.ts';
 import { formParts, formState, textField } from './form-parts.ts';
 import { type Loaded, loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
@@ -27,8 +26,6 @@ export const recordPayload = formState.extend({
   note: textField.optional(),
   move: z.string().optional(),
   was: z.string().optional(),
-  /** What a feature's part of the card has open (record-parts.ts). */
-  part: anyPayload.optional(),
 });
 type RecordPayload = z.infer<typeof recordPayload>;
 

@@ -25,8 +25,8 @@ export const knownCard = ({ record, name, clause, known, helped }: KnownModel): 
       helped
         ? []
         : [
-            { text: t('known.helped'), style: 'primary', action: { do: 'record.helped', record } },
-            { text: t('known.ask'), style: 'plain', action: { do: 'record.ask', record } },
+            { text: t('known.helped'), style: 'primary', action: { do: 'known.helped', record } },
+            { text: t('known.ask'), style: 'plain', action: { do: 'known.ask', record } },
           ],
     ),
   ],

@@ -1,8 +1,9 @@
 import { alike, topicPairs } from '../../domain/records/same-question.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { filterOf } from './list-filter.ts';
-import { type Reader, readRows } from './load-record.ts';
-import type { RecordPorts } from './ports.ts';
+import { sightOf } from '../../records/who.ts';
+import type { Context } from '../context.ts';
+import { readRows } from '../records/load-record.ts';
+import type { RecordPorts } from '../records/ports.ts';
 
 /** What somebody asked before, with the answer that was kept; nobody is named in it. */
 export interface Answered {
@@ -19,14 +20,14 @@ const MOST_PAIRS = 12;
 /** What is known of a question, the nearest first: kept answers that are in force, within what the reader may search (S21, S4). */
 export async function answeredBefore(
   { reads }: Pick<RecordPorts, 'reads'>,
-  { person, org }: Pick<Reader, 'person' | 'org'>,
+  { person, org }: Pick<Context, 'person' | 'org'>,
   question: string,
 ): Promise<readonly Answered[]> {
   const pairs = topicPairs(question).slice(0, MOST_PAIRS);
-  const asked = KINDS.flatMap((kind) => {
-    const { answers } = kind;
-    const filter = answers && filterOf(kind, person.id, { kind: kind.id, which: 'all', words: null, after: null }, org);
-    return filter ? pairs.map((pair) => ({ ...filter, words: { fields: [answers.question], wanted: { all: [pair] } } })) : [];
+  const asked = KINDS.flatMap(({ id, answers, see }) => {
+    if (!answers) return [];
+    const filter = { kind: id, sight: sightOf(see, person.id, org), viewer: person.id };
+    return pairs.map((pair) => ({ ...filter, words: { fields: [answers.question], wanted: { all: [pair] } } }));
   });
   const pages = await Promise.all(asked.map((filter) => reads.records(filter, null, LOOKED_AT)));
   const found = new Map<string, number>();
