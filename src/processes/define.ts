@@ -193,6 +193,8 @@ interface Described {
   readonly lead?: (raw: RawForm, c: FormContext) => Promise<Text | null>;
   /** Its rules in words, as they stand in the configuration; `kind` narrows them to one kind of it. */
   readonly rules?: (kind: string | null, c: FormContext) => readonly Text[];
+  /** It goes on when whoever asked for it has left: it is owed to them all the same. */
+  readonly outlives?: true;
   readonly chain: ChainRule;
   /** What a step asks whoever approves at it, by the step's id in the chain. */
   readonly asks?: Readonly<Record<string, StepAsks>>;

@@ -135,6 +135,12 @@ export const departureWords = {
     zh: '申请先退回给您，占用的假期先退回；改好后请重新提交，重新审批。',
     en: 'The request comes back to you and what it holds is released; submit it again for a new decision.',
   },
+  'departure.owed_title': { zh: '{name}已离职，还有报销没结清', en: '{name} has left: expenses still to settle' },
+  'departure.owed': {
+    zh: '{unit}的{name}已离职，{count}份报销照常审批、付款：不能再退回本人，财务核减不用等答复。付款前请核对收款账户',
+    en: '{name} of {unit} has left. {count} expense claims are decided and paid as usual: they cannot be returned, and nobody waits for an answer to a reduction. Please check the account before you pay',
+  },
+  'departure.owed_line': { zh: '{what}：{state}', en: '{what}: {state}' },
   'told.closed_left': {
     zh: '{who}已离职，这份申请已关闭，不用再处理：{title}',
     en: '{who} has left; this request is closed, you need not handle it: {title}',

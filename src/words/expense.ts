@@ -317,6 +317,10 @@ export const expenseWords = {
     zh: '这张报销单现在读不出来，不能核减；可以退回给申请人',
     en: 'This claim cannot be read any more and not be reduced; it can be returned',
   },
+  'expense.claimant_left': {
+    zh: '{who}已离职，公司应付的照付：不能退回本人，核减不等答复，请直接决定',
+    en: '{who} has left; what is owed is paid all the same. It cannot be returned and no answer is waited for: please decide',
+  },
   'expense.reduced': { zh: '财务核减了{line}：{before} → {after}', en: 'Finance reduced {line}: {before} → {after}' },
   'expense.reduced_final': {
     zh: '财务看过异议，{line}定为：{before} → {after}',

@@ -169,6 +169,7 @@ export const paymentWords = {
     en: '{title} {amount} ({number}). Finance will pay again; tell them if your account has changed',
   },
   'pay.status': { zh: '付款', en: 'Payment' },
+  'pay.who_left': { zh: '{who}（已离职）', en: '{who} (has left)' },
   'pay.status_unpaid': { zh: '待付款', en: 'To be paid' },
   'pay.status_held': { zh: '停付：有发票被红冲，等财务决定', en: 'Held: an invoice was taken back; finance decides' },
   'pay.status_objected': { zh: '停付，财务异议：{reason}', en: 'Held, finance objected: {reason}' },

@@ -15,3 +15,16 @@ export function climb(org: Org, from: PersonId, fits: (person: Person) => boolea
 export function lastResort(org: Org, unitId: UnitId, fits: (person: Person) => boolean): Person | null {
   return [...org.holders('network_department', unitId), ...org.holders('admin', unitId)].find(fits) ?? null;
 }
+
+/**
+ * Where money is asked for by whoever stands above all others: the network's department wherever it is, then the heads of departments. Not of finance, who
+ * look at it in the end by themselves (S107–S109).
+ */
+export function beside(org: Org, fits: (person: Person) => boolean): Person | null {
+  const heads = org.units.flatMap(({ active, leaderId }) => (active && leaderId ? (org.person(leaderId) ?? []) : []));
+  return (
+    [...org.people.filter(({ id }) => org.hasRole(id, 'network_department')), ...heads].find(
+      (one) => fits(one) && !org.hasRole(one.id, 'finance'),
+    ) ?? null
+  );
+}

@@ -2,6 +2,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
+import { hasLeft } from './has-left.ts';
 import type { Instance } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { spokenFor, takeSeat } from './take-seat.ts';
@@ -28,6 +29,7 @@ export function ask(
   if (!taken.ok) return taken;
   const text = input.question.trim();
   if (!text) return no({ code: 'reason_required' });
+  if (hasLeft(instance, ctx)) return no({ code: 'applicant_left', person: instance.applicantId });
   return changed(instance, { ...instance, pausedAt: instance.pausedAt ?? ctx.now }, ctx, {
     kind: 'asked',
     by: actor,

@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { labelOf } from '../org/label.ts';
 import type { Person } from '../org/org.ts';
 import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
-import { climb, lastResort } from './climb.ts';
+import { beside, climb, lastResort } from './climb.ts';
 import { stepLimit } from './escalation.ts';
 import type { RouteContext, RouteRefusal } from './route-context.ts';
 import { seatFor } from './seat-for.ts';
@@ -133,7 +133,7 @@ function nextUp(gap: Gap, sitters: readonly RouteSeat[], { ctx, rule, asked, tak
   const first = own && !rule.separation ? null : search(fresh);
   return (
     first ??
-    (rule.separation ? lastResort(org, applicant.unitId, fresh) : null) ??
+    (rule.separation ? (lastResort(org, applicant.unitId, fresh) ?? beside(org, fresh)) : null) ??
     (own || !rule.separation ? search(anyone) : null)
   );
 }

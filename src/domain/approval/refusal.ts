@@ -37,6 +37,8 @@ export type VerbRefusal =
   | Refusal
   | { readonly code: 'unknown_person'; readonly person: PersonId }
   | { readonly code: 'person_left'; readonly person: PersonId }
+  /** Nobody is there any more to change it or to answer. */
+  | { readonly code: 'applicant_left'; readonly person: PersonId }
   /** Sits at this step already. */
   | { readonly code: 'already_seated'; readonly person: PersonId }
   /** Has decided in this round already, and must not do so twice. */

@@ -2,6 +2,7 @@ import type { PersonId, StepId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { close, settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
+import { hasLeft } from './has-left.ts';
 import type { Instance, Seat, Step } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { patchSeats, rootsOf, seatsOf, stepsNow } from './steps.ts';
@@ -19,6 +20,7 @@ export function returnTo(instance: Instance, actor: PersonId, input: Return, ctx
   if (!taken.ok) return taken;
   const { seat, step } = taken.value;
   if (!input.reason.trim()) return no({ code: 'reason_required' });
+  if (input.to === 'applicant' && hasLeft(instance, ctx)) return no({ code: 'applicant_left', person: instance.applicantId });
   // Who has agreed to take over has nothing to look at again.
   const target =
     input.to === 'applicant'
@@ -40,7 +42,7 @@ export function returnTo(instance: Instance, actor: PersonId, input: Return, ctx
 }
 
 /** The round's steps once more from the target on; those before it stand as they are. */
-function newRound(before: Instance, stopped: Instance, target: Step, ctx: VerbContext): Instance {
+export function newRound(before: Instance, stopped: Instance, target: Step, ctx: VerbContext): Instance {
   const round = before.round + 1;
   const copies = stepsNow(before).map((old): { step: Step; seats: readonly Seat[] } => {
     const id = ctx.ids.next('stp');

@@ -4,6 +4,7 @@ import { revoke } from '../../domain/approval/revoke.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce, toJson } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { Booking } from '../../processes/booking.ts';
 import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -69,9 +70,18 @@ async function settleBooking(services: Services, context: Context, file: Request
   if (next.state === 'approved')
     return next.revokesId ? undo(services, context, next) : services.books.confirm(context, next, booking);
   // What was set aside was given back when it was returned.
-  if (file.instance.state === 'returned') return services.books.forget(context, next, booking);
+  if (file.instance.state === 'returned')
+    return next.state === 'pending'
+      ? services.books.reserve(context, next, beyondLimits(booking))
+      : services.books.forget(context, next, booking);
   return file.instance.state === 'pending' ? services.books.release(context, next, booking) : emptyPlan;
 }
+
+/** Nobody can change any more what goes on by itself: it is set aside beyond a budget too, and whoever decides sees that it is. */
+const beyondLimits = ({ accounts, ...booking }: Booking): Booking => ({
+  ...booking,
+  ...(accounts ? { accounts: accounts.map((one) => ({ ...one, limit: 'warn' as const })) } : {}),
+});
 
 /** The cards of a request say what is still to change or undo it. */
 function originalToo(file: RequestFile, { next }: Change): Plan {

@@ -89,6 +89,7 @@ const RESTS_ON: Readonly<Record<VerbRefusal['code'], 'S7' | 'own' | null>> = {
   unknown_person: 'S7',
   nothing_to_ask: 'S7',
   person_left: 'S7',
+  applicant_left: 'S7',
   already_seated: 'S7',
   decided_before: 'S7',
   cycle: 'S7',
@@ -137,6 +138,8 @@ function wordsOf(refusal: VerbRefusal, org: Org, instance: SeenFile['instance'])
       return t(org.person(refusal.person)?.suspended ? 'verb.person_suspended' : 'verb.person_left', {
         name: name(refusal.person),
       });
+    case 'applicant_left':
+      return t('verb.applicant_left', { name: name(refusal.person) });
     case 'already_seated':
       return t('verb.already_seated', { name: name(refusal.person) });
     case 'decided_before':

@@ -11,6 +11,7 @@ import {
 } from '../../cards/expense/finance-part.ts';
 import { buttonRow } from '../../cards/parts.ts';
 import type { ChainRule } from '../../domain/approval/chain.ts';
+import { hasLeft } from '../../domain/approval/has-left.ts';
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import { tailOf } from '../../domain/expense/check-duplicates.ts';
 import { isUnanswered } from '../../domain/expense/reduce-line.ts';
@@ -68,6 +69,12 @@ export async function claimPart(look: CardLook, services: Services): Promise<Car
       ],
     },
   ];
+  if (as !== 'applicant' && hasLeft(instance, look))
+    blocks.push({
+      to: 'everyone',
+      kind: 'lines',
+      lines: [t('expense.claimant_left', { who: plain(personName(org, instance.applicantId)) })],
+    });
   if (checks.length > 0) blocks.push({ to: 'deciders', kind: 'rows', rows: [checkedRow(org, checks)] });
   const asks = as === 'applicant' && instance.state === 'pending' && reductions.some(isUnanswered);
   return {

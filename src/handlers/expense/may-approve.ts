@@ -1,3 +1,4 @@
+import { hasLeft } from '../../domain/approval/has-left.ts';
 import { openStep, stepsNow } from '../../domain/approval/steps.ts';
 import { tailOf } from '../../domain/expense/check-duplicates.ts';
 import { isDisputed } from '../../domain/expense/reduce-line.ts';
@@ -21,7 +22,9 @@ export async function mayApprove(services: Services, context: Context, file: Req
   if (file.instance.revokesId !== null) return [];
   const facts = fromJsonOnce(file.facts) as Facts;
   const until = awaitsAnswer(facts, context.now);
-  if (until !== null) return toastPlan('warning', because(t('expense.awaits_answer', { until: { at: until } }), 'S109'));
+  // Who has left answers nothing any more.
+  if (until !== null && !hasLeft(file.instance, context))
+    return toastPlan('warning', because(t('expense.awaits_answer', { until: { at: until } }), 'S109'));
   const lines = sentLines(file);
   const disputed = facts.reductions?.find(isDisputed);
   if (disputed) {

@@ -1,5 +1,6 @@
 import { type Change, changed, isStale } from '../../domain/approval/change.ts';
 import type { Told } from '../../domain/approval/event.ts';
+import { hasLeft } from '../../domain/approval/has-left.ts';
 import { answer, ask } from '../../domain/approval/pause.ts';
 import { spokenFor } from '../../domain/approval/take-seat.ts';
 import { isUnanswered, objectTo, type Reduction, reduceLine, withReduction } from '../../domain/expense/reduce-line.ts';
@@ -77,8 +78,9 @@ export async function reduce(services: Services, context: Context, seen: Seen, f
     text: why,
     told,
   } as const;
-  // What is final is only told: nobody waits for an answer.
-  const paused = reduced.value.final ? instance : ask(instance, context.person.id, { question: why }, ctx);
+  // What is final is only told: nobody waits for an answer, nor for that of somebody who has left.
+  const paused =
+    reduced.value.final || hasLeft(instance, context) ? instance : ask(instance, context.person.id, { question: why }, ctx);
   if ('ok' in paused && !paused.ok) return refuse(services, context, file, paused.error);
   const change = changed(instance, 'ok' in paused ? paused.value.next : paused, ctx, asked);
   return change.ok ? moved(services, context, file, change.value, now.value, all, 'request.reduced') : emptyPlan;

@@ -23,7 +23,7 @@ export interface DepartureReads {
    * Departures to see to, by id after the one given: those that are open, and those settled (of people who left: after `since`) on whom something hangs
    * again; at most 50.
    */
-  unsettled(after: string, now: Instant, since: Instant): Promise<readonly Departure[]>;
+  unsettled(after: string, now: Instant, since: Instant, outliving: readonly string[]): Promise<readonly Departure[]>;
   /** Current departures that are not true any more: the person is back, or has left for good after a suspension; at most 50. */
   outdated(): Promise<readonly Departure[]>;
   /** Everybody whose current departure is not true any more. */
@@ -33,8 +33,10 @@ export interface DepartureReads {
   endedEmployments(): Promise<ReadonlyMap<PersonId, LocalDate>>;
   /** In the order in which they were done. */
   items(departure: DepartureId): Promise<readonly DepartureItem[]>;
-  /** Pending and returned requests of a person; at most 100. */
-  openRequestsOf(person: PersonId): Promise<readonly RequestId[]>;
+  /** Pending and returned requests of a person; of processes that outlive them those that wait for them, returned or asked something; at most 100. */
+  openRequestsOf(person: PersonId, outliving: readonly string[]): Promise<readonly RequestId[]>;
+  /** Requests of these processes by a person that are still decided on, or approved and not paid out; at most 100. */
+  owedTo(person: PersonId, outliving: readonly string[]): Promise<readonly RequestId[]>;
   /** Pending requests with an open seat of a person, or one on which somebody sits for them; at most 200. */
   seatedIn(person: PersonId): Promise<readonly RequestId[]>;
   /** Pending requests of others for which a person has agreed to take over; at most 100. */

@@ -2,6 +2,7 @@ import { DAY, type Instant, instant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { bringBack } from './bring-back.ts';
 import { noteDeparture } from './note-departure.ts';
+import { outliving } from './outliving.ts';
 import type { Services } from './services.ts';
 import { settleDeparture } from './settle-departure.ts';
 
@@ -20,7 +21,7 @@ export async function* seeToDepartures(services: Services, now: Instant): AsyncG
   yield* note(services, now);
   let plans = 0;
   for (let after = ''; ; ) {
-    const page = await services.departures.unsettled(after, now, instant(now - LOOK_BACK_DAYS * DAY));
+    const page = await services.departures.unsettled(after, now, instant(now - LOOK_BACK_DAYS * DAY), outliving(services));
     for (const departure of page)
       for await (const plan of settleDeparture(services, now, departure)) {
         if (plan.writes.length + plan.effects.length === 0) continue;

@@ -8,8 +8,10 @@ import { freeLeave } from './free-leave.ts';
 import { handOverCard } from './hand-over-list.ts';
 import { onceId } from './item.ts';
 import { moveSeats } from './move-seats.ts';
+import { outlivingOf } from './outliving.ts';
 import type { Departure } from './ports.ts';
 import type { Services } from './services.ts';
+import { tellOwed } from './tell-owed.ts';
 
 /** All that hangs on one person, thing by thing; settled when nothing is left that can be seen to. */
 export async function* settleDeparture(services: Services, now: Instant, departure: Departure): AsyncGenerator<Plan> {
@@ -23,14 +25,22 @@ export async function* settleDeparture(services: Services, now: Instant, departu
   const { personId: person, kind, since, state, settledAt } = departure;
   // Something was decided meanwhile: the next look goes on.
   if (kind === 'left') {
-    const rest = [await departures.openRequestsOf(person), await departures.approvedAfter(person, since)];
+    const rest = [
+      await departures.openRequestsOf(person, await outlivingOf(services, person)),
+      await departures.approvedAfter(person, since),
+    ];
     if (rest.some((ids) => ids.length > 0)) return;
   }
   const own = kind === 'left' ? [await closeAccounts(services, now, departure), await dropOwn(services, now, departure)] : [];
+  const owed = kind === 'left' && state === 'open' ? await tellOwed(services, now, departure) : emptyPlan;
   const idle = done === 0 && own.every((plan) => plan.writes.length === 0);
   const moved = settledAt !== null && (await services.reads.leaveEntries(person, null)).some((entry) => entry.at > settledAt);
   if (state === 'settled' && idle && !moved) return;
-  yield settled(now, departure, [...own, idle && state === 'settled' ? emptyPlan : await handOverCard(services, now, departure)]);
+  yield settled(now, departure, [
+    ...own,
+    owed,
+    idle && state === 'settled' ? emptyPlan : await handOverCard(services, now, departure),
+  ]);
 }
 
 /** Each thing by itself. */
@@ -38,7 +48,8 @@ async function* endThings(services: Services, now: Instant, departure: Departure
   const { departures } = services;
   const { personId: person, kind, since } = departure;
   if (kind === 'left') {
-    for (const id of await departures.openRequestsOf(person)) yield closeRequest(services, now, departure, id);
+    for (const id of await departures.openRequestsOf(person, await outlivingOf(services, person)))
+      yield closeRequest(services, now, departure, id);
     for (const id of await departures.approvedAfter(person, since)) yield freeLeave(services, now, departure, id);
   }
   const said = new Set((await departures.items(departure.id)).map((item) => item.id));

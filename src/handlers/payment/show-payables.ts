@@ -6,10 +6,11 @@ import {
   payablesCard,
   paymentsCard,
 } from '../../cards/payment/payables-card.ts';
+import { hasLeft } from '../../domain/approval/has-left.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain, type Text } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import { processName } from '../services.ts';
 import { MOST_PAID } from './make-payment.ts';
 import { payableScope } from './payable-scope.ts';
@@ -49,7 +50,9 @@ export async function showPayments(services: Services, viewer: Person): Promise<
 
 const viewOf = (services: Services, org: Org, line: PayableLine): PayableView => ({
   request: line.requestId,
-  who: plain(personName(org, line.personId)),
+  who: hasLeft({ applicantId: line.personId }, { org })
+    ? t('pay.who_left', { who: plain(personName(org, line.personId)) })
+    : plain(personName(org, line.personId)),
   number: line.number,
   process: processName(services, line.process),
   title: fromJson(line.title) as Text,

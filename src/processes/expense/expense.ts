@@ -39,6 +39,7 @@ export const expense = (world: ExpenseWorld) => {
     id: 'expense',
     prefix: 'FY',
     clause: 'S100',
+    outlives: true,
     name: w('报销', 'Expense claim'),
     about: w(
       '把发票、车票的照片或文件直接发给我，或者说“报销昨天去无锡的高铁票 86.5”',

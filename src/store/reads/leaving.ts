@@ -25,10 +25,13 @@ const asking = ({
 const asksIn = (dialect: Dialect): string => `p.id IN (SELECT person FROM (${asking(dialect)}) asking)`;
 const sitsIn = (asks: string): string =>
   `(EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open' AND s.origin <> 'consent') OR ${asks})`;
+/** What is to be seen to: of a process that outlives its applicant only what waits for them. */
+const waitsIn = (outliving: string): string =>
+  `((r.state = 'returned' OR r."pausedAt" IS NOT NULL OR r.process NOT IN ${outliving}) AND r.state IN ('pending', 'returned'))`;
 /** Whatever may come to hang on somebody after everything was settled: by a plan made before, by somebody else's decision. */
-const hangsIn = (asks: string): string =>
+const hangsIn = (asks: string, waits: string): string =>
   [
-    `EXISTS (SELECT 1 FROM "Request" r WHERE r."applicantId" = p.id AND r.state IN ('pending', 'returned'))`,
+    `EXISTS (SELECT 1 FROM "Request" r WHERE r."applicantId" = p.id AND ${waits})`,
     `EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open')`,
     asks,
     `EXISTS (SELECT 1 FROM "Seat" s WHERE s."onBehalfOfId" = p.id AND s.state = 'open' AND s."onBehalfOfId" IS NOT NULL)`,
@@ -43,6 +46,7 @@ const hangsIn = (asks: string): string =>
 
 export function departureReads(reader: Sql): DepartureReads {
   const { day, json, list } = reader.dialect;
+  const waits = waitsIn(list('@outliving'));
   const asks = asksIn(reader.dialect);
   const unnoted = reader
     .prepare<[number], PersonId>(
@@ -53,7 +57,7 @@ export function departureReads(reader: Sql): DepartureReads {
   const unsettled = reader.prepare<[Readonly<Record<string, string | number>>], Departure>(
     `SELECT ${COLUMNS} FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
      WHERE ${CURRENT} AND d.id > @after AND p.active = false AND (d.kind = 'left') = ${HAS_LEFT}
-       AND (d.state = 'open' OR (d.kind = 'left' AND d."settledAt" > @since AND (${hangsIn(asks)})) OR (d.kind = 'suspended' AND ${sitsIn(asks)})) ORDER BY d.id LIMIT ${DEPARTURES}`,
+       AND (d.state = 'open' OR (d.kind = 'left' AND d."settledAt" > @since AND (${hangsIn(asks, waits)})) OR (d.kind = 'suspended' AND ${sitsIn(asks)})) ORDER BY d.id LIMIT ${DEPARTURES}`,
   );
   const untrue = `FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
     WHERE ${CURRENT} AND (p.active = true OR (d.kind = 'left') <> ${HAS_LEFT})`;
@@ -65,8 +69,16 @@ export function departureReads(reader: Sql): DepartureReads {
   );
   const items = reader.prepare<[string], DepartureItem>('SELECT * FROM "DepartureItem" WHERE "departureId" = ? ORDER BY at, id');
   const requests = reader
-    .prepare<[string, number], RequestId>(
-      `SELECT id FROM "Request" WHERE "applicantId" = ? AND state IN ('pending', 'returned') ORDER BY id LIMIT ?`,
+    .prepare<[{ person: string; outliving: string; limit: number }], RequestId>(
+      `SELECT r.id FROM "Request" r WHERE r."applicantId" = @person AND ${waits} ORDER BY r.id LIMIT @limit`,
+    )
+    .pluck();
+  const owed = reader
+    .prepare<[{ person: string; outliving: string; limit: number }], RequestId>(
+      `SELECT r.id FROM "Request" r WHERE r."applicantId" = @person AND r.process IN ${list('@outliving')}
+         AND (r.state IN ('pending', 'returned') OR (r.state = 'approved' AND EXISTS
+           (SELECT 1 FROM "Payable" y WHERE y."requestId" = r.id AND y.state <> 'paid')))
+       ORDER BY r.id LIMIT @limit`,
     )
     .pluck();
   const seated = reader
@@ -117,13 +129,14 @@ export function departureReads(reader: Sql): DepartureReads {
 
   return {
     unnoted: async () => unnoted.all(PEOPLE),
-    unsettled: async (after, now, since) => unsettled.all({ after, now, since }),
+    unsettled: async (after, now, since, outliving) => unsettled.all({ after, now, since, outliving: JSON.stringify(outliving) }),
     outdated: async () => outdated.all(),
     peopleBack: async () => new Set(await back.all()),
     departure: async (id) => (await one.get(id)) ?? null,
     endedEmployments: async () => new Map((await ended.all()).map(({ personId, since }) => [personId, since])),
     items: async (departure) => items.all(departure),
-    openRequestsOf: async (person) => requests.all(person, THINGS),
+    openRequestsOf: async (person, outliving) => requests.all({ person, outliving: JSON.stringify(outliving), limit: THINGS }),
+    owedTo: async (person, outliving) => owed.all({ person, outliving: JSON.stringify(outliving), limit: THINGS }),
     seatedIn: async (person) => seated.all({ person, limit: SEATS }),
     agreedTo: async (person) => agreed.all(person, THINGS),
     promisedAndAway: async (today, now) => promised.all({ today, now, limit: SEATS }),

@@ -30,6 +30,32 @@ describe('报销由谁审批 (S107, S108)', () => {
     expect(jiang.card('王芳').buttons).toContain('同意');
   });
 
+  it('S107 S108 S109 总经理自己的报销：上面没有人，由管理部门两个人看，再财务终审，没有人批自己的，也没有人批两步', async ({
+    office,
+  }) => {
+    const top = persona(office, '沈国梁');
+    await top.says('报销上周五买的复印纸 86.5');
+    await top.presses('下一步', { form: { lines__noInvoice: '小店不开票', lines__purchase: '前台急用' } });
+    await top.presses('确认提交');
+    await persona(office, '吴昊').presses('同意', { holding: '沈国梁', form: LOOKED });
+    expect(persona(office, '吴昊').card('沈国梁的报销申请').buttons).not.toContain('同意');
+    await persona(office, '周敏').presses('同意', { holding: '沈国梁' });
+    await persona(office, '冯磊').presses('同意', { holding: '沈国梁' });
+    expect(top.card('我的报销申请').text).toContain('已同意');
+  });
+
+  it('S104 S107 总经理的报销要特批：由区域经理特批', async ({ office }) => {
+    const top = persona(office, '沈国梁');
+    await top.says('报销11月18日南京住宿 1200');
+    await top.presses('下一步', { form: { lines__city: '南京', lines__until: '2026-11-19', lines__noInvoice: '票丢了' } });
+    if (top.card('报销').buttons.includes('申请特批')) await top.presses('申请特批');
+    const preview = top.card('请确认').text;
+    expect(preview).toMatch(/初审\s*吴昊/);
+    expect(preview).toMatch(/直接上级\s*周敏/);
+    expect(preview).toMatch(/特批\s*蒋建国/);
+    expect(top.card('请确认').buttons).toContain('确认提交');
+  });
+
   it('S107 初审不能和别的申请一起批：要逐项核对', async ({ li, office }) => {
     const chen = persona(office, '陈静');
     await claims(li);
