@@ -1,4 +1,9 @@
 import type { MinutesCase } from './case.ts';
+import { FRESH_DAYS } from './fresh-days.ts';
+import { FRESH_PEOPLE } from './fresh-people.ts';
+import { FRESH_SPOKEN } from './fresh-spoken.ts';
+import { FRESH_STYLES } from './fresh-styles.ts';
+import { FRESH_TRAPS } from './fresh-traps.ts';
 import { HELD_BACK_DAYS } from './held-back-days.ts';
 import { HELD_BACK_LISTS } from './held-back-lists.ts';
 import { HELD_BACK_PEOPLE } from './held-back-people.ts';
@@ -31,3 +36,6 @@ export const HELD_BACK: readonly MinutesCase[] = [
   ...HELD_BACK_TRAPS,
   ...HELD_BACK_SPOKEN,
 ];
+
+/** Texts of another group of branches, written down after the reader and read by it once before anything was mended. */
+export const FRESH: readonly MinutesCase[] = [...FRESH_TRAPS, ...FRESH_DAYS, ...FRESH_STYLES, ...FRESH_PEOPLE, ...FRESH_SPOKEN];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HELD_BACK, OPEN } from './all.ts';
+import { FRESH, HELD_BACK, OPEN } from './all.ts';
 import type { MinutesCase } from './case.ts';
 
-const ALL = [...OPEN, ...HELD_BACK];
+const ALL = [...OPEN, ...HELD_BACK, ...FRESH];
 
 /** A day, or a minute, that the calendar has. */
 const isMoment = (said: string): boolean => {
@@ -43,6 +43,7 @@ describe('the texts that the reading of minutes is measured by', () => {
       expect(half.filter((one) => one.kind === 'written').length).toBeGreaterThanOrEqual(40);
       expect(half.filter((one) => one.kind === 'spoken').length).toBeGreaterThanOrEqual(11);
     }
+    expect(FRESH.map((one) => one.kind).sort()).toEqual([...Array(10).fill('spoken'), ...Array(30).fill('written')]);
     expect(new Set(ALL.map((one) => one.name)).size).toBe(ALL.length);
   });
 
