@@ -24,6 +24,7 @@ export const oneSeries = (change: Readonly<Record<string, unknown>> = {}): Meeti
         host: ['supervisor', 'region_manager'],
         recorder: ['operations'],
         agenda: 'week',
+        topics: ['上周工作完成情况', '存在的问题', '本周工作计划'],
         ...change,
       },
     ],

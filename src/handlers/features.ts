@@ -2,6 +2,7 @@ import type { Action } from '../cards/element.ts';
 import { absence } from './absence/feature.ts';
 import { adminQuestion } from './admin-question/feature.ts';
 import { advances } from './advance/feature.ts';
+import { agenda } from './agenda/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import { budgets } from './budget/feature.ts';
@@ -49,6 +50,7 @@ const ALL = [
   meetings,
   minutesFeature,
   meetingSeries,
+  agenda,
   records,
   knowledge,
   slowSteps,

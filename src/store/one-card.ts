@@ -12,6 +12,8 @@ const ONE_CARD: readonly (readonly ViewName[])[] = [
   ['request', 'request_more', 'request_comment'],
   ['draft'],
   ['record', 'record_form'],
+  ['agenda'],
+  ['agenda_call'],
   ['my_approvals'],
   ['my_requests'],
   ['digest'],

@@ -34,7 +34,6 @@ export const seriesWords = {
   'series.away': { zh: '{who}请假', en: 'on leave: {who}' },
   'series.elsewhere': { zh: '{who}那时有别的会', en: 'in another meeting: {who}' },
   'series.and_more': { zh: '{who} 等{count}人', en: '{who} and others, {count} in all' },
-  'series.conflict_new': { zh: '{series} {when}已建，但{what}', en: '{series}, {when}, is made, but {what}' },
   'series.on': { zh: '{day}开', en: 'On {day}' },
   'series.leave_out': { zh: '本次不开', en: 'Leave it out' },
   'series.said': { zh: '已定', en: 'Noted' },

@@ -16,21 +16,20 @@ const monthDay = z.union(
     }),
   ],
   {
-    error:
-      'write { day: 25 }, { workday: last } or { weekday: 5, nth: last } / 写 { day: 25 }、{ workday: last } 或 { weekday: 5, nth: last }',
+    error: 'write { day: 25 }, { workday: last } or { weekday: 5, nth: last }',
   },
 );
 
 const atField = z.string().transform((text, context): DayMinutes => {
   const time = parseTime(text);
   if (time !== null && time < 1440) return time;
-  context.addIssue({ code: 'custom', message: 'not a time of day; write HH:mm / 写成 HH:mm' });
+  context.addIssue({ code: 'custom', message: 'not a time of day; write HH:mm' });
   return z.NEVER;
 });
 
 const common = {
   /** Never changed: what was made is known by it. */
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'small letters and digits / 小写字母和数字'),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'small letters and digits'),
   name: sayField,
   /** What else people call it. */
   words: z.array(z.string().min(1)).default([]),
@@ -45,6 +44,8 @@ const common = {
   host: z.array(z.enum(ROLES)).min(1),
   recorder: z.array(z.enum(ROLES)).default([]),
   agenda: z.enum(['week', 'review']),
+  /** What is talked about every time. */
+  topics: z.array(z.string().min(1).max(60)).max(20).default([]),
   /** Workdays before the meeting. */
   call: z.number().int().min(1).max(10).default(2),
   notice: z.number().int().min(1).max(10).default(1),
@@ -63,12 +64,11 @@ const seriesSchema = z
   ])
   .refine(({ call, notice }) => notice <= call, {
     path: ['notice'],
-    message:
-      'topics are asked for before the notice goes out: notice must not exceed call / 先收集议题再发通知：notice 不能大于 call',
+    message: 'topics are asked for before the notice goes out: notice must not exceed call',
   })
   .refine(({ at, minutes }) => at + minutes <= 1440, {
     path: ['minutes'],
-    message: 'it would run past midnight / 会开过半夜',
+    message: 'it would run past midnight',
   });
 
 const schema = z.strictObject({
@@ -77,7 +77,7 @@ const schema = z.strictObject({
   series: z
     .array(seriesSchema)
     .default([])
-    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two series have the same id / 有两个系列的 id 相同'),
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two series have the same id'),
 });
 
 /** config/meetings.yaml (S60–S64). */

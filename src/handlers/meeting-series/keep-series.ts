@@ -72,7 +72,7 @@ async function* keepOne(look: Look, text: string | null): AsyncGenerator<Plan> {
   const state = { ...withRule(look, kept, before), made };
   const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now: look.now });
   yield* placeAll(look, state, before, scene);
-  const missed = reportMissed(look, state, before);
+  const missed = await reportMissed(look, state, before);
   yield {
     ...emptyPlan,
     writes: [writeState(one.id, { ...state, usual, seen, reported: today }, text)],

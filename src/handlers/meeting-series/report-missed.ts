@@ -1,4 +1,5 @@
 import { occurrences } from '../../domain/meeting/occurrences.ts';
+import type { Occurrence } from '../../domain/meeting/series-rule.ts';
 import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
@@ -25,11 +26,11 @@ interface Look {
  * What was to be held since the last report and was not: left out by a holiday, by hand, or simply never begun. 区域经理 and 管理部门 hear of it once,
  * with the reason (S60).
  */
-export function reportMissed(
+export async function reportMissed(
   { services, one, org, now, today }: Look,
   state: SeriesState,
   made: ReadonlyMap<LocalDate, Made>,
-): readonly Effect[] {
+): Promise<readonly Effect[]> {
   const over = occurrences({
     series: state,
     calendar: services.settings.calendarOf(org, one.unit.id),
@@ -39,17 +40,19 @@ export function reportMissed(
     settled: settledIn(made, now, services.zone),
   });
   const isNew = (day: LocalDate): boolean => state.reported <= day && day < today;
-  const lines = over.flatMap((occurrence): readonly Text[] => {
+  const lineOf = async (occurrence: Occurrence): Promise<readonly Text[]> => {
     const there = made.get(occurrence.planned);
     if (there && !isCancelled(there.record)) {
       const { day } = formOf(there.record);
-      return isNew(day) && there.record.state === 'planned' ? [t('series.missed', { day: { date: day } })] : [];
+      const isMissed = isNew(day) && !(await tookPlace(services, there));
+      return isMissed ? [t('series.missed', { day: { date: day } })] : [];
     }
     if (!isNew(occurrence.planned) || occurrence.state === 'held') return [];
     const why = there ? reasonsOf(there) : whyTexts(occurrence);
     const day = { date: occurrence.planned };
     return [why.length > 0 ? t('series.left_out_why', { day, why: join(why, '；') }) : t('series.left_out', { day })];
-  });
+  };
+  const lines = (await Promise.all(over.map(lineOf))).flat();
   if (lines.length === 0) return [];
   const name = join([plain(unitLabel(org, one.unit)), say(one.definition.name)], '');
   const hearers = [...new Set(HEARS.flatMap((role) => org.holders(role, one.unit.id)).map(({ id }) => id))];
@@ -59,6 +62,13 @@ export function reportMissed(
       tone: 'warn',
     }),
   );
+}
+
+/** Somebody said it was over, signed in, or ticked off what was talked about. */
+async function tookPlace({ reads }: Services, { record }: Made): Promise<boolean> {
+  if (record.state !== 'planned') return true;
+  if ((await reads.seats(record.id)).some(({ signedAt }) => signedAt !== null)) return true;
+  return (await reads.topicsOf(record.id)).some(({ state }) => state === 'done');
 }
 
 /** Why somebody left it out. */

@@ -1,4 +1,5 @@
 import type { MeetingAction } from '../../cards/meeting/meeting-actions.ts';
+import type { AgendaPorts } from '../agenda/ports.ts';
 import type { Press } from '../feature.ts';
 import type { LeavePorts } from '../leave/ports.ts';
 import type { RecordPorts } from '../records/ports.ts';
@@ -6,7 +7,7 @@ import type { Services as Common } from '../services.ts';
 import type { MeetingPorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & RecordPorts & MeetingPorts & LeavePorts;
+export type Services = Common & RecordPorts & MeetingPorts & LeavePorts & AgendaPorts;
 
 /** A pressed button of this feature. */
 export type Of<D extends MeetingAction['do']> = Press<Extract<MeetingAction, { do: D }>>;

@@ -16,10 +16,12 @@ import type { Services } from './services.ts';
  * it is told twice or lost (features 3.5: cancel and move tell everybody once and release the room).
  */
 export async function meetingWritten({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
+  // Of a series nobody is asked to come before its agenda goes out (S64).
+  const isSilent = formOf(after).series !== null && !(await services.reads.agendaOf(after.id))?.frozenAt;
   return {
     ...emptyPlan,
     writes: await seatWrites(services, after, scene.now),
-    effects: [...eventEffect(before, after, services), ...words(services, before, after, scene.by.id)],
+    effects: [...eventEffect(before, after, services), ...words(services, { before, after, isSilent }, scene.by.id)],
   };
 }
 
@@ -44,14 +46,16 @@ export function eventEffect(before: Rec | null, after: Rec, services: Services):
 }
 
 /** One word for each: a card of its own for who is newly asked to come, what changed for the others, and that they need not come for who is left out. */
-function words(services: Services, before: Rec | null, after: Rec, by: PersonId): readonly Effect[] {
+function words(
+  services: Services,
+  { before, after, isSilent }: { readonly before: Rec | null; readonly after: Rec; readonly isSilent: boolean },
+  by: PersonId,
+): readonly Effect[] {
   const now = isCancelled(after) ? [] : [...invitedTo(after).keys()];
   const then = before && !isCancelled(before) ? [...invitedTo(before).keys()] : [];
-  // Of a series nobody is told before its agenda goes out (S64).
-  if (!before && formOf(after).series !== null) return [];
   const changed = before ? changeText(services, before, after) : null;
-  const fresh = now.filter((person) => !then.includes(person));
-  const left = then.filter((person) => !now.includes(person));
+  const fresh = isSilent ? [] : now.filter((person) => !then.includes(person));
+  const left = isSilent && !isCancelled(after) ? [] : then.filter((person) => !now.includes(person));
   const stays = then.filter((person) => now.includes(person));
   return [
     ...fresh.filter((person) => person !== by).map((person) => freshCard(after, person)),

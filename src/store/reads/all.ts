@@ -5,6 +5,7 @@ import type { Sql } from '../engine/engine.ts';
 import { feedReads } from './absence.ts';
 import { adminQuestionReads } from './admin-question.ts';
 import { advanceReads } from './advance.ts';
+import { agendaReads } from './agenda.ts';
 import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
 import { orgReads } from './directory/org.ts';
@@ -52,6 +53,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),
     ...seriesReads(reader),
+    ...agendaReads(reader),
     ...slowStepReads(reader),
     ...spendingReads(reader),
     ...standingReads(reader),

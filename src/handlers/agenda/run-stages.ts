@@ -1,0 +1,154 @@
+import { type AgendaStage, type AgendaTimes, stageAfter } from '../../domain/agenda/agenda-times.ts';
+import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { HOUR, type Instant, instant } from '../../kernel/time.ts';
+import { meeting } from '../../kinds/meeting.ts';
+import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { changed } from '../../records/step.ts';
+import { seatWrites } from '../meeting/keep-seats.ts';
+import { timeOf } from '../meeting/meeting-form.ts';
+import { actingHost } from '../meeting-series/who-comes.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
+import { readRows } from '../records/load-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import { writeRecord } from '../records/write-record.ts';
+import { notice } from '../reply.ts';
+import { SYSTEM } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
+import { comers, isOpen, seriesOfMeeting, timesOf } from './agenda-now.ts';
+import { frozen } from './freeze.ts';
+import { minutesEach, newTopic } from './new-topic.ts';
+import type { Services } from './services.ts';
+
+const KIND = meeting as unknown as Kind;
+/** Whoever hosts is told again so much later that an agenda without a topic cannot go out. */
+const AGAIN = 2 * HOUR;
+
+/** What is due for agendas by now, one meeting at a time; a stage that was done is not done again, however often it is looked at. */
+export async function* runStages(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const due = await services.reads.agendasDue(now);
+  if (due.length === 0) return;
+  const org = await services.reads.org();
+  const records = new Map(
+    readRows(await services.reads.recordsById(due.map(({ recId }) => recId))).map(({ record }) => [record.id as string, record]),
+  );
+  const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now });
+  for (const kept of due) {
+    const record = records.get(kept.recId);
+    const one = record && seriesOfMeeting(services, record, org);
+    if (record && one && isOpen(record, services, now)) yield await stage(services, { record, one, kept, scene });
+    else yield { ...emptyPlan, writes: [nextOf(kept, null, null)] };
+  }
+}
+
+interface Due {
+  readonly record: Rec;
+  readonly one: UnitSeries;
+  readonly kept: Row<'meetingAgenda'>;
+  readonly scene: Scene;
+}
+
+async function stage(services: Services, due: Due): Promise<Plan> {
+  const { kept, record, one, scene } = due;
+  const times = timesOf(services, record, one, scene.org);
+  const now = kept.next as AgendaStage;
+  const following = stageNow(stageAfter(now), times, scene.now);
+  const next: Plan = {
+    ...emptyPlan,
+    writes: [nextOf(kept, following, following && times[following], now === 'call' ? scene.now : null)],
+  };
+  switch (now) {
+    case 'call':
+      return merge(await withHost(services, due), await called(services, due), next);
+    case 'nag':
+      return merge({ ...emptyPlan, effects: await nagged(services, record, scene.now) }, next);
+    case 'freeze': {
+      const plan = await frozen(services, record, kept, scene);
+      if (plan) return merge(await withHost(services, due), plan);
+      // Nothing goes out; who hosts is asked, until it begins.
+      const again = { ...emptyPlan, writes: [nextOf(kept, 'freeze', instant(scene.now + AGAIN))] };
+      return merge(again, { ...emptyPlan, effects: [hostCard(record, record.ownerId, `${scene.now}`)] });
+    }
+    case 'day':
+      return merge(await withHost(services, due), next);
+  }
+}
+
+/** Nobody is reminded where the agenda is due as well: the assistant was not there in between. */
+const stageNow = (stage: AgendaStage | null, times: AgendaTimes, now: Instant): AgendaStage | null =>
+  stage === 'nag' && times.freeze <= now ? stageAfter(stage) : stage;
+
+const nextOf = (
+  { recId, next: was, dueAt: then }: Row<'meetingAgenda'>,
+  next: AgendaStage | null,
+  dueAt: Instant | null,
+  calledAt: Instant | null = null,
+) => ({
+  table: 'meetingAgenda' as const,
+  update: { next: next ?? 'none', dueAt, ...(calledAt ? { calledAt } : {}) },
+  // A second look at the same moment has lost the race.
+  where: { recId, next: was, dueAt: then },
+});
+
+/** Everybody who can come is asked what they bring; the host has the agenda to order. */
+async function called(services: Services, { record, one, scene }: Due): Promise<Plan> {
+  const topics = await services.reads.topicsOf(record.id);
+  const usual = topics.length > 0 ? [] : one.definition.topics;
+  const each = minutesEach(one.definition);
+  const host = await hostNow(services, { record, one, scene });
+  const seats = comers(await services.reads.seats(record.id));
+  return {
+    ...emptyPlan,
+    writes: usual.map((title, position) =>
+      newTopic(services, { recId: record.id, position, title, minutes: each, ownerId: host, byId: null }, scene.now),
+    ),
+    effects: [...seats.map(({ personId }) => callFor(record.id, personId as PersonId, 'call')), hostCard(record, host, 'call')],
+  };
+}
+
+const callFor = (id: string, person: PersonId, why: string): Effect => ({
+  show: { view: 'agenda_call', subject: id },
+  place: toPerson(person),
+  key: `agenda_call:${id}:${person}:${why}`,
+  payload: why === 'call' ? {} : { late: true },
+});
+
+const hostCard = ({ id }: Rec, host: PersonId, why: string, note?: Text): Effect => ({
+  show: { view: 'agenda', subject: id },
+  place: toPerson(host),
+  key: `agenda:${id}:${host}:${why}`,
+  payload: note ? { note } : {},
+});
+
+/** Whoever was asked and has not written, once more. */
+export async function nagged(services: Services, { id, ownerId }: Rec, now: Instant): Promise<readonly Effect[]> {
+  const sent = new Set((await services.reads.inputsOf(id)).map(({ personId }) => personId));
+  return comers(await services.reads.seats(id))
+    .filter(({ personId }) => personId !== ownerId && !sent.has(personId))
+    .map(({ personId }) => callFor(id, personId as PersonId, `nag:${now}`));
+}
+
+const hostNow = async (services: Services, { record, one, scene }: Pick<Due, 'record' | 'one' | 'scene'>): Promise<PersonId> =>
+  (await actingHost(services, one, record.ownerId, timeOf(record, services.zone), scene.org)) ?? record.ownerId;
+
+/** Seats as leave is by now, and somebody else as host where the host is away: both know (S61). */
+async function withHost(services: Services, due: Due): Promise<Plan> {
+  const { record, scene } = due;
+  const host = await hostNow(services, due);
+  if (host === record.ownerId)
+    return { ...emptyPlan, writes: await seatWrites(services, record, scene.now), effects: [{ repaint: record.id }] };
+  const after = changed(record, { ownerId: host }, scene.now);
+  const audit = { act: 'record.meeting.acting_host', detail: { ownerId: [record.ownerId, host] } };
+  const text = t('agenda.acting', { who: personName(scene.org, record.ownerId) });
+  return merge(await writeRecord(services, KIND, { before: record, after }, scene, audit), {
+    ...emptyPlan,
+    effects: [
+      notice(host, `meeting:${record.id}`, `agenda:acting:${record.id}:${after.version}`, {
+        text,
+        buttons: [{ text: t('agenda.open'), action: { do: 'agenda.open', record: record.id } }],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,14 @@
+import { count, line, optional, person } from '../fields/kinds.ts';
+
+const TITLE = { title: line('议题', 'Topic', { max: 60 }) };
+const MINUTES = { minutes: count('几分钟', 'Minutes', { min: 1, max: 480 }) };
+/** What is asked of a topic: its host says more than who brings one. */
+export const TOPIC_FIELDS = {
+  host: {
+    ...TITLE,
+    ...MINUTES,
+    owner: optional(person('谁讲', 'Presented by')),
+    position: count('第几个', 'Place', { min: 1, max: 99 }),
+  },
+  other: { ...TITLE, ...MINUTES },
+} as const;
