@@ -31,7 +31,7 @@ export const recordWords = {
   'records.owes': { zh: '{who}：{what}', en: '{who}: {what}' },
   'records.owes_you': { zh: '请您：{what}', en: 'You: {what}' },
   'records.wishes': { zh: '请求改到{until}：{why}', en: 'Asks for {until}: {why}' },
-  'records.answered': { zh: '已答复 {done}/{all}', en: '{done} of {all} have answered' },
+  'records.answered': { zh: '{all}人中{done}人已答复', en: '{done} of {all} have answered' },
   'records.names_and': { zh: '{list}等{count}人', en: '{list} and others, {count} in all' },
   'records.until': { zh: '{at} 前', en: 'by {at}' },
   'records.late': { zh: '应在 {at} 前', en: 'was due by {at}' },

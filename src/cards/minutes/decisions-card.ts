@@ -2,35 +2,36 @@ import { type Text, t } from '../../kernel/text.ts';
 import type { Card, Element } from '../element.ts';
 import { bars, quiet } from '../parts.ts';
 
-/** One thing that was decided, or is to be done, with where it stands written. */
-export interface DecisionLine {
-  readonly what: Text;
-  readonly detail: Text;
-  readonly cited: Text;
+/** What one meeting decided of it, with where it stands written. */
+export interface DecisionGroup {
   readonly minutes: string;
+  readonly title: Text;
+  /** Day, host and number of the minutes. */
+  readonly cited: Text;
+  readonly lines: readonly { readonly what: Text; readonly detail: Text }[];
 }
 
 export interface DecisionsModel {
   readonly title: Text;
-  readonly lines: readonly DecisionLine[];
+  readonly groups: readonly DecisionGroup[];
   /** How many more there are. */
   readonly more: number;
   readonly none: Text;
 }
 
 /** What was decided, newest first, each with its minutes and date. */
-export const decisionsCard = ({ title, lines, more, none }: DecisionsModel): Card => ({
+export const decisionsCard = ({ title, groups, more, none }: DecisionsModel): Card => ({
   header: { title, tone: 'calm' },
   body: [
-    ...(lines.length === 0 ? quiet(none) : []),
-    ...lines.flatMap(({ what, detail, cited, minutes }): readonly Element[] => [
+    ...(groups.length === 0 ? quiet(none) : []),
+    ...groups.flatMap(({ minutes, title: meeting, cited, lines }): readonly Element[] => [
       {
         kind: 'item',
-        title: what,
-        detail,
+        title: meeting,
+        detail: cited,
         buttons: [{ text: t('decisions.open'), style: 'plain', action: { do: 'record.open', record: minutes } }],
       },
-      ...quiet(cited),
+      ...lines.flatMap(({ what, detail }): readonly Element[] => [{ kind: 'text', text: what }, ...quiet(detail)]),
     ]),
     ...quiet(more > 0 ? t('decisions.more', { count: more }) : null),
   ],

@@ -1,4 +1,4 @@
-import { plain, say, t } from '../../kernel/text.ts';
+import { join, plain, say, t } from '../../kernel/text.ts';
 import { HOUR, instant, type LocalDate } from '../../kernel/time.ts';
 import { openLine } from '../parts.ts';
 import { type RecordModel, recordCard } from '../records/record-card.ts';
@@ -96,7 +96,7 @@ const record = (model: MinutesModel, change: Partial<RecordModel>, more: readonl
           rows: [
             { label: t('minutes.day'), value: t('minutes.on', { day }) },
             { label: t('meeting.host'), value: plain('李强') },
-            { label: t('meeting.invited'), value: plain('李强、李敏、张伟'), wide: true },
+            { label: t('meeting.invited'), value: join(['李强', '李敏', '张伟'].map(plain), '、'), wide: true },
           ],
         },
       ],
@@ -119,7 +119,7 @@ export const minutesSamples = (): Samples => ({
     '记笔记：按议题，一条接一条': noteCard({
       meeting: RECORD,
       title: TITLE,
-      when: t('note.on', { day }),
+      when: t('note.on', { day, from: '15:00' }),
       count: 3,
       taken: true,
       fields: [
@@ -139,8 +139,8 @@ export const minutesSamples = (): Samples => ({
       drafts: true,
     }),
     '同时有两个会：记到哪个': pickMeetingCard(plain('张伟周五前报数'), [
-      { meeting: RECORD, title: TITLE, when: t('note.on', { day }) },
-      { meeting: 'rec_2', title: plain('苏州店周会'), when: t('note.on', { day }) },
+      { meeting: RECORD, title: TITLE, when: t('note.on', { day, from: '15:00' }) },
+      { meeting: 'rec_2', title: plain('周会'), when: t('note.on', { day: { date: '2026-11-23' as LocalDate }, from: '09:30' }) },
     ]),
     '起草：没定的逐条问（S67）': record(MODEL, {}),
     '都定了：主持人可以发出（S66）': record(
@@ -182,19 +182,19 @@ export const minutesSamples = (): Samples => ({
       },
     ),
     '谁决定的：写明哪次会、哪天（Q18）': decisionsCard({
-      title: t('decisions.about', { words: '盘点' }),
-      lines: [
+      title: t('decisions.about', { words: '库存盘点' }),
+      groups: [
         {
-          what: plain('12月起每周五盘点一次'),
-          detail: t('minutes.for_information'),
-          cited: t('decisions.cited', { title: TITLE, day, host: '李强', number: 'JY261124-7K2M' }),
           minutes: RECORD,
-        },
-        {
-          what: plain('提交盘点方案'),
-          detail: t('minutes.who_until', { who: plain('张伟'), due: due('2026-12-02') }),
-          cited: t('decisions.cited', { title: TITLE, day, host: '李强', number: 'JY261124-7K2M' }),
-          minutes: RECORD,
+          title: TITLE,
+          cited: t('decisions.cited', { day, host: '李强', number: 'JY261124-7K2M' }),
+          lines: [
+            { what: plain('12月起每周五盘点一次'), detail: t('minutes.for_information') },
+            {
+              what: plain('提交盘点方案'),
+              detail: t('minutes.who_until', { who: plain('张伟'), due: due('2026-12-02') }),
+            },
+          ],
         },
       ],
       more: 3,

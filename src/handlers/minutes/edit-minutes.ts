@@ -1,12 +1,12 @@
 import type { ActionItem, Content, DecisionItem } from '../../domain/minutes/content.ts';
 import { type Edit, edited } from '../../domain/minutes/edit-content.ts';
 import type { Fields, RawForm } from '../../fields/field.ts';
-import { date, optional, paragraph, people, person, tick } from '../../fields/kinds.ts';
 import { toRaw } from '../../fields/raw.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import { WRITERS } from '../../kinds/minutes.ts';
+import { ACTION_FORM, DECISION_FORM } from '../../kinds/minutes-items.ts';
 import { holds } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
@@ -16,19 +16,6 @@ import { type Loaded, loadRecord } from '../records/load-record.ts';
 import { inPlace, redrawn } from '../reply.ts';
 import { rewritten, versionsOf } from './content-of.ts';
 import type { Of, Services } from './services.ts';
-
-/** What is asked of an action and of a decision by hand; a word without owner or date stays open, and is asked for. */
-export const ACTION_FORM = {
-  what: paragraph('事项', 'What', { max: 500 }),
-  who: optional(person('责任人', 'Owner')),
-  with: optional(people('协办', 'With')),
-  due: optional(date('完成时间', 'Due')),
-  high: tick('优先', 'High priority'),
-} as const satisfies Fields;
-export const DECISION_FORM = {
-  what: paragraph('决定', 'What was decided', { max: 1000 }),
-  known: tick('仅知悉', 'For information'),
-} as const satisfies Fields;
 
 /** They may be changed: not handed over, or by the host who has them. */
 export const mayWrite = ({ record, scene }: Loaded): boolean =>

@@ -1,9 +1,10 @@
 import type { Card } from '../../cards/element.ts';
-import { type DecisionLine, decisionsCard } from '../../cards/minutes/decisions-card.ts';
+import { type DecisionGroup, decisionsCard } from '../../cards/minutes/decisions-card.ts';
 import { hasAll, wordsOf } from '../../domain/minutes/decision-question.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { plain, plainsIn, type Text, t } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import { minutes } from '../../kinds/minutes.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { sightOf } from '../../records/who.ts';
@@ -34,25 +35,26 @@ export async function showDecisions(services: Services, viewer: Person, asked: D
   const newest = records.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.openedAt - a.openedAt);
   const wanted = asked.last === null ? newest : newest.filter((one) => isCalled(one, asked.last ?? '')).slice(0, 1);
   const words = wordsOf(asked.words ?? '');
-  const lines = wanted.flatMap((record) => {
+  const groups = wanted.flatMap((record) => {
     const content = contents.get(record.id);
-    return content ? fitting(record, linesOf(content, org, new Map()), words, org) : [];
+    const group = content && fitting(record, linesOf(content, org, new Map()), words, org);
+    return group && group.lines.length > 0 ? [group] : [];
   });
   const [only] = wanted;
   return decisionsCard({
     title:
       asked.last !== null && only
-        ? t('decisions.of', { title: titleOf(only), day: { date: dayOf(only) as never } })
+        ? t('decisions.of', { title: titleOf(only), day: { date: dayOf(only) } })
         : asked.words
           ? t('decisions.about', { words: asked.words })
           : t('decisions.latest'),
-    lines: lines.slice(0, SHOWN),
-    more: lines.length - SHOWN,
+    groups: firstOf(groups),
+    more: groups.reduce((sum, { lines }) => sum + lines.length, 0) - SHOWN,
     none: asked.words ? t('decisions.none_about', { words: asked.words }) : t('decisions.none'),
   });
 }
 
-const dayOf = ({ form }: Rec): string => (form as unknown as { readonly day: string }).day;
+const dayOf = ({ form }: Rec): LocalDate => (form as unknown as { readonly day: LocalDate }).day;
 const titleOf = ({ form }: Rec): Text => plain((form as unknown as { readonly title: string }).title);
 /** 「周会」 is called 华东周会, 「盘点会」 库存盘点: the word for a meeting need not stand in its title. */
 const isCalled = ({ form }: Rec, name: string): boolean => {
@@ -60,22 +62,34 @@ const isCalled = ({ form }: Rec, name: string): boolean => {
   return hasAll(title, wordsOf(name)) || hasAll(title, wordsOf(name.replace(/会议?$/u, '')));
 };
 
-/** Decisions and actions with all of the words, in what was made of them or in the sentence itself. */
+/** So many lines in all, of the newest minutes. */
+function firstOf(groups: readonly DecisionGroup[]): readonly DecisionGroup[] {
+  let left = SHOWN;
+  return groups.flatMap((group) => {
+    const lines = group.lines.slice(0, left);
+    left -= lines.length;
+    return lines.length > 0 ? [{ ...group, lines }] : [];
+  });
+}
+
+/** Decisions and actions with all of the words, in what was made of them, in the sentence itself, or in what the meeting is called. */
 function fitting(
   record: Rec,
   { decisions, actions }: ReturnType<typeof linesOf>,
   words: readonly string[],
   org: Org,
-): readonly DecisionLine[] {
-  const cited = t('decisions.cited', {
-    title: titleOf(record),
-    day: { date: dayOf(record) as never },
-    host: personName(org, record.ownerId),
-    number: record.number,
-  });
-  const has = (texts: readonly (Text | null)[]): boolean =>
-    hasAll([...texts.map((text) => JSON.stringify(text ?? '')), JSON.stringify(titleOf(record))].join(' '), words);
-  return [...decisions, ...actions]
-    .filter(({ what, said }) => has([what, said]))
-    .map(({ what, detail }) => ({ what, detail: detail ?? t('minutes.for_information'), cited, minutes: record.id }));
+): DecisionGroup {
+  const title = titleOf(record);
+  return {
+    minutes: record.id,
+    title,
+    cited: t('decisions.cited', {
+      day: { date: dayOf(record) },
+      host: personName(org, record.ownerId),
+      number: record.number,
+    }),
+    lines: [...decisions, ...actions]
+      .filter(({ what, said }) => hasAll([title, what, ...(said ? [said] : [])].flatMap(plainsIn).join(' '), words))
+      .map(({ what, detail }) => ({ what, detail: detail ?? t('minutes.for_information') })),
+  };
 }

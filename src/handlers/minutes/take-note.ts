@@ -4,7 +4,7 @@ import { noteCard, pickMeetingCard } from '../../cards/minutes/note-card.ts';
 import type { NoteSentence } from '../../domain/minutes/note-sentence.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { DAY, instant, MINUTE } from '../../kernel/time.ts';
+import { DAY, instant, MINUTE, timeText } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord, readerNow } from '../records/load-record.ts';
@@ -206,7 +206,10 @@ export async function showNote(services: Services, viewer: Person, subject: stri
   });
 }
 
-const whenOf = ({ record }: Loaded): Text => t('note.on', { day: { date: meetingForm(record).day } });
+const whenOf = ({ record }: Loaded): Text => {
+  const { day, from } = meetingForm(record);
+  return t('note.on', { day: { date: day }, from: timeText(from) });
+};
 
 async function noteFields(services: Services, { record }: Loaded, { topic, empty }: NotePayload): Promise<readonly Field[]> {
   const points = await services.reads.pointsOf(record.id);

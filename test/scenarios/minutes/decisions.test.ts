@@ -11,7 +11,8 @@ describe('查决议（S66、S68、Q18）', () => {
       await issued(li, min, at);
       await zhang.says(asked);
       const found = zhang.card('决定12月起每周五盘点一次', '主持 李强');
-      expect(found.text).toContain('《库存盘点》11月24日(周二)');
+      expect(found.text).toContain('库存盘点');
+      expect(found.text).toContain('11月24日(周二) · 主持 李强');
       expect(found.text).toMatch(/JY261124-/);
       await zhang.presses('看纪要', { card: found });
       expect(zhang.card('JY261124', '已发出').text).toContain('提交盘点方案');
@@ -39,7 +40,7 @@ describe('查决议（S66、S68、Q18）', () => {
     await at('2026-12-03', '09:30');
     await wang.says('行动项完成率');
     expect(whole(office, '王芳', '行动项完成率')).toContain('张伟');
-    expect(whole(office, '王芳', '行动项完成率')).toContain('100%（1/1）');
+    expect(whole(office, '王芳', '行动项完成率')).toContain('100%，1件中1件');
     await min.says('行动项完成率');
     expect(min.card('行动项完成率').text).toContain('没有到期的行动项');
   });

@@ -40,10 +40,10 @@ describe('会议纪要（S65–S68）', () => {
     expect(zhang.card('行动项', '提交盘点方案').text).toContain('请您：接受行动项');
     expect(li.card('库存盘点', '已出纪要').buttons).toContain('看纪要');
     await min.presses('确认', { card: min.card('纪要确认') });
-    expect(li.card('库存盘点', 'JY').text).toContain('已确认 1/2；还没确认：张伟');
+    expect(li.card('库存盘点', 'JY').text).toContain('2人中1人已确认；还没确认：张伟');
     await zhang.presses('确认', { card: zhang.card('纪要确认') });
-    expect(li.card('库存盘点', 'JY').text).toContain('已确认 2/2');
-    expect(zhang.card('纪要确认').text).toContain('已答复 2/2');
+    expect(li.card('库存盘点', 'JY').text).toContain('2人中2人已确认');
+    expect(zhang.card('纪要确认').text).toContain('2人中2人已答复');
   });
 
   it('S66 发出后再改是第2版：写明改了什么，只请改到的人再确认，行动项跟着改', async ({ li, min, zhang, at, office }) => {
