@@ -101,6 +101,8 @@ export interface Heard {
   /** As it was said, without signs at its end. */
   readonly bare: string;
   readonly said: string;
+  /** Sign for sign, where the words themselves are kept. */
+  readonly typed: string;
   readonly reading: SentenceReading;
   /** The grammar is not sure that the sentence is for the feature it names. */
   readonly isOpen: boolean;

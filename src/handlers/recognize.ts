@@ -104,7 +104,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   ): { readonly sentence: string; readonly reading: SentenceReading; readonly other: Intent | null } => {
     const chinese = inChinese(piece);
     const [sentence, reading] = [chinese.normalize('NFKC').trim(), readSentence(chinese, known)];
-    return { sentence, reading, other: elsewhere(sentence, { reading, isColleague, mentioned }, services) };
+    return { sentence, reading, other: elsewhere(sentence, { reading, isColleague, mentioned, typed: piece }, services) };
   };
   const meaning = (piece: string): Intent => {
     const { reading, other } = read(piece);
@@ -156,12 +156,13 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 /** Sentences that are read by those who answer them; null when it is none of theirs. */
 function elsewhere(
   said: string,
-  { reading, isColleague, mentioned }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned'>,
+  { reading, isColleague, mentioned, typed }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned' | 'typed'>,
   services: AllServices,
 ): Intent | null {
   const heard: Heard = {
     bare: said.replace(/[。！!~～.\s？?]+$/u, ''),
     said,
+    typed,
     reading,
     isOpen: isOpen(reading, mentioned.length > 0),
     mentioned,

@@ -102,5 +102,6 @@ export const minutesFeature = defineFeature<NoteSentence | DecisionQuestion, Min
       onWrite: async ({ after }) => ({ ...emptyPlan, effects: after.parentId === null ? [] : [{ repaint: after.parentId }] }),
     },
   },
-  read: ({ said, bare, reading }) => (reading.kind === 'answer' ? null : (readNoteSentence(said) ?? readDecisionQuestion(bare))),
+  read: ({ typed, bare, reading }) =>
+    reading.kind === 'answer' ? null : (readNoteSentence(typed) ?? readDecisionQuestion(bare)),
 });

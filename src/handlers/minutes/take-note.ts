@@ -3,6 +3,7 @@ import type { Card, Field } from '../../cards/element.ts';
 import { noteCard, pickMeetingCard } from '../../cards/minutes/note-card.ts';
 import type { NoteSentence } from '../../domain/minutes/note-sentence.ts';
 import type { Person } from '../../domain/org/org.ts';
+import type { RecordId } from '../../fields/field.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { DAY, instant, MINUTE, timeText } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
@@ -82,7 +83,7 @@ async function noted(
   { text, source, topic }: { readonly text: string; readonly source: 'typed' | 'pasted'; readonly topic: string | null },
 ): Promise<Plan> {
   const note = noteRow(services, context, meeting, text, source, topic);
-  const written = writing(context, note);
+  const written = await writing(services, context, note);
   const drafts = source === 'pasted' && writersOf(meeting.record).some((id) => meeting.scene.actsFor.includes(id));
   if (drafts) return merge(written, await draftOf(services, context, meeting, [note]));
   const count = (await services.reads.notesOf(meeting.record.id)).length + 1;
@@ -115,14 +116,18 @@ const noteRow = (
   at: now,
 });
 
-const writing = ({ person }: Context, note: Row<'meetingNote'>): Plan => ({
+/** Written, and shown where it is counted: on the meeting, and on minutes into which it is not read yet. */
+const writing = async ({ reads }: Services, { person }: Context, note: Row<'meetingNote'>): Promise<Plan> => ({
   ...emptyPlan,
   writes: [{ table: 'meetingNote', insert: note }],
   // What was said is in the notes, not in the log.
   audit: [
     { actorId: person.id, act: 'record.meeting.note', subject: note.recId, detail: { note: note.id, signs: note.text.length } },
   ],
-  effects: [{ repaint: note.recId }],
+  effects: [
+    { repaint: note.recId },
+    ...(await reads.recordsFrom(note.recId as RecordId, 'minutes')).map(({ id }) => ({ repaint: id })),
+  ],
 });
 
 const titleOf = ({ record }: Loaded): Text => plain(meetingForm(record).title);
@@ -163,7 +168,7 @@ export async function saveNote({ action, form, on }: Of<'note.save'>, services: 
       reply: { repaint: true },
     };
   const note = noteRow(services, context, meeting, text, 'typed', topic);
-  return merge(writing(context, note), {
+  return merge(await writing(services, context, note), {
     ...emptyPlan,
     effects: [inPlace(context, on, { taken: true, ...(topic ? { topic } : {}) })],
     reply: { repaint: true },
