@@ -226,6 +226,7 @@ function readingOf(said: string, withWords: boolean): string {
       .trim()
       .replace(/[。！!~～.\s？?]+$/u, ''),
     said,
+    typed: said,
     reading,
     isOpen: reading.kind === 'start' || reading.kind === 'choose' || reading.kind === 'unclear' || isOpenQuery(reading),
     mentioned: [],
