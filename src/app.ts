@@ -173,7 +173,7 @@ export function createApp({
         },
       }),
       ...meetings.effectHandlers,
-      ...fileEffects({ services, renderer, platform, addressOf, reader, commitPlan }),
+      ...fileEffects({ services, renderer, platform, addressOf, reader, commitPlan, document: meetings.effectHandlers.document }),
       urgent_notify: urgentNotify(platform, addressOf, store.reads.messageOf),
     },
     clock,

@@ -6,12 +6,13 @@ import type { InvoiceReader } from './invoice-files/reader.ts';
 import type { CommitPlan } from './keep-file.ts';
 import { t } from './kernel/text.ts';
 import { printClaim } from './print-claim.ts';
-import { printMinutes } from './print-minutes.ts';
+import { minutesDocument, printMinutes } from './print-minutes.ts';
 import { invoiceFiles } from './read-invoices.ts';
 import { sentSheet, takenHistory } from './read-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import { showReceipt } from './show-receipts.ts';
 import type { DueRow } from './store/outbox-row.ts';
+import type { EffectHandler } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { readFile } from './work/read-file.ts';
 import { sendFile } from './work/send-file.ts';
@@ -23,10 +24,12 @@ interface FileParts {
   readonly addressOf: Parameters<typeof sendFile>[1];
   readonly reader: InvoiceReader;
   readonly commitPlan: CommitPlan;
+  /** Makes a document of the platform. */
+  readonly document: EffectHandler;
 }
 
 /** What is done with files: those that were sent are read and kept, those that were asked for are drawn and sent. */
-export function fileEffects({ services, renderer, platform, addressOf, reader, commitPlan }: FileParts) {
+export function fileEffects({ services, renderer, platform, addressOf, reader, commitPlan, document }: FileParts) {
   const invoices = invoiceFiles(services, reader, commitPlan);
   const sorry = (row: DueRow, text = t('export.failed')) =>
     renderer.render({ ...row, view: 'notice', retired: false, payload: { text, tone: 'warn' } });
@@ -38,6 +41,7 @@ export function fileEffects({ services, renderer, platform, addressOf, reader, c
     sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
     claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),
     minutes_paper: sendFile(platform, addressOf, printMinutes(services, renderer, reader), sorry),
+    minutes_document: minutesDocument(services, renderer, document),
     receipt: sendFile(platform, addressOf, showReceipt(services, renderer, reader), sorry),
   };
 }

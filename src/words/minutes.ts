@@ -52,6 +52,11 @@ export const minutesWords = {
   'minutes.confirmed': { zh: '{all}人中{done}人已确认', en: '{done} of {all} have confirmed' },
   'minutes.unconfirmed': { zh: '{line}；还没确认：{who}', en: '{line}; not yet: {who}' },
   'minutes.round': { zh: '确认情况', en: 'Who has confirmed' },
+  'minutes.document': { zh: '文档 {url}', en: 'Document {url}' },
+  'minutes.print_failed': {
+    zh: '{number} 没能生成 PDF，请稍后再试',
+    en: '{number} could not be made into a PDF; try again later',
+  },
   'minutes.foot': { zh: '{number} · 第{n}版 · {at} 发出', en: '{number} · version {n} · issued {at}' },
   'minutes.column_what': { zh: '事项', en: 'What' },
   'minutes.column_who': { zh: '责任人', en: 'Owner' },

@@ -1,11 +1,14 @@
 import { type Content, filed } from '../../domain/minutes/content.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import type { RecordId } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { loadRecord, readerNow } from '../records/load-record.ts';
 import { contentOf } from './content-of.ts';
 import { headFacts } from './head-facts.ts';
+import { recordIn } from './record-in.ts';
+import { audienceOf } from './send-round.ts';
 import type { Services } from './services.ts';
 
 interface PaperLine {
@@ -22,16 +25,17 @@ interface Section {
 }
 
 /** Minutes on paper: what went out last, with the sentence each item came from. */
-interface Paper {
+export interface MinutesPaper {
   readonly title: Text;
   readonly number: string;
+  readonly version: number;
   readonly head: readonly { readonly label: Text; readonly value: Text }[];
   readonly sections: readonly Section[];
   readonly foot: Text;
 }
 
 /** Null where the reader may not see them, or none went out. */
-export async function minutesPaper(services: Services, viewer: Person, id: string): Promise<Paper | null> {
+export async function minutesPaper(services: Services, viewer: Person, id: string): Promise<MinutesPaper | null> {
   const reader = await readerNow(services, viewer);
   const loaded = await loadRecord(services, id, reader);
   if (loaded?.kind.id !== 'minutes') return null;
@@ -42,10 +46,18 @@ export async function minutesPaper(services: Services, viewer: Person, id: strin
   return {
     title: t('minutes.title', { meeting: loaded.kind.title(record.form as Readonly<Record<string, unknown>>) }),
     number: record.number,
+    version: row.version,
     head: headFacts(record, reader.org),
     sections: [decided(content), actions(content, reader.org), others(content)].filter(({ lines }) => lines.length > 0),
     foot: t('minutes.foot', { number: record.number, n: row.version, at: { at: row.issuedAt } }),
   };
+}
+
+/** Who reads them as a document: everybody invited and informed who is still there, and the host. */
+export async function readersOf(services: Services, id: string): Promise<readonly PersonId[]> {
+  const record = recordIn(await services.reads.record(id as RecordId), 'minutes');
+  const org = await services.reads.org();
+  return record ? [...new Set([record.ownerId, ...audienceOf(record)])].filter((one) => org.person(one)?.active) : [];
 }
 
 const saidOf = ({ said, what }: { readonly said: string; readonly what: string }): Text | null =>

@@ -12,6 +12,7 @@ import { MINUTES_FIELDS, minutesForm } from '../../kinds/minutes.ts';
 import { minutesRound } from '../../kinds/minutes-round.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { holdersOf } from '../../records/owed.ts';
+import { keptDocument } from '../office-wish.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { formParts, formState } from '../records/form-parts.ts';
 import { someNames } from '../records/show-record.ts';
@@ -45,6 +46,7 @@ export async function showMinutes(look: RecordLook, services: Services): Promise
     isIssued: !inWork,
     changes: inWork || !issued ? [] : (fromJson(issued.changes) as readonly ItemChange[]),
   });
+  const document = inWork ? null : await keptDocument(services.reads, record.id);
   const own = inWork ? [] : ownPlaces(content, scene.by.id);
   const version = minutesForm(record).version;
   return {
@@ -58,6 +60,7 @@ export async function showMinutes(look: RecordLook, services: Services): Promise
     body: [
       ...(inWork ? [] : await roundLine(services, record, scene.org)),
       ...minutesBody(model),
+      ...(document?.url ? [{ kind: 'copy' as const, text: t('minutes.document', { url: document.url }) }] : []),
       { kind: 'facts', rows: headFacts(record, scene.org) },
     ],
     ...(version > 1 ? { tags: [{ text: t('minutes.version', { n: version }), tone: 'neutral' as const }] } : {}),

@@ -58,8 +58,21 @@ async function issued(services: Services, before: Rec, after: Rec, scene: Scene)
       },
     ],
   };
+  const document: Plan = {
+    ...emptyPlan,
+    effects: [
+      {
+        handler: 'minutes_document',
+        key: `document:${after.id}`,
+        subject: after.id,
+        place: `office:${after.id}`,
+        payload: { version: minutesForm(after).version },
+      },
+    ],
+  };
   return merge(
     version,
+    document,
     await sendRound(services, after, { last, work, changes }, asHost),
     await writeActions(services, after, { last, work }, asHost),
     ...(last ? [] : [await minuted(services, after, asHost)]),

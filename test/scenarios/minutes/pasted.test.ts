@@ -84,6 +84,20 @@ describe('整段贴来、改记录、文件（S65、S66）', () => {
     expect(named('.pdf')).toBeDefined();
   });
 
+  it('S66 发出后平台上有且只有一份文档，参会人都能看；改版写进同一份；地址在纪要卡片上', async ({ li, min, at, office }) => {
+    await issued(li, min, at);
+    const docs = () => office.controls.documents().filter(({ title }) => title.includes('库存盘点'));
+    expect(docs()).toHaveLength(1);
+    expect(docs()[0]?.text).toContain('提交盘点方案');
+    expect(li.card('库存盘点', 'JY').text).toContain('文档 https://');
+    await li.presses('修改纪要', { card: li.card('库存盘点', 'JY') });
+    await pressNth(office, li, li.card('库存盘点', 'JY'), '改', 1);
+    await li.presses('保存', { form: { due: '2026-12-04' } });
+    await li.presses('批准并发出', { card: li.card('库存盘点', 'JY') });
+    expect(docs()).toHaveLength(1);
+    expect(docs()[0]?.text).toContain('12月4日');
+  });
+
   it('S95 要确认的人离职，不再等他；行动项由上级先接着', async ({ li, min, wang, zhang, at, office }) => {
     await issued(li, min, at);
     await min.presses('确认', { card: min.card('纪要确认') });
