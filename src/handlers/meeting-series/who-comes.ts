@@ -29,7 +29,7 @@ export function usualOf(one: UnitSeries, org: Org): Usual | null {
 }
 
 /**
- * Who hosts at that time: whoever does, else who does their work meanwhile, else the next who may (S61). Null: all of them are away; then it stays with
+ * Who hosts at that time: whoever does, else the next who may (S61), else who does their work meanwhile. Null: all of them are away; then it stays with
  * the one it is.
  */
 export async function actingHost(
@@ -43,7 +43,7 @@ export async function actingHost(
     person?.active === true && !(await awayIn(services, person.id, time));
   if (await comes(org.person(host))) return host;
   const substitute = substituteFor(host, await substitutesOf(services, time.from), time.from, KIND.id);
-  const others = [...(substitute ? [org.person(substitute)] : []), ...mayHost(one, org)];
+  const others = [...mayHost(one, org), ...(substitute ? [org.person(substitute)] : [])];
   for (const other of others) if (other && other.id !== host && (await comes(other))) return other.id;
   return null;
 }
