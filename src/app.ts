@@ -242,7 +242,7 @@ export function createApp({
         },
       },
       ...FEATURES.flatMap((feature) => feature.tasks ?? []).map(scheduled),
-      meetings.task,
+      ...meetings.tasks,
       {
         // Only where the clock is trusted, like all that cannot be undone.
         name: 'what a clock ahead has left',

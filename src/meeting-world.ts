@@ -5,8 +5,9 @@ import type { AllServices } from './handlers/features.ts';
 import { eventBegun, eventGone, eventMade, eventSeen, eventStands, type LookedAt } from './handlers/meeting/hear-event.ts';
 import type { MeetingCalendar } from './handlers/meeting/ports.ts';
 import { roomNews } from './handlers/meeting/room-news.ts';
-import { type KeptDocument, keepDocument, keptDocument } from './handlers/office-wish.ts';
+import { type KeptDocument, keepDocument, keepTask, keptDocument, keptTask, openTasks } from './handlers/office-wish.ts';
 import type { Plan } from './handlers/plan.ts';
+import { taskSeen } from './handlers/platform-tasks/hear-task.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Store } from './store/store.ts';
@@ -17,6 +18,7 @@ import { meetingEvent } from './work/meeting-event.ts';
 import type { ScheduledTask } from './work/scheduler.ts';
 import { platformTask } from './work/task.ts';
 import { createEventWatch } from './work/watch-events.ts';
+import { createTaskWatch } from './work/watch-tasks.ts';
 
 export interface MeetingWorldParts {
   readonly platform: Platform;
@@ -29,7 +31,7 @@ export interface MeetingWorldParts {
 export interface MeetingWorld {
   readonly calendar: MeetingCalendar;
   readonly effectHandlers: Readonly<Record<'meeting_event' | 'document' | 'platform_task', EffectHandler>>;
-  readonly task: ScheduledTask;
+  readonly tasks: readonly ScheduledTask[];
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,12 @@ export function meetingWorld(
     },
   });
 
+  const lookAtTasks = createTaskWatch({
+    platform,
+    open: () => openTasks(reads),
+    seen: async (before, there) => commit(await taskSeen(services(), before, there), `task:${before.subject}`),
+  });
+
   /** What is told of an event, and the next look where that is soon. */
   async function write(recId: string, plan: Plan): Promise<void> {
     await commit(plan, `event:${recId}`);
@@ -100,9 +108,21 @@ export function meetingWorld(
         kept: (subject) => keptDocument(reads, subject),
         keep: (subject, kept, isNew) => commit(keepDocument(subject, kept as KeptDocument, isNew), `document:${subject}`),
       }),
-      platform_task: platformTask({ platform, accounts, clock }),
+      platform_task: platformTask({
+        platform,
+        accounts,
+        clock,
+        noted: async (subject, taskId) => {
+          const before = await keptTask(reads, subject);
+          if ((before?.taskId ?? null) === taskId) return;
+          await commit(keepTask(subject, taskId === null ? null : { taskId, tickedAt: null }), `task:${subject}`);
+        },
+      }),
     },
-    task: { name: 'events on the platform', irreversible: false, run: () => watch.look() },
+    tasks: [
+      { name: 'events on the platform', irreversible: false, run: () => watch.look() },
+      { name: 'tasks on the platform', irreversible: false, run: lookAtTasks },
+    ],
     stop: () => watch.stop(),
   };
 }

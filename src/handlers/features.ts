@@ -22,6 +22,7 @@ import { meetings } from './meeting/feature.ts';
 import { meetingSeries } from './meeting-series/feature.ts';
 import { minutesFeature } from './minutes/feature.ts';
 import { payment } from './payment/feature.ts';
+import { platformTasks } from './platform-tasks/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
@@ -49,6 +50,7 @@ const ALL = [
   todos,
   meetings,
   minutesFeature,
+  platformTasks,
   meetingSeries,
   agenda,
   records,

@@ -1,6 +1,6 @@
 import type { ChatId, PersonId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
-import type { LocalDate } from '../kernel/time.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
 import { type Effect, emptyPlan, type Plan } from './plan.ts';
 import type { Reads } from './reads.ts';
 
@@ -72,4 +72,37 @@ export const taskEffect = (subject: string, wish: TaskWish): Effect => ({
   subject,
   place: `office:${subject}`,
   payload: wish,
+});
+
+/** What is kept of a task for as long as it is to be ticked off there. */
+export interface KeptTask {
+  readonly taskId: string;
+  /** When somebody ticked it off there; null: it is open. */
+  readonly tickedAt: Instant | null;
+}
+
+const TASK = 'task:';
+const taskKey = (subject: string): string => `${TASK}${subject}`;
+
+export async function keptTask(reads: Pick<Reads, 'valueOf'>, subject: string): Promise<KeptTask | null> {
+  const kept = await reads.valueOf(taskKey(subject));
+  return kept === null ? null : (fromJson(kept) as KeptTask);
+}
+
+/** Every task that may still be ticked off on the platform, by subject. */
+export async function openTasks(
+  reads: Pick<Reads, 'keyValuesFrom'>,
+): Promise<readonly (KeptTask & { readonly subject: string })[]> {
+  const rows = await reads.keyValuesFrom(TASK);
+  return rows.map(({ key, value }) => ({ subject: key.slice(TASK.length), ...(fromJson(value) as KeptTask) }));
+}
+
+/** Null: it is there no more, or is done. */
+export const keepTask = (subject: string, kept: KeptTask | null): Plan => ({
+  ...emptyPlan,
+  writes: [
+    kept
+      ? { table: 'keyValue', insert: { key: taskKey(subject), value: toJson(kept) }, onConflict: 'replace' }
+      : { table: 'keyValue', delete: { key: taskKey(subject) }, mayMiss: true },
+  ],
 });

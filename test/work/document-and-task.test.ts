@@ -124,13 +124,19 @@ describe('a document of the minutes', () => {
 describe('a task for an action', () => {
   const wish = { title: '盘点', text: '苏州店', due: '2026-12-01', owner: 'per_li', helpers: ['per_wang'], done: false };
   let result: string | null;
+  /** What may be ticked off there. */
+  let open: string | null;
   beforeEach(() => {
     result = null;
+    open = null;
   });
   const handle = async (payload: object, dies = false) => {
     const sent = await platformTask({
       platform: bot.platform,
       accounts: async () => accounts,
+      noted: async (_, taskId) => {
+        open = taskId;
+      },
       clock: { now: () => instant(START) },
     })({ payload, subject: SUBJECT, result } as unknown as DueRow);
     if (sent.ok && !dies) result = JSON.stringify(sent.value);
@@ -156,6 +162,20 @@ describe('a task for an action', () => {
     expect(bot.controls.tasks()).toHaveLength(1);
     await handle({ gone: true });
     expect(bot.controls.tasks()).toEqual([]);
+  });
+
+  it('what somebody ticked off there stays so through a change; what we ticked off is opened again', async () => {
+    await until(() => handle(wish));
+    const id = bot.controls.tasks()[0]?.id ?? '';
+    expect(open).toBe(id);
+    bot.controls.tickTask(id);
+    await until(() => handle({ ...wish, due: '2026-12-02' }));
+    expect(bot.controls.tasks()[0]?.completedAt).toBeGreaterThan(0);
+    await until(() => handle({ ...wish, done: true }));
+    expect(open).toBeNull();
+    await until(() => handle(wish));
+    expect(bot.controls.tasks()).toMatchObject([{ completedAt: 0 }]);
+    expect(open).toBe(id);
   });
 
   it('somebody deletes it there: it stays deleted', async () => {
