@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { keysOf, wantedBy } from '../src/fields/keys.ts';
 import { line } from '../src/fields/kinds.ts';
 import type { ListFilter, RecordReads } from '../src/handlers/records/ports.ts';
+import type { TodoPorts } from '../src/handlers/todos/ports.ts';
 import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId, UnitId } from '../src/kernel/id.ts';
 import type { Instant } from '../src/kernel/time.ts';
@@ -80,7 +81,7 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
 
 /** How long each question takes that is asked of records; `clock` in ms. */
 export async function recordCalls(
-  reads: RecordReads,
+  reads: RecordReads & TodoPorts['reads'],
   { rows, people, now, calls }: { readonly rows: number; readonly people: number; readonly now: Instant; readonly calls: number },
   clock?: () => number,
 ): Promise<Readonly<Record<string, Tail>>> {

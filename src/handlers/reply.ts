@@ -1,6 +1,7 @@
 import type { Button } from '../cards/element.ts';
 import type { NoticeModel } from '../cards/talk/notice-card.ts';
 import type { Sight } from '../domain/approval/sight.ts';
+import type { FileRef } from '../fields/field.ts';
 import type { PersonId, RequestId } from '../kernel/id.ts';
 import { type Text, t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
@@ -114,15 +115,19 @@ export const opened = (context: Context, card: Effect): Plan => ({
 export const turnPage = (context: Context, outboxKey: string, view: ViewName, after: string | null): Plan =>
   redrawn(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after });
 
-/** What was sent, sent on to the private chat of whoever asked for it. */
-export const sentOn = ({ person, cause }: Context, subject: string, messages: readonly string[]): readonly Effect[] =>
-  messages.map((message) => ({
+/** What was sent, sent on to the private chat of whoever asked for it; who looked is in the log. */
+export const sentOn = (context: Context, subject: string, act: string, files: readonly Pick<FileRef, 'messageId'>[]): Plan => ({
+  writes: [],
+  audit: [{ actorId: context.person.id, act, subject }],
+  effects: files.map(({ messageId: message }) => ({
     handler: 'forward',
-    key: `files:${message}:${person.id}:${cause}`,
+    key: `files:${message}:${context.person.id}:${context.cause}`,
     subject,
-    place: toPerson(person.id),
+    place: toPerson(context.person.id),
     payload: { message },
-  }));
+  })),
+  reply: sentToPrivate(context),
+});
 
 /** A file in the private chat of whoever asked; its key sorts behind that of the card beside it. */
 export const sheetFile = ({ person, cause }: Context, payload: Readonly<Record<string, unknown>>): Effect => ({

@@ -1,17 +1,12 @@
 import type { Fields, FormOf } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import { AGAIN, type AnyCase, type Clock, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
+import { AGAIN, type AnyCase, type Clock, ONCE, OWNER, RUNNING, TO_ANSWER, verifiersOf, workersOf } from './case-kind.ts';
 import { wishOwed } from './case-wish.ts';
-import type { Ladder, Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
+import type { Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
 
-/** Who confirms has so long, and who was asked to take over. */
+/** Who confirms has so long. */
 const TO_CONFIRM: Span = '2wd';
-const TO_ANSWER: Span = '1wd';
-const ONCE: Ladder = [
-  { before: '4h', to: 'holder' },
-  { after: '1wd', to: ['holder', 'superior'] },
-];
 
 const STOPPED_BY = { accepted: 'accept', replied: 'reply', reported: 'report' } as const;
 

@@ -1,6 +1,7 @@
 import type { Fields, FormOf } from '../fields/field.ts';
+import { paragraph } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
-import type { Say } from '../kernel/text.ts';
+import { plain, type Say, type Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Consequence, Described, Ladder, Numbers, Rec, Scene, Span, Who, Whom } from './define.ts';
 
@@ -55,6 +56,17 @@ export type AnyCase = CaseKind<string, Fields, Fields, Numbers>;
 /** Not yet reported and not ended. */
 export const RUNNING: readonly string[] = ['open', 'accepted', 'waiting'] satisfies readonly CaseState[];
 export const OWNER: readonly Whom[] = ['owner'];
+
+/** Whoever is asked has so long, is told before it is over, and then with their superior. */
+export const TO_ANSWER: Span = '1wd';
+export const ONCE: Ladder = [
+  { before: '4h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'superior'] },
+];
+
+/** What a move asks in words, and the same in what it tells. */
+export const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
+export const words = (asked: unknown): Text => plain(String(asked));
 
 /** Those who did the work and never say whether it is done: its owner, and whoever reported it, by themselves or for another. */
 export const workersOf = ({ ownerId, life }: Rec): readonly PersonId[] => [ownerId, ...(life.reportedBy ?? [])];

@@ -7,7 +7,7 @@ import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import { type AnyCase, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
+import { type AnyCase, OWNER, RUNNING, verifiersOf, why, words, workersOf } from './case-kind.ts';
 import { notOver } from './case-past-day.ts';
 import { answered as wishAnswered, wishMoves } from './case-wish.ts';
 import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell, type Whom } from './define.ts';
@@ -17,10 +17,8 @@ import { peopleOf } from './who.ts';
 /** The moves of a case that has everything. */
 export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
   const [clause] = d.clauses;
-  const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
   const found = findings(clause, CASE_FINDINGS);
-  const untilNotOver = (at: Moving): readonly Finding[] =>
-    notOver(clause, 'until', at.asked.until as LocalDate | null | undefined, at);
+  const untilNotOver = (at: Moving): readonly Finding[] => notOver(clause, 'until', dayOf(at.asked.until), at);
   /** Open to whom it was offered to, while it is. */
   const offered: Pick<Move, 'from' | 'by' | 'when'> = {
     from: RUNNING,
@@ -122,12 +120,9 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
         until: optional(date('哪天再看', 'Look again on')),
       },
       check: untilNotOver,
-      change: ({ record: { life }, asked, now }) => {
-        const until = (asked.until as LocalDate | null | undefined) ?? null;
-        return {
-          state: 'waiting',
-          life: { pauses: [...(life.pauses ?? []), { from: now, to: null, why: String(asked.why), until }] },
-        };
+      change: ({ record: { life }, asked: { why: reason, until }, now }) => {
+        const pause = { from: now, to: null, why: String(reason), until: dayOf(until) };
+        return { state: 'waiting', life: { pauses: [...(life.pauses ?? []), pause] } };
       },
     },
     resume: {
@@ -193,17 +188,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
         return until !== null && at.now > until ? [found('too_late')] : [];
       },
       // Every clock starts afresh, and what was owed before stays done.
-      change: ({ record: { life }, now }) => ({
-        state: 'accepted',
-        life: {
-          round: life.round + 1,
-          since: now,
-          repliedAt: undefined,
-          endedAt: undefined,
-          putOff: undefined,
-          pauses: undefined,
-        },
-      }),
+      change: ({ record: { life }, now }) => ({ state: 'accepted', life: { ...AFRESH, round: life.round + 1, since: now } }),
     },
     cancel: {
       name: w('取消', 'Cancel'),
@@ -257,7 +242,10 @@ const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>
 /** An offer that is answered is none any more. */
 const withdrawn = { offer: undefined, ...wishAnswered };
 
-const words = (asked: unknown): Text => plain(String(asked));
+const dayOf = (asked: unknown): LocalDate | null => (asked as LocalDate | null | undefined) ?? null;
+
+/** Nothing of an earlier round holds for the next. */
+const AFRESH = { repliedAt: undefined, endedAt: undefined, putOff: undefined, pauses: undefined };
 
 /** So long after an instant, by the calendar of the record's unit; null where there is nothing to count. */
 const later = (

@@ -10,7 +10,7 @@ import type { Scene } from './define.ts';
 export function notOver(
   clause: string,
   field: string,
-  day: LocalDate | null | undefined,
+  day: LocalDate | null,
   { today, by, calendarOf }: Pick<Scene, 'today' | 'by' | 'calendarOf'>,
 ): readonly Finding[] {
   if (!day || day >= today) return [];

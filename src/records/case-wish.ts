@@ -1,24 +1,22 @@
 import type { Finding } from '../domain/finding.ts';
-import { date, paragraph, w } from '../fields/kinds.ts';
-import { plain, say } from '../kernel/text.ts';
+import { date, w } from '../fields/kinds.ts';
+import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { type AnyCase, OWNER, RUNNING } from './case-kind.ts';
-import { type Ladder, type Move, type Moving, type Owed, type Rec, type Span, tell, type Whom } from './define.ts';
+import { type AnyCase, ONCE, OWNER, RUNNING, TO_ANSWER, why, words } from './case-kind.ts';
+import { type Move, type Moving, type Owed, tell } from './define.ts';
 
 /*
  * Another day that the owner may not set alone: it is asked for, and whoever opened the case (or the owner's superior) says yes or no. Until then the day
  * stands as it was.
  */
 
-/** Who says yes or no has so long. */
-const TO_ANSWER: Span = '1wd';
-const ASKED: Ladder = [
-  { before: '4h', to: 'holder' },
-  { after: '1wd', to: ['holder', 'superior'] },
-];
-
-const DECIDE: readonly Whom[] = ['opener', { superior: 1 }];
-const isOwn = ({ ownerId }: Rec): readonly Rec['ownerId'][] => [ownerId];
+/** Who says yes or no, while it is asked for. */
+const DECIDED: Pick<Move, 'from' | 'by' | 'never' | 'when'> = {
+  from: RUNNING,
+  by: () => ['opener', { superior: 1 }],
+  never: ({ ownerId }) => [ownerId],
+  when: ({ life }) => life.wish !== undefined,
+};
 
 /** Nothing is asked for any more. */
 export const answered = { wish: undefined };
@@ -31,16 +29,13 @@ export const wishMoves = (d: AnyCase, untilNotOver: (at: Moving) => readonly Fin
     // Whoever asked for it themselves sets the day.
     when: ({ life, ownerId, openerId }) =>
       life.wish === undefined && ownerId !== openerId && (life.putOff?.times ?? 0) >= (d.putOff?.alone ?? 0),
-    asks: { until: date('改到', 'Until'), why: paragraph('原因', 'Why', { max: 300 }) },
+    asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
     check: untilNotOver,
     change: ({ asked, now }) => ({ life: { wish: { until: asked.until as LocalDate, why: String(asked.why), at: now } } }),
   },
   grant: {
     name: w('同意改期', 'Agree to the day'),
-    from: RUNNING,
-    by: () => DECIDE,
-    never: isOwn,
-    when: ({ life }) => life.wish !== undefined,
+    ...DECIDED,
     style: 'main',
     change: ({ record: { life } }) => ({
       life: { ...answered, ...(life.wish ? { putOff: { until: life.wish.until, times: (life.putOff?.times ?? 0) + 1 } } : {}) },
@@ -49,20 +44,17 @@ export const wishMoves = (d: AnyCase, untilNotOver: (at: Moving) => readonly Fin
   },
   refuse_put_off: {
     name: w('不改期', 'Keep the day'),
-    from: RUNNING,
-    by: () => DECIDE,
-    never: isOwn,
-    when: ({ life }) => life.wish !== undefined,
-    asks: { why: paragraph('原因', 'Why', { max: 300 }) },
+    ...DECIDED,
+    asks: why('原因', 'Why'),
     change: () => ({ life: answered }),
-    follows: ({ asked }) => [tell(OWNER, say(REFUSED, { why: plain(String(asked.why)) }))],
+    follows: ({ asked }) => [tell(OWNER, say(REFUSED, { why: words(asked.why) }))],
   },
 });
 
 export const wishOwed: Readonly<Record<string, Owed>> = {
   put_off: {
     name: w('答复改期', 'Answer about the day'),
-    ladder: ASKED,
+    ladder: ONCE,
     move: 'grant',
     owes: ({ state, life, ownerId }) =>
       life.wish && RUNNING.includes(state)

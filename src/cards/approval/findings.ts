@@ -36,13 +36,17 @@ export function findingCallouts(
       {
         kind: 'callout',
         tone: f.severity === 'warn' ? 'warn' : raw && (f.said || isLacking(f, raw)) ? 'info' : 'bad',
-        text: f.accept ? t('finding.with_accept', { what: f.text, accept: f.accept }) : f.text,
+        text: inFull(f),
         ...(f.clause !== head || f === naming ? { clause: f.clause } : {}),
       },
       ...buttonRow(buttons),
     ];
   });
 }
+
+/** What is wrong, and what would be accepted. */
+export const inFull = ({ text, accept }: Pick<Finding, 'text' | 'accept'>): Text =>
+  accept ? t('finding.with_accept', { what: text, accept }) : text;
 
 /** Into the form of a draft. */
 export const intoDraft =

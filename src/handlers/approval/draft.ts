@@ -1,3 +1,4 @@
+import { inFull } from '../../cards/approval/findings.ts';
 import { submit } from '../../domain/approval/submit.ts';
 import { type Finding, fieldsOf, refusals } from '../../domain/finding.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
@@ -70,13 +71,13 @@ export async function startDraft(
 }
 
 /** What cannot be asked for at all: why, what would be accepted, and that by one tap. */
-const barred = (context: Context, process: Process, form: RawForm, { text, accept, clause, offers = [] }: Finding): Plan =>
+const barred = (context: Context, process: Process, form: RawForm, found: Finding): Plan =>
   told(context, {
     tone: 'warn',
     title: t('draft.title', { name: say(process.name) }),
-    text: accept ? t('finding.with_accept', { what: text, accept }) : text,
-    clause,
-    buttons: offers.map((offer, index) => ({
+    text: inFull(found),
+    clause: found.clause,
+    buttons: (found.offers ?? []).map((offer, index) => ({
       text: offer.text,
       style: index === 0 ? 'primary' : 'plain',
       action: { do: 'start', process: process.id, form: short({ ...offer.set, ...form, ...offer.set }) },

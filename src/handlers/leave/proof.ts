@@ -10,7 +10,7 @@ import { letter } from '../approval/tell.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { sentOn, sentToPrivate } from '../reply.ts';
+import { sentOn } from '../reply.ts';
 import type { Services } from './services.ts';
 
 /** While a request lies with its applicant for a change, proof of it is taken as well. */
@@ -68,14 +68,5 @@ export async function viewProof(services: Services, context: Context, id: string
     return toastPlan('warning', because(t('proof.not_yours'), 'S4'));
   const { given } = await services.reads.proofOf(file.instance.id);
   if (given.length === 0) return toastPlan('info', t('proof.none_yet'));
-  return {
-    writes: [],
-    audit: [{ actorId: context.person.id, act: 'request.proof_viewed', subject: file.instance.id }],
-    effects: sentOn(
-      context,
-      file.instance.id,
-      given.map(({ messageId }) => messageId),
-    ),
-    reply: sentToPrivate(context),
-  };
+  return sentOn(context, file.instance.id, 'request.proof_viewed', given);
 }

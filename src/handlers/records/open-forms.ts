@@ -17,7 +17,7 @@ import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
-import { opened, redrawn, sentOn, sentToPrivate, type showPersonal } from '../reply.ts';
+import { opened, redrawn, sentOn, type showPersonal } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { loadRecord, type Reader, readerNow, titleOf, unknown } from './load-record.ts';
 import { withSought } from './references.ts';
@@ -183,15 +183,5 @@ export async function sendFiles(
   context: Context,
 ): Promise<Plan> {
   const loaded = await loadRecord(services, id, context);
-  if (!loaded) return unknown();
-  return {
-    ...emptyPlan,
-    audit: [{ actorId: context.person.id, act: 'record.files', subject: id }],
-    effects: sentOn(
-      context,
-      id,
-      filesOf(loaded.kind, loaded.record).map(({ messageId }) => messageId),
-    ),
-    reply: sentToPrivate(context),
-  };
+  return loaded ? sentOn(context, id, 'record.files', filesOf(loaded.kind, loaded.record)) : unknown();
 }

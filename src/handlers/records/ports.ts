@@ -15,23 +15,14 @@ export type RecordLine = Pick<Row<'rec'>, 'id' | 'kind' | 'number' | 'title' | '
 };
 
 /** What somebody owes, with the record it is owed for. */
-export interface TodoLine {
-  readonly id: string;
-  readonly kind: string;
-  readonly holderId: PersonId;
-  readonly recordId: RecordId;
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  readonly since: Instant;
-  readonly dueAt: Instant | null;
-}
+export type TodoLine = Pick<Todo, 'id' | 'kind' | 'holderId' | 'since' | 'dueAt'> &
+  Pick<Row<'rec'>, 'number' | 'title' | 'state'> & { readonly recordId: RecordId };
 
-export interface WatchedTodo extends TodoLine {
+export type WatchedTodo = TodoLine & {
   readonly unitId: UnitId;
   /** Null where they stay unnamed: they are told nothing by a reminder, and nobody learns of them. */
   readonly openerId: PersonId | null;
-}
+};
 
 export interface ListFilter {
   readonly kind: string;
@@ -51,7 +42,7 @@ export interface FoundRecords extends Page<RecordLine> {
 }
 
 /** One change as the audit log has it. */
-export interface RecordChange {
+export interface LoggedChange {
   readonly at: Instant;
   readonly actorId: string;
   readonly onBehalfOf: string | null;
@@ -66,10 +57,6 @@ export interface RecordReads {
   recordNumbered(number: string): Promise<RecordId | null>;
   /** Open ones of a record. */
   openTodos(record: RecordId): Promise<readonly Todo[]>;
-  /** What these people owe, the earliest due first, what has no day last; at most `limit`. */
-  todosHeld(people: readonly PersonId[], limit: number): Promise<readonly TodoLine[]>;
-  /** For how many records they owe something; capped at 100. */
-  todoCount(people: readonly PersonId[]): Promise<number>;
   /** What is late of these kinds within a sight, and what the viewer holds, longest overdue first; at most `limit`. */
   todosLate(kinds: readonly string[], sight: Sight, viewer: PersonId, now: Instant, limit: number): Promise<readonly TodoLine[]>;
   /** Newest first, 10 a page unless it says so. */
@@ -83,7 +70,7 @@ export interface RecordReads {
   /** Every open one, by id, 200 a page. */
   openRecords(after: string | null): Promise<Page<Row<'rec'>>>;
   /** The latest 30 changes, oldest first. */
-  recordChanges(id: RecordId): Promise<readonly RecordChange[]>;
+  recordChanges(id: RecordId): Promise<readonly LoggedChange[]>;
   /** The first of a kind that came from this record. */
   recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
   isTaken(kind: string, key: string): Promise<boolean>;

@@ -1,3 +1,4 @@
+import { inFull } from '../../cards/approval/findings.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fieldsWhere, type RawForm, type RecordId } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
@@ -7,6 +8,7 @@ import type { Kind, Scene, Values } from '../../records/define.ts';
 import { mayOpen, openingBy } from '../../records/open.ts';
 import { mayMake, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
+import { because } from '../approval/refuse.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
@@ -161,11 +163,7 @@ async function askedAgain(
   return asks || !first ? formAgain(context, on, payload, ways) : toastPlan('info', becauseOf(first));
 }
 
-const becauseOf = ({ text, accept, clause }: Finding): Text =>
-  t('refused.because', {
-    what: accept ? t('finding.with_accept', { what: text, accept }) : text,
-    clause: t('clause.named', { clause }),
-  });
+const becauseOf = (found: Finding): Text => because(inFull(found), found.clause);
 
 /** The form once more, with what was filled in and what is wrong with it. */
 function formAgain(context: Context, on: BoundMessage, given: Readonly<Record<string, unknown>>, faults: readonly Wrong[]): Plan {

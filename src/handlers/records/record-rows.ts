@@ -1,27 +1,15 @@
-import type { RecordId } from '../../fields/field.ts';
 import { type Find, keysOf } from '../../fields/keys.ts';
 import { line } from '../../fields/kinds.ts';
 import { fromStored, toStored } from '../../fields/stored.ts';
-import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Kind, Life, Rec, Values } from '../../records/define.ts';
 import type { Row, Write } from '../plan.ts';
 
-export const recordOf = (kind: Kind, row: Row<'rec'>): Rec => ({
-  id: row.id as RecordId,
-  kind: row.kind,
-  number: row.number,
-  unitId: row.unitId as UnitId,
-  ownerId: row.ownerId as PersonId,
-  openerId: row.openerId as PersonId,
-  parentId: row.parentId as RecordId | null,
-  state: row.state,
-  form: fromStored(kind.fields, fromJson(row.form)),
-  life: fromJson(row.life) as Life,
-  openedAt: row.openedAt,
-  changedAt: row.changedAt,
-  version: row.version,
-});
+export function recordOf(kind: Kind, row: Row<'rec'>): Rec {
+  const { open: _open, title: _title, day: _day, amount: _amount, form, life, ...columns } = row;
+  const same = columns as Omit<Rec, 'form' | 'life'>;
+  return { ...same, form: fromStored(kind.fields, fromJson(form)), life: fromJson(life) as Life };
+}
 
 export function rowOf(kind: Kind, record: Rec): Row<'rec'> {
   const { form, life, state, ...columns } = record;

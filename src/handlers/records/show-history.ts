@@ -7,7 +7,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { isPost, namesNobody } from '../../records/who.ts';
-import type { RecordChange } from './ports.ts';
+import type { LoggedChange } from './ports.ts';
 import type { Services } from './services.ts';
 
 const detailSchema = z.object({ asked: z.record(z.string(), z.unknown()).catch({}) }).catch({ asked: {} });
@@ -23,7 +23,7 @@ export async function historyLines(
   return (await services.reads.recordChanges(record.id)).flatMap((change) => lineOf(change, kind, record, org, stands));
 }
 
-function lineOf(change: RecordChange, kind: Kind, record: Rec, org: Org, stands: ReadonlySet<string>): readonly Text[] {
+function lineOf(change: LoggedChange, kind: Kind, record: Rec, org: Org, stands: ReadonlySet<string>): readonly Text[] {
   const move = change.act.split('.')[2] ?? '';
   const name = kind.moves[move] ? say(kind.moves[move].name) : (OTHERS[move] ?? null);
   if (!name) return [];
@@ -35,7 +35,7 @@ function lineOf(change: RecordChange, kind: Kind, record: Rec, org: Org, stands:
 /** What is no move. */
 const OTHERS: Readonly<Record<string, Text>> = { open: t('records.history_open'), replace: t('records.history_replace') };
 
-function saidIn({ detail }: RecordChange, kind: Kind, move: string, org: Org): readonly Text[] {
+function saidIn({ detail }: LoggedChange, kind: Kind, move: string, org: Org): readonly Text[] {
   const { asked } = detailSchema.parse(fromJson(detail));
   return Object.entries(kind.moves[move]?.asks ?? {}).flatMap(([id, field]) => {
     const value = asked[id];
@@ -45,7 +45,7 @@ function saidIn({ detail }: RecordChange, kind: Kind, move: string, org: Org): r
 }
 
 /** An unnamed opener stays unnamed in what they did as the opener; what they did by their post bears their name, as anybody's of that post. */
-function whoDid({ act, actorId, onBehalfOf }: RecordChange, kind: Kind, record: Rec, org: Org): Text {
+function whoDid({ act, actorId, onBehalfOf }: LoggedChange, kind: Kind, record: Rec, org: Org): Text {
   const move = act.split('.')[2] ?? '';
   const by = kind.moves[move]?.by(record) ?? [];
   // Who opened it and owns it does what an owner does under their name, as any owner.

@@ -27,6 +27,7 @@ import { slowStepReads } from './slow-steps.ts';
 import { spendingReads } from './spending.ts';
 import { standingReads } from './standing.ts';
 import { substituteReads } from './substitutes.ts';
+import { todoReads } from './todos.ts';
 
 /** What the store answers to handlers. */
 export type StoreReads = ReturnType<typeof readsOf> & Reads;
@@ -50,6 +51,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...ledgerReads(reader, shapes),
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
+    ...todoReads(reader),
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),
     ...seriesReads(reader),

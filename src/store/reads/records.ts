@@ -1,11 +1,11 @@
 import type { RecordId } from '../../fields/field.ts';
-import type { ListFilter, RecordChange, RecordLine, RecordReads, TodoLine, WatchedTodo } from '../../handlers/records/ports.ts';
+import type { ListFilter, LoggedChange, RecordLine, RecordReads, WatchedTodo } from '../../handlers/records/ports.ts';
 import type { Todo } from '../../records/owed.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
 import { onceEach } from '../once-each.ts';
 import { decoder, type RawRow } from '../rows.ts';
-import { lateTodos, TODO_LINE } from './late-todos.ts';
+import { lateTodos } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
 import { holesOf, IN_FIELD, type Path, pathsOf } from './record-paths.ts';
 import { recordsWithWords } from './record-words.ts';
@@ -14,12 +14,8 @@ import { watch } from './watch.ts';
 type Params = Readonly<Record<string, string | number | boolean>>;
 
 const COUNT_CAP = 10_000;
-const TODO_CAP = 100;
 const CHANGES = 30;
-const OWNED = 200;
-
-/** What has no day stands behind everything that has one. */
-const BY_DUE = 'ORDER BY coalesce(t."dueAt", 9007199254740991), t.id';
+const OPEN = 200;
 
 export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const { list } = reader.dialect;
@@ -31,17 +27,11 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   );
   const numbered = reader.prepare<[string], RecordId>('SELECT id FROM "Rec" WHERE number = ?').pluck();
   const todos = reader.prepare<[string], Todo>('SELECT * FROM "Todo" WHERE subject = ? AND "doneAt" IS NULL ORDER BY id');
-  const held = reader.prepare<[Params], TodoLine>(`${TODO_LINE} AND t."holderId" IN ${list('@people')} ${BY_DUE} LIMIT @limit`);
-  const heldCount = reader
-    .prepare<[Params], number>(
-      `SELECT count(*) FROM (SELECT DISTINCT t.subject FROM "Todo" t WHERE t."doneAt" IS NULL AND t."holderId" IN ${list('@people')} LIMIT @limit) c`,
-    )
-    .pluck();
   const owned = reader.prepare<[string, number], RawRow>(
     'SELECT * FROM "Rec" WHERE open = true AND "ownerId" = ? ORDER BY id LIMIT ?',
   );
   const open = reader.prepare<[string, number], RawRow>('SELECT * FROM "Rec" WHERE open = true AND id > ? ORDER BY id LIMIT ?');
-  const changes = reader.prepare<[string, number], RecordChange>(
+  const changes = reader.prepare<[string, number], LoggedChange>(
     'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? AND act LIKE \'record.%.%\' ORDER BY seq DESC LIMIT ?',
   );
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
@@ -52,13 +42,11 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     recordsById: async (ids) => (await some.all(JSON.stringify(ids))).map(recordOf),
     recordNumbered: async (number) => (await numbered.get(number)) ?? null,
     openTodos: (record) => todos.all(record),
-    todosHeld: (people, limit) => held.all({ people: JSON.stringify(people), limit }),
-    todoCount: async (people) => (await heldCount.get({ people: JSON.stringify(people), limit: TODO_CAP })) ?? 0,
     todosLate: lateTodos(reader),
     ...listReads(reader),
-    recordsOwned: async (person) => (await owned.all(person, OWNED)).map(recordOf),
+    recordsOwned: async (person) => (await owned.all(person, OPEN)).map(recordOf),
     openRecords: async (after) => {
-      const page = toPageOf(await open.all(after ?? '', OWNED + 1), OWNED, (row) => String(row.id));
+      const page = toPageOf(await open.all(after ?? '', OPEN + 1), OPEN, (row) => String(row.id));
       return { items: page.items.map(recordOf), next: page.next };
     },
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
