@@ -98,6 +98,11 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   directory: { 'same-people': 'who came back under another name is one person' },
   expense: { 'invoice-rows': 'vouchers are made of invoices as they were read' },
+  forms: {
+    'form-parts': 'the form of a record, of a meeting that is to be and of of an item of minutes or of an agenda is drawn alike',
+    'read-form': '… and read alike, with what stood there, was sent for it and is referred to',
+    references: 'what a record refers to, and is referred to by, stands on its card',
+  },
   knowledge: { 'answered-before': 'what nobody understood may be a question that was answered before' },
   leave: {
     accounts: 'the ledger of somebody who left is closed',
@@ -129,10 +134,9 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'payable-scope': 'lists of what is unpaid are shown anew',
   },
   records: {
-    'form-parts': 'the form of a meeting that is to be is drawn as those of records',
     'write-record': 'a meeting is a record that is opened and told of by its feature',
     'show-record': 'what a card of a meeting says once a newer one shows it',
-    'given-form': 'an item of minutes is changed in a form read as those of records',
+    'list-filter': 'a form offers the records that its reader may refer to',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',
     'open-record': 'minutes that go out open actions and a round',

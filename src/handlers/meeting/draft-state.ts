@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Text } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
-import { textField } from '../records/form-parts.ts';
+import { textField } from '../forms/form-parts.ts';
 
 const texts = z.array(textField as z.ZodType<Text>);
 const moment = z.number().int().transform(instant);

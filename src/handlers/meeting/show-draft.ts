@@ -6,7 +6,7 @@ import { summaryOf } from '../../fields/print.ts';
 import { understoodRows } from '../../fields/understood.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant, MINUTE, toLocal } from '../../kernel/time.ts';
-import { formParts } from '../records/form-parts.ts';
+import { formParts } from '../forms/form-parts.ts';
 import { readerNow } from '../records/load-record.ts';
 import { movedRecord } from '../records/show-record.ts';
 import { DRAFT_FIELDS, type DraftForm, SHORT_FIELDS } from './draft-fields.ts';

@@ -2,41 +2,19 @@ import type * as z from 'zod';
 import { type Finding, refusals } from '../../domain/finding.ts';
 import type { Fields, RawForm } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
-import { no } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { provenOffers } from '../../processes/ways-out.ts';
 import type { Kind, Scene, Values } from '../../records/define.ts';
 import type { Context } from '../context.ts';
-import type { Form } from '../feature.ts';
+import type { formState, Wrong } from '../forms/form-parts.ts';
+import { givenOn } from '../forms/read-form.ts';
 import { type Plan, toastPlan } from '../plan.ts';
-import { rawForm } from '../raw-form.ts';
-import type { BoundMessage } from '../reads.ts';
 import { redrawn } from '../reply.ts';
-import { besidesTyped } from './asked-for.ts';
-import { formState, type Wrong } from './form-parts.ts';
 import { formOn } from './open-forms.ts';
-import { settled, withSought } from './references.ts';
 import { sceneOf } from './scene.ts';
 import type { Of, Services } from './services.ts';
 import { UNNAMED } from './show-form.ts';
-
-/** A form as it was filled in on a card, with what stood there already, what was sent for it and what it refers to. */
-export async function givenOn(services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage) {
-  const typed = await rawForm(services.reads, context.platform, withSought(fields), form);
-  const state = formState.parse(on.payload);
-  // The form of a move shows all it asks.
-  const stood = besidesTyped(fields, on.view === 'record' ? { ...state, whole: true } : state);
-  return settled(services, fields, { ...stood, ...typed }, state.given ?? {}, context);
-}
-
-/** … and what it means, once every field can be read. */
-export async function readOn(services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage) {
-  const { given, faults } = await givenOn(services, context, fields, form, on);
-  const read = readForm(fields, given, context);
-  const wrong = [...faults, ...(read.ok ? [] : read.error)];
-  return { given, read: read.ok && wrong.length === 0 ? read : no(wrong) };
-}
 
 /** What is found in a form, with the ways out of it that the rules have tried. */
 export const withWays = (

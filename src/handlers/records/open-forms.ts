@@ -13,6 +13,7 @@ import type { Kind, Rec, Values } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
+import { withSought } from '../forms/references.ts';
 import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
@@ -20,7 +21,6 @@ import type { BoundMessage, KeptView } from '../reads.ts';
 import { opened, redrawn, sentOn, type showPersonal } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { loadRecord, type Reader, readerNow, titleOf, unknown } from './load-record.ts';
-import { withSought } from './references.ts';
 import type { Of, Services } from './services.ts';
 
 /** Where it is noted that a person has a form on the card of this key. */

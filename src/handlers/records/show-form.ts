@@ -9,9 +9,9 @@ import { say, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
+import { formParts, formState } from '../forms/form-parts.ts';
 import { filesFields } from '../given-files.ts';
 import { askedFor, understood } from './asked-for.ts';
-import { formParts, formState } from './form-parts.ts';
 import { readerNow } from './load-record.ts';
 import type { Services } from './services.ts';
 

@@ -14,10 +14,10 @@ import { mayOpen } from '../../records/open.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
-import { formParts, formState, textField } from './form-parts.ts';
+import { formParts, formState, textField } from '../forms/form-parts.ts';
+import { linkedOf } from '../forms/references.ts';
 import { type Loaded, loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
-import { linkedOf } from './references.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
 

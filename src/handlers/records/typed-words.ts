@@ -8,10 +8,10 @@ import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { AnswerableForm } from '../answerable-form.ts';
 import type { Context } from '../context.ts';
+import { formState } from '../forms/form-parts.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { KeptView } from '../reads.ts';
 import { showPersonal } from '../reply.ts';
-import { formState } from './form-parts.ts';
 import { noteForm, type OpenForm, openForms } from './open-forms.ts';
 import type { Services } from './services.ts';
 

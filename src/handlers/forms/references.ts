@@ -8,9 +8,9 @@ import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind, Values } from '../../records/define.ts';
 import { NAMED, SOUGHT } from '../../records/words.ts';
-import { filterOf } from './list-filter.ts';
-import { keptTitle, type Loaded, loadRecord, type Reader, titleOf } from './load-record.ts';
-import type { RecordLine } from './ports.ts';
+import { filterOf } from '../records/list-filter.ts';
+import { keptTitle, type Loaded, loadRecord, type Reader, titleOf } from '../records/load-record.ts';
+import type { RecordLine } from '../records/ports.ts';
 import type { Services } from './services.ts';
 
 /*

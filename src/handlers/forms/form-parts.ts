@@ -9,7 +9,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { anyPayload } from '../feature.ts';
 import { filesFields } from '../given-files.ts';
-import type { Reader } from './load-record.ts';
+import type { Reader } from '../records/load-record.ts';
 import { choosable, choosablePeople, withSought } from './references.ts';
 import type { Services } from './services.ts';
 
