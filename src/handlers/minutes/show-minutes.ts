@@ -176,6 +176,11 @@ export async function showRound({ record, scene }: RecordLook, services: Service
   };
   return {
     instead: ['title', 'version'],
+    // What changed is changed in the minutes, and their next version asks once more.
+    without: ['renew'],
+    ...(scene.actsFor.includes(record.ownerId)
+      ? { buttons: [{ text: t('minutes.show'), style: 'plain', action: { do: 'record.open', record: minutes } }] as const }
+      : {}),
     head: [
       ...(own.length > 0
         ? [{ kind: 'text' as const, style: 'strong' as const, text: t('minutes.your_part', { list: own.join('、') }) }]

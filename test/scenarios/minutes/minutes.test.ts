@@ -72,6 +72,40 @@ describe('会议纪要（S65–S68）', () => {
     expect(zhang.card('纪要确认').buttons).toContain('确认');
   });
 
+  it('S66 有异议而主持人改了纪要：新的一版再请他确认，答复和改到的人都算数', async ({ li, min, zhang, at, office }) => {
+    await issued(li, min, at);
+    await min.presses('有异议', { card: min.card('纪要确认') });
+    await min.presses('有异议', { form: { words: '日期太紧' } });
+    await zhang.presses('确认', { card: zhang.card('纪要确认') });
+    const objected = li.card('纪要确认', '日期太紧');
+    expect(objected.buttons).not.toContain('改了，请再看');
+    await li.presses('看纪要', { card: objected });
+    await li.presses('修改纪要', { card: li.card('会议纪要 JY') });
+    await pressNth(office, li, li.card('会议纪要 JY'), '改', 1);
+    await li.presses('保存', { form: { due: '2026-12-04' } });
+    await li.presses('批准并发出', { card: li.card('会议纪要 JY') });
+    expect(min.card('纪要确认', '第2版').buttons).toContain('确认');
+    expect(zhang.card('纪要确认', '第2版').buttons).toContain('确认');
+    await min.presses('确认', { card: min.card('纪要确认', '第2版') });
+    await zhang.presses('确认', { card: zhang.card('纪要确认', '第2版') });
+    expect(li.card('会议纪要 JY').text).toContain('2人中2人已确认');
+  });
+
+  it('S66 改到一半不改了：还是上一版，谁也不用再确认', async ({ li, min, zhang, at, office }) => {
+    await issued(li, min, at);
+    const quiet = zhang.cards().length;
+    await li.presses('修改纪要', { card: li.card('库存盘点', 'JY') });
+    await pressNth(office, li, li.card('库存盘点', 'JY'), '改', 1);
+    await li.presses('保存', { form: { due: '2026-12-04' } });
+    // 改的时候别人看到的还是发出的那一版。
+    await pressNth(office, zhang, zhang.card('纪要确认'), '查看', 1);
+    expect(zhang.card('库存盘点', 'JY').text).toContain('12月2日');
+    await li.presses('不改了', { card: li.card('库存盘点', 'JY') });
+    expect(li.card('库存盘点', 'JY').text).toContain('12月2日');
+    expect(li.card('库存盘点', 'JY').text).not.toContain('第2版');
+    expect(zhang.cards()).toHaveLength(quiet + 1);
+  });
+
   it('S4 没参加的人查不到纪要和行动项；没批准之前，参会人看不到写了什么', async ({ li, min, zhang, at, office }) => {
     await drafted(li, min, at);
     const number = /JY\d{6}-[0-9A-Z]{4}/.exec(li.card('库存盘点', 'JY').text)?.[0] ?? '';
