@@ -21,7 +21,7 @@ export const agendaWords = {
   'agenda.nag': { zh: '催一下', en: 'Remind them' },
   'agenda.nagged': { zh: '已提醒{count}人', en: '{count} reminded' },
   'agenda.silent': { zh: '还没写：{who}', en: 'Not written yet: {who}' },
-  'agenda.inputs': { zh: '大家写的（{sent}/{all}）', en: 'What people bring ({sent} of {all})' },
+  'agenda.inputs': { zh: '大家写的（{sent}人，共{all}人）', en: 'What people bring ({sent} of {all})' },
   'agenda.brought': { zh: '{what}：{words}', en: '{what}: {words}' },
   'agenda.freezes_at': { zh: '{at}自动定稿并通知', en: 'Fixed and sent by itself on {at}' },
   'agenda.frozen': { zh: '已定稿', en: 'Fixed' },
@@ -75,7 +75,7 @@ export const agendaWords = {
   'agenda.pack_kept': { zh: '近30天按时办完', en: 'Done in time, 30 days' },
   'agenda.people': { zh: '{count}人', en: '{count}' },
   'agenda.pieces': { zh: '{count}件', en: '{count}' },
-  'agenda.of': { zh: '{kept}/{due}', en: '{kept} of {due}' },
+  'agenda.of': { zh: '{due}件里{kept}件', en: '{kept} of {due}' },
 } as const;
 
 declare module '../kernel/text.ts' {

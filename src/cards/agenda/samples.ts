@@ -17,7 +17,7 @@ const AGENDA: AgendaModel = {
   meeting: plain('苏州分店周会'),
   when: WHEN,
   topics: [
-    topic('top_1', '补齐11月盘点表', { owner: '李强', by: '李强', from: 'action', minutes: 5 }),
+    topic('top_1', '补齐盘点表', { owner: '李强', by: '李强', from: 'action', minutes: 5 }),
     topic('top_2', '展车陈列', { by: '李敏', from: 'carried' }),
     topic('top_3', '上周工作完成情况'),
     topic('top_4', '存在的问题'),

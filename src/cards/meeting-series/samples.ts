@@ -47,7 +47,7 @@ export const seriesSamples = (): Samples => ({
       isNew: true,
       lines: [
         line('2026-11-30', { meeting: null }),
-        line('2026-12-07', { meeting: null, conflicts: [t('series.elsewhere', { who: plain('张伟、孙悦') })] }),
+        line('2026-12-07', { meeting: null, conflicts: [t('series.elsewhere', { who: plain('张伟') })] }),
       ],
     }),
     安排: seriesCard(SERIES),

@@ -27,7 +27,7 @@ describe('会前议程（S62–S64）', () => {
       expect(host.text).toContain('1. 上周工作完成情况');
       expect(host.text).toContain('还没写：');
       expect(host.text).toContain('李敏');
-      expect(host.text).toContain('大家写的（1/');
+      expect(host.text).toContain('大家写的（1人，共');
       // 别人写的，定稿前只有主持人看。
       await min.says('加个议题：展车陈列');
       expect(min.card('苏州分店周会议程', '已加到').text).toContain('4. 展车陈列');
