@@ -100,6 +100,13 @@ const MOVES: Readonly<Record<string, Move>> = {
     begins: ({ form }) => toRaw(REST, form as never),
     change: ({ asked }) => ({ form: asked }),
   },
+  room: {
+    name: w('换会议室', 'Another room'),
+    from: ['planned'],
+    by: ORGANISERS,
+    asks: { room: MEETING_FIELDS.room, place: MEETING_FIELDS.place },
+    change: ({ asked }) => ({ form: asked }),
+  },
   hold: {
     name: w('会开完了', 'It is over'),
     from: ['planned'],

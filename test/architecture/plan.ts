@@ -135,7 +135,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
-    'show-record': 'what a card of a meeting says once a newer one shows it',
+    'show-record': 'people by name, in what minutes say and refuse',
     'list-filter': 'a form offers the records that its reader may refer to',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',

@@ -25,6 +25,12 @@ export const meetingActions = [
   z.strictObject({ do: z.literal('meeting.open'), record, form: z.enum(['no', 'other']) }),
   z.strictObject({ do: z.literal('meeting.close'), record }),
   z.strictObject({ do: z.literal('meeting.said'), record, form: z.enum(['no', 'other']) }),
+  /** 签到: the time is that of the press. */
+  z.strictObject({ do: z.literal('meeting.sign'), record }),
+  /** Another room, after the first was not to be had. */
+  z.strictObject({ do: z.literal('meeting.room'), record, room: z.string().min(1).max(120) }),
+  /** 我的会议 of some days. */
+  z.strictObject({ do: z.literal('meeting.list'), which: z.enum(['today', 'tomorrow', 'after_tomorrow', 'week', 'next_week']) }),
   /** The host takes the time that somebody proposed. */
   z.strictObject({ do: z.literal('meeting.take'), record, person, from: moment }),
 ] as const;

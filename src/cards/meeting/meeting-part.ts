@@ -41,6 +41,8 @@ export interface MeetingPartModel {
   readonly quorum: number | null;
   /** The reader's own seat; null: not asked to come. */
   readonly mine: SeatLine | null;
+  /** The reader holds it. */
+  readonly isHost: boolean;
   /** Answers can still be given. */
   readonly open: boolean;
   /** Reasons, proposals and who has not answered are for the host and whoever arranged it. */
@@ -48,6 +50,8 @@ export interface MeetingPartModel {
   readonly warnings: readonly { readonly text: Text; readonly clause: string }[];
   /** The reader's form that is open. */
   readonly form: { readonly of: 'no' | 'other'; readonly fields: readonly Field[] } | null;
+  /** Whoever is there signs in now. */
+  readonly signs: boolean;
   /** After it has begun who came is told instead of who will. */
   readonly begun: boolean;
 }
@@ -64,7 +68,7 @@ export const shortOf = (seats: readonly SeatLine[], quorum: number | null): numb
 export const meetingHead = (m: MeetingPartModel): readonly Element[] => [
   { kind: 'text', style: 'strong', text: whenText(m.day, m.from, m.to) },
   { kind: 'facts', rows: facts(m) },
-  ...(shortOf(m.seats, m.quorum) > 0
+  ...(m.open && shortOf(m.seats, m.quorum) > 0
     ? [
         {
           kind: 'callout' as const,
@@ -123,7 +127,7 @@ const names = (seats: readonly SeatLine[]): Text => {
 };
 
 function mine(m: MeetingPartModel): readonly Element[] {
-  if (!m.mine || !m.open) return [];
+  if (!m.mine || !m.open || m.isHost) return [];
   if (m.mine.excused) return quiet(t('meeting.you_excused'));
   const said = m.mine.rsvp === 'none' ? null : t(`meeting.you_${m.mine.rsvp}`);
   return quiet(said);
@@ -131,7 +135,23 @@ function mine(m: MeetingPartModel): readonly Element[] {
 
 /** What the reader may answer; the form of an answer once it is open. */
 export function answerButtons(m: MeetingPartModel): readonly Button[] {
-  if (!m.mine || !m.open || m.form) return [];
+  return [...signButton(m), ...rsvpButtons(m)];
+}
+
+/** Whoever was not invited is asked whether they mean it: the host sees it. */
+function signButton({ signs, mine, record, host }: MeetingPartModel): readonly Button[] {
+  if (!signs || mine?.signedAt) return [];
+  const button: Button = { text: t('meeting.sign'), style: 'primary', action: { do: 'meeting.sign', record } };
+  return [
+    mine
+      ? button
+      : { ...button, style: 'plain', confirm: { title: t('meeting.sign'), text: t('meeting.sign_uninvited', { who: host }) } },
+  ];
+}
+
+function rsvpButtons(m: MeetingPartModel): readonly Button[] {
+  // Who holds it moves it or calls it off.
+  if (!m.mine || !m.open || m.form || m.isHost) return [];
   const { record } = m;
   const own = m.mine.rsvp;
   return [
@@ -218,7 +238,7 @@ const signedText = ({ signedAt, late, rsvp }: SeatLine): Text =>
 
 /** How it stands for the reader, beside the state. */
 export const meetingTags = (m: MeetingPartModel): readonly Tag[] =>
-  !m.mine || !m.open
+  !m.mine || !m.open || m.isHost
     ? []
     : m.mine.excused
       ? [{ text: t('meeting.excused'), tone: 'neutral' }]

@@ -5,7 +5,7 @@ import { itemsOf } from '../phrase/items.ts';
 import { findPeople, type Mention } from '../phrase/people.ts';
 import { plainSigns } from '../phrase/plain-signs.ts';
 import { readWhen, type Span, type WhenContext } from '../phrase/when.ts';
-import { aboutAt, NOT_A_NAME, placeSaid, quorumSaid, titleSaid, WISHED, wantsRoom, wantsVideo } from './said-words.ts';
+import { aboutAt, NOT_A_NAME, placeSaid, quorumSaid, titleSaid, WISHED, wantsRoom, wantsVideo } from './matters-said.ts';
 import { groupsSaid } from './who-said.ts';
 
 /** What was taken for granted. */

@@ -8,6 +8,7 @@ import type { BoundMessage } from '../reads.ts';
 import { type Loaded, loadRecord } from '../records/load-record.ts';
 import { moveRecord } from '../records/move-record.ts';
 import { inPlace } from '../reply.ts';
+import { toPerson } from '../view-ref.ts';
 import { formOf, timeOf } from './meeting-form.ts';
 import type { Of, Services } from './services.ts';
 import type { PartPayload } from './show-meeting.ts';
@@ -95,7 +96,23 @@ export async function saveAnswer({ action, form, on }: Of<'meeting.said'>, servi
   const proposed = momentIn(given, services);
   if (proposed === null) return again('time', t('meeting.when_needed'));
   if (proposed <= context.now) return again('day', t('meeting.when_past'));
-  return merge(answered(context, seated, { rsvp: 'maybe', reason, proposed }), formShut(context, on));
+  return merge(
+    answered(context, seated, { rsvp: 'maybe', reason, proposed }),
+    toHost(context, seated, proposed),
+    formShut(context, on),
+  );
+}
+
+/** A proposal waits for the host: it comes as a card of its own, with the one tap that takes it. */
+function toHost({ person, org }: Context, { loaded: { record } }: Seated, proposed: Instant): Plan {
+  const host = record.ownerId;
+  if (host === person.id) return emptyPlan;
+  const note = t('meeting.proposes', { who: personName(org, person.id), at: { at: proposed } });
+  const key = `meeting:proposed:${record.id}:${person.id}:${proposed}`;
+  return {
+    ...emptyPlan,
+    effects: [{ show: { view: 'record', subject: record.id }, place: toPerson(host), key, payload: { note } }],
+  };
 }
 
 function momentIn({ day, time }: { readonly day: string; readonly time: string }, { zone }: Services): Instant | null {

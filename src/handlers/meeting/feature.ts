@@ -1,10 +1,14 @@
 import { type MeetingAction, meetingActions } from '../../cards/meeting/meeting-actions.ts';
 import { meetingSamples } from '../../cards/meeting/samples.ts';
-import { type MeetingSentence, readMeetingSentence } from '../../domain/meeting/meeting-sentence.ts';
+import { type MeetingSentence, readMeetingSentence } from '../../domain/meeting/arranging-said.ts';
+import { daysAsked, type MyMeetingsQuestion, readMyMeetings } from '../../domain/meeting/my-meetings-question.ts';
 import { meetingWords } from '../../words/meeting.ts';
-import { defineFeature } from '../feature.ts';
+import { defineFeature, dueAs } from '../feature.ts';
+import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { answerYes, closeAnswer, openAnswer, saveAnswer, takeProposal } from './answer-meeting.ts';
+import { awayAfter } from './away-after.ts';
 import {
   backToForm,
   confirmDraft,
@@ -16,20 +20,26 @@ import {
   tryOther,
 } from './draft-meeting.ts';
 import { draftPayload } from './draft-state.ts';
+import { holdMeetings } from './hold-meetings.ts';
+import { remindDayBefore, remindSoon, tellMorning } from './remind-meetings.ts';
 import { startSaid } from './said-meeting.ts';
 import type { Services } from './services.ts';
 import { showDraft } from './show-draft.ts';
 import { showMeeting } from './show-meeting.ts';
+import { myMeetingsPayload, showMyMeetings } from './show-my-meetings.ts';
+import { signIn } from './sign-in.ts';
+import { takeRoom } from './take-room.ts';
 import { meetingWritten } from './written.ts';
 
 declare module '../intent.ts' {
   interface IntentsOf {
-    meeting: MeetingSentence;
+    meeting: MeetingSentence | MyMeetingsQuestion;
   }
 }
 declare module '../view-ref.ts' {
   interface Views {
     meeting_draft: true;
+    my_meetings: true;
   }
 }
 
@@ -38,10 +48,12 @@ const ON_DRAFT = { on: ['meeting_draft', 'record'], about } as const;
 const ON_MEETING = { on: ['record'], about } as const;
 
 /** Meetings that are arranged in the chat: who, when, where, who comes (S60, S61, S64, S65). */
-export const meetings = defineFeature<MeetingSentence, MeetingAction, Services>({
+export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion, MeetingAction, Services>({
   id: 'meeting',
   intents: {
     meeting_new: startSaid,
+    my_meetings: ({ which }, _, context) =>
+      answerWith(context, 'my_meetings', `list:${context.person.id}`, daysAsked(which, context.today)),
   },
   actions: meetingActions,
   presses: {
@@ -57,6 +69,17 @@ export const meetings = defineFeature<MeetingSentence, MeetingAction, Services>(
     'meeting.open': { ...ON_MEETING, run: openAnswer },
     'meeting.close': { ...ON_MEETING, run: closeAnswer },
     'meeting.said': { ...ON_MEETING, run: saveAnswer },
+    'meeting.sign': { ...ON_MEETING, run: signIn },
+    'meeting.room': { on: ['notice'], run: takeRoom },
+    'meeting.list': {
+      on: 'any',
+      run: ({ action, on }, _, context) => {
+        const days = daysAsked(action.which, context.today);
+        return on.view === 'my_meetings'
+          ? redrawn(context, on, { ...days })
+          : { ...emptyPlan, effects: [showPersonal(context, 'my_meetings', `list:${context.person.id}`, { ...days })] };
+      },
+    },
     'meeting.take': { ...ON_MEETING, run: takeProposal },
   },
   views: {
@@ -65,9 +88,33 @@ export const meetings = defineFeature<MeetingSentence, MeetingAction, Services>(
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showDraft(services, viewer, subject, payload.draft),
     },
+    my_meetings: {
+      payload: myMeetingsPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showMyMeetings(services, viewer, payload),
+    },
   },
+  tasks: [
+    {
+      name: 'meetings told the day before, in the morning and 15 minutes before',
+      irreversible: true,
+      run: async function* (services, now) {
+        yield* dueAs(`meetings.day_before:${now}`, remindDayBefore(services, now));
+        yield* dueAs(`meetings.morning:${now}`, tellMorning(services, now));
+        yield* dueAs(`meetings.soon:${now}`, remindSoon(services, now));
+      },
+    },
+    {
+      name: 'meetings that are over',
+      irreversible: true,
+      run: (services, now) => dueAs(`meetings.held:${now}`, holdMeetings(services, now)),
+    },
+  ],
+  follows: awayAfter,
   words: meetingWords,
   samples: meetingSamples,
   records: { meeting: { onCard: showMeeting, onWrite: meetingWritten } },
-  read: ({ bare, reading, mentioned }) => (reading.kind === 'answer' ? null : readMeetingSentence(bare, mentioned)),
+  read: ({ bare, reading, mentioned }) =>
+    reading.kind === 'answer' ? null : (readMyMeetings(bare) ?? readMeetingSentence(bare, mentioned)),
+  menu: { 'menu.meetings': { kind: 'my_meetings', which: 'week' } },
 });

@@ -25,7 +25,7 @@ export async function seatWrites(services: Services, record: Rec, now: number): 
       return same(before, seat) ? [] : [{ table: 'meetingSeat', update, where: { recId, personId } }];
     }),
     ...[...kept.values()]
-      .filter(({ open, personId }) => open && !invited.has(personId as PersonId))
+      .filter(({ open, personId, signedAt }) => open && !invited.has(personId as PersonId) && (signedAt === null || !isOn))
       .map(
         ({ recId, personId }): Write => ({
           table: 'meetingSeat',

@@ -7,6 +7,7 @@ import type { Rec, Scene } from '../../records/define.ts';
 import type { Row } from '../plan.ts';
 import { formOf, timeOf } from './meeting-form.ts';
 import type { Services } from './services.ts';
+import { signsNow } from './sign-in.ts';
 
 /** Whoever arranges it sees how everybody answered: the host, who asked for it, and who takes the notes. */
 export const arranges = (record: Rec, { actsFor }: Pick<Scene, 'actsFor'>): boolean =>
@@ -33,10 +34,12 @@ export async function meetingModel(services: Services, record: Rec, scene: Scene
     seats,
     quorum: form.quorum,
     mine: seats.find(({ person }) => person === scene.by.id) ?? null,
+    isHost: scene.by.id === record.ownerId,
     open: record.state === 'planned' && !begun,
     hosts: arranges(record, scene),
     warnings: [],
-    begun: begun || record.state === 'held' || record.state === 'minuted',
+    signs: signsNow(record, services, scene.now),
+    begun: begun || signsNow(record, services, scene.now) || record.state === 'held' || record.state === 'minuted',
   };
 }
 
@@ -61,7 +64,7 @@ const byWeight =
 const weight = ({ person, required }: SeatLine, host: PersonId): number => (person === host ? 0 : required ? 1 : 2);
 
 /** Room with its answer, place and video in one line; null: nobody has said. */
-async function whereOf(services: Services, record: Rec): Promise<Text | null> {
+export async function whereOf(services: Services, record: Rec): Promise<Text | null> {
   const { place, room, video } = formOf(record);
   const event = room ? await services.reads.eventOf(record.id) : null;
   const answer = event && event.roomId === room && event.room !== 'none' ? event.room : room ? 'asked' : null;

@@ -3,9 +3,9 @@ import type { FieldFault, RawForm } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
+import { DRAFT_FIELDS, type DraftForm } from '../../kinds/meeting-draft.ts';
 import { whenFindings } from '../../kinds/meeting-when.ts';
 import type { Context } from '../context.ts';
-import { DRAFT_FIELDS, type DraftForm } from './draft-fields.ts';
 import type { Services } from './services.ts';
 
 /** Whole branches and posts in what was written become their people, as they are today. */

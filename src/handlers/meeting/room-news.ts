@@ -1,3 +1,4 @@
+import type { Button } from '../../cards/element.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
@@ -5,6 +6,7 @@ import { emptyPlan, type Plan } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { notice } from '../reply.ts';
 import type { EventNews } from './event-news.ts';
+import { freeRooms } from './free-rooms.ts';
 import { formOf, saidWhen, timeOf } from './meeting-form.ts';
 import type { Services } from './services.ts';
 
@@ -14,16 +16,30 @@ export async function roomNews(services: Services, news: EventNews): Promise<Pla
   const record = readRows(row ? [row] : [])[0]?.record ?? null;
   const text = record && textOf(services, record, news);
   if (!record || !text) return emptyPlan;
+  const others = news.kind === 'room' ? await otherRooms(services, record) : [];
   return {
     ...emptyPlan,
     effects: [...new Set([record.ownerId, record.openerId])].map((person) =>
       notice(person, `meeting:${record.id}`, `meeting:${keyOf(record, news)}:${person}`, {
         text,
         tone: 'warn',
-        buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'record.open', record: record.id } }],
+        buttons: [...others, { text: t('told.open'), style: 'plain', action: { do: 'record.open', record: record.id } }],
       }),
     ),
   };
+}
+
+/** Two others that are free, each one tap away (Q15). */
+async function otherRooms(services: Services, record: Rec): Promise<readonly Button[]> {
+  const org = await services.reads.org();
+  const person = org.person(record.ownerId);
+  if (!person) return [];
+  const free = await freeRooms(services, { org, person, now: services.clock.now() }, record);
+  return free.slice(0, 2).map(({ id, name }, index) => ({
+    text: t('meeting.take_room', { room: name }),
+    style: index === 0 ? 'primary' : 'plain',
+    action: { do: 'meeting.room', record: record.id, room: id },
+  }));
 }
 
 const keyOf = (record: Rec, news: EventNews): string =>

@@ -1,4 +1,4 @@
-import type { MeetingSentence } from '../../domain/meeting/meeting-sentence.ts';
+import type { MeetingSentence } from '../../domain/meeting/arranging-said.ts';
 import { type MeetingSaid, readMeetingSaid } from '../../domain/meeting/read-said.ts';
 import { peopleNames } from '../../domain/org/label.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -6,9 +6,9 @@ import type { RawForm } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
+import { USUAL_MINUTES } from '../../kinds/meeting-draft.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { USUAL_MINUTES } from './draft-fields.ts';
 import { startDraft } from './draft-meeting.ts';
 import type { DraftState } from './draft-state.ts';
 import { nextStep } from './draft-times.ts';

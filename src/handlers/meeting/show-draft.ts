@@ -6,10 +6,9 @@ import { summaryOf } from '../../fields/print.ts';
 import { understoodRows } from '../../fields/understood.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant, MINUTE, toLocal } from '../../kernel/time.ts';
+import { DRAFT_FIELDS, type DraftForm, SHORT_FIELDS } from '../../kinds/meeting-draft.ts';
 import { formParts } from '../forms/form-parts.ts';
 import { readerNow } from '../records/load-record.ts';
-import { movedRecord } from '../records/show-record.ts';
-import { DRAFT_FIELDS, type DraftForm, SHORT_FIELDS } from './draft-fields.ts';
 import type { DraftState, Offered } from './draft-state.ts';
 import { saidWhen } from './meeting-form.ts';
 import { readDraft } from './read-draft.ts';
@@ -98,6 +97,3 @@ async function formCard(
     guesses: state.guesses,
   });
 }
-
-/** Its newer card lies somewhere else: a meeting by now, or still a form. */
-export const movedDraft = (services: Services, viewer: Person, record: string) => movedRecord(services, viewer, record);

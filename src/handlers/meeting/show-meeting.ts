@@ -28,6 +28,7 @@ export async function showMeeting({ record, scene, payload }: RecordLook, servic
     buttons: answerButtons(shown),
     tags: meetingTags(shown),
     instead: Object.keys(MEETING_FIELDS),
+    without: ['room'],
     namesPeople: true,
     ...(shown.mine && shown.open && shown.mine.rsvp === 'none' && !shown.mine.excused ? { tone: 'ask' as const } : {}),
   };

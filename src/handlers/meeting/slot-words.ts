@@ -3,7 +3,7 @@ import type { InTheWay, NearMiss, SlotOption, SlotReason } from '../../domain/me
 import { peopleNames, personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 
 /** Why a time is offered, in one line. */
 export const whyOffered = ({ reasons }: SlotOption, rooms: readonly Room[], org: Org): Text =>
@@ -38,7 +38,7 @@ function reasonText(reason: SlotReason, rooms: readonly Room[], org: Org): Text 
     case 'across_lunch':
       return t('slot.across_lunch');
     case 'makeup_day':
-      return t('slot.makeup_day', { name: reason.name ? say(reason.name) : plain('') });
+      return t('slot.makeup_day');
     case 'provisional':
       return t('slot.provisional');
     default:

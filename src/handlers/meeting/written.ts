@@ -9,6 +9,7 @@ import { notice } from '../reply.ts';
 import { meetingEvent } from './event-wish.ts';
 import { seatWrites } from './keep-seats.ts';
 import { formOf, invitedTo, saidWhen, timeOf } from './meeting-form.ts';
+import { otherHosts } from './other-hosts.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -21,7 +22,11 @@ export async function meetingWritten({ before, after, scene }: RecordChange, ser
   return {
     ...emptyPlan,
     writes: await seatWrites(services, after, scene.now),
-    effects: [...eventEffect(before, after, services), ...words(services, { before, after, isSilent }, scene.by.id)],
+    effects: [
+      ...eventEffect(before, after, services),
+      ...words(services, { before, after, isSilent }, scene.by.id),
+      ...(await otherHosts(services, before, after, scene.org)),
+    ],
   };
 }
 

@@ -19,7 +19,7 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
   const seats = reader.prepare<[string], RawRow>(
     `SELECT * FROM "MeetingSeat" WHERE "recId" = ? ORDER BY "personId" LIMIT ${MOST_SEATS}`,
   );
-  const overlapping = `open AND "from" > @since AND "from" < @to AND "to" > @from`;
+  const overlapping = `open = true AND "from" > @since AND "from" < @to AND "to" > @from`;
   const mine = reader.prepare<[Params], RawRow>(
     `SELECT * FROM "MeetingSeat" WHERE "personId" = @person AND ${overlapping} ORDER BY "from", "recId" LIMIT ${MOST_MEETINGS}`,
   );
@@ -28,7 +28,7 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
      ORDER BY "personId", "from", "recId" LIMIT ${MOST_TAKEN}`,
   );
   const beginning = reader.prepare<[Params], RawRow>(
-    `SELECT * FROM "MeetingSeat" WHERE open AND "from" >= @from AND "from" < @to ORDER BY "from", "recId", "personId" LIMIT ${MOST_TAKEN}`,
+    `SELECT * FROM "MeetingSeat" WHERE open = true AND "from" >= @from AND "from" < @to ORDER BY "from", "recId", "personId" LIMIT ${MOST_TAKEN}`,
   );
   const eventOf = reader.prepare<[string], RawRow>('SELECT * FROM "MeetingEvent" WHERE "recId" = ?');
   const toLookAt = reader.prepare<[Params], RawRow>(

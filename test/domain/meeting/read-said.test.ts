@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readMeetingSentence } from '../../../src/domain/meeting/meeting-sentence.ts';
+import { readMeetingSentence } from '../../../src/domain/meeting/arranging-said.ts';
 import { type MeetingWorld, readMeetingSaid } from '../../../src/domain/meeting/read-said.ts';
 import { inChinese } from '../../../src/domain/phrase/english-sentences.ts';
 import { timeText } from '../../../src/kernel/time.ts';

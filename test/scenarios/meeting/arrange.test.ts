@@ -24,11 +24,11 @@ describe('约会议（S64）', () => {
     expect(() => min.card('库存盘点')).toThrow();
     await li.presses('确认，通知大家');
     const card = li.card('库存盘点', 'HY');
-    expect(card.text).toContain('1/3');
+    expect(card.text).toContain('1人，共3人');
     expect(card.buttons).toContain('改期');
     expect(min.card('库存盘点').text).toContain('待您答复');
     await min.presses('参加');
-    expect(li.card('库存盘点').text).toContain('2/3');
+    expect(li.card('库存盘点').text).toContain('2人，共3人');
     await zhang.presses('不参加');
     await zhang.presses('确定不参加', { form: { reason: '' } });
     expect(zhang.card('库存盘点').text).toContain('请写一句原因');

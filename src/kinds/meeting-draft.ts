@@ -1,6 +1,6 @@
-import type { Fields, FormOf } from '../../fields/field.ts';
-import { count, date, line, optional, paragraph, people, tick, time, w } from '../../fields/kinds.ts';
-import { LONGEST, SHORTEST } from '../../kinds/meeting.ts';
+import type { Fields, FormOf } from '../fields/field.ts';
+import { count, date, line, optional, paragraph, people, tick, time, w } from '../fields/kinds.ts';
+import { LONGEST, SHORTEST } from './meeting.ts';
 
 /** What somebody says of a meeting that is to be: a time, or days in which one is looked for. */
 export const DRAFT_FIELDS = {

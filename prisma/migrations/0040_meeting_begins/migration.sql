@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "MeetingSeat_begin_idx" ON "MeetingSeat"("from", "recId", "personId") WHERE "open" = true;

@@ -1,0 +1,132 @@
+import type { Stretch } from '../../domain/meeting/meeting-time.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { nextSendTime, who } from '../../domain/workday/working-time.ts';
+import type { RecordId } from '../../fields/field.ts';
+import { groupBy } from '../../kernel/group-by.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { addDays, HOUR, type Instant, instant, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
+import type { Rec } from '../../records/define.ts';
+import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
+import { readRows } from '../records/load-record.ts';
+import { toPerson } from '../view-ref.ts';
+import type { Services } from './services.ts';
+
+type Seat = Row<'meetingSeat'>;
+
+/** Before a meeting begins those who come hear of it once more, and sign in from then on. */
+export const SOON_MS = 15 * MINUTE;
+/** When the meetings of the day, and those of the next, are told (minutes since midnight). */
+const MORNING = 8 * 60;
+const AFTERNOON = 17 * 60;
+/** After a long stand still nothing is told of what is long over. */
+const MOST_BEHIND = 2 * HOUR;
+
+/** Looks on from where the last look ended, so that nobody is told twice or passed over (O29). */
+async function since(services: Services, key: string, now: Instant): Promise<Instant> {
+  const kept = Number((await services.reads.valueOf(key)) ?? now - SOON_MS);
+  return instant(Math.max(kept, now - MOST_BEHIND));
+}
+
+const noted = (key: string, value: string): Plan['writes'] => [
+  { table: 'keyValue', insert: { key, value }, onConflict: 'replace' },
+];
+
+/** 15 minutes before: a card with 签到. */
+export async function* remindSoon(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const key = 'meetings.soon';
+  const from = await since(services, key, now);
+  const seats = await services.reads.seatsBeginning(instant(from + SOON_MS), instant(now + SOON_MS));
+  if (seats.length === 0 && now - from < 10 * MINUTE) return;
+  const effects = await cards(services, seats.filter(comes), now, 'soon', () => t('meeting.soon'));
+  yield { ...emptyPlan, writes: noted(key, String(now)), effects };
+}
+
+/** In the afternoon before: a card of each meeting of the next day, which asks once more whoever has not answered. */
+export async function* remindDayBefore(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const { date, minutes } = toLocal(now, services.zone);
+  const key = 'meetings.day_before';
+  if (minutes < AFTERNOON || (await services.reads.valueOf(key)) === date) return;
+  const seats = await services.reads.seatsBeginning(...dayOf(services, addDays(date, 1)));
+  const effects = await cards(services, seats.filter(comes), now, `day:${date}`, ({ rsvp }) =>
+    t(rsvp === 'none' ? 'meeting.tomorrow_unanswered' : 'meeting.tomorrow'),
+  );
+  yield { ...emptyPlan, writes: noted(key, date), effects };
+}
+
+/** In the morning: everybody's meetings of the day in one card. */
+export async function* tellMorning(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const { date, minutes } = toLocal(now, services.zone);
+  const key = 'meetings.morning';
+  if (minutes < MORNING || minutes >= AFTERNOON || (await services.reads.valueOf(key)) === date) return;
+  const org = await services.reads.org();
+  const seats = (await services.reads.seatsBeginning(...dayOf(services, date))).filter((seat) => comes(seat) && seat.from > now);
+  const people = [...groupBy(seats, ({ personId }) => personId as PersonId)];
+  const effects = people.flatMap(([person, own]): readonly Effect[] => {
+    const at = sendTime(services, org, person, now);
+    // Whoever may be sent nothing before the first of them begins hears of it then.
+    if (at === null || own.every(({ from }) => from <= at)) return [];
+    return [
+      {
+        show: { view: 'my_meetings', subject: `list:${person}` },
+        place: toPerson(person),
+        key: `my_meetings:morning:${date}:${person}`,
+        notBefore: at,
+        payload: { from: date, to: date, morning: true },
+      },
+    ];
+  });
+  yield { ...emptyPlan, writes: noted(key, date), effects };
+}
+
+const dayOf = ({ zone }: Services, date: Parameters<typeof toInstant>[0]): [Instant, Instant] => [
+  toInstant(date, 0, zone),
+  toInstant(addDays(date, 1), 0, zone),
+];
+
+const comes = ({ rsvp, excused }: Seat): boolean => rsvp !== 'no' && excused === '';
+
+/** When a person may be sent something, outside quiet hours and days off; null: not at all. */
+function sendTime(services: Services, org: Org, person: PersonId, now: Instant): Instant | null {
+  const unit = org.person(person)?.unitId;
+  if (!unit) return null;
+  return nextSendTime(now, who(services.settings.calendarOf(org, unit), services.zone, [], services.quietOf(org, unit)));
+}
+
+async function cards(
+  services: Services,
+  seats: readonly Seat[],
+  now: Instant,
+  what: string,
+  note: (seat: Seat) => Text,
+): Promise<readonly Effect[]> {
+  const org = await services.reads.org();
+  const planned = new Set(await plannedOf(services, seats));
+  return seats.flatMap((seat): readonly Effect[] => {
+    const person = seat.personId as PersonId;
+    const at = sendTime(services, org, person, now);
+    if (!planned.has(seat.recId) || at === null || at >= seat.from) return [];
+    return [
+      {
+        show: { view: 'record', subject: seat.recId },
+        place: toPerson(person),
+        key: `meeting:${what}:${seat.recId}:${seat.from}:${person}`,
+        notBefore: at,
+        payload: { note: note(seat) },
+      },
+    ];
+  });
+}
+
+async function plannedOf(services: Services, seats: readonly Seat[]): Promise<readonly string[]> {
+  const ids = [...new Set(seats.map(({ recId }) => recId))].slice(0, 500);
+  return readRows(await services.reads.recordsById(ids)).flatMap(({ record }) => (record.state === 'planned' ? [record.id] : []));
+}
+
+/** Meetings whose end has come, as records. */
+export async function endedMeetings(services: Services, now: Instant): Promise<readonly Rec[]> {
+  const seats = await services.reads.seatsBeginning(instant(now - 36 * HOUR), now);
+  const over = seats.filter(({ to }: Stretch) => to <= now).map(({ recId }) => recId);
+  const ids = [...new Set(over)].slice(0, 500) as RecordId[];
+  return readRows(await services.reads.recordsById(ids)).flatMap(({ record }) => (record.state === 'planned' ? [record] : []));
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Card, Tag } from '../../cards/element.ts';
+import { type MyMeetingLine, myMeetingsCard } from '../../cards/meeting/my-meetings-card.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { t } from '../../kernel/text.ts';
+import { addDays, type LocalDate, parseDate, toInstant } from '../../kernel/time.ts';
+import { isCancelled } from '../../kinds/meeting.ts';
+import type { Rec } from '../../records/define.ts';
+import type { Row } from '../plan.ts';
+import { readRows } from '../records/load-record.ts';
+import { formOf, saidWhen, timeOf } from './meeting-form.ts';
+import { whereOf } from './meeting-model.ts';
+import type { Services } from './services.ts';
+
+const day = z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null);
+export const myMeetingsPayload = z.object({ from: day, to: day, morning: z.boolean().default(false) });
+type Payload = z.infer<typeof myMeetingsPayload>;
+
+const MOST = 15;
+
+/** View `my_meetings`: those of the reader in some days, as they stand now; nobody sees another's. */
+export async function showMyMeetings(services: Services, viewer: Person, { from, to, morning }: Payload): Promise<Card> {
+  const { zone, reads } = services;
+  const seats = await reads.meetingsOf(viewer.id, toInstant(from, 0, zone), toInstant(addDays(to, 1), 0, zone));
+  const byId = new Map(
+    readRows(await reads.recordsById(seats.map(({ recId }) => recId))).map(({ record }) => [record.id as string, record]),
+  );
+  const held = seats.flatMap((seat) => {
+    const record = byId.get(seat.recId);
+    return record && !isCancelled(record) ? [{ seat, record }] : [];
+  });
+  const lines = await Promise.all(held.slice(0, MOST).map(({ seat, record }) => lineOf(services, record, seat)));
+  return myMeetingsCard({ from, to, morning, lines, more: held.length > MOST });
+}
+
+const lineOf = async (services: Services, record: Rec, seat: Row<'meetingSeat'>): Promise<MyMeetingLine> => ({
+  record: record.id,
+  title: { plain: formOf(record).title },
+  when: saidWhen(timeOf(record, services.zone), services.zone),
+  where: await whereOf(services, record),
+  tag: tagOf(seat),
+});
+
+function tagOf({ rsvp, excused }: Row<'meetingSeat'>): Tag {
+  if (excused) return { text: t('meeting.excused'), tone: 'neutral' };
+  if (rsvp === 'yes') return { text: t('meeting.rsvp_yes'), tone: 'green' };
+  if (rsvp === 'none') return { text: t('meeting.rsvp_none'), tone: 'orange' };
+  return { text: t(rsvp === 'no' ? 'meeting.rsvp_no' : 'meeting.rsvp_maybe'), tone: 'neutral' };
+}

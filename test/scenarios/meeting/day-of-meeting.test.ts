@@ -1,0 +1,131 @@
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
+import { type Persona, persona } from '../../persona.ts';
+
+const arrange = async (li: Persona): Promise<void> => {
+  await li.says('明天下午3点和李敏、张伟、孙悦开会聊库存');
+  await li.presses('确认，通知大家');
+};
+
+describe('会前、会中（S64、S65）', () => {
+  it('S64 前一天下午提醒一次，没答复的再问；当天早上一张卡；会前15分钟再提醒，能签到', async ({ li, min, zhang, at }) => {
+    await arrange(li);
+    await zhang.presses('参加');
+    await at('2026-11-23', '17:01');
+    expect(min.card('库存').text).toContain('您还没答复');
+    expect(zhang.card('库存').text).toContain('明天开会');
+    await at('2026-11-23', '17:30');
+    await at('2026-11-24', '09:01');
+    expect(zhang.card('今天有1个会').text).toContain('15:00–16:00');
+    expect(zhang.card('库存').buttons).not.toContain('签到');
+    await at('2026-11-24', '14:46');
+    const soon = zhang.card('库存', '快开会了');
+    expect(soon.buttons).toContain('签到');
+    const before = zhang.cards().length;
+    await at('2026-11-24', '14:50');
+    expect(zhang.cards().length).toBe(before);
+  });
+
+  it('S65 签到记时间，迟到的看得出；没被邀请的先问一声，主持人看得到；散会后主持人收到没来的名单', async ({
+    li,
+    min,
+    zhang,
+    wang,
+    at,
+  }) => {
+    await arrange(li);
+    await at('2026-11-24', '14:50');
+    await min.presses('签到', { holding: '库存' });
+    await at('2026-11-24', '15:05');
+    await zhang.presses('签到', { holding: '库存' });
+    expect(li.card('库存').text).toContain('2人，共4人');
+    expect(li.card('库存').text).toContain('1人迟到');
+    await zhang.presses('签到', { holding: '库存' }).catch(() => undefined);
+    const number = /HY\d{6}-[0-9A-Z]{4}/.exec(li.card('库存').text)?.[0] ?? '';
+    await wang.says(number);
+    await wang.presses('签到');
+    expect(li.card('库存').text).toContain('3人，共5人');
+    await at('2026-11-24', '16:01');
+    const over = li.card('库存', '会开完了');
+    expect(over.text).toMatch(/迟到：.*张伟/u);
+    expect(over.text).toMatch(/没签到：(李强、孙悦|孙悦、李强)/u);
+    expect(over.text).toContain('已开');
+    expect(over.buttons).not.toContain('改期');
+  });
+
+  it('S65 没有人签到：不当作开过，问主持人一次；主持人点了才算开过', async ({ li, at }) => {
+    await arrange(li);
+    await at('2026-11-24', '16:01');
+    expect(li.card('库存', '没有人签到').text).toContain('未开');
+    const count = li.cards().length;
+    await at('2026-11-24', '16:03');
+    expect(li.cards().length).toBe(count);
+    await li.presses('会开完了');
+    expect(li.card('库存').text).toContain('已开');
+  });
+
+  it('S4 我的会议：今天、本周、下周，只看到自己的', async ({ li, min, wang, office }) => {
+    await arrange(li);
+    await min.says('我的会议');
+    expect(min.card('我的会议（1）').text).toContain('库存');
+    await min.says('今天有会吗');
+    expect(min.card('我的会议（0）').text).toContain('没有会议');
+    await min.says('明天有什么会');
+    expect(min.card('我的会议（1）').text).toContain('15:00–16:00');
+    await wang.says('我的会议');
+    expect(wang.card('我的会议（0）').text).toContain('没有会议');
+    const qian = persona(office, '钱多多');
+    await qian.says('本周有什么会');
+    expect(qian.card('我的会议（0）').text).not.toContain('库存');
+  });
+});
+
+describe('改期、取消、提议（S64）', () => {
+  it('S64 换个时间：主持人一下就能改过去，大家各收到一次，答复重新问；提议的人算参加', async ({ li, min, zhang }) => {
+    await arrange(li);
+    await zhang.presses('参加');
+    await min.presses('换个时间');
+    await min.presses('提议', { form: { day: '2026-11-25', time: '10:00', reason: '下午见客户' } });
+    expect(li.card('库存').text).toContain('李敏提议');
+    const before = zhang.cards().length;
+    await li.presses('改到这时');
+    expect(zhang.card('库存').text).toContain('改期了');
+    expect(zhang.card('库存').text).toContain('11月25日(周三) 10:00–11:00');
+    expect(zhang.card('库存').text).toContain('待您答复');
+    expect(zhang.cards().length).toBe(before + 1);
+    expect(min.card('库存').text).toContain('您已答复：参加');
+  });
+
+  it('S64 取消写原因，大家各收到一次，不再提醒；取消以后答复不了', async ({ li, min, at }) => {
+    await arrange(li);
+    const asked = min.card('库存');
+    await li.presses('取消会议');
+    await li.presses('取消会议', { form: { why: '客户改期' } });
+    expect(min.card('库存', '会议取消了').text).toContain('客户改期');
+    await min.presses('参加', { card: asked }).catch(() => undefined);
+    expect(li.card('库存').text).toContain('已取消');
+    const count = min.cards().length;
+    await at('2026-11-23', '17:01');
+    await at('2026-11-24', '14:46');
+    expect(min.cards().length).toBe(count);
+  });
+
+  it('S4 S64 后来批了假：主持人听说一次谁来不了，不说为什么', async ({ li, min, wang }) => {
+    await arrange(li);
+    await min.says('明天下午请半天事假，搬家');
+    await min.presses('确认提交');
+    await wang.presses('同意');
+    const told = li.card('李敏请假了', '来不了');
+    expect(told.text).not.toMatch(/事假|搬家/u);
+    expect(li.card('库存', 'HY').text).toContain('1人请假');
+  });
+
+  it('S61 不是主持人改不了期，取消不了；不在参会人里答复不了', async ({ li, min, wang }) => {
+    await arrange(li);
+    expect(min.card('库存').buttons).not.toContain('改期');
+    expect(min.card('库存').buttons).not.toContain('取消会议');
+    const number = /HY\d{6}-[0-9A-Z]{4}/.exec(li.card('库存').text)?.[0] ?? '';
+    await wang.says(number);
+    expect(wang.card('库存').buttons).not.toContain('参加');
+  });
+});
