@@ -58,7 +58,7 @@ export const agendaCard = (m: AgendaModel): Card => ({
   },
   body: [
     ...(m.note ? [{ kind: 'callout' as const, tone: 'info' as const, text: m.note }] : []),
-    ...(m.topics.length === 0 ? quiet(t('agenda.none')) : m.topics.map(topicItem(m))),
+    ...(m.topics.length > 0 ? m.topics.map(topicItem(m)) : quiet(!(m.hosts && m.open) && t('agenda.none'))),
     ...(m.hosts && m.open ? m.gaps.map(gapElement) : []),
     ...(m.form ? topicForm(m, m.form) : buttonRow(buttons(m))),
     ...silentLine(m),
