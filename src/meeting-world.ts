@@ -5,6 +5,7 @@ import type { AllServices } from './handlers/features.ts';
 import { eventBegun, eventGone, eventMade, eventSeen, eventStands, type LookedAt } from './handlers/meeting/hear-event.ts';
 import type { MeetingCalendar } from './handlers/meeting/ports.ts';
 import { roomNews } from './handlers/meeting/room-news.ts';
+import { transcriptRead } from './handlers/minutes/take-transcript.ts';
 import { type KeptDocument, keepDocument, keepTask, keptDocument, keptTask, openTasks } from './handlers/office-wish.ts';
 import type { Plan } from './handlers/plan.ts';
 import { taskSeen } from './handlers/platform-tasks/hear-task.ts';
@@ -17,6 +18,7 @@ import { createLookTogether } from './work/look-together.ts';
 import { meetingEvent } from './work/meeting-event.ts';
 import type { ScheduledTask } from './work/scheduler.ts';
 import { platformTask } from './work/task.ts';
+import { transcript } from './work/transcript.ts';
 import { createEventWatch } from './work/watch-events.ts';
 import { createTaskWatch } from './work/watch-tasks.ts';
 
@@ -30,7 +32,7 @@ export interface MeetingWorldParts {
 /** Meetings on the platform: their events are made true, looked at, and what is heard of them becomes a plan. */
 export interface MeetingWorld {
   readonly calendar: MeetingCalendar;
-  readonly effectHandlers: Readonly<Record<'meeting_event' | 'document' | 'platform_task', EffectHandler>>;
+  readonly effectHandlers: Readonly<Record<'meeting_event' | 'document' | 'platform_task' | 'transcript', EffectHandler>>;
   readonly tasks: readonly ScheduledTask[];
   stop(): Promise<void>;
 }
@@ -46,9 +48,13 @@ export function meetingWorld(
   const accounts = () => reads.externalIds(platform.name);
   const together = createLookTogether<PersonId>({ platform, longestLook: LONGEST_LOOK, accounts, clock, log });
 
+  const byAccounts = async (): Promise<ReadonlyMap<string, PersonId>> =>
+    new Map([...(await accounts())].map(([person, account]) => [account, person]));
+  const personOf = async (account: string): Promise<PersonId | null> => (await byAccounts()).get(account) ?? null;
+
   /** By our own ids; whoever is no colleague is left out. */
   const ours = async ({ from, to, people, rooms }: EventSeen): Promise<LookedAt> => {
-    const byAccount = new Map([...(await accounts())].map(([person, account]) => [account, person]));
+    const byAccount = await byAccounts();
     return {
       from,
       to,
@@ -107,6 +113,11 @@ export function meetingWorld(
         addressOf,
         kept: (subject) => keptDocument(reads, subject),
         keep: (subject, kept, isNew) => commit(keepDocument(subject, kept as KeptDocument, isNew), `document:${subject}`),
+      }),
+      transcript: transcript(platform, async (meeting, { token, person, key }, read) => {
+        const owner = typeof read === 'string' ? null : await personOf(read.owner);
+        const taken = typeof read === 'string' ? read : { owner, text: read.text };
+        await commit(await transcriptRead(services(), meeting, { token, person: person as PersonId, key, read: taken }), key);
       }),
       platform_task: platformTask({
         platform,

@@ -45,6 +45,8 @@ export interface OfficeControls {
     lines: readonly (readonly [speaker: string, words: string])[],
     shared: boolean,
   ): { token: string; url: string };
+  /** Its owner lets the app read it. */
+  shareMinutes(token: string): void;
 }
 
 export function officeControls(tenant: Tenant): OfficeControls {
@@ -117,6 +119,10 @@ export function officeControls(tenant: Tenant): OfficeControls {
         shared,
       });
       return { token, url: `https://hengda.feishu.cn/minutes/${token}` };
+    },
+    shareMinutes(token) {
+      const minutes = shelf.minutes.get(token) ?? missing(`recording ${token}`);
+      shelf.minutes.set(token, { ...minutes, shared: true });
     },
   };
 }

@@ -128,3 +128,16 @@ export interface TaskCalls {
   remove(taskId: string): Promise<Sent<null>>;
   look(taskId: string): Promise<Sent<TaskSeen | 'gone'>>;
 }
+
+/** A recording with its words (妙记), shared with the assistant by somebody. */
+export interface Transcript {
+  /** Whose it is on the platform. */
+  readonly owner: string;
+  /** A line for what each says: name, time, words. */
+  readonly text: string;
+}
+
+export interface TranscriptCalls {
+  /** `not_shared`: nobody has let the assistant read it; `no_right`: the company has not granted it to the app. */
+  wordsOf(token: string): Promise<Sent<Transcript | 'not_shared' | 'gone' | 'too_large' | 'no_right'>>;
+}

@@ -140,6 +140,34 @@ export const minutesWords = {
   },
   'note.taken': { zh: '记下了，共{count}条', en: 'Noted; {count} in all' },
   'note.taken_of': { zh: '记下了：{title}，共{count}条', en: 'Noted: {title}, {count} in all' },
+  'note.transcript': { zh: '妙记的文字记录', en: 'The words of the recording' },
+  'note.reading': {
+    zh: '正在取妙记的文字，取到就记进“{title}”；不想等，把文字记录复制发来也行',
+    en: 'Reading the recording; its words go into the notes of “{title}”. Pasting its text works too',
+  },
+  'note.not_shared': {
+    zh: '这份妙记还没有分享给助手：在妙记里点“分享”，把本助手加为可阅读，再点“再取一次”；或把文字记录复制发来',
+    en: 'The recording is not shared with the assistant: add it as a reader under “Share” and press “Read again”, or paste its text',
+  },
+  'note.read_again': { zh: '再取一次', en: 'Read again' },
+  'note.gone': {
+    zh: '没有取到这份妙记，链接可能不全或已删除；把文字记录复制发来也行',
+    en: 'The recording was not found: the link may be cut or it was deleted. Pasting its text works too',
+  },
+  'note.too_large': { zh: '这份妙记太长，请把要记的部分复制发来', en: 'The recording is too long: paste the part that matters' },
+  'note.no_right': {
+    zh: '公司还没有开通读妙记的权限（由管理员开通）；请把文字记录复制发来',
+    en: 'The company has not granted reading recordings (an administrator can): please paste its text',
+  },
+  'note.not_of_meeting': {
+    zh: '这份妙记不属于参加这次会议的人，没有记下；请会上的人分享，或把文字记录复制发来（S4）',
+    en: 'The recording belongs to nobody of this meeting and was not taken: ask somebody of it to share one, or paste the text (S4)',
+  },
+  'note.no_words': { zh: '这份妙记里没有文字', en: 'The recording has no words' },
+  'note.transcript_cut': {
+    zh: '记下了：{title}，共{count}条；妙记太长，只记了前5万字',
+    en: 'Noted: {title}, {count} in all; only the first 50,000 signs of the recording',
+  },
   'note.save': { zh: '记下', en: 'Note it' },
   'note.text': { zh: '说了什么', en: 'What was said' },
   'note.topic': { zh: '议题', en: 'Point of the agenda' },

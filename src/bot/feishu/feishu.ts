@@ -26,6 +26,7 @@ import { stillThere } from './still-there.ts';
 import { createTasks } from './tasks.ts';
 import { createTenant } from './tenant.ts';
 import { createTokenCache } from './tokens.ts';
+import { createTranscripts } from './transcripts.ts';
 import { createTransport } from './transport.ts';
 import { createWebhook } from './webhook.ts';
 
@@ -95,7 +96,16 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
 
   const platform: FeishuPlatform = {
     name: 'feishu',
-    can: { forms: true, update: true, urgentNotify: true, calendar: true, events: true, documents: true, tasks: true },
+    can: {
+      forms: true,
+      update: true,
+      urgentNotify: true,
+      calendar: true,
+      events: true,
+      documents: true,
+      tasks: true,
+      transcripts: true,
+    },
     ...send,
     ...createFiles(api, post),
     ...createCalendar(api, zone),
@@ -103,6 +113,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     rooms: createRooms(api),
     documents: createDocuments(api),
     tasks: createTasks(api),
+    transcripts: createTranscripts(api),
     directory: () => readDirectory(pages, zone),
     stillThere: (missing) => stillThere(pages, missing),
     time,

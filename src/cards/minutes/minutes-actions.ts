@@ -11,6 +11,8 @@ export const minutesActions = [
   z.strictObject({ do: z.literal('note.open'), meeting: record }),
   z.strictObject({ do: z.literal('note.save'), meeting: record }),
   z.strictObject({ do: z.literal('note.pick'), meeting: record }),
+  /** The words of a recording, once it was shared. */
+  z.strictObject({ do: z.literal('note.transcript'), meeting: record, token: z.string().regex(/^[a-z0-9]{24}$/) }),
   /** Minutes of a meeting from what was noted: made, or shown where there are some. */
   z.strictObject({ do: z.literal('minutes.draft'), meeting: record }),
   /** What was noted meanwhile is read into them. */

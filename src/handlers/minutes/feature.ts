@@ -18,6 +18,7 @@ import type { Services } from './services.ts';
 import { showKept } from './show-kept.ts';
 import { showMinutes, showRound } from './show-minutes.ts';
 import { minutesSaid, notePayload, noteSaid, pickNote, pressNote, saveNote, showNote } from './take-note.ts';
+import { pressTranscript } from './take-transcript.ts';
 import { minutesWritten } from './written.ts';
 
 declare module '../intent.ts' {
@@ -53,6 +54,7 @@ export const minutesFeature = defineFeature<NoteSentence | DecisionQuestion, Min
     'note.open': { on: 'any', run: pressNote },
     'note.save': { on: ['meeting_note'], about: (action, card) => action.meeting === card.subject, run: saveNote },
     'note.pick': { on: ['meeting_note'], run: pickNote },
+    'note.transcript': { on: 'any', run: pressTranscript },
     'minutes.draft': { on: 'any', run: pressDraft },
     'minutes.reread': { ...ON_MINUTES, run: rereadNotes },
     'minutes.owner': { ...ON_MINUTES, run: answerOne },

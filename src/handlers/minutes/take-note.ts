@@ -13,16 +13,19 @@ import { groupHint, inPlace, notice, sentToPrivate, showPersonal, told } from '.
 import { draftOf, writersOf } from './draft-minutes.ts';
 import { invited, meetingForm } from './minutes-world.ts';
 import type { Of, Services } from './services.ts';
+import { transcriptWanted } from './take-transcript.ts';
 
 /** A note may come a little before, and until some days after. */
 const BEFORE_MS = 15 * MINUTE;
 const AFTER_MS = 3 * DAY;
 const LONGEST = 50_000;
 
+type Source = Extract<NoteSentence, { kind: 'meeting_note' }>['source'];
+
 /** What is kept beside a card of notes: what was typed, and how it went. */
 export const notePayload = z.object({
   text: z.string().optional(),
-  source: z.enum(['typed', 'pasted']).optional(),
+  source: z.enum(['typed', 'pasted', 'transcript']).optional(),
   topic: z.string().optional(),
   taken: z.boolean().optional(),
   empty: z.boolean().optional(),
@@ -80,8 +83,9 @@ async function noted(
   services: Services,
   context: Context,
   meeting: Loaded,
-  { text, source, topic }: { readonly text: string; readonly source: 'typed' | 'pasted'; readonly topic: string | null },
+  { text, source, topic }: { readonly text: string; readonly source: Source; readonly topic: string | null },
 ): Promise<Plan> {
+  if (source === 'transcript') return transcriptWanted(context, meeting, text);
   const note = noteRow(services, context, meeting, text, source, topic);
   const written = await writing(services, context, note);
   const drafts = source === 'pasted' && writersOf(meeting.record).some((id) => meeting.scene.actsFor.includes(id));
@@ -195,7 +199,8 @@ export async function showNote(services: Services, viewer: Person, subject: stri
   if (payload.meetings) {
     const all = await Promise.all(payload.meetings.map((id) => loadRecord(services, id, reader)));
     const meetings = all.flatMap((one) => (one ? [{ meeting: one.record.id, title: titleOf(one), when: whenOf(one) }] : []));
-    return pickMeetingCard(plain(payload.text ?? ''), payload.taken ? [] : meetings);
+    const text = payload.source === 'transcript' ? t('note.transcript') : plain(payload.text ?? '');
+    return pickMeetingCard(text, payload.taken ? [] : meetings);
   }
   const meeting = await loadRecord(services, subject, reader);
   if (!meeting) return null;
