@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HELD_BACK, OPEN } from './corpus/all.ts';
+import { FRESH, HELD_BACK, OPEN } from './corpus/all.ts';
 import type { MinutesCase } from './corpus/case.ts';
 import { type Fault, measure } from './corpus/measure.ts';
 
@@ -9,6 +9,7 @@ const LEAST = { right: 0.97, clean: 0.94 };
 describe.each([
   ['the half the reader was made with', OPEN],
   ['the half that was held back', HELD_BACK],
+  ['the texts written afterwards', FRESH],
 ])('Q17, Q18: minutes of the corpus, %s', (half, cases: readonly MinutesCase[]) => {
   const measured = cases.map(measure);
   const all = (of: 'asked' | 'wrong' | 'missed'): readonly string[] =>

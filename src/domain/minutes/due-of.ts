@@ -50,7 +50,8 @@ export function dueOf(piece: Scanned, isItem: boolean): DueFound {
 const isOfOthers = ({ covered }: Scanned, { at }: Deadline): boolean =>
   endsWithOthers(covered.slice(0, at)) || IF.test(covered.slice(0, at));
 /** 若本周五前厂家未回复 is when something else begins. */
-const IF = /(?:^|[，,。；;])\s*(?:由于|因为?|鉴于|若|如果|如(?!期|实|下|上|需)|一旦|假如|要是|倘若)[^，,。；;]*$/u;
+const IF =
+  /(?:^|[，,。；;])\s*(?:由于|因为?|鉴于|一旦|万一|假如|要是|倘若|(?:\p{Script=Han}{1,4})?(?:若|如果|如(?:在|于|能|未|不|无法))|如(?!期|实|下|上|需))[^，,。；;]*$/u;
 
 const isDay = (one: Deadline): boolean => typeof one.due === 'object';
 const hasMinutes = (one: Deadline): boolean => typeof one.due === 'object' && one.due.minutes !== null;

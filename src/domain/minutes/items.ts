@@ -5,6 +5,7 @@ import type { MinutesWorld, Question, ReadAction } from './minutes.ts';
 import { NO_OWNER, type OwnerFound, ownerOf } from './owner-of.ts';
 import { partOf, type Scanned } from './scan.ts';
 import {
+  endsGivenUp,
   isDoing,
   isDone,
   isDoneByOthers,
@@ -107,7 +108,7 @@ function isAction(piece: Scanned, group: Group, due: DueFound, setting: Setting)
   const { covered } = piece;
   const names = group.owner !== null && (group.owner.owners.length > 0 || group.owner.unknown !== null);
   const strong = names && group.owner?.strong === true;
-  if (isGivenUp(covered) && !strong) return false;
+  if ((isGivenUp(covered) && !strong) || endsGivenUp(covered)) return false;
   if (setting.isItem) return true;
   if (due.due === null && isPast(covered)) return false;
   const { owners = [], unknown = null } = group.owner ?? {};
@@ -115,7 +116,8 @@ function isAction(piece: Scanned, group: Group, due: DueFound, setting: Setting)
   const dated = due.due !== null || (due.time?.marked === true && due.doubt !== 'vague' && due.doubt !== 'repeats');
   if (strong) return isDoing(covered) || dated;
   // 张三6月9日前如未收到款 is a condition.
-  if (/(?:如果?|若)[未无没有遇需]/u.test(covered)) return false;
+  if (covered.split(/[，,；;]/u).some((clause, n) => CONDITION.test(clause) && (n === 0 || !OWN_CONDITION.test(clause))))
+    return false;
   if (names && (isTalk(group, piece, due) || (due.due === null && /了(?!解)/u.test(covered)))) return false;
   if (names)
     return (
@@ -129,6 +131,10 @@ function isAction(piece: Scanned, group: Group, due: DueFound, setting: Setting)
   if (setting.forWhom !== null) return dated || isOrder(covered);
   return dated && due.time?.marked === true && isDoing(covered);
 }
+
+const CONDITION = /(?:如果?|若)[未无没有遇需]/u;
+/** 张三6月9日前交，如遇暴雨顺延: behind what is to be done it takes nothing back. */
+const OWN_CONDITION = /^\s*(?:如果?|若)/u;
 
 /** 李四汇报: what stands behind the name is talk. */
 const isTalk = (group: Group, { covered }: Scanned, due: DueFound): boolean => {
@@ -159,7 +165,7 @@ const isAfter = (covered: string, end: number): boolean => {
 /** 陈刚核对到货, 大家把行程表补一下: what somebody does stands right behind the name. */
 const isTold = (group: Group, { covered }: Scanned): boolean => {
   const end = (group.owner?.places.at(-1)?.end ?? 0) - group.at;
-  return end > 0 && startsDoing(covered.slice(end));
+  return end > 0 && startsDoing(covered.slice(end).replace(/^\s*(?:待|等)[^，,。；;]{1,20}?(?:后|之后|以后)/u, ''));
 };
 
 /** 我来联系供应商 is enough, though no day is set. */

@@ -1,4 +1,5 @@
 import { plainSigns } from '../phrase/plain-signs.ts';
+import { labelsOf } from './sections.ts';
 import { isPlaceholder } from './sentence-kind.ts';
 
 /** A piece of minutes that says one thing: a bullet with what belongs to it, a line, a row. */
@@ -90,6 +91,7 @@ function goesOn(text: string, before: Block, next: Block, names: ReadonlySet<str
   if (/[\t|｜]/u.test(next.text) || /[\t|｜]/u.test(before.text)) return false;
   if (/^[，,、)）；;。]/u.test(next.text) || /[，,、（(]$/u.test(before.text)) return true;
   if (/[。；;！!？?：:.]$/u.test(before.text) || /^[^，,。；;]{1,10}[：:]/u.test(next.text)) return false;
+  if (labelsOf(next.text).length > 0) return false;
   if (isPlaceholder(before.text) || isPlaceholder(next.text) || /^[\p{Extended_Pictographic}@A-Z]/u.test(next.text)) return false;
   // What begins like this began on the line before; and a long line was broken by whatever sent it.
   if (

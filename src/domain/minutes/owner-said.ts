@@ -18,7 +18,7 @@ const LABEL =
 const HELP_LABEL = '(?:协办人?|协助人?|配合(?:人员?|部门)?|协同人?|参与人?|co-?owners?|support(?:ed by)?)';
 /** Between who and what: 下周三前, 尽快, 要. Times are covered by this sign beforehand. */
 const TIME = '\ue005';
-const BETWEEN = `(?:[\\s${TIME}]|于|在|务必|必须|需要?|须|要|应|将|会|去|来|再|也|就|先|尽快|立即|马上|统一|共同|一起|分别|具体|全面|主要|每人)*`;
+const BETWEEN = `(?:[\\s${TIME}]|于|在|务必|必须|需要?(?!求)|须|要(?![求点素])|应(?![收付急聘])|将(?!军)|会(?![议员展计])|去(?![年向])|来(?![店访电年])|再|也|就|先(?!生)|尽快|立即|马上|统一|共同|一起|分别|具体|全面|主要|每人)*`;
 const LEADS =
   '(?:负责(?!的|人)|牵头(?!人)|主责|跟进(?!的|情况|人)|落实(?!的|情况|到)|对接(?!的|人)|经办|承办|主导|is responsible|owns|leads|takes? care of)';
 const ASKED =
@@ -72,9 +72,14 @@ export function ownerIn(covered: string, named: readonly WhoSaid[]): OwnerSaid |
 /** 张三、李四表现优秀: a subject that is only spoken of. */
 const acts = (said: string, behind: string): boolean =>
   said.includes(TIME) ||
-  !/^\s*(?:表现|优秀|是|为|被|属|很|非常|较|达|荣|获|得|排|名列|成绩|没|未|超|低于|高于|占|来自|曾|刚|正在|仍|还没|一直|已|共|累计|本月|本周|这边)/u.test(
-    behind,
-  );
+  (!PASSES_ON.test(behind) &&
+    !/^\s*(?:表现|优秀|是|为|被|属|很|非常|较|达|荣|获|得|排|名列|成绩|没|未|超|低于|高于|占|来自|曾|刚|正在|仍|还没|一直|已|共|累计|本月|本周|这边)/u.test(
+      behind,
+    ));
+
+/** 张三转达厂家要求：各店…, 张三来电称…: what follows is said by another, and binds whom it names. */
+const PASSES_ON =
+  /^\s*(?:转达|转述|转告|传达|代为?转|反映|透露|来电|来函|来信|引述|复述|通报)[^，,。；;]{0,20}(?:[:：]|[，,]?(?:说|称|要求|表示|告知)|的(?:意见|要求|原话|说法))/u;
 
 const global = (source: string): RegExp => new RegExp(source, 'giu');
 
@@ -110,7 +115,9 @@ const OWNING: readonly { readonly pattern: RegExp; readonly strong: boolean; rea
   { pattern: global(`${FRONT}${SOME}\\s*[:：]`), strong: false },
   { pattern: global(`${FRONT}${SOME}(?!\\s*(?:的|(?:负责|跟进|牵头|对接)的))${BETWEEN}`), strong: false, subject: true },
   {
-    pattern: global(`[（(【\\[]\\s*(?:${TIME}\\s*[,，、;；/]?\\s*)?${SOME}\\s*(?=[,，、;；/\\s${TIME}]*[)）】\\]])`),
+    pattern: global(
+      `[（(【\\[]\\s*(?:${TIME}\\s*[,，、;；/]?\\s*)?${SOME}\\s*(?=[,，、;；/\\s${TIME}]*(?:已[\\p{Script=Han}]{1,3}|完成|进行中|未开始|done)?\\s*[)）】\\]])`,
+    ),
     strong: false,
   },
   {

@@ -36,7 +36,9 @@ export function scan(text: string, world: MinutesWorld): Scanned {
 
 function scanAnew(text: string, world: MinutesWorld): Scanned {
   // What is struck through inside a line is no longer said.
-  const plain = plainSigns(text).replace(/~~[^~]+~~/gu, (struck) => ' '.repeat(struck.length));
+  const plain = plainSigns(text)
+    .replace(/~~[^~]+~~/gu, (struck) => ' '.repeat(struck.length))
+    .replace(/<br\s*\/?>/giu, (broken) => ' '.repeat(broken.length));
   const named = whoIn(plain, world);
   const nameless = coveredBy(plain, named);
   const times = deadlinesIn(nameless, contextOf(world));

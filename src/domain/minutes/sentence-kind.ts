@@ -35,7 +35,13 @@ export function decidedAt(covered: string): number | null {
 
 /** 取消, 不再, 暂缓: what is given up is nothing to be done, unless somebody is named for it elsewhere. */
 export const isGivenUp = (covered: string): boolean =>
-  /(?:不再|取消(?!订单的?)|暂缓|暂停|终止|无需|不用|不必|不需要|搁置|作废|停办|叫停|作罢|中止|撤销|停止|不(?:做|搞|办|开|发)了|no longer|cancell?ed|on hold|postponed)/iu.test(
+  /(?:不再|暂(?:时)?不|先不|取消(?!订单的?)|暂缓|暂停|终止|无需|不用|不必|不需要|搁置|作废|停办|叫停|作罢|中止|撤销|停止|不(?:做|搞|办|开|发)了|no longer|cancell?ed|on hold|postponed)/iu.test(
+    covered,
+  );
+
+/** 原定由张三完成的报名取消: given up as a whole, whoever was to do it. */
+export const endsGivenUp = (covered: string): boolean =>
+  /(?:原定|原计划|原先|\ue001\ue010*[^，,。；;把将]{0,20}的)[^，,。；;]*(?:取消|作废|暂缓|暂停|终止|搁置|停办|叫停|作罢|中止|撤销)了?[\s\p{P}]*$/u.test(
     covered,
   );
 

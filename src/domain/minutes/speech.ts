@@ -46,6 +46,9 @@ const ONLY_WHEN =
 /** What is taken back was never promised. */
 const TAKEN_BACK =
   /还是(?:让|由|叫|请|找|给|\ue001)|要不(?:还是|让)|不如(?:让|找)|换(?:个?人|成?\ue001)|(?<!别)让\ue001|加班|一宿|呗|不对|算了|别算|请假|别找我|当我没说|收回|不是(?:我|这个意思)|开玩笑|逗你|骗你/u;
+/** What another said, or asked to be passed on, binds nobody who speaks: 他让我转达一下, 王先生说他来付. */
+const PASSED_ON =
+  /转达|转告|传话|带(?:个|句)?话|捎(?:个|句)?话|原话|(?:让|叫|托|请|喊)\ue004\ue010*(?:跟|和|给|替|帮)?\S{0,4}(?:说|讲|转)|(?<![跟和给对向])(?:他们?|她们?|人家|对方|先生|女士|老板|\ue001\ue010*|客户|厂家|车主)[^，,。；;\ue004]{0,8}(?:说|讲|称|表示|答应)(?!好|一声|一下)/u;
 const OVER = /了[。！!]?$|上次|昨天|前天|上周|上个?月|去年|已经|刚才|刚刚|当时/u;
 const PROMISE =
   /\ue004\ue010*\s*(?:[\ue005\s]|这边|这里|自己|亲自|就|先|再|一定|保证|肯定|马上|后面|后续)*(?:来|负责|去|会|把|给|跟|将|\ue005|\p{Script=Han}{2})|(?:'ll|will|am going to|shall)/iu;
@@ -57,7 +60,9 @@ const NO_WORDS =
  * what others are told, or is said with 吧, 尽量, 如果, is left to be asked about, and has neither.
  */
 export const promisesIn = (sentence: Scanned, speaker: string | null, world: MinutesWorld): readonly ReadAction[] =>
-  TAKEN_BACK.test(sentence.covered) ? [] : byPromise(sentence).flatMap((part) => promiseIn(part, speaker, world));
+  TAKEN_BACK.test(sentence.covered) || PASSED_ON.test(sentence.covered)
+    ? []
+    : byPromise(sentence).flatMap((part) => promiseIn(part, speaker, world));
 
 /** 报价我来做，周五前给你，合同我看看吧: each 我 begins another. */
 function byPromise(sentence: Scanned): readonly Scanned[] {
@@ -96,9 +101,15 @@ function promiseIn(sentence: Scanned, speaker: string | null, world: MinutesWorl
 const NIGHT = 21 * 60;
 const MORNING = 6 * 60;
 
+/** 要得嘛，… is a yes, and no doubt. */
+const YES = /^\s*(?:要得|好|得行|中|成)(?:嘛|的|啊|呢)?[，,]/u;
+
 /** What has to be said without a doubt: all but a clause behind the promise that speaks of somebody else. */
 function firm({ covered }: Scanned, me: number): string {
-  const clauses = covered.replace(ONLY_WHEN, (all) => ' '.repeat(all.length)).split(/(?<=[，,；;])/u);
+  const clauses = covered
+    .replace(YES, (all) => ' '.repeat(all.length))
+    .replace(ONLY_WHEN, (all) => ' '.repeat(all.length))
+    .split(/(?<=[，,；;])/u);
   let at = 0;
   const kept = clauses.filter((clause) => {
     const isBehind = at > me;

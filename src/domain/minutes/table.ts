@@ -103,7 +103,7 @@ function withHelpers(owner: OwnerFound, cell: string, world: MinutesWorld): Owne
 
 function dueIn(cell: string, world: MinutesWorld): DueFound {
   if (cell === '' || /^[—\-/\s]+$/u.test(cell)) return NO_DUE;
-  const dated = cell.replace(/^(20\d\d)(\d\d)(\d\d)$/u, '$1-$2-$3');
+  const dated = cell.replace(/\s*<br\s*\/?>\s*/giu, ' ').replace(/^(20\d\d)(\d\d)(\d\d)$/u, '$1-$2-$3');
   const found = dueOf(scan(dated, world), true);
   if (found.doubt === 'none') return { ...found, doubt: 'unclear', said: cell };
   return { ...found, said: cell };

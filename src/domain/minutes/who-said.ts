@@ -59,12 +59,16 @@ export function whoIn(text: string, world: MinutesWorld): readonly WhoSaid[] {
     for (const at of placesOf(text, name)) add(at, name, 'post', holders);
   for (const match of text.matchAll(ALL)) add(match.index, match[0], 'group');
   for (const name of unitNames(world)) for (const at of placesOf(text, name)) add(at, name, 'group');
-  for (const match of text.matchAll(ME)) add(match.index, match[0], 'me');
+  for (const match of text.matchAll(ME)) if (!isQuoted(text, match.index)) add(match.index, match[0], 'me');
   return saidTwice(
     text,
     found.sort((a, b) => a.at - b.at),
   );
 }
+
+/** 客户讲，“我来付”: 我 is whoever is quoted, and not who speaks. */
+const isQuoted = (text: string, at: number): boolean =>
+  /(?:说|讲|称|表示|道|言|答)[^，,：:。“"「]{0,3}[，,：:\s]*[“"「][^”"」]*$/u.test(text.slice(0, at));
 
 /** Wang Wu (王五) is one person. */
 const saidTwice = (text: string, found: readonly WhoSaid[]): readonly WhoSaid[] =>
