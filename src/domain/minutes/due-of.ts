@@ -25,6 +25,8 @@ const NAMED_BY_DAY =
 
 /** The time by which the piece is to be done. `isItem`: everything in it belongs to one thing that is to be done, so that a day in it is its day. */
 export function dueOf(piece: Scanned, isItem: boolean): DueFound {
+  const counted = piece.times.find((one) => one.marked && isCounted(piece, one));
+  if (counted) return doubted(piece, counted, 'unclear');
   const marked = piece.times.filter((one) => one.marked && !isOfOthers(piece, one));
   const days = marked.filter(isDay);
   // 会后 only says when it begins where a day is said as well.
@@ -49,9 +51,13 @@ export function dueOf(piece: Scanned, isItem: boolean): DueFound {
 /** 厂家6月12日前发货 binds nobody here. */
 const isOfOthers = ({ covered }: Scanned, { at }: Deadline): boolean =>
   endsWithOthers(covered.slice(0, at)) || IF.test(covered.slice(0, at));
+/** 收到发票后3个工作日内 is counted from a day that nobody knows yet. */
+const isCounted = ({ covered, text }: Scanned, { at, end }: Deadline): boolean =>
+  /内$/u.test(text.slice(at, end)) && AFTER.test(covered.slice(0, at));
+const AFTER = /[\p{Script=Han}A-Za-z](?<!会)(?:后|之后|以后|起|之日起)的?\s*$/u;
 /** 若本周五前厂家未回复 is when something else begins. */
 const IF =
-  /(?:^|[，,。；;])\s*(?:由于|因为?|鉴于|一旦|万一|假如|要是|倘若|(?:\p{Script=Han}{1,4})?(?:若|如果|如(?:在|于|能|未|不|无法))|如(?!期|实|下|上|需))[^，,。；;]*$/u;
+  /(?:^|[，,。；;])\s*(?:由于|因为?|鉴于|一旦|万一|前提(?:是|为)|条件(?:是|为)|假如|要是|倘若|(?:\p{Script=Han}{1,4})?(?:若|如果|如(?:在|于|能|未|不|无法))|如(?!期|实|下|上|需))[^，,。；;]*$/u;
 
 const isDay = (one: Deadline): boolean => typeof one.due === 'object';
 const hasMinutes = (one: Deadline): boolean => typeof one.due === 'object' && one.due.minutes !== null;

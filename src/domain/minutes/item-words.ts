@@ -17,7 +17,8 @@ export function wordsOf(piece: Scanned, places: readonly { readonly at: number; 
   for (let again = true; again && at < end; ) {
     const [from, to] = [at, end];
     const rest = text.slice(at, end);
-    at += FRONT.exec(rest)?.[0].length ?? 0;
+    // 于敏 begins with a word that leads up to others.
+    if (!piece.named.some((one) => one.at === at)) at += FRONT.exec(rest)?.[0].length ?? 0;
     end -= BACK.exec(text.slice(at, end))?.[0].length ?? 0;
     for (const one of places) {
       if (one.at <= at && one.end > at) at = Math.min(one.end, end);

@@ -40,7 +40,7 @@ export interface Setting {
 export function itemsIn(sentence: Scanned, setting: Setting, world: MinutesWorld): readonly ReadAction[] {
   return groupsOf(sentence).flatMap((group) => {
     const piece = partOf(sentence, group.at, group.end);
-    const owner = whoFor(group, setting);
+    const owner = whoFor(piece, group, setting);
     const due = whenFor(sentence, piece, group, setting);
     const done = setting.isDone || (isDone(piece.plain) && due.due === null);
     if (!isAction(piece, group, due, setting)) return [];
@@ -87,11 +87,21 @@ export function actionOf(
   };
 }
 
-function whoFor(group: Group, { speaker, forWhom }: Setting): OwnerFound {
+function whoFor(piece: Scanned, group: Group, { speaker, forWhom }: Setting): OwnerFound {
+  const told = saidOfSelf(piece);
+  if (told !== null) return told;
+  if (/谁/u.test(piece.covered)) return NO_OWNER;
   const named = group.owner && ownerOf(group.owner, speaker);
   if (named && (named.owner !== null || named.doubt !== 'nobody')) return named;
   const given = forWhom ?? NO_OWNER;
   return { ...given, coOwners: [...new Set([...given.coOwners, ...(named?.coOwners ?? [])])].filter((id) => id !== given.owner) };
+}
+
+/** 张三说他负责联系: told of somebody by another; whether he does it is asked. */
+function saidOfSelf({ covered, named, text }: Scanned): OwnerFound | null {
+  const at = covered.search(/\ue001\ue010*(?:说|讲|表示|称|答应|承诺|保证)[，,：:“"\s]{0,3}(?:\ue004|他|她)(?!们)/u);
+  const who = named.find((one) => one.at === at);
+  return who ? { ...NO_OWNER, doubt: 'speaker', said: text.slice(who.at, who.end), candidates: who.candidates } : null;
 }
 
 function whenFor(sentence: Scanned, piece: Scanned, group: Group, { isItem, dueBelow }: Setting): DueFound {

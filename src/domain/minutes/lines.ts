@@ -91,7 +91,8 @@ function goesOn(text: string, before: Block, next: Block, names: ReadonlySet<str
   if (/[\t|｜]/u.test(next.text) || /[\t|｜]/u.test(before.text)) return false;
   if (/^[，,、)）；;。]/u.test(next.text) || /[，,、（(]$/u.test(before.text)) return true;
   if (/[。；;！!？?：:.]$/u.test(before.text) || /^[^，,。；;]{1,10}[：:]/u.test(next.text)) return false;
-  if (labelsOf(next.text).length > 0) return false;
+  if (labelsOf(next.text).length > 0 || /^(?:第[\d一二三四五六七八九十]{1,3}周|[上下本这]一?周\S{0,8}$)/u.test(next.text))
+    return false;
   if (isPlaceholder(before.text) || isPlaceholder(next.text) || /^[\p{Extended_Pictographic}@A-Z]/u.test(next.text)) return false;
   // What begins like this began on the line before; and a long line was broken by whatever sent it.
   if (

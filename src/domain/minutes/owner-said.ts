@@ -1,4 +1,4 @@
-import { FILL_SIGN, ONE, PERSON, SOME, type WhoSaid } from './who-said.ts';
+import { ALL_OF_SOME, FILL_SIGN, ONE, PERSON, SOME, type WhoSaid } from './who-said.ts';
 
 /** Who is to do something, as a clause says it. */
 export interface OwnerSaid {
@@ -73,7 +73,8 @@ export function ownerIn(covered: string, named: readonly WhoSaid[]): OwnerSaid |
 const acts = (said: string, behind: string): boolean =>
   said.includes(TIME) ||
   (!PASSES_ON.test(behind) &&
-    !/^\s*(?:表现|优秀|是|为|被|属|很|非常|较|达|荣|获|得|排|名列|成绩|没|未|超|低于|高于|占|来自|曾|刚|正在|仍|还没|一直|已|共|累计|本月|本周|这边)/u.test(
+    !OF_THEIRS.test(behind) &&
+    !/^\s*(?:对|跟|向|告诉|提醒)[\ue001\ue004]\ue010*(?:说|讲|表示|提出)|^\s*(?:审核|审批|复核|把关|验收|监督|签字)\s*(?:$|[，,。；;])|^\s*(?:表现|优秀|是|为|被|属|很|非常|较|达|荣|获|得|排|名列|成绩|没|未|超|低于|高于|占|来自|曾|刚|正在|仍|还没|一直|已|共|累计|本月|本周|这边)/u.test(
       behind,
     ));
 
@@ -81,14 +82,18 @@ const acts = (said: string, behind: string): boolean =>
 const PASSES_ON =
   /^\s*(?:转达|转述|转告|传达|代为?转|反映|透露|来电|来函|来信|引述|复述|通报)[^，,。；;]{0,20}(?:[:：]|[，,]?(?:说|称|要求|表示|告知)|的(?:意见|要求|原话|说法))/u;
 
+/** 张三母亲, 张三车: of theirs, and not they. */
+const OF_THEIRS =
+  /^\s*(?:的)?(?:母亲|父亲|父母|爱人|妻子|丈夫|家属|家人|儿子|女儿|孩子|朋友|亲戚|徒弟|师傅|助理|名下|(?:的)?车(?!展|间|险|主|辆|型|源|位|牌|务|队))/u;
+
 const global = (source: string): RegExp => new RegExp(source, 'giu');
 
 const HELPING: readonly RegExp[] = [
   global(`${ONE}\\s*[（(]\\s*(?:配合|协助|协办|支持)\\s*[)）]`),
   global(`${HELP_LABEL}\\s*[:：为是]\\s*${SOME}`),
-  global(`${SOME}${BETWEEN}${HELPS}(?:一下|好)?\\s*(${PERSON})(?!的)`),
-  global(`在?${SOME}的?(?:协助|配合|支持)下`),
-  global(`(?:由|请|让)?${SOME}${BETWEEN}${HELPS}(?:完成|工作|落实|执行|做好)?`),
+  global(`${ALL_OF_SOME}${BETWEEN}${HELPS}(?:一下|好)?\\s*(${PERSON})(?!的)`),
+  global(`在?${ALL_OF_SOME}的?(?:协助|配合|支持)下`),
+  global(`(?:由|请|让)?${ALL_OF_SOME}${BETWEEN}${HELPS}(?:完成|工作|落实|执行|做好)?`),
   global(`(?<=supported by |with (?:the )?help of |with support from )${SOME}`),
 ];
 
@@ -104,7 +109,7 @@ const OWNING: readonly { readonly pattern: RegExp; readonly strong: boolean; rea
     ),
     strong: true,
   },
-  { pattern: global(`${SOME}${BETWEEN}${LEADS}`), strong: true },
+  { pattern: global(`${ALL_OF_SOME}${BETWEEN}${LEADS}`), strong: true },
   { pattern: global(`(?:assigned to|owned by|handled by|done by)\\s+${SOME}`), strong: true },
   {
     pattern: global(

@@ -4,7 +4,9 @@ import { mergeSame, updating } from './merge-same.ts';
 import type { MinutesWorld, ReadMinutes } from './minutes.ts';
 import { readBlock } from './read-block.ts';
 import { isNews, isOnlyToKnow, newReading, type Reading } from './reading.ts';
+import { sectionOf } from './sections.ts';
 import { cellsOf, readTable } from './table.ts';
+import { inWeek, weekAbove } from './week-above.ts';
 
 /** Longest text that is read; what lies beyond is left as it is, and said so by `rest`. */
 const READ_LIMIT = 60_000;
@@ -30,14 +32,23 @@ const namesOf = ({ attendees, others, units }: MinutesWorld): ReadonlySet<string
 function readAt(blocks: readonly Block[], i: number, reading: Reading, world: MinutesWorld): number {
   const block = blocks[i];
   if (!block) return 1;
+  const before = reading.actions.length;
+  const week = weekAbove(block.text, world.meetingOn);
+  if (week || block.kind === 'heading' || sectionOf(block.text)) reading.week = week;
   const rows = tableAt(blocks, i);
   if (rows.length > 1 && !block.isVoid) {
     readRows(rows, reading, world);
+    placeInWeek(before, reading, world);
     return rows.length;
   }
   if (block.isVoid) reading.rest.push(block.text);
   else readBlock(block, blocks[i + 1], i, reading, world);
+  placeInWeek(before, reading, world);
   return 1;
+}
+
+function placeInWeek(before: number, { actions, week }: Reading, world: MinutesWorld): void {
+  if (week) actions.push(...actions.splice(before, Infinity).map((one) => inWeek(one, week, world)));
 }
 
 function tableAt(blocks: readonly Block[], i: number): readonly Block[] {

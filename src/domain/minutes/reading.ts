@@ -4,6 +4,7 @@ import type { Block } from './lines.ts';
 import type { MinutesHead, ReadAction, ReadDecision, ReadProposal } from './minutes.ts';
 import type { OwnerFound } from './owner-of.ts';
 import type { Section } from './sections.ts';
+import type { Span } from './week-above.ts';
 
 /** What was read so far, and where in the minutes the next block stands. */
 export interface Reading {
@@ -21,6 +22,8 @@ export interface Reading {
   above: { readonly who: OwnerFound; readonly block: Block } | null;
   /** 以下事项均须6月30日前完成： for the list below it. */
   dueBelow: DueFound | null;
+  /** 下周工作计划： for the weekdays below it. */
+  week: Span | null;
   /** The first action of the part that is read. */
   listFrom: number;
 }
@@ -36,6 +39,7 @@ export const newReading = (): Reading => ({
   speaker: null,
   above: null,
   dueBelow: null,
+  week: null,
   listFrom: 0,
 });
 

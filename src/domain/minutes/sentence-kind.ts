@@ -126,7 +126,9 @@ export const isOpen = (covered: string): boolean =>
 
 /** 张三认为, 李四：同意: somebody speaks, and nobody is told to do anything. */
 export const startsTalking = (covered: string): boolean =>
-  /^\s*(?:也|都|均|则|还)?(?:同意|赞成|反对|认为|觉得|表示|提出|指出|强调|说|提醒|建议|提议|担心|希望|没有|无)/u.test(covered);
+  /^\s*(?:也|都|均|则|还)?(?:不?同意|不?赞成|反对|认为|觉得|表示|提出|指出|强调|说|提醒|建议|提议|担心|希望|没有|无)/u.test(
+    covered,
+  );
 /** 李四汇报 tells of the meeting, 李四周五前汇报 is a task. */
 export const startsTelling = (covered: string): boolean =>
   /^\s*(?:也|都|均|则|还)?(?:转达|转述|透露|介绍|汇报|通报|反映|反馈[:：]|回顾|总结|传达|表扬|批评|询问|问|补充|分享)/u.test(

@@ -20,7 +20,10 @@ export const FILL_SIGN = '\ue010';
 export const ONE = `@?[\ue001-\ue004]${FILL_SIGN}*`;
 export const PERSON = `@?\ue001${FILL_SIGN}*`;
 /** Several of them: 张三、李四和王五. */
-export const SOME = `${ONE}(?:\\s*(?:、|,|，|和|与|及|以及|跟|同|/|&|\\+|＆|and|\\s)\\s*${ONE})*`;
+const JOINED = '(?:、|,|，|和|与|及|以及|跟|同|/|&|\\+|＆|and|\\s)';
+export const SOME = `${ONE}(?:\\s*${JOINED}\\s*${ONE})*`;
+/** All of them, from the first on: a long row of names is not tried again from each of it. */
+export const ALL_OF_SOME = `(?=[@\ue001-\ue004])(?<![\ue001-\ue004]${FILL_SIGN}*\\s*${JOINED}\\s*)${SOME}`;
 
 const ALL =
   /各(?:门店|分店|店长?|部门|区域|岗位|小组|组|板块|条线|位同事|位顾问|负责人|位)|全体(?:\p{Script=Han}{0,4}?(?:人员|员工|顾问|同事|成员))?|所有(?:人员?|门店|分店|店|部门|同事|\p{Script=Han}{2}顾问)|大家|全员|相关(?:人员|部门|同事|岗位|负责人)|有关(?:人员|部门|同事)|每(?:个|位)?(?:人|店|门店|顾问|销售|同事)|我们(?:店|部门?)?|咱们?|\p{Script=Han}{1,2}(?<!行)团队|(?<![A-Za-z])(?:everyone|everybody|all (?:staff|branches|members|sales)|the team|each branch)(?![A-Za-z])/giu;
@@ -68,7 +71,7 @@ export function whoIn(text: string, world: MinutesWorld): readonly WhoSaid[] {
 
 /** 客户讲，“我来付”: 我 is whoever is quoted, and not who speaks. */
 const isQuoted = (text: string, at: number): boolean =>
-  /(?:说|讲|称|表示|道|言|答)[^，,：:。“"「]{0,3}[，,：:\s]*[“"「][^”"」]*$/u.test(text.slice(0, at));
+  /(?:说|讲|称|表示|道|言|答)[^，,：:。“"「]{0,3}[，,：:\s]*[“"「][^”"」]*$/u.test(text.slice(Math.max(0, at - 200), at));
 
 /** Wang Wu (王五) is one person. */
 const saidTwice = (text: string, found: readonly WhoSaid[]): readonly WhoSaid[] =>
@@ -81,9 +84,21 @@ const saidTwice = (text: string, found: readonly WhoSaid[]): readonly WhoSaid[] 
       kept[kept.length - 1] = { ...one, at: last.at, end: one.end + 1, said: text.slice(last.at, one.end + 1) };
     else if (last?.kind === 'post' && one.kind === 'person' && last.end === one.at)
       kept[kept.length - 1] = { ...one, at: last.at };
+    else if (last?.kind === 'person' && one.kind === 'person' && /^\s*(?:或者?|or)\s*$/u.test(text.slice(last.end, one.at)))
+      kept[kept.length - 1] = eitherOf(last, one, text);
     else kept.push(one);
     return kept;
   }, []);
+
+/** 张三或李四 is nobody yet. */
+const eitherOf = (one: WhoSaid, other: WhoSaid, text: string): WhoSaid => ({
+  at: one.at,
+  end: other.end,
+  said: text.slice(one.at, other.end),
+  kind: 'post',
+  candidates: [...new Set([...one.candidates, ...other.candidates])],
+  sure: false,
+});
 
 /** A name that is not written in full is sure only where it fits nobody else of the company, and they are in the room. */
 const isPresent = (candidates: readonly string[], { attendees }: MinutesWorld): boolean =>
@@ -115,21 +130,22 @@ function placesOf(text: string, word: string): readonly number[] {
 /** A name that is a word, or holds one, is a name only where one would stand. */
 function isName(text: string, at: number, name: string): boolean {
   const [head, tail] = [text.slice(0, at), text.slice(at + name.length)];
-  const isAsked = /(?:由|@|人\s*[:：]|请|让|安排|[、和与及])\s*$/u.test(head);
+  const near = head.slice(-8);
+  const isAsked = /(?:由|@|人\s*[:：]|请|让|安排|[、和与及])\s*$/u.test(near);
   const isDoing =
     /^\s*(?:负责|牵头|跟进|落实|配合|协助|[:：、)）|]|同志|和|与|来|去|提交|整理|完成(?!率|情况|度)|联系|核对|准备|更新|制定|统计|汇总|出具|对接|反馈|采购|通知|\d|[本下]?周[一二三四五六日]|[明今后]天|月底)/u.test(
       tail,
     );
   if (isLonger(name, tail)) return false;
   if (head.trim() === '' && tail.trim() === '') return true;
-  if (IS_WORD.test(name)) return isAsked || (isDoing && !/\p{Script=Han}$/u.test(head));
-  return !IN_WORDS.test(name) || isAsked || !/\p{Script=Han}$/u.test(head);
+  if (IS_WORD.test(name)) return isAsked || (isDoing && !/\p{Script=Han}$/u.test(near));
+  return !IN_WORDS.test(name) || isAsked || !/\p{Script=Han}$/u.test(near);
 }
 
 /** 李敏慧负责 is somebody else than 李敏; 李敏将负责 is not. */
 const isLonger = (name: string, tail: string): boolean =>
   /^\p{Script=Han}{2}$/u.test(name) &&
-  /^(?![将需须要应会来去于在再也就已请先把向对与和及等的今明后本下上每都均另总牵负跟落配协主])\p{Script=Han}(?:负责|牵头|跟进|落实|配合|协助|主持|[：:、，,)）]|$)/u.test(
+  /^(?![将需须要应会来去于在再也就已请先把向对与和及等的今明后本下上每都均另总牵负跟落配协主说讲称问答])\p{Script=Han}(?:负责|牵头|跟进|落实|配合|协助|主持|[：:、，,)）]|$)/u.test(
     tail,
   ) &&
   !TITLE.test(tail);
