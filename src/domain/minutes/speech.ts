@@ -1,10 +1,10 @@
-import { dueOf, NO_DUE } from './due-of.ts';
+import { type DueFound, dueOf, NO_DUE } from './due-of.ts';
 import { isUrgent, wordsOf } from './item-words.ts';
 import { actionOf } from './items.ts';
 import type { MinutesWorld, ReadAction } from './minutes.ts';
 import { NO_OWNER, ownerOf } from './owner-of.ts';
 import { partOf, type Scanned, scan } from './scan.ts';
-import { decidedAt, isDoing, isGivenUp, isQuestion } from './sentence-kind.ts';
+import { decidedAt, isDoing, isGivenUp, isQuestion, isUndoable } from './sentence-kind.ts';
 
 /** A line of a transcript: 张三 00:12:33, [00:12:33] 张三：…, 说话人1（00:12）. */
 const TIME =
@@ -39,16 +39,20 @@ export const isSpoken = (text: string): boolean =>
 
 /** Whoever says one of these has promised nothing. */
 const HEDGED =
-  /——|…|\.{3}|可能|尽量|看看|看(?:下|一下)?(?:能不能|行不行|情况|吧)|争取|应该|大概|要不|如果|要是|假如|万一|开玩笑|哈哈|试试|试着|不一定|再说|好像|差不多|估计|有空|抽空|到时候|本来|原来|要么|或者|谁|左右|前后|想想|想着|以为|觉得|感觉|说不定|也许|未必|恐怕|随便|反正|不是我|凭什么|除非|的话|不睡|通宵|熬夜|呵呵|行行行|好好好|是是是|可不是|难不成|干脆|不吃饭|住(?:店里|公司)|24小时|半夜|凌晨|零点|十二点|12点|(?<!生)命|疯|累死|神仙|超人|做梦|谢谢你啊|(?<![给发交])吧|嘛(?=[，,。]|$)|(?<![a-z])(?:maybe|perhaps|might|could|try|if|probably|guess|i think|kidding|joking|someone|somebody)(?![a-z])/iu;
+  /——|…|\.{3}|可能|尽量|看看|看(?:下|一下)?(?:能不能|行不行|情况|吧)|争取|应该|大概|要不|如果|要是|假如|万一|开玩笑|哈哈|试试|试着|不一定|再说|好像|差不多|估计|有空|抽空|到时候|本来|原来|要么|或者|谁|左右|前后|想想|想着|以为|觉得|感觉|说不定|也许|未必|恐怕|随便|反正|不是我|凭什么|除非|的话|不睡|通宵|熬夜|呵呵|行行行|好好好|是是是|可不是|难不成|干脆|不吃饭|住(?:店里|公司)|24小时|半夜|凌晨|零点|十二点|12点|(?<!生)命|疯|累死|神仙|超人|做梦|谢谢你啊|(?<![给发交])吧(?!\ue004\ue010*\ue005)|嘛(?=[，,。]|$)|(?<![a-z])(?:unless|provided|depends|maybe|perhaps|might|could|try|if|probably|guess|i think|kidding|joking|someone|somebody)(?![a-z])/iu;
 /** 我尽快吧, 过两天吧 doubt the day and not the promise. */
 const ONLY_WHEN =
   /(?:^|[，,。；;\s]+)\ue004?\ue010*(?:会|就|大概|应该)?(?:\ue005+|过[两几]天|这[两几]天|改天|回头|抽空|有空|最近|找时间)(?:就|再)?(?:弄|做|办|给你?|搞|去)?(?:吧|呗)[。.]?(?=$|[，,。])/gu;
 /** What is taken back was never promised. */
 const TAKEN_BACK =
-  /还是(?:让|由|叫|请|找|给|\ue001)|要不(?:还是|让)|不如(?:让|找)|换(?:个?人|成?\ue001)|(?<!别)让\ue001|加班|一宿|呗|不对|算了|别算|请假|别找我|当我没说|收回|不是(?:我|这个意思)|开玩笑|逗你|骗你/u;
+  /还是(?:让|由|叫|请|找|给|\ue001)|要不(?:还是|让)|不如(?:让|找)|换(?:个?人|成?\ue001)|(?<!别)让\ue001|加班|一宿|呗|不对(?![，,]\s*\ue005)|算了|别算|请假|别找我|当我没说|收回|不是(?:我|这个意思)|开玩笑|逗你|骗你/u;
 /** What another said, or asked to be passed on, binds nobody who speaks: 他让我转达一下, 王先生说他来付. */
 const PASSED_ON =
-  /转达|转告|传话|带(?:个|句)?话|捎(?:个|句)?话|原话|(?:让|叫|托|请|喊)\ue004\ue010*(?:跟|和|给|替|帮)?\S{0,4}(?:说|讲|转)|(?<![跟和给对向])(?:他们?|她们?|人家|对方|先生|女士|老板|\ue001\ue010*|客户|厂家|车主)[^，,。；;\ue004]{0,8}(?:说|讲|称|表示|答应)(?!好|一声|一下)/u;
+  /转达|转告|传话|带(?:个|句)?话|捎(?:个|句)?话|原话|(?:让|叫|托|请|喊)\ue004\ue010*(?:跟|和|给|替|帮)?\S{0,4}(?:说|讲|转)|\ue004\ue010*(?![来去会再先跟和给对向就要])\p{Script=Han}{1,3}(?:说|讲)(?!好|一)|(?<![跟和给对向])(?:他们?|她们?|人家|对方|先生|女士|老板|\ue001\ue010*|客户|厂家|车主)[^，,。；;\ue004]{0,8}(?:说|讲|称|表示|答应)(?!好|一声|一下)/u;
+/** 我不负责, 我没空. */
+const REFUSED = /\ue004\ue010*(?:\s|这边|这里|这周|今天|明天|\ue005)*(?:不|没)(?!过|问题|关系)|不归\ue004/u;
+/** One time is said instead of another. */
+const CORRECTED = /不对(?=[，,]\s*\ue005)|不是(?=[，,]\s*\ue005)|说错了/u;
 const OVER = /了[。！!]?$|上次|昨天|前天|上周|上个?月|去年|已经|刚才|刚刚|当时/u;
 const PROMISE =
   /\ue004\ue010*\s*(?:[\ue005\s]|这边|这里|自己|亲自|就|先|再|一定|保证|肯定|马上|后面|后续)*(?:来|负责|去|会|把|给|跟|将|\ue005|\p{Script=Han}{2})|(?:'ll|will|am going to|shall)/iu;
@@ -82,11 +86,14 @@ const hasObject = (before: string, behind: string): boolean =>
 function promiseIn(sentence: Scanned, speaker: string | null, world: MinutesWorld): readonly ReadAction[] {
   const { covered, plain, text } = sentence;
   const me = sentence.named.find((one) => one.kind === 'me');
-  if (isQuestion(plain) || isGivenUp(covered) || OVER.test(covered) || !me) return [];
+  if (isQuestion(plain) || isGivenUp(covered) || isUndoable(covered) || REFUSED.test(covered) || OVER.test(covered) || !me)
+    return [];
   if (HEDGED.test(firm(sentence, me.at)) || speaker === null || !PROMISE.test(covered)) return [];
   // What is told before 我 is of others or of the past; the promise begins with it.
   const places = [{ at: 0, end: me.end }];
-  const due = dueOf(sentence, true);
+  const heard = dueOf(sentence, true);
+  // 周五前，不对，下周: which of them is meant is asked.
+  const due: DueFound = CORRECTED.test(covered) ? { ...heard, due: null, doubt: 'unclear' } : heard;
   const time = due.time ? [{ at: due.time.at, end: due.time.end }] : [];
   const what = wordsOf(sentence, [...(lead(covered, me.at) ? places : [{ at: me.at, end: me.end }]), ...time]);
   // Nobody means to be held to what is to be done at night.

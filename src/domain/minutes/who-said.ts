@@ -28,7 +28,7 @@ export const ALL_OF_SOME = `(?=[@\ue001-\ue004])(?<![\ue001-\ue004]${FILL_SIGN}*
 const ALL =
   /各(?:门店|分店|店长?|部门|区域|岗位|小组|组|板块|条线|位同事|位顾问|负责人|位)|全体(?:\p{Script=Han}{0,4}?(?:人员|员工|顾问|同事|成员))?|所有(?:人员?|门店|分店|店|部门|同事|\p{Script=Han}{2}顾问)|大家|全员|相关(?:人员|部门|同事|岗位|负责人)|有关(?:人员|部门|同事)|每(?:个|位)?(?:人|店|门店|顾问|销售|同事)|我们(?:店|部门?)?|咱们?|\p{Script=Han}{1,2}(?<!行)团队|(?<![A-Za-z])(?:everyone|everybody|all (?:staff|branches|members|sales)|the team|each branch)(?![A-Za-z])/giu;
 const ME =
-  /(?<![自给对跟向找为系发帮同])(?:我(?![们司店公方厂国部区校院家])|本人)|(?<![A-Za-z])I(?=(?:'ll|'m| will| can| am| shall)(?![a-z]))/gu;
+  /(?<![自给对跟向找为帮]|(?<!合)同|(?<![关体])系|(?<![开批研])发)(?:我(?![们司店公方厂国部区校院家])|本人)|(?<![A-Za-z])I(?=(?:'ll|'m| will| can| am| shall)(?![a-z]))/gu;
 /** What may follow a name and still belongs to it. */
 const TITLE = /^(?:总监|总经理|副?经理|主管|店长|副?总(?!是|共|结|部|之|额|监)|老师|师傅|同志|主任|会计|组长|班长|队长)/u;
 /** What units are called without. */
