@@ -36,9 +36,6 @@ export type DraftId = Id<'drf'>;
 export type LedgerEntryId = Id<'led'>;
 export type InvoiceId = Id<'inv'>;
 export type PaymentId = Id<'pay'>;
-export type TodoId = Id<'tdo'>;
-export type TopicId = Id<'top'>;
-export type NoteId = Id<'nte'>;
 
 /** Source of new ids, handed in so that tests can fix it. */
 export interface Ids {

@@ -47,7 +47,7 @@ export const followUp = async (
 ): Promise<Plan> =>
   merge(
     ...(await Promise.all(
-      consequences.map((one) => (one.do === 'tell' ? toldOf(one, record, scene) : added(services, record, one, scene))),
+      consequences.map(async (one) => (one.do === 'tell' ? toldOf(one, record, scene) : added(services, record, one, scene))),
     )),
   );
 

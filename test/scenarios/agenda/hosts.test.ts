@@ -41,7 +41,7 @@ describe('谁来、谁主持（S61）', () => {
     expect(wang.card('苏州分店周会议程').text).not.toContain('李敏');
   });
 
-  itIn('S64 O29 定稿时程序停着：起来后补发，每人只一张；平台一时不答也不重发', WEEK, async ({ wang, li, at, office }) => {
+  itIn('S64 O29 定稿后程序重启两次：议程每人只一张', WEEK, async ({ wang, li, at, office }) => {
     await at('2026-11-23', '10:02');
     await wang.presses('按此建立');
     await at('2026-11-26', '09:01');
