@@ -99,7 +99,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   directory: { 'same-people': 'who came back under another name is one person' },
   expense: { 'invoice-rows': 'vouchers are made of invoices as they were read' },
   forms: {
-    'form-parts': 'the form of a record, of a meeting that is to be and of of an item of minutes or of an agenda is drawn alike',
+    'form-parts': 'the form of a record, a meeting that is to be, an item of minutes or an agenda is drawn alike',
     'read-form': '… and read alike, with what stood there, was sent for it and is referred to',
     references: 'what a record refers to, and is referred to by, stands on its card',
   },
