@@ -72,6 +72,11 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
       return value && whetherItBelongs(form, text, value, other);
     }
     // 报销太慢了 in the form for opinions begins no claim.
+    // 收据找不到了 right after a question to a colleague: more of it, or a claim of its own.
+    if (form.isSent && other === null && reading.kind === 'start' && isByShapeAlone(reading.process, text, known)) {
+      const more = await wordsFor(form, text);
+      return more && whetherItBelongs(form, text, more, reading);
+    }
     const isOpinion = form.takes.opinions && reading.kind === 'start' && ownMatter(text, known)?.kind === 'opinion';
     const opinion = isOpinion ? await wordsFor(form, text) : null;
     return opinion && form.filled(opinion);
@@ -90,6 +95,10 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
     return form.takes.wishes ? whetherItBelongs(form, text, said, reading as Intent) : null;
   return belongs(form, text, own) ? form.filled(said) : whetherItBelongs(form, text, said, understood.otherwise(own));
 }
+
+/** No word of the process stands there, and no figure: only the shape of the sentence speaks for it. */
+const isByShapeAlone = (process: string, text: string, known: KnownWords): boolean =>
+  !known.isByName(process, text) && !known.holdsWordOf(process, text) && !/\d/u.test(text);
 
 async function wordsFor(form: AnswerableForm, text: string): Promise<Said | null> {
   const words = await form.words(text);

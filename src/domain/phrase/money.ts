@@ -15,7 +15,7 @@ const MARKED = new RegExp(
 /** A number without a currency: in digits anywhere, in words only when it is the whole text. */
 const BARE = new RegExp(
   `(?<![A-Za-z\\d.,:/\\-第])(?<run>\\d(?:[${NUMBER_SIGNS},.]*[${NUMBER_SIGNS}])?)(?<times>[wWkK])?` +
-    '(?![A-Za-z\\d:/\\-]|[.,]\\d|\\s*(?:天|个|小时|分|点|时|号|日|月|年|周|次|人|台|辆|公里|km|%|楼|折|张|件))',
+    '(?![A-Za-z\\d:/\\-]|[.,]\\d|\\s*(?:天|个|小时|分|点|时|号|日|月|年|周|次|人|台|辆|公里|km|%|楼|折|张|件|位))',
   'g',
 );
 const WORDS_ONLY = new RegExp(`^\\s*(?<run>[${NUMBER_SIGNS}]+)\\s*$`, 'g');

@@ -26,7 +26,11 @@ export const expenseParts: RequestParts<Services> = {
     process.id === 'expense' && isBare(sentence) ? goOn(services, context) : null,
 };
 
-const isBare = (sentence: string): boolean => /^\s*(?:我?[想要]*)?(?:报销单?|报账|expense|reimburse)?\s*$/iu.test(sentence);
+/** 报销, or 我有张发票要报: that something is to be claimed, and not what. */
+const isBare = (sentence: string): boolean =>
+  /^\s*(?:我?[想要]*)?(?:报销单?|报账|expense|reimburse)?\s*$|^(?:我|手里|这里|还)*有[一几两]?[张些]?(?:发票|票|收据)?(?:还没|没|要|想|需要)报(?:销)?[。！!]?$/iu.test(
+    sentence,
+  );
 
 /** The claim that is open; where there is none, what a claim is made of is to be sent, or typed by hand. */
 async function goOn(services: Services, context: Parameters<typeof takeFiles>[1]): Promise<Plan> {

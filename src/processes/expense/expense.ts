@@ -9,10 +9,12 @@ import { withAdvances } from './advances.ts';
 import { assessClaim, claimedAmounts } from './assess.ts';
 import { onBudget, wantedOf } from './budget.ts';
 import { checklist } from './checklist.ts';
+import { ABOUT_CLAIM, GIVES_UP, STARTS_CLAIM } from './claim-starts.ts';
+import { lineDropped } from './drop-said.ts';
 import { claimFacts } from './facts.ts';
 import { type ClaimForm, claimFields } from './fields.ts';
 import { lineFollows, ownRequests } from './own-requests.ts';
-import { readClaim, STARTS_CLAIM } from './sentence.ts';
+import { readClaim } from './sentence.ts';
 import type { ExpenseWorld, Grounds } from './world.ts';
 
 interface Found {
@@ -48,9 +50,12 @@ export const expense = (world: ExpenseWorld) => {
     phrases: ['报销单', '报销', '报账', 'expense', 'reimburse'],
     nouns: ['报销', '报销单'],
     starts: STARTS_CLAIM,
+    claims: ABOUT_CLAIM,
+    givesUp: GIVES_UP,
     hints: ['发票', '车票', '打车费', '垫付', '费用单'],
     fields,
     hidden: ['plea'],
+    answered: (message, { raw }) => lineDropped(message, raw, fields.lines),
     read: (sentence, c) => readClaim(sentence, c, world.rules),
     measures: MEASURES,
     follows: (raw, c) => lineFollows(raw, c, world, fields.lines),

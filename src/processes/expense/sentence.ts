@@ -1,12 +1,15 @@
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { readMoney } from '../../domain/phrase/money.ts';
+import { readNumber } from '../../domain/phrase/number.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
-import { readWhen } from '../../domain/phrase/when.ts';
+import { type Guess, readWhen } from '../../domain/phrase/when.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { centsText } from '../../fields/raw.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { FormContext, Reading } from '../define.ts';
+import { MISSPELT, NOT_YET, WHY_NONE } from './claim-starts.ts';
+import { sharesIn, withoutMark } from './shares-in-sentence.ts';
 
 /** What the words of a piece of a sentence say of its kind. */
 export interface KindWords {
@@ -17,33 +20,13 @@ export interface KindWords {
 /** 我要报销, 帮我报一下, expense: asks for it and says nothing of what. */
 const ASKING =
   /^(?:请|帮我|给我|我?(?:想|要)|麻烦)*(?:申请)?(?:报销(?:单|一下)?|报账|报一下)(?:费用)?|(?:我?(?:想|要)?)(?:报销|报账)(?:一下|了)?$|\b(?:please )?(?:i(?:'d| would)? (?:like|want) to )?(?:claim(?: back)?|expense|reimburse)(?: me)?(?: for)?\b/giu;
+/** 那个我昨天…, 你好，…, 还有一张…: before what is claimed. */
+const LEADING =
+  /^(?:(?:你好|您好|那个|嗯|呃|对了|哎|就是|我(?:这)?(?:里|边)?(?:还)?有|还有|有|帮我看看)[，,\s]*)+(?:[一两几\d]?张)?|(?:谢谢(?:你|您|了|啦)?|哈)[。！!]?$/gu;
 /** Between two things that were bought: 打车35，午饭28.5. */
 const BREAK = /(?:[，、；;。\n]|(?<!\d),|,(?!\d{3}(?:\D|$)))+|(?<=\d(?:元|块|块钱)?)\s*(?:和|还有|以及|加|\band\b)\s*/u;
 /** What remains around an amount: 花了, 一共, 元. */
 const AROUND = /(?:一共|总共|共|花了|用了|付了|花费|费用|金额|价格|是|:|：|\s)+$|^(?:的|了|:|：|\s|花了|买了)+/gu;
-
-const INVOICE = '(?:电子)?(?:发票|收据|小票|凭证|地铁票|火车票|高铁票|车票|机票|票据|票)';
-/** Who sold it and gives none. */
-const SELLER = '(?:店家|商家|卖家|对方|老板|小店|店里|摊主|司机)?';
-const LOST = [
-  `(?:没有?|无|忘了?(?:要|开|拿)|没(?:给|开|要|拿|收到)(?:我)?)(?:电子)?(?:发票|收据|小票|车票|票据?)`,
-  `${INVOICE}(?:全|都|已经|不小心|被|给)*(?:(?:弄|搞|遗)?(?:丢|没|失)|找不到|不见|还没(?:收到|开|到|拿到|给))了?`,
-  `${SELLER}(?:不给|不能|不肯|不|没给|没法|没)开(?:发票|票)`,
-  `${SELLER}只(?:给|有|开)了?(?:收据|小票)`,
-].reduce((all, one) => `${all}|${one}`);
-const ANY_LOST = `(?:${LOST})`;
-/** 电子票丢了没有票, 打车没有票35元: bought without an invoice, and no question how that is done. */
-const WITHOUT_INVOICE = new RegExp(
-  `^(?!.*(?:怎么|如何|咋|吗|谁|什么|哪|能不能|可以|补开|(?:发票|票)还没\\D*\\d+(?:天|周|个月)|客户|顾客|车主|如果|要是|[他她你您]))(?=.*${ANY_LOST})(?:.{0,20}?\\d+(?:\\.\\d+)?(?:元|块)?.*|(?:[^，,。]{0,6}(?:打车|车费|停车|过路|高铁|火车|飞机|地铁|公交|住宿|酒店|餐|午饭|晚饭|快递|买|费)?[^，,。]{0,6})?${ANY_LOST}(?:[，,\\s]*${ANY_LOST})*[。！!\\s]*)$`,
-  'u',
-);
-const WHY_NONE = new RegExp(`${ANY_LOST}(?:[，,、\\s]*${ANY_LOST})*`, 'u');
-
-/** 我垫了80块买打印纸, 帮公司垫付1200元培训费, 报一下昨天的油费三百二: money of one's own went out. */
-const PAID_MYSELF =
-  /^(?!.*(?:怎么|如何|咋|吗|谁|什么|哪|能不能|可以|借款|客户|顾客|车主|如果|要是))(?=.*(?:\d|[一二两三四五六七八九十百千]{2}))(?:(?:我|先|自己|帮|替|给|公司|店里|单位|昨天|今天|前天|上午|下午|刚才?)*(?:垫付|代垫|垫|先付)了?.+|(?:请|帮我|给我|麻烦)*报(?:一下|个)(?![修名到告价警废案表]).*(?:费|票|钱|元|块).*)$/u;
-/** What starts a claim without the word for it. */
-export const STARTS_CLAIM = new RegExp(`${WITHOUT_INVOICE.source}|${PAID_MYSELF.source}`, 'u');
 
 /** 报销昨天去无锡的高铁票 86.5: each piece with an amount is a line; what is not said stays empty and is asked. */
 export function readClaim(
@@ -53,30 +36,38 @@ export function readClaim(
 ): Reading {
   const why = WHY_NONE.exec(sentence)?.[0];
   const noInvoice = why ? { noInvoice: why } : {};
-  const said = (why ? sentence.replace(why, ' ') : sentence).replace(ASKING, ' ').trim();
-  const pieces = said.split(BREAK).map((piece) => piece.trim());
+  const meant = (why ? sentence.replace(why, ' ') : sentence).replace(MISSPELT, '报销').replace(NOT_YET, '').replace(LEADING, '');
+  const { rest: withMarks, shares } = sharesIn(meant.replace(ASKING, ' ').trim(), c);
+  const pieces = withMarks.split(BREAK).map((piece) => piece.trim());
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
   let day: string | undefined;
   const lines: RawForm[] = [];
-  for (const piece of pieces) {
+  /** What was bought, where its amount stands in the next piece: 昨天打车回来，花了35块. */
+  let named = '';
+  for (const marked of pieces) {
+    const [piece, share] = withoutMark(marked, shares);
     if (piece === '') continue;
     const when = readWhen(piece, whenContext(calendar, c, 'past'));
-    const isDay =
-      when.kind === 'span' && when.from.date === when.to.date && when.guesses.length === 0 && when.from.date <= c.today;
+    const isDay = when.kind === 'span' && when.from.date === when.to.date && isSure(when.guesses) && when.from.date <= c.today;
     // 昨天打车35、午饭28: a day holds for what follows it, until another is said.
     if (isDay) day = when.from.date;
     const rest = when.kind === 'span' ? piece.replace(when.matched, ' ') : piece;
     const foreign = foreignSaid(rest, currencies);
     const amount = foreign ? null : (readMoney(rest) ?? inWords(rest));
-    const what = (amount === null ? rest.trim() : withoutAmount(rest)).replace(/^我们?的?$/u, '');
-    if (amount === null && what === '') continue;
-    const kind = kindSaid(what, kinds);
+    const own = (amount === null ? rest.trim() : withoutAmount(rest)).replace(/^我们?的?$/u, '');
+    if (amount === null && own === '') continue;
+    const before = own === '' ? named : '';
+    named = amount === null && !foreign ? own : '';
+    const kind = kindSaid(own || before, kinds);
+    const { what, ...heads } = kind === 'hospitality' ? headsIn(own || before) : { what: own || before };
     lines.push({
       ...(kind ? { kind } : {}),
       ...(day ? { day } : {}),
       ...(amount === null ? {} : { amount: centsText(amount) }),
       ...(foreign ? { currency: foreign.currency, foreignAmount: foreign.amount } : {}),
       ...(what ? { what } : {}),
+      ...heads,
+      ...(share ? { shares: share } : {}),
       ...noInvoice,
     });
   }
@@ -86,7 +77,19 @@ export function readClaim(
 }
 
 const AMOUNT =
-  /(?:人民币|RMB|CNY|¥|￥)?\s*\d[\d,]*(?:\.\d+)?\s*(?:[wWkK万千])?\s*(?:元|块钱?|圆|RMB|CNY)?(?:\s*[一二三四五六七八九\d]\s*(?:毛|角))?/giu;
+  /(?:人民币|RMB|CNY|¥|￥)?\s*\d[\d,]*(?:\.\d+)?(?![\d.])(?!\s*(?:个|位|人|张|次|天|晚|间|名|份|瓶|箱|盒|条|本|公里|km))\s*(?:[wWkK万千])?\s*(?:元|块钱?|圆|RMB|CNY)?(?:\s*[一二三四五六七八九\d]\s*(?:毛|角))?/giu;
+
+/** 招待李总4个人吃饭: how many they were, and the rest. */
+function headsIn(said: string): RawForm & { readonly what: string } {
+  const found = /\s*(\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:个人|人|位)(?![均民])/u.exec(said);
+  const count = found?.[1] ? readNumber(found[1]) : null;
+  if (!found || count === null) return { what: said };
+  return { what: said.replace(found[0], '').trim(), guestCount: String(count) };
+}
+
+/** 12月31号 said in January, 周五 said on a Monday: what is over is the last of it. */
+const isSure = (guesses: readonly Guess[]): boolean =>
+  guesses.every((guess) => guess === 'last_week' || guess === 'last_month' || guess === 'last_year');
 
 /** 酒店 120美元: how much of which currency, and the rest of what was said. */
 function foreignSaid(said: string, currencies: ExpenseRules['currencies']) {

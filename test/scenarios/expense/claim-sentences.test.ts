@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { sharesShown } from '../../../src/fields/shares.ts';
 import { storedRows } from '../../../src/fields/stored.ts';
 import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
@@ -20,13 +21,37 @@ describe('S100、S101、S104 说报销的话，没有一句听错了不作声', 
       await li.says(sentence);
       if ('lines' in expected) {
         const lines = await linesOf(office);
+        const org = await office.store.reads.org();
         expect(lines).toHaveLength(expected.lines.length);
-        for (const line of expected.lines) expect(lines).toContainEqual(expect.objectContaining(line));
+        const shown = lines.map((line) => ({ ...line, ...(line.shares ? { shares: sharesShown(line.shares, org) } : {}) }));
+        for (const line of expected.lines) expect(shown).toContainEqual(expect.objectContaining(line));
         return;
       }
       const { text, buttons } = li.card();
       // The clause stands on a button that tells it.
       for (const words of expected.says) expect([text, ...buttons].join('\n')).toContain(words);
+      for (const words of expected.not ?? []) expect(text).not.toContain(words);
       expect(await linesOf(office)).toEqual([]);
     });
+});
+
+describe('S100 报销单开着的时候', () => {
+  it('S100 “不报了”就是不办了', async ({ li, office }) => {
+    await li.says('报销昨天打车35');
+    await li.says('不报了');
+    expect(li.card().text).toContain('已取消没有提交的申请单：打车 ¥35.00');
+    expect(await linesOf(office)).toEqual([]);
+  });
+
+  it('S100 “那张不要了”：说了哪一行就去掉那一行；几行里没说清的都留着，告诉他怎么说', async ({ li, office }) => {
+    const what = async () => (await linesOf(office)).map((one) => one.what).toSorted();
+    await li.says('报销昨天打车35，停车20，快递12');
+    await li.says('那张不要了');
+    expect(li.card('报销申请').text).toContain('没听清去掉哪一行');
+    expect(await what()).toEqual(['停车', '快递', '打车']);
+    await li.says('打车那张不要了');
+    expect(await what()).toEqual(['停车', '快递']);
+    await li.says('最后一张不要了');
+    expect(await what()).toHaveLength(1);
+  });
 });
