@@ -42,6 +42,7 @@ export function inOffice(office: TestOffice): InOffice {
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     numbersOf: (kind: Kind) => numbersOf(kind, config.numbers),
     processes: [],
+    meetings: config.meetings,
     parts: gatherParts(() => services as never),
   } as unknown as Services;
   let commits = 0;
