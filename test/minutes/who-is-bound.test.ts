@@ -32,6 +32,10 @@ describe('S67: nobody is held to what they did not take on', () => {
     ['one of two', '7月24日前由曲直或初晓提交台账。', ['? 2026-07-24 (owner)']],
     ['whoever has time', '曲直/初晓谁有空谁在7月24日前提交台账。', ['? 2026-07-24 (owner)']],
     ['a car of theirs', '单春生车7月24日前还给曲直。', []],
+    ['cases of one who left', '曲直（离职）手上的单子7月24日前转给初晓。', ['? 2026-07-24 (owner)']],
+    ['one who comes along', '客户希望曲直7月24日前上门，初晓陪同。', ['? 2026-07-24 (owner)']],
+    ['at least one of two', '曲直、初晓两人中至少一人7月24日前提交台账。', ['? 2026-07-24 (owner)']],
+    ['what somebody may not do', '曲直7月24日前不得外出。', []],
     ['a mother of theirs', '曲直母亲7月24日前来店体检。', []],
     ['one who does not agree', '曲直不同意初晓7月24日前离职。', []],
     ['who looks it over and who does it', '台账7月24日前提交，曲直审核，初晓执行。', ['chuxiao 2026-07-24']],
@@ -46,6 +50,7 @@ describe('S67: no day is taken that belongs to something else', () => {
     ['a condition behind', '初晓负责投诉，前提是7月24日前厂家没回复。', ['chuxiao ? (due)']],
     ['a reservation behind takes nothing back', '曲直7月24日前提交预案，如遇暴雨顺延。', ['quzhi 2026-07-24']],
     ['counted from a day nobody knows', '曲直应在收到发票后3个工作日内付款。', ['quzhi ? (due)']],
+    ['counted from the day somebody is back', '曲直在初晓返岗（7月27日）后3天内交接。', ['quzhi ? (due)']],
     ['counted from the meeting', '曲直会后3个工作日内付款。', ['quzhi 2026-07-27']],
     [
       'a weekday of next week',

@@ -54,7 +54,7 @@ const isOfOthers = ({ covered }: Scanned, { at }: Deadline): boolean =>
 /** 收到发票后3个工作日内 is counted from a day that nobody knows yet. */
 const isCounted = ({ covered, text }: Scanned, { at, end }: Deadline): boolean =>
   /内$/u.test(text.slice(at, end)) && AFTER.test(covered.slice(0, at));
-const AFTER = /[\p{Script=Han}A-Za-z](?<!会)(?:后|之后|以后|起|之日起)的?\s*$/u;
+const AFTER = /[\p{Script=Han}A-Za-z)）](?<!会)(?:后|之后|以后|起|之日起)的?\s*$/u;
 /** 若本周五前厂家未回复 is when something else begins. */
 const IF =
   /(?:^|[，,。；;])\s*(?:由于|因为?|鉴于|一旦|万一|前提(?:是|为)|条件(?:是|为)|假如|要是|倘若|(?:\p{Script=Han}{1,4})?(?:若|如果|如(?:在|于|能|未|不|无法))|如(?!期|实|下|上|需))[^，,。；;]*$/u;

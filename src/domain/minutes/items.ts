@@ -90,7 +90,7 @@ export function actionOf(
 function whoFor(piece: Scanned, group: Group, { speaker, forWhom }: Setting): OwnerFound {
   const told = saidOfSelf(piece);
   if (told !== null) return told;
-  if (/谁/u.test(piece.covered)) return NO_OWNER;
+  if (/谁|至少[一1][人位]|其中[一1][人位]|任[何意]?[一1][人位]|二选一/u.test(piece.covered)) return NO_OWNER;
   const named = group.owner && ownerOf(group.owner, speaker);
   if (named && (named.owner !== null || named.doubt !== 'nobody')) return named;
   const given = forWhom ?? NO_OWNER;

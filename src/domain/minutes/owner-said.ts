@@ -25,7 +25,7 @@ const ASKED =
   '(?<!不再?|无需|不用|不必|原来?|之前|此前|先前|以前|一直)(?:由|让|请|安排|要求|责成|指定|指派|委派|委托|派|交由|麻烦|辛苦|改由)';
 /** At the front of a clause: whatever only leads up to who does it. */
 const FRONT = `^(?:(?:还|也|仍)?(?:需要?|须)|[①-⑳]|[（(]?\\d{1,2}[)）.、．]|[\\s,，、;；:：。*_\\-•·>（(]|[^，,。；;：:\ue001-\ue005\\s]{1,20}[:：]|${TIME}|会议|同时|另外?|此外|其中|然后|接下来|后续|下一步|具体|要求|决定|明确|确定|同意|并|且|也|再|还|又|会上|经讨论|讨论后|最终|一致|即|先|那|好的?|行|OK)*`;
-const HELPS = '(?:全力|做好|积极|从旁|予以|给予|来|去|一起|共同|负责)?(?:协助|配合|协办|支持|协同|参与|帮忙|辅助)';
+const HELPS = '(?:全力|做好|积极|从旁|予以|给予|来|去|一起|共同|负责)?(?:协助|配合|协办|支持|协同|参与|帮忙|辅助|陪同|随行)';
 
 /** Who a clause names as owner and as helpers; `covered` has signs for names and times. */
 export function ownerIn(covered: string, named: readonly WhoSaid[]): OwnerSaid | null {
@@ -71,12 +71,13 @@ export function ownerIn(covered: string, named: readonly WhoSaid[]): OwnerSaid |
 
 /** 张三、李四表现优秀: a subject that is only spoken of. */
 const acts = (said: string, behind: string): boolean =>
-  said.includes(TIME) ||
-  (!PASSES_ON.test(behind) &&
-    !OF_THEIRS.test(behind) &&
-    !/^\s*(?:对|跟|向|告诉|提醒)[\ue001\ue004]\ue010*(?:说|讲|表示|提出)|^\s*(?:审核|审批|复核|把关|验收|监督|签字)\s*(?:$|[，,。；;])|^\s*(?:表现|优秀|是|为|被|属|很|非常|较|达|荣|获|得|排|名列|成绩|没|未|超|低于|高于|占|来自|曾|刚|正在|仍|还没|一直|已|共|累计|本月|本周|这边)/u.test(
-      behind,
-    ));
+  !/^\s*(?:不得|不许|不准|严禁|禁止|[（(]已?(?:离职|调离|退休|停职|请假|休假)[)）])/u.test(behind) &&
+  (said.includes(TIME) ||
+    (!PASSES_ON.test(behind) &&
+      !OF_THEIRS.test(behind) &&
+      !/^\s*(?:对|跟|向|告诉|提醒)[\ue001\ue004]\ue010*(?:说|讲|表示|提出)|^\s*(?:审核|审批|复核|把关|验收|监督|签字)\s*(?:$|[，,。；;])|^\s*(?:表现|优秀|是|为|被|属|很|非常|较|达|荣|获|得|排|名列|成绩|没|未|超|低于|高于|占|来自|曾|刚|正在|仍|还没|一直|已|共|累计|本月|本周|这边)/u.test(
+        behind,
+      )));
 
 /** 张三转达厂家要求：各店…, 张三来电称…: what follows is said by another, and binds whom it names. */
 const PASSES_ON =
@@ -84,7 +85,7 @@ const PASSES_ON =
 
 /** 张三母亲, 张三车: of theirs, and not they. */
 const OF_THEIRS =
-  /^\s*(?:的)?(?:母亲|父亲|父母|爱人|妻子|丈夫|家属|家人|儿子|女儿|孩子|朋友|亲戚|徒弟|师傅|助理|名下|(?:的)?车(?!展|间|险|主|辆|型|源|位|牌|务|队))/u;
+  /^\s*(?:的)?(?:母亲|父亲|父母|爱人|妻子|丈夫|家属|家人|儿子|女儿|孩子|朋友|亲戚|徒弟|师傅|助理|名下|手[上里头]的|(?:的)?车(?!展|间|险|主|辆|型|源|位|牌|务|队))/u;
 
 const global = (source: string): RegExp => new RegExp(source, 'giu');
 

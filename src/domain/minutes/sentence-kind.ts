@@ -87,7 +87,7 @@ export const isQuestion = (text: string): boolean => /[?？]\s*[”"』」)）]*
 
 /** What is done in offices. */
 const DOES =
-  /负责|牵头|落实|完成|提交|跟进|整理|出具|对接|反馈|准备|制定|制订|编制|联系|协调|汇总|统计|核对|核实|盘点|检查|排查|清理|更新|发布|发送|发出|发给|通知|组织|采购|申请|办理|处理|解决|确认|回访|邀约|上报|报送|上传|下发|签订|签署|拟定|起草|输出|提供|提报|补充|补齐|补交|修复|维修|更换|购买|张贴|录入|对账|催收|催缴|收回|追回|结清|收集|梳理|交付|修改|调整|测试|上线|推进|推动|督促|监督|督办|建立|搭建|拍摄|剪辑|布置|打印|归还|寄出|培训|安排|整改|优化|报价|结算|调拨|移库|打款|付款|开票|核销|提车|交接|评估|分析|改善|改进|实施|执行|开展|召开|举办|参加|学习|考核|培养|招聘|面试|维护|清洗|保养|检修|悬挂|摆放|陈列|回复|答复|汇报|做好|做|写|出|交|报|发|拿|送|查|定|约|催|盯/u;
+  /负责|牵头|落实|完成|提交|跟进|整理|出具|对接|反馈|准备|制定|制订|编制|联系|协调|汇总|统计|核对|核实|盘点|检查|排查|清理|更新|发布|发送|发出|发给|通知|组织|采购|申请|办理|处理|解决|确认|回访|邀约|上报|报送|上传|下发|签订|签署|拟定|起草|输出|提供|提报|补充|补齐|补交|修复|维修|更换|购买|张贴|录入|对账|催收|催缴|收回|追回|结清|收集|梳理|交付|修改|调整|测试|上线|推进|推动|督促|监督|督办|建立|搭建|拍摄|剪辑|布置|打印|归还|寄出|培训|安排|整改|优化|报价|结算|调拨|移库|打款|付款|开票|核销|提车|交接|转给|转交|移交|上门|评估|分析|改善|改进|实施|执行|开展|召开|举办|参加|学习|考核|培养|招聘|面试|维护|清洗|保养|检修|悬挂|摆放|陈列|回复|答复|汇报|做好|做|写|出|交|报|发|拿|送|查|定|约|催|盯/u;
 const DOES_EN =
   /(?<![a-z])(?:will|shall|must|to|submit|send|prepare|finish|complete|follow up|check|update|contact|report|review|draft|call|collect|arrange|organi[sz]e|provide|fix|clean|order|confirm|train|schedule|share|deliver|close)(?![a-z])/iu;
 export const isDoing = (covered: string): boolean => DOES.test(covered) || DOES_EN.test(covered);
@@ -136,7 +136,9 @@ export const startsTelling = (covered: string): boolean =>
   );
 /** What cannot or will not be done. */
 export const isUndoable = (covered: string): boolean =>
-  /无法|不能|不会|未能|没法|难以|来不及|(?<![a-z])(?:cannot|can't|won't)(?![a-z])/iu.test(covered);
+  /无法|不能|不得(?!不|拖延|晚于|迟于|延误|推迟|延期|逾期|有误|超过|遗漏)|不许|不准|不会|未能|没法|难以|来不及|(?<![a-z])(?:cannot|can't|won't)(?![a-z])/iu.test(
+    covered,
+  );
 const DONE_BY_OTHERS = new RegExp(
   `${OTHERS}(?:方面|那边|方)?(?:\\ue005+)?(?:前|内)?(?:答应|承诺|将|会(?!员)|预计|计划|表示|通知|发货|交货|付款|到货|回复|批复)|(?<![a-z])(?:customer|client|supplier|vendor|factory|manufacturer|bank)s?\\s+(?:will|promised|agreed|is going)`,
   'iu',
