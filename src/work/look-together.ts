@@ -43,6 +43,8 @@ export function createLookTogether<P extends string>({
   let rooms: { readonly at: Instant; readonly all: readonly Room[] } | null = null;
   let reading: Promise<readonly Room[] | null> | null = null;
   let restUntil = instant(0);
+  /** How often something was booked: what was asked before may be otherwise when it is answered. */
+  let booked = 0;
 
   const within = <T>(work: Promise<T>): Promise<T | null> =>
     Promise.race([work.catch(() => null), setTimeout(patienceMs, null, { ref: false })]);
@@ -73,11 +75,13 @@ export function createLookTogether<P extends string>({
     ask: (from: Instant, to: Instant) => Promise<Sent<readonly BusyTime[]>>,
   ) {
     const times: BusyTime[] = [];
+    const before = booked;
     for (let at = from; at < to; at = instant(at + longestLook)) {
       const sent = await ask(at, instant(Math.min(at + longestLook, to)));
       if (!sent.ok) return;
       times.push(...sent.value);
     }
+    if (booked !== before) return;
     looks.delete(key);
     looks.set(key, { from, to, at: clock.now(), times });
     if (looks.size > MOST_KEPT) for (const oldest of [...looks.keys()].slice(0, MOST_KEPT / 10)) looks.delete(oldest);
@@ -98,13 +102,18 @@ export function createLookTogether<P extends string>({
         ...roomIds.map((room) => ({ key: `room ${room}`, account: room })),
       ].filter(({ key, account }) => account !== null && known(key, from, to) === null);
       const next = asked.values();
+      let isOver = false;
       const line = async (): Promise<void> => {
-        for (const { key, account } of next)
-          await read(key, from, to, (a, b) =>
-            key.startsWith('room') ? platform.rooms.busyOf(account ?? '', a, b) : platform.busyOf(account ?? '', a, b),
-          );
+        for (const { key, account } of next) {
+          // Nobody waits any more: whoever asks again goes on with those that are left.
+          if (isOver) return;
+          const ask = key.startsWith('room') ? platform.rooms.busyOf : platform.busyOf;
+          // One that fails is unknown, and holds nobody else up.
+          await read(key, from, to, (a, b) => ask(account ?? '', a, b)).catch(() => undefined);
+        }
       };
       if (platform.can.calendar) await within(Promise.all(Array.from({ length: SIDE_BY_SIDE }, line)));
+      isOver = true;
       const found = <K extends string>(ids: readonly K[], what: string) =>
         new Map(
           ids.flatMap((id) => {
@@ -116,6 +125,9 @@ export function createLookTogether<P extends string>({
     },
 
     /** Something was booked or let go: what was read may be otherwise now. */
-    forget: (): void => looks.clear(),
+    forget: (): void => {
+      booked++;
+      looks.clear();
+    },
   };
 }
