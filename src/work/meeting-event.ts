@@ -176,11 +176,18 @@ async function askRoom(
   return sent.code === 'platform_retry' ? sent : { ok: true, value: { id: room, answer: 'refused' } };
 }
 
-/** It goes also where its making was never answered: the same key tells which it was. */
-async function cancel(platform: MeetingEventParts['platform'], recId: string, { eventId }: KeptEvent): Promise<Sent<unknown>> {
-  if (eventId !== null) return platform.events.cancel(eventId);
-  const found = await platform.events.make(NOTHING, keyOf(recId, ''));
-  return found.ok ? platform.events.cancel(found.value.eventId) : found;
+/**
+ * It goes also where its making was never answered: the same key tells which it was. Where somebody had deleted it there, it may have been asked for anew
+ * in the meantime, without an answer: that one goes too.
+ */
+async function cancel({ events }: MeetingEventParts['platform'], recId: string, { eventId }: KeptEvent): Promise<Sent<unknown>> {
+  if (eventId !== null) {
+    const there = await events.look(eventId);
+    if (!there.ok && there.code === 'platform_retry') return there;
+    if (!there.ok || there.value !== 'gone') return events.cancel(eventId);
+  }
+  const found = await events.make(NOTHING, keyOf(recId, eventId ?? ''));
+  return found.ok ? events.cancel(found.value.eventId) : found;
 }
 
 /** What is made only to be taken away is in nobody's way. */

@@ -191,6 +191,25 @@ describe('people do things by hand', () => {
     expect(new Set(told)).toEqual(new Set(['deleted_there']));
   });
 
+  it.each([1, 2])(
+    'somebody deletes it %i times, its remaking is never answered and the meeting is cancelled: no event is left',
+    async (times) => {
+      await until(wish);
+      for (let n = 0; n < times; n++) {
+        bot.controls.deleteEvent(kept?.eventId ?? '');
+        bot.controls.fail(CALLS[1], { kind: 'answer_lost' }, { calls: 1 });
+        expect((await handle(wish)).ok).toBe(false);
+        expect(live()).toHaveLength(1);
+        if (n + 1 < times) await until(wish);
+      }
+      // Nor where the answers to its end are lost.
+      bot.controls.fail(CALLS[6], { kind: 'answer_lost' }, { calls: 1 });
+      await until({ gone: true });
+      expect(live()).toEqual([]);
+      expect(kept).toBeNull();
+    },
+  );
+
   it('somebody drags it to another time: it goes back to where the meeting is', async () => {
     await until(wish);
     bot.controls.dragEvent(kept?.eventId ?? '', at(7), at(8));
