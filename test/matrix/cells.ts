@@ -22,6 +22,9 @@ export const CALLS = [
   'GET /calendar/v4/calendars/:calendar_id/events/:event_id',
   'POST /calendar/v4/calendars/:calendar_id/events/:event_id/attendees',
   'DELETE /calendar/v4/calendars/:calendar_id/events/:event_id',
+  'POST /task/v2/tasks',
+  'GET /task/v2/tasks/:task_guid',
+  'PATCH /task/v2/tasks/:task_guid',
 ] as const;
 export type BotCall = (typeof CALLS)[number];
 

@@ -23,6 +23,8 @@ export interface EndState {
   readonly away: readonly string[];
   /** Meetings in the bot's calendar, with whoever is in them. */
   readonly events: readonly string[];
+  /** In people's task lists. */
+  readonly tasks: readonly string[];
   readonly owed: readonly string[];
 }
 
@@ -88,6 +90,13 @@ export function endState(running: TestOffice): EndState {
               .map((one) => one.id)
               .sort()
               .join(' ')}`,
+        )
+        .sort(),
+      tasks: running.controls
+        .tasks()
+        .map(
+          ({ fields, members, completedAt }) =>
+            `${String(fields.summary)} ${members.map(({ id }) => id).join(' ')} ${completedAt > 0}`,
         )
         .sort(),
       owed: list(

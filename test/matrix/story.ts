@@ -91,6 +91,8 @@ export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}
       await li.says('导出我的假期');
       await arranges(li, '库存盘点', '2026-11-26');
       await arranges(li, '价格会', '2026-11-27');
+      await li.says('行动项：整理库存台账');
+      await li.presses('提交', { form: { who_sought: '李强', due: '2026-11-27' } });
       await li.says('求助：客户要退定金怎么办');
       await li.presses('提交', { form: { what: '客户要退定金怎么办' } });
       await wang.presses('答复', { holding: '退定金' });
@@ -121,6 +123,8 @@ export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}
       await li.presses('确认办结', { holding: '退定金' });
       await li.presses('取消会议', { holding: '价格会' });
       await li.presses('取消会议', { holding: '价格会', form: { why: '价格定了' } });
+      await li.presses('办完了', { holding: '整理库存台账' });
+      await li.presses('办完了', { holding: '整理库存台账', form: { result: '理好了' } });
       await deng.says('12月10号下午请半天事假');
       await deng.presses('确认提交');
       await follow(() => controls.updatePerson('谢丽', { frozen: false }));
