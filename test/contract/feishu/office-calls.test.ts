@@ -193,3 +193,19 @@ it('a task is made once for each key, kept in step with its people, and ticked o
   expect(value(await tasks.tick(taskId, at(1)))).toBe('gone');
   expect(value(await tasks.remove(taskId))).toBeNull();
 });
+
+it('the words of a recording are read where it was shared, with who says them; else the answer says why not', async () => {
+  const { transcripts } = bot.platform;
+  const { token } = bot.controls.recordMinutes('王芳', '周会', [['王芳', '每周盘点']], false);
+  expect(value(await transcripts.wordsOf(token))).toBe('not_shared');
+  bot.controls.shareMinutes(token);
+  expect(value(await transcripts.wordsOf(token))).toEqual({
+    owner: bot.controls.person('王芳').openId,
+    text: '王芳 00:00:00 每周盘点',
+  });
+  bot.controls.fail('GET /minutes/v1/minutes/:minute_token/transcript', { kind: 'server_error' }, { calls: 1 });
+  expect(await transcripts.wordsOf(token)).toMatchObject(RETRY);
+  expect(value(await transcripts.wordsOf('obcn00000000000000000000'))).toBe('gone');
+  bot.controls.setScopes({ without: ['minutes:minutes.transcript:export'] });
+  expect(value(await transcripts.wordsOf(token))).toBe('no_right');
+});
