@@ -317,6 +317,15 @@ export const expenseWords = {
     zh: '这张报销单现在读不出来，不能核减；可以退回给申请人',
     en: 'This claim cannot be read any more and not be reduced; it can be returned',
   },
+  'expense.reduced_toast_asked': {
+    zh: '{line} {before} → {after}，已请{who}答复，最晚等到{until}',
+    en: '{line}: {before} → {after}; {who} is asked, until {until} at the latest',
+  },
+  'expense.reduced_toast_final': { zh: '{line}定为{after}，已告诉{who}', en: '{line} is {after} for good; {who} is told' },
+  'expense.reduced_toast_left': {
+    zh: '{line} {before} → {after}。{who}已离职，不用等答复',
+    en: '{line}: {before} → {after}. {who} has left; nobody waits for an answer',
+  },
   'expense.claimant_left': {
     zh: '{who}已离职，公司应付的照付：不能退回本人，核减不等答复，请直接决定',
     en: '{who} has left; what is owed is paid all the same. It cannot be returned and no answer is waited for: please decide',

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/approval/change.ts';
 import type { TakenSeat } from '../../domain/approval/take-seat.ts';
 import { toJson } from '../../kernel/json.ts';
-import { t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import { carryOut } from '../approval/carry-out.ts';
 import { because, refuse } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
@@ -29,9 +29,10 @@ export async function carryOutWith(
   change: Change,
   act: string,
   facts: Facts,
+  toast: Text = t('expense.done'),
 ): Promise<Plan> {
   const { id, version } = change.next;
-  return merge(await carryOut(services, context, file, change, act, t('expense.done')), {
+  return merge(await carryOut(services, context, file, change, act, toast), {
     ...emptyPlan,
     writes: [{ table: 'request', update: { facts: toJson(facts) }, where: { id, version } }],
   });

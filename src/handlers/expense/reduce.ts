@@ -82,8 +82,14 @@ export async function reduce(services: Services, context: Context, seen: Seen, f
   const paused =
     reduced.value.final || hasLeft(instance, context) ? instance : ask(instance, context.person.id, { question: why }, ctx);
   if ('ok' in paused && !paused.ok) return refuse(services, context, file, paused.error);
+  const how = reduced.value.final ? 'final' : hasLeft(instance, context) ? 'left' : 'asked';
+  const toast = t(`expense.reduced_toast_${how}`, {
+    ...args,
+    who: plain(personName(context.org, instance.applicantId)),
+    until: { at: until },
+  });
   const change = changed(instance, 'ok' in paused ? paused.value.next : paused, ctx, asked);
-  return change.ok ? moved(services, context, file, change.value, now.value, all, 'request.reduced') : emptyPlan;
+  return change.ok ? moved(services, context, file, change.value, now.value, all, 'request.reduced', toast) : emptyPlan;
 }
 
 /** 「接受核减」 and 「提出异议」: the claimant answers all that was taken off, once. */
@@ -154,11 +160,12 @@ async function moved(
   now: Assessment | null,
   reductions: readonly Reduction[],
   act: string,
+  toast?: Text,
 ): Promise<Plan> {
   const facts = fromJsonOnce(file.facts) as Facts;
   const amounts = now
     ? { title: now.title, measures: now.measures, summary: now.summary, ...(now.booking ? { booking: now.booking } : {}) }
     : {};
   const next = { ...change.next, ...(now ? { title: toJson(now.title) } : {}) };
-  return carryOutWith(services, context, file, { ...change, next }, act, { ...facts, ...amounts, reductions });
+  return carryOutWith(services, context, file, { ...change, next }, act, { ...facts, ...amounts, reductions }, toast);
 }

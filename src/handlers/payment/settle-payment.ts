@@ -1,7 +1,9 @@
+import { hasLeft } from '../../domain/approval/has-left.ts';
+import { peopleNames } from '../../domain/org/label.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { sumOf } from '../../kernel/money.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { because } from '../approval/refuse.ts';
 import type { Refused } from '../books.ts';
@@ -10,6 +12,7 @@ import type { Facts } from '../facts.ts';
 import { type Form, wordsIn } from '../feature.ts';
 import { atField, type Effect, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
+import { processName } from '../services.ts';
 import { holdIn, restingState, stops } from './hold.ts';
 import { payablesChanged } from './payable-scope.ts';
 import { paymentFor, type SeenPaymentFile } from './payment-of.ts';
@@ -49,8 +52,8 @@ export async function markPaid(services: Services, context: Context, seen: SeenP
         detail: { payment: payment.id },
       })),
     ],
-    effects: [...shownAnew(context, payment, open), ...tellPaid(payment, open)],
-    reply: { repaint: true, toast: { tone: 'success', text: t('pay.paid_toast', { count: open.length }) } },
+    effects: [...shownAnew(context, payment, open), ...tellPaid(services, payment, open)],
+    reply: { repaint: true, toast: { tone: 'success', text: paidToast(context, open) } },
   };
   return merge(paid, follows);
 }
@@ -173,13 +176,32 @@ const shownAnew = ({ org }: Context, { id }: Batch, items: readonly PaymentLine[
   ...payablesChanged(org),
 ];
 
+/** Who has left is told nothing any more. */
+function paidToast({ org }: Context, items: readonly PaymentLine[]): Text {
+  const gone = [...new Set(items.map(({ personId }) => personId as PersonId))].filter((id) =>
+    hasLeft({ applicantId: id }, { org }),
+  );
+  return gone.length === 0
+    ? t('pay.paid_toast', { count: items.length })
+    : t('pay.paid_toast_left', { count: items.length, who: peopleNames(org, gone) });
+}
+
+/** What was paid, by what it was asked for as. */
+function paidTitle(services: Services, own: readonly PaymentLine[], total: Cents): Text {
+  const [process, ...others] = new Set(own.map((one) => one.process));
+  if (process === undefined || others.length > 0) return t('pay.told_paid_all', { total: { cents: total } });
+  return process === 'expense'
+    ? t('pay.told_paid', { total: { cents: total } })
+    : t('pay.told_paid_of', { what: processName(services, process), total: { cents: total } });
+}
+
 /** One word to each, with all that the batch pays them. */
-function tellPaid({ id, number }: Batch, items: readonly PaymentLine[]): readonly Effect[] {
+function tellPaid(services: Services, { id, number }: Batch, items: readonly PaymentLine[]): readonly Effect[] {
   return [...groupBy(items, ({ personId }) => personId)].map(([person, own]) => {
     const [first] = own;
     const total = sumOf(own.map(({ amount }) => amount));
     return notice(person as PersonId, `notice:${id}`, `paid:${id}:${person}`, {
-      title: t('pay.told_paid', { total: { cents: total } }),
+      title: paidTitle(services, own, total),
       tone: 'good',
       // One sum is said once.
       lines: [...own.map(own.length === 1 ? nameOf : lineOf), t('pay.batch', { number: plain(number) })],

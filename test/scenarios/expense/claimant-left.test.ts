@@ -57,7 +57,8 @@ describe('S7 S109 报销人离职，欠他的钱照付', () => {
     await leaves(office, '李强');
     const feng = persona(office, '冯磊');
     await feng.presses('核减', { holding: '李强的报销申请' });
-    await feng.presses('确定核减', { form: { reduce_line: '0', reduce_to: '60', reduce_why: '同款有便宜的' } });
+    const said = await feng.presses('确定核减', { form: { reduce_line: '0', reduce_to: '60', reduce_why: '同款有便宜的' } });
+    expect(said.toast?.content).toContain('¥86.50 → ¥60.00。李强已离职，不用等答复');
     await feng.presses('同意', { holding: '李强的报销申请' });
     expect(states(office)).toEqual(['approved']);
   });
