@@ -97,7 +97,6 @@ export type Block = { readonly to: Audience } & (
 /** Filled in by the processes that keep something, by declaration merging. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging
 export interface Noted {}
-/** The same for what is worked out afresh. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging
 export interface FoundNow {}
 
@@ -193,8 +192,7 @@ interface Described {
   readonly lead?: (raw: RawForm, c: FormContext) => Promise<Text | null>;
   /** Its rules in words, as they stand in the configuration; `kind` narrows them to one kind of it. */
   readonly rules?: (kind: string | null, c: FormContext) => readonly Text[];
-  /** It goes on when whoever asked for it has left: it is owed to them all the same. */
-  readonly outlives?: true;
+  readonly outlives?: true; // It goes on when whoever asked for it has left: it is owed to them all the same.
   readonly chain: ChainRule;
   /** What a step asks whoever approves at it, by the step's id in the chain. */
   readonly asks?: Readonly<Record<string, StepAsks>>;

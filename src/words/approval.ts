@@ -233,10 +233,6 @@ export const approvalWords = {
     zh: '{name}的账号已停用，请换一位同事',
     en: 'The account of {name} is suspended; please choose somebody else',
   },
-  'verb.applicant_left': {
-    zh: '{name}已离职，改不了也答不了。请直接决定，或请别的同事提意见',
-    en: '{name} has left and can neither change nor answer it. Please decide as it stands, or ask a colleague for an opinion',
-  },
   'verb.person_left': { zh: '{name}不在职，请换一位同事', en: '{name} has left; please choose somebody else' },
   'verb.already_seated': {
     zh: '{name}已经在这一步审批，请换一位同事',

@@ -135,6 +135,10 @@ export const departureWords = {
     zh: '申请先退回给您，占用的假期先退回；改好后请重新提交，重新审批。',
     en: 'The request comes back to you and what it holds is released; submit it again for a new decision.',
   },
+  'departure.applicant_left': {
+    zh: '{name}已离职，改不了也答不了。请直接决定，或请别的同事提意见',
+    en: '{name} has left and can neither change nor answer it. Please decide as it stands, or ask a colleague for an opinion',
+  },
   'departure.owed_title': { zh: '{name}已离职，还有报销没结清', en: '{name} has left: expenses still to settle' },
   'departure.owed': {
     zh: '{unit}的{name}已离职，{count}份报销照常审批、付款：不能再退回本人，财务核减不用等答复。付款前请核对收款账户',

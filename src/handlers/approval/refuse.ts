@@ -139,7 +139,7 @@ function wordsOf(refusal: VerbRefusal, org: Org, instance: SeenFile['instance'])
         name: name(refusal.person),
       });
     case 'applicant_left':
-      return t('verb.applicant_left', { name: name(refusal.person) });
+      return t('departure.applicant_left', { name: name(refusal.person) });
     case 'already_seated':
       return t('verb.already_seated', { name: name(refusal.person) });
     case 'decided_before':
