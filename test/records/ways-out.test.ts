@@ -20,6 +20,7 @@ type Code =
   | keyof typeof PAST
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
+  | 'next_day'
   | 'too_soon';
 
 /** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
@@ -29,6 +30,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   self: { without: 'only who asks knows whom they meant: the field is asked for' },
   not_waited: 'offers',
   own: { without: 'it has no button for who was not asked' },
+  next_day: { without: 'two fields lead out of it, and which of them is theirs to choose; both are marked' },
   undecided: { without: 'the card asks for each of them above, with a tap for every answer' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
