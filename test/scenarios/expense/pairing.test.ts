@@ -34,13 +34,13 @@ describe('S101、S104 行程单跟着金额相同的票', () => {
     await sends(office, li, { name: '打车.xml', bytes: xml(ride(73, 54)) });
     await sends(office, li, { name: '行程单.pdf', bytes: sheet(73) });
     expect(papers(office.database)).toEqual([{ kind: 'trip_sheet', number: ride(73, 54).fields.number }]);
-    expect(li.card('收到3个文件').text).not.toContain('金额相同的票不止一张');
+    expect(li.card('行程单.pdf', '作附件').text).not.toContain('金额相同的票不止一张');
   });
 
   it('S101 两趟车同样的钱：说出来金额相同的不止一张；第二张行程单跟另一张票，再发一次不换', async ({ li, office }) => {
     for (const seed of [55, 56]) await sends(office, li, { name: `${seed}.xml`, bytes: xml(ride(73, seed)) });
     await sends(office, li, { name: '行程单一.pdf', bytes: sheet(73) });
-    expect(li.card('收到3个文件').text).toContain('金额相同的票不止一张');
+    expect(li.card('行程单一.pdf', '作附件').text).toContain('金额相同的票不止一张');
     const second = Buffer.concat([sheet(73), Buffer.from('\n%second\n')]);
     await sends(office, li, { name: '行程单二.pdf', bytes: second });
     await sends(office, li, { name: '行程单二.pdf', bytes: second });
