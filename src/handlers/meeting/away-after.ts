@@ -1,10 +1,11 @@
 import { overlaps } from '../../domain/meeting/meeting-time.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { RecordId } from '../../fields/field.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import { type LocalDate, toInstant } from '../../kernel/time.ts';
+import { type Instant, type LocalDate, toInstant } from '../../kernel/time.ts';
 import type { Rec } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -21,12 +22,19 @@ export const awayAfter: Follow<Services> = async (services, context, file, next)
   if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return emptyPlan;
   const { zone, reads } = services;
   const plans = { writes: [] as Plan['writes'][number][], effects: [] as Plan['effects'][number][] };
-  for (const { personId, date, fromMin, toMin } of booking.absence) {
-    const away = { from: toInstant(date as LocalDate, fromMin, zone), to: toInstant(date as LocalDate, toMin, zone) };
-    const seats = (await reads.meetingsOf(personId, away.from, away.to)).filter(
-      (seat) => overlaps(seat, away) && seat.excused === '',
+  for (const [personId, days] of groupBy(booking.absence, (day) => day.personId)) {
+    const away = days.map(({ date, fromMin, toMin }) => ({
+      from: toInstant(date as LocalDate, fromMin, zone),
+      to: toInstant(date as LocalDate, toMin, zone),
+    }));
+    // One look for all days of somebody: it stands in the way of every approval.
+    const first = Math.min(...away.map(({ from }) => from)) as Instant;
+    const last = Math.max(...away.map(({ to }) => to)) as Instant;
+    const seats = (await reads.meetingsOf(personId, first, last)).filter(
+      (seat) => seat.excused === '' && away.some((stretch) => overlaps(seat, stretch)),
     );
-    const rows = readRows(await reads.recordsById(seats.map(({ recId }) => recId as RecordId)));
+    if (seats.length === 0) continue;
+    const rows = readRows(await reads.recordsById([...new Set(seats.map(({ recId }) => recId as RecordId))]));
     for (const { record } of rows) {
       if (record.state !== 'planned') continue;
       plans.writes.push({
