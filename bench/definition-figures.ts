@@ -26,7 +26,7 @@ export interface Definition {
 }
 
 /** The ground and the life of a case; words, cards and definitions stand elsewhere. */
-const GROUND = ['src/records', 'src/handlers/records', 'src/cards/records', 'src/store/reads'] as const;
+const GROUND = ['src/records', 'src/handlers/records', 'src/handlers/forms', 'src/cards/records', 'src/store/reads'] as const;
 /** Another life than that of a case: who is asked, answers and objects. */
 const OTHER_LIFE = 'circulation.ts';
 const OF_RECORDS = /^(late-todos|record-paths|record-words|records)\.ts$/;
