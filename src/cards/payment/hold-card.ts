@@ -3,8 +3,8 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 
-/** Something approved that is kept out of payments, because an invoice of it was taken back (C7). */
-export interface HoldView {
+/** Something approved, as it stands in the list of finance. */
+export interface ApprovedView {
   readonly request: string;
   readonly who: Text;
   readonly number: string;
@@ -12,6 +12,10 @@ export interface HoldView {
   readonly title: Text;
   readonly amount: Cents;
   readonly approvedAt: Instant;
+}
+
+/** Something approved that is kept out of payments, because an invoice of it was taken back (C7). */
+export interface HoldView extends ApprovedView {
   /** The lines whose invoice was taken back, the end of the red one's number, and who sent it: for finance only. */
   readonly reds: readonly { readonly line: Text; readonly tail: string; readonly from: Text }[];
   /** Why finance has not let it pass; null while nobody has decided. */

@@ -1,20 +1,13 @@
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import type { Cents } from '../../kernel/money.ts';
-import { join, plain, type Text, t } from '../../kernel/text.ts';
+import { join, plain, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 import { pageButtons, quiet } from '../parts.ts';
-import { type HoldView, heldLine } from './hold-card.ts';
+import { type ApprovedView, type HoldView, heldLine } from './hold-card.ts';
 
 /** Something to be paid, as a line of the list. */
-export interface PayableView {
-  readonly request: string;
-  readonly who: Text;
-  readonly number: string;
-  readonly process: Text;
-  readonly title: Text;
-  readonly amount: Cents;
-  readonly approvedAt: Instant;
+export interface PayableView extends ApprovedView {
   readonly failed: string | null;
 }
 
