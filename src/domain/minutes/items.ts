@@ -176,9 +176,7 @@ const isAfter = (covered: string, end: number): boolean => {
 const isTold = (group: Group, { covered }: Scanned): boolean => {
   const end = (group.owner?.places.at(-1)?.end ?? 0) - group.at;
   const behind = covered.slice(end).replace(/^\s*(?:待|等)[^，,。；;]{1,20}?(?:后|之后|以后)/u, '');
-  // 张三将11月前的欠票补齐: the day is one of what he does it to.
-  const isOf = /将\ue005+$/u.test(covered.slice(0, end)) && /^的/u.test(behind) && isDoing(behind);
-  return end > 0 && (startsDoing(behind) || isOf);
+  return end > 0 && startsDoing(behind);
 };
 
 /** 我来联系供应商 is enough, though no day is set. */

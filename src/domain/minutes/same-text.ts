@@ -24,9 +24,3 @@ export function likeness(one: string, other: string): number {
 }
 
 export const isSame = (one: string, other: string): boolean => likeness(one, other) >= SAME;
-
-/** The one whose text is most alike, and alike enough to be the same. */
-export function bestMatch<T>(text: string, among: readonly T[], textOf: (one: T) => string): T | undefined {
-  const scored = among.map((one) => ({ one, score: likeness(text, textOf(one)) })).filter(({ score }) => score >= SAME);
-  return scored.sort((a, b) => b.score - a.score)[0]?.one;
-}

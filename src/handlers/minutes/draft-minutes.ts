@@ -1,5 +1,4 @@
 import { type Content, missingIn, NOTHING, withRead } from '../../domain/minutes/content.ts';
-import { readMinutes } from '../../domain/minutes/read-minutes.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { AppError } from '../../kernel/app-error.ts';
@@ -103,6 +102,8 @@ async function readIn(
   before: Content,
   notes: readonly Row<'meetingNote'>[],
 ): Promise<Content> {
+  // Loaded with the first notes: no start waits for it.
+  const { readMinutes } = await import('../../domain/minutes/read-minutes.ts');
   const world = await minutesWorld(services, meeting, org, toLocal(now, services.zone).date);
   const points = await services.reads.pointsOf(meeting.id);
   return notes.reduce(

@@ -1,4 +1,4 @@
-import type { Due, MinutesHead } from './minutes.ts';
+import type { Due, MinutesHead } from '../../src/domain/minutes/minutes.ts';
 
 /** An item of minutes as they are sent out. */
 export interface WrittenAction {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MinutesLabels, renderMinutes, type WrittenMinutes } from '../../../src/domain/minutes/markdown.ts';
-import { dueText, line, read, world } from './office.ts';
+import { dueText, line, read, world } from '../domain/minutes/office.ts';
+import { type MinutesLabels, renderMinutes, type WrittenMinutes } from './write-minutes.ts';
 
 const labels: MinutesLabels = {
   minutes: '会议纪要',
