@@ -14,6 +14,7 @@ const ONE_CARD: readonly (readonly ViewName[])[] = [
   ['record', 'record_form'],
   ['agenda'],
   ['agenda_call'],
+  ['expense_charge'],
   ['my_approvals'],
   ['my_requests'],
   ['digest'],

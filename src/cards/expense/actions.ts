@@ -27,6 +27,8 @@ export const expenseActions = [
   z.strictObject({ do: z.literal('expense.overrule'), request: id, v: version }),
   z.strictObject({ do: z.literal('expense.accept'), request: id, v: version }),
   z.strictObject({ do: z.literal('expense.object'), request: id, v: version }),
+  /** Another branch objects to what it is to bear, with the amounts it saw; the reason comes with the form. */
+  z.strictObject({ do: z.literal('expense.charge_object'), request: id, unit: id, of: z.string().max(2000) }),
 ] as const;
 
 export type ExpenseAction = z.infer<(typeof expenseActions)[number]>;

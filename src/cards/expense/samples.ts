@@ -4,6 +4,7 @@ import { join, plain, say, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import { backButton } from '../approval/request-applicant.ts';
 import type { Samples } from '../samples.ts';
+import { type ChargeModel, chargeCard } from './charge-card.ts';
 import { type CheckModel, checkCard } from './check-card.ts';
 import { type FileLine, filesCard } from './files-card.ts';
 import { answerPart, type FinancePart, financeButtons, overruleQuestion, reduceQuestion, reductionText } from './finance-part.ts';
@@ -48,6 +49,19 @@ const FINANCE: FinancePart = {
     { key: 'title_unknown/0', text: t('expense.red_why') },
     { key: 'taken_back/1', text: t('expense.vehicle_why') },
   ],
+};
+const CHARGE: ChargeModel = {
+  request: 'req_1',
+  unit: 'unt_1',
+  number: 'FY261123-4FF8',
+  from: plain('苏州分店'),
+  to: plain('杭州分店'),
+  stage: 'pending',
+  total: cents(6_667),
+  of: 'office/2026-11=6667',
+  lines: [{ kind: say({ zh: '办公费', en: 'Office' }), month: '2026-11', what: '两店合办活动的文具', amount: cents(6_667) }],
+  budgets: [{ kind: say({ zh: '办公费', en: 'Office' }), month: '2026-11', granted: cents(100_000), left: cents(43_333) }],
+  objections: [],
 };
 const BACK = backButton('req_1');
 const CHECK: CheckModel = {
@@ -140,6 +154,14 @@ export const expenseSamples = (): Samples => ({
       units: ['SZ'],
     }),
     没有开票信息: titleCard(null),
+    别的分店分摊过来: chargeCard(CHARGE),
+    '分摊过来、已批准、提出过异议': chargeCard({
+      ...CHARGE,
+      stage: 'approved',
+      objections: [{ who: plain('周琪'), at: 1_795_400_000_000 as Instant, reason: '这次活动我们店没有参加' }],
+    }),
+    分摊过来的被拒绝: chargeCard({ ...CHARGE, stage: 'rejected' }),
+    不再分摊: chargeCard({ ...CHARGE, stage: 'gone', lines: [], budgets: [] }),
     没有要查验的: checkCard({ ...CHECK, count: 0, left: 0, invoice: null }),
     '已用、红字、购车、不明、没读出': filesCard({
       files: [

@@ -33,6 +33,7 @@ import { checkable } from './check-invoices.ts';
 import { claimInvoices } from './claim-file.ts';
 import { lineName, openPleas, overruledText, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
+import { objectionsFor } from './objections-seen.ts';
 import { pleaKey } from './overrule.ts';
 import type { Services } from './services.ts';
 
@@ -50,6 +51,7 @@ export async function claimPart(look: CardLook, services: Services): Promise<Car
   const invoices = hasFiles ? await claimInvoices(services, sent) : [];
   const checks = as === 'decider' && hasFiles ? await checkable(services, sent, invoices) : [];
   const open = openPleas(facts);
+  const objections = await objectionsFor(services, look);
   const backs = await takenBackLines(services, file, invoices);
   const blocks: Block[] = [
     {
@@ -87,9 +89,11 @@ export async function claimPart(look: CardLook, services: Services): Promise<Car
           clause: 'S101',
         }),
       ),
+      ...objections.map(({ text }): Element => ({ kind: 'callout', tone: 'warn', text, clause: 'S97' })),
       ...(as === 'applicant' ? [] : open.map(pleaNote)),
       ...buttonRow(papers(look, { hasFiles, toCheck: checks.length > 0 })),
     ],
+    ...(as === 'decider' ? { seen: { objections: objections.length } } : {}),
     blocks,
     instead: pleas.map(({ code }) => code),
     ...(asks ? { answer: answerPart(own) } : {}),

@@ -2,6 +2,7 @@ import { type ExpenseAction, expenseActions } from '../../cards/expense/actions.
 import { expenseSamples } from '../../cards/expense/samples.ts';
 import { asksForStandard } from '../../domain/expense/standard-question.ts';
 import { expenseWords } from '../../words/expense.ts';
+import { chargeWords } from '../../words/expense-charges.ts';
 import { documentNameWords } from '../../words/expense-documents.ts';
 import { startDraft } from '../approval/draft.ts';
 import { turnTo } from '../approval/more.ts';
@@ -11,13 +12,17 @@ import type { BoundMessage } from '../reads.ts';
 import { processOf } from '../services.ts';
 import { askStandard } from './ask-standard.ts';
 import { invoicePosting } from './book-invoices.ts';
+import { chargeSubject } from './charge-kept.ts';
 import { keepCheck, openCheck, showCheck, turnCheck } from './check-invoices.ts';
+import { objectToCharge } from './object-charge.ts';
 import { overrule } from './overrule.ts';
+import { chargedPosting } from './post-charged.ts';
 import { companionPosting } from './post-companions.ts';
 import { printSheet, putUnknown, readSent, showReceipts } from './press.ts';
 import { answerReductions, reduce } from './reduce.ts';
 import { expenseParts } from './request-parts.ts';
 import type { Services } from './services.ts';
+import { movedCharge, showCharge } from './show-charge.ts';
 import { showFiles } from './show-files.ts';
 import { showTitle } from './show-title.ts';
 import { unclaimedReceipts } from './watch-unclaimed.ts';
@@ -40,6 +45,7 @@ declare module '../view-ref.ts' {
     invoice_title: true;
     expense_files: true;
     expense_check: true;
+    expense_charge: true;
   }
 }
 
@@ -94,13 +100,18 @@ export const expense = defineFeature<StandardIntent, ExpenseAction, Services>({
       ...ON_CLAIM,
       run: ({ action, form }, services, context) => answerReductions(services, context, action, 'object', form),
     },
+    'expense.charge_object': {
+      on: ['expense_charge'],
+      about: ({ request, unit }, card) => card.subject === chargeSubject(request, unit),
+      run: ({ action, form }, services, context) => objectToCharge(services, context, action, form),
+    },
     'expense.receipts': {
       ...ON_CLAIM,
       run: ({ action }, services, context) => showReceipts(services, context, action.request),
     },
   },
-  words: { ...expenseWords, ...documentNameWords },
-  postings: { invoices: invoicePosting, companions: companionPosting },
+  words: { ...expenseWords, ...documentNameWords, ...chargeWords },
+  postings: { invoices: invoicePosting, companions: companionPosting, charged: chargedPosting },
   watches: { receipt_unclaimed: unclaimedReceipts },
   requests: expenseParts,
   samples: expenseSamples,
@@ -123,6 +134,12 @@ export const expense = defineFeature<StandardIntent, ExpenseAction, Services>({
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showCheck(services, viewer, subject, payload),
+    },
+    expense_charge: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer, subject }, services) => viewer && showCharge(services, viewer, subject),
+      moved: ({ viewer, subject }, services) => viewer && movedCharge(services, viewer, subject),
     },
     expense_files: {
       payload: anyPayload,

@@ -14,10 +14,16 @@ import { takenBackLines } from './chase-reds.ts';
 import { claimInvoices } from './claim-file.ts';
 import { awaitsAnswer, lineName, openPleas, sentLines } from './claim-lines.ts';
 import { financeSeat } from './finance-seat.ts';
+import { unseenObjection } from './objections-seen.ts';
 import type { Services } from './services.ts';
 
 /** Before a claim is approved: the claimant has had time to answer what was taken off, and finance has decided what only finance may let pass (S109). */
-export async function mayApprove(services: Services, context: Context, file: RequestFile): Promise<Plan | readonly Write[]> {
+export async function mayApprove(
+  services: Services,
+  context: Context,
+  file: RequestFile,
+  seen: unknown,
+): Promise<Plan | readonly Write[]> {
   // What is undone may be undone whatever is wrong with it.
   if (file.instance.revokesId !== null) return [];
   const facts = fromJsonOnce(file.facts) as Facts;
@@ -39,10 +45,11 @@ export async function mayApprove(services: Services, context: Context, file: Req
       false,
     );
   const [plea] = openPleas(facts);
-  if (!plea) return [];
+  const unseen = await unseenObjection(services, context.org, file, seen);
+  if (!plea && !unseen) return [];
   const isLast = stepsNow(file.instance).at(-1)?.id === openStep(file.instance)?.id;
   const ctx = await verbContext(services, context, file, null);
-  return isLast || financeSeat(file.instance, context.person.id, ctx).ok
-    ? toastPlan('warning', because(t('expense.plea_open', { what: plea.text }), 'S109'), false)
-    : [];
+  if (!isLast && !financeSeat(file.instance, context.person.id, ctx).ok) return [];
+  if (plea) return toastPlan('warning', because(t('expense.plea_open', { what: plea.text }), 'S109'), false);
+  return unseen ? toastPlan('warning', because(unseen, 'S97'), false) : [];
 }

@@ -21,9 +21,10 @@ import { verbContext } from '../approval/verb-context.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { formContext, processOf } from '../services.ts';
+import { chargeSubject } from './charge-kept.ts';
 import { carryOutWith, claimAtFinance } from './claim-file.ts';
 import { lineName, sentLines } from './claim-lines.ts';
 import type { Services } from './services.ts';
@@ -167,5 +168,6 @@ async function moved(
     ? { title: now.title, measures: now.measures, summary: now.summary, ...(now.booking ? { booking: now.booking } : {}) }
     : {};
   const next = { ...change.next, ...(now ? { title: toJson(now.title) } : {}) };
-  return carryOutWith(services, context, file, { ...change, next }, act, { ...facts, ...amounts, reductions }, toast);
+  const plan = await carryOutWith(services, context, file, { ...change, next }, act, { ...facts, ...amounts, reductions }, toast);
+  return merge(plan, { ...emptyPlan, effects: [{ repaintKeys: chargeSubject(change.next.id, '') }] });
 }

@@ -19,8 +19,8 @@ export const expenseParts: RequestParts<Services> = {
           { kind: 'buttons', buttons: [{ text: t('expense.read'), style: 'plain', action: { do: 'expense.read' } }] },
         ],
   onCard: async (look, services) => (look.file.instance.process === 'expense' ? claimPart(look, services) : {}),
-  onApprove: async ({ context, file }, services) =>
-    file.instance.process === 'expense' ? mayApprove(services, context, file) : [],
+  onApprove: async ({ context, file, seen }, services) =>
+    file.instance.process === 'expense' ? mayApprove(services, context, file, seen) : [],
   /** 「报销」 alone, or its button, goes on with the claim that is open. */
   opens: ({ context, process, sentence }, services) =>
     process.id === 'expense' && isBare(sentence) ? goOn(services, context) : null,

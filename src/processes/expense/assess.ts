@@ -12,6 +12,7 @@ import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { Block, FormContext } from '../define.ts';
 import { borneBy, unitOf } from './borne.ts';
+import { chargedOf } from './charged.ts';
 import { lineId } from './facts.ts';
 import type { ClaimForm } from './fields.ts';
 import { onLine } from './line-findings.ts';
@@ -49,6 +50,7 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
       invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(facts.invoices) },
       payable: { amount: total },
       spent: spentLines(form, c, facts, rules, claimed),
+      ...chargedOf(form, c, claimed),
     },
     noted: { pleas: found.filter(onlyFinance).map((one) => pleaOf(located(one))) },
     now: { checklist: checklistFrom(found).map(({ aspect, pass, notes }) => ({ item: aspect, pass, notes })) },

@@ -18,3 +18,6 @@ export function borneBy({ amount, shares }: ClaimLine, claimed: Cents): readonly
 /** The unit that bears a share: of a person the one they belong to. */
 export const unitOf = (who: PersonId | UnitId, org: Org): UnitId =>
   (isId('per', who) ? org.person(who)?.unitId : (who as UnitId)) ?? ('' as UnitId);
+
+/** The branch whose budget a unit spends: the one it belongs to, else the unit itself. */
+export const branchOf = (unit: UnitId, org: Org): UnitId => org.lineage(unit).find(({ kind }) => kind === 'branch')?.id ?? unit;

@@ -5,12 +5,12 @@ import { findings } from '../../domain/findings.ts';
 import { w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
 import { cellName } from '../../fields/row-cells.ts';
-import type { RequestId, UnitId } from '../../kernel/id.ts';
+import type { RequestId } from '../../kernel/id.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
 import type { Assessment, FormContext } from '../define.ts';
-import { borneBy, unitOf } from './borne.ts';
+import { borneBy, branchOf, unitOf } from './borne.ts';
 import type { ClaimForm } from './fields.ts';
 
 /** What a claim asks of the budget: each line in its month, of the branch that bears it or a share of it. */
@@ -18,15 +18,13 @@ export const wantedOf = (
   { lines }: ClaimForm,
   { applicant, org }: Pick<FormContext, 'applicant' | 'org'>,
   claimed: readonly Cents[],
-): readonly Wanted[] => {
-  const branchOf = (unit: UnitId): UnitId => org.lineage(unit).find(({ kind }) => kind === 'branch')?.id ?? unit;
-  return lines.flatMap((line, index) => {
+): readonly Wanted[] =>
+  lines.flatMap((line, index) => {
     const place = { kind: line.kind, month: line.day.slice(0, 7) };
     const amount = claimed[index] ?? line.amount;
     const shares = borneBy(line, amount) ?? [{ who: applicant.unitId, amount }];
-    return shares.map((share) => ({ ...place, unit: branchOf(unitOf(share.who, org)), amount: share.amount }));
+    return shares.map((share) => ({ ...place, unit: branchOf(unitOf(share.who, org), org), amount: share.amount }));
   });
-};
 
 /** S97: what a claim means, with what it does to the budget, for whoever sends it and whoever decides. */
 export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'blocks'>>(

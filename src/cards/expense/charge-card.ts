@@ -1,0 +1,98 @@
+import type { Cents } from '../../kernel/money.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Card, CardTone, Element, Fact } from '../element.ts';
+
+/** `gone`: the claim charges this branch no more; `paid`: the money is out, or an advance is settled with it. */
+export type ChargeStage = 'pending' | 'returned' | 'approved' | 'paid' | 'rejected' | 'withdrawn' | 'revoked' | 'gone';
+
+/** What a claim of another branch charges the budget of the reader's, and nothing else of the claim (S4). */
+export interface ChargeModel {
+  readonly request: string;
+  readonly unit: string;
+  readonly number: string;
+  readonly from: Text;
+  readonly to: Text;
+  readonly stage: ChargeStage;
+  readonly total: Cents;
+  /** The amounts as they are compared when the reader objects. */
+  readonly of: string;
+  readonly lines: readonly { readonly kind: Text; readonly month: string; readonly what: string; readonly amount: Cents }[];
+  /** What is left of the branch's budget by now, by kind and month; places without a budget are left out. */
+  readonly budgets: readonly { readonly kind: Text; readonly month: string; readonly granted: Cents; readonly left: Cents }[];
+  readonly objections: readonly { readonly who: Text; readonly at: Instant; readonly reason: string }[];
+}
+
+const TONES = {
+  pending: 'calm',
+  returned: 'calm',
+  approved: 'good',
+  paid: 'done',
+  rejected: 'done',
+  withdrawn: 'done',
+  revoked: 'done',
+  gone: 'done',
+} as const satisfies Readonly<Record<ChargeStage, CardTone>>;
+
+export function chargeCard(m: ChargeModel): Card {
+  const may = (m.stage === 'pending' || m.stage === 'approved') && m.objections.length === 0;
+  const branches = { from: m.from, to: m.to };
+  return {
+    header: {
+      title:
+        m.stage === 'gone'
+          ? t('expense.charge_gone_title', branches)
+          : t('expense.charge_title', { ...branches, sum: { cents: m.total } }),
+      subtitle: t('clause.named', { clause: 'S97' }),
+      tone: TONES[m.stage],
+    },
+    body: [
+      { kind: 'facts', rows: rowsOf(m) },
+      ...m.objections.map(
+        ({ who, at, reason }): Element => ({
+          kind: 'callout',
+          tone: 'warn',
+          text: t('expense.charge_objected', { who, at: { at }, reason: plain(reason) }),
+        }),
+      ),
+      ...(may ? [question(m)] : []),
+    ],
+  };
+}
+
+const rowsOf = ({ number, stage, lines, budgets }: ChargeModel): readonly Fact[] => [
+  { label: t('expense.charge_claim'), value: plain(number) },
+  { label: t('expense.charge_stage'), value: t(`expense.charge_${stage}`), wide: true },
+  ...lines.map(({ kind, month, what, amount }) => ({
+    label: t('expense.charge_line', { kind, month: { month } }),
+    value: t('expense.charge_what', { what: plain(what), amount: { cents: amount } }),
+    wide: true,
+  })),
+  ...budgets.map(({ kind, month, granted, left }) => ({
+    label: t('expense.charge_budget', { kind, month: { month } }),
+    value: t('expense.charge_left', { granted: { cents: granted }, left: { cents: left } }),
+    wide: true,
+  })),
+];
+
+/** One tap, with the reason beside it. */
+const question = ({ request, unit, of }: ChargeModel): Element => ({
+  kind: 'form',
+  name: 'charge',
+  fields: [
+    {
+      kind: 'line',
+      name: 'charge_why',
+      label: t('expense.charge_why'),
+      required: true,
+      hint: t('expense.charge_why_hint'),
+      maxLength: 100,
+    },
+  ],
+  submit: {
+    text: t('expense.charge_object'),
+    style: 'danger',
+    action: { do: 'expense.charge_object', request, unit, of },
+    name: 'object',
+  },
+});
