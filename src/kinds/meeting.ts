@@ -26,6 +26,8 @@ export const MEETING_FIELDS = {
   room: optional(line('会议室', 'Room', { max: 120 })),
   video: tick('视频会议', 'Video'),
   quorum: optional(count('至少几人', 'Quorum', { min: 1, max: 500 })),
+  /** Whose meeting it is while somebody hosts it in their place (S61); null: the owner's own. */
+  regular: optional(person('原主持人', 'Regular host')),
   series: optional(line('系列', 'Series', { max: 120 })),
   informed: optional(people('知会', 'Informed')),
 } as const;
@@ -55,7 +57,16 @@ const register = defineRegister({
   find: { title: 'words', purpose: 'words' },
   day: 'day',
   opens: [],
-  see: ['owner', 'opener', { field: 'required' }, { field: 'wished' }, { field: 'recorder' }, { field: 'informed' }, ...ABOVE],
+  see: [
+    'owner',
+    'opener',
+    { field: 'regular' },
+    { field: 'required' },
+    { field: 'wished' },
+    { field: 'recorder' },
+    { field: 'informed' },
+    ...ABOVE,
+  ],
   states: {
     planned: { name: w('未开', 'Planned'), tone: 'warn' },
     held: { name: w('已开', 'Held') },
@@ -75,10 +86,12 @@ const register = defineRegister({
 });
 
 const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
-const { day: _day, from: _from, minutes: _minutes, series: _series, room: _room, ...REST } = MEETING_FIELDS;
-const ORGANISERS = () => ['owner', 'opener'] as const;
-/** Moves are told of any form; this one has it. */
+const { day: _day, from: _from, minutes: _minutes, series: _series, room: _room, regular: _regular, ...REST } = MEETING_FIELDS;
+/** Moves are told of any form; this one has these. */
 const RECORDER = { field: 'recorder' } as unknown as Whom;
+const REGULAR = { field: 'regular' } as unknown as Whom;
+/** Whoever hosts this once has the host's moves; who is away keeps them. */
+const ORGANISERS = (): readonly Whom[] => ['owner', 'opener', REGULAR];
 const WHY = { why: optional(line('原因', 'Why', { max: 100 })) };
 
 /** Moves that change more than the state. */
@@ -110,7 +123,7 @@ const MOVES: Readonly<Record<string, Move>> = {
   hold: {
     name: w('会开完了', 'It is over'),
     from: ['planned'],
-    by: (): readonly Whom[] => ['owner', 'opener', RECORDER],
+    by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
     change: ({ now }) => ({ state: 'held', life: { reportedAt: now } }),
   },
   skip: {

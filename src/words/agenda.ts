@@ -66,7 +66,6 @@ export const agendaWords = {
   'agenda.review_review': { zh: '本阶段总结和分析', en: 'Review of the period' },
   'agenda.review_goals': { zh: '下一阶段目标', en: 'Goals of the next' },
   'agenda.review_tasks': { zh: '重点任务', en: 'Key tasks' },
-  'agenda.acting': { zh: '{who}那天不在，这次请您主持', en: '{who} is away then; you host this one' },
   'agenda.pack': { zh: '数据（{at}）', en: 'Figures ({at})' },
   'agenda.pack_waiting': { zh: '待审批', en: 'Requests waiting' },
   'agenda.pack_out': { zh: '当天不在岗', en: 'Out on the day' },

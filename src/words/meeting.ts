@@ -2,6 +2,7 @@ export const meetingWords = {
   'meeting.when': { zh: '{day} {from}–{to}', en: '{day}, {from}–{to}' },
   'meeting.where': { zh: '地点', en: 'Where' },
   'meeting.host': { zh: '主持', en: 'Host' },
+  'meeting.acting': { zh: '{who}（代{of}主持）', en: '{who} (acting for {of})' },
   'meeting.organiser': { zh: '召集', en: 'Arranged by' },
   'meeting.recorder': { zh: '记录', en: 'Notes by' },
   'meeting.purpose': { zh: '目的', en: 'Purpose' },
@@ -174,6 +175,24 @@ export const meetingWords = {
     zh: '主持人{who}请假了，“{title}”（{when}）要改期或换人主持（S61）',
     en: 'The host, {who}, will be away: “{title}” ({when}) needs another time or host (S61)',
   },
+  'meeting.you_act': {
+    zh: '{of}那时来不了，这次请您代主持：排议程、签到、定纪要、改期都由您来（S61）',
+    en: '{of} cannot come then: you host this one, with its agenda, sign-in, minutes and time (S61)',
+  },
+  'meeting.acts_for_you': {
+    zh: '您那时来不了，这次由{who}代主持（S61）',
+    en: 'You cannot come then: {who} hosts this one for you (S61)',
+  },
+  'meeting.acts_for': {
+    zh: '主持人{of}那时来不了，这次由{who}代主持（S61）',
+    en: 'The host, {of}, cannot come then: {who} hosts this one (S61)',
+  },
+  'meeting.yours_again': { zh: '您那时能来了，这次还由您主持（S61）', en: 'You can come after all and host it yourself (S61)' },
+  'meeting.no_more_acting': {
+    zh: '{of}那时能来了，这次不用您代主持了（S61）',
+    en: '{of} can come after all; you need not host this one (S61)',
+  },
+  'meeting.you_host': { zh: '现在由您主持这次会（S61）', en: 'You host this meeting now (S61)' },
   'meeting.other_meeting': {
     zh: '{who}那时又有了别的安排，“{title}”（{when}）可能来不了',
     en: '{who} has been asked elsewhere at that time and may miss “{title}” ({when})',

@@ -35,6 +35,8 @@ export interface MeetingPartModel {
   readonly where: Text | null;
   readonly purpose: string | null;
   readonly host: string;
+  /** Whose meeting it is, where somebody hosts it in their place. */
+  readonly hostsFor: string | null;
   readonly recorder: string | null;
   readonly organiser: string | null;
   readonly seats: readonly SeatLine[];
@@ -85,7 +87,7 @@ export const meetingHead = (m: MeetingPartModel): readonly Element[] => [
 function facts(m: MeetingPartModel): readonly Fact[] {
   return [
     ...(m.where ? [{ label: t('meeting.where'), value: m.where }] : []),
-    { label: t('meeting.host'), value: plain(m.host) },
+    { label: t('meeting.host'), value: m.hostsFor ? t('meeting.acting', { who: m.host, of: m.hostsFor }) : plain(m.host) },
     ...(m.organiser ? [{ label: t('meeting.organiser'), value: plain(m.organiser) }] : []),
     ...(m.recorder ? [{ label: t('meeting.recorder'), value: plain(m.recorder) }] : []),
     { label: m.begun ? t('meeting.came') : t('meeting.coming'), value: m.begun ? came(m) : coming(m) },

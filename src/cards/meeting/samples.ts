@@ -49,6 +49,7 @@ const part = (change: Partial<MeetingPartModel> = {}): MeetingPartModel => ({
   where: ROOM,
   purpose: '定下年底前要调的车',
   host: '李强',
+  hostsFor: null,
   recorder: '陈静',
   organiser: null,
   seats: SEATS,

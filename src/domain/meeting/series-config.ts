@@ -42,6 +42,8 @@ const common = {
   place: z.string().min(1).max(60).nullable().default(null),
   video: z.boolean().default(false),
   host: z.array(z.enum(ROLES)).min(1),
+  /** Who hosts when the host is away and nobody does their work meanwhile; then those of `host` and the superior. */
+  deputy: z.array(z.enum(ROLES)).default([]),
   recorder: z.array(z.enum(ROLES)).default([]),
   agenda: z.enum(['week', 'review']),
   /** What is talked about every time. */

@@ -32,6 +32,10 @@ const ruleOf = (definition: SeriesDefinition): NonNullable<RuleChange> => ({
 /** Whoever may host, the first before the others: those of the first post, then of the next (S61). */
 export const mayHost = ({ definition, unit }: UnitSeries, org: Org): readonly Person[] => inPosts(definition.host, unit, org);
 
+/** Who hosts in their place before others of these posts do: deputies by configuration (S61). */
+export const mayStandIn = ({ definition, unit }: UnitSeries, org: Org): readonly Person[] =>
+  inPosts(definition.deputy, unit, org);
+
 /** Who takes the notes, unless the host says otherwise; never the host while there is anybody else. */
 export const recorderOf = ({ definition, unit }: UnitSeries, org: Org, host: PersonId): PersonId | null =>
   inPosts(definition.recorder, unit, org).find(({ id }) => id !== host)?.id ?? null;

@@ -1,20 +1,16 @@
 import { type AgendaStage, type AgendaTimes, stageAfter } from '../../domain/agenda/agenda-times.ts';
 import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
-import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
 import { meeting } from '../../kinds/meeting.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
-import { changed } from '../../records/step.ts';
-import { seatWrites } from '../meeting/keep-seats.ts';
-import { timeOf } from '../meeting/meeting-form.ts';
-import { actingHost } from '../meeting-series/who-comes.ts';
+import { hostAt } from '../meeting/acting-host.ts';
+import { settled } from '../meeting/check-hosts.ts';
+import { regularHost } from '../meeting/meeting-form.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
-import { writeRecord } from '../records/write-record.ts';
-import { notice } from '../reply.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { comers, isOpen, seriesOfMeeting, timesOf } from './agenda-now.ts';
@@ -97,7 +93,7 @@ async function called(services: Services, { record, one, scene }: Due): Promise<
   const topics = await services.reads.topicsOf(record.id);
   const usual = topics.length > 0 ? [] : one.definition.topics;
   const each = minutesEach(one.definition);
-  const host = await hostNow(services, { record, one, scene });
+  const host = await hostNow(services, { record, scene });
   const seats = comers(await services.reads.seats(record.id));
   return {
     ...emptyPlan,
@@ -130,25 +126,9 @@ export async function nagged(services: Services, { id, ownerId }: Rec, now: Inst
     .map(({ personId }) => callFor(id, personId as PersonId, `nag:${now}`));
 }
 
-const hostNow = async (services: Services, { record, one, scene }: Pick<Due, 'record' | 'one' | 'scene'>): Promise<PersonId> =>
-  (await actingHost(services, one, record.ownerId, timeOf(record, services.zone), scene.org)) ?? record.ownerId;
+const hostNow = async (services: Services, { record, scene }: Pick<Due, 'record' | 'scene'>): Promise<PersonId> =>
+  (await hostAt(services, record, regularHost(record), scene.org)) ?? record.ownerId;
 
 /** Seats as leave is by now, and somebody else as host where the host is away: both know (S61). */
-async function withHost(services: Services, due: Due): Promise<Plan> {
-  const { record, scene } = due;
-  const host = await hostNow(services, due);
-  if (host === record.ownerId)
-    return { ...emptyPlan, writes: await seatWrites(services, record, scene.now), effects: [{ repaint: record.id }] };
-  const after = changed(record, { ownerId: host }, scene.now);
-  const audit = { act: 'record.meeting.acting_host', detail: { ownerId: [record.ownerId, host] } };
-  const text = t('agenda.acting', { who: personName(scene.org, record.ownerId) });
-  return merge(await writeRecord(services, KIND, { before: record, after }, scene, audit), {
-    ...emptyPlan,
-    effects: [
-      notice(host, `meeting:${record.id}`, `agenda:acting:${record.id}:${after.version}`, {
-        text,
-        buttons: [{ text: t('agenda.open'), action: { do: 'agenda.open', record: record.id } }],
-      }),
-    ],
-  });
-}
+const withHost = async (services: Services, { record, scene }: Due): Promise<Plan> =>
+  (await settled(services, record, scene)) ?? emptyPlan;

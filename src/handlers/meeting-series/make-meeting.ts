@@ -5,7 +5,7 @@ import { toJson } from '../../kernel/json.ts';
 import type { Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { createMeeting } from '../meeting/create-meeting.ts';
-import { formOf } from '../meeting/meeting-form.ts';
+import { formOf, regularHost } from '../meeting/meeting-form.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { KIND, type Made } from './series-now.ts';
@@ -78,9 +78,13 @@ export async function keepMeeting(
     recorder: follows(form.recorder, was.recorder, is.recorder),
     required: people(form.required, was.audience, is.audience),
   };
-  const ownerId = follows(record.ownerId, was.host, is.host);
+  // Whoever hosts this once goes on doing so; whose meeting it is follows.
+  const regular = follows(regularHost(record), was.host, is.host);
+  const isActing = form.regular !== null && record.ownerId !== regular;
+  const ownerId = isActing ? record.ownerId : regular;
   const isSame =
     ownerId === record.ownerId &&
+    form.regular === (isActing ? regular : null) &&
     Object.entries(change).every(([field, value]) => toJson(form[field as keyof typeof form]) === toJson(value));
   const reasons = toJson(why);
   const note =
@@ -94,7 +98,7 @@ export async function keepMeeting(
           },
         ];
   if (isSame) return note.length > 0 ? { ...emptyPlan, writes: note } : null;
-  const after = changed(record, { form: change, ownerId }, scene.now);
+  const after = changed(record, { form: { ...change, regular: isActing ? regular : null }, ownerId }, scene.now);
   const audit = { act: 'record.meeting.follows_series', detail: { day: [form.day, held], series: row.seriesId } };
   const written = await writeRecord(services, KIND, { before: record, after }, scene, audit);
   return merge(written, { ...emptyPlan, writes: note });

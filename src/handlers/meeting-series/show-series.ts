@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { type OccurrenceLine, type SeriesModel, seriesCard, seriesListCard } from '../../cards/meeting-series/series-card.ts';
+import { heldSeatsOf } from '../../domain/approval/substitute.ts';
 import type { Occurrence } from '../../domain/meeting/series-rule.ts';
 import { audienceOf, mayHost, seriesOf, type UnitSeries } from '../../domain/meeting/unit-series.ts';
 import { peopleNames, unitLabel } from '../../domain/org/label.ts';
@@ -8,8 +9,10 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { isCancelled } from '../../kinds/meeting.ts';
+import type { Context } from '../context.ts';
 import { formOf } from '../meeting/meeting-form.ts';
-import { type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
+import { substitutesOf } from '../substitutes-of.ts';
+import { KIND, type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
 import { HEARS, type SeriesState, stateOf } from './series-state.ts';
 import type { Services } from './services.ts';
 import { type Missing, missingAt } from './who-comes.ts';
@@ -22,7 +25,10 @@ const SHOWN_EACH = 3;
 /** View `meeting_series`: one series by its id, or all somebody is in. Null for who is not in it (S4). */
 export async function showSeries(services: Services, viewer: Person, subject: string): Promise<Card | null> {
   const org = await services.reads.org();
-  const all = seriesOf(services.meetings, org).filter((one) => maySee(one, org, viewer));
+  const every = seriesOf(services.meetings, org);
+  const asker = { org, now: services.clock.now(), person: viewer };
+  const may = await Promise.all(every.map(async (one) => maySee(one, org, viewer) || actsAsHost(services, one, asker)));
+  const all = every.filter((_, index) => may[index]);
   if (!subject.startsWith('list:')) {
     const one = all.find(({ id }) => id === subject);
     const kept = one && (await stateOf(services.reads, one.id));
@@ -44,6 +50,14 @@ export const maySee = (one: UnitSeries, org: Org, viewer: Person): boolean =>
   HEARS.some((role) => org.holders(role, one.unit.id).some(({ id }) => id === viewer.id));
 
 export const isHost = (one: UnitSeries, org: Org, person: PersonId): boolean => mayHost(one, org).some(({ id }) => id === person);
+
+/** … or does the work of one who does, at this moment (O1). */
+export async function actsAsHost(services: Services, one: UnitSeries, { org, now, person }: Asker): Promise<boolean> {
+  const held = heldSeatsOf(person.id, await substitutesOf(services, now), now, [KIND.id]);
+  return [person.id, ...held.map(({ personId }) => personId)].some((id) => isHost(one, org, id));
+}
+
+type Asker = Pick<Context, 'org' | 'now' | 'person'>;
 
 export const seriesName = ({ unit, definition }: UnitSeries, org: Org): Text =>
   t('series.of', { unit: plain(unitLabel(org, unit)), name: say(definition.name) });
@@ -68,7 +82,7 @@ async function modelOf(
         today <= dayOf(occurrence) && occurrence.planned <= until && (there || isAhead(one, occurrence, services, now)),
     )
     .slice(0, most);
-  const hosts = isHost(one, org, viewer.id);
+  const hosts = await actsAsHost(services, one, { org, now, person: viewer });
   const times = ahead.map(({ occurrence, there }) => ({
     ...timeOfOccurrence(one, { held: dayOf(occurrence), ...atOf(occurrence) }, services),
     meeting: there?.record.id ?? null,

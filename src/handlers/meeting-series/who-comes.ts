@@ -1,13 +1,9 @@
-import { substituteFor } from '../../domain/approval/substitute.ts';
-import type { Stretch } from '../../domain/meeting/meeting-time.ts';
-import { overlaps } from '../../domain/meeting/meeting-time.ts';
+import { overlaps, type Stretch } from '../../domain/meeting/meeting-time.ts';
 import { audienceOf, mayHost, recorderOf, type UnitSeries } from '../../domain/meeting/unit-series.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
+import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { instant } from '../../kernel/time.ts';
-import { awayIn, awayTimes } from '../meeting/away.ts';
-import { substitutesOf } from '../substitutes-of.ts';
-import { KIND } from './series-now.ts';
+import { awayTimes } from '../meeting/away.ts';
 import type { Usual } from './series-state.ts';
 import type { Services } from './services.ts';
 
@@ -26,26 +22,6 @@ export function usualOf(one: UnitSeries, org: Org): Usual | null {
     recorder: recorderOf(one, org, host.id),
     audience: [...audienceOf(one, org)],
   };
-}
-
-/**
- * Who hosts at that time: whoever does, else the next who may (S61), else who does their work meanwhile. Null: all of them are away; then it stays with
- * the one it is.
- */
-export async function actingHost(
-  services: Services,
-  one: UnitSeries,
-  host: PersonId,
-  time: Stretch,
-  org: Org,
-): Promise<PersonId | null> {
-  const comes = async (person: Person | null): Promise<boolean> =>
-    person?.active === true && !(await awayIn(services, person.id, time));
-  if (await comes(org.person(host))) return host;
-  const substitute = substituteFor(host, await substitutesOf(services, time.from), time.from, KIND.id);
-  const others = [...mayHost(one, org), ...(substitute ? [org.person(substitute)] : [])];
-  for (const other of others) if (other && other.id !== host && (await comes(other))) return other.id;
-  return null;
 }
 
 /** Who cannot come to a meeting that is to be. */

@@ -9,6 +9,7 @@ import type { BoundMessage } from '../reads.ts';
 import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { answerYes, closeAnswer, openAnswer, saveAnswer, takeProposal } from './answer-meeting.ts';
 import { awayAfter } from './away-after.ts';
+import { checkHosts } from './check-hosts.ts';
 import {
   backToForm,
   confirmDraft,
@@ -103,6 +104,11 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion, Meet
         yield* dueAs(`meetings.morning:${now}`, tellMorning(services, now));
         yield* dueAs(`meetings.soon:${now}`, remindSoon(services, now));
       },
+    },
+    {
+      name: 'who hosts, after leave or a meeting changed',
+      irreversible: false,
+      run: (services, now) => dueAs(`meetings.hosts:${now}`, checkHosts(services, now)),
     },
     {
       name: 'meetings that are over',

@@ -12,6 +12,9 @@ export const formOf = ({ form }: Pick<Rec, 'form'>): MeetingForm => form as unkn
 
 export const timeOf = (record: Pick<Rec, 'form'>, zone: Zone): Stretch => stretchOf(formOf(record), zone);
 
+/** Whose meeting it is, also while somebody hosts it in their place. */
+export const regularHost = (record: Pick<Rec, 'ownerId' | 'form'>): PersonId => formOf(record).regular ?? record.ownerId;
+
 /** A time in words, on one day. */
 export function saidWhen({ from, to }: Stretch, zone: Zone): Text {
   const begins = toLocal(from, zone);
@@ -19,13 +22,14 @@ export function saidWhen({ from, to }: Stretch, zone: Zone): Text {
   return t('meeting.when', { day: { date: begins.date }, from: timeText(begins.minutes), to: timeText(minutes) });
 }
 
-/** Everybody asked to come, and whether there is no meeting without them: the host and the recorder always, whoever is asked twice once. */
+/** Everybody asked to come, and whether there is no meeting without them: the host, the one hosted for and the recorder always, whoever is asked twice once. */
 export function invitedTo({ ownerId, form }: Pick<Rec, 'ownerId' | 'form'>): ReadonlyMap<PersonId, boolean> {
-  const { required, wished, recorder } = formOf({ form });
+  const { required, wished, recorder, regular } = formOf({ form });
   return new Map<PersonId, boolean>([
     ...(wished ?? []).map((id) => [id, false] as const),
     ...required.map((id) => [id, true] as const),
     ...(recorder ? [[recorder, true] as const] : []),
+    ...(regular ? [[regular, true] as const] : []),
     [ownerId, true],
   ]);
 }

@@ -11,7 +11,9 @@ import { signsNow } from './sign-in.ts';
 
 /** Whoever arranges it sees how everybody answered: the host, who asked for it, and who takes the notes. */
 export const arranges = (record: Rec, { actsFor }: Pick<Scene, 'actsFor'>): boolean =>
-  [record.ownerId, record.openerId, formOf(record).recorder].some((id) => id !== null && actsFor.includes(id));
+  [record.ownerId, record.openerId, formOf(record).regular, formOf(record).recorder].some(
+    (id) => id !== null && actsFor.includes(id),
+  );
 
 /** A meeting as its card tells it to this reader. */
 export async function meetingModel(services: Services, record: Rec, scene: Scene): Promise<Omit<MeetingPartModel, 'form'>> {
@@ -28,6 +30,7 @@ export async function meetingModel(services: Services, record: Rec, scene: Scene
     where: await whereOf(services, record),
     purpose: form.purpose,
     host: personName(scene.org, record.ownerId),
+    hostsFor: form.regular ? personName(scene.org, form.regular) : null,
     recorder: form.recorder ? personName(scene.org, form.recorder) : null,
     organiser:
       record.openerId === record.ownerId || !scene.org.person(record.openerId) ? null : personName(scene.org, record.openerId),

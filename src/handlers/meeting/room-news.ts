@@ -9,6 +9,7 @@ import type { EventNews } from './event-news.ts';
 import { freeRooms } from './free-rooms.ts';
 import { formOf, saidWhen, timeOf } from './meeting-form.ts';
 import type { Services } from './services.ts';
+import { hostsAsked } from './who-arranges.ts';
 
 /** What news of a meeting's event mean to whoever arranges it: the host, and who asked for the meeting. Each thing is said once. */
 export async function roomNews(services: Services, news: EventNews): Promise<Plan> {
@@ -19,7 +20,7 @@ export async function roomNews(services: Services, news: EventNews): Promise<Pla
   const others = news.kind === 'room' ? await otherRooms(services, record) : [];
   return {
     ...emptyPlan,
-    effects: [...new Set([record.ownerId, record.openerId])].map((person) =>
+    effects: [...new Set([...(await hostsAsked(services, record, services.clock.now())), record.openerId])].map((person) =>
       notice(person, `meeting:${record.id}`, `meeting:${keyOf(record, news)}:${person}`, {
         text,
         tone: 'warn',

@@ -1,11 +1,14 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { isCancelled } from '../../kinds/meeting.ts';
-import type { Rec } from '../../records/define.ts';
+import type { Rec, Scene } from '../../records/define.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RecordChange } from '../record-parts.ts';
 import { freshCard } from '../records/write-record.ts';
 import { notice } from '../reply.ts';
+import { hostNotes } from './acting-host.ts';
+import { awayIn } from './away.ts';
+import { toCheck } from './check-hosts.ts';
 import { meetingEvent } from './event-wish.ts';
 import { seatWrites } from './keep-seats.ts';
 import { formOf, invitedTo, saidWhen, timeOf } from './meeting-form.ts';
@@ -21,13 +24,22 @@ export async function meetingWritten({ before, after, scene }: RecordChange, ser
   const isSilent = formOf(after).series !== null && !(await services.reads.agendaOf(after.id))?.frozenAt;
   return {
     ...emptyPlan,
-    writes: await seatWrites(services, after, scene.now),
+    writes: [...(await seatWrites(services, after, scene.now)), ...(await hostCheck(services, before, after, scene))],
     effects: [
       ...eventEffect(before, after, services),
-      ...words(services, { before, after, isSilent }, scene.by.id),
+      ...words(services, { before, after, isSilent }, scene),
       ...(await otherHosts(services, before, after, scene.org)),
     ],
   };
+}
+
+/** At another time or with another host it may be that somebody has to stand in, or need not any more. */
+async function hostCheck(services: Services, before: Rec | null, after: Rec, { now }: Scene): Promise<Plan['writes']> {
+  if (after.state !== 'planned') return [];
+  const [then, time] = [before && timeOf(before, services.zone), timeOf(after, services.zone)];
+  if (then && then.from === time.from && then.to === time.to) return [];
+  const isOut = formOf(after).regular !== null || (await awayIn(services, after.ownerId, time));
+  return isOut ? [toCheck(after.id, now)] : [];
 }
 
 /** The event as the meeting wants it now; nothing where it stays as it was. */
@@ -54,7 +66,7 @@ export function eventEffect(before: Rec | null, after: Rec, services: Services):
 function words(
   services: Services,
   { before, after, isSilent }: { readonly before: Rec | null; readonly after: Rec; readonly isSilent: boolean },
-  by: PersonId,
+  { by: { id: by }, org }: Pick<Scene, 'by' | 'org'>,
 ): readonly Effect[] {
   const now = isCancelled(after) ? [] : [...invitedTo(after).keys()];
   const then = before && !isCancelled(before) ? [...invitedTo(before).keys()] : [];
@@ -62,11 +74,14 @@ function words(
   const fresh = isSilent ? [] : now.filter((person) => !then.includes(person));
   const left = isSilent && !isCancelled(after) ? [] : then.filter((person) => !now.includes(person));
   const stays = then.filter((person) => now.includes(person));
+  const hosts = before ? hostNotes(before, after, org) : new Map<PersonId, Text>();
+  const isTold = (person: PersonId): boolean => person === by || hosts.has(person);
   return [
-    ...fresh.filter((person) => person !== by).map((person) => freshCard(after, person)),
-    ...(changed ? stays.filter((person) => person !== by).map((person) => freshCard(after, person, { note: changed })) : []),
+    ...[...hosts].filter(([person]) => person !== by).map(([person, note]) => freshCard(after, person, { note })),
+    ...fresh.filter((person) => !isTold(person)).map((person) => freshCard(after, person)),
+    ...(changed ? stays.filter((person) => !isTold(person)).map((person) => freshCard(after, person, { note: changed })) : []),
     ...left
-      .filter((person) => person !== by)
+      .filter((person) => !isTold(person))
       .map((person) =>
         isCancelled(after) ? freshCard(after, person, { note: cancelText(after) }) : notNeeded(services, after, person),
       ),

@@ -7,18 +7,18 @@ import { withSeries } from '../../with-series.ts';
 const WEEK = withSeries();
 
 describe('谁来、谁主持（S61）', () => {
-  itIn('S61 主管那天请假：区域经理代为主持，收到议程；请假的人不用写，也不算没写', WEEK, async ({ wang, jiang, li, at }) => {
+  itIn('S61 主管那天请假：交接人代为主持，收到议程；请假的人不用写，也不算没写', WEEK, async ({ wang, jiang, li, min, at }) => {
     await at('2026-11-23', '10:02');
     await wang.presses('按此建立');
     await askForLeave(wang, { from: '2026-11-30', to: '2026-11-30', handover: 'ou_e102' });
     await jiang.presses('同意');
     await at('2026-11-26', '09:01');
-    expect(jiang.card('王芳那天不在，这次请您主持').text).toContain('王芳');
-    expect(jiang.card('苏州分店周会议程').buttons).toContain('定稿，通知大家');
+    expect(li.card('王芳那时来不了，这次请您代主持').text).toContain('李强（代王芳主持）');
+    expect(li.card('苏州分店周会议程').buttons).toContain('定稿，通知大家');
     expect(() => wang.card('苏州分店周会前请写')).toThrow();
-    expect(jiang.card('苏州分店周会议程').text).not.toContain('还没写：王芳');
-    await li.says('取消下周一的周会');
-    expect(li.card().text).toContain('S61');
+    expect(li.card('苏州分店周会议程').text).not.toContain('还没写：王芳');
+    await min.says('取消下周一的周会');
+    expect(min.card().text).toContain('S61');
   });
 
   itIn('S61 新人进来、老人调走：还没开的周会人跟着变，谁也不多收一张卡；开过的不动', WEEK, async ({ wang, min, at, office }) => {
