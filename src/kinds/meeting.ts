@@ -69,9 +69,11 @@ const register = defineRegister({
   ],
   states: {
     planned: { name: w('未开', 'Planned'), tone: 'warn' },
+    over: { name: w('已结束，没人签到', 'Over, nobody signed in'), tone: 'warn' },
     held: { name: w('已开', 'Held') },
     minuted: { name: w('已出纪要', 'Minuted'), tone: 'good', end: true },
     cancelled: { name: w('已取消', 'Cancelled'), tone: 'done', end: true, void: true },
+    missed: { name: w('没有开', 'Not held'), tone: 'bad', end: true, void: true },
     skipped: { name: w('本次不开', 'Skipped'), tone: 'done', end: true, void: true },
   },
   start: 'planned',
@@ -122,9 +124,16 @@ const MOVES: Readonly<Record<string, Move>> = {
   },
   hold: {
     name: w('会开完了', 'It is over'),
-    from: ['planned'],
+    from: ['planned', 'over'],
     by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
     change: ({ now }) => ({ state: 'held', life: { reportedAt: now } }),
+  },
+  missed: {
+    name: w('没有开', 'It was not held'),
+    from: ['over'],
+    by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
+    asks: WHY,
+    change: () => ({ state: 'missed' }),
   },
   skip: {
     name: w('本次不开', 'Skip this one'),
@@ -155,6 +164,9 @@ export const meeting: Kind<'meeting', typeof MEETING_FIELDS> = {
   owes: MINUTES_OWED,
   path: [],
 };
+
+/** It may be noted of: it is to come, goes on, or is over and its minutes are not out. */
+export const takesNotes = ({ state }: Pick<Rec, 'state'>): boolean => ['planned', 'over', 'held'].includes(state);
 
 /** Nobody meets: it was called off, or this one of a series was left out. */
 export const isCancelled = ({ state }: Pick<Rec, 'state'>): boolean => state === 'cancelled' || state === 'skipped';

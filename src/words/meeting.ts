@@ -160,8 +160,8 @@ export const meetingWords = {
   'meeting.tomorrow': { zh: '明天开会', en: 'Tomorrow' },
   'meeting.tomorrow_unanswered': { zh: '明天开会，您还没答复（S64）', en: 'Tomorrow; you have not answered yet (S64)' },
   'meeting.was_it_held': {
-    zh: '时间到了，没有人签到。开了请点“会开完了”，没开请改期或取消（S65）',
-    en: 'Its time is over and nobody signed in. Say that it was held, move it or cancel it (S65)',
+    zh: '时间到了，没有人签到。开了请点“会开完了”，没有开请点“没有开”（S65）',
+    en: 'Its time is over and nobody signed in. Say whether it was held (S65)',
   },
   'meeting.held_came': { zh: '会开完了，签到{came}人，共{all}人', en: 'It is over; {came} of {all} signed in' },
   'meeting.held_late': { zh: '迟到：{who}', en: 'late: {who}' },

@@ -6,6 +6,7 @@ import type { Org } from '../../domain/org/org.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts';
 import { isCancelled } from '../../kinds/meeting.ts';
+import { wasHeld } from '../meeting/hold-meetings.ts';
 import { formOf } from '../meeting/meeting-form.ts';
 import type { Effect } from '../plan.ts';
 import { notice } from '../reply.ts';
@@ -64,11 +65,11 @@ export async function reportMissed(
   );
 }
 
-/** Somebody said it was over, signed in, or ticked off what was talked about. */
-async function tookPlace({ reads }: Services, { record }: Made): Promise<boolean> {
-  if (record.state !== 'planned') return true;
-  if ((await reads.seats(record.id)).some(({ signedAt }) => signedAt !== null)) return true;
-  return (await reads.topicsOf(record.id)).some(({ state }) => state === 'done');
+/** Somebody said so, or there is any trace of it. */
+async function tookPlace(services: Services, { record }: Made): Promise<boolean> {
+  if (record.state === 'missed') return false;
+  if (record.state !== 'planned' && record.state !== 'over') return true;
+  return wasHeld(services, record, await services.reads.seats(record.id));
 }
 
 /** Why somebody left it out. */

@@ -1,69 +1,88 @@
 import { peopleNames } from '../../domain/org/label.ts';
-import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { DAY, type Instant, toLocal } from '../../kernel/time.ts';
 import { meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec } from '../../records/define.ts';
-import { step } from '../../records/step.ts';
+import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { changed } from '../../records/step.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
+import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
+import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { timeOf } from './meeting-form.ts';
-import { endedMeetings } from './remind-meetings.ts';
 import type { Services } from './services.ts';
+import { hostsAsked } from './who-arranges.ts';
 
 const KIND = meeting as unknown as Kind;
 
-/** A meeting in which somebody signed in has been held once its end has come; the host hears who came late and who did not come (S65). */
+/** So long after its end minutes are still counted from it; later the assistant was not there to ask for them. */
+const MOST_BEHIND = DAY;
+
+/**
+ * Meetings whose end has come, however long ago. Somebody signed in, wrote something down or ticked off a topic: it was held, and the host hears who came
+ * late and who did not come (S65). Otherwise nobody knows: it is over, the host is asked once, and a series counts it as missing (S60).
+ */
 export async function* holdMeetings(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const rows = readRows(await services.reads.meetingsUntil(toLocal(now, services.zone).date));
+  const ended = rows.map(({ record }) => record).filter((record) => timeOf(record, services.zone).to <= now);
+  if (ended.length === 0) return;
   const org = await services.reads.org();
-  for (const record of await endedMeetings(services, now)) {
-    const host = org.person(record.ownerId) ?? org.person(record.openerId);
-    if (!host) continue;
+  const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now });
+  for (const record of ended) {
     const seats = (await services.reads.seats(record.id)).filter(({ open }) => open);
-    if (!seats.some(({ signedAt }) => signedAt !== null)) {
-      yield askHost(record, host.id, (await services.reads.valueOf(askedKey(record))) !== null);
-      continue;
-    }
-    const scene = { ...(await sceneOf(services, KIND, { person: host, org, now })), actsFor: [host.id] };
-    const moved = step(KIND, record, 'hold', {}, scene);
-    if (!moved.ok) continue;
-    // Nobody did it: its end has come.
-    const audit = { act: 'record.meeting.hold', detail: { by: 'clock' } };
-    const written = await writeRecord(services, KIND, { before: record, after: moved.value.record }, scene, audit);
-    yield merge(written, { ...emptyPlan, effects: toldToHost(services, { record, host: host.id, seats, org }) });
+    yield (await wasHeld(services, record, seats))
+      ? await held(services, { record, seats, scene })
+      : await overUnsigned(services, record, scene);
   }
 }
 
-const askedKey = ({ id }: Rec): string => `meeting.over:${id}`;
-
-/** Nobody signed in: whether it was held is not known, and the host is asked once. Until then it stays planned, and a series counts it as missing (S60). */
-function askHost(record: Rec, host: PersonId, asked: boolean): Plan {
-  if (asked) return emptyPlan;
-  return {
-    ...emptyPlan,
-    writes: [{ table: 'keyValue', insert: { key: askedKey(record), value: '1' }, onConflict: 'replace' }],
-    effects: [
-      {
-        show: { view: 'record', subject: record.id },
-        place: toPerson(host),
-        key: `meeting:over:${record.id}:${host}`,
-        payload: { note: t('meeting.was_it_held') },
-      },
-    ],
-  };
+/** Any trace that people met. */
+export async function wasHeld({ reads }: Services, { id }: Rec, seats: readonly Row<'meetingSeat'>[]): Promise<boolean> {
+  if (seats.some(({ signedAt }) => signedAt !== null)) return true;
+  if ((await reads.topicsOf(id)).some(({ state }) => state === 'done')) return true;
+  return (await reads.notesOf(id)).length > 0;
 }
+
+async function held(services: Services, over: Over): Promise<Plan> {
+  const { record, scene } = over;
+  const end = timeOf(record, services.zone).to;
+  const reportedAt = scene.now - end > MOST_BEHIND ? scene.now : end;
+  const after = changed(record, { state: 'held', life: { reportedAt } }, scene.now);
+  // Nobody did it: its end has come.
+  const audit = { act: 'record.meeting.hold', detail: { by: 'clock' } };
+  const written = await writeRecord(services, KIND, { before: record, after }, scene, audit);
+  return merge(written, { ...emptyPlan, effects: toldToHost(services, over) });
+}
+
+/** Nobody signed in: whether it was held only the host knows, and whoever does the host's work. */
+async function overUnsigned(services: Services, record: Rec, scene: Scene): Promise<Plan> {
+  const after = changed(record, { state: 'over' }, scene.now);
+  const audit = { act: 'record.meeting.over', detail: { by: 'clock' } };
+  const asked = (await hostsAsked(services, record, scene.now)).filter((id) => scene.org.person(id)?.active);
+  const written = await writeRecord(services, KIND, { before: record, after }, scene, audit);
+  const cards = (asked.length > 0 ? asked : [record.openerId]).map((person) =>
+    askCard(record, person, 'over', t('meeting.was_it_held')),
+  );
+  return merge(written, { ...emptyPlan, effects: cards });
+}
+
+const askCard = ({ id }: Rec, person: PersonId, why: string, note: Text): Effect => ({
+  show: { view: 'record', subject: id },
+  place: toPerson(person),
+  key: `meeting:${why}:${id}:${person}`,
+  payload: { note },
+});
 
 interface Over {
   readonly record: Rec;
-  readonly host: PersonId;
   readonly seats: readonly Row<'meetingSeat'>[];
-  readonly org: Org;
+  readonly scene: Scene;
 }
 
-function toldToHost(services: Services, { record, host, seats, org }: Over): readonly Effect[] {
+function toldToHost(services: Services, { record, seats, scene: { org } }: Over): readonly Effect[] {
+  const host = org.person(record.ownerId)?.active ? record.ownerId : record.openerId;
   const { from } = timeOf(record, services.zone);
   const named = (list: typeof seats): Text =>
     peopleNames(
@@ -79,12 +98,5 @@ function toldToHost(services: Services, { record, host, seats, org }: Over): rea
     ...(missing.length > 0 ? [t('meeting.held_missing', { who: named(missing) })] : []),
     ...(away.length > 0 ? [t('meeting.held_away', { who: named(away) })] : []),
   ];
-  return [
-    {
-      show: { view: 'record', subject: record.id },
-      place: toPerson(host),
-      key: `meeting:held:${record.id}:${host}`,
-      payload: { note: join(lines, '；') },
-    },
-  ];
+  return [askCard(record, host, 'held', join(lines, '；'))];
 }

@@ -42,7 +42,7 @@ export async function meetingModel(services: Services, record: Rec, scene: Scene
     hosts: arranges(record, scene),
     warnings: [],
     signs: signsNow(record, services, scene.now),
-    begun: begun || signsNow(record, services, scene.now) || record.state === 'held' || record.state === 'minuted',
+    begun: begun || signsNow(record, services, scene.now) || ['over', 'held', 'missed', 'minuted'].includes(record.state),
   };
 }
 

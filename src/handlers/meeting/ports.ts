@@ -1,7 +1,7 @@
 import type { Room } from '../../bot/platform.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import type { Instant } from '../../kernel/time.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 
 /** Seats of meetings and their events on the platform. Every list is bounded. */
@@ -14,6 +14,8 @@ export interface MeetingReads {
   seatsTaken(people: readonly PersonId[], from: Instant, to: Instant): Promise<readonly Row<'meetingSeat'>[]>;
   /** Open seats whose meeting begins in this time, by time and meeting; at most 5,000. */
   seatsBeginning(from: Instant, to: Instant): Promise<readonly Row<'meetingSeat'>[]>;
+  /** Meetings up to this day of which nobody has said yet whether they were held, the earliest first; at most 200. */
+  meetingsUntil(day: LocalDate): Promise<readonly Row<'rec'>[]>;
   eventOf(meeting: RecordId): Promise<Row<'meetingEvent'> | null>;
   /** Events that are to be looked at by now, the longest due first; at most so many. */
   eventsToLookAt(now: Instant, most: number): Promise<readonly Row<'meetingEvent'>[]>;

@@ -1,12 +1,9 @@
-import type { Stretch } from '../../domain/meeting/meeting-time.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { nextSendTime, who } from '../../domain/workday/working-time.ts';
-import type { RecordId } from '../../fields/field.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { addDays, HOUR, type Instant, instant, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
-import type { Rec } from '../../records/define.ts';
 import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { toPerson } from '../view-ref.ts';
@@ -121,12 +118,4 @@ async function cards(
 async function plannedOf(services: Services, seats: readonly Seat[]): Promise<readonly string[]> {
   const ids = [...new Set(seats.map(({ recId }) => recId))].slice(0, 500);
   return readRows(await services.reads.recordsById(ids)).flatMap(({ record }) => (record.state === 'planned' ? [record.id] : []));
-}
-
-/** Meetings whose end has come, as records. */
-export async function endedMeetings(services: Services, now: Instant): Promise<readonly Rec[]> {
-  const seats = await services.reads.seatsBeginning(instant(now - 36 * HOUR), now);
-  const over = seats.filter(({ to }: Stretch) => to <= now).map(({ recId }) => recId);
-  const ids = [...new Set(over)].slice(0, 500) as RecordId[];
-  return readRows(await services.reads.recordsById(ids)).flatMap(({ record }) => (record.state === 'planned' ? [record] : []));
 }

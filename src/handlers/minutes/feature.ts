@@ -4,14 +4,13 @@ import { minutesSamples } from '../../cards/minutes/samples.ts';
 import { type DecisionQuestion, readDecisionQuestion } from '../../domain/minutes/decision-question.ts';
 import { type NoteSentence, readNoteSentence } from '../../domain/minutes/note-sentence.ts';
 import { minutesWords } from '../../words/minutes.ts';
-import { defineFeature, dueAs } from '../feature.ts';
+import { defineFeature } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith } from '../reply.ts';
 import { pressDraft, rereadNotes } from './draft-minutes.ts';
 import { answerOne, closeItem, editItem, saveItem } from './edit-minutes.ts';
 import { showDecisions } from './find-decisions.ts';
-import { meetingsOver } from './meeting-state.ts';
 import { onMeetingCard, recorderTold } from './on-meeting.ts';
 import { askFile } from './paper.ts';
 import type { Services } from './services.ts';
@@ -88,13 +87,6 @@ export const minutesFeature = defineFeature<NoteSentence | DecisionQuestion, Min
   },
   words: minutesWords,
   samples: minutesSamples,
-  tasks: [
-    {
-      name: 'meetings that are over',
-      irreversible: false,
-      run: (services, now) => dueAs(`meetings.over:${now}`, meetingsOver(services, now)),
-    },
-  ],
   records: {
     meeting: { onCard: onMeetingCard, onWrite: recorderTold },
     minutes: { onCard: showMinutes, onWrite: minutesWritten },

@@ -1,19 +1,16 @@
 import type { Org, Person } from '../../domain/org/org.ts';
-import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
-import { meeting } from '../../kinds/meeting.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { meeting, takesNotes } from '../../kinds/meeting.ts';
 import type { Change, Kind, Life, Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
-import { SYSTEM } from '../services.ts';
 import { endOf } from './minutes-world.ts';
 import { recordIn } from './record-in.ts';
 import type { Services } from './services.ts';
 
 const KIND = meeting as unknown as Kind;
-/** Looked back so many days for meetings that are over. */
-const BACK = 3;
 
 interface Who {
   readonly person: Person;
@@ -30,7 +27,7 @@ async function written(services: Services, record: Rec, change: Change, act: str
 async function meetingOf(services: Services, { parentId }: Rec): Promise<Rec | null> {
   const row = parentId === null ? null : await services.reads.record(parentId);
   const record = recordIn(row, KIND.id);
-  return record?.state === 'planned' || record?.state === 'held' ? record : null;
+  return record && takesNotes(record) ? record : null;
 }
 
 /** The meeting has its minutes: nobody is asked for them any more. */
@@ -60,18 +57,4 @@ const NOT_BEGUN = { repliedAt: undefined } as unknown as Partial<Life>;
 export async function awaitedAgain(services: Services, minutes: Rec, { by, org, now }: Scene): Promise<Plan> {
   const record = await meetingOf(services, minutes);
   return record ? written(services, record, { life: NOT_BEGUN }, 'minutes_dropped', { person: by, org, now }) : emptyPlan;
-}
-
-/** Meetings that are over and to which somebody came: held. One to which nobody came stays as it is, and is reported as missed (S60). */
-export async function* meetingsOver(services: Services, now: Instant): AsyncGenerator<Plan> {
-  const today = toLocal(now, services.zone).date;
-  const rows = await services.reads.meetingsMaybeOver(addDays(today, -BACK), today);
-  const org = await services.reads.org();
-  for (const row of rows) {
-    const record = recordIn(row, KIND.id);
-    if (!record) continue;
-    const end = endOf(record, services.zone);
-    if (end <= now)
-      yield await written(services, record, { state: 'held', life: { reportedAt: end } }, 'hold', { person: SYSTEM, org, now });
-  }
 }

@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/element.ts';
 import { t } from '../../kernel/text.ts';
 import { MINUTE, toInstant } from '../../kernel/time.ts';
+import { takesNotes } from '../../kinds/meeting.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { freshCard } from '../records/write-record.ts';
@@ -24,7 +25,7 @@ export async function onMeetingCard(look: RecordLook, services: Services): Promi
         ...(out ? [] : noteButton(record.id)),
       ],
     };
-  if (!isIn || (record.state !== 'planned' && record.state !== 'held') || !hasBegun(services, look)) return {};
+  if (!isIn || !takesNotes(record) || !hasBegun(services, look)) return {};
   const notes = (await services.reads.notesOf(record.id)).length;
   return {
     buttons: [
@@ -48,7 +49,7 @@ function hasBegun({ zone }: Services, { record, scene }: RecordLook): boolean {
 /** Who is to take notes learns it, also where somebody else was to before. */
 export async function recorderTold({ before, after, scene }: RecordChange): Promise<Plan> {
   const [was, is] = [before && meetingForm(before).recorder, meetingForm(after).recorder];
-  if (is === null || is === was || is === scene.by.id || (after.state !== 'planned' && after.state !== 'held')) return emptyPlan;
+  if (is === null || is === was || is === scene.by.id || !takesNotes(after)) return emptyPlan;
   // Of a series nobody is told before its agenda goes out (S64).
   if (!before && meetingForm(after).series !== null) return emptyPlan;
   return { ...emptyPlan, effects: [freshCard(after, is, { note: t('minutes.recorder') })] };

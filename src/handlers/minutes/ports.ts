@@ -26,8 +26,6 @@ export interface MinutesReads {
   nextMeetingOf(series: string, after: LocalDate): Promise<LocalDate | null>;
   /** Meetings that people were in which began in this time, the latest first; at most 50. */
   meetingsBegun(person: PersonId, from: Instant, to: Instant): Promise<readonly Row<'meetingSeat'>[]>;
-  /** Meetings of these days that nobody has said were held, though somebody signed in or took a note; at most 200. */
-  meetingsMaybeOver(from: LocalDate, to: LocalDate): Promise<readonly Row<'rec'>[]>;
   /** Open actions that meetings of a series decided, the earliest due first; at most 100. They open its next agenda (O21). */
   actionsOfSeries(series: string): Promise<readonly Row<'rec'>[]>;
   /** Actions that came due in this time, of these people; at most 20,000. */

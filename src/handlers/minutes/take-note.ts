@@ -6,6 +6,7 @@ import type { Person } from '../../domain/org/org.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { DAY, instant, MINUTE, timeText } from '../../kernel/time.ts';
+import { takesNotes } from '../../kinds/meeting.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord, readerNow } from '../records/load-record.ts';
@@ -42,8 +43,7 @@ async function noteable(services: Services, context: Context): Promise<readonly 
   return all.filter((one): one is Loaded => one !== null && isNoteable(one));
 }
 
-const isNoteable = ({ kind, record }: Loaded): boolean =>
-  kind.id === 'meeting' && (record.state === 'planned' || record.state === 'held');
+const isNoteable = ({ kind, record }: Loaded): boolean => kind.id === 'meeting' && takesNotes(record);
 
 /** 「记：……」: noted where it is clear of which meeting; else that is asked with a tap. What was pasted whole becomes minutes at once. */
 export async function noteSaid(

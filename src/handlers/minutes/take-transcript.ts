@@ -2,6 +2,7 @@ import type { RecordId } from '../../fields/field.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
+import { takesNotes } from '../../kinds/meeting.ts';
 import type { Rec } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
@@ -46,12 +47,11 @@ export async function pressTranscript({ action }: Of<'note.transcript'>, service
   const meeting = await loadRecord(services, action.meeting, context);
   if (meeting?.kind.id !== 'meeting' || !isIn(meeting.record, context.person.id))
     return toastPlan('warning', t('note.not_yours'));
-  if (!isOpen(meeting.record)) return toastPlan('info', t('note.over'));
+  if (!takesNotes(meeting.record)) return toastPlan('info', t('note.over'));
   return transcriptWanted(context, meeting, action.token);
 }
 
 const isIn = (meeting: Rec, person: PersonId): boolean => [...invited(meeting), meeting.openerId].includes(person);
-const isOpen = ({ state }: Rec): boolean => state === 'planned' || state === 'held';
 const titleOf = (meeting: Rec): Text => plain(meetingForm(meeting).title);
 
 export interface TranscriptRead {
@@ -75,7 +75,7 @@ export async function transcriptRead(
     ...emptyPlan,
     effects: [notice(person, meeting.id, key, { text, buttons })],
   });
-  if (!isOpen(meeting)) return says(t('note.over'));
+  if (!takesNotes(meeting)) return says(t('note.over'));
   if (read === 'not_shared')
     return says(t('note.not_shared'), [
       { text: t('note.read_again'), style: 'primary', action: { do: 'note.transcript', meeting: meeting.id, token } },

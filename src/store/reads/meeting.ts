@@ -30,6 +30,10 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
   const beginning = reader.prepare<[Params], RawRow>(
     `SELECT * FROM "MeetingSeat" WHERE open = true AND "from" >= @from AND "from" < @to ORDER BY "from", "recId", "personId" LIMIT ${MOST_TAKEN}`,
   );
+  const rec = decoder<'rec'>(shapes.rec);
+  const begun = reader.prepare<[Params], RawRow>(
+    `SELECT * FROM "Rec" WHERE kind = 'meeting' AND open AND state = 'planned' AND day <= @day ORDER BY day, id LIMIT ${MOST_MEETINGS}`,
+  );
   const eventOf = reader.prepare<[string], RawRow>('SELECT * FROM "MeetingEvent" WHERE "recId" = ?');
   const toLookAt = reader.prepare<[Params], RawRow>(
     'SELECT * FROM "MeetingEvent" WHERE "lookAt" IS NOT NULL AND "lookAt" <= @now ORDER BY "lookAt", "recId" LIMIT @most',
@@ -42,6 +46,7 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
       people.length === 0 ? [] : (await taken.all({ people: JSON.stringify(people), ...between(from, to) })).map(seat),
     seatsBeginning: async (from, to) => (await beginning.all({ from, to })).map(seat),
     eventsToLookAt: async (now, most) => (await toLookAt.all({ now, most })).map(event),
+    meetingsUntil: async (day) => (await begun.all({ day })).map(rec),
     eventOf: async (meeting) => {
       const row = await eventOf.get(meeting);
       return row ? event(row) : null;

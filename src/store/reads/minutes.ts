@@ -10,7 +10,6 @@ const MOST_VERSIONS = 100;
 const MOST_MINUTES = 500;
 const MOST_MEETINGS = 50;
 const MOST_CHILDREN = 50;
-const MOST_OVER = 200;
 const MOST_ACTIONS = 100;
 const MOST_DUE = 20_000;
 
@@ -48,12 +47,6 @@ export function minutesReads(reader: Sql, shapes: Shapes): MinutesReads {
     `SELECT * FROM "MeetingSeat" WHERE "personId" = @person AND open AND "from" >= @from AND "from" < @to
      ORDER BY "from" DESC, "recId" LIMIT ${MOST_MEETINGS}`,
   );
-  const over = reader.prepare<[Params], RawRow>(
-    `SELECT r.* FROM "Rec" r WHERE r.kind = 'meeting' AND r.open AND r.state = 'planned' AND r.day >= @from AND r.day <= @to AND (
-       EXISTS (SELECT 1 FROM "MeetingSeat" s WHERE s."recId" = r.id AND s."signedAt" IS NOT NULL)
-       OR EXISTS (SELECT 1 FROM "MeetingNote" n WHERE n."recId" = r.id))
-     ORDER BY r.day, r.id LIMIT ${MOST_OVER}`,
-  );
   const ofSeries = reader.prepare<[Params], RawRow>(
     `SELECT a.* FROM "MeetingOccurrence" o JOIN "Rec" m ON m."parentId" = o."recId" AND m.kind = 'minutes'
        JOIN "Rec" a ON a."parentId" = m.id AND a.kind = 'action' AND a.open
@@ -74,7 +67,6 @@ export function minutesReads(reader: Sql, shapes: Shapes): MinutesReads {
     recordsFrom: async (parent, kind) => (await from.all({ parent, kind })).map(rec),
     nextMeetingOf: async (series, after) => (await next.get({ series, after }))?.heldOn ?? null,
     meetingsBegun: async (person, from, to) => (await begun.all({ person, from, to })).map(seat),
-    meetingsMaybeOver: async (from, to) => (await over.all({ from, to })).map(rec),
     actionsOfSeries: async (series) => (await ofSeries.all({ series })).map(rec),
     actionsDue: async (people, from, to) =>
       people.length === 0

@@ -80,19 +80,23 @@ describe('代主持（S61）', () => {
     expect(wang.card('您那时能来了').text).toContain('11月27日');
   });
 
-  itIn('S61 周会主持人请假：只那一次有人代，别的周还是主持人；规则每天看过也不改回去', withSeries(), async ({ wang, jiang, li, min, at }) => {
-    await at('2026-11-23', '10:02');
-    await wang.presses('按此建立');
-    await at('2026-11-23', '10:05');
-    await askForLeave(wang, { from: '2026-11-30', to: '2026-11-30', handover: 'ou_e102' });
-    await jiang.presses('同意');
-    expect(li.card('王芳那时来不了，这次请您代主持').text).toContain('11月30日(周一)');
-    await at('2026-11-24', '09:00');
-    await at('2026-11-25', '09:00');
-    await li.says('下周有什么会');
-    await li.presses('查看', { holding: '苏州分店周会' });
-    expect(li.card('李强（代王芳主持）').text).toContain('11月30日(周一)');
-    await min.says('取消下周一的周会');
-    expect(min.card().text).toContain('只有主持人李强能定');
-  });
+  itIn(
+    'S61 周会主持人请假：只那一次有人代，别的周还是主持人；规则每天看过也不改回去',
+    withSeries(),
+    async ({ wang, jiang, li, min, at }) => {
+      await at('2026-11-23', '10:02');
+      await wang.presses('按此建立');
+      await at('2026-11-23', '10:05');
+      await askForLeave(wang, { from: '2026-11-30', to: '2026-11-30', handover: 'ou_e102' });
+      await jiang.presses('同意');
+      expect(li.card('王芳那时来不了，这次请您代主持').text).toContain('11月30日(周一)');
+      await at('2026-11-24', '09:00');
+      await at('2026-11-25', '09:00');
+      await li.says('下周有什么会');
+      await li.presses('查看', { holding: '苏州分店周会' });
+      expect(li.card('李强（代王芳主持）').text).toContain('11月30日(周一)');
+      await min.says('取消下周一的周会');
+      expect(min.card().text).toContain('只有主持人李强能定');
+    },
+  );
 });

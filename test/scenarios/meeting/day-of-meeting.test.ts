@@ -56,12 +56,29 @@ describe('会前、会中（S64、S65）', () => {
   it('S65 没有人签到：不当作开过，问主持人一次；主持人点了才算开过', async ({ li, at }) => {
     await arrange(li);
     await at('2026-11-24', '16:01');
-    expect(li.card('库存', '没有人签到').text).toContain('未开');
+    expect(li.card('库存', '没有人签到').text).toContain('已结束，没人签到');
     const count = li.cards().length;
     await at('2026-11-24', '16:03');
     expect(li.cards().length).toBe(count);
     await li.presses('会开完了');
     expect(li.card('库存').text).toContain('已开');
+  });
+
+  it('S65 程序停了十天：会还是按时间结束，主持人问一次；说没有开，就是没有开，不等纪要', async ({ li, office, at }) => {
+    await arrange(li);
+    office.emulator.clock.advance(10 * 24 * 3_600_000);
+    await office.restart();
+    await at('2026-12-03', '11:00');
+    const asked = li.card('库存', '没有人签到');
+    expect(asked.buttons).toContain('没有开');
+    const count = li.cards().length;
+    await at('2026-12-03', '11:05');
+    expect(li.cards().length).toBe(count);
+    await li.presses('没有开');
+    await li.presses('没有开', { form: { why: '客户来了' } });
+    expect(li.card('库存').text).toContain('没有开');
+    await li.says('我的待办');
+    expect(li.card().text).not.toContain('整理会议纪要');
   });
 
   it('S4 我的会议：今天、本周、下周，只看到自己的', async ({ li, min, wang, office }) => {

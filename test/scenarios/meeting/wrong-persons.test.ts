@@ -79,7 +79,7 @@ describe('会议：按错、同时按、旧卡片、重启（S4、S64）', () =>
   it('S61 主持人请了假、能代的人也都请了假：主持人和召集人听说，要改期或换人', async ({ wang, min, jiang, office }) => {
     await jiang.says('明天下午请半天事假，看病');
     await jiang.presses('确认提交');
-    await persona(office, '郑雅琴').presses('同意');
+    await persona(office, '周敏').presses('同意');
     await wang.says('明天下午3点和李敏开会聊库存');
     await wang.presses('确认，通知大家');
     await wang.says('明天下午请半天事假，搬家');
