@@ -1,7 +1,7 @@
 import { type AgendaStage, type AgendaTimes, stageAfter } from '../../domain/agenda/agenda-times.ts';
 import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import type { Text } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
 import { meeting } from '../../kinds/meeting.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
