@@ -15,6 +15,7 @@ import { type AllServices, FEATURES } from './features.ts';
 import { formAnswer, holdsWordOf, isByName, labelsOf, opinionOf, type Understood } from './form-answer.ts';
 import { actionSchema } from './handle.ts';
 import type { Intent } from './intent.ts';
+import { answerableMeetings, droppedMeeting } from './meeting/typed-words.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
@@ -122,7 +123,13 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   return { intent: await meant(message), ...(two ? { rest: two.rest } : {}) };
 
   async function openForms(of: Person): Promise<readonly AnswerableForm[]> {
-    return (await Promise.all([answerableDrafts(services, org, of, mentioned), answerableRecords(services, org, of)])).flat();
+    return (
+      await Promise.all([
+        answerableDrafts(services, org, of, mentioned),
+        answerableRecords(services, org, of),
+        answerableMeetings(services, org, of, mentioned),
+      ])
+    ).flat();
   }
 
   function heardAs(reading: SentenceReading, other: Intent | null): Understood {
@@ -145,6 +152,12 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     const answer =
       inPrivate && (await formAnswer(() => openForms(inPrivate), text, heardAs(reading, other), services.clock.now()));
     if (answer) return answer;
+    // 算了 puts away what was touched last.
+    if (reading.kind === 'cancel' && inPrivate) {
+      const drafts = await services.reads.openDrafts(inPrivate.id);
+      const dropped = await droppedMeeting(services, inPrivate, Math.max(0, ...drafts.map(({ updatedAt }) => updatedAt)));
+      if (dropped) return dropped;
+    }
     if (other) return other;
     // Only what nothing else can read, only in private, and only of the staff.
     if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;

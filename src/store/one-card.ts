@@ -11,7 +11,7 @@ import type { Sql } from './engine/engine.ts';
 const ONE_CARD: readonly (readonly ViewName[])[] = [
   ['request', 'request_more', 'request_comment'],
   ['draft'],
-  ['record', 'record_form'],
+  ['record', 'record_form', 'meeting_draft'],
   ['agenda'],
   ['agenda_call'],
   ['expense_charge'],

@@ -76,6 +76,11 @@ export const meetingWords = {
   'meeting.look': { zh: '找时间', en: 'Find a time' },
   'meeting.drop': { zh: '不约了', en: 'Discard' },
   'meeting.dropped': { zh: '没有建会议，谁也没有通知', en: 'No meeting was made and nobody was told' },
+  'meeting.draft_ended': {
+    zh: '时间已过或放了一天，没有建会议，谁也没有通知',
+    en: 'Its time came, or it lay for a day: no meeting was made and nobody was told',
+  },
+  'meeting.draft_over': { zh: '这个会议已经建好或不约了，请看卡片', en: 'That meeting is made or put away: see its card' },
   'meeting.change': { zh: '改一改', en: 'Change' },
   'meeting.create': { zh: '确认，通知大家', en: 'Confirm and invite' },
   'meeting.created': { zh: '会议已建好，已通知参会人', en: 'The meeting is made and everybody is invited' },

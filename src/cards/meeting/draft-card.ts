@@ -142,9 +142,12 @@ export const confirmCard = (m: ConfirmModel): Card => ({
   summary: TITLE,
 });
 
-/** Nothing came of it. */
-export const droppedDraftCard = (): Card => ({
+/** Nothing came of it; `over`: by itself, and it can be asked for anew. */
+export const droppedDraftCard = (over = false): Card => ({
   header: { title: TITLE, tone: 'done' },
-  body: [{ kind: 'text', text: t('meeting.dropped'), style: 'quiet' }],
+  body: [
+    { kind: 'text', text: t(over ? 'meeting.draft_ended' : 'meeting.dropped'), style: 'quiet' },
+    ...(over ? buttonRow([{ text: t('my_meetings.new'), style: 'plain', action: { do: 'meeting.new' } }]) : []),
+  ],
   onlyInPlace: true,
 });

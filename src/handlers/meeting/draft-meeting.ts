@@ -11,6 +11,7 @@ import type { BoundMessage } from '../reads.ts';
 import { sceneOf } from '../records/scene.ts';
 import { groupHint, redrawn, sentToPrivate, showPersonal } from '../reply.ts';
 import { createMeeting } from './create-meeting.ts';
+import { noteDraft } from './draft-notes.ts';
 import { type DraftState, draftPayload, keptAs } from './draft-state.ts';
 import { chosenStep, nextStep } from './draft-times.ts';
 import { readDraft } from './read-draft.ts';
@@ -22,7 +23,11 @@ const KIND = meeting as unknown as Kind;
 export function startDraft(services: Services, context: Context, state: Partial<DraftState> = {}): Plan {
   const given: RawForm = { minutes: USUAL_MINUTES, ...state.given };
   const card = showPersonal(context, 'meeting_draft', services.ids.next('rec'), keptAs({ ...state, given }));
-  return { ...emptyPlan, effects: [card, ...groupHint(context)], reply: sentToPrivate(context) };
+  return merge(noteDraft(context, card.key), {
+    ...emptyPlan,
+    effects: [card, ...groupHint(context)],
+    reply: sentToPrivate(context),
+  });
 }
 
 const stateOf = (on: BoundMessage): DraftState => draftPayload.parse(on.payload).draft;
@@ -44,9 +49,10 @@ async function givenOn(
   return { ...kept, ...typed };
 }
 
-/** It is a meeting by now: a card that still shows the form turns into it. */
+/** It is a meeting by now, and a card that still shows the form turns into it; or it was put away. */
 async function made(services: Services, record: string, on: BoundMessage): Promise<Plan | null> {
-  if (!(await services.reads.record(record as RecordId))) return null;
+  if (!(await services.reads.record(record as RecordId)))
+    return stateOf(on).dropped ? toastPlan('info', t('meeting.draft_over')) : null;
   return { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: record } }], reply: { repaint: true } };
 }
 

@@ -29,6 +29,8 @@ const state = z.object({
   /** Who cannot come at the chosen time, as it was read. */
   warnings: texts.default([]),
   dropped: z.boolean().default(false),
+  /** It was not dropped: its time came, or nobody touched it for a day. */
+  over: z.boolean().default(false),
 });
 export type DraftState = z.infer<typeof state>;
 

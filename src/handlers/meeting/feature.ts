@@ -2,6 +2,7 @@ import { type MeetingAction, meetingActions } from '../../cards/meeting/meeting-
 import { meetingSamples } from '../../cards/meeting/samples.ts';
 import { type MeetingSentence, readMeetingSentence } from '../../domain/meeting/arranging-said.ts';
 import { daysAsked, type MyMeetingsQuestion, readMyMeetings } from '../../domain/meeting/my-meetings-question.ts';
+import { t } from '../../kernel/text.ts';
 import { meetingWords } from '../../words/meeting.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
@@ -20,6 +21,7 @@ import {
   startDraft,
   tryOther,
 } from './draft-meeting.ts';
+import { endMeetingDrafts } from './draft-notes.ts';
 import { draftPayload } from './draft-state.ts';
 import { holdMeetings } from './hold-meetings.ts';
 import { remindDayBefore, remindSoon, tellMorning } from './remind-meetings.ts';
@@ -30,11 +32,12 @@ import { showMeeting } from './show-meeting.ts';
 import { myMeetingsPayload, showMyMeetings } from './show-my-meetings.ts';
 import { signIn } from './sign-in.ts';
 import { takeRoom } from './take-room.ts';
+import { dropMeetingSaid, type MeetingWords, takeMeetingWords } from './typed-words.ts';
 import { meetingWritten } from './written.ts';
 
 declare module '../intent.ts' {
   interface IntentsOf {
-    meeting: MeetingSentence | MyMeetingsQuestion;
+    meeting: MeetingSentence | MyMeetingsQuestion | MeetingWords;
   }
 }
 declare module '../view-ref.ts' {
@@ -49,10 +52,12 @@ const ON_DRAFT = { on: ['meeting_draft', 'record'], about } as const;
 const ON_MEETING = { on: ['record'], about } as const;
 
 /** Meetings that are arranged in the chat: who, when, where, who comes (S60, S61, S64, S65). */
-export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion, MeetingAction, Services>({
+export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion | MeetingWords, MeetingAction, Services>({
   id: 'meeting',
   intents: {
     meeting_new: startSaid,
+    meeting_words: takeMeetingWords,
+    meeting_dropped: dropMeetingSaid,
     my_meetings: ({ which }, _, context) =>
       answerWith(context, 'my_meetings', `list:${context.person.id}`, daysAsked(which, context.today)),
   },
@@ -88,6 +93,7 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion, Meet
       payload: draftPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showDraft(services, viewer, subject, payload.draft),
+      moved: () => ({ title: t('meeting.new_title') }),
     },
     my_meetings: {
       payload: myMeetingsPayload,
@@ -109,6 +115,11 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion, Meet
       name: 'who hosts, after leave or a meeting changed',
       irreversible: false,
       run: (services, now) => dueAs(`meetings.hosts:${now}`, checkHosts(services, now)),
+    },
+    {
+      name: 'meetings that were never confirmed',
+      irreversible: false,
+      run: (services, now) => dueAs(`meetings.drafts:${now}`, endMeetingDrafts(services, now)),
     },
     {
       name: 'meetings that are over',

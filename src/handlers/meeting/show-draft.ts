@@ -16,7 +16,7 @@ import type { Services } from './services.ts';
 
 /** View `meeting_draft`, subject: the id the meeting will have. */
 export async function showDraft(services: Services, viewer: Person, record: string, state: DraftState): Promise<Card | null> {
-  if (state.dropped) return droppedDraftCard();
+  if (state.dropped) return droppedDraftCard(state.over);
   const reader = await readerNow(services, viewer);
   const today = toLocal(reader.now, services.zone).date;
   const context = { ...reader, today } as never;
