@@ -119,7 +119,8 @@ const MOVES: Readonly<Record<string, Move>> = {
     name: w('换会议室', 'Another room'),
     from: ['planned'],
     by: ORGANISERS,
-    asks: { room: MEETING_FIELDS.room, place: MEETING_FIELDS.place },
+    // The room goes with its name: its id on the platform tells nobody anything.
+    asks: { place: MEETING_FIELDS.place },
     change: ({ asked }) => ({ form: asked }),
   },
   hold: {

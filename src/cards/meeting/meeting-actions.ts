@@ -27,6 +27,12 @@ export const meetingActions = [
   z.strictObject({ do: z.literal('meeting.said'), record, form: z.enum(['no', 'other']) }),
   /** 签到: the time is that of the press. */
   z.strictObject({ do: z.literal('meeting.sign'), record }),
+  /** Times to which it could be moved: from its day, or so many weeks later. */
+  z.strictObject({ do: z.literal('meeting.times'), record, week: z.number().int().min(0).max(8).optional() }),
+  z.strictObject({ do: z.literal('meeting.move_to'), record, from: moment, room }),
+  /** Rooms that are free at its time; it does without one. */
+  z.strictObject({ do: z.literal('meeting.rooms'), record }),
+  z.strictObject({ do: z.literal('meeting.no_room'), record }),
   /** Another room, after the first was not to be had. */
   z.strictObject({ do: z.literal('meeting.room'), record, room: z.string().min(1).max(120) }),
   /** 我的会议 of some days. */

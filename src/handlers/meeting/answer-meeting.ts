@@ -1,6 +1,7 @@
 import { personName } from '../../domain/org/label.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { type Instant, parseDate, parseTime, toInstant, toLocal } from '../../kernel/time.ts';
+import { isCancelled } from '../../kinds/meeting.ts';
 import type { Context } from '../context.ts';
 import { wordsIn, wordsUpTo } from '../feature.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
@@ -27,6 +28,7 @@ async function seatOf(services: Services, context: Context, id: string): Promise
   if (loaded?.kind.id !== 'meeting') return unknown();
   const { record } = loaded;
   const seat = (await services.reads.seats(record.id)).find(({ personId, open }) => open && personId === context.person.id);
+  if (isCancelled(record)) return toastPlan('info', t('meeting.was_cancelled'));
   if (record.state !== 'planned' || context.now >= timeOf(record, services.zone).from)
     return toastPlan('info', t('meeting.too_late'));
   if (!seat) return toastPlan('warning', t('meeting.not_invited', { who: personName(context.org, record.ownerId) }));
@@ -91,7 +93,11 @@ export async function saveAnswer({ action, form, on }: Of<'meeting.said'>, servi
   };
   if (action.form === 'no') {
     if (reason === '') return again('reason', t('meeting.reason_needed'));
-    return merge(answered(context, seated, { rsvp: 'no', reason, proposed: null }), formShut(context, on));
+    return merge(
+      answered(context, seated, { rsvp: 'no', reason, proposed: null }),
+      await nowShort(services, seated),
+      formShut(context, on),
+    );
   }
   const proposed = momentIn(given, services);
   if (proposed === null) return again('time', t('meeting.when_needed'));
@@ -101,6 +107,23 @@ export async function saveAnswer({ action, form, on }: Of<'meeting.said'>, servi
     toHost(context, seated, proposed),
     formShut(context, on),
   );
+}
+
+/** With this answer fewer come than it needs: the host hears so once for the time it is at. */
+async function nowShort(services: Services, { loaded: { record }, seat }: Seated): Promise<Plan> {
+  const { quorum } = formOf(record);
+  if (quorum === null || seat.rsvp === 'no' || record.ownerId === seat.personId) return emptyPlan;
+  const seats = (await services.reads.seats(record.id)).filter(({ open }) => open);
+  const come = seats.filter(
+    ({ personId, rsvp, excused }) => personId !== seat.personId && excused === '' && rsvp !== 'no',
+  ).length;
+  if (come >= quorum) return emptyPlan;
+  const note = t('meeting.now_short', { quorum, lacks: quorum - come });
+  const key = `meeting:short:${record.id}:${seat.from}:${record.ownerId}`;
+  return {
+    ...emptyPlan,
+    effects: [{ show: { view: 'record', subject: record.id }, place: toPerson(record.ownerId), key, payload: { note } }],
+  };
 }
 
 /** A proposal waits for the host: it comes as a card of its own, with the one tap that takes it. */

@@ -51,8 +51,10 @@ async function givenOn(
 
 /** It is a meeting by now, and a card that still shows the form turns into it; or it was put away. */
 async function made(services: Services, record: string, on: BoundMessage): Promise<Plan | null> {
-  if (!(await services.reads.record(record as RecordId)))
+  if (!(await services.reads.record(record as RecordId))) {
+    if (on.retired) return toastPlan('info', t('moved.newer'));
     return stateOf(on).dropped ? toastPlan('info', t('meeting.draft_over')) : null;
+  }
   return { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: record } }], reply: { repaint: true } };
 }
 

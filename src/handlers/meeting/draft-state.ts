@@ -7,7 +7,7 @@ const texts = z.array(textField as z.ZodType<Text>);
 const moment = z.number().int().transform(instant);
 
 /** A time that was found, as it was when it was looked for. */
-const offered = z.object({ from: moment, to: moment, room: z.string().nullable(), why: textField as z.ZodType<Text> });
+export const offered = z.object({ from: moment, to: moment, room: z.string().nullable(), why: textField as z.ZodType<Text> });
 
 const state = z.object({
   step: z.enum(['form', 'times', 'confirm']).default('form'),

@@ -2,8 +2,6 @@ import { awayAt } from '../../domain/meeting/away-at.ts';
 import { bestRoom } from '../../domain/meeting/best-room.ts';
 import type { PossibleTime } from '../../domain/meeting/possible-starts.ts';
 import { findSlots } from '../../domain/meeting/slots.ts';
-import { peopleNames } from '../../domain/org/label.ts';
-import type { PersonId } from '../../kernel/id.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, instant, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
 import type { DraftForm } from '../../kinds/meeting-draft.ts';
@@ -12,7 +10,7 @@ import type { DraftState } from './draft-state.ts';
 import { type Found, readCalendars } from './read-calendars.ts';
 import { isExact } from './read-draft.ts';
 import type { Services } from './services.ts';
-import { wayText, whyNear, whyOffered } from './slot-words.ts';
+import { unreadNote, wayText, whyNear, whyOffered } from './slot-words.ts';
 
 type Step = Partial<DraftState>;
 
@@ -109,17 +107,19 @@ export async function chosenStep(
           ]
         : []),
       ...(form.room && best === null && found.rooms.length > 0 ? [t('slot.no_room')] : []),
+      ...shortWarning(form, asked.required.length + asked.optional.length - ways.length),
     ],
     notes: [...notesOf(found, form, context), ...hints(form, asked.required.length)],
   };
 }
 
 function notesOf({ unread, rooms }: Found, form: DraftForm, { org }: Context): readonly Text[] {
-  return [
-    ...(unread.length > 0 ? [t('meeting.unread', { who: peopleNames(org, unread.slice(0, 5) as readonly PersonId[]) })] : []),
-    ...(form.room && rooms.length === 0 ? [t('meeting.no_rooms')] : []),
-  ];
+  return [...unreadNote(unread, org), ...(form.room && rooms.length === 0 ? [t('meeting.no_rooms')] : [])];
 }
+
+/** Fewer can come than it needs. */
+const shortWarning = ({ quorum }: DraftForm, come: number): readonly Text[] =>
+  quorum !== null && come < quorum ? [t('meeting.short', { quorum, lacks: quorum - come })] : [];
 
 /** What makes a meeting better; none of it is asked for. */
 const hints = ({ purpose, minutes }: DraftForm, people: number): readonly Text[] => [

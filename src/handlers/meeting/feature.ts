@@ -24,6 +24,7 @@ import {
 import { endMeetingDrafts } from './draft-notes.ts';
 import { draftPayload } from './draft-state.ts';
 import { holdMeetings } from './hold-meetings.ts';
+import { dropRoom, moveTo, openRooms, openTimes } from './other-times.ts';
 import { remindDayBefore, remindSoon, tellMorning } from './remind-meetings.ts';
 import { startSaid } from './said-meeting.ts';
 import type { Services } from './services.ts';
@@ -76,7 +77,11 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion | Mee
     'meeting.close': { ...ON_MEETING, run: closeAnswer },
     'meeting.said': { ...ON_MEETING, run: saveAnswer },
     'meeting.sign': { ...ON_MEETING, run: signIn },
-    'meeting.room': { on: ['notice'], run: takeRoom },
+    'meeting.times': { ...ON_MEETING, run: openTimes },
+    'meeting.move_to': { ...ON_MEETING, run: moveTo },
+    'meeting.rooms': { ...ON_MEETING, run: openRooms },
+    'meeting.no_room': { ...ON_MEETING, run: dropRoom },
+    'meeting.room': { on: ['notice', 'record'], run: takeRoom },
     'meeting.list': {
       on: 'any',
       run: ({ action, on }, _, context) => {

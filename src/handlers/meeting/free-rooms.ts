@@ -10,7 +10,7 @@ export async function freeRooms(
   services: Services,
   context: Pick<Context, 'org' | 'now' | 'person'>,
   record: Rec,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
+): Promise<readonly { readonly id: string; readonly name: string; readonly isOwn: boolean }[]> {
   const { day, minutes, room } = formOf(record);
   const people = [...invitedTo(record).keys()];
   const { asked, rooms } = await readCalendars(services, context, {
@@ -27,5 +27,5 @@ export async function freeRooms(
   return asked.rooms
     .filter((one) => one.id !== room && one.capacity >= people.length && !one.busy.some((busy) => touches(busy, time, 0)))
     .toSorted((a, b) => Number(b.unit === asked.unit) - Number(a.unit === asked.unit) || a.capacity - b.capacity)
-    .map(({ id }) => ({ id, name: rooms.find((one) => one.room === id)?.name ?? '' }));
+    .map(({ id, unit }) => ({ id, isOwn: unit === asked.unit, name: rooms.find((one) => one.room === id)?.name ?? '' }));
 }

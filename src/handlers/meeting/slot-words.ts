@@ -5,6 +5,12 @@ import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 
+const MOST_UNREAD = 5;
+
+/** Whose calendar could not be read. */
+export const unreadNote = (unread: readonly PersonId[], org: Org): readonly Text[] =>
+  unread.length > 0 ? [t('meeting.unread', { who: peopleNames(org, unread.slice(0, MOST_UNREAD)) })] : [];
+
 /** Why a time is offered, in one line. */
 export const whyOffered = ({ reasons }: SlotOption, rooms: readonly Room[], org: Org): Text =>
   join(
