@@ -24,6 +24,7 @@ import { travelBooks } from './handlers/travel/travel-books.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
+import { photoText } from './invoice-files/photo-text.ts';
 import { invoiceReader, type ReaderOptions } from './invoice-files/reader.ts';
 import { createKeeping } from './keeping.ts';
 import { AppError } from './kernel/app-error.ts';
@@ -153,7 +154,7 @@ export function createApp({
   const renderer = createRenderer(services, platform.name);
 
   const addressOf = addressIn(store, platform.name);
-  const reader = invoiceReader(reading);
+  const reader = invoiceReader({ ...(config.expense.readPhotos && { photos: photoText() }), ...reading });
   const commitPlan = (plan: Plan, cause: string) => store.commit({ plan, inboxKeys: [], cause });
 
   const dispatcher = createDispatcher({

@@ -12,6 +12,7 @@ import { type Config, loadConfig } from './config.ts';
 import { noteDemoDatabase } from './demo-database.ts';
 import { farewell } from './farewell.ts';
 import { createServer } from './http/server.ts';
+import { requirePhotoText } from './invoice-files/photo-text.ts';
 import { type Clock, machineClock } from './kernel/clock.ts';
 import { databasePath } from './kernel/database-url.ts';
 import { timeSortedIds } from './kernel/id.ts';
@@ -91,6 +92,7 @@ async function doorOf(config: Config): Promise<Door> {
 async function main(): Promise<void> {
   const config = loadConfig();
   const { environment: env } = config;
+  if (config.expense.readPhotos) requirePhotoText();
   const log = createLog(env.LOG_LEVEL);
   const chains = writeChains(env.CONFIG_DIR, processesOf({ leave: config.leave, ledgers: NOTHING_BOOKED }));
   if (chains instanceof Error)

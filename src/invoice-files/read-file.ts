@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Candidate, FileReading, FileType, ReadInvoice } from '../domain/invoice/invoice.ts';
+import type { SeenPage } from '../domain/invoice/page-of-lines.ts';
 import { readPageText } from '../domain/invoice/page-text.ts';
+import { photoCandidates } from '../domain/invoice/read-photo.ts';
 import { isXbrl } from '../domain/invoice/read-xbrl.ts';
 import { reconcile } from '../domain/invoice/reconcile.ts';
 import { qrCandidates } from './candidates.ts';
@@ -22,8 +24,19 @@ const TYPES: Readonly<Record<Exclude<Sniffed, null | 'zip'>, Exclude<FileType, '
   xml: 'xml',
 };
 
-/** What a file gives, by its content alone. `begins` is told before each file of a bundle: each has its own time. */
-export async function readFile(bytes: Uint8Array, begins: () => void = () => {}, inBundle = false): Promise<FileReading> {
+interface Reading {
+  /** Told before each file of a bundle: each has its own time. */
+  readonly begins?: () => void;
+  /** What was recognised on the picture, or on the first page of the PDF. */
+  readonly seen?: SeenPage | undefined;
+  readonly inBundle?: boolean;
+}
+
+/** What a file gives, by its content alone. */
+export async function readFile(
+  bytes: Uint8Array,
+  { begins = () => {}, seen, inBundle = false }: Reading = {},
+): Promise<FileReading> {
   if (bytes.length > MOST_BYTES) return { type: null, refused: 'too_large' };
   const kind = sniff(bytes);
   if (kind === null) return { type: null, refused: 'kind_not_taken' };
@@ -32,7 +45,9 @@ export async function readFile(bytes: Uint8Array, begins: () => void = () => {},
   try {
     if (kind === 'xml') return readXmlFile(bytes);
     const candidates = kind === 'pdf' ? await pdfCandidates(bytes) : await pictureCandidates(bytes, kind);
-    return { type, invoices: invoicesOf(candidates) };
+    const [first] = candidates;
+    const onPhoto = seen ? photoCandidates(seen, kind === 'pdf' ? 1 : undefined, first?.fields.kind) : [];
+    return { type, invoices: invoicesOf([...candidates, ...onPhoto]) };
   } catch (error) {
     return { type, refused: refusalOf(error) };
   }
@@ -117,7 +132,7 @@ async function readBundle(all: ReadonlyMap<string, Uint8Array>, begins: () => vo
     readings.push({
       sha256: createHash('sha256').update(bytes).digest('hex'),
       bytes,
-      reading: await readFile(bytes, begins, true),
+      reading: await readFile(bytes, { begins, inBundle: true }),
     });
   }
   return { type: 'bundle', files: readings };

@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { FileReading } from '../domain/invoice/invoice.ts';
+import type { SeenPage } from '../domain/invoice/page-of-lines.ts';
 import type { PaperSheet } from './draw-paper.ts';
 import { MOST_BYTES, MOST_MS } from './limits.ts';
+import { looked } from './look-at-photos.ts';
+import type { PhotoText } from './photo-text.ts';
 import { fileReading } from './reading-shape.ts';
 
 export interface InvoiceReader {
@@ -22,6 +25,8 @@ export interface ReaderOptions {
   readonly idleMs?: number;
   /** The built worker, where it does not lie in dist/ of the sources. */
   readonly worker?: string;
+  /** What recognises text on photos; absent, photos give what their codes say. It is closed with the reader. */
+  readonly photos?: PhotoText;
 }
 
 /** Built, the worker lies in dist/; from the sources tsx runs it. `filename` is that of the running file, `url` always that of the source. */
@@ -39,7 +44,9 @@ const saying = z.union([
 ]);
 
 /** What the thread is given, and what came of it. */
-export type Given = { readonly bytes: Uint8Array; readonly page?: number } | { readonly sheet: PaperSheet };
+export type Given =
+  | { readonly bytes: Uint8Array; readonly page?: number; readonly seen?: SeenPage }
+  | { readonly sheet: PaperSheet };
 type Outcome = { readonly reading: FileReading } | { readonly drawn: Uint8Array | null } | 'crashed' | 'took_too_long';
 
 interface Job {
@@ -49,7 +56,7 @@ interface Job {
 }
 
 /** Reads files in one worker thread, made when the first file comes and made anew after a crash or a file that took too long. */
-export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file }: ReaderOptions = {}): InvoiceReader {
+export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file, photos }: ReaderOptions = {}): InvoiceReader {
   let worker: Worker | null = null;
   let job: Job | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -126,16 +133,23 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file 
     return typeof outcome === 'object' && 'drawn' in outcome ? outcome.drawn : null;
   };
 
+  const readOf = async (bytes: Uint8Array, seen?: SeenPage): Promise<FileReading> => {
+    const outcome = await inTurn({ bytes, ...(seen && { seen }) });
+    if (typeof outcome === 'object' && 'reading' in outcome) return outcome.reading;
+    return { type: null, refused: outcome === 'took_too_long' ? outcome : 'damaged' };
+  };
+  const draw = (bytes: Uint8Array, page: number) => drawnOf({ bytes, page });
+
   return {
     read: async (bytes) => {
       if (bytes.length > MOST_BYTES) return { type: null, refused: 'too_large' };
-      const outcome = await inTurn({ bytes });
-      if (typeof outcome === 'object' && 'reading' in outcome) return outcome.reading;
-      return { type: null, refused: outcome === 'took_too_long' ? outcome : 'damaged' };
+      const reading = await readOf(bytes);
+      return photos ? looked(bytes, reading, { linesOf: photos.linesOf, draw, readOf }) : reading;
     },
-    draw: (bytes, page) => drawnOf({ bytes, page }),
+    draw,
     print: (sheet) => drawnOf({ sheet }),
     close: async () => {
+      await photos?.close();
       await last;
       clearTimeout(idle);
       await end();

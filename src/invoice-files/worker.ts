@@ -6,12 +6,13 @@ import type { Given } from './reader.ts';
 
 /**
  * Reads or draws one file at a time in a thread of its own; `begins` gives each file, and each file of a bundle, its own time. `page`: that page is to be
- * drawn; `sheet`: something is to be put on paper.
+ * drawn; `seen`: what was recognised on it; `sheet`: something is to be put on paper.
  */
 parentPort?.on('message', (given: Given) => {
   const begins = (): void => parentPort?.postMessage({ begins: true });
   begins();
   if ('sheet' in given) void drawPaper(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
-  else if (given.page === undefined) void readFile(given.bytes, begins).then((reading) => parentPort?.postMessage({ reading }));
+  else if (given.page === undefined)
+    void readFile(given.bytes, { begins, seen: given.seen }).then((reading) => parentPort?.postMessage({ reading }));
   else void drawPage(given.bytes, given.page).then((drawn) => parentPort?.postMessage({ drawn }));
 });

@@ -252,6 +252,22 @@ export const expenseFindingWords = {
     zh: '确是两张票的可以提交，审批人会看到',
     en: 'If they are two you can send it; those who decide will see this',
   },
+  'expense.found.number_alike': {
+    zh: '号码和一张报过的票相同，其中一个号码是照片上识别的',
+    en: 'An invoice with this number was claimed already; one of the two numbers was recognised on a photo',
+  },
+  'expense.found.number_alike_by': {
+    zh: '号码和 {who} 报过的票相同（{number}），其中一个号码是照片上识别的',
+    en: 'An invoice with this number was claimed by {who} ({number}); one of the two numbers was recognised on a photo',
+  },
+  'expense.found.number_alike_before_by': {
+    zh: '号码和以前报过的票相同（{who}），其中一个号码是照片上识别的',
+    en: 'An invoice with this number was claimed before ({who}); one of the two numbers was recognised on a photo',
+  },
+  'expense.accept.number_alike': {
+    zh: '请对照票面的号码；是同一张就去掉这一行，不是的可以提交，审批人会看到',
+    en: 'Please compare the number with the paper; take this line out if it is the same invoice, else send it: those who decide will see this',
+  },
   'expense.found.consecutive': {
     zh: '与{seller}的另几张票连号：{numbers}',
     en: 'Its number is next to those of other invoices of {seller}: {numbers}',
@@ -326,6 +342,11 @@ export const expenseFindingWords = {
   'expense.accept.sources_differ': {
     zh: '请向销售方要原件（XML）重发；不能改填，只能说明，由财务决定',
     en: 'Please get the original (XML) from the seller; it cannot be typed over, only explained to finance',
+  },
+  'expense.found.read_by_picture': { zh: '照片识别，请核对：{what}', en: 'Recognised on the photo, please check: {what}' },
+  'expense.accept.read_by_picture': {
+    zh: '和票面一致就可以提交；不一致请发原件（XML、PDF、OFD）',
+    en: 'Send it if this is what the paper says; if not, please send the original (XML, PDF, OFD)',
   },
   'expense.found.reading_differs': {
     zh: '{field}：{kept}是 {value}，{other}是 {said}',

@@ -26,7 +26,7 @@ export const expenseNameWords = {
   'expense.source.ofd_head': { zh: 'OFD 描述', en: 'the OFD head' },
   'expense.source.qr': { zh: '二维码', en: 'the QR code' },
   'expense.source.text': { zh: '票面文字', en: 'the printed text' },
-  'expense.source.ocr': { zh: '图片识别', en: 'the picture as read' },
+  'expense.source.ocr': { zh: '照片识别', en: 'the photo as recognised' },
   'expense.source.typed': { zh: '手填', en: 'what was typed' },
   'expense.cell.trip': { zh: '出差申请', en: 'the trip' },
   'expense.cell.hospitality': { zh: '招待申请', en: 'the hospitality request' },

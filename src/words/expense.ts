@@ -63,6 +63,11 @@ export const expenseWords = {
     en: '{field} differs: {kept} says {value}, {other} says {said}; {kept} counts and cannot be typed over',
   },
   'expense.from': { zh: '来源：{source}', en: 'from {source}' },
+  'expense.seen_value': { zh: '{field} {value}', en: '{field} {value}' },
+  'expense.seen_note': {
+    zh: '照片识别，请核对：{what}。和票面不一致请发原件（XML、PDF、OFD）（S101）',
+    en: 'Recognised on the photo, please check: {what}. If the paper says otherwise, please send the original (XML, PDF, OFD) (S101)',
+  },
   'expense.put': { zh: '放进报销单', en: 'Put into the claim' },
   'expense.open': { zh: '打开报销单', en: 'Open the claim' },
   'expense.putting': { zh: '放进报销单了', en: 'It is in the claim' },

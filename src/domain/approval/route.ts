@@ -13,26 +13,52 @@ import { seatFor } from './seat-for.ts';
  * Nobody decides on themselves; an empty post goes to the next level up (S7); who approved before is not asked twice.
  */
 export function planRoute(rule: ChainRule, ctx: RouteContext): Result<readonly RouteStep[], RouteRefusal> {
-  const route: RouteStep[] = [];
-  for (const step of rule.steps) {
+  const planned = planSteps(rule, ctx, 'from_first');
+  if (!planned.ok) return planned;
+  const route = planned.value;
+  const waived = rule.all_skipped === 'approve' && !rule.separation;
+  const last = route.at(-1) ?? rule.steps.at(-1);
+  if (route.every((s) => s.skipped || s.consent) && !waived)
+    return no({ code: 'nobody_to_decide', step: last?.name ?? { zh: '', en: '' }, wanted: '' });
+  return ok(rule.separation ? (withOthers(route, rule, ctx) ?? withSecondPair(route, ctx)) : route);
+}
+
+/** Each step that applies, seated one after the other; whoever sits at one is not asked again at the next. */
+function planSteps(
+  rule: ChainRule,
+  ctx: RouteContext,
+  order: 'from_first' | 'from_last',
+): Result<readonly RouteStep[], RouteRefusal> {
+  let route: readonly RouteStep[] = [];
+  const add = (...steps: readonly RouteStep[]): void => {
+    route = order === 'from_first' ? [...route, ...steps] : [...steps, ...route];
+  };
+  for (const step of order === 'from_first' ? rule.steps : [...rule.steps].reverse()) {
     const applies = holds(step.when, ctx.measures);
     if (!applies.ok) return no({ code: 'unknown_measure', step: step.name, wanted: applies.error.measure });
     if (!applies.value) continue;
     if (step.consent) {
-      route.push(...planConsent(step, ctx));
+      add(...planConsent(step, ctx));
       continue;
     }
     const planned = planStep(step, rule, ctx, peopleOf(route));
     if (!planned.ok) return planned;
     const isRepeat = plannedRepeat(planned.value, route, rule);
     const other = isRepeat && rule.repeat === 'other' ? byNextUp(planned.value, peopleOf(route), ctx) : null;
-    route.push(other ?? (isRepeat ? { ...planned.value, skipped: 'repeat' } : planned.value));
+    add(other ?? (isRepeat ? { ...planned.value, skipped: 'repeat' } : planned.value));
   }
-  const waived = rule.all_skipped === 'approve' && !rule.separation;
-  const last = route.at(-1) ?? rule.steps.at(-1);
-  if (route.every((s) => s.skipped || s.consent) && !waived)
-    return no({ code: 'nobody_to_decide', step: last?.name ?? { zh: '', en: '' }, wanted: '' });
-  return ok(rule.separation ? withSecondPair(route, ctx) : route);
+  return ok(route);
+}
+
+/**
+ * Money: an earlier step that falls to somebody whom a later one needs leaves that one nobody of its own, as the first check of a claim from finance itself. Seated
+ * from the last step on, each keeps whom it names, and the stand-in of the earlier one is somebody else. Null where it is well as it is, or no better so.
+ */
+function withOthers(route: readonly RouteStep[], rule: ChainRule, ctx: RouteContext): readonly RouteStep[] | null {
+  const isShort = (steps: readonly RouteStep[]): boolean => steps.some(({ skipped }) => skipped === 'repeat');
+  if (rule.repeat !== 'other' || !isShort(route)) return null;
+  const kept = planSteps(rule, ctx, 'from_last');
+  return kept.ok && !isShort(kept.value) ? kept.value : null;
 }
 
 /** Why nobody can decide whatever a form will say: a step that every request takes has nobody, or all steps are such. */

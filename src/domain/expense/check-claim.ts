@@ -6,6 +6,7 @@ import { checkHospitality } from './check-hospitality.ts';
 import { checkAttached, checkItems, checkSources } from './check-items.ts';
 import { checkDocuments, checkLines } from './check-lines.ts';
 import { checkForeign, checkShares, checkTraining, checkVerified } from './check-others.ts';
+import { asked, checkPhotos } from './check-photos.ts';
 import { checkRestDays } from './check-rest-days.ts';
 import { checkStandards } from './check-standards.ts';
 import { checkSums } from './check-sums.ts';
@@ -26,6 +27,7 @@ export function checkClaim(facts: ClaimFacts, rules: ExpenseRules): readonly Che
     checkDocuments,
     checkSums,
     checkSources,
+    checkPhotos,
     checkTitle,
     checkDays,
     checkRed,
@@ -42,7 +44,9 @@ export function checkClaim(facts: ClaimFacts, rules: ExpenseRules): readonly Che
     checkForeign,
     checkShares,
     checkVerified,
-  ].flatMap((check) => check(one));
+  ]
+    .flatMap((check) => check(one))
+    .map((finding) => asked(finding, one));
   return WEIGHTS.flatMap((weight) => found.filter((finding) => finding.weight === weight));
 }
 

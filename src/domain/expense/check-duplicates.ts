@@ -5,7 +5,7 @@ import { saysRed } from '../invoice/red-letter.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import type { ClaimCase, InvoiceCase } from './claim-case.ts';
 import type { InvoiceFacts, KeyUse, NeighbourFacts } from './facts.ts';
-import { alikeKeys, useKeys } from './use-keys.ts';
+import { alikeKeys, numberKey, useKeys } from './use-keys.ts';
 
 /** C7: red-letter invoices and those they take back (S101). */
 export function checkRed({ facts, invoices }: ClaimCase): readonly CheckFinding[] {
@@ -25,7 +25,7 @@ export function checkRed({ facts, invoices }: ClaimCase): readonly CheckFinding[
 export const isRed = ({ fields }: Pick<InvoiceFacts, 'fields'>): boolean =>
   fields.red === true || (fields.total !== undefined && fields.total < 0n) || saysRed(fields.remark ?? '');
 
-/** C8: used elsewhere or twice here, by K1–K4; alike by K5 (S101). Who and where is told to those who check. */
+/** C8: used elsewhere or twice here, by K1–K4; alike by K5 or by a number recognised on a photo (S101). Who and where is told to those who check. */
 export function checkUsed({ facts, invoices }: ClaimCase): readonly CheckFinding[] {
   const others = (facts.elsewhere.uses ?? []).filter(({ requestId }) => requestId === null || requestId !== facts.self);
   return invoices.flatMap(({ invoice }, i) => {
@@ -36,6 +36,8 @@ export function checkUsed({ facts, invoices }: ClaimCase): readonly CheckFinding
     const use = others.find(({ key }) => keys.has(key));
     if (use) return [usedBy(use, about)];
     if (before.some((other) => useKeys(other).some((key) => keys.has(key)))) return [found('used_here', about, {})];
+    const numbered = others.find(({ key }) => key === numberKey(invoice.fields));
+    if (numbered) return [numberOf(numbered, about)];
     const similar = others.find(({ key }) => alike.has(key));
     const sender = facts.elsewhere.senders?.find((one) => one.invoice === invoice.id);
     return [
@@ -51,6 +53,15 @@ const usedBy = (use: KeyUse, about: { readonly invoice: string }): CheckFinding 
   use.requestId === null
     ? found('used_before', { ...about, forDeciders: t('expense.found.used_before_by', { who: use.who }) }, {})
     : found('used', { ...about, forDeciders: t('expense.found.used_by', by(use)) }, { tail: tailOf(use.number) });
+
+/** Equal numbers, one of which was recognised on a photo: looked at by people, for a digit may be misread. */
+const numberOf = (use: KeyUse, about: { readonly invoice: string }): CheckFinding => {
+  const forDeciders =
+    use.requestId === null
+      ? t('expense.found.number_alike_before_by', { who: use.who })
+      : t('expense.found.number_alike_by', by(use));
+  return found('number_alike', { ...about, forDeciders }, {});
+};
 
 const alikeTo = (use: KeyUse, about: { readonly invoice: string }): CheckFinding =>
   use.requestId === null

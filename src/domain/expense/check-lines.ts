@@ -1,6 +1,7 @@
 import { sumOf } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { DocumentKind } from '../invoice/invoice.ts';
+import { isSeen } from '../invoice/is-seen.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import { type ClaimCase, type InvoiceCase, type LineCase, needsOf } from './claim-case.ts';
 import type { ClaimFacts, LineFacts } from './facts.ts';
@@ -138,5 +139,6 @@ function document({ invoice, lines }: InvoiceCase): readonly CheckFinding[] {
   ];
 }
 
-/** By more than its file: the same paper photographed anew has another. */
-const isKnownAgain = (invoice: InvoiceCase['invoice']): boolean => useKeys({ ...invoice, files: [] }).length > 0;
+/** By more than its file: the same paper photographed anew has another. A number recognised on a photo is there, and asked about. */
+const isKnownAgain = (invoice: InvoiceCase['invoice']): boolean =>
+  isSeen(invoice.from, 'number') || useKeys({ ...invoice, files: [] }).length > 0;

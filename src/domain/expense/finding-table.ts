@@ -81,6 +81,7 @@ export const FINDINGS = {
   alike_before: row('C8', 'warn', 'S101', 'authentic', []),
   alike: row('C8', 'warn', 'S101', 'authentic', ['tail']),
   alike_here: row('C8', 'warn', 'S101', 'authentic', []),
+  number_alike: row('C8', 'ask', 'S101', 'authentic', []),
   consecutive: row('C9', 'warn', 'S101', 'authentic', ['seller', 'numbers']),
   // C10: the day.
   on_rest_day: row('C10', 'warn', 'S102', 'authentic', ['day', 'what']),
@@ -101,6 +102,7 @@ export const FINDINGS = {
   seller_related: row('C13', 'warn', 'S101', 'authentic', ['seller'], { onlyCheckers: true }),
   check_failed: row(null, 'ask', 'S101', 'authentic', ['result', 'who'], { onlyCheckers: true }),
   sources_differ: row('C14', 'block', 'S101', 'authentic', ['field', 'kept', 'value', 'other', 'said'], { finance: true }),
+  read_by_picture: row(null, 'ask', 'S101', 'authentic', ['what']),
   reading_differs: row('C14', 'ask', 'S101', 'authentic', ['field', 'kept', 'value', 'other', 'said']),
   // Trips and standards (S104).
   trip_missing: row(null, 'special', 'S104', 'compliant', []),

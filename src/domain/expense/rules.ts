@@ -135,6 +135,8 @@ export interface ExpenseRules {
   readonly deadline: { readonly days: number; readonly otherwise: Otherwise };
   /** Days. */
   readonly invoice: { readonly oldest: number; readonly before: number };
+  /** Text on photos is recognised on this machine, with what `extras/ocr` brings. */
+  readonly readPhotos: boolean;
   /** Last day, MM-DD, on which an expense of last year is taken. */
   readonly lastYearUntil: string;
   readonly trip: { readonly slackDays: number };

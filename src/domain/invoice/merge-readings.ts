@@ -1,6 +1,15 @@
 import type { Conflict, FieldName, InvoiceFields, ReadInvoice } from './invoice.ts';
 import { SOURCES } from './invoice.ts';
+import { isSeen } from './is-seen.ts';
 import { exacterKind, sameValue, shownValue } from './same-value.ts';
+
+/** Whether equal numbers make one invoice: of a number recognised on a photo a digit may be misread, so day and total have to agree as well. */
+export function mayMerge(a: ReadInvoice, b: ReadInvoice): boolean {
+  if (!isSeen(a.from, 'number') && !isSeen(b.from, 'number')) return true;
+  const agree = (name: 'issueDate' | 'total') =>
+    a.fields[name] === undefined || b.fields[name] === undefined || a.fields[name] === b.fields[name];
+  return agree('issueDate') && agree('total');
+}
 
 /** One invoice that came in two files, each read by itself: what the more trusted source says is kept, and what differs is a conflict that stays. */
 export function mergeReadings(first: ReadInvoice, second: ReadInvoice): ReadInvoice {

@@ -1,5 +1,5 @@
 import type { InvoiceFacts, KeyUse, NeighbourFacts } from '../../domain/expense/facts.ts';
-import { alikeKeys } from '../../domain/expense/use-keys.ts';
+import { alikeKeys, numberKey } from '../../domain/expense/use-keys.ts';
 import { present } from '../../domain/invoice/present.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { RequestId } from '../../kernel/id.ts';
@@ -8,7 +8,7 @@ import { addDays } from '../../kernel/time.ts';
 import type { ExpenseReads, UsedInvoice } from './ports.ts';
 import { userText } from './user-text.ts';
 
-/** Invoices of others that look the same (K5), and those of the same sellers by the same person or branch (C9). */
+/** Invoices of others that look the same (K5) or have the same number however it was read, and those of the same sellers by the same person or branch (C9). */
 export async function invoicesBeside(
   invoices: readonly InvoiceFacts[],
   {
@@ -20,12 +20,17 @@ export async function invoicesBeside(
   reads: ExpenseReads,
 ): Promise<{ readonly alike: readonly KeyUse[]; readonly neighbours: readonly NeighbourFacts[] }> {
   const but = invoices.map(({ id }) => id);
+  const others = (used: readonly UsedInvoice[]) => used.filter(({ requestId }) => requestId === null || requestId !== self);
+  const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
+  const numbered = others(numbers.length > 0 ? await reads.usedByNumber(numbers, but) : []).flatMap((one) =>
+    usesBy(one, [numberKey(fieldsOf(one))], org),
+  );
   const sellers = [
     ...new Set(invoices.flatMap(({ fields }) => [fields.sellerTaxId, fields.sellerName].filter((one) => one !== undefined))),
   ];
   const issued = invoices.flatMap(({ fields }) => fields.issueDate ?? []).sort();
   const [first, last] = [issued[0], issued.at(-1)];
-  if (sellers.length === 0 || !first || !last) return { alike: [], neighbours: [] };
+  if (sellers.length === 0 || !first || !last) return { alike: numbered, neighbours: [] };
   const totals = invoices.flatMap(({ fields }) => fields.total ?? []);
   const [same, near] = await Promise.all([
     reads.alikeInvoices({ sellers, days: issued, totals, but }),
@@ -38,14 +43,11 @@ export async function invoicesBeside(
       but,
     }),
   ]);
-  const others = (used: readonly UsedInvoice[]) => used.filter(({ requestId }) => requestId === null || requestId !== self);
   return {
-    alike: others(same).flatMap((one): readonly KeyUse[] => {
-      const { requestId, personId, unitId, claim, said } = one;
-      const who = said === null ? userText(org, personId, unitId) : plain(said);
-      const keys = alikeKeys({ fields: { kind: 'unknown', ...fieldsOf(one) } });
-      return keys.map((key) => ({ key, requestId, number: claim ?? '', personId, unitId, who }));
-    }),
+    alike: [
+      ...numbered,
+      ...others(same).flatMap((one) => usesBy(one, alikeKeys({ fields: { kind: 'unknown', ...fieldsOf(one) } }), org)),
+    ],
     neighbours: others(near).flatMap((one): readonly NeighbourFacts[] => {
       const { number, code, sellerTaxId, sellerName } = fieldsOf(one);
       return number
@@ -53,6 +55,12 @@ export async function invoicesBeside(
         : [];
     }),
   };
+}
+
+function usesBy(one: UsedInvoice, keys: readonly (string | null)[], org: Org): readonly KeyUse[] {
+  const { requestId, personId, unitId, claim, said } = one;
+  const who = said === null ? userText(org, personId, unitId) : plain(said);
+  return keys.flatMap((key) => (key === null ? [] : [{ key, requestId, number: claim ?? '', personId, unitId, who }]));
 }
 
 const fieldsOf = ({ number, code, sellerName, sellerTaxId, issueDate, total }: UsedInvoice) =>

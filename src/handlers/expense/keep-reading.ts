@@ -2,8 +2,9 @@ import { isRed } from '../../domain/expense/check-duplicates.ts';
 import { ATTACHMENTS, VEHICLES } from '../../domain/expense/check-lines.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { FileInBundle, FileReading, FileRefusal, ReadInvoice } from '../../domain/invoice/invoice.ts';
+import { isSeen } from '../../domain/invoice/is-seen.ts';
 import { keysOf } from '../../domain/invoice/keys.ts';
-import { mergeReadings } from '../../domain/invoice/merge-readings.ts';
+import { mayMerge, mergeReadings } from '../../domain/invoice/merge-readings.ts';
 import { sameInvoice } from '../../domain/invoice/same-invoice.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
@@ -121,7 +122,7 @@ async function knownFrom(
     // A trip sheet has no number: it belongs to the invoice of the same amount.
     const paired = goesWith ? invoiceOfPaper(read, known, services.expense.rules) : null;
     const owner = before ?? paired?.invoice;
-    const same = owner ?? known.find((other) => sameInvoice(other.keys, keys)?.how === 'same');
+    const same = owner ?? known.find((other) => sameInvoice(other.keys, keys)?.how === 'same' && mayMerge(other.read, read));
     const id = same?.id ?? services.ids.next('inv');
     const whole = same && !goesWith ? mergeReadings(same.read, read) : read;
     const row = invoiceRow(whole, id, person.id, now);
@@ -170,7 +171,7 @@ interface Sorted {
 async function sortInvoices(services: Services, at: ReadFor, named: readonly Named[]): Promise<Sorted> {
   const inDraft = await draftInvoices(services, at);
   const keysOfOne = ({ read, hash, alone }: Named): readonly string[] =>
-    useKeys({ fields: read.fields, ...(read.qr ? { qr: read.qr } : {}), files: alone ? [hash] : [] });
+    useKeys({ fields: read.fields, from: read.from, ...(read.qr ? { qr: read.qr } : {}), files: alone ? [hash] : [] });
   const own = named.filter(({ goesWith }) => !goesWith);
   const [rows, uses] = await Promise.all([
     services.reads.invoices(named.flatMap(({ id, goesWith }) => (goesWith ? [id] : []))),
@@ -188,7 +189,7 @@ async function sortInvoices(services: Services, at: ReadFor, named: readonly Nam
     }
     const keys = keysOfOne(one);
     const use = uses.find(({ key }) => keys.includes(key));
-    const refused = isRed(whole) ? 'red' : VEHICLES.has(whole.fields.kind) ? 'vehicle' : null;
+    const refused = isSeen(whole.from, 'kind') ? null : isRed(whole) ? 'red' : VEHICLES.has(whole.fields.kind) ? 'vehicle' : null;
     if (refused) found.push({ as: refused, invoice: id });
     else if (inDraft.includes(id) || lines.some((line) => line.invoice === id)) found.push({ as: 'attached', invoice: id });
     else if (use) found.push({ as: 'used', invoice: id, ...(use.number ? { tail: use.number.slice(-4) } : {}) });

@@ -89,6 +89,8 @@ export interface ExpenseReads {
   /** Lines of other claims of anybody of these kinds on these days; at most 200. */
   spentLinesOn(kinds: readonly string[], days: readonly LocalDate[], but: RequestId | null): Promise<readonly StandingLine[]>;
   usesOf(keys: readonly string[]): Promise<readonly KeyInUse[]>;
+  /** Invoices in use with one of these numbers, whatever they are reserved by; at most 200. */
+  usedByNumber(numbers: readonly string[], but: readonly string[]): Promise<readonly UsedInvoice[]>;
   /** The invoices with this number, with whose each is; at most 50. */
   ownersOf(number: string): Promise<readonly { readonly id: InvoiceId; readonly ownerId: PersonId }[]>;
   /** What the web check of the tax office said of these, the latest last. */

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { type FileLine, filesCard, nameOf } from '../../cards/expense/files-card.ts';
+import { seenOn } from '../../domain/expense/check-photos.ts';
 import { conflictsTold, keptOf } from '../../domain/invoice/conflicts-told.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import { shownValue } from '../../domain/invoice/same-value.ts';
@@ -59,7 +60,7 @@ function invoiceLine(entry: FileEntry, { as, invoice, tail, several = false }: F
     notes: [
       ...whyNot(as, tail, read),
       ...(several ? [t('expense.beside_several')] : []),
-      ...(as === 'line' || as === 'attached' ? lacking(read) : []),
+      ...(as === 'line' || as === 'attached' ? [...lacking(read), ...recognised(read)] : []),
       ...conflictsOf(read),
     ],
     buttons: as === 'unknown' ? [{ text: t('expense.put'), style: 'primary', action: { do: 'expense.put', invoice } }] : [],
@@ -104,6 +105,12 @@ function whyNot(as: Found['as'], tail: string | undefined, { fields }: ReadInvoi
 function lacking({ fields: { total, net } }: ReadInvoice): readonly Text[] {
   if (total !== undefined) return [];
   return [net === undefined ? t('expense.no_amount') : t('expense.net_only', { net: { cents: net } })];
+}
+
+/** What nothing but the photo says is never taken without a look. */
+function recognised(read: ReadInvoice): readonly Text[] {
+  const what = seenOn(read);
+  return what === null ? [] : [t('expense.seen_note', { what })];
 }
 
 const conflictsOf = (read: ReadInvoice): readonly Text[] =>

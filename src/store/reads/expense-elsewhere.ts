@@ -14,7 +14,7 @@ type StoredLine = Omit<StandingLine, 'amount'> & { readonly amount: StoredAmount
 /** What other claims say of the sellers and months of one (S101, S105). */
 export function elsewhereReads(
   reader: Sql,
-): Pick<ExpenseReads, 'alikeInvoices' | 'invoicesNear' | 'spentByMonth' | 'spentLinesOf' | 'spentLinesOn'> {
+): Pick<ExpenseReads, 'alikeInvoices' | 'invoicesNear' | 'usedByNumber' | 'spentByMonth' | 'spentLinesOf' | 'spentLinesOn'> {
   const { list } = reader.dialect;
   // Seller by number or by name, each along its own index.
   const both = <P extends object>(where: string) => {
@@ -34,6 +34,9 @@ export function elsewhereReads(
   );
   const near = both<{ from: string; to: string; person: string; unit: string }>(
     'v."issueDate" >= @from AND v."issueDate" <= @to AND (u."personId" = @person OR u."unitId" = @unit)',
+  );
+  const numbered = reader.prepare<[{ numbers: string; but: string; most: number }], Raw>(
+    `SELECT DISTINCT ${USED} WHERE v.number IN ${list('@numbers')} AND v.id NOT IN ${list('@but')} ORDER BY v.id LIMIT @most`,
   );
   const spent = reader.prepare<
     [{ unit: string; from: string; to: string; but: string }],
@@ -64,6 +67,8 @@ export function elsewhereReads(
       (await ofPerson.all({ person, from, to, but: but ?? '', most: MOST })).map(lineOf),
     spentLinesOn: async (kinds, days, but) =>
       (await onDays.all({ kinds: JSON.stringify(kinds), days: JSON.stringify(days), but: but ?? '', most: MOST })).map(lineOf),
+    usedByNumber: async (numbers, but) =>
+      (await numbered.all({ numbers: JSON.stringify(numbers), but: JSON.stringify(but), most: MOST })).map(usedOf),
     alikeInvoices: ({ sellers, but, days, totals }) =>
       alike(sellers, but, { days: JSON.stringify(days), totals: JSON.stringify(totals.map(String)) }),
     invoicesNear: ({ sellers, but, ...by }) => near(sellers, but, by),

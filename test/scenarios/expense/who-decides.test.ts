@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 
 const LOOKED = { ask__authentic: 'pass', ask__complete: 'pass', ask__compliant: 'pass', ask__looked: true };
 
@@ -43,6 +44,30 @@ describe('报销由谁审批 (S107, S108)', () => {
     await persona(office, '冯磊').presses('同意', { holding: '沈国梁' });
     expect(top.card('我的报销申请').text).toContain('已同意');
   });
+
+  it.for([
+    ['冯磊', '郑雅琴'],
+    ['郑雅琴', '冯磊'],
+  ] as const)(
+    'S107 S108 S109 财务%s自己的报销：三步三个人，终审是另一位财务，不因为初审过就跳过',
+    async ([name, other], { office }) => {
+      const claimant = persona(office, name);
+      await claims(claimant);
+      expect(claimant.card('请确认').text).not.toContain('不再重复审批');
+      await claimant.presses('确认提交');
+      expect(claimant.card('我的报销申请').buttons).not.toContain('同意');
+      await persona(office, '吴昊').presses('同意', { holding: name, form: LOOKED });
+      await persona(office, '沈国梁').presses('同意', { holding: name });
+      expect(claimant.card('我的报销申请').text).toContain(`现在等${other}处理`);
+      await persona(office, other).presses('同意', { holding: name });
+      expect(claimant.card('我的报销申请').text).toContain('已同意');
+      const deciders = look<{ id: string }>(
+        office.database,
+        `SELECT DISTINCT "decidedById" AS id FROM "Seat" WHERE state = 'approved'`,
+      );
+      expect(deciders).toHaveLength(3);
+    },
+  );
 
   it('S104 S107 总经理的报销要特批：由区域经理特批', async ({ office }) => {
     const top = persona(office, '沈国梁');
