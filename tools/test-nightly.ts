@@ -14,6 +14,8 @@ const PARTS: Readonly<Record<string, { readonly file: string; readonly env: Read
   matrix: { file: 'test/matrix', env: { MATRIX: share < 1 ? count(400) : 'all' } },
   company: { file: 'test/company', env: { COMPANY_RUNS: count(20_000), COMPANY_SEED: `${seed}`, COMPANY_LONGEST: '12' } },
   month: { file: 'test/month', env: { MONTH_DAYS: share < 1 ? '10' : '31', MONTH_SEED: `${seed}` } },
+  // Its engine is installed first: npm ci --prefix extras/ocr
+  photos: { file: 'test/invoice-files/photos-recognised.test.ts', env: { PHOTOS: 'all' } },
   // 1,000 kills in all; test/kill/migration.test.ts takes a third of its number.
   'kills-app': { file: 'test/kill/whole-app.test.ts', env: { KILLS: count(500), KILL_SEED: `${seed}` } },
   'kills-store': { file: 'test/kill/kill.test.ts', env: { KILLS: count(300), KILL_SEED: `${seed}` } },

@@ -51,7 +51,6 @@ const RESTS_ON: Readonly<Partial<Record<FindingCode, readonly FieldName[]>>> = {
   personal_kind: ['kind', 'buyerName'],
   red_letter: ['red', 'total', 'remark'],
   taken_back: ['number'],
-  item_declined: ['lines'],
 };
 
 /** A refusal that rests on what was recognised on a photo is a question: a sign may be misread, and nobody can type over a photo. */
