@@ -7,12 +7,13 @@ import { allSamples } from './all-samples.ts';
 import { en, zhCN } from './all-words.ts';
 import { createApp } from './app.ts';
 import { createFeishu } from './bot/feishu/feishu.ts';
+import { requirePhotoText } from './config/require-photo-text.ts';
 import { writeChains } from './config/write-chains.ts';
 import { type Config, loadConfig } from './config.ts';
 import { noteDemoDatabase } from './demo-database.ts';
 import { farewell } from './farewell.ts';
 import { createServer } from './http/server.ts';
-import { requirePhotoText } from './invoice-files/photo-text.ts';
+import { isPhotoTextInstalled } from './invoice-files/photo-text.ts';
 import { type Clock, machineClock } from './kernel/clock.ts';
 import { databasePath } from './kernel/database-url.ts';
 import { timeSortedIds } from './kernel/id.ts';
@@ -92,7 +93,7 @@ async function doorOf(config: Config): Promise<Door> {
 async function main(): Promise<void> {
   const config = loadConfig();
   const { environment: env } = config;
-  if (config.expense.readPhotos) requirePhotoText();
+  if (config.expense.readPhotos) requirePhotoText(isPhotoTextInstalled());
   const log = createLog(env.LOG_LEVEL);
   const chains = writeChains(env.CONFIG_DIR, processesOf({ leave: config.leave, ledgers: NOTHING_BOOKED }));
   if (chains instanceof Error)

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type PhotoTextOptions, photoText, requirePhotoText } from '../../src/invoice-files/photo-text.ts';
+import { requirePhotoText } from '../../src/config/require-photo-text.ts';
+import { type PhotoTextOptions, photoText } from '../../src/invoice-files/photo-text.ts';
 import { TELLS_LINES, toldPhoto } from '../invoices/seen-photo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'photo-text-'));
