@@ -1,6 +1,7 @@
 import type { ClaimFigures } from './claim-figures.ts';
 import type { InboxFigures } from './inbox-figures.ts';
 import type { InvoiceFigures } from './invoice-figures.ts';
+import type { MinutesFigures } from './minutes-figures.ts';
 import type { PlanningRound } from './planning-figures.ts';
 import type { Round } from './round.ts';
 import type { SendingFigures } from './sending-figures.ts';
@@ -15,6 +16,7 @@ export interface Measured {
   readonly claims: ClaimFigures;
   /** ms. */
   readonly slotSearch: number;
+  readonly minutes: MinutesFigures;
 }
 
 interface Goal {
@@ -43,7 +45,7 @@ export function goalsTable(measured: Measured): string {
     .join('\n');
 }
 
-function goalsOf({ rounds, inbox, planning, sending, invoices, claims, slotSearch }: Measured): readonly Goal[] {
+function goalsOf({ rounds, inbox, planning, sending, invoices, claims, slotSearch, minutes }: Measured): readonly Goal[] {
   const of = (figure: (round: Round) => number): number => spread(rounds.map(figure)).median;
   const planned = (figure: (round: PlanningRound) => number): number => spread(planning.map(figure)).median;
   return [
@@ -164,6 +166,15 @@ function goalsOf({ rounds, inbox, planning, sending, invoices, claims, slotSearc
       aim: 5,
     },
     { id: 'P19', what: 'slot search 12 people × 10 days × 8 rooms', value: slotSearch, unit: ' ms', must: 200, aim: 20 },
+    {
+      id: 'P20',
+      what: `a page of notes of ${minutes.signs} signs read, company of ${minutes.people}, processor time`,
+      value: minutes.readMs,
+      unit: ' ms',
+      must: 1000,
+      aim: 300,
+    },
+    { id: 'P21', what: 'the event loop held up by it at most', value: minutes.heldUpMs, unit: ' ms', must: 50, aim: 20 },
   ];
 }
 

@@ -15,6 +15,7 @@ import { growthReport, recordsReport } from './growth-report.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
 import type { InvoiceFigures, InvoiceOrder } from './invoice-figures.ts';
 import { machineLine } from './machine.ts';
+import { minutesFigures } from './minutes-figures.ts';
 import { monthRows } from './month-figures.ts';
 import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
 import { outboxReport } from './outbox-report.ts';
@@ -125,7 +126,8 @@ try {
     const invoices = await ask<InvoiceFigures>(fileOf('invoice-figures'), { root, times: 30 } satisfies InvoiceOrder);
     const order: ClaimOrder = { root, folder, ...(asked.has('--small') ? SMALL_CLAIMS : CLAIMS) };
     const claims = await ask<ClaimFigures>(fileOf('claim-figures'), order);
-    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims, slotSearch: slotSearchMs(50) })}`);
+    const minutes = await minutesFigures(20);
+    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims, slotSearch: slotSearchMs(50), minutes })}`);
   }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);

@@ -7,7 +7,8 @@ const FRONT =
 const BACK =
   /(?:(?:(?![》”」』】"%％℃])[\s\p{P}\p{S}])+|(?:已(?:经)?(?:完成|办结|解决|落实)|进行中|未开始|均|都|各自|分别|同时|截止|之前|以前|之内|以内|完成时间|时间节点|责任人|负责人|牵头人|协办|配合|为|是|于|在|由|请|by|due|on|owner|deadline))$/iu;
 /** Says nothing where who or when stand beside it. */
-const CLOSING = /(?:[\s，,、]|负责|并|前|要求|必须|务必|需|须)*(?:全部|基本|按时)?(?:完成|落实|落实到位|到位|办结)[\s\p{P}]*$/u;
+const CLOSING =
+  /(?<![\s，,、并前需须]|负责|要求|务必)(?:[\s，,、]|负责|并|前|要求|必须|务必|需|须)*(?:全部|基本|按时)?(?:完成|落实|落实到位|到位|办结)[\s\p{P}]*$/u;
 
 /** What is to be done, copied: the piece without who and when at its ends. */
 export function wordsOf(piece: Scanned, places: readonly { readonly at: number; readonly end: number }[]): string {

@@ -2,7 +2,7 @@ import { type Block, sentencesOf } from './lines.ts';
 
 /** A line that says of the one above who, until when, how far: 负责人：张三；截止：6月30日. */
 const FIELD =
-  /^(?:[-*•\s]|[（(]?\d[.)）]\s*)*[*_]*(?:第?一?责任人|主?负责人?|牵头人?|经办人?|执行人|跟进人|承办人|协办人?|配合(?:人员?|部门)?|协助人?|完成(?:时间|时限|日期|期限)|截止(?:时间|日期)?|时间节点|时间要求|期限|时限|节点|优先级|状态|完成情况|进度|owner|assignee|due(?: date)?|deadline|priority|status|who|when)[*_]*\s*[:：]/iu;
+  /^(?:[-*•\s]|[（(]?\d[.)）])*[*_]*(?:第?一?责任人|主?负责人?|牵头人?|经办人?|执行人|跟进人|承办人|协办人?|配合(?:人员?|部门)?|协助人?|完成(?:时间|时限|日期|期限)|截止(?:时间|日期)?|时间节点|时间要求|期限|时限|节点|优先级|状态|完成情况|进度|owner|assignee|due(?: date)?|deadline|priority|status|who|when)[*_]*\s*[:：]/iu;
 
 /** Blocks with the lines that only say more of them joined to them. */
 export function joinFields(text: string, blocks: readonly Block[]): readonly Block[] {

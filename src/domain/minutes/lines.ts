@@ -112,12 +112,15 @@ const LABEL =
 const beginsWithName = (line: string, names: ReadonlySet<string>): boolean =>
   [2, 3, 4, 5, 6].some((length) => names.has(line.slice(0, length)));
 
-/** Sentences of a block, each with its place in the text. */
-export function sentencesOf(block: {
+interface Sentence {
   readonly at: number;
+  readonly end: number;
   readonly text: string;
-}): readonly { at: number; end: number; text: string }[] {
-  const found: { at: number; end: number; text: string }[] = [];
+}
+
+/** Sentences of a block, each with its place in the text. */
+export function sentencesOf(block: { readonly at: number; readonly text: string }): readonly Sentence[] {
+  const found: Sentence[] = [];
   let from = 0;
   for (const sign of block.text.matchAll(/[。！!？?；;]+[”"』」]*|(?<=[a-z)\d]{2})\.(?=\s+[A-Z]|$)|$/gu)) {
     const end = sign.index + sign[0].length;
@@ -129,7 +132,22 @@ export function sentencesOf(block: {
     if (/[\p{L}\p{N}]/u.test(text)) found.push({ at: block.at + from + lead, end: block.at + from + lead + text.length, text });
     from = end;
   }
-  return found;
+  return found.flatMap(runOn);
+}
+
+/** Longer sentences nobody writes; what is spoken and written down without a stop is cut at its commas. */
+const LONGEST = 500;
+
+function runOn(one: Sentence): readonly Sentence[] {
+  const parts: Sentence[] = [];
+  for (let from = 0; from < one.text.length; ) {
+    const reach = one.text.slice(from, from + LONGEST);
+    const comma = Math.max(...['，', ',', '、', ' '].map((sign) => reach.lastIndexOf(sign)));
+    const end = from + (reach.length < LONGEST || comma < 0 ? reach.length : comma + 1);
+    parts.push({ at: one.at + from, end: one.at + end, text: one.text.slice(from, end) });
+    from = end;
+  }
+  return parts;
 }
 
 const isInBrackets = (text: string): boolean => (text.match(/[（(【]/gu)?.length ?? 0) > (text.match(/[)）】]/gu)?.length ?? 0);

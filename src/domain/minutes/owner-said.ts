@@ -18,13 +18,13 @@ const LABEL =
 const HELP_LABEL = '(?:协办人?|协助人?|配合(?:人员?|部门)?|协同人?|参与人?|co-?owners?|support(?:ed by)?)';
 /** Between who and what: 下周三前, 尽快, 要. Times are covered by this sign beforehand. */
 const TIME = '\ue005';
-const BETWEEN = `(?:[\\s${TIME}]|于|在|务必|必须|需要?(?!求)|须|要(?![求点素])|应(?![收付急聘])|将(?!军)|会(?![议员展计])|去(?![年向])|来(?![店访电年])|再|也|就|先(?!生)|尽快|立即|马上|统一|共同|一起|分别|具体|全面|主要|每人)*`;
+const BETWEEN = `(?:[\\s${TIME}]|于|在|务必|必须|需要?(?!求)|须|(?<!需)要(?![求点素])|应(?![收付急聘])|将(?!军)|会(?![议员展计])|去(?![年向])|来(?![店访电年])|再|也|就|先(?!生)|尽快|立即|马上|统一|共同|一起|分别|具体|全面|主要|每人)*`;
 const LEADS =
   '(?:负责(?!的|人)|牵头(?!人)|主责|跟进(?!的|情况|人)|落实(?!的|情况|到)|对接(?!的|人)|经办|承办|主导|is responsible|owns|leads|takes? care of)';
 const ASKED =
   '(?<!不再?|无需|不用|不必|原来?|之前|此前|先前|以前|一直)(?:由|让|请|安排|要求|责成|指定|指派|委派|委托|派|交由|麻烦|辛苦|改由)';
-/** At the front of a clause: whatever only leads up to who does it. */
-const FRONT = `^(?:(?:还|也|仍)?(?:需要?|须)|[①-⑳]|[（(]?\\d{1,2}[)）.、．]|[\\s,，、;；:：。*_\\-•·>（(]|[^，,。；;：:\ue001-\ue005\\s]{1,20}[:：]|${TIME}|会议|同时|另外?|此外|其中|然后|接下来|后续|下一步|具体|要求|决定|明确|确定|同意|并|且|也|再|还|又|会上|经讨论|讨论后|最终|一致|即|先|那|好的?|行|OK)*`;
+/** At the front of a clause: whatever only leads up to who does it. A piece that was taken is not cut in another way: _：1._：1. would be tried in 2ⁿ. */
+const FRONT = `^(?:(?=(?<lead>(?:还|也|仍)?(?:需要?|须)|[①-⑳]|[（(]?\\d{1,2}[)）.、．]|[\\s,，、;；:：。*_\\-•·>（(]|[^，,。；;：:\ue001-\ue005\\s]{1,20}[:：]|${TIME}|会议|同时|另外?|此外|其中|然后|接下来|后续|下一步|具体|要求|决定|明确|确定|同意|并|且|也|再|还|又|会上|经讨论|讨论后|最终|一致|即|先|那|好的?|行|OK))\\k<lead>)*`;
 const HELPS = '(?:全力|做好|积极|从旁|予以|给予|来|去|一起|共同|负责)?(?:协助|配合|协办|支持|协同|参与|帮忙|辅助|陪同|随行)';
 
 /** Who a clause names as owner and as helpers; `covered` has signs for names and times. */
@@ -61,7 +61,7 @@ export function ownerIn(covered: string, named: readonly WhoSaid[]): OwnerSaid |
   }
   for (const pattern of NOBODY) {
     const match = pattern.exec(covered);
-    const [, name] = match ?? [];
+    const name = match?.groups?.name;
     if (!match || !name || NO_NAME.test(name)) continue;
     take(match);
     return { owners: [], helpers, unknown: name, strong: true, places };
@@ -137,17 +137,17 @@ const OWNING: readonly { readonly pattern: RegExp; readonly strong: boolean; rea
 const HAN = '\\p{Script=Han}';
 /** Somebody nobody knows: 由赵六负责, @小王, 责任人：赵六. */
 const NOBODY: readonly RegExp[] = [
-  new RegExp(`${LABEL}\\s*[:：]\\s*(${HAN}{2,6}|[A-Za-z][A-Za-z .]{1,20})`, 'iu'),
+  new RegExp(`${LABEL}\\s*[:：]\\s*(?<name>${HAN}{2,6}|[A-Za-z][A-Za-z .]{1,20})`, 'iu'),
   new RegExp(
-    `(?<!不再?|改|无需)由\\s*(${HAN}{2,4}?)\\s*(?=${LEADS}|来|[${TIME},，]|完成|提交|整理|出具|反馈|处理|联系|统一)`,
+    `(?<!不再?|改|无需)由\\s*(?<name>${HAN}{2,4}?)\\s*(?=${LEADS}|来|[${TIME},，]|完成|提交|整理|出具|反馈|处理|联系|统一)`,
     'iu',
   ),
-  new RegExp(`@\\s*(${HAN}{2,4}|[A-Za-z][A-Za-z]{1,20})`, 'iu'),
+  new RegExp(`@\\s*(?<name>${HAN}{2,4}|[A-Za-z][A-Za-z]{1,20})`, 'iu'),
   new RegExp(
-    `${FRONT}(${HAN}{2,3}?|[A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?)${BETWEEN}(?:负责(?!的|人)|牵头(?!人)|is responsible|will |to (?=[a-z]))`,
+    `${FRONT}(?<name>${HAN}{2,3}?|[A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?)${BETWEEN}(?:负责(?!的|人)|牵头(?!人)|is responsible|will |to (?=[a-z]))`,
     'u',
   ),
-  new RegExp(`[（(]\\s*(${HAN}{2,3})\\s*[,，、/]\\s*${TIME}+\\s*[)）]`, 'iu'),
+  new RegExp(`[（(]\\s*(?<name>${HAN}{2,3})\\s*[,，、/]\\s*${TIME}+\\s*[)）]`, 'iu'),
 ];
 const NO_NAME =
   /^(?:负责|专人|谁|本|各|我|他|她|你|其|具体|全权|主要|继续|需要?|必须|统一|会议|暂|待定|无|没有|[\p{Script=Han}]*(?:会|议|的|要|人|在|和))$/u;

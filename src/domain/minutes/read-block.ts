@@ -3,15 +3,18 @@ import type { Block } from './lines.ts';
 import type { MinutesWorld } from './minutes.ts';
 import { ownerOf } from './owner-of.ts';
 import { readSaid } from './read-said.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Steps } from './reading.ts';
 import { scan } from './scan.ts';
 import { labelsOf, type Section, sectionOf } from './sections.ts';
 import { isDoing, isPlaceholder } from './sentence-kind.ts';
 import { speakerOf, utteranceAt } from './speech.ts';
 
+/** Signs of a help text. */
+const LONGEST_HELP = 300;
+
 /** Reads one block: a heading, a part of the head, who speaks, whose list follows, or what was said. `next` is the block below, `i` its place. */
-export function readBlock(block: Block, next: Block | undefined, i: number, reading: Reading, world: MinutesWorld): void {
-  if (readUtterance(block, reading, world) || readAbove(block, reading, world) || readHeading(block, i, reading)) return;
+export function* readBlock(block: Block, next: Block | undefined, i: number, reading: Reading, world: MinutesWorld): Steps {
+  if ((yield* readUtterance(block, reading, world)) || readAbove(block, reading, world) || readHeading(block, i, reading)) return;
   if (isTopicOf(block, next)) {
     reading.above = null;
     reading.rest.push(block.text);
@@ -22,12 +25,13 @@ export function readBlock(block: Block, next: Block | undefined, i: number, read
     .slice(0, 1)
     .map((one) => ({ ...one, value: block.text.slice(one.from) }));
   const labels = block.text.includes('\n') ? joined : labelsOf(block.text);
-  if (labels.length === 0 && isPlaceholder(block.text)) {
+  // In a page without a line break one place that nobody filled in says nothing of the rest: it is looked at by sentences.
+  if (labels.length === 0 && block.text.length <= LONGEST_HELP && isPlaceholder(block.text)) {
     reading.rest.push(block.text);
     return;
   }
   if (labels.length > 0) {
-    for (const { section, value, from } of labels) readLabel(block, section, value, from, reading, world);
+    for (const { section, value, from } of labels) yield* readLabel(block, section, value, from, reading, world);
     return;
   }
   if (HEAD_SECTIONS.has(reading.section)) {
@@ -39,7 +43,7 @@ export function readBlock(block: Block, next: Block | undefined, i: number, read
     }
     reading.section = 'none';
   }
-  readSaid(block, reading, world);
+  yield* readSaid(block, reading, world);
 }
 
 /** A line that names somebody and nothing else is for the list below it: 李敏：, - **李敏**, ### 售后部. */
@@ -63,7 +67,7 @@ function isTopicOf(block: Block, next: Block | undefined): boolean {
 }
 
 /** The lines of a transcript: who speaks from here on, and what. */
-function readUtterance(block: Block, reading: Reading, world: MinutesWorld): boolean {
+function* readUtterance(block: Block, reading: Reading, world: MinutesWorld): Steps<boolean> {
   const utterance = utteranceAt(block.text);
   if (!utterance) return false;
   const speaker = speakerOf(utterance.speaker, world);
@@ -71,7 +75,7 @@ function readUtterance(block: Block, reading: Reading, world: MinutesWorld): boo
   reading.speaker = speaker;
   reading.section = 'discussion';
   const from = block.text.length - utterance.said.length;
-  if (utterance.said.trim() !== '') readSaid({ ...block, at: block.at + from, text: utterance.said }, reading, world);
+  if (utterance.said.trim() !== '') yield* readSaid({ ...block, at: block.at + from, text: utterance.said }, reading, world);
   return true;
 }
 
@@ -115,11 +119,11 @@ function readHeading(block: Block, i: number, reading: Reading): boolean {
   return true;
 }
 
-function readLabel(block: Block, section: Section, value: string, from: number, reading: Reading, world: MinutesWorld): void {
+function* readLabel(block: Block, section: Section, value: string, from: number, reading: Reading, world: MinutesWorld): Steps {
   reading.above = null;
   if (!HEAD_SECTIONS.has(section)) {
     if (section !== 'recorder') reading.section = section;
-    if (value !== '') readSaid({ ...block, at: block.at + from, text: value }, reading, world);
+    if (value !== '') yield* readSaid({ ...block, at: block.at + from, text: value }, reading, world);
     return;
   }
   const more = withHead(reading.head, section, value, world);

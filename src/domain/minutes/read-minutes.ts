@@ -3,7 +3,7 @@ import { type Block, blocksOf } from './lines.ts';
 import { mergeSame, updating } from './merge-same.ts';
 import type { MinutesWorld, ReadMinutes } from './minutes.ts';
 import { readBlock } from './read-block.ts';
-import { isNews, isOnlyToKnow, newReading, type Reading } from './reading.ts';
+import { isNews, isOnlyToKnow, newReading, type Reading, type Steps } from './reading.ts';
 import { sectionOf } from './sections.ts';
 import { cellsOf, readTable } from './table.ts';
 import { inWeek, weekAbove } from './week-above.ts';
@@ -16,10 +16,19 @@ const READ_LIMIT = 60_000;
  * has, several of one name, a group, 尽快 and a day that is over become questions, and days are counted from the day of the meeting (S66, S67).
  */
 export function readMinutes(text: string, world: MinutesWorld): ReadMinutes {
+  const steps = minutesRead(text, world);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, sentence by sentence: a long page holds nobody else up where its reader lets others in between. */
+export function* minutesRead(text: string, world: MinutesWorld): Steps<ReadMinutes> {
   const reading = newReading();
   const looked = text.slice(0, READ_LIMIT);
   const blocks = joinFields(looked, blocksOf(looked, namesOf(world)));
-  for (let i = 0; i < blocks.length; ) i += readAt(blocks, i, reading, world);
+  for (let i = 0; i < blocks.length; ) i += yield* readAt(blocks, i, reading, world);
   if (text.length > READ_LIMIT) reading.rest.push(text.slice(READ_LIMIT));
   const { head, proposals, rest } = reading;
   return { head, ...mergeSame(reading.actions, reading.decisions), proposals, rest };
@@ -29,7 +38,8 @@ const namesOf = ({ attendees, others, units }: MinutesWorld): ReadonlySet<string
   new Set([...attendees, ...others, ...units].map(({ name }) => name));
 
 /** Reads one block, or all rows of a table; says how many it was. */
-function readAt(blocks: readonly Block[], i: number, reading: Reading, world: MinutesWorld): number {
+function* readAt(blocks: readonly Block[], i: number, reading: Reading, world: MinutesWorld): Steps<number> {
+  yield;
   const block = blocks[i];
   if (!block) return 1;
   const before = reading.actions.length;
@@ -37,12 +47,12 @@ function readAt(blocks: readonly Block[], i: number, reading: Reading, world: Mi
   if (week || block.kind === 'heading' || sectionOf(block.text)) reading.week = week;
   const rows = tableAt(blocks, i);
   if (rows.length > 1 && !block.isVoid) {
-    readRows(rows, reading, world);
+    yield* readRows(rows, reading, world);
     placeInWeek(before, reading, world);
     return rows.length;
   }
   if (block.isVoid) reading.rest.push(block.text);
-  else readBlock(block, blocks[i + 1], i, reading, world);
+  else yield* readBlock(block, blocks[i + 1], i, reading, world);
   placeInWeek(before, reading, world);
   return 1;
 }
@@ -61,7 +71,7 @@ function tableAt(blocks: readonly Block[], i: number): readonly Block[] {
   return rows;
 }
 
-function readRows(blocks: readonly Block[], reading: Reading, world: MinutesWorld): void {
+function* readRows(blocks: readonly Block[], reading: Reading, world: MinutesWorld): Steps {
   const rows = readTable(
     blocks.map(({ text }) => text),
     world,
@@ -72,6 +82,7 @@ function readRows(blocks: readonly Block[], reading: Reading, world: MinutesWorl
     return;
   }
   for (const { from, actions, decision, proposal } of rows) {
+    yield;
     const kept = reading.section === 'earlier' ? updating(actions, world).filter(isNews) : updating(actions, world);
     if (decision !== null && reading.section !== 'earlier')
       reading.decisions.push({

@@ -1,3 +1,4 @@
+import { plainSigns } from '../phrase/plain-signs.ts';
 import { dueOf } from './due-of.ts';
 import { withHostSaid } from './head.ts';
 import { itemsIn } from './items.ts';
@@ -5,28 +6,33 @@ import { type Block, sentencesOf } from './lines.ts';
 import { updating } from './merge-same.ts';
 import type { MinutesWorld } from './minutes.ts';
 import { type OwnerFound, ownerOf } from './owner-of.ts';
-import { isNews, isOnlyToKnow, type Reading } from './reading.ts';
+import { isNews, isOnlyToKnow, type Reading, type Steps } from './reading.ts';
 import { type Scanned, scan } from './scan.ts';
 import { decidedAt, isOpen, isPlaceholder, isQuestion, suggestedAt } from './sentence-kind.ts';
 import { isRuled, isSpoken, promisesIn, toldIn } from './speech.ts';
 
-/** Reads the sentences of a block: decisions, actions, proposals; the others are kept as they are. */
-export function readSaid(block: Block, reading: Reading, world: MinutesWorld): void {
-  const whole = scan(block.text, world);
+/** A label stands at the front of a block; a line of a thousand signs is not looked through for one. */
+const FRONT_SIGNS = 120;
+
+/** Reads the sentences of a block: decisions, actions, proposals; the others are kept as they are. Stops for a breath between them. */
+export function* readSaid(block: Block, reading: Reading, world: MinutesWorld): Steps {
   const above = aboveOf(block, reading);
-  const label = labelOwner(whole, world);
+  const label = labelOwner(scan(block.text.slice(0, FRONT_SIGNS), world), world);
   if (/(?:以下|下列|如下)[^。]*[:：]\s*$/u.test(block.text) && block.text.length <= 60) {
-    const due = dueOf(whole, true);
+    const due = dueOf(scan(block.text, world), true);
     reading.dueBelow = due.due === null ? null : { ...due, time: null };
     if (/事项|工作|任务|安排|分工|要求/u.test(block.text)) reading.section = 'actions';
     reading.rest.push(block.text);
     return;
   }
-  reading.head = withHostSaid(reading.head, block.text, world);
   const speaker = reading.speaker ? reading.speaker.id : (label?.owner ?? world.typedBy);
-  const spoken = reading.speaker !== null || isSpoken(whole.plain);
+  const spoken = reading.speaker !== null || isSpoken(plainSigns(block.text));
   const before = reading.actions.length;
-  for (const sentence of sentences(block, world)) {
+  for (const piece of pieces(block, world)) {
+    yield;
+    if (piece === null) continue;
+    const sentence = scan(piece, world);
+    reading.head = withHostSaid(reading.head, piece, world);
     const used = spoken
       ? readSpoken(sentence, speaker, reading, world)
       : readWritten(sentence, block, speaker, above, reading, world);
@@ -54,15 +60,21 @@ function labelOwner({ covered, named }: Scanned, world: MinutesWorld): OwnerFoun
   return ownerOf({ owners: [first], helpers: [], unknown: null, strong: true, places: [] }, world.typedBy);
 }
 
-/** Sentences of a block; one that says only who and when belongs to the one before. */
-function sentences(block: Block, world: MinutesWorld): readonly Scanned[] {
-  const merged: { at: number; end: number }[] = [];
+/** Sentences of a block; one that says only who and when belongs to the one before. Null: one more was looked at. */
+function* pieces(block: Block, world: MinutesWorld): Generator<string | null, void> {
+  let last: { readonly at: number; end: number } | null = null;
+  const cut = ({ at, end }: { readonly at: number; readonly end: number }): string =>
+    block.text.slice(at - block.at, end - block.at);
   for (const { at, end, text } of sentencesOf(block)) {
-    const last = merged.at(-1);
-    if (last && saysNoMore(scan(text, world))) last.end = end;
-    else merged.push({ at, end });
+    if (last && saysNoMore(scan(text, world))) {
+      last.end = end;
+      yield null;
+    } else {
+      if (last) yield cut(last);
+      last = { at, end };
+    }
   }
-  return merged.map(({ at, end }) => scan(block.text.slice(at - block.at, end - block.at), world));
+  if (last) yield cut(last);
 }
 
 const saysNoMore = ({ covered }: Scanned): boolean =>

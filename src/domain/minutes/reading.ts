@@ -28,6 +28,9 @@ export interface Reading {
   listFrom: number;
 }
 
+/** Reading that may stop for a breath after every sentence. */
+export type Steps<T = void> = Generator<undefined, T>;
+
 export const newReading = (): Reading => ({
   head: NO_HEAD,
   decisions: [],

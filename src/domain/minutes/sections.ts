@@ -114,8 +114,11 @@ export function labelsOf(line: string): readonly Labelled[] {
   });
 }
 
+/** Signs of a label with what stands in brackets behind it. */
+const LONGEST_LABEL = 80;
+
 function labelAt(line: string, at: number): { section: Section; at: number; value: number } | null {
-  const rest = line.slice(at);
+  const rest = line.slice(at, at + LONGEST_LABEL);
   const dressed = /^[*_【[\s]*/u.exec(rest)?.[0].length ?? 0;
   const undressed = rest
     .slice(dressed)

@@ -41,15 +41,17 @@ export interface Row {
   readonly proposal: string | null;
 }
 
-/** Reads the rows of a table; null where it is no table of things to be done or decided. */
-export function readTable(lines: readonly string[], world: MinutesWorld, speaker: string | null): readonly Row[] | null {
+/** Reads the rows of a table, each as it is asked for; null where it is no table of things to be done or decided. */
+export function readTable(lines: readonly string[], world: MinutesWorld, speaker: string | null): Iterable<Row> | null {
   const rows = lines.filter((line) => !isRule(line)).map((line) => ({ line, cells: cellsOf(line) ?? [] }));
   const [head, ...body] = rows;
   const columns = head?.cells.map(columnOf) ?? [];
   const decides = columns.includes('decision') && !columns.includes('owner') && !columns.includes('due');
   const what = columns.includes('what') || columns.includes('decision');
   if (!head || !what || !(columns.includes('owner') || columns.includes('due') || decides)) return null;
-  return body.map(({ line, cells }) => readRow(line, cells, columns, world, speaker));
+  return (function* () {
+    for (const { line, cells } of body) yield readRow(line, cells, columns, world, speaker);
+  })();
 }
 
 function readRow(

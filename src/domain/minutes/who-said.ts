@@ -1,5 +1,6 @@
 import { findPeople } from '../phrase/people.ts';
 import type { MinutesPerson, MinutesWorld } from './minutes.ts';
+import { fullNamesIn, mayCall, namesKnown, whoMayBeCalled } from './names-known.ts';
 
 /** Somebody, or some group, that a text names. */
 export interface WhoSaid {
@@ -19,11 +20,11 @@ export const FILL_SIGN = '\ue010';
 /** One who is named, for patterns on a covered text. */
 export const ONE = `@?[\ue001-\ue004]${FILL_SIGN}*`;
 export const PERSON = `@?\ue001${FILL_SIGN}*`;
-/** Several of them: 张三、李四和王五. */
-const JOINED = '(?:、|,|，|和|与|及|以及|跟|同|/|&|\\+|＆|and|\\s)';
-export const SOME = `${ONE}(?:\\s*${JOINED}\\s*${ONE})*`;
+/** Several of them: 张三、李四和王五. Blanks can be read in one way only: a row of names with two between each would be tried in 3ⁿ. */
+const JOINED = '(?:\\s*(?:、|,|，|和|与|及|以及|跟|同|/|&|\\+|＆|and)\\s*|\\s+)';
+export const SOME = `${ONE}(?:${JOINED}${ONE})*`;
 /** All of them, from the first on: a long row of names is not tried again from each of it. */
-export const ALL_OF_SOME = `(?=[@\ue001-\ue004])(?<![\ue001-\ue004]${FILL_SIGN}*\\s*${JOINED}\\s*)${SOME}`;
+export const ALL_OF_SOME = `(?=[@\ue001-\ue004])(?<![\ue001-\ue004]${FILL_SIGN}*${JOINED})${SOME}`;
 
 const ALL =
   /各(?:门店|分店|店长?|部门|区域|岗位|小组|组|板块|条线|位同事|位顾问|负责人|位)|全体(?:\p{Script=Han}{0,4}?(?:人员|员工|顾问|同事|成员))?|所有(?:人员?|门店|分店|店|部门|同事|\p{Script=Han}{2}顾问)|大家|全员|相关(?:人员|部门|同事|岗位|负责人)|有关(?:人员|部门|同事)|每(?:个|位)?(?:人|店|门店|顾问|销售|同事)|我们(?:店|部门?)?|咱们?|\p{Script=Han}{1,2}(?<!行)团队|(?<![A-Za-z])(?:everyone|everybody|all (?:staff|branches|members|sales)|the team|each branch)(?![A-Za-z])/giu;
@@ -43,15 +44,13 @@ const IS_WORD =
 export function whoIn(text: string, world: MinutesWorld): readonly WhoSaid[] {
   const found: WhoSaid[] = [];
   const isFree = (at: number, end: number): boolean => !found.some((one) => at < one.end && one.at < end);
-  const everybody = [...world.attendees, ...world.others];
-  const named = [...new Set(everybody.map(({ name }) => name))].sort((a, b) => b.length - a.length);
-  for (const name of named)
-    for (const at of placesOf(text, name))
-      if (isFree(at, at + name.length) && isName(text, at, name)) found.push(personAt(text, at, name, world));
+  const names = namesKnown(world);
+  for (const { at, name } of fullNamesIn(text, names))
+    if (isFree(at, at + name.length) && isName(text, at, name)) found.push(personAt(text, at, name, world));
   const rest = coveredBy(text, found);
-  for (const { at, matched, candidates } of mayCall(rest, everybody) ? findPeople(rest, everybody) : []) {
+  for (const { at, matched, candidates } of mayCall(rest, names) ? findPeople(rest, whoMayBeCalled(rest, names)) : []) {
     const end = at + matched.length;
-    if (isFree(at, end) && isCalled(matched, candidates, everybody))
+    if (isFree(at, end) && isCalled(matched, candidates, names.everybody))
       found.push({ at, end, said: matched, kind: 'person', candidates, sure: isPresent(candidates, world) });
   }
   const add = (at: number, said: string, kind: WhoSaid['kind'], candidates: readonly string[] = []): void => {
@@ -103,11 +102,6 @@ const eitherOf = (one: WhoSaid, other: WhoSaid, text: string): WhoSaid => ({
 /** A name that is not written in full is sure only where it fits nobody else of the company, and they are in the room. */
 const isPresent = (candidates: readonly string[], { attendees }: MinutesWorld): boolean =>
   candidates.length === 1 && attendees.some(({ id }) => id === candidates[0]);
-
-/** Looking for short names takes long and few sentences hold one. */
-const mayCall = (text: string, people: readonly MinutesPerson[]): boolean =>
-  /[小老阿]\p{Script=Han}|\p{Script=Han}(?:哥|姐|总|工|经理|主管|店长|主任|老师|师傅|会计|专员)|[A-Za-z]{3}/u.test(text) ||
-  people.some(({ name }) => name.length > 2 && text.includes(name.slice(-2)));
 
 /** The text with signs in the place of whoever is named; of the same length. */
 export const coveredBy = (text: string, found: readonly WhoSaid[]): string =>
@@ -192,15 +186,15 @@ function unitsBeside(text: string, at: number, end: number, world: MinutesWorld)
 
 /** What units are called, the longest first. */
 function unitNames(world: MinutesWorld): readonly string[] {
-  const before = names.get(world);
+  const before = unitsKnown.get(world.units);
   if (before) return before;
   const found = [...new Set(world.units.flatMap(({ name }) => [name, name.replace(ENDING, '')]))]
     .filter((name) => name.length >= 2)
     .sort((a, b) => b.length - a.length);
-  names.set(world, found);
+  unitsKnown.set(world.units, found);
   return found;
 }
-const names = new WeakMap<MinutesWorld, readonly string[]>();
+const unitsKnown = new WeakMap<MinutesWorld['units'], readonly string[]>();
 
 /** 小李, 王经理 and the like; a name in wrong signs, a doubled sign and two letters are no names in minutes. */
 function isCalled(matched: string, candidates: readonly string[], people: readonly MinutesPerson[]): boolean {

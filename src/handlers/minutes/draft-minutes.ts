@@ -18,6 +18,7 @@ import { nameThem } from '../records/show-record.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
 import { rewritten, versionsOf } from './content-of.ts';
+import { inPieces } from './in-pieces.ts';
 import { begunOf } from './meeting-state.ts';
 import { endOf, invited, meetingForm, minutesWorld } from './minutes-world.ts';
 import type { Of, Services } from './services.ts';
@@ -103,19 +104,20 @@ async function readIn(
   notes: readonly Row<'meetingNote'>[],
 ): Promise<Content> {
   // Loaded with the first notes: no start waits for it.
-  const { readMinutes } = await import('../../domain/minutes/read-minutes.ts');
+  const { minutesRead } = await import('../../domain/minutes/read-minutes.ts');
   const world = await minutesWorld(services, meeting, org, toLocal(now, services.zone).date);
   const points = await services.reads.pointsOf(meeting.id);
-  return notes.reduce(
-    (content, note) =>
-      withRead(content, readMinutes(note.text, world(note.authorId as PersonId)), {
-        idFor: () => services.ids.next('rec'),
-        by: note.authorId,
-        topic: points.find(({ id }) => id === note.topicId)?.title ?? null,
-        readTo: note.id,
-      }),
-    before,
-  );
+  let content = before;
+  for (const note of notes) {
+    const read = await inPieces(minutesRead(note.text, world(note.authorId as PersonId)));
+    content = withRead(content, read, {
+      idFor: () => services.ids.next('rec'),
+      by: note.authorId,
+      topic: points.find(({ id }) => id === note.topicId)?.title ?? null,
+      readTo: note.id,
+    });
+  }
+  return content;
 }
 
 /** Those that were written after the last one was read. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { minutesRead } from '../../../src/domain/minutes/read-minutes.ts';
 import { line, read, world } from './office.ts';
 
 const PEOPLE = [
@@ -117,6 +118,22 @@ describe('S66: whatever is written', () => {
     );
   });
 
+  it('a page without a stop is cut at its commas and read all the same', () => {
+    const { actions, rest } = read(`${'库存86台，展厅整洁，'.repeat(60)}张三负责6月9日前提交报告，${'车位够用，'.repeat(60)}`);
+    expect(actions.map(({ owner, due }) => [owner, due?.date])).toEqual([['zs', '2026-06-09']]);
+    expect(rest.join('')).toContain('展厅整洁');
+  });
+
+  it('read in pieces it says the same, and no piece is long', () => {
+    const page = '张三6月9日前提交报告。\n1. 李四负责整理台账，6月12日前。\n| 事项 | 责任人 |\n| 对账 | 王五 |\n'.repeat(20);
+    const steps = minutesRead(page, world);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count++;
+    expect(step.value).toEqual(read(page));
+    expect(count).toBeGreaterThan(80);
+  });
+
   it('every sign of it stands somewhere in the reading or is the dress of a line', () => {
     const text = '随便写点什么\n今天天气不错，库存86台。\n张三6月9日前提交报告。';
     const { actions, rest } = read(text);
@@ -132,6 +149,12 @@ describe('S66: whatever is written', () => {
     ['struck', '~~'.repeat(10_000)],
     ['names', '张三李四'.repeat(4000)],
     ['lines', '张三6月9日前提交报告\n'.repeat(2000)],
+    // Each of these once took twice as long with every sign more.
+    ['names with two blanks between', '张三  李四  '.repeat(500)],
+    ['numbers in a row', '1. '.repeat(1000)],
+    ['numbers behind colons', '_：1.'.repeat(1000)],
+    ['what is needed', `${'需要'.repeat(1000)}负责`],
+    ['who is answerable', `通过${'负责'.repeat(2000)}>`],
   ])('is read in time: %s', (_, text) => {
     const started = performance.now();
     read(text);
