@@ -90,6 +90,7 @@ const TELLING = [
   'processes/advance/advance.ts',
   'processes/expense/budget.ts',
   'processes/expense/drop-said.ts',
+  'processes/expense/guessed-meal.ts',
   'processes/hospitality/words.ts',
   'processes/leave-change/words.ts',
   'processes/overtime/words.ts',

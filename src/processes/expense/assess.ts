@@ -15,6 +15,7 @@ import { borneBy, unitOf } from './borne.ts';
 import { chargedOf } from './charged.ts';
 import { lineId } from './facts.ts';
 import type { ClaimForm } from './fields.ts';
+import { guessesTold } from './guessed-meal.ts';
 import { onLine } from './line-findings.ts';
 import { lineRows } from './line-rows.ts';
 import type { Plea } from './noted.ts';
@@ -44,7 +45,10 @@ export function assessClaim(form: ClaimForm, c: FormContext, facts: ClaimFacts, 
   return {
     title: say(w('{what} {total}', '{what} {total}'), { what: titleOf(form), total: { cents: total } }),
     measures: { total, special: needsSpecialApproval(found) ? 'yes' : 'no' },
-    findings: forClaimant(found).map((one) => pleaded(one, located(one), form.plea === true)),
+    findings: [
+      ...forClaimant(found).map((one) => pleaded(one, located(one), form.plea === true)),
+      ...guessesTold(form, own, rules),
+    ],
     blocks: [...blocks, { to: 'before_sending' as const, kind: 'lines' as const, lines: [say(DECLARED)] }],
     booking: {
       invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(facts.invoices) },

@@ -78,6 +78,8 @@ export const lineFields = (rules: Rules) => {
       onlyFor: [{ invoice: [''], bought: ['', ...rules.uses.flatMap(({ id, noInvoice }) => (noInvoice ? [] : [id]))] }],
     },
     invoice: { ...optional(line('票据', 'Invoice', { max: 64 })), ...HIDDEN },
+    /** The request for hospitality that its kind was guessed by. */
+    guessed: { ...optional(line('按招待申请填', 'Taken for', { max: 64 })), ...HIDDEN },
     /** What finance allows of it (S109). */
     allowed: { ...optional(money('核减为', 'Reduced to', { min: 0 })), ...HIDDEN },
   };

@@ -6,6 +6,8 @@ import { centsText } from '../../fields/raw.ts';
 import { kindSaid } from './sentence.ts';
 
 const LONGEST = 60;
+/** Whoever rode somewhere travelled: the kind follows from what was bought. */
+const RIDES: ReadonlySet<string> = new Set(['fare', 'local']);
 
 /** A line of a claim as far as its invoice tells; what was not read is left out and asked for, an amount above all. */
 export function lineFromInvoice(
@@ -16,9 +18,15 @@ export function lineFromInvoice(
   const { fields } = read;
   const items = (fields.lines ?? []).map(({ name }) => name);
   const bought = boughtOf(read, '', rules);
-  const buying = rules.kinds.filter(({ uses }) => bought?.documents.includes(fields.kind) && uses.includes(bought.id));
-  const kind = buying.length === 1 ? buying[0]?.id : kindSaid([...items, fields.sellerName ?? ''].join(' '), rules.kinds);
-  const isAsked = bought !== null && rules.kinds.some(({ id, uses }) => id === kind && uses.includes(bought.id));
+  const isMeal = bought?.sort === 'meals';
+  const buying = rules.kinds.filter(
+    ({ uses }) => bought && (bought.documents.includes(fields.kind) || RIDES.has(bought.sort)) && uses.includes(bought.id),
+  );
+  // The name of a restaurant or hotel says nothing of why somebody ate there.
+  const said = [...items, ...(isMeal ? [] : [fields.sellerName ?? ''])].join(' ');
+  const kind = buying.length === 1 ? buying[0]?.id : kindSaid(said, rules.kinds);
+  const isAsked =
+    bought !== null && (rules.kinds.some(({ id, uses }) => id === kind && uses.includes(bought.id)) || (isMeal && !kind));
   const day = fields.travel?.date ?? fields.issueDate;
   const what = purpose(read, items);
   return {

@@ -11,6 +11,7 @@ import { join, plain, say, type Text } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { FormContext } from '../define.ts';
 import type { claimFields } from './fields.ts';
+import { guessedMeal } from './guessed-meal.ts';
 import type { ExpenseWorld, Grounds } from './world.ts';
 
 type Lines = ReturnType<typeof claimFields>['lines'];
@@ -72,7 +73,8 @@ export async function lineFollows(raw: RawForm, c: FormContext, { rules, books }
   return open ? withOpenRow('lines', lines, form, filled(open)) : form;
 }
 
-function completed(row: RawForm, own: Grounds, rules: ExpenseRules, { row: fields }: Lines): RawForm {
+function completed(given: RawForm, own: Grounds, rules: ExpenseRules, { row: fields }: Lines): RawForm {
+  const row = { ...given, ...guessedMeal(given, own, rules) };
   const kind = rules.kinds.find(({ id }) => id === row.kind);
   const bought = row.bought || (kind && kind.uses.length > 0 ? (boughtOf(null, row.what ?? '', rules)?.id ?? '') : '');
   const known = { ...row, ...(bought ? { bought } : {}) };
