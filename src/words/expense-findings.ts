@@ -314,6 +314,11 @@ export const expenseFindingWords = {
   'expense.accept.item_declined': { zh: '请去掉这一行', en: 'Please take this line out' },
   'expense.found.list_missing': { zh: '票上写详见清单，没有附清单', en: 'It refers to a list of goods that is not there' },
   'expense.accept.list_missing': { zh: '请补发销货清单', en: 'Please send the list' },
+  'expense.found.list_differs': {
+    zh: '销货清单合计 {list}，发票 {total}，不一致',
+    en: 'The list of goods comes to {list}, the invoice to {total}',
+  },
+  'expense.accept.list_differs': { zh: '请发对应这张发票的清单', en: 'Please send the list that belongs to this invoice' },
   'expense.found.sheet_differs': {
     zh: '行程单合计 {sheet}，发票 {total}，不一致',
     en: 'The trip sheet comes to {sheet}, the invoice to {total}',
@@ -326,6 +331,14 @@ export const expenseFindingWords = {
     en: '{who} sent this invoice too; that claim was rejected, taken back or never sent',
   },
   'expense.accept.sent_by_other': { zh: '请核实是谁的费用再决定', en: 'Please find out whose expense it is before you decide' },
+  'expense.found.alike_by_other': {
+    zh: '{who}发来过一张销售方、日期、金额都一样的票，有一张没读到号码；那边的报销被拒绝、撤回或没有提交',
+    en: '{who} sent one of the same seller, day and total, and one of the two has no number; that claim was rejected, taken back or never sent',
+  },
+  'expense.accept.alike_by_other': {
+    zh: '请看票据，核实是不是同一张再决定',
+    en: 'Please look at the receipts whether they are one before you decide',
+  },
   'expense.found.seller_blocked': { zh: '销售方“{seller}”在黑名单里', en: 'The seller “{seller}” is on the block list' },
   'expense.accept.seller_blocked': { zh: '请核实后再决定', en: 'Please look into it before you decide' },
   'expense.found.seller_related': {

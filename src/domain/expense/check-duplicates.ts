@@ -41,7 +41,9 @@ export function checkUsed({ facts, invoices }: ClaimCase): readonly CheckFinding
     const similar = others.find(({ key }) => alike.has(key));
     const sender = facts.elsewhere.senders?.find((one) => one.invoice === invoice.id);
     return [
-      ...(sender ? [found('sent_by_other', about, { who: sender.who })] : []),
+      ...(sender && !(sender.how === 'alike' && similar)
+        ? [found(sender.how === 'same' ? 'sent_by_other' : 'alike_by_other', about, { who: sender.who })]
+        : []),
       ...(similar ? [alikeTo(similar, about)] : []),
       ...(before.some((other) => alikeKeys(other).some((key) => alike.has(key))) ? [found('alike_here', about, {})] : []),
     ];

@@ -49,12 +49,21 @@ function unusual({ rules }: ClaimCase, { line, invoice }: LineCase): readonly Ch
 
 /** C12: the list or trip sheet that belongs to an invoice (S101). */
 export const checkAttached = ({ rules, invoices }: ClaimCase): readonly CheckFinding[] =>
-  invoices.flatMap((one) => [...list(one), ...sheet(one), ...ride(one, rules)]);
+  invoices.flatMap((one) => [...list(one), ...listSum(one), ...sheet(one), ...ride(one, rules)]);
 
 const list = ({ invoice }: InvoiceCase): readonly CheckFinding[] =>
   refersToList(invoice.fields.lines ?? []) && !invoice.attached.some(({ kind }) => kind === 'sales_list')
     ? [found('list_missing', { invoice: invoice.id }, {})]
     : [];
+
+/** The same list may have come twice, or one list in several files. */
+function listSum({ invoice }: InvoiceCase): readonly CheckFinding[] {
+  const lists = invoice.attached.filter(({ kind }) => kind === 'sales_list').flatMap(({ total }) => total ?? []);
+  const { total } = invoice.fields;
+  const [first] = lists;
+  if (first === undefined || total === undefined || lists.includes(total) || sumOf(lists) === total) return [];
+  return [found('list_differs', { invoice: invoice.id }, { list: { cents: first }, total: { cents: total } })];
+}
 
 function sheet({ invoice }: InvoiceCase): readonly CheckFinding[] {
   const sheets = invoice.attached.filter(({ kind }) => kind === 'trip_sheet').flatMap(({ total }) => total ?? []);

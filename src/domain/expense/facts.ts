@@ -111,8 +111,11 @@ export interface InvoiceFacts extends ReadInvoice {
 export interface Elsewhere {
   /** Other uses of the keys of these invoices (see use-keys.ts), of any person, unit, state and of history. */
   readonly uses?: readonly KeyUse[];
-  /** Others who sent one of these invoices too, though no claim in force uses it: theirs was rejected, taken back or never sent on. */
-  readonly senders?: readonly { readonly invoice: string; readonly who: Text }[];
+  /**
+   * Others who sent one of these invoices too, though no claim in force uses it: theirs was rejected, taken back or never sent on. `alike`: one without a
+   * number of the same seller, day and total, which may be the same.
+   */
+  readonly senders?: readonly { readonly invoice: string; readonly who: Text; readonly how: 'same' | 'alike' }[];
   /** Red-letter invoices on record, by the number they take back. */
   readonly reds?: readonly { readonly number: string; readonly redOf: string }[];
   /** Invoices of the same sellers from claims of the same person or unit. */

@@ -76,6 +76,7 @@ export const FINDINGS = {
   taken_back: row('C7', 'block', 'S101', 'authentic', ['red']),
   used: row('C8', 'block', 'S101', 'authentic', ['tail']),
   sent_by_other: row('C8', 'warn', 'S101', 'authentic', ['who'], { onlyCheckers: true }),
+  alike_by_other: row('C8', 'warn', 'S101', 'authentic', ['who'], { onlyCheckers: true }),
   used_here: row('C8', 'block', 'S101', 'authentic', []),
   used_before: row('C8', 'block', 'S101', 'authentic', []),
   alike_before: row('C8', 'warn', 'S101', 'authentic', []),
@@ -95,6 +96,7 @@ export const FINDINGS = {
   item_declined: row('C11', 'block', 'S102', 'compliant', ['item', 'word']),
   // C12: what belongs to it.
   list_missing: row('C12', 'warn', 'S101', 'complete', []),
+  list_differs: row('C12', 'warn', 'S101', 'authentic', ['list', 'total']),
   sheet_differs: row('C12', 'warn', 'S101', 'authentic', ['sheet', 'total']),
   sheet_missing: row('C12', 'warn', 'S101', 'complete', ['total', 'above']),
   // C13, C14.

@@ -16,6 +16,7 @@ export function readAmounts(page: Page, rows: readonly Row[], kind: DocumentKind
   if (kind === 'rail') return railAmounts(page, rows);
   if (kind === 'air') return airAmounts(page, rows);
   if (kind === 'trip_sheet') return present<Amounts>({ total: tripTotal(page, rows) });
+  if (kind === 'sales_list') return listAmounts(page, rows);
   const words = wordsIn(rows);
   const total = figure(page, rows, /\(?小写\)?/u) ?? (words ? beside(words.row, words.cell) : undefined);
   const sums = sumsAbove(page, rows, words?.row.y);
@@ -91,6 +92,18 @@ function sumsOf(texts: readonly string[]): Amounts | null {
   if (net === undefined || amounts.length > 2) return null;
   if (tax !== undefined) return { net, tax };
   return mark ? { net, tax: cents(0n), taxMark: mark } : { net };
+}
+
+/** A list of goods of the tax office has net and tax in the row 总计, that of a shop its total; 小计 is that of a page. */
+function listAmounts(page: Page, rows: readonly Row[]): Amounts {
+  for (const label of labelsIn(rows, /价税合计|合计金额|总计|(?<!税)合计/u, page.width)) {
+    const found = sumsOf(
+      [label.rest.map((glyph) => glyph.text).join(''), ...label.after.map((cell) => cell.text)].filter((text) => text !== ''),
+    );
+    if (found?.net === undefined) continue;
+    return found.tax === undefined ? { total: found.net } : { ...found, total: cents(found.net + found.tax) };
+  }
+  return {};
 }
 
 function railAmounts(page: Page, rows: readonly Row[]): Amounts {

@@ -1,4 +1,4 @@
-import type { DayFacts, Elsewhere, InvoiceFacts, KeyUse } from '../../domain/expense/facts.ts';
+import type { DayFacts, KeyUse } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { CheckResult } from '../../domain/expense/verification.ts';
@@ -17,6 +17,7 @@ import { factsOfInvoice } from './invoice-rows.ts';
 import { invoicesBeside } from './invoices-beside.ts';
 import { otherLines } from './other-lines.ts';
 import type { ExpenseReads, KeyInUse } from './ports.ts';
+import { sentBefore } from './sent-before.ts';
 import { userText } from './user-text.ts';
 
 /** Longest stay whose days are looked at one by one. */
@@ -48,7 +49,7 @@ export const expenseBooksOf = (
     const [uses, reds, senders, days, beside, spent, others] = await Promise.all([
       keys.length > 0 ? reads.usesOf(keys) : [],
       numbers.length > 0 ? reads.redsOf(numbers) : [],
-      sendersOf(invoices, c, reads),
+      sentBefore(invoices, c, reads),
       daysOf(form, c, ledgers),
       invoicesBeside(invoices, about, reads),
       reads.spentByMonth(c.applicant.unitId, first, last, self),
@@ -69,22 +70,6 @@ export const expenseBooksOf = (
     };
   },
 });
-
-/** Who else sent one of these invoices; of imported history nobody did. */
-async function sendersOf(
-  invoices: readonly InvoiceFacts[],
-  { applicant, org }: Pick<FormContext, 'applicant' | 'org'>,
-  reads: Pick<ExpenseReads, 'ownersOf'>,
-): Promise<NonNullable<Elsewhere['senders']>> {
-  const found = await Promise.all(
-    invoices.map(async ({ id, fields: { number } }) => {
-      const owners = number ? await reads.ownersOf(number) : [];
-      const others = owners.flatMap(({ ownerId }) => (ownerId === applicant.id ? [] : (org.person(ownerId) ?? [])));
-      return others.map((one) => ({ invoice: id, who: userText(org, one.id, one.unitId) }));
-    }),
-  );
-  return found.flat();
-}
 
 /** First and last month of the lines. */
 function monthsOf({ lines }: ClaimForm): readonly [first: string, last: string] {

@@ -4,6 +4,7 @@ import { asksForStandard } from '../../domain/expense/standard-question.ts';
 import { expenseWords } from '../../words/expense.ts';
 import { chargeWords } from '../../words/expense-charges.ts';
 import { documentNameWords } from '../../words/expense-documents.ts';
+import { redWords } from '../../words/expense-reds.ts';
 import { startDraft } from '../approval/draft.ts';
 import { turnTo } from '../approval/more.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
@@ -110,7 +111,7 @@ export const expense = defineFeature<StandardIntent, ExpenseAction, Services>({
       run: ({ action }, services, context) => showReceipts(services, context, action.request),
     },
   },
-  words: { ...expenseWords, ...documentNameWords, ...chargeWords },
+  words: { ...expenseWords, ...documentNameWords, ...chargeWords, ...redWords },
   postings: { invoices: invoicePosting, companions: companionPosting, charged: chargedPosting },
   watches: { receipt_unclaimed: unclaimedReceipts },
   requests: expenseParts,

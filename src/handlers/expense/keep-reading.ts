@@ -6,6 +6,7 @@ import { isSeen } from '../../domain/invoice/is-seen.ts';
 import { keysOf } from '../../domain/invoice/keys.ts';
 import { mayMerge, mergeReadings } from '../../domain/invoice/merge-readings.ts';
 import { sameInvoice } from '../../domain/invoice/same-invoice.ts';
+import { withGoods } from '../../domain/invoice/with-goods.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { storedRows } from '../../fields/stored.ts';
@@ -21,6 +22,7 @@ import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { entriesIn, type FileEntry, type FileJob, type Found } from './file-entry.ts';
 import { invoiceRow, readOf } from './invoice-rows.ts';
+import { completedBy, ofOpen, openPaired, pairedWith } from './lines-meet.ts';
 import { invoiceOfPaper, type Pairable, papersBefore } from './pair-sheets.ts';
 import type { Services } from './services.ts';
 
@@ -119,24 +121,36 @@ async function knownFrom(
     const before = goesWith
       ? known.find(({ hashes, papers }) => hashes.includes(hash) && papers.includes(read.fields.kind))
       : undefined;
-    // A trip sheet has no number: it belongs to the invoice of the same amount.
+    // A trip sheet has no number: it belongs to the invoice of the same amount; a list of goods often says the number of its invoice.
     const paired = goesWith ? invoiceOfPaper(read, known, services.expense.rules) : null;
     const owner = before ?? paired?.invoice;
-    const same = owner ?? known.find((other) => sameInvoice(other.keys, keys)?.how === 'same' && mayMerge(other.read, read));
+    const same =
+      owner ??
+      known.find(
+        (other) =>
+          ATTACHMENTS.has(other.read.fields.kind) === goesWith &&
+          sameInvoice(other.keys, keys)?.how === 'same' &&
+          mayMerge(other.read, read),
+      );
     const id = same?.id ?? services.ids.next('inv');
-    const whole = same && !goesWith ? mergeReadings(same.read, read) : read;
+    // Papers that came first go with it now.
+    const lone = same ? [] : papersBefore(read, known);
+    const merged = same && !goesWith ? mergeReadings(same.read, read) : read;
+    const whole = lone.reduce((all, paper) => withGoods(all, paper.read), merged);
     const row = invoiceRow(whole, id, person.id, now);
-    const { id: _id, ownerId: _owner, at: _at, ...columns } = row;
     if (!same) writes.push({ table: 'invoice', insert: row });
     if (goesWith) owner?.papers.push(read.fields.kind);
-    // Papers that came first go with it now.
-    const lone = same ? [] : papersBefore(read, known).slice(0, 1);
+    const told = owner && goesWith ? withGoods(owner.read, read) : owner?.read;
+    if (owner && told && told !== owner.read) {
+      writes.push({ table: 'invoice', update: columnsOf(invoiceRow(told, id, person.id, now)), where: { id } });
+      for (const other of known) if (other.id === id) other.read = told;
+    }
     for (const paper of lone) {
       writes.push({ table: 'invoiceFile', update: { invoiceId: id }, where: { invoiceId: paper.id } });
       writes.push({ table: 'invoice', delete: { id: paper.id } });
       known.splice(0, known.length, ...known.filter((other) => other.id !== paper.id));
     }
-    if (same && !goesWith) writes.push({ table: 'invoice', update: columns, where: { id } });
+    if (same && !goesWith) writes.push({ table: 'invoice', update: columnsOf(row), where: { id } });
     writes.push({
       table: 'invoiceFile',
       insert: {
@@ -156,6 +170,9 @@ async function knownFrom(
   }
   return { writes, named };
 }
+
+/** Whose it is and when it came first stay as they are. */
+const columnsOf = ({ id: _id, ownerId: _owner, at: _at, ...columns }: Row<'invoice'>) => columns;
 
 /** The invoices that a file holds. */
 export const readsIn = (outcome: FileOutcome): readonly ReadInvoice[] =>
@@ -185,6 +202,9 @@ async function sortInvoices(services: Services, at: ReadFor, named: readonly Nam
       const row = rows.find((each) => each.id === id);
       const hasInvoice = row !== undefined && !ATTACHMENTS.has(row.kind);
       found.push({ as: hasInvoice ? 'beside' : 'lone', invoice: id, ...(hasInvoice && several ? { several } : {}) });
+      // Its list may say what nobody knew of it yet.
+      if (hasInvoice && inDraft.includes(id))
+        lines.push({ invoice: id, line: lineFromInvoice(readOf(row), id, services.expense.rules) });
       continue;
     }
     const keys = keysOfOne(one);
@@ -245,9 +265,7 @@ export async function openClaim(services: Services, person: Person): Promise<Row
 
 const rowsOf = (draft: Row<'draft'>): readonly RawForm[] => {
   const form = fromJson(draft.form) as RawForm;
-  const open = Object.fromEntries(
-    Object.entries(form).flatMap(([id, value]) => (id.startsWith('lines__') ? [[id.slice('lines__'.length), value]] : [])),
-  );
+  const open = ofOpen(form);
   return [...storedRows(form.lines ?? ''), ...(open.invoice ? [open] : [])];
 };
 
@@ -281,8 +299,9 @@ export async function intoDraft(
   const missing = lines.filter(({ invoice }) => !before.some((row) => row.invoice === invoice));
   const fitting = missing.slice(0, Math.max(0, MOST_LINES - before.length));
   const full = new Set(missing.slice(fitting.length).map(({ invoice }) => invoice));
-  const form = draft ? (fromJson(draft.form) as RawForm) : {};
-  if (fitting.length === 0) return { plan: emptyPlan, full };
+  const kept = draft ? (fromJson(draft.form) as RawForm) : {};
+  const form = completedBy(kept, lines);
+  if (fitting.length === 0 && form === kept) return { plan: emptyPlan, full };
   const given = { lines: JSON.stringify(fitting.map(({ line }) => line)) };
   const { lines: filled = '' } = await process.follows(given, formContext(services, org, person, now));
   const { rows, added } = pairedWith(storedRows(form.lines ?? ''), storedRows(filled));
@@ -297,9 +316,10 @@ export async function intoDraft(
     );
     return { plan, full };
   }
+  const told = Object.fromEntries(Object.entries(form).filter(([id, value]) => kept[id] !== value));
   const open = openPaired(form, added);
   const all = JSON.stringify([...rows, ...open.added]);
-  const { writes, effects } = await checkedDraft(services, context, process, draft, { ...open.form, lines: all });
+  const { writes, effects } = await checkedDraft(services, context, process, draft, { ...told, ...open.form, lines: all });
   const shown = {
     show: { view: 'draft' as const, subject: draft.id },
     place: toPerson(person.id),
@@ -307,30 +327,6 @@ export async function intoDraft(
     payload: { draft: draft.id as DraftId },
   };
   return { plan: { ...emptyPlan, writes, effects: [...effects, shown] }, full };
-}
-
-/** A line that was said before its invoice came stands on it once both come to the same amount. */
-function pairedWith(rows: readonly RawForm[], lines: readonly RawForm[]) {
-  const paired = [...rows];
-  const added = lines.filter((line) => {
-    const index = paired.findIndex(
-      ({ invoice, noInvoice, amount }) => !invoice && !noInvoice && line.amount !== undefined && amount === line.amount,
-    );
-    const row = paired[index];
-    if (row) paired[index] = { ...line, ...row, ...(line.invoice ? { invoice: line.invoice } : {}) };
-    return row === undefined;
-  });
-  return { rows: paired, added };
-}
-
-/** The same for the line that stands open in the form. */
-function openPaired(form: RawForm, lines: readonly RawForm[]): { readonly form: RawForm; readonly added: readonly RawForm[] } {
-  const { lines__invoice: has, lines__noInvoice: reason, lines__amount: amount } = form;
-  const index = has || reason || !amount ? -1 : lines.findIndex((line) => line.amount === amount);
-  const invoice = lines[index]?.invoice;
-  return invoice
-    ? { form: { lines__invoice: invoice }, added: lines.filter((_, at) => at !== index) }
-    : { form: {}, added: lines };
 }
 
 /** The card that answers the files says what became of this one. */

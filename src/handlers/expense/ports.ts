@@ -33,6 +33,22 @@ export interface NearBy {
   readonly but: readonly string[];
 }
 
+/** By what others may have sent one of these invoices before. */
+export interface SentBy {
+  readonly numbers: readonly string[];
+  readonly hashes: readonly string[];
+  readonly sellers: readonly string[];
+  readonly days: readonly LocalDate[];
+  readonly totals: readonly Cents[];
+}
+
+/** An invoice that somebody sent, used or not; `hash`: of the file by which it was found. */
+export interface SentInvoice extends Pick<UsedInvoice, 'id' | 'number' | 'code' | 'sellerName' | 'sellerTaxId' | 'total'> {
+  readonly issueDate: LocalDate | null;
+  readonly ownerId: PersonId;
+  readonly hash: string | null;
+}
+
 /** An invoice with who uses it. */
 export interface UsedInvoice {
   readonly id: string;
@@ -93,6 +109,8 @@ export interface ExpenseReads {
   usedByNumber(numbers: readonly string[], but: readonly string[]): Promise<readonly UsedInvoice[]>;
   /** The invoices with this number, with whose each is; at most 50. */
   ownersOf(number: string): Promise<readonly { readonly id: InvoiceId; readonly ownerId: PersonId }[]>;
+  /** Invoices that others than this person sent, by number, by file, or by seller, day and total; at most 200 each. Of imported history nobody sent any. */
+  sentByOthers(person: PersonId, by: SentBy): Promise<readonly SentInvoice[]>;
   /** What the web check of the tax office said of these, the latest last. */
   invoiceChecks(ids: readonly string[]): Promise<readonly Row<'invoiceCheck'>[]>;
   /** Of those of these files that are kept: what each is. */

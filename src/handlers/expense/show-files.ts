@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { type FileLine, filesCard, nameOf } from '../../cards/expense/files-card.ts';
+import { tailOf } from '../../domain/expense/check-duplicates.ts';
 import { seenOn } from '../../domain/expense/check-photos.ts';
 import { conflictsTold, keptOf } from '../../domain/invoice/conflicts-told.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
@@ -91,7 +92,10 @@ function whyNot(as: Found['as'], tail: string | undefined, { fields }: ReadInvoi
     case 'full':
       return [t(`expense.${as}_why`)];
     case 'lone':
-      return fields.total === undefined ? [] : [t('expense.lone_why', { total: { cents: fields.total } })];
+      if (fields.number !== undefined) return [t('expense.lone_numbered', { tail: tailOf(fields.number) })];
+      return fields.total === undefined
+        ? [t('expense.lone_unread')]
+        : [t('expense.lone_why', { total: { cents: fields.total } })];
     case 'line':
     case 'attached':
     case 'beside':

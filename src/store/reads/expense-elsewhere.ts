@@ -1,4 +1,4 @@
-import type { ExpenseReads, SpentInMonth, StandingLine, UsedInvoice } from '../../handlers/expense/ports.ts';
+import type { ExpenseReads, SentInvoice, SpentInMonth, StandingLine, UsedInvoice } from '../../handlers/expense/ports.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, type StoredAmount } from '../rows.ts';
 
@@ -9,12 +9,16 @@ const USED = `v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueD
 type Raw = Omit<UsedInvoice, 'total'> & { readonly total: StoredAmount };
 const usedOf = ({ total, ...row }: Raw): UsedInvoice => ({ ...row, total: total === null ? null : amountOf(total) });
 
+type StoredSent = Omit<SentInvoice, 'total'> & { readonly total: StoredAmount | null };
 type StoredLine = Omit<StandingLine, 'amount'> & { readonly amount: StoredAmount };
 
 /** What other claims say of the sellers and months of one (S101, S105). */
 export function elsewhereReads(
   reader: Sql,
-): Pick<ExpenseReads, 'alikeInvoices' | 'invoicesNear' | 'usedByNumber' | 'spentByMonth' | 'spentLinesOf' | 'spentLinesOn'> {
+): Pick<
+  ExpenseReads,
+  'alikeInvoices' | 'sentByOthers' | 'invoicesNear' | 'usedByNumber' | 'spentByMonth' | 'spentLinesOf' | 'spentLinesOn'
+> {
   const { list } = reader.dialect;
   // Seller by number or by name, each along its own index.
   const both = <P extends object>(where: string) => {
@@ -37,6 +41,23 @@ export function elsewhereReads(
   );
   const numbered = reader.prepare<[{ numbers: string; but: string; most: number }], Raw>(
     `SELECT DISTINCT ${USED} WHERE v.number IN ${list('@numbers')} AND v.id NOT IN ${list('@but')} ORDER BY v.id LIMIT @most`,
+  );
+  const sent = <P extends object>(from: string, where: string, hash = 'NULL') =>
+    reader.prepare<[P & { readonly person: string; readonly most: number }], StoredSent>(
+      `SELECT v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueDate", v.total, v."ownerId", ${hash} AS hash FROM ${from}
+       WHERE ${where} AND v."ownerId" <> @person AND v."ownerId" <> '' AND v.kind NOT IN ('trip_sheet', 'sales_list') ORDER BY v.id LIMIT @most`,
+    );
+  const sentNumber = sent<{ numbers: string }>('"Invoice" v', `v.number IN ${list('@numbers')}`);
+  const sentFile = sent<{ hashes: string }>(
+    '"InvoiceFile" f JOIN "Invoice" v ON v.id = f."invoiceId"',
+    `f.hash IN ${list('@hashes')} AND f.alone = true`,
+    'f.hash',
+  );
+  const sentAlike = (['sellerTaxId', 'sellerName'] as const).map((seller) =>
+    sent<{ sellers: string; days: string; totals: string }>(
+      '"Invoice" v',
+      `v."${seller}" IN ${list('@sellers')} AND v."issueDate" IN ${list('@days')} AND CAST(v.total AS TEXT) IN ${list('@totals')}`,
+    ),
   );
   const spent = reader.prepare<
     [{ unit: string; from: string; to: string; but: string }],
@@ -63,6 +84,17 @@ export function elsewhereReads(
   );
   const lineOf = ({ amount, ...row }: StoredLine): StandingLine => ({ ...row, amount: amountOf(amount) });
   return {
+    sentByOthers: async (person, by) => {
+      const all = { person, most: MOST };
+      const [numbers, hashes, sellers, days] = [by.numbers, by.hashes, by.sellers, by.days].map((one) => JSON.stringify(one));
+      const totals = JSON.stringify(by.totals.map(String));
+      const found = await Promise.all([
+        sentNumber.all({ ...all, numbers: numbers ?? '' }),
+        sentFile.all({ ...all, hashes: hashes ?? '' }),
+        ...sentAlike.map((one) => one.all({ ...all, sellers: sellers ?? '', days: days ?? '', totals })),
+      ]);
+      return found.flat().map(({ total, ...row }) => ({ ...row, total: total === null ? null : amountOf(total) }));
+    },
     spentLinesOf: async (person, from, to, but) =>
       (await ofPerson.all({ person, from, to, but: but ?? '', most: MOST })).map(lineOf),
     spentLinesOn: async (kinds, days, but) =>

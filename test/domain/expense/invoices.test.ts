@@ -239,6 +239,17 @@ describe('S101 票据之间', () => {
     expect(codes(claim([line()], [invoice({}, { qr })], { uses: [use(key)] }))).toEqual(expected);
   });
 
+  it('S101 O11 别人发来过、没有在用的：只告诉审核人；可能是同一张的，别人正在用的那一句先说', () => {
+    const senders = [{ invoice: 'inv_a', who: plain('张玮（杭州分店）'), how: 'alike' as const }];
+    const [found, ...more] = checkClaim(claim([line()], [invoice()], { senders }), rules);
+    expect(found).toMatchObject({ code: 'alike_by_other', severity: 'warn', onlyCheckers: true });
+    expect(more).toEqual([]);
+    const uses = [use('K5:91310115765432104M|2026-11-23|113.00')];
+    expect(codes(claim([line()], [invoice()], { senders, uses }))).toEqual(['warn alike']);
+    const same = [{ ...senders[0], invoice: 'inv_a', who: plain('张玮'), how: 'same' as const }];
+    expect(codes(claim([line()], [invoice()], { senders: same, uses }))).toEqual(['warn sent_by_other', 'warn alike']);
+  });
+
   it('S101 C8 自己退回重交的不算，导入的历史算', () => {
     expect(codes(claim([line()], [invoice()], { uses: [use(K1)] }, { self: 'req_1' }))).toEqual([]);
     expect(codes(claim([line()], [invoice()], { uses: [use(K1, null)] }, { self: 'req_1' }))).toEqual(['block used_before']);
@@ -325,6 +336,26 @@ describe('S101 票据之间', () => {
     ).toEqual([]);
     expect(ride([{ kind: 'trip_sheet', total: yuan(112.99) }])).toEqual(['warn sheet_differs']);
     expect(ride([{ kind: 'trip_sheet', total: null }])).toEqual([]);
+  });
+
+  it('S101 C12 销货清单的合计要等于发票；一份清单分几个文件、发了两遍都不算错', () => {
+    const lists = (...totals: readonly (number | null)[]) =>
+      codes(
+        claim(
+          [line()],
+          [
+            invoice(
+              {},
+              { attached: totals.map((total) => ({ kind: 'sales_list', total: total === null ? null : yuan(total) })) },
+            ),
+          ],
+        ),
+      );
+    expect(lists(113)).toEqual([]);
+    expect(lists(113, 113)).toEqual([]);
+    expect(lists(100, 13)).toEqual([]);
+    expect(lists(null)).toEqual([]);
+    expect(lists(112)).toEqual(['warn list_differs']);
   });
 });
 

@@ -163,6 +163,22 @@ export function drawHotelBill(total: bigint): Page {
   return { width: 420, height: 595, pieces: form.pieces };
 }
 
+/** A shop's list of goods (销货清单) for an invoice whose number it does not say; `total` null: it was torn off below. */
+export function drawShopList(total: bigint | null, goods: readonly (readonly [name: string, price: bigint])[]): Page {
+  const form = new Form();
+  form.label(250, 40, '销货清单', 15);
+  form.pair(40, 70, '客户名称：', '样例客户');
+  for (const [at, [name, price]] of goods.entries()) {
+    form.value(40, 110 + at * 16, name, { size: 8 });
+    form.right(400, 110 + at * 16, yuan(price), { size: 8 });
+  }
+  if (total !== null) {
+    form.label(40, 130 + goods.length * 16, '合计');
+    form.right(400, 130 + goods.length * 16, `¥${yuan(total)}`, { size: 8 });
+  }
+  return { width: 420, height: 595, pieces: form.pieces };
+}
+
 function under(form: Form, x: number, y: number, label: string, text: string | undefined): void {
   form.label(x, y, label, 8);
   form.value(x, y + 14, text, { size: 8 });

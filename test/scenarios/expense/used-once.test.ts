@@ -1,10 +1,28 @@
 import { describe, expect } from 'vitest';
+import { drawDigital } from '../../invoices/make/draw-digital.ts';
 import { writePng } from '../../invoices/make/raster.ts';
+import { changed, type TrueInvoice } from '../../invoices/make/true-invoice.ts';
+import { writePdf } from '../../invoices/make/write-pdf.ts';
 import { photograph } from '../../invoices/make/write-picture.ts';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
 import { invoiceOf, pdf, photo, sends } from './invoices.ts';
+
+const REJECTS = {
+  ask__authentic: 'fail',
+  ask__authentic_note: '不是本店的',
+  ask__complete: 'pass',
+  ask__compliant: 'pass',
+  ask__looked: true,
+  comment: '不是本店的费用',
+};
+/** The page without its QR code. */
+const withoutCode = (invoice: TrueInvoice): Buffer =>
+  writePdf(
+    drawDigital(invoice).map(({ qr: _, ...page }) => page),
+    {},
+  );
 
 const allOf = (one: Persona): string =>
   one
@@ -67,6 +85,61 @@ describe('发票查重 (S101)', () => {
     await min.presses('确认提交');
     expect(chen.card('李敏的报销申请').text).toContain('这张票李强，苏州分店也发来过，那边的报销被拒绝、撤回或没有提交');
     expect(min.card('我的报销申请').text).not.toContain('李强');
+  });
+
+  it('S101 O11 没有号码的票：同一个文件别人发来过、被拒绝了，换个人来报能提交，初审的人看得到是谁；报销人看不到', async ({
+    li,
+    min,
+    office,
+  }) => {
+    const odd = { name: 'p.png', bytes: writePng(photograph(['not an invoice'])), kind: 'image' } as const;
+    const chen = persona(office, '陈静');
+    const claimsIt = async (who: Persona): Promise<void> => {
+      await sends(office, who, odd);
+      await who.presses('放进报销单');
+      await who.presses('下一步', {
+        form: {
+          lines__kind: 'office',
+          lines__day: '2026-11-20',
+          lines__amount: '60',
+          lines__what: '打印纸',
+        },
+      });
+      await who.presses('确认提交');
+    };
+    await claimsIt(li);
+    await chen.presses('拒绝', { form: REJECTS });
+    await claimsIt(min);
+    expect(chen.card('李敏的报销申请').text).toContain('这张票李强，苏州分店也发来过');
+    expect(allOf(min)).not.toContain('李强');
+  });
+
+  it('S101 O11 没读到号码、销售方日期金额都一样：提醒初审的人可能是同一张，不拦；两张都有号码的不提', async ({
+    li,
+    min,
+    zhang,
+    office,
+  }) => {
+    const chen = persona(office, '陈静');
+    const blank = (seed: number): TrueInvoice => {
+      const { number: _, ...fields } = invoiceOf(150, { seed }).fields;
+      return { ...invoiceOf(150, { seed }), fields: { ...fields, sellerName: '上海样例文具用品有限公司' } };
+    };
+    const read = changed(invoiceOf(150, { seed: 19 }), { sellerName: '上海样例文具用品有限公司' });
+    await sends(office, li, { name: 'a.pdf', bytes: withoutCode(blank(17)) });
+    await li.presses('确认提交');
+    await chen.presses('拒绝', { form: REJECTS });
+    await sends(office, min, { name: 'b.pdf', bytes: withoutCode(read) });
+    expect(allOf(min)).not.toContain('李强');
+    await min.presses('确认提交');
+    expect(chen.card('李敏的报销申请').text).toContain('李强，苏州分店发来过一张销售方、日期、金额都一样的票');
+    expect(min.card('我的报销申请').text).not.toContain('发来过');
+    await chen.presses('拒绝', { holding: '李敏', form: REJECTS });
+    const other = changed(invoiceOf(150, { seed: 20 }), { sellerName: '上海样例文具用品有限公司' });
+    await sends(office, zhang, { name: 'c.pdf', bytes: withoutCode(other) });
+    await zhang.presses('确认提交');
+    expect(chen.card('张伟的报销申请').text).toContain('李强，苏州分店发来过一张');
+    expect(chen.card('张伟的报销申请').text).not.toContain('李敏，苏州分店发来过一张');
   });
 
   it('S101 O24 退回后改了再提交：发票、金额都在，审批人看得到改了什么', async ({ li, office }) => {
