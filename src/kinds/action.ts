@@ -56,7 +56,7 @@ export const action = defineCase({
     done: { name: w('行动项到期', 'Action due'), stops: 'reported', pauses: true, within: ({ due }) => due, ladder: ACTION },
   },
   waits: { other: w('等其他部门', 'Another department'), outside: w('等外部', 'Somebody outside') },
-  putOff: { alone: 0 },
+  putOff: { alone: 0, day: 'due' },
   handOver: { to: ['everyone'] },
   report: { result: paragraph('完成情况', 'Result'), proof: optional(files('凭证', 'Proof')) },
   verify: { by: ['opener'] },

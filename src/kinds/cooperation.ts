@@ -43,7 +43,7 @@ export const cooperation = defineCase({
     done: { name: w('协作到期', 'Due'), stops: 'reported', within: ({ by }) => by, ladder: BOTH },
   },
   waits: { other: w('等其他部门', 'Another department') },
-  putOff: { alone: 0 },
+  putOff: { alone: 0, day: 'by' },
   handOver: { to: ['everyone'] },
   report: { result: paragraph('办理结果', 'Result'), files: optional(files('附件', 'Files')) },
   verify: { by: ['opener'] },

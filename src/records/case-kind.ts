@@ -1,9 +1,9 @@
-import type { Fields, FormOf } from '../fields/field.ts';
+import type { Fields, FormOf, KeysOf } from '../fields/field.ts';
 import { paragraph } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { plain, type Say, type Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import type { Consequence, Described, Ladder, Numbers, Rec, Scene, Span, Who, Whom } from './define.ts';
+import type { Change, Consequence, Described, Ladder, Numbers, Rec, Scene, Span, Who, Whom } from './define.ts';
 
 /*
  * The life of a case: open → accepted ⇄ waiting → reported → closed, or cancelled; closed may be opened again. It has exactly one owner at any time.
@@ -32,8 +32,8 @@ export interface CaseKind<I extends string, F extends Fields, R extends Fields, 
   readonly clocks: Readonly<Record<string, Clock<F, NoInfer<N>>>>;
   /** Reasons to wait; absent: it never waits. */
   readonly waits?: Readonly<Record<string, Say>>;
-  /** How often the owner may put off the day alone; later only the superior or who opened it. */
-  readonly putOff?: { readonly alone: number };
+  /** How often the owner may put off the day alone; later only the superior or who opened it. `day`: the field that says the same day, and goes with it. */
+  readonly putOff?: { readonly alone: number; readonly day?: KeysOf<F, 'date'> };
   readonly handOver?: { readonly to: readonly Who<F>[] };
   /** What is asked when it is done. */
   readonly report: R;
@@ -63,6 +63,12 @@ export const ONCE: Ladder = [
   { before: '4h', to: 'holder' },
   { after: '1wd', to: ['holder', 'superior'] },
 ];
+
+/** Put off to another day: once more, and where the form names the day it names that one. */
+export const putOffTo = ({ putOff }: AnyCase, { life }: Rec, until: LocalDate): Pick<Change, 'form' | 'life'> => ({
+  life: { putOff: { until, times: (life.putOff?.times ?? 0) + 1 } },
+  ...(putOff?.day ? { form: { [putOff.day]: until } } : {}),
+});
 
 /** What a move asks in words, and the same in what it tells. */
 export const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });

@@ -7,7 +7,7 @@ import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import { type AnyCase, OWNER, RUNNING, verifiersOf, why, words, workersOf } from './case-kind.ts';
+import { type AnyCase, OWNER, putOffTo, RUNNING, verifiersOf, why, words, workersOf } from './case-kind.ts';
 import { notOver } from './case-past-day.ts';
 import { answered as wishAnswered, wishMoves } from './case-wish.ts';
 import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell, type Whom } from './define.ts';
@@ -138,9 +138,10 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       by: ({ life }) => [...((life.putOff?.times ?? 0) < (d.putOff?.alone ?? 0) ? OWNER : []), { superior: 1 }, 'opener'],
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
       check: untilNotOver,
-      change: ({ record: { life }, asked }) => ({
-        life: { ...wishAnswered, putOff: { until: asked.until as LocalDate, times: (life.putOff?.times ?? 0) + 1 } },
-      }),
+      change: ({ record, asked }) => {
+        const off = putOffTo(d, record, asked.until as LocalDate);
+        return { ...off, life: { ...wishAnswered, ...off.life } };
+      },
       follows: ({ asked }) => [
         tell(['opener', 'owner'], say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: words(asked.why) })),
       ],

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import { date, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { type AnyCase, ONCE, OWNER, RUNNING, TO_ANSWER, why, words } from './case-kind.ts';
+import { type AnyCase, ONCE, OWNER, putOffTo, RUNNING, TO_ANSWER, why, words } from './case-kind.ts';
 import { type Move, type Moving, type Owed, tell } from './define.ts';
 
 /*
@@ -37,9 +37,10 @@ export const wishMoves = (d: AnyCase, untilNotOver: (at: Moving) => readonly Fin
     name: w('同意改期', 'Agree to the day'),
     ...DECIDED,
     style: 'main',
-    change: ({ record: { life } }) => ({
-      life: { ...answered, ...(life.wish ? { putOff: { until: life.wish.until, times: (life.putOff?.times ?? 0) + 1 } } : {}) },
-    }),
+    change: ({ record }) => {
+      const off: ReturnType<typeof putOffTo> = record.life.wish ? putOffTo(d, record, record.life.wish.until) : {};
+      return { ...off, life: { ...answered, ...off.life } };
+    },
     follows: ({ record: { life } }) => (life.wish ? [tell(OWNER, say(GRANTED, { until: { date: life.wish.until } }))] : []),
   },
   refuse_put_off: {
@@ -56,6 +57,7 @@ export const wishOwed: Readonly<Record<string, Owed>> = {
     name: w('答复改期', 'Answer about the day'),
     ladder: ONCE,
     move: 'grant',
+    orElse: 'refuse_put_off',
     owes: ({ state, life, ownerId }) =>
       life.wish && RUNNING.includes(state)
         ? { holders: ['opener'], not: [ownerId], since: life.wish.at, until: { from: life.wish.at, within: TO_ANSWER } }

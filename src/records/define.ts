@@ -138,6 +138,8 @@ export interface Owed {
   readonly ladder: Ladder;
   /** The move that does it: the first button of who owes it. */
   readonly move?: string;
+  /** The move that does it the other way: its button stands beside the first. */
+  readonly orElse?: string;
   /** Several holders: the first to act does it for all; with `each` everybody for themselves: what became of it for one who owes it no more. */
   readonly each?: (record: Rec, holder: PersonId) => 'done' | 'moot' | 'moved';
   readonly owes: (record: Rec, n: Numbers) => Debt | null;

@@ -7,7 +7,7 @@ import type { Rec } from '../../records/define.ts';
 import { formOf } from '../meeting/meeting-form.ts';
 import type { Row, Write } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
-import { isUsual, MOST_TOPICS, newTopic } from './new-topic.ts';
+import { firstPlace, isUsual, MOST_TOPICS, newTopic } from './new-topic.ts';
 import type { Services } from './services.ts';
 
 const ACTION_MINUTES = 5;
@@ -41,9 +41,10 @@ export async function carriedOver(
       ...{ title, minutes, ownerId: ownerId as PersonId | null, byId: byId as PersonId, fromId: id },
     })),
   ].slice(0, room);
+  const first = firstPlace(there, all.length);
   return [
     // They stand before everything that is there.
-    ...all.map((topic, index) => newTopic(services, { ...topic, recId: record.id, position: index - all.length }, now)),
+    ...all.map((topic, index) => newTopic(services, { ...topic, recId: record.id, position: first + index }, now)),
     ...left.map(({ id }): Write => ({ table: 'meetingTopic', update: { state: 'carried' }, where: { id, state: 'open' } })),
   ];
 }

@@ -42,3 +42,7 @@ export const minutesEach = ({ minutes, topics }: Pick<SeriesDefinition, 'minutes
 
 /** Every such meeting has it: it is not carried over. */
 export const isUsual = ({ byId, fromId }: Row<'meetingTopic'>): boolean => byId === SYSTEM.id && fromId === null;
+
+/** Where so many topics begin that come before all that are there. */
+export const firstPlace = (there: readonly Pick<Row<'meetingTopic'>, 'position'>[], count: number): number =>
+  there.length === 0 ? 0 : Math.min(...there.map(({ position }) => position)) - count;

@@ -15,7 +15,7 @@ import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { comers, isOpen, seriesOfMeeting, timesOf } from './agenda-now.ts';
 import { frozen } from './freeze.ts';
-import { minutesEach, newTopic } from './new-topic.ts';
+import { firstPlace, isUsual, minutesEach, newTopic } from './new-topic.ts';
 import type { Services } from './services.ts';
 
 const KIND = meeting as unknown as Kind;
@@ -91,14 +91,16 @@ const nextOf = (
 /** Everybody who can come is asked what they bring; the host has the agenda to order. */
 async function called(services: Services, { record, one, scene }: Due): Promise<Plan> {
   const topics = await services.reads.topicsOf(record.id);
-  const usual = topics.length > 0 ? [] : one.definition.topics;
+  // What somebody brought ahead of the call comes after what every such meeting has (S62, S63).
+  const usual = topics.some(isUsual) ? [] : one.definition.topics.filter((title) => topics.every((topic) => topic.title !== title));
+  const first = firstPlace(topics, usual.length);
   const each = minutesEach(one.definition);
   const host = await hostNow(services, { record, scene });
   const seats = comers(await services.reads.seats(record.id));
   return {
     ...emptyPlan,
-    writes: usual.map((title, position) =>
-      newTopic(services, { recId: record.id, position, title, minutes: each, ownerId: host, byId: null }, scene.now),
+    writes: usual.map((title, index) =>
+      newTopic(services, { recId: record.id, position: first + index, title, minutes: each, ownerId: host, byId: null }, scene.now),
     ),
     effects: [...seats.map(({ personId }) => callFor(record.id, personId as PersonId, 'call')), hostCard(record, host, 'call')],
   };

@@ -87,13 +87,14 @@ export async function movedRecord(services: Services, viewer: Person, id: string
   return { title: titleOf(loaded), tags, latest: { do: 'record.open', record: id } };
 }
 
-/** The button for what the reader owes first stands first; the others keep the order of the life. */
+/** The button for what the reader owes first stands first, with the other answer beside it; the rest keep the order of the life. */
 function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], { actsFor }: Scene): readonly string[] {
   const [first] = todos
     .filter(({ holderId }) => actsFor.includes(holderId))
     .toSorted((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
-  const move = first && kind.owes[first.kind.slice(kind.id.length + 1)]?.move;
-  return move !== undefined && moves.includes(move) ? [move, ...moves.filter((one) => one !== move)] : moves;
+  const owed = first && kind.owes[first.kind.slice(kind.id.length + 1)];
+  const before = [owed?.move, owed?.orElse].filter((move) => move !== undefined && moves.includes(move)) as string[];
+  return [...before, ...moves.filter((move) => !before.includes(move))];
 }
 
 const moveLine = (id: string, move: Move | undefined): RecordModel['moves'] =>

@@ -76,6 +76,16 @@ describe('会前议程（S62–S64）', () => {
     expect(qian.card().text).toContain('没有您参加的会可以加议题');
   });
 
+  itIn('S62 有人提前加了议题：收集那天常规议题照样都在，排在它前面', WEEK, async ({ wang, li, at }) => {
+    await at('2026-11-23', '10:02');
+    await wang.presses('按此建立');
+    await at('2026-11-23', '10:05');
+    await li.says('加个议题：展车太脏');
+    await at('2026-11-26', '09:01');
+    const { text } = wang.card('苏州分店周会议程');
+    for (const topic of ['1. 上周工作完成情况', '2. 存在的问题', '3. 本周工作计划', '4. 展车太脏']) expect(text).toContain(topic);
+  });
+
   itIn('O21 Q18 上次没谈完的议题，下次定稿时排在最前面；谈完的不再出现', WEEK, async ({ wang, min, li, at }) => {
     await at('2026-11-23', '10:02');
     await wang.presses('按此建立');

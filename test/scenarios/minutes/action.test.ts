@@ -16,8 +16,11 @@ describe('行动项（S68、O21、Q18）', () => {
     expect(mine().text).toContain('12月2日 23:59');
     const asked = li.card('行动项', '提交盘点方案');
     expect(asked.text).toContain('请您：答复改期');
+    expect(asked.buttons.slice(0, 2)).toEqual(['同意改期', '不改期']);
     await li.presses('同意改期', { card: asked });
     expect(mine().text).toContain('12月4日 23:59');
+    // Q17 one day, not two: the card says the new one everywhere.
+    expect(mine().text).toContain('完成时间\n12月4日(周五)');
     await zhang.presses('办完了', { card: mine() });
     await zhang.presses('办完了', { form: { result: '方案已发群里' } });
     expect(li.card('行动项', '提交盘点方案').text).toContain('方案已发群里');
