@@ -61,7 +61,7 @@ describe('定期会议（S60）', () => {
     await at('2026-11-23', '10:07');
     await min.says('下周一的周会改到周二');
     expect(min.card().text).toContain('只有主持人王芳能定');
-    await wang.says('下周一的周会改到下周二');
+    await wang.says('下周一的周会改到周二');
     expect(wang.card('改期').inputs).toMatchObject({ day: '2026-12-01' });
     await wang.presses('改期', { form: { why: '盘点' } });
     expect(min.card('改期了').text).toContain('原定 11月30日(周一)');
