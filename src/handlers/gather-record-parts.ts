@@ -14,6 +14,7 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
       const list = <T>(one: (part: RecordPart) => readonly T[] | undefined): readonly T[] =>
         parts.flatMap((part) => one(part) ?? []);
       const tone = parts.find((part) => part.tone)?.tone;
+      const state = parts.find((part) => part.state)?.state;
       return {
         head: list((part) => part.head),
         body: list((part) => part.body),
@@ -22,6 +23,7 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
         instead: list((part) => part.instead),
         without: list((part) => part.without),
         ...(tone ? { tone } : {}),
+        ...(state ? { state } : {}),
         ...(parts.some(({ namesPeople }) => namesPeople) ? { namesPeople: true as const } : {}),
       };
     },

@@ -1,6 +1,7 @@
 import type { Button, Card, CardTone, Element, Tag } from '../cards/element.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { RawForm } from '../fields/field.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Kind, Rec, Scene } from '../records/define.ts';
 import type { Plan } from './plan.ts';
 
@@ -28,6 +29,8 @@ export interface RecordPart {
   /** Before the moves of the record, in one row with them. */
   readonly buttons?: readonly Button[];
   readonly tone?: CardTone;
+  /** How it stands by the clock, where its state does not say: a meeting that has begun. */
+  readonly state?: Text;
   readonly tags?: readonly Tag[];
   /** Fields that this part tells better. */
   readonly instead?: readonly string[];
@@ -66,7 +69,7 @@ export interface RecordParts<S> {
 export type PartsOfKinds<S> = Readonly<Record<string, RecordParts<S>>>;
 
 /** What only one part says. */
-type Single = 'tone' | 'namesPeople';
+type Single = 'tone' | 'state' | 'namesPeople';
 
 /** The parts of all features as one. */
 export interface AllRecordParts {

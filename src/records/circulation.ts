@@ -105,7 +105,7 @@ function askedNow(d: AnyCirculation, record: Rec): readonly PersonId[] {
   return d.inTurn?.(record.form as FormOf<Fields>) ? waiting.slice(0, 1) : waiting;
 }
 
-const objectors = ({ life }: Rec): readonly PersonId[] =>
+export const objectors = ({ life }: Rec): readonly PersonId[] =>
   Object.entries(life.answers ?? {}).flatMap(([id, { what }]) => (what === 'objected' ? [id as PersonId] : []));
 
 const asPeople = (ids: readonly PersonId[]): readonly Whom[] => ids.map((id) => ({ person: id }));
@@ -214,7 +214,7 @@ const objecting = (d: AnyCirculation, own: Pick<Move, 'from' | 'by' | 'bars'>): 
   ...own,
   asks: { words: paragraph('哪里不对', 'What is wrong', { max: 500 }) },
   change: (at) => answered(d, at, at.by.id, { what: 'objected', words: String(at.asked.words) }),
-  follows: ({ asked }) => [tell(['owner'], say(OBJECTED, { words: plain(String(asked.words)) }))],
+  follows: ({ asked, by }) => [tell(['owner'], say(OBJECTED, { who: plain(by.name), words: plain(String(asked.words)) }))],
 });
 
 /** Whoever objected hears the reply and answers once more. */
@@ -276,7 +276,7 @@ const lastAnswer = ({ life }: Rec): Instant =>
   Math.max(life.since, ...Object.values(life.answers ?? {}).map(({ at }) => at)) as Instant;
 
 const RECALLED = w('发起人撤回了：{why}', 'Recalled: {why}');
-const OBJECTED = w('有异议：{words}', 'Objection: {words}');
+const OBJECTED = w('{who}有异议：{words}', '{who} objects: {words}');
 
 export const CIRCULATION_FINDINGS = {
   own: {

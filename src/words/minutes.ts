@@ -50,7 +50,8 @@ export const minutesWords = {
   'minutes.other_person': { zh: '别的人', en: 'Somebody else' },
   'minutes.other_day': { zh: '别的日期', en: 'Another day' },
   'minutes.confirmed': { zh: '{all}人中{done}人已确认', en: '{done} of {all} have confirmed' },
-  'minutes.unconfirmed': { zh: '{line}；还没确认：{who}', en: '{line}; not yet: {who}' },
+  'minutes.objecting': { zh: '有异议：{who}', en: 'objecting: {who}' },
+  'minutes.unconfirmed': { zh: '还没确认：{who}', en: 'not yet: {who}' },
   'minutes.round': { zh: '确认情况', en: 'Who has confirmed' },
   'minutes.document': { zh: '文档 {url}', en: 'Document {url}' },
   'minutes.print_failed': {

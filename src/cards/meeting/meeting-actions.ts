@@ -39,6 +39,8 @@ export const meetingActions = [
   z.strictObject({ do: z.literal('meeting.list'), which: z.enum(['today', 'tomorrow', 'after_tomorrow', 'week', 'next_week']) }),
   /** The host takes the time that somebody proposed. */
   z.strictObject({ do: z.literal('meeting.take'), record, person, from: moment }),
+  /** … or leaves it where it is. */
+  z.strictObject({ do: z.literal('meeting.keep'), record, person, from: moment }),
 ] as const;
 
 export type MeetingAction = z.infer<(typeof meetingActions)[number]>;

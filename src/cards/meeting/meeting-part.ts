@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, timeText } from '../../kernel/time.ts';
 import type { Button, Element, Fact, Field, Tag } from '../element.ts';
-import { fold, quiet } from '../parts.ts';
+import { buttonRow, fold, quiet } from '../parts.ts';
 
 /** A time of a day as cards say it: 11月24日(周二) 15:00–16:00. */
 export const whenText = (day: LocalDate, from: number, to: number): Text =>
@@ -68,6 +68,7 @@ export const shortOf = (seats: readonly SeatLine[], quorum: number | null): numb
 
 /** What of a meeting has to be seen first: when, where, with whom. */
 export const meetingHead = (m: MeetingPartModel): readonly Element[] => [
+  ...proposals(m),
   { kind: 'text', style: 'strong', text: whenText(m.day, m.from, m.to) },
   { kind: 'facts', rows: facts(m) },
   ...(m.open && shortOf(m.seats, m.quorum) > 0
@@ -129,6 +130,8 @@ const names = (seats: readonly SeatLine[]): Text => {
 };
 
 function mine(m: MeetingPartModel): readonly Element[] {
+  if (m.mine?.signedAt)
+    return quiet(t(m.mine.late ? 'meeting.you_signed_late' : 'meeting.you_signed', { at: { at: m.mine.signedAt } }));
   if (!m.mine || !m.open || m.isHost) return [];
   if (m.mine.excused) return quiet(t('meeting.you_excused'));
   const said = m.mine.rsvp === 'none' ? null : t(`meeting.you_${m.mine.rsvp}`);
@@ -193,25 +196,25 @@ function answerForm({ form, record }: MeetingPartModel): readonly Element[] {
   ];
 }
 
+/** What the host is asked first: another time somebody would rather have. */
+function proposals({ record, seats, open, hosts }: MeetingPartModel): readonly Element[] {
+  return (open && hosts ? seats : []).flatMap(({ name, person, proposed: from, reason }): readonly Element[] => {
+    if (from === null) return [];
+    const asked = t('meeting.proposes', { who: name, at: { at: from } });
+    return [
+      { kind: 'callout', tone: 'info', text: reason ? join([asked, plain(reason)], '：') : asked },
+      ...buttonRow([
+        { text: t('meeting.take'), style: 'primary', action: { do: 'meeting.take', record, person, from } },
+        { text: t('meeting.keep'), style: 'plain', action: { do: 'meeting.keep', record, person, from } },
+      ]),
+    ];
+  });
+}
+
 function answers(m: MeetingPartModel): readonly Element[] {
-  const proposals = m.open ? m.seats.filter((one) => one.proposed !== null) : [];
   const told = m.seats.filter((one) => m.begun || one.rsvp !== 'none' || one.excused);
   const silent = m.open ? m.seats.filter((one) => one.rsvp === 'none' && !one.excused && !m.begun) : [];
   return [
-    ...proposals.map(
-      (one): Element => ({
-        kind: 'item',
-        title: t('meeting.proposes', { who: one.name, at: { at: one.proposed as Instant } }),
-        ...(one.reason ? { detail: plain(one.reason) } : {}),
-        buttons: [
-          {
-            text: t('meeting.take'),
-            style: 'primary',
-            action: { do: 'meeting.take', record: m.record, person: one.person, from: one.proposed as Instant },
-          },
-        ],
-      }),
-    ),
     ...fold(t(m.begun ? 'meeting.who_came' : 'meeting.answers', { count: told.length }), told.map(answerLine(m))),
     ...quiet(
       silent.length > 0 &&

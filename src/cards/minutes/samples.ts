@@ -156,7 +156,7 @@ export const minutesSamples = (): Samples => ({
       },
       [
         openLine(
-          t('minutes.unconfirmed', { line: t('minutes.confirmed', { done: 1, all: 2 }), who: plain('张伟') }),
+          join([t('minutes.confirmed', { done: 1, all: 2 }), t('minutes.unconfirmed', { who: plain('张伟') })], '；'),
           t('minutes.round'),
           { do: 'record.open', record: 'rec_3' },
         ),

@@ -5,11 +5,13 @@ export type MeetingSentence = { readonly kind: 'meeting_new'; readonly said: str
 
 /** What people want who arrange one. */
 const CALLED = '(?:会议室|会议|视频会|电话会|短会|碰头会|会)(?![员计谈场所籍费展长堂后前不])';
+const LASTING = '(?:半个?小时|[0-9一二两三四]+个?半?(?:小时|钟头|分钟|刻钟))';
 const ARRANGES = new RegExp(
   [
     `(?:约|安排|预?订|定|组织|召集|召开|发起|张罗|找)[^。？?]{0,30}${CALLED}`,
     `(?<!在|去|正|要)开(?:个|一个|次|一次)?[^。？?，,]{0,12}${CALLED}`,
-    '(?:和|跟|同|与|找|约|叫上)[^。？?]{1,40}?(?:碰个?头|碰一?[下面]|聊一?[聊下]|谈一?[谈下]|过一下|对一下|聊聊|商量)',
+    '(?:和|跟|同|与|找|约|叫上)[^。？?]{1,40}?(?:碰个?头|碰一?[下面]|聊一?[聊下]|谈一?[谈下]|过一?下|对一?下|聊聊|商量)',
+    `(?:和|跟|同|与|找|约|叫上)[^。？?]{1,40}?[聊谈碰]上?个?${LASTING}`,
     '\\b(?:schedule|set up|arrange|book|plan)\\b.{0,20}\\b(?:meeting|call|sync|review)\\b',
     '\\bmeet(?:ing)? with\\b',
   ].join('|'),

@@ -17,17 +17,22 @@ export const wantsVideo = (text: string): boolean =>
   /视频|线上|远程|电话会|腾讯会议|飞书会议|\bvideo\b|\bonline\b|\bcall\b/iu.test(text);
 
 const ABOUT =
-  '(?:聊一聊|聊一下|聊聊|聊下|聊|讨论一下|讨论|谈一谈|谈一下|谈谈|谈|商量一下|商量|议一议|研究一下|研究|汇报一下|汇报|复盘|对一下|过一下|沟通一下|沟通|说一下|说说|\\babout |to discuss |discuss )';
+  '(?:聊一聊|聊一下|聊聊|聊下|聊|讨论一下|讨论|谈一谈|谈一下|谈谈|谈|商量一下|商量|议一议|研究一下|研究|汇报一下|汇报|复盘|对一下|过一下|沟通一下|沟通|说一下|说说|讲一讲|讲一下|讲讲|\\babout |to discuss |discuss )';
 const UP_TO = '(?=[，。,;；￭]|$)';
 
 /** What it is about: 主题…, 聊…, or what kind of meeting it is called. Null: nobody said. */
 export function titleSaid(text: string): string | null {
   const named = new RegExp(`主题(?:是|为|[:：])?\\s*([^，。,;；￭]{1,40})${UP_TO}`, 'u').exec(text)?.[1];
-  const about = new RegExp(`${ABOUT}\\s*([^，。,;；￭]{1,40})${UP_TO}`, 'iu').exec(text)?.[1];
+  const about = new RegExp(`${ABOUT}(?:[个上]?￭+)?\\s*([^，。,;；￭]{1,40})${UP_TO}`, 'iu').exec(text)?.[1];
   const called = /开(?:一?[个次场])?([^，。,;；￭和跟与]{1,12}?会)(?:议)?(?=[，。,;；￭讨论聊]|$)/u.exec(text)?.[1];
-  const title = (named ?? about ?? (called && !PLAIN.test(called) ? called : null) ?? '').replace(/^(?:的|一下|下)/u, '').trim();
+  const matter = /(?:关于|有关)(?:那个|这个)?([^，。,;；￭]{1,40}?)(?:的(?:事情?|问题|情况))?(?=和|跟|与|同|开|[，。,;；￭]|$)/u.exec(text)?.[1];
+  const said = named ?? matter ?? (about && !NOTHING.test(about) ? about : null);
+  const title = (said ?? (called && !PLAIN.test(called) ? called : null) ?? '').replace(/^(?:的|一下|下)/u, '').trim();
   return title === '' ? null : title;
 }
+
+/** Talk about talking. */
+const NOTHING = /^(?:[聊谈讲说碰个了一下上]+|个?(?:半个?小时|\d+个?(?:小时|分钟)))$/u;
 
 /** Where it is said what it is about; -1: nowhere. */
 export const aboutAt = (text: string): number => new RegExp(ABOUT, 'iu').exec(text)?.index ?? -1;

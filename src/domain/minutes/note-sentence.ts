@@ -5,7 +5,8 @@ export type NoteSentence =
   | { readonly kind: 'meeting_note'; readonly text: string; readonly source: 'typed' | 'pasted' | 'transcript' }
   | { readonly kind: 'minutes_wanted' };
 
-const NOTE = /^(?:记录?一?下?|会议记录|笔记|note|notes)\s*[:：]\s*/iu;
+/** With a sign behind it, or, spoken, 「记一下」 and a pause. */
+const NOTE = /^(?:(?:记录?一?下?|会议记录|笔记|note|notes)\s*[:：]|(?:帮我|请)?记录?(?:一下|下来|一笔)[，,、\s])\s*(?=\S|$)/iu;
 const PASTED = /^(?:会议)?(?:纪要|速记|妙记|转写|逐字稿|文字记录|minutes|transcript)(?:如下)?\s*[:：]?\s*\n/iu;
 const WANTED = /^(?:整理|出|写|生成|起草)(?:一下|个|份)?(?:会议)?纪要$|^(?:make|write|draft) (?:the )?minutes$/iu;
 /** The head of minutes as people write it: two of its lines make it one. */

@@ -92,7 +92,9 @@ const nextOf = (
 async function called(services: Services, { record, one, scene }: Due): Promise<Plan> {
   const topics = await services.reads.topicsOf(record.id);
   // What somebody brought ahead of the call comes after what every such meeting has (S62, S63).
-  const usual = topics.some(isUsual) ? [] : one.definition.topics.filter((title) => topics.every((topic) => topic.title !== title));
+  const usual = topics.some(isUsual)
+    ? []
+    : one.definition.topics.filter((title) => topics.every((topic) => topic.title !== title));
   const first = firstPlace(topics, usual.length);
   const each = minutesEach(one.definition);
   const host = await hostNow(services, { record, scene });
@@ -100,7 +102,11 @@ async function called(services: Services, { record, one, scene }: Due): Promise<
   return {
     ...emptyPlan,
     writes: usual.map((title, index) =>
-      newTopic(services, { recId: record.id, position: first + index, title, minutes: each, ownerId: host, byId: null }, scene.now),
+      newTopic(
+        services,
+        { recId: record.id, position: first + index, title, minutes: each, ownerId: host, byId: null },
+        scene.now,
+      ),
     ),
     effects: [...seats.map(({ personId }) => callFor(record.id, personId as PersonId, 'call')), hostCard(record, host, 'call')],
   };

@@ -1,4 +1,5 @@
 import { personName } from '../../domain/org/label.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { type Instant, parseDate, parseTime, toInstant, toLocal } from '../../kernel/time.ts';
 import { isCancelled } from '../../kinds/meeting.ts';
@@ -11,6 +12,7 @@ import { moveRecord } from '../records/move-record.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { formOf, timeOf } from './meeting-form.ts';
+import { arranges } from './meeting-model.ts';
 import type { Of, Services } from './services.ts';
 import type { PartPayload } from './show-meeting.ts';
 
@@ -127,14 +129,13 @@ async function nowShort(services: Services, { loaded: { record }, seat }: Seated
 }
 
 /** A proposal waits for the host: it comes as a card of its own, with the one tap that takes it. */
-function toHost({ person, org }: Context, { loaded: { record } }: Seated, proposed: Instant): Plan {
+function toHost({ person }: Context, { loaded: { record } }: Seated, proposed: Instant): Plan {
   const host = record.ownerId;
   if (host === person.id) return emptyPlan;
-  const note = t('meeting.proposes', { who: personName(org, person.id), at: { at: proposed } });
   const key = `meeting:proposed:${record.id}:${person.id}:${proposed}`;
   return {
     ...emptyPlan,
-    effects: [{ show: { view: 'record', subject: record.id }, place: toPerson(host), key, payload: { note } }],
+    effects: [{ show: { view: 'record', subject: record.id }, place: toPerson(host), key }],
   };
 }
 
@@ -149,12 +150,48 @@ const formShut = (context: Context, on: BoundMessage): Plan => ({
   reply: { toast: { tone: 'success', text: t('meeting.answered') }, repaint: true },
 });
 
-/** The host takes the time somebody proposed: the meeting moves there, and everybody is asked anew. */
-export async function takeProposal({ action }: Of<'meeting.take'>, services: Services, context: Context): Promise<Plan> {
+/** What the presser may decide about: a proposal that stands as they saw it; or why there is none. */
+async function proposalOf(
+  services: Services,
+  context: Context,
+  action: { readonly record: string; readonly person: string; readonly from: number },
+): Promise<Seated | Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (loaded?.kind.id !== 'meeting') return unknown();
   const seat = (await services.reads.seats(loaded.record.id)).find(({ personId, open }) => open && personId === action.person);
-  if (seat?.proposed !== action.from) return toastPlan('info', t('meeting.proposal_gone'));
+  return seat?.proposed === action.from ? { loaded, seat } : toastPlan('info', t('meeting.proposal_gone'));
+}
+
+/** The time stays: whoever proposed another one is asked once more about the one that stands. */
+export async function keepTime({ action }: Of<'meeting.keep'>, services: Services, context: Context): Promise<Plan> {
+  const found = await proposalOf(services, context, action);
+  if (isPlan(found)) return found;
+  const { loaded, seat } = found;
+  const { record, scene } = loaded;
+  if (!arranges(record, scene))
+    return toastPlan('warning', t('meeting.host_only', { who: personName(context.org, record.ownerId) }));
+  const person = seat.personId as PersonId;
+  const plan = answered(context, found, { rsvp: 'none', reason: '', proposed: null });
+  return {
+    ...plan,
+    effects: [
+      ...plan.effects,
+      {
+        show: { view: 'record', subject: record.id },
+        place: toPerson(person),
+        key: `meeting:kept:${record.id}:${person}:${action.from}`,
+        payload: { note: t('meeting.note_kept'), noteUntil: seat.from },
+      },
+    ],
+    reply: { toast: { tone: 'success', text: t('meeting.kept', { who: personName(context.org, person) }) }, repaint: true },
+  };
+}
+
+/** The host takes the time somebody proposed: the meeting moves there, and everybody is asked anew. */
+export async function takeProposal({ action }: Of<'meeting.take'>, services: Services, context: Context): Promise<Plan> {
+  const found = await proposalOf(services, context, action);
+  if (isPlan(found)) return found;
+  const { loaded } = found;
   const { minutes } = formOf(loaded.record);
   const at = toLocal(action.from as Instant, services.zone);
   const why = t('meeting.proposed_by', { who: personName(context.org, action.person as never) });

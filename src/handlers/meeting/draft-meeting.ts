@@ -74,7 +74,7 @@ async function look(services: Services, context: Context, on: BoundMessage, give
     const toast = { tone: 'warning' as const, text: t('meeting.faults', { count: read.error.length }) };
     return { ...shows(context, on, { ...state, step: 'form', faults: [...read.error] }), reply: { toast, repaint: true } };
   }
-  return shows(context, on, { ...state, ...(await nextStep(services, context, read.value, state.half)) });
+  return shows(context, on, { ...state, ...(await nextStep(services, context, read.value, state)) });
 }
 
 /** All that can be said of it, or only what it needs; what is typed stays. */

@@ -25,6 +25,8 @@ const state = z.object({
   tries: z.array(z.object({ text: textField as z.ZodType<Text>, set: z.record(z.string(), z.string()) })).default([]),
   /** The half of a day that was wished. */
   half: z.enum(['am', 'pm']).optional(),
+  /** The room that was named, by its id on the platform. */
+  namedRoom: z.string().optional(),
   chosen: z.object({ from: moment, room: z.string().nullable(), roomName: z.string().nullable() }).nullable().default(null),
   /** Who cannot come at the chosen time, as it was read. */
   warnings: texts.default([]),

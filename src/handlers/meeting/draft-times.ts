@@ -1,6 +1,7 @@
 import { awayAt } from '../../domain/meeting/away-at.ts';
 import { bestRoom } from '../../domain/meeting/best-room.ts';
 import type { PossibleTime } from '../../domain/meeting/possible-starts.ts';
+import type { SlotQuestion } from '../../domain/meeting/slot-question.ts';
 import { findSlots } from '../../domain/meeting/slots.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, instant, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
@@ -25,9 +26,14 @@ const whom = (form: DraftForm, { person }: Context) => ({
   wished: (form.wished ?? []).filter((id) => id !== person.id && !form.required.includes(id)),
 });
 
+/** What was said beside the form. */
+type Wish = Pick<DraftState, 'half' | 'namedRoom'>;
+
 /** What comes after the form: the one time that was asked for, with what speaks against it, or times that do. */
-export async function nextStep(services: Services, context: Context, form: DraftForm, half?: 'am' | 'pm'): Promise<Step> {
-  if (isExact(form)) return chosenStep(services, context, form, toInstant(form.day, form.from ?? 0, services.zone));
+export async function nextStep(services: Services, context: Context, form: DraftForm, wish: Wish): Promise<Step> {
+  const { half, namedRoom } = wish;
+  if (isExact(form)) 
+    return chosenStep(services, context, form, toInstant(form.day, form.from ?? 0, services.zone), namedRoom);
   const from = form.day < context.today ? context.today : form.day;
   const found = await readCalendars(services, context, {
     ...whom(form, context),
@@ -37,7 +43,7 @@ export async function nextStep(services: Services, context: Context, form: Draft
     room: form.room,
     wishes: { ...(form.from === null ? {} : { at: form.from }), ...(half ? { half } : {}) },
   });
-  const answer = findSlots(found.asked);
+  const answer = findSlots(withRoom(found.asked, namedRoom));
   return {
     step: 'times',
     options: answer.options.map((one) => ({
@@ -51,6 +57,12 @@ export async function nextStep(services: Services, context: Context, form: Draft
     notes: [...notesOf(found, form, context)],
     tries: answer.options.length > 0 ? [] : triesOf(form),
   };
+}
+
+/** Only the room that was named is looked at, while it is large enough; else whichever does. */
+function withRoom(asked: SlotQuestion, named: string | undefined): SlotQuestion {
+  const rooms = asked.rooms.filter(({ id, capacity }) => id === named && capacity >= asked.inPerson);
+  return rooms.length > 0 ? { ...asked, rooms } : asked;
 }
 
 /** One tap to what may help where nothing is free. */
@@ -91,7 +103,9 @@ export async function chosenStep(
   const ways = [...awayAt(asked, time, asked.required), ...awayAt(asked, time, asked.optional)];
   const fits = asked.rooms.filter((one) => one.capacity >= asked.inPerson);
   const kept = room && fits.some((one) => one.id === room) ? room : null;
-  const best = asked.inPerson > 0 ? (kept ?? bestRoom(asked, time, fits)?.id ?? null) : null;
+  const free = kept ? bestRoom(asked, time, fits.filter(({ id }) => id === kept)) : null;
+  const best = asked.inPerson > 0 ? (free ?? bestRoom(asked, time, fits))?.id ?? null : null;
+  const lost = room && best !== room ? found.rooms.find((one) => one.room === room) : undefined;
   return {
     step: 'confirm',
     chosen: { from, room: best, roomName: found.rooms.find((one) => one.room === best)?.name ?? null },
@@ -106,6 +120,7 @@ export async function chosenStep(
             }),
           ]
         : []),
+      ...(lost ? [t(kept ? 'meeting.room_taken' : 'meeting.room_small', { room: lost.name })] : []),
       ...(form.room && best === null && found.rooms.length > 0 ? [t('slot.no_room')] : []),
       ...shortWarning(form, asked.required.length + asked.optional.length - ways.length),
     ],

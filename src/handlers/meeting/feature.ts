@@ -8,7 +8,7 @@ import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, redrawn, showPersonal } from '../reply.ts';
-import { answerYes, closeAnswer, openAnswer, saveAnswer, takeProposal } from './answer-meeting.ts';
+import { answerYes, closeAnswer, keepTime, openAnswer, saveAnswer, takeProposal } from './answer-meeting.ts';
 import { awayAfter } from './away-after.ts';
 import { checkHosts } from './check-hosts.ts';
 import {
@@ -92,6 +92,7 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion | Mee
       },
     },
     'meeting.take': { ...ON_MEETING, run: takeProposal },
+    'meeting.keep': { ...ON_MEETING, run: keepTime },
   },
   views: {
     meeting_draft: {

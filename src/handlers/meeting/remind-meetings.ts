@@ -35,7 +35,10 @@ export async function* remindSoon(services: Services, now: Instant): AsyncGenera
   const from = await since(services, key, now);
   const seats = await services.reads.seatsBeginning(instant(from + SOON_MS), instant(now + SOON_MS));
   if (seats.length === 0 && now - from < 10 * MINUTE) return;
-  const effects = await cards(services, seats.filter(comes), now, 'soon', () => t('meeting.soon'));
+  const effects = await cards(services, seats.filter(comes), now, 'soon', (seat) => ({
+    note: t('meeting.soon'),
+    noteUntil: seat.from,
+  }));
   yield { ...emptyPlan, writes: noted(key, String(now)), effects };
 }
 
@@ -45,9 +48,11 @@ export async function* remindDayBefore(services: Services, now: Instant): AsyncG
   const key = 'meetings.day_before';
   if (minutes < AFTERNOON || (await services.reads.valueOf(key)) === date) return;
   const seats = await services.reads.seatsBeginning(...dayOf(services, addDays(date, 1)));
-  const effects = await cards(services, seats.filter(comes), now, `day:${date}`, ({ rsvp }) =>
-    t(rsvp === 'none' ? 'meeting.tomorrow_unanswered' : 'meeting.tomorrow'),
-  );
+  const [noteUntil] = dayOf(services, addDays(date, 1));
+  const effects = await cards(services, seats.filter(comes), now, `day:${date}`, ({ rsvp }) => ({
+    note: t(rsvp === 'none' ? 'meeting.tomorrow_unanswered' : 'meeting.tomorrow'),
+    noteUntil,
+  }));
   yield { ...emptyPlan, writes: noted(key, date), effects };
 }
 
@@ -95,7 +100,7 @@ async function cards(
   seats: readonly Seat[],
   now: Instant,
   what: string,
-  note: (seat: Seat) => Text,
+  said: (seat: Seat) => { readonly note: Text; readonly noteUntil: Instant },
 ): Promise<readonly Effect[]> {
   const org = await services.reads.org();
   const planned = new Set(await plannedOf(services, seats));
@@ -109,7 +114,7 @@ async function cards(
         place: toPerson(person),
         key: `meeting:${what}:${seat.recId}:${seat.from}:${person}`,
         notBefore: at,
-        payload: { note: note(seat) },
+        payload: said(seat),
       },
     ];
   });

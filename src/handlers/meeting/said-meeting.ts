@@ -1,4 +1,5 @@
 import type { MeetingSentence } from '../../domain/meeting/arranging-said.ts';
+import { roomSaid } from '../../domain/meeting/room-said.ts';
 import { type MeetingSaid, readMeetingSaid } from '../../domain/meeting/read-said.ts';
 import { peopleNames } from '../../domain/org/label.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -25,18 +26,19 @@ export async function startSaid({ said, mentioned }: MeetingSentence, services: 
     mentioned: mentioned as readonly { id: PersonId; name: string }[],
     when,
   });
-  const given = givenOf(read, context);
-  const half = read.half ?? undefined;
+  const room = roomSaid(said, (await services.calendar.rooms()) ?? []);
+  const given = { ...givenOf(read, context), ...(room ? { room: 'yes', place: '' } : {}) };
+  const wish = { ...(read.half ? { half: read.half } : {}), ...(room ? { namedRoom: room.room } : {}) };
   const state: Partial<DraftState> = {
     given,
-    guesses: [...guessesOf(read)],
+    guesses: [...(room ? [plain(room.name)] : []), ...guessesOf(read)],
     faults: read.doubtful.map((one) => doubtFault(one, context)).slice(0, 1),
     note: read.unread === null ? null : t('meeting.unread_time', { said: read.unread }),
-    ...(half ? { half } : {}),
+    ...wish,
   };
   const whole = readDraft(services, given, context);
   if (!whole.ok || read.doubtful.length > 0) return startDraft(services, context, state);
-  return startDraft(services, context, { ...state, ...(await nextStep(services, context, whole.value, half)) });
+  return startDraft(services, context, { ...state, ...(await nextStep(services, context, whole.value, wish)) });
 }
 
 function givenOf(read: MeetingSaid, { person }: Context): RawForm {
@@ -59,8 +61,9 @@ function givenOf(read: MeetingSaid, { person }: Context): RawForm {
 
 /** What was taken for granted, in words. */
 const guessesOf = (read: MeetingSaid): readonly Text[] => [
+  ...(read.half && read.at === null ? [t(`meeting.guess_${read.half}`)] : []),
   ...(read.guesses.includes('clock') && read.at !== null ? [t('meeting.guess_clock', { at: timeText(read.at) })] : []),
-  ...(read.minutes === null ? [t('meeting.guess_minutes', { minutes: USUAL_MINUTES })] : []),
+  ...(read.minutes === null && (read.day || read.required.length > 0) ? [t('meeting.guess_minutes', { minutes: USUAL_MINUTES })] : []),
 ];
 
 /** Several people of a name are asked about, never chosen from; somebody nobody knows is said to be so. */

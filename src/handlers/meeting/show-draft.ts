@@ -52,7 +52,8 @@ export async function showDraft(services: Services, viewer: Person, record: stri
   });
 }
 
-const { title: _title, day: _day, until: _until, from: _from, ...OF_CONFIRM } = DRAFT_FIELDS;
+// The time says how long, the place which room.
+const { title: _title, day: _day, until: _until, from: _from, minutes: _minutes, room: _room, ...OF_CONFIRM } = DRAFT_FIELDS;
 const OF_TIMES: Fields = {
   title: DRAFT_FIELDS.title,
   required: DRAFT_FIELDS.required,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Element, Field } from '../../cards/element.ts';
 import { arrangeButtons, otherRooms, otherTimes } from '../../cards/meeting/arrange-part.ts';
 import { answerButtons, meetingBody, meetingHead, meetingTags } from '../../cards/meeting/meeting-part.ts';
+import type { Stretch } from '../../domain/meeting/meeting-time.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { MEETING_FIELDS } from '../../kinds/meeting.ts';
 import type { Rec } from '../../records/define.ts';
@@ -9,7 +10,7 @@ import { movesFor } from '../../records/step.ts';
 import { textField } from '../forms/form-parts.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { offered } from './draft-state.ts';
-import { formOf, saidWhen } from './meeting-form.ts';
+import { formOf, saidWhen, timeOf } from './meeting-form.ts';
 import { meetingModel } from './meeting-model.ts';
 import type { Services } from './services.ts';
 
@@ -47,6 +48,7 @@ export async function showMeeting({ kind, record, scene, payload }: RecordLook, 
     body: [...meetingBody(shown), ...(mayArrange ? found(record, kept, services) : [])],
     buttons: [...answerButtons(shown), ...(mayArrange && !kept.times && !kept.rooms ? arrangeButtons(record.id) : [])],
     tags: meetingTags(shown),
+    ...(record.state === 'planned' && isOn(timeOf(record, services.zone), scene.now) ? { state: t('meeting.running') } : {}),
     instead: Object.keys(MEETING_FIELDS),
     without: ['room'],
     namesPeople: true,
@@ -68,6 +70,8 @@ const found = ({ id }: Rec, { times: at, rooms: free }: PartPayload, { zone }: S
     : []),
   ...(free ? otherRooms(id, free) : []),
 ];
+
+const isOn = ({ from, to }: Stretch, now: number): boolean => from <= now && now < to;
 
 const LONGEST_REASON = 100;
 

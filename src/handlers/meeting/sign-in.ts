@@ -23,7 +23,7 @@ export async function signIn({ action }: Of<'meeting.sign'>, services: Services,
   const { record } = loaded;
   if (!signsNow(record, services, context.now)) return toastPlan('info', t('meeting.sign_when'));
   const seat = (await services.reads.seats(record.id)).find(({ personId }) => personId === context.person.id);
-  if (seat?.signedAt) return toastPlan('info', t('meeting.signed_already', { at: { at: seat.signedAt } }));
+  if (seat?.signedAt) return toastPlan('info', t('meeting.you_signed', { at: { at: seat.signedAt } }));
   const write: Write = seat
     ? {
         table: 'meetingSeat',
@@ -36,7 +36,7 @@ export async function signIn({ action }: Of<'meeting.sign'>, services: Services,
     writes: [write],
     audit: [{ actorId: context.person.id, act: 'meeting.sign', subject: record.id, detail: { invited: seat?.open === true } }],
     effects: [{ repaint: record.id }],
-    reply: { toast: { tone: 'success', text: t('meeting.signed', { at: { at: context.now } }) }, repaint: true },
+    reply: { toast: { tone: 'success', text: t('meeting.sign_done') }, repaint: true },
   };
 }
 

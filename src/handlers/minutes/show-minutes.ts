@@ -6,11 +6,12 @@ import type { ItemChange } from '../../domain/minutes/compare.ts';
 import type { Content } from '../../domain/minutes/content.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
 import { MINUTES_FIELDS, minutesForm } from '../../kinds/minutes.ts';
 import { minutesRound } from '../../kinds/minutes-round.ts';
 import type { Kind, Rec } from '../../records/define.ts';
+import { objectors } from '../../records/circulation.ts';
 import { holdersOf } from '../../records/owed.ts';
 import { formParts, formState } from '../forms/form-parts.ts';
 import { keptDocument } from '../office-wish.ts';
@@ -144,13 +145,13 @@ async function roundLine(services: Services, record: Rec, org: Org): Promise<rea
   const progress = round && ROUND.progress?.(round);
   if (!progress) return [];
   const waiting = holdersOf(ROUND, round, org).filter((id, at, all) => id !== round.ownerId && all.indexOf(id) === at);
-  const line = t('minutes.confirmed', { ...progress });
-  return [
-    openLine(waiting.length > 0 ? t('minutes.unconfirmed', { line, who: someNames(org, waiting) }) : line, t('minutes.round'), {
-      do: 'record.open',
-      record: round.id,
-    }),
+  const object = objectors(round);
+  const lines = [
+    t('minutes.confirmed', { ...progress }),
+    ...(object.length > 0 ? [t('minutes.objecting', { who: someNames(org, object) })] : []),
+    ...(waiting.length > 0 ? [t('minutes.unconfirmed', { who: someNames(org, waiting) })] : []),
   ];
+  return [openLine(join(lines, '；'), t('minutes.round'), { do: 'record.open', record: round.id })];
 }
 
 const ROUND = minutesRound as unknown as Kind;

@@ -40,7 +40,10 @@ function saidIn({ detail }: LoggedChange, kind: Kind, move: string, org: Org): r
   return Object.entries(kind.moves[move]?.asks ?? {}).flatMap(([id, field]) => {
     const value = asked[id];
     if (isEmpty(value) || value === false) return [];
-    return [field.kind === 'tick' ? say(field.label) : printed(id, field, value, { org, full: true })];
+    const text = printed(id, field, value, { org, full: true });
+    if (field.kind === 'tick') return [say(field.label)];
+    // A figure alone says nothing.
+    return [field.kind === 'count' || field.kind === 'percent' ? join([say(field.label), text], ' ') : text];
   });
 }
 

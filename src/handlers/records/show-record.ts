@@ -21,9 +21,10 @@ import { filesOf } from './open-forms.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
 
-/** What is kept beside a record's card: something just said, the move whose form is open, or was. */
+/** What is kept beside a record's card: something just said, and until when it is true; the move whose form is open, or was. */
 export const recordPayload = formState.extend({
   note: textField.optional(),
+  noteUntil: z.number().int().optional(),
   move: z.string().optional(),
   was: z.string().optional(),
 });
@@ -38,7 +39,8 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const { kind, record, scene } = loaded;
   const todos = await services.reads.openTodos(record.id);
   const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
-  const said = [kind.title(record.form), ...(payload.note ? [payload.note] : [])];
+  const note = payload.noteUntil === undefined || reader.now < payload.noteUntil ? payload.note : undefined;
+  const said = [kind.title(record.form), ...(note ? [note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
   const part = await services.parts.recordCard({ kind, record, viewer, scene, payload: payload.part ?? {} });
   const facts = factsOf(withoutFields(kind, part.instead), record, org, [
@@ -54,8 +56,8 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     kind: say(kind.name),
     number: record.number,
     title: kind.title(record.form),
-    state: stateOf(kind, record.state),
-    note: payload.note,
+    state: { ...stateOf(kind, record.state), ...(part.state ? { name: part.state } : {}) },
+    note,
     owed: owedLines(kind, record, todos, scene),
     progress: progressOf(kind, record),
     waits: waiting(record, kind, org),

@@ -106,6 +106,8 @@ describe('听得懂的话', () => {
   it.each([
     ['记：张伟周五前交方案', 'typed', '张伟周五前交方案'],
     ['记录：两点', 'typed', '两点'],
+    ['记一下 陈静这周五前把排班表发群里', 'typed', '陈静这周五前把排班表发群里'],
+    ['帮我记下来，油卡充五百', 'typed', '油卡充五百'],
     ['note: Li Min sends the list', 'typed', 'Li Min sends the list'],
     ['会议纪要：\n张伟周五前交方案', 'pasted', '张伟周五前交方案'],
     ['会议时间：11月24日\n主持人：李强\n决议：每周五盘点', 'pasted', '会议时间：11月24日\n主持人：李强\n决议：每周五盘点'],
@@ -113,7 +115,7 @@ describe('听得懂的话', () => {
     expect(readNoteSentence(said)).toEqual({ kind: 'meeting_note', source, text });
   });
 
-  it.each(['记得提醒我', '纪要', '请假三天', '我记不清了', '会议时间：11月24日'])('“%s”不是笔记', (said) => {
+  it.each(['记得提醒我', '记一下明天请假', '记录一下', '纪要', '请假三天', '我记不清了', '会议时间：11月24日'])('“%s”不是笔记', (said) => {
     expect(readNoteSentence(said)).toBeNull();
   });
 

@@ -86,6 +86,22 @@ describe('找时间（S64）', () => {
     expect(min.card('库存').text).toContain('待您答复');
   });
 
+  it('S64 说了哪间会议室就订哪间；那时有人用的，说出来并换一间；说了上午下午，卡片上看得到', async ({ li, wang }) => {
+    await li.says('明天下午3点和李敏、张伟开会聊库存，太湖厅');
+    expect(li.card('库存', '还没建').text).toContain('地点\n太湖厅');
+    await li.presses('确认，通知大家');
+    await wang.says('明天下午3点半和陈静、孙悦开会聊展车，太湖厅，半小时');
+    const second = wang.card('展车', '还没建');
+    expect(second.text).toContain('太湖厅那时已有人用');
+    expect(second.text).toMatch(/地点\n(?!太湖厅)/u);
+    await wang.says('后天上午和孙悦开会聊洗车，太湖厅');
+    const times = wang.card('洗车');
+    expect(times.text).toContain('我按这样理解的：太湖厅；上午；开60分钟');
+    expect(times.text).toContain('太湖厅空着');
+    await wang.says('后天下午全店开个会');
+    expect(wang.card('约会议').text).toContain('我按这样理解的：下午');
+  });
+
   it('S64 说不清是谁的，问；没有这个人的，说没有；谁也没通知', async ({ li, zhang }) => {
     await li.says('明天下午3点和zhangwei开会聊库存');
     expect(li.card('约会议').text).toContain('可能是张伟、张玮');

@@ -40,6 +40,11 @@ describe('会前、会中（S64、S65）', () => {
     await zhang.presses('签到', { holding: '库存' });
     expect(li.card('库存').text).toContain('2人，共4人');
     expect(li.card('库存').text).toContain('1人迟到');
+    // 已经开了：不再说快开会了，各人看得到自己签了到。
+    expect(li.card('库存').text).toContain('进行中');
+    expect(li.card('库存').text).not.toMatch(/快开会了|未开/u);
+    expect(min.card('库存').text).toContain('您已在 11月24日 14:50 签到');
+    expect(zhang.card('库存').text).toContain('您已在 11月24日 15:05 签到，迟到');
     await zhang.presses('签到', { holding: '库存' }).catch(() => undefined);
     const number = /HY\d{6}-[0-9A-Z]{4}/.exec(li.card('库存').text)?.[0] ?? '';
     await wang.says(number);
@@ -111,6 +116,24 @@ describe('改期、取消、提议（S64）', () => {
     expect(zhang.card('库存').text).toContain('待您答复');
     expect(zhang.cards().length).toBe(before + 1);
     expect(min.card('库存').text).toContain('您已答复：参加');
+    // 提议用过了，卡片上不再提。
+    expect(li.card('库存').text).not.toContain('提议');
+  });
+
+  it('S64 换个时间，主持人不改：提议的人听说时间不变，再答复一次；别人按不了', async ({ li, min, zhang }) => {
+    await arrange(li);
+    await min.presses('换个时间');
+    await min.presses('提议', { form: { day: '2026-11-25', time: '10:00', reason: '下午见客户' } });
+    const asked = li.card('李敏提议');
+    expect(asked.text).toContain('下午见客户');
+    expect(asked.buttons.slice(0, 2)).toEqual(['改到这时', '不改期']);
+    expect(zhang.card('库存').buttons).not.toContain('不改期');
+    const before = min.cards().length;
+    await li.presses('不改期', { card: asked });
+    expect(min.card('时间不变').buttons).toEqual(expect.arrayContaining(['参加', '不参加', '换个时间']));
+    expect(min.cards()).toHaveLength(before + 1);
+    expect(li.card('库存').text).not.toContain('提议');
+    expect(li.card('库存').text).toContain('还没答复：');
   });
 
   it('S64 取消写原因，大家各收到一次，不再提醒；取消以后答复不了', async ({ li, min, at }) => {

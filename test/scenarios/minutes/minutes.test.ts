@@ -65,6 +65,8 @@ describe('会议纪要（S65–S68）', () => {
     await issued(li, min, at);
     await zhang.presses('有异议', { card: zhang.card('纪要确认') });
     await zhang.presses('有异议', { form: { words: '方案是我和李敏一起交' } });
+    expect(li.card('纪要确认').text).toContain('张伟有异议：方案是我和李敏一起交');
+    expect(li.card('会议纪要 JY').text).toContain('有异议：张伟；还没确认：李敏');
     expect(li.card('纪要确认').text).toContain('方案是我和李敏一起交');
     await li.presses('答复异议', { card: li.card('纪要确认') });
     await li.presses('答复异议', { form: { words: '好，下一版写上' } });
