@@ -69,21 +69,17 @@ const register = defineRegister({
   ],
   states: {
     planned: { name: w('未开', 'Planned'), tone: 'warn' },
-    over: { name: w('已结束，没人签到', 'Over, nobody signed in'), tone: 'warn' },
+    over: { name: w('已结束，没人签到', 'Over, nobody signed in'), tone: 'warn', made: true },
     held: { name: w('已开', 'Held') },
-    minuted: { name: w('已出纪要', 'Minuted'), tone: 'good', end: true },
+    minuted: { name: w('已出纪要', 'Minuted'), tone: 'good', end: true, made: true },
     cancelled: { name: w('已取消', 'Cancelled'), tone: 'done', end: true, void: true },
     missed: { name: w('没有开', 'Not held'), tone: 'bad', end: true, void: true },
     skipped: { name: w('本次不开', 'Skipped'), tone: 'done', end: true, void: true },
   },
   start: 'planned',
   moves: {
-    minute: {
-      name: w('纪要已发出', 'Minutes are out'),
-      from: ['held'],
-      to: 'minuted',
-      by: ['owner', { field: 'recorder' }],
-    },
+    // Made by issuing them, by nobody's press (S66).
+    minute: { name: w('纪要已发出', 'Minutes are out'), from: ['held'], to: 'minuted', by: [] },
   },
 });
 

@@ -1,6 +1,7 @@
 import { findings } from '../domain/findings.ts';
 import { count, date, line, optional, paragraph, people, person, reference, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
 import type { Kind, Ladder, Life, Move, Owed, Post, Rec, Whom } from '../records/define.ts';
 import { tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
@@ -70,6 +71,7 @@ export const WRITERS: readonly Whom[] = ['owner', 'opener', RECORDER];
 const HOST: readonly Whom[] = ['owner'];
 
 interface Form {
+  readonly day: LocalDate;
   readonly version: number;
   readonly missing: number;
   readonly recorder: string | null;

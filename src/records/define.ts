@@ -205,6 +205,8 @@ export interface State {
   readonly end?: true;
   /** What was owed is moot, not done. */
   readonly void?: true;
+  /** No press leads there: a feature does, by the clock or by another record. */
+  readonly made?: true;
 }
 
 /** A move as it is made: the record, what was asked for, and the world. */

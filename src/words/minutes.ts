@@ -11,6 +11,8 @@ export const minutesWords = {
   'minutes.who_until': { zh: '{who} · {due}', en: '{who} · {due}' },
   'minutes.no_owner': { zh: '责任人待定', en: 'no owner yet' },
   'minutes.no_due': { zh: '日期待定', en: 'no day yet' },
+  'minutes.due_early': { zh: '完成时间早于开会那天（S67）', en: 'That is before the meeting (S67)' },
+  'minutes.due_accept': { zh: '请填 {day} 或以后', en: 'Give {day} or later' },
   'minutes.due': { zh: '{day}前', en: 'by {day}' },
   'minutes.with': { zh: '协办 {who}', en: 'with {who}' },
   'minutes.for_information': { zh: '仅知悉', en: 'For information' },

@@ -25,7 +25,8 @@ export function titleSaid(text: string): string | null {
   const named = new RegExp(`主题(?:是|为|[:：])?\\s*([^，。,;；￭]{1,40})${UP_TO}`, 'u').exec(text)?.[1];
   const about = new RegExp(`${ABOUT}(?:[个上]?￭+)?\\s*([^，。,;；￭]{1,40})${UP_TO}`, 'iu').exec(text)?.[1];
   const called = /开(?:一?[个次场])?([^，。,;；￭和跟与]{1,12}?会)(?:议)?(?=[，。,;；￭讨论聊]|$)/u.exec(text)?.[1];
-  const matter = /(?:关于|有关)(?:那个|这个)?([^，。,;；￭]{1,40}?)(?:的(?:事情?|问题|情况))?(?=和|跟|与|同|开|[，。,;；￭]|$)/u.exec(text)?.[1];
+  const matter =
+    /(?:关于|有关)(?:那个|这个)?([^，。,;；￭]{1,40}?)(?:的(?:事情?|问题|情况))?(?=和|跟|与|同|开|[，。,;；￭]|$)/u.exec(text)?.[1];
   const said = named ?? matter ?? (about && !NOTHING.test(about) ? about : null);
   const title = (said ?? (called && !PLAIN.test(called) ? called : null) ?? '').replace(/^(?:的|一下|下)/u, '').trim();
   return title === '' ? null : title;

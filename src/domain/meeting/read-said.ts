@@ -154,7 +154,9 @@ function strangersIn(text: string): Who['doubtful'] {
   return list
     .split(/[、和跟与及,，\s￭]|and /u)
     .map((name) => name.trim())
-    .filter((name) => /^\p{Script=Han}{2,3}$/u.test(name) && !/[会议个我您你呗吧呢啊呀哦嗯嘛就]/u.test(name) && !NOT_NAMES.has(name))
+    .filter(
+      (name) => /^\p{Script=Han}{2,3}$/u.test(name) && !/[会议个我您你呗吧呢啊呀哦嗯嘛就]/u.test(name) && !NOT_NAMES.has(name),
+    )
     .map((said) => ({ said, candidates: [] }));
 }
 

@@ -32,8 +32,7 @@ type Wish = Pick<DraftState, 'half' | 'namedRoom'>;
 /** What comes after the form: the one time that was asked for, with what speaks against it, or times that do. */
 export async function nextStep(services: Services, context: Context, form: DraftForm, wish: Wish): Promise<Step> {
   const { half, namedRoom } = wish;
-  if (isExact(form)) 
-    return chosenStep(services, context, form, toInstant(form.day, form.from ?? 0, services.zone), namedRoom);
+  if (isExact(form)) return chosenStep(services, context, form, toInstant(form.day, form.from ?? 0, services.zone), namedRoom);
   const from = form.day < context.today ? context.today : form.day;
   const found = await readCalendars(services, context, {
     ...whom(form, context),
@@ -103,8 +102,14 @@ export async function chosenStep(
   const ways = [...awayAt(asked, time, asked.required), ...awayAt(asked, time, asked.optional)];
   const fits = asked.rooms.filter((one) => one.capacity >= asked.inPerson);
   const kept = room && fits.some((one) => one.id === room) ? room : null;
-  const free = kept ? bestRoom(asked, time, fits.filter(({ id }) => id === kept)) : null;
-  const best = asked.inPerson > 0 ? (free ?? bestRoom(asked, time, fits))?.id ?? null : null;
+  const free = kept
+    ? bestRoom(
+        asked,
+        time,
+        fits.filter(({ id }) => id === kept),
+      )
+    : null;
+  const best = asked.inPerson > 0 ? ((free ?? bestRoom(asked, time, fits))?.id ?? null) : null;
   const lost = room && best !== room ? found.rooms.find((one) => one.room === room) : undefined;
   return {
     step: 'confirm',

@@ -5,6 +5,14 @@ import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 
 /** Seats of meetings and their events on the platform. Every list is bounded. */
+/** A room by its id on the platform, and the meeting that is to be held in it. */
+export interface RoomTaken {
+  readonly room: string;
+  readonly recId: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 export interface MeetingReads {
   /** Everybody who ever had a seat in it, the open ones and the closed, by person; at most 1,000. */
   seats(meeting: RecordId): Promise<readonly Row<'meetingSeat'>[]>;
@@ -12,6 +20,8 @@ export interface MeetingReads {
   meetingsOf(person: PersonId, from: Instant, to: Instant): Promise<readonly Row<'meetingSeat'>[]>;
   /** … of several people, by person and time; at most 5,000. */
   seatsTaken(people: readonly PersonId[], from: Instant, to: Instant): Promise<readonly Row<'meetingSeat'>[]>;
+  /** Rooms our own meetings that overlap this time have or have asked for, whatever the platform tells of them yet; of at most 5,000 seats. */
+  roomsTaken(from: Instant, to: Instant): Promise<readonly RoomTaken[]>;
   /** Open seats whose meeting begins in this time, by time and meeting; at most 5,000. */
   seatsBeginning(from: Instant, to: Instant): Promise<readonly Row<'meetingSeat'>[]>;
   /** Meetings up to this day of which nobody has said yet whether they were held, the earliest first; at most 200. */

@@ -47,7 +47,14 @@ export async function readCalendars(
     window.from,
     window.to,
   );
-  const rooms = roomsWith(all, taken, window, org);
+  // Of a room that has not answered yet the platform says that it is free (Q15).
+  const ours = sought.room
+    ? (await services.reads.roomsTaken(window.from, window.to)).filter(({ recId }) => recId !== sought.except)
+    : [];
+  const rooms = roomsWith(all, taken, window, org).map((room) => ({
+    ...room,
+    busy: [...room.busy, ...ours.filter((one) => one.room === room.id)],
+  }));
   const own = await services.reads.seatsTaken(people, window.from, window.to);
   const attendee = async (id: PersonId): Promise<Attendee> => ({
     id,

@@ -1,6 +1,6 @@
 import type { MeetingSentence } from '../../domain/meeting/arranging-said.ts';
-import { roomSaid } from '../../domain/meeting/room-said.ts';
 import { type MeetingSaid, readMeetingSaid } from '../../domain/meeting/read-said.ts';
+import { roomSaid } from '../../domain/meeting/room-said.ts';
 import { peopleNames } from '../../domain/org/label.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import type { RawForm } from '../../fields/field.ts';
@@ -63,7 +63,9 @@ function givenOf(read: MeetingSaid, { person }: Context): RawForm {
 const guessesOf = (read: MeetingSaid): readonly Text[] => [
   ...(read.half && read.at === null ? [t(`meeting.guess_${read.half}`)] : []),
   ...(read.guesses.includes('clock') && read.at !== null ? [t('meeting.guess_clock', { at: timeText(read.at) })] : []),
-  ...(read.minutes === null && (read.day || read.required.length > 0) ? [t('meeting.guess_minutes', { minutes: USUAL_MINUTES })] : []),
+  ...(read.minutes === null && (read.day || read.required.length > 0)
+    ? [t('meeting.guess_minutes', { minutes: USUAL_MINUTES })]
+    : []),
 ];
 
 /** Several people of a name are asked about, never chosen from; somebody nobody knows is said to be so. */

@@ -114,7 +114,7 @@ export async function takeMeetingWords(
     chosen && !['day', 'until', 'from', 'minutes'].some((field) => said[field] !== undefined && said[field] !== '');
   const next = sameTime
     ? await chosenStep(services, context, read.value, chosen.from, chosen.room)
-    : await nextStep(services, context, read.value, draft.state.half);
+    : await nextStep(services, context, read.value, draft.state);
   return shownBelow(context, record, { ...state, chosen: null, ...next });
 }
 

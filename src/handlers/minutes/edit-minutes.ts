@@ -1,12 +1,13 @@
 import type { ActionItem, Content, DecisionItem } from '../../domain/minutes/content.ts';
 import { type Edit, edited } from '../../domain/minutes/edit-content.ts';
-import type { Fields, RawForm } from '../../fields/field.ts';
+import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
-import { WRITERS } from '../../kinds/minutes.ts';
+import { minutesForm, WRITERS } from '../../kinds/minutes.ts';
 import { ACTION_FORM, DECISION_FORM } from '../../kinds/minutes-items.ts';
+import type { Rec } from '../../records/define.ts';
 import { holds } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { readOn } from '../forms/read-form.ts';
@@ -136,11 +137,25 @@ export async function saveItem({ action, form, on }: Of<'minutes.save'>, service
       ...redrawn(context, on, { part: { item: action.item, given, faults: read.error } }),
       reply: { toast: { tone: 'warning', text: t('records.faults', { count: read.error.length }) }, repaint: true },
     };
+  const early = earlyFault(loaded.record, read.value);
+  if (early)
+    return {
+      ...redrawn(context, on, { part: { item: action.item, given, faults: [early] } }),
+      reply: { toast: { tone: 'warning', text: early.text }, repaint: true },
+    };
   const id = one?.id ?? services.ids.next('rec');
   const edit = isAction(one, action.item)
     ? ({ do: 'put_action', item: actionFrom(one, id, read.value, context) } as const)
     : ({ do: 'put_decision', item: decisionFrom(one as DecisionItem | undefined, id, read.value, context) } as const);
   return changedTo(services, context, loaded, on, { before: work, after: edited(work, edit) }, edit.do);
+}
+
+/** Nothing is done before the meeting that decides it (S67). */
+function earlyFault(record: Rec, { due }: Readonly<Record<string, unknown>>): FieldFault | null {
+  const { day } = minutesForm(record);
+  return typeof due === 'string' && due < day
+    ? { field: 'due', text: t('minutes.due_early'), accept: t('minutes.due_accept', { day: { date: day } }) }
+    : null;
 }
 
 const BY_HAND = { said: '', topic: null } as const;

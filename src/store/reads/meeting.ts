@@ -27,6 +27,11 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
     `SELECT * FROM "MeetingSeat" WHERE "personId" IN ${list('@people')} AND ${overlapping}
      ORDER BY "personId", "from", "recId" LIMIT ${MOST_TAKEN}`,
   );
+  const inRooms = `FROM "MeetingEvent" WHERE "roomId" IS NOT NULL AND room IN ('asked', 'accepted')`;
+  const seatsInRooms = reader.prepare<[Params], RawRow>(
+    `SELECT * FROM "MeetingSeat" WHERE ${overlapping} AND "recId" IN (SELECT "recId" ${inRooms}) ORDER BY "from", "recId" LIMIT ${MOST_TAKEN}`,
+  );
+  const eventsOf = reader.prepare<[Params], RawRow>(`SELECT * ${inRooms} AND "recId" IN ${list('@meetings')}`);
   const beginning = reader.prepare<[Params], RawRow>(
     `SELECT * FROM "MeetingSeat" WHERE open = true AND "from" >= @from AND "from" < @to ORDER BY "from", "recId", "personId" LIMIT ${MOST_TAKEN}`,
   );
@@ -44,6 +49,14 @@ export function meetingReads(reader: Sql, shapes: Shapes): MeetingReads {
     meetingsOf: async (person, from, to) => (await mine.all({ person, ...between(from, to) })).map(seat),
     seatsTaken: async (people, from, to) =>
       people.length === 0 ? [] : (await taken.all({ people: JSON.stringify(people), ...between(from, to) })).map(seat),
+    roomsTaken: async (from, to) => {
+      const times = new Map((await seatsInRooms.all(between(from, to))).map(seat).map((one) => [one.recId, one]));
+      const events = times.size === 0 ? [] : (await eventsOf.all({ meetings: JSON.stringify([...times.keys()]) })).map(event);
+      return events.flatMap(({ recId, roomId }) => {
+        const one = times.get(recId);
+        return one && roomId ? [{ room: roomId, recId, from: one.from, to: one.to }] : [];
+      });
+    },
     seatsBeginning: async (from, to) => (await beginning.all({ from, to })).map(seat),
     eventsToLookAt: async (now, most) => (await toLookAt.all({ now, most })).map(event),
     meetingsUntil: async (day) => (await begun.all({ day })).map(rec),

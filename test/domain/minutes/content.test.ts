@@ -115,9 +115,12 @@ describe('听得懂的话', () => {
     expect(readNoteSentence(said)).toEqual({ kind: 'meeting_note', source, text });
   });
 
-  it.each(['记得提醒我', '记一下明天请假', '记录一下', '纪要', '请假三天', '我记不清了', '会议时间：11月24日'])('“%s”不是笔记', (said) => {
-    expect(readNoteSentence(said)).toBeNull();
-  });
+  it.each(['记得提醒我', '记一下明天请假', '记录一下', '纪要', '请假三天', '我记不清了', '会议时间：11月24日'])(
+    '“%s”不是笔记',
+    (said) => {
+      expect(readNoteSentence(said)).toBeNull();
+    },
+  );
 
   it.each([
     ['谁决定的调价', '调价', null],

@@ -42,7 +42,9 @@ describe('整段贴来、改记录、文件（S65、S66）', () => {
     await li.presses('加行动项', { card: li.card('库存盘点', 'JY') });
     await li.presses('保存', { form: { what: '' } });
     expect(li.card('库存盘点', 'JY').text).toContain('事项');
-    await li.presses('保存', { form: { what: '通知各店', who_sought: '李敏' } });
+    await li.presses('保存', { form: { what: '通知各店', who_sought: '李敏', due: '2026-11-20' } });
+    expect(li.card('库存盘点', 'JY').text).toContain('完成时间早于开会那天（S67）');
+    await li.presses('保存', { form: { what: '通知各店', who_sought: '李敏', due: '' } });
     expect(li.card('库存盘点', 'JY').text).toContain('哪天前完成？');
     await pressNth(office, li, li.card('库存盘点', 'JY'), '改', 2);
     await li.presses('不列', { card: li.card('库存盘点', 'JY') });
