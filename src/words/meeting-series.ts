@@ -33,6 +33,17 @@ export const seriesWords = {
   'series.planned_on': { zh: '原定{day}', en: 'planned for {day}' },
   'series.away': { zh: '{who}请假', en: 'on leave: {who}' },
   'series.elsewhere': { zh: '{who}那时有别的会', en: 'in another meeting: {who}' },
+  'series.no_room': { zh: '没有空会议室', en: 'no room is free' },
+  'series.room_unknown': { zh: '会议室空不空读不到', en: 'whether a room is free cannot be read' },
+  'series.against': { zh: '{day}：{what}', en: '{day}: {what}' },
+  'series.conflicts': {
+    zh: '{series}新建了会议，有冲突：{what}。点开可以换会议室、找时间改期（S60）',
+    en: '{series}: meetings were made that have conflicts: {what}. Open it for another room or time (S60)',
+  },
+  'series.ended': {
+    zh: '{series}不再开了，还没开的都取消了（S60）',
+    en: '{series} has ended; what was still to come is called off (S60)',
+  },
   'series.and_more': { zh: '{who} 等{count}人', en: '{who} and others, {count} in all' },
   'series.on': { zh: '{day}开', en: 'On {day}' },
   'series.leave_out': { zh: '本次不开', en: 'Leave it out' },

@@ -1,6 +1,7 @@
 import { join, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Button, Card, Element, Tag } from '../element.ts';
+import { arrangeButtons } from '../meeting/arrange-part.ts';
 import { whenText } from '../meeting/meeting-part.ts';
 import { buttonRow, quiet } from '../parts.ts';
 
@@ -88,8 +89,15 @@ function tagOf({ state, meeting, day }: OccurrenceLine): Tag | null {
   return meeting.event ? { text: t('series.is_made'), tone: 'green' } : { text: t('series.no_event'), tone: 'orange' };
 }
 
-function buttonsOf({ series, hosts }: SeriesModel, { state, meeting, planned, choices }: OccurrenceLine): readonly Button[] {
-  if (meeting && state === 'held') return [{ text: t('records.open'), action: { do: 'record.open', record: meeting.id } }];
+function buttonsOf(
+  { series, hosts }: SeriesModel,
+  { state, meeting, planned, choices, conflicts }: OccurrenceLine,
+): readonly Button[] {
+  if (meeting && state === 'held')
+    return [
+      { text: t('records.open'), action: { do: 'record.open', record: meeting.id } },
+      ...(hosts && conflicts.length > 0 ? arrangeButtons(meeting.id) : []),
+    ];
   if (state !== 'ask' || !hosts) return [];
   return [
     ...choices.map(

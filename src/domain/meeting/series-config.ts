@@ -40,6 +40,18 @@ const common = {
   at: atField,
   minutes: z.number().int().min(5).max(720),
   place: z.string().min(1).max(60).nullable().default(null),
+  /** A room of the platform for each meeting: any that is large enough, with so many seats, or these by name, the first that is free. */
+  room: z
+    .union(
+      [
+        z.literal('any'),
+        z.strictObject({ seats: z.number().int().min(1).max(1000) }),
+        z.strictObject({ names: z.array(z.string().min(1).max(120)).min(1) }),
+      ],
+      { error: 'write any, { seats: 10 } or { names: [ … ] }' },
+    )
+    .nullable()
+    .default(null),
   video: z.boolean().default(false),
   host: z.array(z.enum(ROLES)).min(1),
   /** Who hosts when the host is away and nobody does their work meanwhile; then those of `host` and the superior. */

@@ -12,6 +12,7 @@ import { sceneOf } from '../records/scene.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { dropMeeting, type Held, keepMeeting, makeMeeting } from './make-meeting.ts';
+import { reportConflicts } from './report-conflicts.ts';
 import { reportMissed } from './report-missed.ts';
 import { KIND, type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
 import { readState, type SeriesState, STATE_KEYS, type Usual, writeState } from './series-state.ts';
@@ -73,10 +74,12 @@ async function* keepOne(look: Look, text: string | null): AsyncGenerator<Plan> {
   const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now: look.now });
   yield* placeAll(look, state, before, scene);
   const missed = await reportMissed(look, state, before);
+  // What was made the first time its host has just seen.
+  const conflicts = kept.usual === null ? [] : await reportConflicts(look, before);
   yield {
     ...emptyPlan,
     writes: [writeState(one.id, { ...state, usual, seen, reported: today }, text)],
-    effects: [...missed, { repaint: one.id }],
+    effects: [...missed, ...conflicts, { repaint: one.id }],
   };
 }
 
@@ -126,7 +129,7 @@ async function* placeAll(
       if (!isOpen(there, now, services)) continue;
       const plan =
         occurrence.state === 'held'
-          ? await keepMeeting(services, there, occurrence, { was, is: usual }, scene)
+          ? await keepMeeting(services, one, there, occurrence, { was, is: usual }, scene)
           : await dropMeeting(services, there, occurrence.why, scene);
       if (plan) yield plan;
     } else if (isDue(occurrence, until) && timeOfOccurrence(one, occurrence, services).from > now)

@@ -1,3 +1,4 @@
+import { stretchOf } from '../../domain/meeting/meeting-time.ts';
 import type { Occurrence } from '../../domain/meeting/series-rule.ts';
 import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -8,7 +9,8 @@ import { createMeeting } from '../meeting/create-meeting.ts';
 import { formOf, regularHost } from '../meeting/meeting-form.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { writeRecord } from '../records/write-record.ts';
-import { KIND, type Made } from './series-now.ts';
+import { KIND, type Made, timeOfOccurrence } from './series-now.ts';
+import { placed, roomAt } from './series-room.ts';
 import type { Usual } from './series-state.ts';
 import type { Services } from './services.ts';
 
@@ -20,12 +22,15 @@ export type Held = Extract<Occurrence, { state: 'held' }>;
  */
 export async function makeMeeting(
   services: Services,
-  { id, unit }: UnitSeries,
+  one: UnitSeries,
   { planned, held, at, why }: Held,
   usual: Usual,
   scene: Scene,
 ): Promise<Plan> {
+  const { id, unit } = one;
   const meeting = services.ids.next('rec');
+  const time = timeOfOccurrence(one, { held, at: at ?? usual.at }, services);
+  const room = await roomAt(services, one, time, { people: usual.audience.length, org: scene.org });
   const plan = await createMeeting(
     services,
     {
@@ -39,7 +44,7 @@ export async function makeMeeting(
         minutes: usual.minutes,
         required: usual.audience,
         recorder: usual.recorder,
-        place: usual.place,
+        ...placed(room, usual.place),
         video: usual.video,
         series: id,
       },
@@ -60,6 +65,7 @@ export async function makeMeeting(
 /** A meeting that is still to come, as it should be by now; null: it is so. Of what was usual only what nobody has set by hand follows. */
 export async function keepMeeting(
   services: Services,
+  one: UnitSeries,
   { record, row }: Made,
   { held, at, why }: Held,
   usual: { readonly was: Usual; readonly is: Usual },
@@ -68,12 +74,20 @@ export async function keepMeeting(
   const form = formOf(record);
   const { was, is } = usual;
   const follows = <T>(now: T, before: T, next: T): T => (now === before ? next : now);
+  const from = at ?? follows(form.from, was.at, is.at);
+  const minutes = follows(form.minutes, was.minutes, is.minutes);
+  const where = { room: form.room, place: follows(form.place, was.place, is.place) };
+  const isMoved = held !== form.day || from !== form.from || minutes !== form.minutes;
+  const time = stretchOf({ day: held, from, minutes }, services.zone);
   const change = {
     title: follows(form.title, was.title, is.title),
     day: held,
-    from: at ?? follows(form.from, was.at, is.at),
-    minutes: follows(form.minutes, was.minutes, is.minutes),
-    place: follows(form.place, was.place, is.place),
+    from,
+    minutes,
+    // At another time it may be another room that is free.
+    ...(isMoved && form.room !== null
+      ? placed(await roomAt(services, one, time, { people: is.audience.length, org: scene.org, kept: form.room }), is.place)
+      : where),
     video: follows(form.video, was.video, is.video),
     recorder: follows(form.recorder, was.recorder, is.recorder),
     required: people(form.required, was.audience, is.audience),

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type OccurrenceLine, type SeriesModel, seriesCard, seriesListCard } from '../../cards/meeting-series/series-card.ts';
 import { heldSeatsOf } from '../../domain/approval/substitute.ts';
+import type { Stretch } from '../../domain/meeting/meeting-time.ts';
 import type { Occurrence } from '../../domain/meeting/series-rule.ts';
 import { audienceOf, mayHost, seriesOf, type UnitSeries } from '../../domain/meeting/unit-series.ts';
 import { peopleNames, unitLabel } from '../../domain/org/label.ts';
@@ -13,6 +14,7 @@ import type { Context } from '../context.ts';
 import { formOf } from '../meeting/meeting-form.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import { KIND, type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
+import { roomAt } from './series-room.ts';
 import { HEARS, type SeriesState, stateOf } from './series-state.ts';
 import type { Services } from './services.ts';
 import { type Missing, missingAt } from './who-comes.ts';
@@ -88,17 +90,22 @@ async function modelOf(
     meeting: there?.record.id ?? null,
   }));
   const missing = hosts && most === SHOWN ? await missingAt(services, audienceOf(one, org), times) : [];
+  const lines: OccurrenceLine[] = [];
+  // One after the other: the first reads the calendars of rooms for all.
+  for (const [index, { occurrence, there }] of ahead.entries())
+    lines.push({
+      ...(await lineOf(services, one, occurrence, there)),
+      conflicts: [
+        ...conflictTexts(missing[index], org),
+        ...(hosts && most === SHOWN ? await roomTexts(services, { one, there, times, index, org }) : []),
+      ],
+    });
   return {
     series: one.id,
     name: seriesName(one, org),
     isNew: !state.made,
     hosts,
-    lines: await Promise.all(
-      ahead.map(async ({ occurrence, there }, index) => ({
-        ...(await lineOf(services, one, occurrence, there)),
-        conflicts: conflictTexts(missing[index], org),
-      })),
-    ),
+    lines,
   };
 }
 
@@ -136,6 +143,30 @@ async function lineOf(
 /** A platform that may not be asked has no calendar to stand in. */
 const isInCalendar = async ({ reads }: Services, { record }: Made): Promise<boolean> =>
   (await reads.eventOf(record.id))?.eventId != null;
+
+/** A room was wanted and is not to be had; nothing for a meeting that is not held. */
+async function roomTexts(services: Services, { one, there, times, index, org }: RoomAsked): Promise<readonly Text[]> {
+  const [first, time, last] = [times[0], times[index], times.at(-1)];
+  if (one.definition.room === null || !first || !time || !last || (there && there.record.state !== 'planned')) return [];
+  if (there) return (await lacksRoom(services, there)) ? [t('series.no_room')] : [];
+  const window = { from: first.from, to: last.to };
+  const room = await roomAt(services, one, time, { people: audienceOf(one, org).length, org, window });
+  return room === 'taken' ? [t('series.no_room')] : room === 'unknown' ? [t('series.room_unknown')] : [];
+}
+
+interface RoomAsked {
+  readonly one: UnitSeries;
+  readonly there: Made | null;
+  readonly times: readonly Stretch[];
+  readonly index: number;
+  readonly org: Org;
+}
+
+export async function lacksRoom({ reads }: Services, { record }: Made): Promise<boolean> {
+  const { room } = formOf(record);
+  const event = room ? await reads.eventOf(record.id) : null;
+  return room === null || (event?.roomId === room && event.room === 'declined');
+}
 
 const NAMED = 5;
 const names = (org: Org, people: readonly PersonId[]): Text => {

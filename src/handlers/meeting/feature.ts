@@ -50,6 +50,11 @@ declare module '../view-ref.ts' {
 
 const about = (action: { readonly record: string }, card: BoundMessage): boolean => action.record === card.subject;
 const ON_DRAFT = { on: ['meeting_draft', 'record'], about } as const;
+/** From the card of its series it opens the meeting's own. */
+const ON_EITHER = {
+  on: ['record', 'meeting_series'],
+  about: (action: { readonly record: string }, card: BoundMessage): boolean => card.view !== 'record' || about(action, card),
+} as const;
 const ON_MEETING = { on: ['record'], about } as const;
 
 /** Meetings that are arranged in the chat: who, when, where, who comes (S60, S61, S64, S65). */
@@ -77,9 +82,9 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion | Mee
     'meeting.close': { ...ON_MEETING, run: closeAnswer },
     'meeting.said': { ...ON_MEETING, run: saveAnswer },
     'meeting.sign': { ...ON_MEETING, run: signIn },
-    'meeting.times': { ...ON_MEETING, run: openTimes },
+    'meeting.times': { ...ON_EITHER, run: openTimes },
     'meeting.move_to': { ...ON_MEETING, run: moveTo },
-    'meeting.rooms': { ...ON_MEETING, run: openRooms },
+    'meeting.rooms': { ...ON_EITHER, run: openRooms },
     'meeting.no_room': { ...ON_MEETING, run: dropRoom },
     'meeting.room': { on: ['notice', 'record'], run: takeRoom },
     'meeting.list': {

@@ -1,6 +1,7 @@
 import { overlaps } from '../../domain/meeting/meeting-time.ts';
-import { personName } from '../../domain/org/label.ts';
+import { peopleNames } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
@@ -9,6 +10,8 @@ import { readRows } from '../records/load-record.ts';
 import { notice } from '../reply.ts';
 import { formOf, invitedTo, saidWhen, timeOf } from './meeting-form.ts';
 import type { Services } from './services.ts';
+
+const MOST_NAMED = 5;
 
 /** Somebody is asked to come elsewhere at the time of a meeting that was there before: its host hears of it once — that, not to what (S4). */
 export async function otherHosts(services: Services, before: Rec | null, after: Rec, org: Org): Promise<readonly Effect[]> {
@@ -27,14 +30,16 @@ export async function otherHosts(services: Services, before: Rec | null, after: 
       record,
     ]),
   );
-  return seats.flatMap(({ recId, personId }): readonly Effect[] => {
+  return [...groupBy(seats, ({ recId }) => recId)].flatMap(([recId, taken]): readonly Effect[] => {
     const other = records.get(recId);
     // Whoever holds both has just seen it.
-    if (other?.state !== 'planned' || other.ownerId === after.ownerId || other.ownerId === personId) return [];
+    if (other?.state !== 'planned' || other.ownerId === after.ownerId) return [];
+    const people = taken.map(({ personId }) => personId as PersonId).filter((id) => id !== other.ownerId);
+    if (people.length === 0) return [];
     return [
-      notice(other.ownerId, `meeting:${other.id}`, `meeting:clash:${other.id}:${after.id}:${time.from}:${personId}`, {
+      notice(other.ownerId, `meeting:${other.id}`, `meeting:clash:${other.id}:${after.id}:${time.from}`, {
         text: t('meeting.other_meeting', {
-          who: personName(org, personId as PersonId),
+          who: peopleNames(org, people.slice(0, MOST_NAMED)),
           title: formOf(other).title,
           when: saidWhen(timeOf(other, zone), zone),
         }),

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord } from '../records/load-record.ts';
 import { writeRecord } from '../records/write-record.ts';
-import { inPlace } from '../reply.ts';
+import { inPlace, sentToPrivate, showPersonal } from '../reply.ts';
 import { freeRooms } from './free-rooms.ts';
 import { formOf, invitedTo } from './meeting-form.ts';
 import { arranges } from './meeting-model.ts';
@@ -34,14 +34,18 @@ async function arranged(services: Services, context: Context, id: string): Promi
 
 const isPlan = (one: Loaded | Plan): one is Plan => 'effects' in one;
 
-const opens = (context: Context, on: Of<'meeting.times'>['on'], part: PartPayload): Plan => ({
-  ...emptyPlan,
-  effects: [inPlace(context, on, { part })],
-  reply: { repaint: true },
-});
+const opens = (context: Context, { action, on }: Of<'meeting.times' | 'meeting.rooms'>, part: PartPayload): Plan =>
+  on.view === 'record'
+    ? { ...emptyPlan, effects: [inPlace(context, on, { part })], reply: { repaint: true } }
+    : {
+        ...emptyPlan,
+        effects: [showPersonal(context, 'record', action.record, { part })],
+        reply: sentToPrivate(context),
+      };
 
 /** 「找时间改期」: times that do for everybody who is asked to it, with a room where it has one; the meeting itself stands in nobody's way. */
-export async function openTimes({ action, on }: Of<'meeting.times'>, services: Services, context: Context): Promise<Plan> {
+export async function openTimes(press: Of<'meeting.times'>, services: Services, context: Context): Promise<Plan> {
+  const { action } = press;
   const loaded = await arranged(services, context, action.record);
   if (isPlan(loaded)) return loaded;
   const { record } = loaded;
@@ -69,7 +73,7 @@ export async function openTimes({ action, on }: Of<'meeting.times'>, services: S
     none: answer.none ? t(`slot.none_${answer.none}`) : null,
     notes: [...unreadNote(found.unread, context.org)],
   };
-  return opens(context, on, { times });
+  return opens(context, press, { times });
 }
 
 /** One of the times: the meeting moves there with the room that is free then, and everybody is told once. */
@@ -99,12 +103,14 @@ async function movedTo(
 }
 
 /** 「换会议室」: rooms that are free at its time, each one tap away; or none at all. */
-export async function openRooms({ action, on }: Of<'meeting.rooms'>, services: Services, context: Context): Promise<Plan> {
-  const loaded = await arranged(services, context, action.record);
+export async function openRooms(press: Of<'meeting.rooms'>, services: Services, context: Context): Promise<Plan> {
+  const loaded = await arranged(services, context, press.action.record);
   if (isPlan(loaded)) return loaded;
   const free = await freeRooms(services, context, loaded.record);
   const own = free.filter(({ isOwn }) => isOwn);
-  return opens(context, on, { rooms: (own.length > 0 ? own : free).slice(0, MOST_ROOMS).map(({ id, name }) => ({ id, name })) });
+  return opens(context, press, {
+    rooms: (own.length > 0 ? own : free).slice(0, MOST_ROOMS).map(({ id, name }) => ({ id, name })),
+  });
 }
 
 /** It does without a room. */

@@ -92,7 +92,7 @@ function roomsWith(all: readonly Room[], { rooms }: TakenTimes, window: Stretch,
     const busy = rooms.get(room.room);
     if (!busy) return [];
     const shut = room.closed ? [{ from: room.closed.from ?? window.from, to: room.closed.to ?? window.to }] : [];
-    return [{ id: room.room, capacity: room.capacity || ANY_NUMBER, unit: unitOf(room, org), busy: [...busy, ...shut] }];
+    return [{ id: room.room, capacity: room.capacity || ANY_NUMBER, unit: unitOfRoom(room, org), busy: [...busy, ...shut] }];
   });
 }
 
@@ -100,5 +100,5 @@ function roomsWith(all: readonly Room[], { rooms }: TakenTimes, window: Stretch,
 const ANY_NUMBER = 1_000;
 
 /** The unit whose name one of its levels bears, the narrowest first; null: anybody's. */
-const unitOf = ({ levels }: Room, org: Org): UnitId | null =>
+export const unitOfRoom = ({ levels }: Room, org: Org): UnitId | null =>
   levels.toReversed().flatMap((level) => org.units.filter(({ active, name }) => active && name === level))[0]?.id ?? null;

@@ -1,5 +1,7 @@
+import { seriesOf } from '../../domain/meeting/unit-series.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
+import { toLocal } from '../../kernel/time.ts';
 import { isCancelled } from '../../kinds/meeting.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
@@ -70,6 +72,10 @@ function words(
 ): readonly Effect[] {
   const now = isCancelled(after) ? [] : [...invitedTo(after).keys()];
   const then = before && !isCancelled(before) ? [...invitedTo(before).keys()] : [];
+  const { series } = formOf(after);
+  // The whole series is gone: it is said once, not meeting by meeting.
+  if (isCancelled(after) && series !== null && !seriesOf(services.meetings, org).some(({ id }) => id === series))
+    return then.map((person) => seriesEnded(services, after, series, person));
   const changed = before ? changeText(services, before, after) : null;
   const fresh = isSilent ? [] : now.filter((person) => !then.includes(person));
   const left = isSilent && !isCancelled(after) ? [] : then.filter((person) => !now.includes(person));
@@ -87,6 +93,11 @@ function words(
       ),
   ];
 }
+
+const seriesEnded = ({ zone }: Services, after: Rec, series: string, person: PersonId): Effect =>
+  notice(person, `series:${series}`, `series:ended:${series}:${toLocal(after.changedAt, zone).date}:${person}`, {
+    text: t('series.ended', { series: formOf(after).title }),
+  });
 
 const notNeeded = (services: Services, after: Rec, person: PersonId): Effect =>
   notice(person, `meeting:${after.id}`, `meeting:left:${after.id}:${after.version}:${person}`, {
