@@ -203,6 +203,11 @@ export const expenseFindingWords = {
     en: 'This invoice was taken back by red-letter invoice {red}',
   },
   'expense.accept.taken_back': { zh: '请发重开的发票', en: 'Please send the new invoice issued instead' },
+  'expense.found.taken_back_part': {
+    zh: '这张票被红字发票 {red} 冲掉了一部分，还有效的只有 {left}',
+    en: 'A part of this invoice was taken back by red-letter invoice {red}: {left} of it is still good',
+  },
+  'expense.accept.taken_back_part': { zh: '最多报 {left}，或发重开的发票', en: 'Claim {left} at most, or send the new invoice' },
   'expense.found.used': { zh: '已被使用（单号尾号 {tail}）', en: 'Already used (claim ending in {tail})' },
   'expense.found.used_by': { zh: '已被使用：{who}，{number}', en: 'Already used by {who} in {number}' },
   'expense.accept.used': {

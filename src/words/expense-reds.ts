@@ -56,6 +56,15 @@ export const redWords = {
     zh: '{line}已经付款：请向申请人要重开的发票，没有的收回这笔钱，并在账上冲回',
     en: '{line} is paid: ask its claimant for the new invoice, or take the money back and reverse it in the books',
   },
+  'expense.taken_back_settled_own': {
+    zh: '{line}已冲抵借款，没有付款：请把对方重开的新票交给财务；没有新票的申请撤销这张报销单，借款恢复成未还',
+    en: '{line} was set against your advance and nothing is paid out: hand the new invoice to finance, or ask for this claim to be undone, and the advance is owed again',
+  },
+  'expense.taken_back_settled_other': {
+    zh: '{line}已冲抵借款，没有付款可停：请向申请人要重开的发票，没有的让他申请撤销这张报销单，借款恢复成未还',
+    en: '{line} was set against an advance, so there is no payment to hold: ask its claimant for the new invoice, or to have the claim undone, and the advance is owed again',
+  },
+  'expense.taken_back_of_part': { zh: '{line}（冲掉一部分，还有效{left}）', en: '{line} (a part of it: {left} is still good)' },
   'expense.taken_back_line': {
     zh: '{line}的发票被红冲了（红字发票尾号{red}）',
     en: 'The invoice of {line} was taken back (red invoice …{red})',
@@ -63,6 +72,10 @@ export const redWords = {
   'expense.taken_back_stops': {
     zh: '{line}的发票被红冲了（红字发票尾号{red}）。请退回，或由财务把这一行核减为0',
     en: 'The invoice of {line} was taken back (red invoice …{red}). Return the claim, or let finance reduce the line to 0',
+  },
+  'expense.taken_back_stops_part': {
+    zh: '{line}的发票被红冲了一部分（红字发票尾号{red}），还有效{left}。请退回，或由财务核减到不超过{left}',
+    en: 'A part of the invoice of {line} was taken back (red invoice …{red}): {left} is still good. Return the claim, or let finance take it down to {left}',
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { sumOf } from '../../kernel/money.ts';
 import { t } from '../../kernel/text.ts';
 import { daysBetween } from '../../kernel/time.ts';
 import { foldText } from '../invoice/fold-text.ts';
@@ -5,19 +6,24 @@ import { saysRed } from '../invoice/red-letter.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import type { ClaimCase, InvoiceCase } from './claim-case.ts';
 import type { InvoiceFacts, KeyUse, NeighbourFacts } from './facts.ts';
+import { leftOf } from './taken-back.ts';
 import { alikeKeys, numberKey, useKeys } from './use-keys.ts';
 
 /** C7: red-letter invoices and those they take back (S101). */
 export function checkRed({ facts, invoices }: ClaimCase): readonly CheckFinding[] {
   const here = invoices.flatMap(({ invoice: { fields } }) =>
-    fields.redOf && fields.number ? [{ number: fields.number, redOf: fields.redOf }] : [],
+    fields.redOf && fields.number ? [{ number: fields.number, redOf: fields.redOf, total: fields.total ?? null }] : [],
   );
   const reds = [...here, ...(facts.elsewhere.reds ?? [])];
-  return invoices.flatMap(({ invoice }) => {
+  return invoices.flatMap(({ invoice, lines }) => {
     const about = { invoice: invoice.id };
     if (isRed(invoice)) return [found('red_letter', about, {})];
-    const red = reds.find(({ redOf }) => redOf === invoice.fields.number);
-    return red ? [found('taken_back', about, { red: red.number })] : [];
+    const back = leftOf(invoice.fields, reds);
+    if (!back) return [];
+    const { red, left } = back;
+    if (left === 0n) return [found('taken_back', about, { red })];
+    const claimed = sumOf(lines.flatMap(({ line }) => line.amount ?? []));
+    return claimed > left ? [found('taken_back_part', about, { red, left: { cents: left } })] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../kernel/time.ts';
 import type { DocumentKind, ReadInvoice } from '../invoice/invoice.ts';
 import type { Role } from '../org/org.ts';
 import type { SaidShare } from './shares.ts';
+import type { Red } from './taken-back.ts';
 import type { CheckResult } from './verification.ts';
 
 /** All that the checks of an expense claim are told; nothing is looked up, so the same facts always give the same findings. */
@@ -117,7 +118,7 @@ export interface Elsewhere {
    */
   readonly senders?: readonly { readonly invoice: string; readonly who: Text; readonly how: 'same' | 'alike' }[];
   /** Red-letter invoices on record, by the number they take back. */
-  readonly reds?: readonly { readonly number: string; readonly redOf: string }[];
+  readonly reds?: readonly Red[];
   /** Invoices of the same sellers from claims of the same person or unit. */
   readonly neighbours?: readonly NeighbourFacts[];
   /** What each day of a line was for the claimant. */

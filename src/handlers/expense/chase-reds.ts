@@ -1,12 +1,15 @@
 import type { Button } from '../../cards/element.ts';
+import { substituteFor } from '../../domain/approval/substitute.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { isRed, tailOf } from '../../domain/expense/check-duplicates.ts';
+import { leftOf } from '../../domain/expense/taken-back.ts';
 import { takenBackKeys } from '../../domain/expense/use-keys.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import { financeFor } from '../../domain/org/finance-scope.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
@@ -15,6 +18,7 @@ import { payablesChanged } from '../payment/payable-scope.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import { claimInvoices } from './claim-file.ts';
 import { isOut, lineName, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
@@ -22,8 +26,11 @@ import { draftInvoices, openClaim, type ReadFor } from './keep-reading.ts';
 import type { Services } from './services.ts';
 import { userText } from './user-text.ts';
 
-/** Where the invoice that was taken back stands; `batched`: in a payment that nobody has confirmed; `paid`: the money is out. */
-type Stage = 'draft' | 'pending' | 'returned' | 'approved' | 'batched' | 'paid';
+/**
+ * Where the invoice that was taken back stands; `batched`: in a payment that nobody has confirmed; `paid`: the money is out; `settled`: all of the claim was set
+ * against advances, and nothing is paid for it.
+ */
+type Stage = 'draft' | 'pending' | 'returned' | 'approved' | 'batched' | 'paid' | 'settled';
 
 /** A red invoice that was sent, with by whom and when. */
 interface SentRed {
@@ -83,7 +90,7 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
   const deciders =
     stage === 'pending' ? waitingFor(file.instance).filter((id) => id !== applicantId && !finance.includes(id)) : [];
   const { name: line, isOut: out } = await lineOf(services, file, blue);
-  // Nothing was paid for a line that finance took down to nothing.
+  // Nothing was paid for a line that finance took down to nothing, nor beyond what is left of its invoice.
   if (out && file.instance.state === 'approved') return emptyPlan;
   const args = { number: blue, red, claim: number, line };
   const held = payable ? await holdFor(services.reads, payable, { red, line, by: by.id, at }) : [];
@@ -95,9 +102,14 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
       ? { buttons: [{ text: t('pay.decide'), style: 'primary' as const, action: { do: 'pay.hold' as const, request } }] }
       : {}),
   };
+  // Where one of finance is away, who stands in for them may decide on what is held.
+  const away = held.length > 0 ? await substitutesOf(services, at) : [];
+  const standIns = finance.flatMap((id) => substituteFor(id, away, at, file.instance.process) ?? []);
+  const others = [...new Set(standIns)].filter((id) => id !== applicantId && !finance.includes(id));
   const effects = await Promise.all([
     say(applicantId, told(stage, args, false)),
     ...finance.map((id) => say(id, forFinance)),
+    ...others.map((id) => once(services, id, `red:${red}:${request}:${id}`, request, forFinance)),
     ...deciders.map((id) => say(id, told(stage, args, true))),
   ]);
   return {
@@ -118,8 +130,8 @@ function stageOf({ instance }: RequestFile, payable: Row<'payable'> | null): Sta
     case 'returned':
       return instance.state;
     case 'approved':
-      // What was set against an advance is as good as paid.
-      return payable === null || payable.state === 'paid' ? 'paid' : payable.state === 'batched' ? 'batched' : 'approved';
+      if (payable === null) return 'settled';
+      return payable.state === 'paid' ? 'paid' : payable.state === 'batched' ? 'batched' : 'approved';
     case 'rejected':
     case 'withdrawn':
     case 'revoked':
@@ -129,7 +141,7 @@ function stageOf({ instance }: RequestFile, payable: Row<'payable'> | null): Sta
   }
 }
 
-/** 明细1 复印纸 ¥86.50, of the invoice with this number. */
+/** 明细1 复印纸 ¥86.50, of the invoice with this number; `isOut`: no more is claimed of it than is left. */
 async function lineOf(
   services: Services,
   file: RequestFile,
@@ -139,12 +151,23 @@ async function lineOf(
   const own = (await claimInvoices(services, lines)).find((row) => readOf(row).fields.number === blue);
   const index = lines.findIndex(({ invoice }) => invoice !== null && invoice === own?.id);
   const line = lines[index];
+  const back = own ? leftOf(readOf(own).fields, await services.reads.redsOf([blue])) : null;
+  if (!line || !own || !back) return { name: plain(''), isOut: false };
+  const name = t('expense.line_amount', { name: lineName(String(index), line.what), amount: { cents: line.amount } });
   return {
-    name: line
-      ? t('expense.line_amount', { name: lineName(String(index), line.what), amount: { cents: line.amount } })
-      : plain(''),
-    isOut: isOut(fromJsonOnce(file.facts) as Facts, index),
+    name: back.left > 0n ? t('expense.taken_back_of_part', { line: name, left: { cents: back.left } }) : name,
+    isOut: claimedOn(file, own.id) <= back.left,
   };
+}
+
+/** What all lines that stand on an invoice claim of it, after what finance took off. */
+function claimedOn(file: RequestFile, invoice: string): Cents {
+  const { reductions = [] } = fromJsonOnce(file.facts) as Facts;
+  return sumOf(
+    sentLines(file).flatMap((line, index) =>
+      line.invoice === invoice ? [reductions.find((one) => one.line === String(index))?.after ?? line.amount] : [],
+    ),
+  );
 }
 
 interface Words {
@@ -189,18 +212,23 @@ async function once(
   });
 }
 
-/** The lines of a claim whose invoice was taken back, with the number of the red one; what finance took down to nothing stands in nobody's way. */
+/**
+ * The lines of a claim whose invoice was taken back, with the number of the red one and what is left of it; what finance took down to nothing, or to what is
+ * left, stands in nobody's way.
+ */
 export async function takenBackLines(
   services: Services,
   file: RequestFile,
   invoices: readonly Row<'invoice'>[],
-): Promise<readonly { readonly name: Text; readonly red: string }[]> {
+): Promise<readonly { readonly name: Text; readonly red: string; readonly left: Cents }[]> {
   if (invoices.length === 0) return [];
+  const reads = new Map(invoices.map((row) => [row.id, readOf(row).fields]));
+  const reds = await services.reads.redsOf([...reads.values()].flatMap(({ number }) => number ?? []));
   const facts = fromJsonOnce(file.facts) as Facts;
-  const numbers = new Map(invoices.map((row) => [row.id, readOf(row).fields.number ?? '']));
-  const reds = await services.reads.redsOf([...numbers.values()].filter((one) => one !== ''));
   return sentLines(file).flatMap(({ invoice, what }, index) => {
-    const red = reds.find(({ redOf }) => invoice !== null && redOf === numbers.get(invoice));
-    return red && !isOut(facts, index) ? [{ name: lineName(String(index), what), red: red.number }] : [];
+    const back = invoice === null || isOut(facts, index) ? null : leftOf(reads.get(invoice) ?? {}, reds);
+    return invoice !== null && back && claimedOn(file, invoice) > back.left
+      ? [{ name: lineName(String(index), what), ...back }]
+      : [];
   });
 }

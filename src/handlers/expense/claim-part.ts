@@ -82,10 +82,13 @@ export async function claimPart(look: CardLook, services: Services): Promise<Car
   return {
     elements: [
       ...backs.map(
-        ({ name, red }): Element => ({
+        ({ name, red, left }): Element => ({
           kind: 'callout',
           tone: 'bad',
-          text: t('expense.taken_back_line', { line: name, red: tailOf(red) }),
+          text: t('expense.taken_back_line', {
+            line: left > 0n ? t('expense.taken_back_of_part', { line: name, left: { cents: left } }) : name,
+            red: tailOf(red),
+          }),
           clause: 'S101',
         }),
       ),

@@ -41,7 +41,14 @@ export async function mayApprove(
   if (back)
     return toastPlan(
       'warning',
-      because(t('expense.taken_back_stops', { line: back.name, red: tailOf(back.red) }), 'S101'),
+      because(
+        t(`expense.taken_back_stops${back.left > 0n ? '_part' : ''}`, {
+          line: back.name,
+          red: tailOf(back.red),
+          left: { cents: back.left },
+        }),
+        'S101',
+      ),
       false,
     );
   const [plea] = openPleas(facts);

@@ -1,3 +1,4 @@
+import type { Red } from '../../domain/expense/taken-back.ts';
 import type { InvoiceId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
@@ -93,7 +94,7 @@ export interface ExpenseReads {
   /** Invoices of this person that may be the same; at most 50. */
   invoicesLike(owner: PersonId, by: KnownBy): Promise<readonly Row<'invoice'>[]>;
   /** Red-letter invoices on record that take one of these numbers back; at most 50. */
-  redsOf(numbers: readonly string[]): Promise<readonly { readonly number: string; readonly redOf: string }[]>;
+  redsOf(numbers: readonly string[]): Promise<readonly Red[]>;
   /** Invoices of one of these sellers, days and totals that are in use, other than these; at most 200. */
   alikeInvoices(by: AlikeBy): Promise<readonly UsedInvoice[]>;
   /** … of these sellers between two days, claimed by this person or in this unit. */

@@ -1,5 +1,4 @@
 import { personName } from '../../domain/org/label.ts';
-import { isId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
@@ -7,8 +6,8 @@ import { type Form, wordsUpTo } from '../feature.ts';
 import { atField, emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { notice, openButton, sentToPrivate, showPersonal } from '../reply.ts';
 import { type Hold, holdIn, holdKey, keepHold } from './hold.ts';
+import { heldFor, type MayDecide } from './hold-scope.ts';
 import { payableScope, payablesChanged } from './payable-scope.ts';
-import type { HeldLine } from './ports.ts';
 import type { Services } from './services.ts';
 
 /** Something held, as a button names it, with how many red invoices its card showed. */
@@ -17,20 +16,11 @@ export interface SeenHold {
   readonly reds: number;
 }
 
-/** What is held, with why, for whoever of finance may pay it (S109); null for anybody else, and where nothing is held any more. */
-export async function heldFor(
-  services: Services,
-  { org, person }: Pick<Context, 'org' | 'person'>,
-  request: string,
-): Promise<HeldLine | null> {
-  const scope = payableScope(org, person.id);
-  return scope && isId('req', request) ? services.reads.heldOf(scope, request) : null;
-}
-
 /** 「放行或异议」: the question on a card of its own. */
 export async function openHold(services: Services, context: Context, request: string): Promise<Plan> {
-  if (!payableScope(context.org, context.person.id)) return toastPlan('error', t('pay.finance_only'));
-  if (!(await heldFor(services, context, request))) return toastPlan('info', t('pay.hold_over'));
+  const found = await heldFor(services, context, request);
+  if (!found && !payableScope(context.org, context.person.id)) return toastPlan('error', t('pay.finance_only'));
+  if (!found) return toastPlan('info', t('pay.hold_over'));
   return { ...emptyPlan, effects: [showPersonal(context, 'pay_hold', request)], reply: sentToPrivate(context) };
 }
 
@@ -44,7 +34,7 @@ export async function decideHold(
 ): Promise<Plan> {
   const found = await openHoldOf(services, context, request, reds);
   if ('writes' in found) return found;
-  const { line, hold, kept } = found;
+  const { line, onBehalfOf, hold, kept } = found;
   const reason = wordsUpTo(100, form, 'hold_why');
   if (reason === '') return atField(toastPlan('warning', t('pay.hold_why_lacks')), 'hold_why');
   const me = context.person.id;
@@ -60,7 +50,13 @@ export async function decideHold(
       },
     ],
     audit: [
-      { actorId: me, act: `payment.${how}`, subject: line.requestId, detail: { reason, reds: hold.reds.map(({ red }) => red) } },
+      {
+        actorId: me,
+        ...(onBehalfOf ? { onBehalfOf } : {}),
+        act: `payment.${how}`,
+        subject: line.requestId,
+        detail: { reason, reds: hold.reds.map(({ red }) => red) },
+      },
     ],
     effects: [
       { repaint: line.requestId },
@@ -83,11 +79,11 @@ async function openHoldOf(
   context: Context,
   request: string,
   seen: number,
-): Promise<{ readonly line: HeldLine; readonly hold: Hold; readonly kept: string } | Plan> {
-  const line = await heldFor(services, context, request);
-  if (!line) return toastPlan('info', t('pay.hold_over'));
+): Promise<(MayDecide & { readonly hold: Hold; readonly kept: string }) | Plan> {
+  const found = await heldFor(services, context, request);
+  if (!found) return toastPlan('info', t('pay.hold_over'));
   const kept = await services.reads.valueOf(holdKey(request));
   const hold = holdIn(kept);
   if (kept === null || !hold) return toastPlan('info', t('pay.hold_over'));
-  return hold.reds.length === seen ? { line, hold, kept } : toastPlan('warning', t('pay.hold_changed'));
+  return hold.reds.length === seen ? { ...found, hold, kept } : toastPlan('warning', t('pay.hold_changed'));
 }

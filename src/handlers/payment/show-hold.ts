@@ -6,8 +6,8 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text } from '../../kernel/text.ts';
 import { processName } from '../services.ts';
-import { heldFor } from './decide-hold.ts';
 import { type Hold, holdIn } from './hold.ts';
+import { heldFor } from './hold-scope.ts';
 import { payableScope } from './payable-scope.ts';
 import type { HeldLine } from './ports.ts';
 import type { Services } from './services.ts';
@@ -15,9 +15,9 @@ import type { Services } from './services.ts';
 /** View `pay_hold`: what is held, and the question whether it may be paid all the same; null for whoever is not finance. */
 export async function showHold(services: Services, viewer: Person, request: string): Promise<Card | null> {
   const org = await services.reads.org();
-  if (!payableScope(org, viewer.id)) return null;
-  const line = await heldFor(services, { org, person: viewer }, request);
-  return holdCard(line && heldView(services, org, line));
+  const found = await heldFor(services, { org, person: viewer, now: services.clock.now() }, request);
+  if (!found && !payableScope(org, viewer.id)) return null;
+  return holdCard(found && heldView(services, org, found.line));
 }
 
 /** Something held as finance reads it: by which red invoices, and who sent them. */

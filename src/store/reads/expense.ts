@@ -3,7 +3,7 @@ import type { Row } from '../../handlers/plan.ts';
 import type { InvoiceId, PersonId } from '../../kernel/id.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
-import { decoder, type RawRow } from '../rows.ts';
+import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
 import { elsewhereReads } from './expense-elsewhere.ts';
 
 const LIKE_CAP = 50;
@@ -27,8 +27,11 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   const uses = reader.prepare<[{ keys: string }], KeyInUse>(
     `SELECT u.*, r.number FROM "InvoiceUse" u LEFT JOIN "Request" r ON r.id = u."requestId" WHERE u.key IN ${list('@keys')} ORDER BY u.key`,
   );
-  const reds = reader.prepare<[{ numbers: string; limit: number }], { number: string; redOf: string }>(
-    `SELECT number, "redOf" FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
+  const reds = reader.prepare<
+    [{ numbers: string; limit: number }],
+    { number: string; redOf: string; total: StoredAmount | null }
+  >(
+    `SELECT number, "redOf", total FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
   );
   const kinds = reader.prepare<[{ hashes: string }], { hash: string; kind: string }>(
     `SELECT hash, kind FROM "StoredFile" WHERE hash IN ${list('@hashes')}`,
@@ -46,7 +49,11 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
     invoiceChecks: (ids) => checks.all({ ids: JSON.stringify(ids) }),
     storedKinds: (hashes) => kinds.all({ hashes: JSON.stringify(hashes) }),
     storedFile: async (hash) => (await bytes.get(hash))?.bytes ?? null,
-    redsOf: (numbers) => reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP }),
+    redsOf: async (numbers) =>
+      (await reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP })).map(({ total, ...red }) => ({
+        ...red,
+        total: total === null ? null : amountOf(total),
+      })),
     invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),
     invoiceFiles: (ids) => files.all({ ids: JSON.stringify(ids) }),
     invoicesLike: async (owner, { numbers, hashes, qrs, papersOf }) =>

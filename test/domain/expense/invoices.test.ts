@@ -270,9 +270,24 @@ describe('S101 票据之间', () => {
   });
 
   it('S101 C7 被红字冲销的蓝字票，在哪里都认得出', () => {
-    const reds = [{ number: '26322000000099999999', redOf: '26322000000087654321' }];
+    const reds = [{ number: '26322000000099999999', redOf: '26322000000087654321', total: null }];
     expect(codes(claim([line()], [invoice()], { reds }))).toEqual(['block taken_back']);
-    expect(codes(claim([line()], [invoice()], { reds: [{ number: '1', redOf: '26322000000087654320' }] }))).toEqual([]);
+    expect(codes(claim([line()], [invoice()], { reds: [{ number: '1', redOf: '26322000000087654320', total: null }] }))).toEqual(
+      [],
+    );
+  });
+
+  it('S101 C7 只冲掉一部分的：还有效的部分可以报，多报不行；几张红字加起来冲完了、同一张发了两遍，都算得对', () => {
+    const red = (number: string, amount: number) => ({ number, redOf: '26322000000087654321', total: yuan(amount) });
+    const found = (claimed: number, ...reds: readonly ReturnType<typeof red>[]) =>
+      codes(claim([line({ amount: yuan(claimed) })], [invoice()], { reds }));
+    expect(found(113, red('1', -50))).toEqual(['block taken_back_part']);
+    expect(found(63, red('1', -50))).toEqual([]);
+    expect(found(63, red('1', 50))).toEqual([]);
+    expect(found(63.01, red('1', -50))).toEqual(['block taken_back_part']);
+    expect(found(63, red('1', -50), red('1', -50))).toEqual([]);
+    expect(found(63, red('1', -50), red('2', -63))).toEqual(['block taken_back']);
+    expect(found(1, red('1', -113))).toEqual(['block taken_back']);
   });
 
   it.each([

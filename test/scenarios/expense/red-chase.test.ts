@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
+import { cents } from '../../../src/kernel/money.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
-import { digitalInvoice, drawn } from '../../invoices/make/invoice.ts';
+import { digitalInvoice, drawn, ofTotal } from '../../invoices/make/invoice.ts';
 import { changed, type TrueInvoice } from '../../invoices/make/true-invoice.ts';
 import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
@@ -10,9 +11,10 @@ import { approve, STEPS } from '../payment/approved-claim.ts';
 import { invoiceOf, sends, xml } from './invoices.ts';
 
 /** The red invoice that takes this one back. */
-const redOf = (blue: TrueInvoice): TrueInvoice => {
+const redOf = (blue: TrueInvoice, seed = 999, yuan = Number(blue.fields.total ?? 0n) / 100): TrueInvoice => {
   const number = blue.fields.number ?? '';
-  const red = drawn(digitalInvoice('digital_ordinary', { red: true, lines: { min: 1, max: 1 } }), 999);
+  const drawnRed = drawn(digitalInvoice('digital_ordinary', { red: true, lines: { min: 1, max: 1 } }), seed);
+  const red = ofTotal(drawnRed, cents(-Math.round(yuan * 100)), '*纸制品*复印纸');
   return changed(red, { issueDate: '2026-11-20' as LocalDate, redOf: number, remark: `被红冲蓝字数电票号码：${number}` });
 };
 
@@ -127,6 +129,132 @@ describe('S101、O11 红字发票追到蓝字发票', () => {
     expect(li.card('报销款已付').text).toContain('120.00');
     expect(look(office.database, 'SELECT state FROM "Payable" ORDER BY state')).toEqual([{ state: 'held' }, { state: 'paid' }]);
     expect(li.card('停付：有发票被红冲')).toBeDefined();
+  });
+});
+
+describe('S101、S109 红字发票的少见情形', () => {
+  it('S101、S109 一张单上两张发票先后被红冲：各告诉一次，开着的停付卡片列出两张，一次放行', async ({ li, min, office }) => {
+    const [first, second] = [invoiceOf(120, { seed: 201 }), invoiceOf(60, { seed: 203 })];
+    await sends(office, li, { name: 'a.xml', bytes: xml(first) }, { name: 'b.xml', bytes: xml(second) });
+    await li.presses('确认提交');
+    await approve(office, li);
+    const feng = persona(office, '冯磊');
+    await sends(office, min, { name: 'r1.xml', bytes: xml(redOf(first)) });
+    await feng.presses('放行或异议');
+    const asked = feng.card('停付：李强');
+    expect(asked.text).not.toContain('明细2');
+    await sends(office, min, { name: 'r2.xml', bytes: xml(redOf(second, 998)) });
+    expect(toldAt(li)).toHaveLength(2);
+    // The open question is the same card, and names both by now.
+    expect(feng.card('停付：李强').id).toBe(asked.id);
+    for (const line of ['明细1', '明细2']) expect(feng.card('停付：李强').text).toContain(line);
+    await feng.presses('放行，可以付款', { form: { hold_why: '两张都重开了' } });
+    expect(li.card('待付款（财务放行：两张都重开了）')).toBeDefined();
+  });
+
+  it('S101 审批中两张都被红冲：两行都写明，都核减为0才能批', async ({ li, min, office }) => {
+    const [first, second] = [invoiceOf(120, { seed: 204 }), invoiceOf(60, { seed: 206 })];
+    const third = invoiceOf(30, { seed: 208 });
+    await sends(
+      office,
+      li,
+      { name: 'a.xml', bytes: xml(first) },
+      { name: 'b.xml', bytes: xml(second) },
+      { name: 'c.xml', bytes: xml(third) },
+    );
+    await li.presses('确认提交');
+    for (const [name, form] of STEPS.slice(0, 2))
+      await persona(office, name).presses('同意', { holding: '李强', ...(form ? { form } : {}) });
+    await sends(office, min, { name: 'r1.xml', bytes: xml(redOf(first)) }, { name: 'r2.xml', bytes: xml(redOf(second, 998)) });
+    const feng = persona(office, '冯磊');
+    expect(feng.card('李强的报销申请').text.match(/的发票被红冲了/g)).toHaveLength(2);
+    for (const row of ['0', '1']) {
+      expect((await feng.presses('同意', { holding: '李强的报销申请' })).toast?.content).toContain('被红冲了');
+      await feng.presses('核减');
+      await feng.presses('确定核减', { form: { reduce_line: row, reduce_to: '0', reduce_why: '发票被红冲' } });
+      await li.presses('接受核减');
+    }
+    await feng.presses('同意', { holding: '李强的报销申请' });
+    expect(li.card('我的报销申请').text).toContain('待付款');
+    expect(li.card('我的报销申请').text).toContain('¥30.00');
+  });
+
+  it('S101 只冲掉一部分：写明还有效多少；核减到有效的数就能批，红字发票再发一遍也不变', async ({ li, min, office }) => {
+    const blue = invoiceOf(120, { seed: 209 });
+    await sends(office, li, { name: 'a.xml', bytes: xml(blue) });
+    await li.presses('确认提交');
+    for (const [name, form] of STEPS.slice(0, 2))
+      await persona(office, name).presses('同意', { holding: '李强', ...(form ? { form } : {}) });
+    const part = redOf(blue, 997, 50);
+    await sends(office, min, { name: 'red.xml', bytes: xml(part) });
+    await sends(office, li, { name: 'again.xml', bytes: xml(part) });
+    const feng = persona(office, '冯磊');
+    expect(toldAt(feng)[0]).toContain('还有效¥70.00');
+    expect((await feng.presses('同意', { holding: '李强的报销申请' })).toast?.content).toContain('核减到不超过¥70.00');
+    await feng.presses('核减');
+    await feng.presses('确定核减', { form: { reduce_line: '0', reduce_to: '70', reduce_why: '冲掉了50' } });
+    await li.presses('接受核减');
+    await feng.presses('同意', { holding: '李强的报销申请' });
+    expect(li.card('我的报销申请').text).toContain('待付款');
+  });
+
+  it('S101 报得比还有效的少：草稿照样能提交；批准以后才冲一部分、没超过的，不停付也不打扰', async ({ li, min, office }) => {
+    const blue = invoiceOf(120, { seed: 210 });
+    await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue, 996, 50)) });
+    await sends(office, li, { name: 'a.xml', bytes: xml(blue) });
+    expect(li.card('报销').text).toContain('还有效的只有 ¥70.00');
+    expect(li.card('报销').buttons).not.toContain('确认提交');
+    await li.presses('下一步', { form: { lines__amount: '70' } });
+    await li.presses('确认提交');
+    await approve(office, li);
+    expect(li.card('我的报销申请').text).toContain('待付款');
+    await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue, 996, 50)) });
+    expect(toldAt(li)).toEqual([]);
+    expect(look(office.database, 'SELECT state FROM "Payable"')).toEqual([{ state: 'unpaid' }]);
+  });
+
+  it('O13、S101 整张单都冲抵了借款的：没有付款可停，写明借款已冲，撤销以后借款恢复成未还', async ({ li, min, wang, office }) => {
+    const feng = persona(office, '冯磊');
+    await li.says('借款2000元，12月11日前还，去南京参展');
+    await li.presses('确认提交');
+    await wang.presses('同意', { holding: '借款' });
+    await feng.presses('同意', { holding: '借款' });
+    await feng.says('付款');
+    await feng.presses('全部付款（1 笔 ¥2,000.00）');
+    await feng.presses('已付');
+    const blue = await approvedWith(office, li, 211);
+    const owed = async () =>
+      (await office.store.reads.balancesFrom('advance', '')).map(({ held, used }) => [held, used].map(Number));
+    expect(await owed()).toEqual([[0, 12_000]]);
+    await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue)) });
+    expect(toldAt(li)[0]).toContain('已冲抵借款');
+    expect(toldAt(li)[0]).not.toContain('停付');
+    expect(toldAt(feng)[0]).toContain('没有付款可停');
+    await feng.says('付款');
+    expect(feng.card('付款').buttons).not.toContain('放行或异议');
+    await li.presses('申请撤销', { holding: '复印纸' });
+    await li.presses('申请撤销', { form: { revoke_reason: '换新票' } });
+    for (const [name, form] of STEPS)
+      await persona(office, name).presses('同意', { holding: '撤销原因', ...(form ? { form } : {}) });
+    expect(await owed()).toEqual([[0, 0]]);
+  });
+
+  it('O1、S109 财务休假：代审批人收到停付，能放行，写明代谁；不代的人收不到', async ({ li, min, jiang, office }) => {
+    const feng = persona(office, '冯磊');
+    const blue = await approvedWith(office, li, 212);
+    await feng.says('今天到明天让蒋建国代我审批');
+    await feng.presses('保存');
+    await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue)) });
+    expect(toldAt(jiang)[0]).toContain('已停付');
+    expect(toldAt(persona(office, '赵磊'))).toEqual([]);
+    await jiang.presses('放行或异议');
+    await jiang.presses('放行，可以付款', { form: { hold_why: '已收到重开的发票' } });
+    expect(li.card('财务放行了').text).toContain('已收到重开的发票');
+    const org = await office.store.reads.org();
+    const idOf = (name: string) => org.people.find((one) => one.name === name)?.id;
+    expect(look(office.database, `SELECT "actorId", "onBehalfOf" FROM "Audit" WHERE act = 'payment.released'`)).toEqual([
+      { actorId: idOf('蒋建国'), onBehalfOf: idOf('冯磊') },
+    ]);
   });
 });
 
