@@ -6,6 +6,7 @@ import { exportQuery } from './handlers/export/export-query.ts';
 import type { AllServices } from './handlers/features.ts';
 import { moneyBook } from './handlers/payment/money-book.ts';
 import { moneyFileOf } from './handlers/payment/money-file.ts';
+import { templateBook, templateIn } from './handlers/record-import/template-book.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
 import { spendingBook } from './handlers/spending/spending-book.ts';
@@ -43,6 +44,8 @@ export function exportFile(services: AllServices, renderer: Renderer): (row: Due
 
 function bookOf(services: AllServices, viewer: Person, payload: DueRow['payload']): Promise<Book | null> {
   if (isRecordsFile(payload)) return recordsBook(services, viewer, payload, () => setImmediate());
+  const template = templateIn(payload);
+  if (template !== null) return templateBook(services, viewer, template);
   const money = moneyFileOf(payload);
   if (money) return moneyBook(services, viewer, money);
   const spending = spendingFile.safeParse(payload);

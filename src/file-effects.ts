@@ -8,7 +8,7 @@ import { t } from './kernel/text.ts';
 import { printClaim } from './print-claim.ts';
 import { minutesDocument, printMinutes } from './print-minutes.ts';
 import { invoiceFiles } from './read-invoices.ts';
-import { sentSheet, takenHistory } from './read-sheets.ts';
+import { sentSheet, takenHistory, takenRecords } from './read-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import { showReceipt } from './show-receipts.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -31,12 +31,15 @@ interface FileParts {
 /** What is done with files: those that were sent are read and kept, those that were asked for are drawn and sent. */
 export function fileEffects({ services, renderer, platform, addressOf, reader, commitPlan, document }: FileParts) {
   const invoices = invoiceFiles(services, reader, commitPlan);
+  const sheets = sentSheet(platform, services, commitPlan);
   const sorry = (row: DueRow, text = t('export.failed')) =>
     renderer.render({ ...row, view: 'notice', retired: false, payload: { text, tone: 'warn' } });
   return {
     forward: forwardMessage(platform, addressOf),
     invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
-    budget_file: sentSheet(platform, services, commitPlan),
+    budget_file: sheets,
+    record_sheet: sheets,
+    record_take: takenRecords(services, commitPlan),
     history_take: takenHistory(services, commitPlan),
     sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
     claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),

@@ -6,6 +6,14 @@ import { sheetJob } from './handlers/budget/sheet-in-card.ts';
 import type { AllServices } from './handlers/features.ts';
 import { bringPortion, endBringing, portionsOf } from './handlers/invoice-history/bring-rows.ts';
 import { keepHistory, takeJob } from './handlers/invoice-history/import-history.ts';
+import { emptyPlan } from './handlers/plan.ts';
+import {
+  bringPortion as bringRecords,
+  endBringing as endRecords,
+  portionsOf as recordsIn,
+} from './handlers/record-import/bring-records.ts';
+import { importJob } from './handlers/record-import/import-in-card.ts';
+import { keepSheet as keepRecords } from './handlers/record-import/take-sheet.ts';
 import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
 import type { DueRow } from './store/outbox-row.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
@@ -20,13 +28,17 @@ interface WantedSheet extends Wanted {
   readonly job: ReturnType<typeof sheetJob.parse>;
 }
 
-/** Sheets that finance sends, budgets or lists of earlier invoices: fetched, read, and shown with what they would change. */
+const digest = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex');
+
+/** Sheets of records, budgets or lists of earlier invoices: fetched, read, and shown with what they would bring or change. */
 export const sentSheet = (platform: Pick<Platform, 'fetchFile'>, services: AllServices, commit: CommitPlan): EffectHandler =>
   readFile(platform, MOST_SHEET_BYTES, wantedBy, async (row, { job }, fetched) => {
     const bytes = 'none' in fetched ? null : fetched.bytes;
     const rows = bytes && (await rowsOf(bytes));
-    const hash = bytes ? createHash('sha256').update(bytes).digest('hex') : '';
+    const hash = bytes ? digest(bytes) : '';
     await keepFor(services, commit, row, async (at) => {
+      const records = await keepRecords(services, { ...at, ...job, file: hash, digest }, { rows, bytes });
+      if (records) return records;
       const list = bytes && rows && (await keepHistory(services, { ...at, ...job, bytes, hash }, rows));
       return list || keepSheet(services, { ...at, job }, rows);
     });
@@ -50,6 +62,24 @@ export const takenHistory =
         );
       await commitAnew(commit, key, () => endBringing(services, list, services.clock.now()));
     }
+    return { ok: true, value: { messageId: null } };
+  };
+
+/** A sheet of records is brought, a portion a commit; killed in between it goes on where it was. */
+export const takenRecords =
+  (services: AllServices, commit: CommitPlan): EffectHandler =>
+  async (row) => {
+    const job = importJob.parse(row.payload);
+    const bytes = await services.reads.storedFile(job.file);
+    const rows = (bytes && (await rowsOf(bytes))) ?? [];
+    let portions: Awaited<ReturnType<typeof recordsIn>> = [];
+    await keepFor(services, commit, row, async (at) => {
+      portions = await recordsIn(services, { ...at, job, digest }, rows);
+      return emptyPlan;
+    });
+    for (const portion of portions)
+      await keepFor(services, commit, row, (at) => bringRecords(services, { ...at, job, digest }, portion));
+    await keepFor(services, commit, row, (at) => endRecords(services, { ...at, job, digest }, portions.flat()));
     return { ok: true, value: { messageId: null } };
   };
 

@@ -6,7 +6,10 @@ import { unitsSaid } from '../domain/phrase/unit-said.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
 import { w } from './kinds.ts';
 
-/** Whom a field for a person means: by number, by the label that tells namesakes apart, by name. Active people only; several are never chosen from. */
+/**
+ * Whom a field for a person means: by number, by the label that tells namesakes apart, by name, by name and unit. Active people only; several are never
+ * chosen from.
+ */
 export function peopleCalled(text: string, org: Org): readonly Person[] {
   const said = plainSigns(text).trim().replace(/^@/, '').toLowerCase();
   if (!said) return [];
@@ -16,8 +19,16 @@ export function peopleCalled(text: string, org: Org): readonly Person[] {
   const labelled = active.filter((person) => bare(labelOf(org, person).text) === bare(said));
   if (labelled.length > 0) return labelled;
   const named = active.filter((person) => person.name.toLowerCase() === said);
-  return named.length > 0 ? named : spelledSo(said, active);
+  if (named.length > 0) return named;
+  const [, name = '', unit = ''] = /^(.+?)\s*\((.+)\)$/u.exec(said) ?? [];
+  return name
+    ? active.filter((person) => person.name.toLowerCase() === name && isOf(person, unit, org))
+    : spelledSo(said, active);
 }
+
+/** 陈静（苏州分店）, where there is only one of the name. */
+const isOf = ({ unitId }: Person, unit: string, org: Org): boolean =>
+  org.lineage(unitId).some(({ name, code }) => name.toLowerCase() === unit || code?.toLowerCase() === unit);
 
 /** wang fang, all of it. */
 function spelledSo(said: string, people: readonly Person[]): readonly Person[] {

@@ -23,6 +23,7 @@ import { meetingSeries } from './meeting-series/feature.ts';
 import { minutesFeature } from './minutes/feature.ts';
 import { payment } from './payment/feature.ts';
 import { platformTasks } from './platform-tasks/feature.ts';
+import { recordImport } from './record-import/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
@@ -37,6 +38,7 @@ const ALL = [
   approval,
   substitutes,
   leave,
+  recordImport,
   budgets,
   expense,
   invoiceHistory,

@@ -36,6 +36,7 @@ export const cooperation = defineCase({
     ...(to === scene.by.id ? [findings('S11', COOPERATION_FINDINGS)('self')] : []),
   ],
   opens: ['everyone'],
+  import: { by: S4, example: { what: w('提供十月的库存表', 'The list of the stock of October') } },
   owner: [{ field: 'to' }],
   see: [...S4, { superior: 1, of: 'opener' }],
   clocks: {

@@ -2,7 +2,7 @@ import { choice, date, line, optional, paragraph, reference, w } from '../fields
 import { defineCase } from '../records/case.ts';
 import { notOver } from '../records/case-past-day.ts';
 import { cut } from './cut.ts';
-import { DAYS, OPERATIONS, OTHER, S4 } from './usual.ts';
+import { DAYS, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
 
 /** 行政事务 (S26): supplies, seals, rooms, cleaning: all land in the queue of 运营专员, each with its day. */
 export const errand = defineCase({
@@ -37,6 +37,7 @@ export const errand = defineCase({
   day: 'by',
   check: ({ by }, scene) => notOver('S26', 'by', by, scene),
   opens: ['everyone'],
+  import: { by: [...SUPERVISOR, ...OPERATIONS], example: { what: w('领两盒名片', 'Two boxes of business cards') } },
   owner: OPERATIONS,
   see: S4,
   clocks: {

@@ -191,6 +191,11 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly day?: KeysOf<F, 'date'>;
   readonly amount?: KeysOf<F, 'money'>;
   readonly check?: (form: FormOf<F>, scene: Scene<N>) => readonly Finding[];
+  /** Who may send many at once as a sheet, and what the example row of its template says, by field; absent: nobody. */
+  readonly import?: {
+    readonly by: readonly Who<F>[];
+    readonly example: { readonly [K in keyof F & string]?: Say };
+  };
 }
 
 /** What follows from a move, in the same plan; made by `add` and `tell`, which check the types. */

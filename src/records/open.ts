@@ -25,6 +25,10 @@ export const openingBy = ({ id, unitId }: Person): Subject => ({ unitId, ownerId
 export const mayOpen = (kind: Kind, { by, org }: Pick<Scene, 'by' | 'org'>): boolean =>
   holds(kind.opens, by.id, openingBy(by), org);
 
+/** Many at once, as a sheet. */
+export const mayImport = (kind: Kind, scene: Pick<Scene, 'by' | 'org'>): boolean =>
+  holds(kind.import?.by ?? [], scene.by.id, openingBy(scene.by), scene.org) && mayOpen(kind, scene);
+
 /** A record begins: with its owner, who is never the one who asks by name while there is anybody else (S7). */
 export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Refusal> {
   const { by, now } = scene;

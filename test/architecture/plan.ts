@@ -141,6 +141,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'move-record': 'what somebody who left owned goes to a colleague',
     'open-record': 'minutes that go out open actions and a round',
     'press-record': 'a reminder opens what it is about',
+    'record-rows': 'a row of a sheet that no two may have is there already',
     scene: 'the world in which each of these moves',
     'typed-words': 'a message that answers a form that is open is no new request',
     urge: 'whoever sees what is late may urge whose it is',

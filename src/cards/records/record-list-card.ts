@@ -33,6 +33,8 @@ export interface RecordListModel {
   readonly newName: Text | null;
   /** May have it as a file. */
   readonly exports: boolean;
+  /** May send many at once as a file. */
+  readonly imports: boolean;
 }
 
 /** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
@@ -44,6 +46,7 @@ export function recordListCard(m: RecordListModel): Card {
   }));
   const file: Button[] =
     m.exports && m.lines.length > 0 ? [{ text: t('records.export'), style: 'link', action: { do: 'record.export' } }] : [];
+  const many: Button[] = m.imports ? [{ text: t('import.many'), style: 'link', action: { do: 'import.how', kind: m.kind } }] : [];
   const start: Button[] = m.newName
     ? [{ text: t('records.new_button', { kind: m.newName }), style: 'plain', action: { do: 'record.new', kind: m.kind } }]
     : [];
@@ -69,7 +72,7 @@ export function recordListCard(m: RecordListModel): Card {
         ),
       ),
       ...pageButtons(m, (after) => ({ do: 'record.page', after })),
-      ...buttonRow([...start, ...others, ...file]),
+      ...buttonRow([...start, ...many, ...others, ...file]),
     ],
     summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },
   };

@@ -212,6 +212,7 @@ export const recordSamples = (): Samples => ({
       others: ['mine', 'all', 'late'],
       newName: HELP,
       exports: true,
+      imports: true,
     }),
     什么都没找到: recordListCard({
       kind: 'knowledge',
@@ -224,6 +225,7 @@ export const recordSamples = (): Samples => ({
       others: ['all'],
       newName: null,
       exports: false,
+      imports: false,
     }),
   },
 });

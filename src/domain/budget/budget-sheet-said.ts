@@ -31,7 +31,7 @@ const HEADS = {
  * @param year of months that stand without one
  */
 export function readBudgetSheet(rows: SheetRows, year: number): BudgetSheet | null {
-  const table = tableUnder(rows, [HEADS.unit, HEADS.kind]);
+  const table = tableUnder(rows, (row) => columnOf(row, HEADS.unit) >= 0 && columnOf(row, HEADS.kind) >= 0);
   if (!table) return null;
   const { head, lines } = table;
   const [unit, kind] = [columnOf(head, HEADS.unit), columnOf(head, HEADS.kind)];

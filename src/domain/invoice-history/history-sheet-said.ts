@@ -46,7 +46,7 @@ const HEADS = {
 
 /** A list of earlier invoices as people keep it; null where no row has a title for their numbers. */
 export function readHistorySheet(rows: SheetRows): HistorySheet | null {
-  const table = tableUnder(rows, [NUMBER]);
+  const table = tableUnder(rows, (row) => columnOf(row, NUMBER) >= 0);
   if (!table) return null;
   const { head, lines } = table;
   const number = columnOf(head, NUMBER);

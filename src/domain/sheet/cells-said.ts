@@ -5,15 +5,15 @@ export type SheetRows = readonly (readonly SheetCell[])[];
 /** So many rows may stand above the titles. */
 const MOST_ABOVE = 10;
 
-interface SheetTable {
+export interface SheetTable {
   readonly head: readonly SheetCell[];
   /** What stands below, without blank rows. `number`: as the file counts, from 1. */
   readonly lines: readonly { readonly number: number; readonly row: readonly SheetCell[] }[];
 }
 
-/** The table below the row with these titles; null where there is none. */
-export function tableUnder(rows: SheetRows, titles: readonly RegExp[]): SheetTable | null {
-  const at = rows.slice(0, MOST_ABOVE).findIndex((row) => titles.every((title) => columnOf(row, title) >= 0));
+/** The table below its row of titles; null where there is none. */
+export function tableUnder(rows: SheetRows, isHead: (row: readonly SheetCell[]) => boolean): SheetTable | null {
+  const at = rows.slice(0, MOST_ABOVE).findIndex(isHead);
   const head = rows[at];
   if (!head) return null;
   const below = rows.slice(at + 1).map((row, index) => ({ number: at + index + 2, row }));

@@ -58,7 +58,7 @@ export const searchedIn = (kind: Kind, find: Find): readonly string[] =>
   Object.entries(kind.find ?? {}).flatMap(([field, how]) => (how === find ? [field] : []));
 
 /** What no other record of the kind may have as well, by each of its keys; null where a part of it is empty. */
-export const uniqueKeys = (kind: Kind, record: Rec): readonly string[] =>
+export const uniqueKeys = (kind: Kind, record: Pick<Rec, 'form'>): readonly string[] =>
   (kind.keys ?? []).flatMap((fields) => {
     const parts = fields.map((field) => {
       const one = kind.fields[field];

@@ -7,7 +7,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
-import { mayOpen } from '../../records/open.ts';
+import { mayImport, mayOpen } from '../../records/open.ts';
 import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
@@ -57,6 +57,7 @@ export async function showList(services: Services, viewer: Person, payload: List
     ),
     newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
     exports: overseesSome(kind, viewer.id, org),
+    imports: mayImport(kind, scene),
   });
 }
 

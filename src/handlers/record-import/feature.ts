@@ -1,0 +1,58 @@
+import { type RecordImportAction, recordImportActions } from '../../cards/record-import/actions.ts';
+import { recordImportSamples } from '../../cards/record-import/samples.ts';
+import { readImportQuestion } from '../../domain/record-import/import-question.ts';
+import { KINDS } from '../../kinds/index.ts';
+import { recordImportWords } from '../../words/record-import.ts';
+import { defineFeature, nothingKept } from '../feature.ts';
+import { importPayload } from './import-in-card.ts';
+import type { Services } from './services.ts';
+import { answerHow, sendTemplate, showHow, showImport } from './show-import.ts';
+import { pressTake, takeSheet } from './take-sheet.ts';
+
+/** Many of a kind at once. */
+type RecordImportIntent = { readonly kind: 'record_import'; readonly of: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    recordImport: RecordImportIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    record_import: true;
+    record_import_how: true;
+  }
+}
+
+const SENT = KINDS.filter((kind) => kind.import);
+
+/** Records brought as a sheet: a template of each kind that allows it, what a sheet would bring before it does, and each row opened as by its form. */
+export const recordImport = defineFeature<RecordImportIntent, RecordImportAction, Services>({
+  id: 'record-import',
+  intents: { record_import: ({ of }, services, context) => answerHow(services, context, of) },
+  actions: [...recordImportActions],
+  presses: {
+    'import.how': { on: 'any', run: ({ action }, services, context) => answerHow(services, context, action.kind) },
+    'import.template': { on: 'any', run: ({ action }, services, context) => sendTemplate(services, context, action.kind) },
+    'import.take': { on: ['record_import'], run: ({ on }, services, context) => pressTake(services, context, on) },
+  },
+  views: {
+    record_import: {
+      payload: importPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showImport(services, viewer, payload),
+    },
+    record_import_how: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer, subject }, services) => viewer && showHow(services, viewer, subject),
+    },
+  },
+  words: recordImportWords,
+  samples: recordImportSamples,
+  requests: { unwantedFiles: async ({ context, message, files }) => takeSheet(context, message, files) },
+  read: ({ bare }) => {
+    const of = readImportQuestion(bare, SENT);
+    return of === null ? null : { kind: 'record_import', of };
+  },
+});
