@@ -1,7 +1,7 @@
 import { personName, unitName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
 import { type Fault, type Field, isRequired, REFERS_TO_NOTHING } from '../fields/field.ts';
-import { amongOf, type Offered, optionsOf, referredOf } from '../fields/read-context.ts';
+import { amongOf, isSought, type Offered, optionsOf, referredOf } from '../fields/read-context.ts';
 import { sharesShown } from '../fields/shares.ts';
 import { isId } from '../kernel/id.ts';
 import { say, t } from '../kernel/text.ts';
@@ -79,7 +79,7 @@ export function fieldInput({ id, field, value: given, fault, offered }: Asked, o
       const among = referredOf(offered);
       // Without a list its number is written; with an empty one there is nothing to choose.
       if (among === null) return written(NUMBER);
-      if (among.length === 0) return null;
+      if (among.length === 0 && !isSought(offered)) return null;
       const options = among.map(({ id: of, text }) => ({ value: of, text }));
       const none = { value: REFERS_TO_NOTHING, text: t('draft.refers_to_none') };
       const all = isRequired(field) ? options : [...options, none];

@@ -1,6 +1,6 @@
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import type { Result } from '../kernel/result.ts';
-import { plain, type Text } from '../kernel/text.ts';
+import type { Text } from '../kernel/text.ts';
 import { type LocalDate, timeText } from '../kernel/time.ts';
 import type { Fault, Field, FieldFault, Fields, FormOf, ValueOf } from './field.ts';
 import { isEmpty, type PrintContext, printed } from './print.ts';
@@ -8,28 +8,33 @@ import { centsText } from './raw.ts';
 import { fault, type Offered, type ReadContext } from './read-context.ts';
 import { readEach, readText } from './read-text.ts';
 
-/** A cell that is written to a sheet: words, a number, a day. */
-export type FieldCell = Text | number | { readonly day: LocalDate } | null;
+/** A cell that is written to a sheet. `written` is what people wrote or are called, and stays text whatever it looks like. */
+export type FieldCell =
+  | { readonly written: string }
+  | { readonly said: Text }
+  | { readonly day: LocalDate }
+  | { readonly number: number }
+  | null;
 /** A cell as it is read from one; a day comes as its midnight in UTC. */
 export type ReadCell = string | number | boolean | Date | null;
 
 /** A value as a cell that reads back to the same value: figures as numbers, days as days, everything else in words. */
 export function toCell(id: string, field: Field, value: unknown, c: PrintContext): FieldCell {
   if (isEmpty(value)) return null;
-  if (field.mask && !c.full) return printed(id, field, value, c);
+  if (field.mask && !c.full) return inWords(printed(id, field, value, c));
   switch (field.kind) {
     case 'date':
       return { day: value as LocalDate };
     case 'count':
-      return value as number;
+      return { number: value as number };
     case 'money':
       return moneyCell(value as bigint);
     // Others by their words; a percentage too, since 0.125 could be 12.5 % or 0.125 %.
     case 'percent':
-      return plain(`${value as number}%`);
+      return { written: `${value as number}%` };
     // A sheet's own format would make another month of it.
     case 'month':
-      return plain(value as string);
+      return { written: value as string };
     case 'line':
     case 'paragraph':
     case 'time':
@@ -43,15 +48,18 @@ export function toCell(id: string, field: Field, value: unknown, c: PrintContext
     case 'shares':
     case 'files':
     case 'rows':
-      return printed(id, field, value, c);
+      return inWords(printed(id, field, value, c));
     default:
       return field satisfies never;
   }
 }
 
+const inWords = (text: Text): FieldCell => ('plain' in text ? { written: text.plain } : { said: text });
+
 /** Excel keeps 15 digits: more is text, so that no cent is lost. */
 const MOST = 10n ** 15n;
-const moneyCell = (value: bigint): FieldCell => (value < MOST && value > -MOST ? Number(value) / 100 : plain(centsText(value)));
+const moneyCell = (value: bigint): FieldCell => 
+  value < MOST && value > -MOST ? { number: Number(value) / 100 } : { written: centsText(value) };
 
 /** A cell of somebody's file as the field's value; an empty cell of an optional field is null. Files and tables are filled in on the card. */
 export function fromCell<F extends Field>(

@@ -24,6 +24,8 @@ export type Offered = Readonly<Record<string, Options | readonly PersonId[] | Re
 /** Records and requests that a reference may be to, the likeliest first. */
 export interface Referred {
   readonly referred: readonly { readonly id: string; readonly text: Text }[];
+  /** Others are looked for in a line beside it: it stands even while it is empty. */
+  readonly sought?: true;
 }
 
 export const optionsOf = (field: { readonly options: Options | 'offered' }, offered: Offered[string] | undefined): Options =>
@@ -38,6 +40,9 @@ const isOptions = (offered: Offered[string] | undefined): offered is Options =>
 /** Who may be chosen; null: everybody. */
 export const amongOf = (offered: Offered[string] | undefined): readonly PersonId[] | null =>
   Array.isArray(offered) ? offered : null;
+
+/** Whether others than those of the list can be looked for. */
+export const isSought = (offered: Offered[string] | undefined): boolean => isReferred(offered) && offered.sought === true;
 
 /** What a reference may be to; null: whatever number is written. */
 export const referredOf = (offered: Offered[string] | undefined): Referred['referred'] | null =>

@@ -1,15 +1,9 @@
+import type { FieldCell } from '../fields/cell.ts';
 import type { Cents } from '../kernel/money.ts';
 import type { Text } from '../kernel/text.ts';
-import type { LocalDate } from '../kernel/time.ts';
 
-/** One cell. `written` is what people wrote or are called, and stays text whatever it looks like. */
-export type Cell =
-  | { readonly written: string }
-  | { readonly said: Text }
-  | { readonly day: LocalDate }
-  | { readonly number: number }
-  | { readonly amount: Cents }
-  | null;
+/** One cell: what a field says, or an amount. */
+export type Cell = FieldCell | { readonly amount: Cents };
 
 /** `width` in characters. */
 interface Column {

@@ -8,7 +8,6 @@ export const recordWords = {
   'records.files': { zh: '图片和文件（{count}）', en: 'Pictures and files ({count})' },
   'records.form_over': { zh: '这张表单已经提交或关闭，没有放进去', en: 'That form was sent or closed; nothing was attached' },
   'records.linked': { zh: '{label} · {number}', en: '{label} · {number}' },
-  'records.refers_to_none': { zh: '（不关联）', en: '(none)' },
   'records.refers_found': { zh: '找到 {count} 件', en: '{count} found' },
   'records.refers_check': { zh: '已选上，请核对后再提交', en: 'It is chosen: check it and send once more' },
   'records.refers_choose': { zh: '请选其中一件再提交', en: 'Choose one and send once more' },

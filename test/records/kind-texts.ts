@@ -27,7 +27,15 @@ const everyForm = (kind: Kind): readonly Fields[] => [
 ];
 
 const asRead = (cell: FieldCell, locale: Locale): ReadCell =>
-  cell === null || typeof cell === 'number' ? cell : 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : speak(cell, locale);
+  cell === null
+    ? null
+    : 'number' in cell
+      ? cell.number
+      : 'written' in cell
+        ? cell.written
+        : 'day' in cell
+          ? new Date(`${cell.day}T00:00:00Z`)
+          : speak(cell.said, locale);
 
 /** Whoever cannot be told apart from another of the same name is left to the tests of fields. */
 const IN_A_SHEET = (fields: Fields): Fields =>

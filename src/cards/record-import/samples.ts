@@ -19,7 +19,7 @@ const read: RecordImportModel = {
     row('5', '类别“文具”：类别里没有这一项，可以填：办公用品、用章、保洁与场地、其他', 'Kind “pens”: no such choice'),
     row('9', '希望哪天前：这一天已经过去，请写今天或以后的日子', 'Wanted by: that day is over'),
   ],
-  unused: ['数量'],
+  unused: ['件数'],
   templates: [{ kind: 'errand', name: ERRAND }],
 };
 

@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { givenForm } from '../approval/draft-actions.ts';
 
 const record = z.string().startsWith('rec_').max(64);
-const kind = z.string().min(1).max(40);
-const field = z.string().min(1).max(40);
-const move = z.string().min(1).max(40);
+/** Of a kind, a field or a move. */
+const name = z.string().min(1).max(40);
 const after = z.string().max(80).nullable();
 
 /** What the buttons of records ask for; the form's values travel beside it. No definition adds one: a move's name is data, checked against the kind. */
@@ -12,9 +11,9 @@ export const recordActions = [
   /** A card of its own for this record. */
   z.strictObject({ do: z.literal('record.open'), record }),
   /** The form of a new one; with what stands in another. */
-  z.strictObject({ do: z.literal('record.new'), kind, like: record.optional() }),
+  z.strictObject({ do: z.literal('record.new'), kind: name, like: record.optional() }),
   /** A filled form, with the id the record will have, so that a second press makes no second record. */
-  z.strictObject({ do: z.literal('record.save'), kind, record }),
+  z.strictObject({ do: z.literal('record.save'), kind: name, record }),
   /** All its fields in place, with what is typed; or only what it lacks. */
   z.strictObject({ do: z.literal('record.edit'), record, less: z.literal(true).optional() }),
   /** A way out that stands beside what is wrong: its values go into the form. */
@@ -23,16 +22,16 @@ export const recordActions = [
   /** A form that ended, gone on with. */
   z.strictObject({ do: z.literal('record.resume'), record }),
   /** A move; where it asks something the card turns into its form. */
-  z.strictObject({ do: z.literal('record.move'), record, move }),
+  z.strictObject({ do: z.literal('record.move'), record, move: name }),
   /** The form of a move, filled in. */
-  z.strictObject({ do: z.literal('record.moved'), record, move }),
+  z.strictObject({ do: z.literal('record.moved'), record, move: name }),
   z.strictObject({ do: z.literal('record.back'), record }),
   /** What was sent in private, into the form of this (coming) record that is open; or out of it. */
-  z.strictObject({ do: z.literal('record.attach'), record, field }),
-  z.strictObject({ do: z.literal('record.detach'), record, field }),
+  z.strictObject({ do: z.literal('record.attach'), record, field: name }),
+  z.strictObject({ do: z.literal('record.detach'), record, field: name }),
   /** Everything that was sent with it, into the private chat. */
   z.strictObject({ do: z.literal('record.files'), record }),
-  z.strictObject({ do: z.literal('record.list'), kind, which: z.enum(['mine', 'open', 'all', 'late']) }),
+  z.strictObject({ do: z.literal('record.list'), kind: name, which: z.enum(['mine', 'open', 'all', 'late']) }),
   z.strictObject({ do: z.literal('record.page'), after }),
   /** What the list holds, as a file. */
   z.strictObject({ do: z.literal('record.export') }),

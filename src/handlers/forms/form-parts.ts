@@ -48,16 +48,9 @@ export async function formParts(
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
     const fault = faults.find((one): one is FieldFault => one.field === id && one.accept !== undefined && !standsAbove(one));
     const people = field.kind === 'person' ? choosablePeople(given[id] ?? '', allowed, reader) : null;
-    const input = fieldInput(
-      { id, field, value: people?.value ?? given[id] ?? '', offered: people?.among, ...told(fault) },
-      reader.org,
-    );
-    if (!input) return [];
-    if (field.kind !== 'reference') return [input];
-    const { name, label, required } = input;
-    return [
-      { name, label, required, kind: 'choice', ...told(input.fault), ...(await choosable(services, id, field, given, reader)) },
-    ];
+    const offered = field.kind === 'reference' ? await choosable(services, id, field, given, reader) : people?.among;
+    const input = fieldInput({ id, field, value: people?.value ?? given[id] ?? '', offered, fault }, reader.org);
+    return input ? [input] : [];
   });
   return {
     fields: (await Promise.all(inputs)).flat(),
@@ -68,8 +61,6 @@ export async function formParts(
     unsent,
   };
 }
-
-const told = <T>(fault: T | undefined): { readonly fault?: T } => (fault ? { fault } : {});
 
 /** What is wrong with all of it, or has ways out; the rest stands at its field. */
 const standsAbove = (one: Wrong): one is Finding => 'severity' in one && (one.field === undefined || one.offers !== undefined);

@@ -1,7 +1,8 @@
 import type { LinkedRecord } from '../../cards/records/record-card.ts';
 import { nearPeople } from '../../domain/org/near-people.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
-import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm } from '../../fields/field.ts';
+import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm, REFERS_TO_NOTHING } from '../../fields/field.ts';
+import type { Referred } from '../../fields/read-context.ts';
 import { peopleCalled } from '../../fields/read-who.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
@@ -23,8 +24,6 @@ type Reference = Extract<Field, { kind: 'reference' }>;
 /** So many stand in the list to choose from. */
 const MOST = 10;
 const MOST_PEOPLE = 30;
-/** Chosen to refer to nothing: a list cannot be left empty again. */
-const NONE = 'none';
 /** A hand-made press may bring more than the line takes, and each pair of signs is looked for. */
 const MOST_SOUGHT = 60;
 /** What is written beside a list to choose from, which holds only the likeliest. */
@@ -54,17 +53,17 @@ export function choosablePeople(given: string, allowed: ReadonlySet<PersonId> | 
 }
 
 /** The list to choose from: what is chosen, what was looked for, else the newest. */
-export async function choosable(services: Services, id: string, { to }: Reference, given: RawForm, reader: Reader) {
+export async function choosable(
+  services: Services,
+  id: string,
+  { to }: Reference,
+  given: RawForm,
+  reader: Reader,
+): Promise<Referred> {
   const chosen = given[id] ? await loadRecord(services, given[id], reader) : null;
   const { lines } = await found(services, to, given[soughtName(id)] ?? '', reader);
   const all = [...(chosen ? [lineOf(chosen)] : []), ...lines.filter((one) => one.id !== chosen?.record.id)];
-  return {
-    options: [
-      { value: NONE, text: t('records.refers_to_none') },
-      ...all.map((one) => ({ value: one.id, text: join([plain(one.number), one.title], ' ') })),
-    ],
-    ...(chosen ? { value: chosen.record.id } : {}),
-  };
+  return { sought: true, referred: all.map((one) => ({ id: one.id, text: join([plain(one.number), one.title], ' ') })) };
 }
 
 /** What a form refers to, once it is sent: as chosen, or as looked for; several are offered to choose from. `before`: as the card was drawn. */
@@ -83,7 +82,7 @@ export async function settled(
     const name = soughtName(id);
     const sought = (given[name] ?? '').slice(0, MOST_SOUGHT);
     raw[name] = sought;
-    const chosen = given[id] === NONE ? '' : (given[id] ?? '');
+    const chosen = given[id] === REFERS_TO_NOTHING ? '' : (given[id] ?? '');
     const fault = (text: Text, accept: Text): unknown => faults.push({ field: id, text, accept });
     if (sought !== '' && sought !== before[name]) {
       const { lines, isNumber, cut } = await found(services, to, sought, reader);

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
-import { nameThem } from '../records/show-record.ts';
+import { someNames } from '../records/show-record.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
 import { rewritten, versionsOf } from './content-of.ts';
@@ -55,7 +55,7 @@ export async function draftOf(
   // A meeting has one record of minutes, however often and by how many it is asked for: the second to ask finds this id taken.
   const id = `rec_${fingerprint(`minutes:${meeting.id}:${dropped.length + (had ? 1 : 0)}`)}${meeting.id.slice(-24)}` as const;
   if (!writersOf(meeting).some((id) => meetingScene.actsFor.includes(id)))
-    return toastPlan('warning', t('minutes.not_writer', { who: nameThem(writersOf(meeting), context.org) }));
+    return toastPlan('warning', t('minutes.not_writer', { who: someNames(context.org, writersOf(meeting)) }));
   const notes = [...(await services.reads.notesOf(meeting.id)), ...more];
   if (notes.length === 0) return toastPlan('info', t('minutes.no_notes'));
   const content = await readIn(services, context, meeting, NOTHING, notes);

@@ -10,7 +10,7 @@ import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { sceneOf } from '../records/scene.ts';
-import { nameThem } from '../records/show-record.ts';
+import { someNames } from '../records/show-record.ts';
 import { answerWith, sentToPrivate, sheetFile, told } from '../reply.ts';
 import { type ImportInCard, MOST_RECORDS } from './import-in-card.ts';
 import type { Services } from './services.ts';
@@ -39,7 +39,7 @@ export async function sendTemplate(services: Services, context: Context, of: str
 
 async function notYours(services: Services, context: Context, kind: Kind): Promise<Text> {
   const scene = await sceneOf(services, kind, context);
-  const who = nameThem(answerable(kind.import?.by ?? [], openingBy(context.person), scene, []), context.org);
+  const who = someNames(context.org, answerable(kind.import?.by ?? [], openingBy(context.person), scene, []));
   return t('import.not_yours', { kind: say(kind.name), clause: kind.clauses[0], who });
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import { type FieldCell, toCell } from '../../fields/cell.ts';
+import { toCell } from '../../fields/cell.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
@@ -13,7 +13,7 @@ import { everyPage } from '../every-page.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { sheetFile } from '../reply.ts';
-import type { Book, Cell } from '../sheet.ts';
+import { type Book, type Cell, column } from '../sheet.ts';
 import { filterOf, type ListPayload, listPayload, overseesSome } from './list-filter.ts';
 import { stateOf } from './load-record.ts';
 import { recordOf } from './record-rows.ts';
@@ -74,41 +74,24 @@ export async function recordsBook(
   return { name, sheets: [{ name, columns, rows: rows.slice(0, MOST) }] };
 }
 
-/** A column, and what stands in it for a record that is due then. */
-interface Column {
-  readonly title: Text;
-  readonly width: number;
-  readonly cell: (record: Rec, dueAt: Instant | null) => Cell;
-}
+/** What stands in a column for a record that is due then. */
+type CellOf = (record: Rec, dueAt: Instant | null) => Cell;
 
-function columnsOf(kind: Kind, org: Org, zone: Zone): readonly Column[] {
+function columnsOf(kind: Kind, org: Org, zone: Zone) {
   const day = (at: Instant | null): Cell => (at === null ? null : { day: toLocal(at, zone).date });
   const hidden = namesNobody(kind);
+  const of = (title: Text, width: number, cell: CellOf) => ({ ...column(title, width), cell });
   return [
-    { title: t('records.column_number'), width: 18, cell: ({ number }) => ({ written: number }) },
-    { title: t('records.column_state'), width: 10, cell: ({ state }) => ({ said: stateOf(kind, state).name }) },
-    ...Object.entries(kind.fields).map(
-      ([id, field]): Column => ({
-        title: say(field.label),
-        width: field.kind === 'paragraph' ? 40 : 14,
-        cell: ({ form }) => fieldCell(toCell(id, field, (form as Values)[id], { org, full: true })),
-      }),
+    of(t('records.column_number'), 18, ({ number }) => ({ written: number })),
+    of(t('records.column_state'), 10, ({ state }) => ({ said: stateOf(kind, state).name })),
+    ...Object.entries(kind.fields).map(([id, field]) =>
+      of(say(field.label), field.kind === 'paragraph' ? 40 : 14, ({ form }) =>
+        toCell(id, field, (form as Values)[id], { org, full: true }),
+      ),
     ),
-    {
-      title: t('records.opener'),
-      width: 10,
-      cell: (record) => ({ said: hidden ? t('records.somebody') : openerName(record, org) }),
-    },
-    { title: t('records.owner'), width: 10, cell: ({ ownerId }) => ({ written: hidden ? '—' : personName(org, ownerId) }) },
-    { title: t('records.column_opened'), width: 12, cell: ({ openedAt }) => day(openedAt) },
-    { title: t('records.column_due'), width: 12, cell: (_, dueAt) => day(dueAt) },
+    of(t('records.opener'), 10, (record) => ({ said: hidden ? t('records.somebody') : openerName(record, org) })),
+    of(t('records.owner'), 10, ({ ownerId }) => ({ written: hidden ? '—' : personName(org, ownerId) })),
+    of(t('records.column_opened'), 12, ({ openedAt }) => day(openedAt)),
+    of(t('records.column_due'), 12, (_, dueAt) => day(dueAt)),
   ];
-}
-
-/** What people wrote stays text whatever it looks like. */
-function fieldCell(cell: FieldCell): Cell {
-  if (cell === null) return null;
-  if (typeof cell === 'number') return { number: cell };
-  if ('day' in cell) return { day: cell.day };
-  return 'plain' in cell ? { written: cell.plain } : { said: cell };
 }

@@ -2,9 +2,10 @@ import { inFull } from '../../cards/approval/findings.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fieldsWhere, type RawForm, type RecordId } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Scene, Values } from '../../records/define.ts';
+import type { Kind, Move, Scene, Values } from '../../records/define.ts';
 import { mayOpen, openingBy } from '../../records/open.ts';
 import { mayMake, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
@@ -25,7 +26,7 @@ import { openRecord } from './open-record.ts';
 import { sceneOf } from './scene.ts';
 import type { Of, Services } from './services.ts';
 import { filledFrom, UNNAMED } from './show-form.ts';
-import { ableTo, nameThem } from './show-record.ts';
+import { ableTo, someNames } from './show-record.ts';
 
 /**
  * A form for a new record of the kind, filled as far as the sentence goes, or like another one the reader sees; who may not open one is told before.
@@ -62,7 +63,7 @@ async function formOf(services: Services, context: Context, kind: Kind, id: stri
 function mayNotOpen(kind: Kind, scene: Scene): Text | null {
   if (mayOpen(kind, scene)) return null;
   const able = answerable(kind.opens, openingBy(scene.by), scene, []);
-  return t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0], who: nameThem(able, scene.org) });
+  return t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0], who: someNames(scene.org, able) });
 }
 
 /** The filled form: a record, or the form again with what is wrong. A second press of the same form shows what the first one made. */
@@ -94,77 +95,70 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   return merge(made.value, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
 }
 
+/** A move that somebody pressed and may make. */
+interface Pressed extends Loaded, Pick<Of<'record.move'>, 'on'> {
+  readonly name: string;
+  readonly move: Move;
+}
+
+/** … else why they may not. */
+async function pressed(
+  {
+    action: { record, move: name },
+    on,
+  }: Pick<Of<'record.move'>, 'on'> & { readonly action: { readonly record: string; readonly move: string } },
+  services: Services,
+  context: Context,
+): Promise<Result<Pressed, Plan>> {
+  const loaded = await loadRecord(services, record, context);
+  if (!loaded) return no(unknown());
+  const may = mayMake(loaded.kind, loaded.record, name, loaded.scene);
+  return may.ok ? ok({ ...loaded, on, name, move: may.value.move }) : no(refusedFor(may.error, loaded, name));
+}
+
 /** A move; one that asks something turns the card into its form first. */
 export async function pressMove(
-  { action, on }: Pick<Of<'record.move'>, 'action' | 'on'>,
+  press: Pick<Of<'record.move'>, 'action' | 'on'>,
   services: Services,
   context: Context,
 ): Promise<Plan> {
-  const loaded = await loadRecord(services, action.record, context);
-  if (!loaded) return unknown();
-  const may = mayMake(loaded.kind, loaded.record, action.move, loaded.scene);
-  if (!may.ok) return refusedFor(may.error, loaded, action.move);
-  const { asks, begins } = may.value.move;
-  if (!asks) return moveNow(services, context, loaded, action.move, on);
-  const given = on.payload.was === action.move ? on.payload.given : (begins?.(loaded.record) ?? {});
-  return merge(noteForm(context, on.outboxKey), redrawn(context, on, { move: action.move, given, openedAt: context.now }));
+  const may = await pressed(press, services, context);
+  if (!may.ok) return may.error;
+  const { on, name, move, record } = may.value;
+  if (!move.asks) return moveNow(services, context, may.value, {}, {});
+  const given = on.payload.was === name ? on.payload.given : (move.begins?.(record) ?? {});
+  return merge(noteForm(context, on.outboxKey), redrawn(context, on, { move: name, given, openedAt: context.now }));
 }
 
 /** The form of a move, filled in. */
-export async function saveMove({ action, form, on }: Of<'record.moved'>, services: Services, context: Context): Promise<Plan> {
-  const loaded = await loadRecord(services, action.record, context);
-  if (!loaded) return unknown();
-  const may = mayMake(loaded.kind, loaded.record, action.move, loaded.scene);
-  if (!may.ok) return { ...refusedFor(may.error, loaded, action.move), effects: [inPlace(context, on, {})] };
+export async function saveMove(press: Of<'record.moved'>, services: Services, context: Context): Promise<Plan> {
+  const may = await pressed(press, services, context);
+  const { form, on } = press;
+  if (!may.ok) return { ...may.error, effects: [inPlace(context, on, {})] };
+  const { name, move } = may.value;
   // Pressed twice at once: the first press has closed the form, and nothing is said twice. One that ended or was left by 「返回」 under the finger is sent.
-  if (on.payload.move !== action.move && on.payload.was !== action.move) return { ...emptyPlan, reply: { repaint: true } };
-  const { asks = {} } = may.value.move;
-  const { given, read } = await readOn(services, context, asks, form, on);
-  if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error);
-  return moveNow(services, context, loaded, action.move, on, read.value, given);
+  if (on.payload.move !== name && on.payload.was !== name) return { ...emptyPlan, reply: { repaint: true } };
+  const { given, read } = await readOn(services, context, move.asks ?? {}, form, on);
+  if (!read.ok) return formAgain(context, on, { move: name, given }, read.error);
+  return moveNow(services, context, may.value, read.value, given);
 }
 
-/** A move that is made; from a list the card of the list stays as it is. */
-async function moveNow(
-  services: Services,
-  context: Context,
-  loaded: Loaded,
-  move: string,
-  on: BoundMessage,
-  asked: Values = {},
-  given: RawForm = {},
-): Promise<Plan> {
-  const plan = await moveRecord(services, loaded, move, asked);
+/** A move that is made; from a list the card of the list stays as it is. What a check found stands in its form or, where it asks nothing, is said. */
+async function moveNow(services: Services, context: Context, at: Pressed, asked: Values, given: RawForm): Promise<Plan> {
+  const { on, name, move, record, scene } = at;
+  const plan = await moveRecord(services, at, name, asked);
   if (!plan.ok) {
-    if (plan.error.code === 'check') return askedAgain(context, on, loaded, { move, given }, plan.error.findings);
-    return refusedFor(plan.error, loaded, move);
+    if (plan.error.code !== 'check' || !move.asks) return refusedFor(plan.error, at, name);
+    const check = (other: Values): readonly Finding[] => move.check?.({ ...scene, record, asked: other }) ?? [];
+    const ways = await withWays(plan.error.findings, { fields: move.asks, given, check }, scene);
+    return formAgain(context, on, { move: name, given }, ways);
   }
   return merge(plan.value, {
     ...emptyPlan,
     effects: on.view === 'record' ? [inPlace(context, on, {})] : [],
-    reply: { toast: { tone: 'success', text: t('records.done', { move: moveName(loaded, move) }) }, repaint: true },
+    reply: { toast: { tone: 'success', text: t('records.done', { move: say(move.name) }) }, repaint: true },
   });
 }
-
-/** What a check found: in the form of the move, or, where it asks nothing, in a few words. */
-async function askedAgain(
-  context: Context,
-  on: BoundMessage,
-  { kind, record, scene }: Loaded,
-  payload: { readonly move: string; readonly given: RawForm },
-  found: readonly Finding[],
-): Promise<Plan> {
-  const { asks, check } = kind.moves[payload.move] ?? {};
-  const ways = await withWays(
-    found,
-    { fields: asks ?? {}, given: payload.given, check: (asked) => check?.({ ...scene, record, asked }) ?? [] },
-    scene,
-  );
-  const [first] = ways;
-  return asks || !first ? formAgain(context, on, payload, ways) : toastPlan('info', becauseOf(first));
-}
-
-const becauseOf = (found: Finding): Text => because(inFull(found), found.clause);
 
 /** The form once more, with what was filled in and what is wrong with it. */
 function formAgain(context: Context, on: BoundMessage, given: Readonly<Record<string, unknown>>, faults: readonly Wrong[]): Plan {
@@ -178,21 +172,15 @@ function formAgain(context: Context, on: BoundMessage, given: Readonly<Record<st
 }
 
 /** Why the move cannot be made, in words and with who can. */
-function refusedFor(why: Refusal, loaded: Loaded, name: string): Plan {
-  const { kind, record, scene } = loaded;
+function refusedFor(why: Refusal, { kind, record, scene }: Loaded, name: string): Plan {
   const [barred] = why.code === 'check' ? why.findings : [];
-  if (barred) return toastPlan('warning', becauseOf(barred));
-  const move = moveName(loaded, name);
+  if (barred) return toastPlan('warning', because(inFull(barred), barred.clause));
+  const move = kind.moves[name] ? say(kind.moves[name].name) : plain(name);
   if (why.code !== 'not_yours')
     return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move }));
   const who = ableTo(kind, record, name, scene);
   return toastPlan('warning', t('records.not_yours', { move, clause: kind.clauses[0], who }));
 }
-
-const moveName = ({ kind }: Loaded, move: string): Text => {
-  const known = kind.moves[move];
-  return known ? say(known.name) : plain(move);
-};
 
 /**
  * A card of its own for a record, asked for by a button of a list, or of the line an older one became: a form that stood open there comes along, with

@@ -27,7 +27,7 @@ function lineOf(change: LoggedChange, kind: Kind, record: Rec, org: Org, stands:
   const move = change.act.split('.')[2] ?? '';
   const name = kind.moves[move] ? say(kind.moves[move].name) : (OTHERS[move] ?? null);
   if (!name) return [];
-  const at = { at: { at: change.at }, who: whoDid(change, kind, record, org), what: name };
+  const at = { at: { at: change.at }, who: whoDid(change, move, kind, record, org), what: name };
   const said = saidIn(change, kind, move, org).filter((one) => !('plain' in one && stands.has(one.plain)));
   return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
 }
@@ -48,8 +48,7 @@ function saidIn({ detail }: LoggedChange, kind: Kind, move: string, org: Org): r
 }
 
 /** An unnamed opener stays unnamed in what they did as the opener; what they did by their post bears their name, as anybody's of that post. */
-function whoDid({ act, actorId, onBehalfOf }: LoggedChange, kind: Kind, record: Rec, org: Org): Text {
-  const move = act.split('.')[2] ?? '';
+function whoDid({ actorId, onBehalfOf }: LoggedChange, move: string, kind: Kind, record: Rec, org: Org): Text {
   const by = kind.moves[move]?.by(record) ?? [];
   // Who opened it and owns it does what an owner does under their name, as any owner.
   const asOwner = by.includes('owner') && actorId === record.ownerId;

@@ -43,10 +43,8 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const said = [kind.title(record.form), ...(note ? [note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
   const part = await services.parts.recordCard({ kind, record, viewer, scene, payload: payload.part ?? {} });
-  const facts = factsOf(withoutFields(kind, part.instead), record, org, [
-    ...said.flatMap(plainsIn),
-    personName(org, record.ownerId),
-  ]);
+  const fields = fieldsWhere(kind.fields, (id) => !part.instead.includes(id));
+  const facts = factsOf(kind, fields, record, org, [...said.flatMap(plainsIn), personName(org, record.ownerId)]);
   const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
   const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
   const allowed = move?.among ? new Set(peopleOf(move.among(record), record, org)) : null;
@@ -126,10 +124,10 @@ const owedLines = (
 const MOST_NAMES = 5;
 
 /** A few by name, then how many there are. */
-export const someNames = (org: Org, people: readonly PersonId[]): Text =>
-  people.length <= MOST_NAMES
-    ? peopleNames(org, people)
-    : t('records.names_and', { list: peopleNames(org, people.slice(0, MOST_NAMES)), count: people.length });
+export function someNames(org: Org, people: readonly PersonId[]): Text {
+  const list = people.length > 0 ? peopleNames(org, people.slice(0, MOST_NAMES)) : plain('—');
+  return people.length > MOST_NAMES ? t('records.names_and', { list, count: people.length }) : list;
+}
 
 /** How far it has gone round. */
 function progressOf(kind: Kind, record: Rec): Text | null {
@@ -173,19 +171,14 @@ function ownerName({ ownerId, state }: Rec, kind: Kind, org: Org): Text {
 export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
   life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
 
-const withoutFields = (kind: Kind, told: readonly string[]): Kind => ({
-  ...kind,
-  fields: fieldsWhere(kind.fields, (id) => !told.includes(id)),
-});
-
 /** What was written about it, and last reported; nothing of it that stands above. */
-function factsOf(kind: Kind, record: Rec, org: Org, above: readonly string[]): readonly Fact[] {
+function factsOf(kind: Kind, fields: Fields, record: Rec, org: Org, above: readonly string[]): readonly Fact[] {
   const print: PrintContext = { org, full: true };
   const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
     const asks: Fields | undefined = kind.moves[move]?.asks;
     return SHOWN_SAID.has(move) && asks ? summaryOf(worded(asks), form as never, print) : [];
   });
-  return [...summaryOf(worded(kind.fields), record.form, print), ...said].filter(
+  return [...summaryOf(worded(fields), record.form as never, print), ...said].filter(
     ({ value }) => !('plain' in value && above.includes(value.plain.trim())),
   );
 }
@@ -205,16 +198,12 @@ const worded = (fields: Fields): Fields => fieldsWhere(fields, (_, { kind }) => 
 /** What a move asked that is part of the thing itself; the rest stands in its history. */
 const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);
 
-/** Some people by name, for a refusal. */
-export const nameThem = (people: readonly PersonId[], org: Org): Text =>
-  people.length > 0 ? peopleNames(org, people.slice(0, 3)) : plain('—');
-
 /** Who could do what the presser may not, for the refusal. Of an unnamed one neither who opened it nor who is over the branch. */
 export function ableTo(kind: Kind, record: Rec, move: string, scene: Scene): Text {
   const one = kind.moves[move];
   const by = one?.by(record) ?? [];
   const never = one?.never?.(record) ?? [];
-  if (!record.life.unnamed) return nameThem(answerable(by, record, scene, never), scene.org);
+  if (!record.life.unnamed) return someNames(scene.org, answerable(by, record, scene, never));
   const others = peopleOf(
     by.filter((who) => who !== 'opener' && !isPost(who)),
     record,
@@ -222,7 +211,7 @@ export function ableTo(kind: Kind, record: Rec, move: string, scene: Scene): Tex
   ).filter((id) => !never.includes(id));
   const able = [
     ...(by.includes('opener') ? [t('records.somebody')] : []),
-    ...(others.length > 0 ? [nameThem(others, scene.org)] : []),
+    ...(others.length > 0 ? [someNames(scene.org, others)] : []),
     ...(by.some(isPost) ? [t('records.by_post')] : []),
   ];
   return able.length > 0 ? join(able, '、') : plain('—');

@@ -38,6 +38,10 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
   const isMove = card.view === 'record';
   const { lacks, last, added } = wordsOf(form);
   const values = (message: string, asked: readonly string[]): RawForm | null => readTyped(fields, asked, message, c);
+  const more = (message: string, firmly: boolean): RawForm | null => {
+    const addition = additionIn(message);
+    return addition && (addition.isFirm || !firmly) ? added(addition.words) : null;
+  };
   return {
     touchedAt,
     name: title,
@@ -46,16 +50,12 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
       kind: 'record_words',
       typed: { record: card.subject, said, ...(unsent ? { unsent } : {}) },
     }),
-    labelled: (message) => {
-      const more = additionIn(message);
-      return values(message, []) ?? (more?.isFirm ? added(more.words) : null);
-    },
+    labelled: (message) => values(message, []) ?? more(message, true),
     isStart: () => false,
     values: (message, { corrects }) => {
       if (sent && corrects) return { form: { [last ?? '']: message } };
       const open = Object.keys(fields).filter((id) => corrects || !given[id]);
-      const more = additionIn(message);
-      const said = values(message, open) ?? (more && added(more.words));
+      const said = values(message, open) ?? more(message, false);
       return said && { form: said };
     },
     words: added,
