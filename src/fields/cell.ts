@@ -58,7 +58,7 @@ const inWords = (text: Text): FieldCell => ('plain' in text ? { written: text.pl
 
 /** Excel keeps 15 digits: more is text, so that no cent is lost. */
 const MOST = 10n ** 15n;
-const moneyCell = (value: bigint): FieldCell => 
+const moneyCell = (value: bigint): FieldCell =>
   value < MOST && value > -MOST ? { number: Number(value) / 100 } : { written: centsText(value) };
 
 /** A cell of somebody's file as the field's value; an empty cell of an optional field is null. Files and tables are filled in on the card. */
