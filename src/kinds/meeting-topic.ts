@@ -1,4 +1,4 @@
-import { count, line, optional, person } from '../fields/kinds.ts';
+import { count, files, line, optional, person } from '../fields/kinds.ts';
 
 const TITLE = { title: line('议题', 'Topic', { max: 60 }) };
 const MINUTES = { minutes: count('几分钟', 'Minutes', { min: 1, max: 480 }) };
@@ -12,3 +12,6 @@ export const TOPIC_FIELDS = {
   },
   other: { ...TITLE, ...MINUTES },
 } as const;
+
+/** What somebody brings to a meeting besides words; sent in private, not typed. */
+export const MATERIALS = files('材料', 'Materials');

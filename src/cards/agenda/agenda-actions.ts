@@ -17,7 +17,11 @@ export type AgendaAction =
   | { readonly do: 'agenda.call'; readonly record: string }
   /** What somebody brings, and its form once more. */
   | { readonly do: 'agenda.write'; readonly record: string }
-  | { readonly do: 'agenda.rewrite'; readonly record: string };
+  | { readonly do: 'agenda.rewrite'; readonly record: string }
+  /** Files somebody brings: put in, taken out again, had by whoever is invited. */
+  | { readonly do: 'agenda.attach'; readonly record: string }
+  | { readonly do: 'agenda.detach'; readonly record: string }
+  | { readonly do: 'agenda.materials'; readonly record: string };
 
 declare module '../element.ts' {
   interface ActionsOf {
@@ -41,4 +45,7 @@ export const agendaActions = [
   z.strictObject({ do: z.literal('agenda.call'), record }),
   z.strictObject({ do: z.literal('agenda.write'), record }),
   z.strictObject({ do: z.literal('agenda.rewrite'), record }),
+  z.strictObject({ do: z.literal('agenda.attach'), record }),
+  z.strictObject({ do: z.literal('agenda.detach'), record }),
+  z.strictObject({ do: z.literal('agenda.materials'), record }),
 ] as const;

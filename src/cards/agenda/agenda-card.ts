@@ -6,7 +6,7 @@ import { buttonRow, fold, quiet } from '../parts.ts';
 
 export interface TopicLine {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly minutes: number;
   /** Who presents it. */
   readonly owner: string | null;
@@ -22,6 +22,7 @@ export interface TopicLine {
 export interface InputLine {
   readonly who: string;
   readonly said: readonly { readonly what: Text; readonly words: string }[];
+  readonly files: number;
 }
 
 export interface AgendaModel {
@@ -75,7 +76,7 @@ export const agendaElements = (m: AgendaModel): readonly Element[] => [
   ...inputsFold(m),
 ];
 
-const topicText = ({ title }: TopicLine, index: number): Text => t('agenda.topic', { n: index + 1, title: plain(title) });
+const topicText = ({ title }: TopicLine, index: number): Text => t('agenda.topic', { n: index + 1, title });
 
 const details = ({ minutes, owner, by, from, done }: TopicLine): Text =>
   join(
@@ -169,12 +170,25 @@ const packElements = ({ pack }: AgendaModel): readonly Element[] =>
     ? [...quiet(t('agenda.pack', { at: { at: pack.at } })), { kind: 'facts', rows: pack.figures }]
     : [];
 
-function inputsFold({ inputs, silent, hosts, frozen }: AgendaModel): readonly Element[] {
+function inputsFold({ record, inputs, silent, hosts, frozen }: AgendaModel): readonly Element[] {
   if (silent === null || (!hosts && !frozen)) return [];
-  const all = inputs.length + silent.length;
-  const lines = inputs.flatMap(({ who, said }): readonly Element[] => [
+  const files = inputs.reduce((sum, one) => sum + one.files, 0);
+  const lines = inputs.flatMap(({ who, said, files: own }): readonly Element[] => [
     { kind: 'text', style: 'strong', text: plain(who) },
     ...said.map(({ what, words }): Element => ({ kind: 'text', text: t('agenda.brought', { what, words: plain(words) }) })),
+    ...(own > 0 ? quiet(t('agenda.materials_count', { count: own })) : []),
   ]);
-  return fold(t('agenda.inputs', { sent: inputs.length, all }), lines);
+  const written = inputs.filter(({ said }) => said.length > 0).length;
+  return [
+    ...fold(t('agenda.inputs', { sent: written, all: written + silent.length }), lines),
+    ...(files > 0
+      ? [
+          {
+            kind: 'item' as const,
+            title: t('agenda.materials_count', { count: files }),
+            buttons: [{ text: t('agenda.materials'), action: { do: 'agenda.materials' as const, record } }],
+          },
+        ]
+      : []),
+  ];
 }

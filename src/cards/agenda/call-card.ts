@@ -15,6 +15,8 @@ export interface CallModel {
   readonly over: boolean;
   /** What was sent; null: nothing yet. */
   readonly sent: readonly { readonly what: Text; readonly words: string }[] | null;
+  /** How many files were sent with it. */
+  readonly files: number;
   /** The form, while it is open. */
   readonly fields: readonly Field[] | null;
 }
@@ -27,7 +29,10 @@ export const callCard = (m: CallModel): Card => ({
     tone: m.sent ? 'good' : m.over ? 'done' : 'ask',
     ...(m.sent ? { tags: [{ text: t('agenda.was_sent'), tone: 'green' as const }] } : {}),
   },
-  body: [...lead(m), ...(m.fields ? form(m, m.fields) : [...said(m), ...buttonRow(buttons(m))])],
+  body: [
+    ...lead(m),
+    ...(m.fields ? [...form(m, m.fields), ...materials(m)] : [...said(m), ...materials(m), ...buttonRow(buttons(m))]),
+  ],
 });
 
 function lead({ sent, over, late, by }: CallModel): readonly Element[] {
@@ -43,6 +48,20 @@ const said = ({ sent }: CallModel): readonly Element[] =>
   sent && sent.length > 0
     ? [{ kind: 'facts', rows: sent.map(({ what, words }) => ({ label: what, value: plain(words), wide: true })) }]
     : [];
+
+/** How to bring files along, or how many there are. */
+const materials = ({ record, files, over }: CallModel): readonly Element[] =>
+  files > 0
+    ? [
+        {
+          kind: 'item',
+          title: t('agenda.materials_count', { count: files }),
+          buttons: over ? [] : [{ text: t('files.detach'), style: 'plain', action: { do: 'agenda.detach', record } }],
+        },
+      ]
+    : over
+      ? []
+      : quiet(t('agenda.materials_how'));
 
 const agendaButton = (record: string): Button => ({
   text: t('agenda.open'),

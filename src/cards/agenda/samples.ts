@@ -5,7 +5,7 @@ import { type AgendaModel, agendaCard, type TopicLine } from './agenda-card.ts';
 import { type CallModel, callCard } from './call-card.ts';
 
 const topic = (id: string, title: string, change: Partial<TopicLine> = {}): TopicLine => ({
-  ...{ id, title, minutes: 15, owner: '王芳', by: null, from: null, done: false, mine: false },
+  ...{ id, title: plain(title), minutes: 15, owner: '王芳', by: null, from: null, done: false, mine: false },
   ...change,
 });
 
@@ -34,6 +34,7 @@ const AGENDA: AgendaModel = {
         { what: t('agenda.week_done'), words: '成交3台，回访20组' },
         { what: t('agenda.week_plan'), words: '周末外展' },
       ],
+      files: 2,
     },
   ],
   silent: ['李敏', '张伟'],
@@ -58,6 +59,7 @@ const CALL: CallModel = {
   late: false,
   over: false,
   sent: null,
+  files: 0,
   fields: (['done', 'problems', 'plan'] as const).map((name) => ({
     kind: 'paragraph',
     name,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { SeriesDefinition } from '../../domain/meeting/series-config.ts';
+import type { FileRef } from '../../fields/field.ts';
+import { storedFiles } from '../../fields/stored.ts';
 import type { WordKeys } from '../../kernel/text.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import { agendaWords } from '../../words/agenda.ts';
 import type { Row } from '../plan.ts';
 
 type Asks = SeriesDefinition['agenda'];
@@ -19,11 +22,27 @@ export const partsOf = (asks: Asks): readonly { readonly id: string; readonly la
 
 const stored = z.record(z.string(), z.string());
 
+/** A topic that every such meeting has, in the language of whoever reads it where it is one of those above; else as it was set. */
+export const usualTitle = (title: string): Text => {
+  const key = Object.values(PARTS)
+    .flatMap((parts): readonly (keyof typeof agendaWords)[] => Object.values(parts))
+    .find((one) => agendaWords[one].zh === title);
+  return key ? t(key) : plain(title);
+};
+
 /** What somebody brought, part by part, without what was left empty. */
 export function saidIn({ form }: Pick<Row<'meetingInput'>, 'form'>, asks: Asks): readonly { what: Text; words: string }[] {
   const kept = stored.parse(JSON.parse(form));
   return partsOf(asks).flatMap(({ id, label }) => (kept[id] ? [{ what: label, words: kept[id] }] : []));
 }
+
+/** Files alone say nothing of the week. */
+export const isWritten = (row: Pick<Row<'meetingInput'>, 'form'>, asks: Asks): boolean => saidIn(row, asks).length > 0;
+
+/** Files as they are kept beside the words. */
+export const heldIn = (row: Pick<Row<'meetingInput'>, 'form'> | null): string => (row ? (storedWords(row).files ?? '') : '');
+
+export const filesOf = (row: Pick<Row<'meetingInput'>, 'form'>): readonly FileRef[] => storedFiles(heldIn(row));
 
 export const storedWords = ({ form }: Pick<Row<'meetingInput'>, 'form'>): Readonly<Record<string, string>> =>
   stored.parse(JSON.parse(form));

@@ -6,6 +6,7 @@ import { defineFeature, dueAs } from '../feature.ts';
 import type { BoundMessage } from '../reads.ts';
 import { addTopic } from './add-topic.ts';
 import { agendaWritten } from './keep-agenda.ts';
+import { agendasWantingFiles, attachMaterial, detachMaterials, sendMaterials } from './materials.ts';
 import { agendaOnCard } from './on-card.ts';
 import {
   closeTopic,
@@ -59,6 +60,9 @@ export const agenda = defineFeature<AgendaSentence, AgendaAction, Services>({
     'agenda.done': { ...ON_AGENDA, run: markDone },
     'agenda.write': { ...ON_CALL, run: sendInput },
     'agenda.rewrite': { ...ON_CALL, run: openAgain },
+    'agenda.attach': { on: ['file_offer'], run: attachMaterial },
+    'agenda.detach': { ...ON_CALL, run: detachMaterials },
+    'agenda.materials': { on: ['agenda', 'record'], about, run: sendMaterials },
   },
   views: {
     agenda: {
@@ -76,6 +80,7 @@ export const agenda = defineFeature<AgendaSentence, AgendaAction, Services>({
   },
   words: agendaWords,
   samples: agendaSamples,
+  requests: { takesFiles: ({ viewer, sent }, services) => agendasWantingFiles(services, viewer, sent) },
   records: { meeting: { onCard: agendaOnCard, onWrite: agendaWritten } },
   tasks: [
     {

@@ -192,7 +192,8 @@ export async function freezeAgenda({ action }: Of<'agenda.freeze'>, services: Se
 export async function nagSilent({ action }: Of<'agenda.nag'>, services: Services, context: Context): Promise<Plan> {
   const found = await hostedFor(services, context, action.record);
   if (isPlan(found)) return found;
-  const effects = await nagged(services, found.record, context.now);
+  const one = seriesOfMeeting(services, found.record, context.org);
+  const effects = one ? await nagged(services, found.record, one.definition.agenda, context.now) : [];
   return {
     ...emptyPlan,
     effects,

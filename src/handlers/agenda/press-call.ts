@@ -1,4 +1,3 @@
-import { toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { wordsUpTo } from '../feature.ts';
@@ -6,7 +5,8 @@ import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { loadRecord } from '../records/load-record.ts';
 import { redrawn } from '../reply.ts';
 import { isOpen, isSeated, seriesOfMeeting } from './agenda-now.ts';
-import { CLAUSES, partsOf } from './brought.ts';
+import { CLAUSES, heldIn, partsOf } from './brought.ts';
+import { inputRow } from './materials.ts';
 import type { Of, Services } from './services.ts';
 import { LONGEST_PART } from './show-call.ts';
 
@@ -23,16 +23,20 @@ export async function sendInput({ action, form, on }: Of<'agenda.write'>, servic
   const words = Object.fromEntries(partsOf(agenda).map(({ id }) => [id, wordsUpTo(LONGEST_PART, form, id)]));
   if (Object.values(words).every((text) => text === ''))
     return toastPlan('warning', t('agenda.write_one', { clause: CLAUSES[agenda] }), false);
+  const { id: personId } = context.person;
+  const mine = (await services.reads.inputsOf(record.id)).find((row) => row.personId === personId) ?? null;
   return merge(
     {
       ...emptyPlan,
       reply: { toast: { tone: 'success', text: t('agenda.thanks') }, repaint: true },
       writes: [
-        {
-          table: 'meetingInput',
-          insert: { recId: record.id, personId: context.person.id, form: toJson(words), sentAt: context.now },
-          onConflict: 'replace',
-        },
+        inputRow(
+          mine,
+          { recId: record.id, personId },
+          // Materials stay with what is said anew.
+          { ...words, ...(heldIn(mine) ? { files: heldIn(mine) } : {}) },
+          context.now,
+        ),
       ],
       audit: [{ actorId: context.person.id, act: 'meeting.input', subject: record.id }],
       effects: [{ repaint: record.id }],

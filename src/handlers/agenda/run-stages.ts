@@ -14,6 +14,7 @@ import { sceneOf } from '../records/scene.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { comers, isOpen, seriesOfMeeting, timesOf } from './agenda-now.ts';
+import { isWritten } from './brought.ts';
 import { frozen } from './freeze.ts';
 import { firstPlace, isUsual, minutesEach, newTopic } from './new-topic.ts';
 import type { Services } from './services.ts';
@@ -59,7 +60,7 @@ async function stage(services: Services, due: Due): Promise<Plan> {
     case 'call':
       return merge(await withHost(services, due), await called(services, due), next);
     case 'nag':
-      return merge({ ...emptyPlan, effects: await nagged(services, record, scene.now) }, next);
+      return merge({ ...emptyPlan, effects: await nagged(services, record, one.definition.agenda, scene.now) }, next);
     case 'freeze': {
       const plan = await frozen(services, record, kept, scene);
       if (plan) return merge(await withHost(services, due), plan);
@@ -127,8 +128,13 @@ const hostCard = ({ id }: Rec, host: PersonId, why: string, note?: Text): Effect
 });
 
 /** Whoever was asked and has not written, once more. */
-export async function nagged(services: Services, { id, ownerId }: Rec, now: Instant): Promise<readonly Effect[]> {
-  const sent = new Set((await services.reads.inputsOf(id)).map(({ personId }) => personId));
+export async function nagged(
+  services: Services,
+  { id, ownerId }: Rec,
+  asks: UnitSeries['definition']['agenda'],
+  now: Instant,
+): Promise<readonly Effect[]> {
+  const sent = new Set((await services.reads.inputsOf(id)).filter((row) => isWritten(row, asks)).map(({ personId }) => personId));
   return comers(await services.reads.seats(id))
     .filter(({ personId }) => personId !== ownerId && !sent.has(personId))
     .map(({ personId }) => callFor(id, personId as PersonId, `nag:${now}`));

@@ -15,7 +15,7 @@ import { formOf, invitedTo, saidWhen, timeOf } from '../meeting/meeting-form.ts'
 import type { Row } from '../plan.ts';
 import { loadRecord, readerNow } from '../records/load-record.ts';
 import { comers, hostsIt, isBegun, isOpen, isSeated, seriesOfMeeting, timesOf } from './agenda-now.ts';
-import { saidIn } from './brought.ts';
+import { filesOf, isWritten, saidIn, usualTitle } from './brought.ts';
 import { packFacts } from './data-pack.ts';
 import { isUsual, USUAL_MINUTES } from './new-topic.ts';
 import type { Services } from './services.ts';
@@ -116,7 +116,7 @@ const topicLine =
   (org: Org, reader: PersonId) =>
   (row: Row<'meetingTopic'>): TopicLine => ({
     id: row.id,
-    title: row.title,
+    title: isUsual(row) ? usualTitle(row.title) : plain(row.title),
     minutes: row.minutes,
     owner: row.ownerId ? personName(org, row.ownerId as PersonId) : null,
     by: isUsual(row) || !org.person(row.byId as PersonId) ? null : personName(org, row.byId as PersonId),
@@ -142,10 +142,11 @@ async function broughtTo(
 ): Promise<Pick<AgendaModel, 'inputs' | 'silent'>> {
   if (!one || !asked) return { inputs: [], silent: null };
   const rows = await services.reads.inputsOf(record.id);
-  const sent = new Set(rows.map(({ personId }) => personId));
+  const { agenda } = one.definition;
+  const sent = new Set(rows.filter((row) => isWritten(row, agenda)).map(({ personId }) => personId));
   const name = (id: string): string => personName(org, id as PersonId);
   return {
-    inputs: rows.map((row) => ({ who: name(row.personId), said: saidIn(row, one.definition.agenda) })),
+    inputs: rows.map((row) => ({ who: name(row.personId), said: saidIn(row, agenda), files: filesOf(row).length })),
     silent: comers(seats)
       .filter(({ personId }) => personId !== record.ownerId)
       .filter(({ personId }) => !sent.has(personId))

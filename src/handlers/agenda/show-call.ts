@@ -6,7 +6,7 @@ import { plain } from '../../kernel/text.ts';
 import { formOf, saidWhen, timeOf } from '../meeting/meeting-form.ts';
 import { loadRecord, readerNow } from '../records/load-record.ts';
 import { isOpen, isSeated, seriesOfMeeting, timesOf } from './agenda-now.ts';
-import { CLAUSES, partsOf, saidIn, storedWords } from './brought.ts';
+import { CLAUSES, filesOf, isWritten, partsOf, saidIn, storedWords } from './brought.ts';
 import type { Services } from './services.ts';
 
 /** Longest text of one part, signs. */
@@ -40,8 +40,9 @@ export async function showCall(
     by: over ? null : timesOf(services, record, one, scene.org).freeze,
     late,
     over,
-    sent: mine ? saidIn(mine, agenda) : null,
-    fields: over || (mine && !again) ? null : fieldsOf(agenda, mine ? storedWords(mine) : {}),
+    sent: mine && isWritten(mine, agenda) ? saidIn(mine, agenda) : null,
+    files: mine ? filesOf(mine).length : 0,
+    fields: over || (mine && isWritten(mine, agenda) && !again) ? null : fieldsOf(agenda, mine ? storedWords(mine) : {}),
   });
 }
 
