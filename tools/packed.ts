@@ -72,6 +72,16 @@ function sdk(text: string, path: string): string {
   return lean.replaceAll('__dirname', place);
 }
 
+/** How zod words its messages in forty languages, of which two are spoken here. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'; export { default as zhCN } from './zh-CN.js';",
+      loader: 'js',
+    })),
+};
+
 /** The SDK's own HTTP client, which nobody uses: it is always given ours. */
 const noAxios: Plugin = {
   name: 'no-axios',
@@ -101,5 +111,5 @@ export const PACKED = {
   external: ['better-sqlite3', '@fastify/ajv-compiler', '@fastify/fast-json-stringify-compiler', 'light-my-request'],
   alias: { '@larksuiteoapi/node-sdk': join(root, 'node_modules/@larksuiteoapi/node-sdk/es/index.js') },
   banner: { js: "import { createRequire as requireOf_ } from 'node:module'; const require = requireOf_(import.meta.url);" },
-  plugins: [lateDictionary, noAxios, ourFiles, packages],
+  plugins: [lateDictionary, twoLanguages, noAxios, ourFiles, packages],
 } satisfies BuildOptions;
