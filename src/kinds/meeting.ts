@@ -111,6 +111,13 @@ const MOVES: Readonly<Record<string, Move>> = {
     begins: ({ form }) => toRaw(REST, form as never),
     change: ({ asked }) => ({ form: asked }),
   },
+  recorder: {
+    name: w('换记录人', 'Who takes notes'),
+    from: ['planned', 'over', 'held'],
+    by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
+    asks: { recorder: person('记录人', 'Notes by') },
+    change: ({ asked }) => ({ form: asked }),
+  },
   room: {
     name: w('换会议室', 'Another room'),
     from: ['planned'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 const record = z.string().startsWith('rec_').max(64);
 const person = z.string().startsWith('per_').max(64);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.number().int();
 const room = z.string().max(120).nullable();
 
@@ -37,6 +38,13 @@ export const meetingActions = [
   z.strictObject({ do: z.literal('meeting.room'), record, room: z.string().min(1).max(120) }),
   /** 我的会议 of some days. */
   z.strictObject({ do: z.literal('meeting.list'), which: z.enum(['today', 'tomorrow', 'after_tomorrow', 'week', 'next_week']) }),
+  z.strictObject({
+    do: z.literal('meeting.page'),
+    from: day,
+    to: day,
+    page: z.number().int().min(0).max(100),
+    morning: z.boolean(),
+  }),
   /** The host takes the time that somebody proposed. */
   z.strictObject({ do: z.literal('meeting.take'), record, person, from: moment }),
   /** … or leaves it where it is. */

@@ -192,7 +192,9 @@ export const meetingSamples = (): Samples => ({
       from: TUESDAY,
       to: '2026-11-29' as LocalDate,
       morning: false,
-      more: false,
+      all: 17,
+      page: 0,
+      pages: 2,
       lines: [
         {
           record: 'rec_1',
@@ -210,6 +212,6 @@ export const meetingSamples = (): Samples => ({
         },
       ],
     }),
-    没有会议: myMeetingsCard({ from: TUESDAY, to: TUESDAY, morning: false, more: false, lines: [] }),
+    没有会议: myMeetingsCard({ from: TUESDAY, to: TUESDAY, morning: false, all: 0, page: 0, pages: 0, lines: [] }),
   },
 });

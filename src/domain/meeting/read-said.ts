@@ -140,7 +140,7 @@ function whoSaid(plain: string, rest: string, { org, asker, mentioned }: Meeting
 }
 
 /** One person and nobody of the same sound: 张伟 written out is 张伟, zhangwei is two people. */
-const isClear = ({ candidates, exact }: Mention<PersonId>, org: Org): boolean => {
+export const isClear = ({ candidates, exact }: Mention<PersonId>, org: Org): boolean => {
   const [first, ...others] = candidates;
   return first !== undefined && (others.length === 0 || (exact && org.namesakes(first).length === 0));
 };

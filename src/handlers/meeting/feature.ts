@@ -2,6 +2,7 @@ import { type MeetingAction, meetingActions } from '../../cards/meeting/meeting-
 import { meetingSamples } from '../../cards/meeting/samples.ts';
 import { type MeetingSentence, readMeetingSentence } from '../../domain/meeting/arranging-said.ts';
 import { daysAsked, type MyMeetingsQuestion, readMyMeetings } from '../../domain/meeting/my-meetings-question.ts';
+import { type RecorderSentence, readRecorderSentence } from '../../domain/meeting/recorder-said.ts';
 import { t } from '../../kernel/text.ts';
 import { meetingWords } from '../../words/meeting.ts';
 import { defineFeature, dueAs } from '../feature.ts';
@@ -24,6 +25,7 @@ import {
 import { endMeetingDrafts } from './draft-notes.ts';
 import { draftPayload } from './draft-state.ts';
 import { holdMeetings } from './hold-meetings.ts';
+import { nameRecorder } from './name-recorder.ts';
 import { dropRoom, moveTo, openRooms, openTimes } from './other-times.ts';
 import { remindDayBefore, remindSoon, tellMorning } from './remind-meetings.ts';
 import { startSaid } from './said-meeting.ts';
@@ -36,9 +38,11 @@ import { takeRoom } from './take-room.ts';
 import { dropMeetingSaid, type MeetingWords, takeMeetingWords } from './typed-words.ts';
 import { meetingWritten } from './written.ts';
 
+type Said = MeetingSentence | MyMeetingsQuestion | MeetingWords | RecorderSentence;
+
 declare module '../intent.ts' {
   interface IntentsOf {
-    meeting: MeetingSentence | MyMeetingsQuestion | MeetingWords;
+    meeting: Said;
   }
 }
 declare module '../view-ref.ts' {
@@ -58,10 +62,11 @@ const ON_EITHER = {
 const ON_MEETING = { on: ['record'], about } as const;
 
 /** Meetings that are arranged in the chat: who, when, where, who comes (S60, S61, S64, S65). */
-export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion | MeetingWords, MeetingAction, Services>({
+export const meetings = defineFeature<Said, MeetingAction, Services>({
   id: 'meeting',
   intents: {
     meeting_new: startSaid,
+    meeting_recorder: nameRecorder,
     meeting_words: takeMeetingWords,
     meeting_dropped: dropMeetingSaid,
     my_meetings: ({ which }, _, context) =>
@@ -95,6 +100,10 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion | Mee
           ? redrawn(context, on, { ...days })
           : { ...emptyPlan, effects: [showPersonal(context, 'my_meetings', `list:${context.person.id}`, { ...days })] };
       },
+    },
+    'meeting.page': {
+      on: ['my_meetings'],
+      run: ({ action: { do: _, ...shown }, on }, __, context) => redrawn(context, on, shown),
     },
     'meeting.take': { ...ON_MEETING, run: takeProposal },
     'meeting.keep': { ...ON_MEETING, run: keepTime },
@@ -143,6 +152,10 @@ export const meetings = defineFeature<MeetingSentence | MyMeetingsQuestion | Mee
   samples: meetingSamples,
   records: { meeting: { onCard: showMeeting, onWrite: meetingWritten } },
   read: ({ bare, reading, mentioned }) =>
-    reading.kind === 'answer' ? null : (readMyMeetings(bare) ?? readMeetingSentence(bare, mentioned)),
+    reading.kind === 'answer'
+      ? null
+      : (readMyMeetings(bare) ??
+        readMeetingSentence(bare, mentioned) ??
+        (reading.kind === 'unclear' ? readRecorderSentence(bare) : null)),
   menu: { 'menu.meetings': { kind: 'my_meetings', which: 'week' } },
 });

@@ -13,13 +13,18 @@ import { whereOf } from './meeting-model.ts';
 import type { Services } from './services.ts';
 
 const day = z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null);
-export const myMeetingsPayload = z.object({ from: day, to: day, morning: z.boolean().default(false) });
+export const myMeetingsPayload = z.object({
+  from: day,
+  to: day,
+  morning: z.boolean().default(false),
+  page: z.number().int().min(0).default(0),
+});
 type Payload = z.infer<typeof myMeetingsPayload>;
 
 const MOST = 15;
 
 /** View `my_meetings`: those of the reader in some days, as they stand now; nobody sees another's. */
-export async function showMyMeetings(services: Services, viewer: Person, { from, to, morning }: Payload): Promise<Card> {
+export async function showMyMeetings(services: Services, viewer: Person, { from, to, morning, page }: Payload): Promise<Card> {
   const { zone, reads } = services;
   const seats = await reads.meetingsOf(viewer.id, toInstant(from, 0, zone), toInstant(addDays(to, 1), 0, zone));
   const byId = new Map(
@@ -29,8 +34,11 @@ export async function showMyMeetings(services: Services, viewer: Person, { from,
     const record = byId.get(seat.recId);
     return record && !isCancelled(record) ? [{ seat, record }] : [];
   });
-  const lines = await Promise.all(held.slice(0, MOST).map(({ seat, record }) => lineOf(services, record, seat)));
-  return myMeetingsCard({ from, to, morning, lines, more: held.length > MOST });
+  // What was called off meanwhile may leave fewer pages than there were.
+  const at = Math.min(page, Math.max(0, Math.ceil(held.length / MOST) - 1));
+  const shown = held.slice(at * MOST, (at + 1) * MOST);
+  const lines = await Promise.all(shown.map(({ seat, record }) => lineOf(services, record, seat)));
+  return myMeetingsCard({ from, to, morning, lines, all: held.length, page: at, pages: Math.ceil(held.length / MOST) });
 }
 
 const lineOf = async (services: Services, record: Rec, seat: Row<'meetingSeat'>): Promise<MyMeetingLine> => ({

@@ -1,4 +1,5 @@
 import { seriesOf } from '../../domain/meeting/unit-series.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
@@ -31,6 +32,7 @@ export async function meetingWritten({ before, after, scene }: RecordChange, ser
       ...eventEffect(before, after, services),
       ...words(services, { before, after, isSilent }, scene),
       ...(await otherHosts(services, before, after, scene.org)),
+      ...formerRecorder(before, after, scene),
     ],
   };
 }
@@ -91,6 +93,18 @@ function words(
       .map((person) =>
         isCancelled(after) ? freshCard(after, person, { note: cancelText(after) }) : notNeeded(services, after, person),
       ),
+  ];
+}
+
+/** Whoever was to take the notes and does not any more. */
+function formerRecorder(before: Rec | null, after: Rec, { by, org }: Scene): readonly Effect[] {
+  const [was, is] = [before && formOf(before).recorder, formOf(after).recorder];
+  if (!was || !is || was === is || was === by.id || isCancelled(after) || !org.person(was)?.active) return [];
+  const said = { title: formOf(after).title, who: personName(org, is) };
+  return [
+    notice(was, `meeting:${after.id}`, `meeting:no_recorder:${after.id}:${after.version}`, {
+      text: t('meeting.no_recorder', said),
+    }),
   ];
 }
 

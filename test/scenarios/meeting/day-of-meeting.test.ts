@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest';
-import { it } from '../../office-it.ts';
+import { parseMeetingRules } from '../../../src/domain/meeting/series-config.ts';
+import type { OfficeOptions } from '../../office.ts';
+import { it, itIn } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const arrange = async (li: Persona): Promise<void> => {
@@ -100,6 +102,31 @@ describe('会前、会中（S64、S65）', () => {
     await qian.says('本周有什么会');
     expect(qian.card('我的会议（0）').text).not.toContain('库存');
   });
+});
+
+const SEVENTEEN: OfficeOptions = {
+  config: (config) => ({
+    ...config,
+    meetings: parseMeetingRules({
+      days_ahead: 7,
+      series: Array.from({ length: 17 }, (_, at) => ({
+        ...{ id: `s${at}`, name: { zh: `例会${at + 1}`, en: `meeting ${at + 1}` }, for: ['SZ'], every: 'week', on: 1 },
+        ...{ shift: 'after', at: `${10 + Math.floor(at / 2)}:${at % 2 ? '30' : '00'}`, minutes: 30 },
+        ...{ host: ['supervisor'], agenda: 'week' },
+      })),
+    }),
+  }),
+};
+
+itIn('S4 我的会议多于一页：标题写总数，翻页看得到后面的，翻回来也行', SEVENTEEN, async ({ min, at }) => {
+  await at('2026-11-24', '09:00');
+  await min.says('下周有什么会');
+  expect(min.card('我的会议（17）').text).toContain('第1页，共2页');
+  expect(min.card('我的会议（17）').text).not.toContain('例会17');
+  await min.presses('下一页');
+  expect(min.card('我的会议（17）').text).toContain('例会17');
+  await min.presses('上一页');
+  expect(min.card('我的会议（17）').text).toContain('例会1');
 });
 
 describe('改期、取消、提议（S64）', () => {
