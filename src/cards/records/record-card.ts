@@ -145,9 +145,12 @@ function moveElements({ record, number, title, moves, again, part }: RecordModel
   );
   if (again)
     buttons.push({ text: t('request.once_more'), style: 'plain', action: { do: 'record.new', kind: again, like: record } });
-  const shown = [...(part?.buttons ?? []), ...buttons];
+  const isEnd = ({ style }: Button): boolean => style === 'danger';
+  const shown = [...(part?.buttons ?? []), ...buttons.filter((one) => !isEnd(one))];
   const seen = Math.max(SHOWN, part?.buttons.length ?? 0);
-  return [...buttonRow(shown.slice(0, seen)), ...fold(t('records.more_moves'), buttonRow(shown.slice(seen)))];
+  // What ends it is never pressed in passing.
+  const more = [...shown.slice(seen), ...buttons.filter(isEnd)];
+  return [...buttonRow(shown.slice(0, seen)), ...fold(t('records.more_moves'), buttonRow(more))];
 }
 
 const moveForm = (record: string, { move, name, ...form }: NonNullable<RecordModel['form']>): readonly Element[] => [

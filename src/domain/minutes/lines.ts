@@ -28,7 +28,7 @@ export function blocksOf(text: string, names: ReadonlySet<string>): readonly Blo
   const blocks: Block[] = [];
   let fenced = false;
   let callout = false;
-  for (const { at, line } of linesOf(text)) {
+  for (const { at, line } of linesOf(text).flatMap(countedIn)) {
     const trimmed = line.trim();
     if (/^(?:```|~~~)/.test(trimmed)) fenced = !fenced;
     callout = (/^:::|^<!--|^<callout/i.test(trimmed) || callout) && trimmed !== '';
@@ -44,14 +44,33 @@ export function blocksOf(text: string, names: ReadonlySet<string>): readonly Blo
   return blocks;
 }
 
-function linesOf(text: string): readonly { at: number; line: string }[] {
-  const lines: { at: number; line: string }[] = [];
+interface Line {
+  readonly at: number;
+  readonly line: string;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     lines.push({ at, line: line.replace(/\r$/, '') });
     at += line.length + 1;
   }
   return lines;
+}
+
+/** A number in a line that may begin the next point; a sum or a date does not. */
+const COUNTED = /(?:^|(?<=[\s；;。]))(\d{1,2})([、.．)）])(?!\d)/gu;
+
+/** 1、补签协议 李敏 2、油卡充五百 陈静: points counted on one line are as many lines. */
+function countedIn(whole: Line): readonly Line[] {
+  const { at, line } = whole;
+  const [first, ...others] = [...line.matchAll(COUNTED)];
+  if (!first || line.slice(0, first.index).trim() !== '' || /[\t|｜]/u.test(line)) return [whole];
+  const starts = [0];
+  for (const one of others)
+    if (Number(one[1]) === Number(first[1]) + starts.length && one[2] === first[2]) starts.push(one.index);
+  return starts.map((from, i) => ({ at: at + from, line: line.slice(from, starts[i + 1] ?? line.length) }));
 }
 
 function blockAt(at: number, line: string, quoted: boolean): Block {

@@ -53,7 +53,7 @@ const formOf = (item: ActionItem, minutes: RecordId | null) => ({
   with: item.with.length > 0 ? item.with : null,
   priority: item.high ? 'high' : null,
   minutes,
-  said: item.said === '' ? null : item.said,
+  said: item.said === '' || item.said === item.what ? null : item.said,
 });
 
 async function begun(services: Services, minutes: Rec, item: ActionItem, scene: Scene): Promise<Plan> {
