@@ -6,15 +6,11 @@ import { paymentWords } from '../../src/words/payment.ts';
 import { openOffice, type TestOffice } from '../office.ts';
 import { persona } from '../persona.ts';
 import { openBrowser, shot, skipBrowser } from './browser.ts';
-import { buildPage, look } from './page-look.ts';
+import { buildPage } from './page-look.ts';
+import { button, cardWith, phoneOf, says } from './phone.ts';
 
 const INVOICES = join(import.meta.dirname, '../../demo/invoices');
 const FILES = ['复印纸.pdf', '快递费.ofd', '培训费.xml'];
-const PHONE = { width: 390, height: 844 };
-
-const cardWith = (page: Page, words: string): Locator => page.getByTestId('card').filter({ hasText: words }).last();
-const button = (place: Locator, words: string): Locator => place.getByTestId('card-button').filter({ hasText: words }).last();
-
 /** Pressed, and the card asks for it no more. */
 async function decided(asked: Locator): Promise<void> {
   await button(asked, '同意').click();
@@ -34,25 +30,11 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
     await browser?.close();
   });
 
-  /** The phone of somebody; its faults are looked at once it is put away. */
-  async function phoneOf(account: string, use: (page: Page) => Promise<void>): Promise<void> {
-    const { page, faults } = await look(browser, `${office.emulator.url}/?as=${account}&chat=bot`, PHONE);
-    // Reading files loads a thread of its own.
-    page.setDefaultTimeout(60_000);
-    try {
-      await use(page);
-    } catch (error) {
-      await shot(page, `expense-fault-${account}`);
-      throw error;
-    }
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(faults).toEqual([]);
-    await page.close();
-  }
+  const phone = (account: string, use: (page: Page) => Promise<void>): Promise<void> =>
+    phoneOf({ browser, office, story: 'expense' }, account, use);
 
   it('S100 S101 三张票拖进聊天，写成一份报销单；三个人各看各的；付了款，本人收到通知', async () => {
-    await phoneOf('ou_e102', async (page) => {
+    await phone('ou_e102', async (page) => {
       const files = FILES.map((name) => ({
         name,
         mimeType: 'application/octet-stream',
@@ -67,7 +49,7 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
     });
     const li = persona(office, '李强');
     if (!li.card('明细3').buttons.includes('确认提交')) await li.presses('下一步', { form: { lines__training: '销售培训计划' } });
-    await phoneOf('ou_e102', async (page) => {
+    await phone('ou_e102', async (page) => {
       const draft = cardWith(page, '尚未提交');
       await button(draft, '确认提交').scrollIntoViewIfNeeded();
       await shot(page, 'expense-2-claim');
@@ -75,7 +57,7 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
       await cardWith(page, '我的报销申请').waitFor();
     });
     await office.settled();
-    await phoneOf('ou_e105', async (page) => {
+    await phone('ou_e105', async (page) => {
       const asked = cardWith(page, '李强的报销申请');
       await asked.waitFor();
       await asked.scrollIntoViewIfNeeded();
@@ -91,19 +73,18 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
       await asked.locator('[data-tag="checker"] input').last().check();
       await decided(asked);
     });
-    await phoneOf('ou_e101', async (page) => {
+    await phone('ou_e101', async (page) => {
       const asked = cardWith(page, '李强的报销申请');
       await asked.waitFor();
       await decided(asked);
     });
-    await phoneOf('ou_e006', async (page) => {
+    await phone('ou_e006', async (page) => {
       const asked = cardWith(page, '李强的报销申请');
       await asked.waitFor();
       await button(asked, '同意').scrollIntoViewIfNeeded();
       await shot(page, 'expense-4-finance');
       await decided(asked);
-      await page.getByTestId('composer-text').fill('付款');
-      await page.getByTestId('composer-text').press('Enter');
+      await says(page, '付款');
       const payables = cardWith(page, '大写');
       await button(payables, '全部付款').click();
       const batch = cardWith(page, '付款批次 FK');
@@ -112,7 +93,7 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
       await page.getByTestId('confirm-yes').click();
       await batch.filter({ hasText: '确认已付' }).waitFor();
     });
-    await phoneOf('ou_e102', async (page) => {
+    await phone('ou_e102', async (page) => {
       await cardWith(page, '报销款已付').waitFor();
       await shot(page, 'expense-5-paid');
     });
