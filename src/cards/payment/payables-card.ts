@@ -3,7 +3,7 @@ import type { Cents } from '../../kernel/money.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
-import { pageButtons, quiet } from '../parts.ts';
+import { buttonRow, pageButtons, quiet } from '../parts.ts';
 import { type ApprovedView, type HoldView, heldLine } from './hold-card.ts';
 
 /** Something to be paid, as a line of the list. */
@@ -27,6 +27,8 @@ export interface PayablesModel {
   readonly lines: readonly PayableView[];
   /** Approved and not to be paid before finance has decided; they are in no sum. */
   readonly held: readonly HoldView[];
+  /** Where more of these are. */
+  readonly nextHeld: string | null;
   readonly next: string | null;
   readonly first: boolean;
   /** Batches that wait for 已付. */
@@ -47,11 +49,32 @@ export const payablesCard = (m: PayablesModel): Card => ({
   body: [
     ...(m.count > 0 ? [sumOf(m)] : quiet(m.held.length === 0 && t('pay.none'))),
     ...m.held.map(heldLine),
+    ...buttonRow(
+      m.nextHeld === null ? [] : [{ text: t('pay.more_held'), style: 'plain', action: { do: 'pay.held', after: m.nextHeld } }],
+    ),
     ...m.open.map((one) => batchLine(one, 'open')),
     ...m.lines.map(lineOf),
     ...pageButtons(m, (after) => ({ do: 'pay.page', after })),
     ...quiet(m.own > 0 && t('pay.own', { count: m.own })),
     ...choose(m),
+  ],
+});
+
+/** More of what is held, on the way back to the list (S109). */
+export const heldCard = ({
+  held,
+  ...page
+}: {
+  readonly held: readonly HoldView[];
+  readonly next: string | null;
+  readonly first: boolean;
+}): Card => ({
+  header: { title: t('pay.held_title'), subtitle: t('clause.named', { clause: 'S109' }), tone: held.length > 0 ? 'ask' : 'calm' },
+  body: [
+    ...held.map(heldLine),
+    ...quiet(held.length === 0 && t('pay.held_none')),
+    ...pageButtons(page, (after) => ({ do: 'pay.held', after })),
+    ...buttonRow([{ text: t('pay.back_to_list'), style: 'link', action: { do: 'pay.page', after: null } }]),
   ],
 });
 

@@ -14,6 +14,8 @@ export const paymentActions = [
   /** Another sample, by the next seed. */
   z.strictObject({ do: z.literal('pay.sample'), seed: z.string().max(40) }),
   z.strictObject({ do: z.literal('pay.page'), after: z.string().max(100).nullable() }),
+  /** More of what is held. */
+  z.strictObject({ do: z.literal('pay.held'), after: z.string().max(100).nullable() }),
   /** Something held is opened and decided on; it travels with how many red invoices its card showed, the reason comes with the form. */
   z.strictObject({ do: z.literal('pay.hold'), request }),
   z.strictObject({ do: z.literal('pay.release'), request, reds }),

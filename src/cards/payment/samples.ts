@@ -4,7 +4,7 @@ import { instant } from '../../kernel/time.ts';
 import type { Card } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { type HoldView, holdCard, whyHeld } from './hold-card.ts';
-import { type BatchView, notFinanceCard, type PayablesModel, payablesCard, paymentsCard } from './payables-card.ts';
+import { type BatchView, heldCard, notFinanceCard, type PayablesModel, payablesCard, paymentsCard } from './payables-card.ts';
 import { type PaymentModel, paymentCard } from './payment-card.ts';
 import { sampleCard } from './sample-card.ts';
 
@@ -28,6 +28,7 @@ const PAYABLES: PayablesModel = {
     failed: failed === null ? null : String(failed),
   })),
   held: [],
+  nextHeld: null,
   next: null,
   first: true,
   open: [],
@@ -98,6 +99,7 @@ export const paymentSamples = (): Samples => ({
     没有待付款: payablesCard({ ...PAYABLES, count: 0, total: cents(0), lines: [], own: 0 }),
     很多待付款: payablesCard({ ...PAYABLES, count: 318, next: '1:req_2', first: false }),
     有停付的: payablesCard({ ...PAYABLES, held: [HELD, OBJECTED] }),
+    停付的很多: heldCard({ held: [HELD, OBJECTED], next: '1:req_2', first: false }),
     停付等财务决定: holdCard(HELD),
     停付已异议: holdCard(OBJECTED),
     停付已了结: holdCard(null),

@@ -18,7 +18,7 @@ import { paymentParts } from './request-parts.ts';
 import type { Services } from './services.ts';
 import { markFailed, markPaid, takeOut, voidPayment } from './settle-payment.ts';
 import { showHold } from './show-hold.ts';
-import { showPayables, showPayments } from './show-payables.ts';
+import { showHeld, showPayables, showPayments } from './show-payables.ts';
 import { showPayment } from './show-payment.ts';
 import { showSample } from './show-sample.ts';
 import { unpaidRequests } from './watch-unpaid.ts';
@@ -70,6 +70,10 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
       on: ['payables'],
       run: ({ action, on }, _, context) => turnPage(context, on.outboxKey, 'payables', action.after),
     },
+    'pay.held': {
+      on: ['payables'],
+      run: ({ action, on }, _, context) => redrawn(context, on, { after: action.after, held: true }),
+    },
     'pay.sample': {
       on: ['pay_sample'],
       run: ({ action, on }, _, context) => redrawn(context, on, { seed: action.seed }),
@@ -104,8 +108,11 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
     payables: {
       payload: anyPayload,
       audience: 'person',
-      show: ({ viewer, payload: { after } }, services) =>
-        viewer && showPayables(services, viewer, typeof after === 'string' ? after : null),
+      show: ({ viewer, payload: { after, held } }, services) => {
+        if (!viewer) return null;
+        const from = typeof after === 'string' ? after : null;
+        return held === true ? showHeld(services, viewer, from) : showPayables(services, viewer, from);
+      },
     },
     payments: {
       payload: nothingKept,

@@ -101,8 +101,8 @@ export interface PaymentReads {
   allUnpaid(scope: PayableScope, most: number): Promise<readonly PayableLine[]>;
   /** Those of these that are unpaid and in scope. */
   unpaidOf(scope: PayableScope, requests: readonly string[]): Promise<readonly PayableLine[]>;
-  /** What is held of these units, held longest first; at most 50. */
-  held(scope: PayableScope): Promise<readonly HeldLine[]>;
+  /** What is held of these units, approved longest first; 10 a page. */
+  held(scope: PayableScope, after: string | null): Promise<Page<HeldLine>>;
   heldOf(scope: PayableScope, request: RequestId): Promise<HeldLine | null>;
   payable(request: RequestId): Promise<Row<'payable'> | null>;
   payment(id: string): Promise<PaymentFile | null>;

@@ -181,9 +181,9 @@ function paidToast({ org }: Context, items: readonly PaymentLine[]): Text {
   const gone = [...new Set(items.map(({ personId }) => personId as PersonId))].filter((id) =>
     hasLeft({ applicantId: id }, { org }),
   );
-  return gone.length === 0
-    ? t('pay.paid_toast', { count: items.length })
-    : t('pay.paid_toast_left', { count: items.length, who: peopleNames(org, gone) });
+  if (gone.length === 0) return t('pay.paid_toast', { count: items.length });
+  const isAll = items.every(({ personId }) => gone.includes(personId as PersonId));
+  return t(isAll ? 'pay.paid_toast_gone' : 'pay.paid_toast_left', { count: items.length, who: peopleNames(org, gone) });
 }
 
 /** What was paid, by what it was asked for as. */

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import {
   type BatchView,
+  heldCard,
   notFinanceCard,
   type PayableView,
   payablesCard,
@@ -11,10 +12,11 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Page } from '../reads.ts';
 import { processName } from '../services.ts';
 import { MOST_PAID } from './make-payment.ts';
 import { payableScope } from './payable-scope.ts';
-import type { PayableLine, PaymentBrief } from './ports.ts';
+import type { HeldLine, PayableLine, PaymentBrief } from './ports.ts';
 import type { Services } from './services.ts';
 import { heldView } from './show-hold.ts';
 
@@ -28,18 +30,31 @@ export async function showPayables(services: Services, viewer: Person, after: st
     services.reads.unpaidSum(scope),
     services.reads.unpaidSum({ ...scope, except: null }),
     services.reads.payments(scope.units),
-    services.reads.held(scope),
+    // What waits to be decided on stands above the first page only.
+    after === null ? services.reads.held(scope, null) : NONE_HELD,
   ]);
   return payablesCard({
     ...sum,
     lines: page.items.map((line) => viewOf(services, org, line)),
-    held: held.map((line) => heldView(services, org, line)),
+    held: held.items.map((line) => heldView(services, org, line)),
+    nextHeld: held.next,
     next: page.next,
     first: after === null,
     open: batches.filter(({ state }) => state === 'open').map(batchOf),
     own: all.count - sum.count,
     most: MOST_PAID,
   });
+}
+
+const NONE_HELD: Page<HeldLine> = { items: [], next: null };
+
+/** View `payables`, more of what is held. */
+export async function showHeld(services: Services, viewer: Person, after: string | null): Promise<Card> {
+  const org = await services.reads.org();
+  const scope = payableScope(org, viewer.id);
+  if (!scope) return notFinanceCard();
+  const { items, next } = await services.reads.held(scope, after);
+  return heldCard({ held: items.map((line) => heldView(services, org, line)), next, first: after === null });
 }
 
 /** View `payments`: the newest batches. */

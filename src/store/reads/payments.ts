@@ -16,10 +16,11 @@ import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
 import { inPortions, parseKeyset, toPage } from './page.ts';
 
 const PAGE = 20;
+/** Each with what it is held for, so fewer. */
+const HELD_PAGE = 10;
 const MOST_BATCHES = 20;
 const MOST_PAID = 5_000;
 const MOST_AUDITABLE = 2_000;
-const MOST_HELD = 50;
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -40,12 +41,17 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
     `SELECT count(*) AS count, sum(p.amount) AS total FROM "Payable" p WHERE ${mine}`,
   );
   // Few were ever held: they are found by the key of what is kept beside them.
-  const heldLines = (which: string): string =>
+  const heldLines = (which: string, most: string): string =>
     `SELECT p.*, r.number, r.title, k.value AS hold FROM "KeyValue" k JOIN "Payable" p ON p."requestId" = substr(k.key, 6)
      JOIN "Request" r ON r.id = p."requestId" WHERE ${which} AND p.state IN ('held', 'objected') AND ${scope}
-     ORDER BY p."approvedAt", p."requestId" LIMIT ${MOST_HELD}`;
-  const held = reader.prepare<[Params], RawRow>(heldLines(`k.key >= 'hold:' AND k.key < 'hold;'`));
-  const heldOne = reader.prepare<[Params], RawRow>(heldLines('k.key = @key'));
+     ORDER BY p."approvedAt", p."requestId" LIMIT ${most}`;
+  const held = reader.prepare<[Params], RawRow>(
+    heldLines(
+      `k.key >= 'hold:' AND k.key < 'hold;' AND (p."approvedAt" > @at OR (p."approvedAt" = @at AND p."requestId" > @id))`,
+      '@limit',
+    ),
+  );
+  const heldOne = reader.prepare<[Params], RawRow>(heldLines('k.key = @key', '1'));
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Payable" WHERE "requestId" = ?');
   const payment = reader.prepare<[string], RawRow>('SELECT * FROM "Payment" WHERE id = ?');
   const items = reader.prepare<[string], RawRow>(
@@ -79,10 +85,11 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
   const lineOf = (raw: RawRow): PayableLine => payableRow(raw) as unknown as PayableLine;
   const heldLineOf = (raw: RawRow): HeldLine => payableRow(raw) as unknown as HeldLine;
   const first = { at: -1, id: '' };
+  const keyOf = ({ approvedAt, requestId }: PayableLine) => ({ at: approvedAt, id: requestId });
   return {
     unpaid: async (scope, after) => {
       const rows = await unpaid.all({ ...scoped(scope), ...(parseKeyset(after) ?? first), limit: PAGE + 1 });
-      return toPage(rows.map(lineOf), ({ approvedAt, requestId }) => ({ at: approvedAt, id: requestId }), PAGE);
+      return toPage(rows.map(lineOf), keyOf, PAGE);
     },
     unpaidSum: async (scope) => {
       const found = await sum.get(scoped(scope));
@@ -90,7 +97,10 @@ export function paymentReads(reader: Sql, shapes: Shapes): PaymentReads {
     },
     allUnpaid: async (scope, most) => (await unpaid.all({ ...scoped(scope), ...first, limit: most })).map(lineOf),
     unpaidOf: async (scope, requests) => (await some.all({ ...scoped(scope), requests: JSON.stringify(requests) })).map(lineOf),
-    held: async (whose) => (await held.all(scoped(whose))).map(heldLineOf),
+    held: async (whose, after) => {
+      const rows = await held.all({ ...scoped(whose), ...(parseKeyset(after) ?? first), limit: HELD_PAGE + 1 });
+      return toPage(rows.map(heldLineOf), keyOf, HELD_PAGE);
+    },
     heldOf: async (whose, request) => {
       const raw = await heldOne.get({ ...scoped(whose), key: `hold:${request}` });
       return raw ? heldLineOf(raw) : null;

@@ -53,6 +53,19 @@ describe('O13 借款', () => {
     expect(li.card().text).toContain('未还的借款给主管及以上和财务看');
   });
 
+  it('S109 O13 付的是借款就说借款：本人收到的是“借款已付”，和报销一批付的也各说各的', async ({ office, li, min, wang }) => {
+    const feng = await lent(office, li, wang);
+    expect(li.card('借款已付').text).toContain('¥2,000.00');
+    expect(li.cards().some(({ text }) => text.includes('报销款已付'))).toBe(false);
+    await claims(min, 120);
+    await min.presses('确认提交');
+    await approve(office, min);
+    await feng.says('付款');
+    await feng.presses('全部付款（1 笔 ¥120.00）');
+    await feng.presses('已付', { holding: '120.00' });
+    expect(min.card('报销款已付').text).toContain('¥120.00');
+  });
+
   it('O13 报销冲抵借款：提交占用，批准冲掉，只付多出来的；撤回就放开', async ({ office, li, wang }) => {
     await lent(office, li, wang);
     await claims(li, 120);

@@ -32,6 +32,11 @@ describe('S7 S109 报销人离职，欠他的钱照付', () => {
     expect(states(office)).toEqual(['approved']);
     await feng.says('待付款');
     expect(feng.card('待付款').text).toContain('李强（已离职）');
+    await feng.presses('全部付款（1 笔 ¥86.50）');
+    const paid = await feng.presses('已付', { holding: '86.50' });
+    // Nobody is left to be told, and finance knows it.
+    expect(paid.toast?.content).toBe('已付 1 笔；李强已离职，没有通知');
+    expect(li.cards().some(({ text }) => text.includes('报销款已付'))).toBe(false);
   });
 
   it('S7 S109 退回等他改的：回到退回的那一步，占用的预算和发票都在', async ({ li, office }) => {

@@ -94,6 +94,21 @@ describe('S101、O11 红字发票追到蓝字发票', () => {
     expect(other.fields.number).not.toBe(blue.fields.number);
   });
 
+  it('S101、S109 停付的很多：十笔一页，翻得到后面的，也回得来', async ({ li, min, office }) => {
+    const blues: TrueInvoice[] = [];
+    for (let n = 0; n < 11; n++) blues.push(await approvedWith(office, li, 130 + n));
+    await sends(office, min, ...blues.map((blue, n) => ({ name: `red${n}.xml`, bytes: xml(redOf(blue)) })));
+    const feng = persona(office, '冯磊');
+    await feng.says('付款');
+    const count = (text: string) => text.match(/红字发票尾号/g)?.length ?? 0;
+    expect(count(feng.card('待付款', '停付').text)).toBe(10);
+    await feng.presses('更多停付的');
+    expect(count(feng.card('停付的').text)).toBe(1);
+    expect(feng.card('停付的').buttons).toContain('放行或异议');
+    await feng.presses('回到待付款');
+    expect(count(feng.card('待付款', '停付').text)).toBe(10);
+  }, 120_000);
+
   it('S101、S109 财务异议：不付，报销人看到原因，申请撤销以后就不在待付款里', async ({ li, min, office }) => {
     const blue = await approvedWith(office, li, 97);
     await sends(office, min, { name: 'red.xml', bytes: xml(redOf(blue)) });
