@@ -73,8 +73,8 @@ export const expenseWords = {
   'expense.from': { zh: '来源：{source}', en: 'from {source}' },
   'expense.seen_value': { zh: '{field} {value}', en: '{field} {value}' },
   'expense.seen_note': {
-    zh: '照片识别，请核对：{what}。和票面不一致请发原件（XML、PDF、OFD）（S101）',
-    en: 'Recognised on the photo, please check: {what}. If the paper says otherwise, please send the original (XML, PDF, OFD) (S101)',
+    zh: '照片识别，请对照票面核对（S101）：\n{what}\n不一致请发原件（XML、PDF、OFD）',
+    en: 'Recognised on the photo, please compare with the paper (S101):\n{what}\nIf it says otherwise, please send the original (XML, PDF, OFD)',
   },
   'expense.put': { zh: '放进报销单', en: 'Put into the claim' },
   'expense.open': { zh: '打开报销单', en: 'Open the claim' },

@@ -28,6 +28,16 @@ const line = (name: string, state: FileLine['state'], more: Partial<FileLine> = 
 });
 const paper = read('digital_ordinary', '上海样例文具用品有限公司', 31_850);
 
+const SEEN = join(
+  [
+    t('expense.seen_value', { field: t('expense.on_invoice.number'), value: plain('26322000000000700062') }),
+    t('expense.seen_value', { field: t('expense.on_invoice.issueDate'), value: { date: ON } }),
+    t('expense.seen_value', { field: t('expense.on_invoice.total'), value: { cents: cents(31_850) } }),
+    t('expense.seen_value', { field: t('expense.on_invoice.sellerName'), value: plain('上海样例文具用品有限公司') }),
+  ],
+  '\n',
+);
+
 const REDUCTION: Reduction = {
   line: '0',
   before: cents(31_850),
@@ -110,6 +120,17 @@ export const expenseSamples = (): Samples => ({
               said: '1,200.00',
             }),
           ],
+        }),
+      ],
+      count: 1,
+      hasClaim: true,
+    }),
+    照片上识别的: filesCard({
+      files: [
+        line('', 'line', {
+          name: t('expense.picture'),
+          detail: [...paper.slice(0, -1), t('expense.from', { source: t('expense.source.ocr') })],
+          notes: [t('expense.seen_note', { what: SEEN })],
         }),
       ],
       count: 1,

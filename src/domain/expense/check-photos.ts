@@ -1,4 +1,4 @@
-import { join, type Text, t } from '../../kernel/text.ts';
+import { join, plain, type Text, type TextArg, t } from '../../kernel/text.ts';
 import type { FieldName } from '../invoice/invoice.ts';
 import { isSeen } from '../invoice/is-seen.ts';
 import { shownValue } from '../invoice/same-value.ts';
@@ -26,18 +26,24 @@ export const checkPhotos = ({ invoices }: ClaimCase): readonly CheckFinding[] =>
     return what === null ? [] : [found('read_by_picture', { invoice: invoice.id }, { what })];
   });
 
-/** Each value that nothing but the photo says, by name; null where there is none. */
-export function seenOn({ fields, from }: Pick<InvoiceFacts, 'fields' | 'from'>): Text | null {
+/** Each value that nothing but the photo says, by name, with `by` between them; null where there is none. */
+export function seenOn({ fields, from }: Pick<InvoiceFacts, 'fields' | 'from'>, by = ' · '): Text | null {
   const seen = CHECKED.filter((field) => fields[field] !== undefined && isSeen(from, field));
   return seen.length === 0
     ? null
     : join(
         seen.map((field) =>
-          t('expense.seen_value', { field: t(`expense.on_invoice.${field}`), value: shownValue(fields[field] ?? '') }),
+          t('expense.seen_value', { field: t(`expense.on_invoice.${field}`), value: valueSeen(field, fields) }),
         ),
-        ' · ',
+        by,
       );
 }
+
+const valueSeen = (field: FieldName, fields: InvoiceFacts['fields']): TextArg => {
+  if (field === 'issueDate' && fields.issueDate) return { date: fields.issueDate };
+  if (field === 'total' && fields.total !== undefined) return { cents: fields.total };
+  return plain(shownValue(fields[field] ?? ''));
+};
 
 /** What each refusal about an invoice rests on. */
 const RESTS_ON: Readonly<Partial<Record<FindingCode, readonly FieldName[]>>> = {

@@ -113,7 +113,7 @@ function lacking({ fields: { total, net } }: ReadInvoice): readonly Text[] {
 
 /** What nothing but the photo says is never taken without a look. */
 function recognised(read: ReadInvoice): readonly Text[] {
-  const what = seenOn(read);
+  const what = seenOn(read, '\n');
   return what === null ? [] : [t('expense.seen_note', { what })];
 }
 

@@ -12,7 +12,7 @@ describe('S101 照片上识别的值', () => {
   it('S101 识别的每一项都写出来，请本人核对；初审的真实性那一项先不勾', () => {
     const [found] = checkClaim(claim([line()], [seen()]), rules);
     expect(inChinese(found?.text ?? plain(''))).toBe(
-      '照片识别，请核对：发票号码 26322000000087654321 · 开票日期 2026-11-23 · 价税合计 113.00 · 购买方名称 苏州恒达汽车销售服务有限公司 · 购买方税号 91320594MA1XR3T84J · 销售方名称 上海样例文具用品有限公司 · 销售方税号 91310115765432104M',
+      '照片识别，请核对：发票号码 26322000000087654321 · 开票日期 11月23日(周一) · 价税合计 ¥113.00 · 购买方名称 苏州恒达汽车销售服务有限公司 · 购买方税号 91320594MA1XR3T84J · 销售方名称 上海样例文具用品有限公司 · 销售方税号 91310115765432104M',
     );
     expect(inEnglish(found?.accept ?? plain(''))).toContain('please send the original');
     const [authentic] = checklistFrom(checkClaim(claim([line()], [seen()]), rules));

@@ -37,7 +37,7 @@ describe('没有二维码的发票照片 (S101)', () => {
     await sends(office, li, photoOf(paper));
     const told = li.card('收到1个文件').text;
     expect(told).toContain('88.00');
-    expect(told).toContain('照片识别，请核对');
+    expect(told).toContain('照片识别，请对照票面核对');
     expect(told).toContain(paper.fields.number);
     const form = li.card('请确认').text;
     expect(form).toContain('照片识别，请核对');
