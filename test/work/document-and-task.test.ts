@@ -22,6 +22,18 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
+const FAULTS = [
+  { kind: 'server_error' },
+  { kind: 'rate_limited' },
+  { kind: 'answer_lost' },
+  { kind: 'reset' },
+  { kind: 'half_json' },
+  { kind: 'empty_page' },
+] as const;
+/** Every call with every fault. */
+const cells = <C extends string>(calls: readonly C[]) =>
+  calls.flatMap((call) => FAULTS.map((fault) => [call, fault.kind, fault] as const));
+
 class Died extends Error {}
 
 /** Tried again until it is done, as the outbox does. */
@@ -79,20 +91,30 @@ describe('a document of the minutes', () => {
     owner: wang(),
   });
 
-  it.each([
+  const CALLS = [
     'POST /docx/v1/documents',
     'POST /docx/v1/documents/blocks/convert',
     'POST /docx/v1/documents/:document_id/blocks/:block_id/descendant',
     'POST /drive/v1/permissions/:token/members/batch_create',
     'POST /drive/v1/permissions/:token/members/transfer_owner',
     'POST /drive/v1/metas/batch_query',
-  ])('%s whose answer is lost, comes broken or is an error: one document, written once', async (call) => {
-    for (const kind of ['answer_lost', 'half_json', 'server_error'] as const) {
-      bot.controls.fail(call, { kind }, { calls: 1 });
-    }
+  ] as const;
+  it.each(cells(CALLS))('%s answered with %s: one document, each edition written once', async (call, _, fault) => {
+    bot.controls.fail(call, fault, { calls: 1 });
     await until(() => handle(wish));
     expect(bot.controls.documents()).toMatchObject([asWished()]);
     expect(shownAnew).toBe(1);
+    bot.controls.fail(call, fault, { calls: 1 });
+    await until(() => handle({ ...wish, edition: 'v2', markdown: '## 修订 v2' }));
+    expect(bot.controls.documents()).toMatchObject([{ text: '## 修订 v2\n# 决定\n- 每周盘点' }]);
+  });
+
+  it.each(cells(CALLS))('%s answered with %s, and the process ends at the next thing that is kept', async (call, _, fault) => {
+    bot.controls.fail(call, fault, { calls: 1 });
+    await handle(wish).catch(() => undefined);
+    diesAfter = keeps + 1;
+    await until(() => handle(wish));
+    expect(bot.controls.documents()).toMatchObject([asWished()]);
   });
 
   it.each([1, 2, 3, 4])('the process ends at the %i. thing that is kept: the next one goes on', async (count) => {
@@ -143,18 +165,26 @@ describe('a task for an action', () => {
     return sent;
   };
 
-  it.each(['POST /task/v2/tasks', 'GET /task/v2/tasks/:task_guid', 'PATCH /task/v2/tasks/:task_guid'])(
-    '%s whose answer is lost, comes broken or is an error: one task, as it was wished last',
-    async (call) => {
-      for (const kind of ['answer_lost', 'half_json', 'server_error'] as const) bot.controls.fail(call, { kind }, { calls: 1 });
-      await until(() => handle(wish));
-      expect(bot.controls.tasks()).toMatchObject([{ fields: { summary: '盘点' }, completedAt: 0 }]);
-      await until(() => handle({ ...wish, owner: 'per_wang', helpers: [], done: true }));
-      expect(bot.controls.tasks()).toMatchObject([{ completedAt: START, members: [{ id: accounts.get('per_wang') }] }]);
-      await until(() => handle({ gone: true }));
-      expect(bot.controls.tasks()).toEqual([]);
-    },
-  );
+  const CALLS = [
+    'POST /task/v2/tasks',
+    'GET /task/v2/tasks/:task_guid',
+    'PATCH /task/v2/tasks/:task_guid',
+    'POST /task/v2/tasks/:task_guid/add_members',
+    'POST /task/v2/tasks/:task_guid/remove_members',
+    'DELETE /task/v2/tasks/:task_guid',
+  ] as const;
+  it.each(cells(CALLS))('%s answered with %s: one task, as it was wished last', async (call, _, fault) => {
+    const strike = () => bot.controls.fail(call, fault, { calls: 1 });
+    strike();
+    await until(() => handle(wish));
+    expect(bot.controls.tasks()).toMatchObject([{ fields: { summary: '盘点' }, completedAt: 0 }]);
+    strike();
+    await until(() => handle({ ...wish, owner: 'per_wang', helpers: [], done: true }));
+    expect(bot.controls.tasks()).toMatchObject([{ completedAt: START, members: [{ id: accounts.get('per_wang') }] }]);
+    strike();
+    await until(() => handle({ gone: true }));
+    expect(bot.controls.tasks()).toEqual([]);
+  });
 
   it('the process ends before the task was noted: the next one finds it, and one that is not wanted any more goes', async () => {
     await handle(wish, true);

@@ -22,7 +22,12 @@ const files = z.object({
     next_page_token: z.string().nullish(),
   }),
 });
-const metas = z.object({ data: z.object({ metas: z.array(z.object({ url: z.string().min(1) })).nullish() }) });
+const metas = z.object({
+  data: z.object({
+    metas: z.array(z.object({ url: z.string().min(1) })).nullish(),
+    failed_list: z.array(z.object({ token: z.string() })).nullish(),
+  }),
+});
 const nothing = z.unknown();
 
 const titleOf = (title: string): string => Array.from(title).slice(0, TITLE_LIMIT).join('');
@@ -147,8 +152,13 @@ export function createDocuments(api: Api): DocumentCalls {
         { lane: 'document', method: 'POST', path: 'open-apis/drive/v1/metas/batch_query', data },
         metas,
       );
-      const meta = read.ok ? read.value.data.metas?.[0] : undefined;
-      return read.ok ? { ok: true, value: meta ?? 'gone' } : read;
+      if (!read.ok) return read;
+      const { metas: found, failed_list: failed } = read.value.data;
+      if (found?.[0]) return { ok: true, value: found[0] };
+      // An answer that says nothing of it does not say that it is gone: it would be made a second time.
+      return failed?.some(({ token }) => token === documentId)
+        ? { ok: true, value: 'gone' }
+        : { ok: false, code: 'platform_retry', detail: 'nothing is said of the document' };
     },
   };
 }
