@@ -98,7 +98,7 @@ export async function recordCalls(
   const find = (said: string, how: 'words' | 'tail', fields: readonly string[]): Pick<ListFilter, 'words'> => {
     const wanted = wantedBy(said, how);
     if (!wanted) throw new Error(`nothing to look for in ${said}`);
-    return { words: { fields, wanted } };
+    return { words: fields.map((field) => ({ field, wanted })) };
   };
   const list = (i: number, sight: Sight, more: Partial<ListFilter> = {}) =>
     reads.records({ kind: KIND, sight, viewer: anybody(i), ...more }, null);

@@ -20,6 +20,7 @@ import { keepWatch } from './handlers/keep-watch.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
+import { entriesOf } from './handlers/registers/entries-of.ts';
 import { travelBooks } from './handlers/travel/travel-books.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
@@ -118,7 +119,13 @@ export function createApp({
     () => services,
     (plan, cause) => commitBySystem(plan, cause),
   );
-  const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
+  const entries = entriesOf(() => services);
+  const processes = processesOf({
+    leave: config.leave,
+    ledgers: { ...ledgersOf(store), ...travelBooks(store) },
+    expense,
+    entries,
+  });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),

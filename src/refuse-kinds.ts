@@ -20,6 +20,9 @@ export function refuseBadKinds(
     // Changes of leave are numbered like leave.
     prefixes: [...new Set(processes.map(({ prefix }) => prefix))],
     clauses: new Set(config.clauses.keys()),
+    decided: processes.flatMap(({ moves = {} }) =>
+      Object.entries(moves).flatMap(([kind, of]) => Object.keys(of).map((move) => [kind, move] as const)),
+    ),
   });
   if (faults.length > 0) throw new AppError('config', [configWords.notStarted, ...faults.map((line) => `  ${line}`)].join('\n'));
 }

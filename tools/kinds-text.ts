@@ -14,7 +14,7 @@ export const kindsText = (kinds: readonly Kind[]): string =>
 const kindText = (kind: Kind): readonly string[] => [
   `## ${kind.name.zh} \`${kind.id}\``,
   '',
-  `条款 ${kind.clauses.join('、')} · 编号 ${kind.prefix}＋日期＋四位 · 叫法：${kind.says.nouns.join('、')}${kind.says.starts ? ` · 开头：${kind.says.starts.join('、')}` : ''}`,
+  `条款 ${kind.clauses.join('、')} · 编号 ${kind.register?.counted ? `${kind.prefix}-单位-年份-序号，连着数` : `${kind.prefix}＋日期＋四位`} · 叫法：${kind.says.nouns.join('、')}${kind.says.starts ? ` · 开头：${kind.says.starts.join('、')}` : ''}`,
   ...(kind.about ? ['', kind.about.zh] : []),
   '',
   '```mermaid',
@@ -33,14 +33,15 @@ const kindText = (kind: Kind): readonly string[] => [
       ['新提', whoText(kind.opens, kind) || '只由别的记录产生', '', fieldNames(kind.fields)],
       ...(kind.import ? [['用表格批量提', whoText(kind.import.by, kind), '', '']] : []),
       ['看', whoText([...kind.see, 'owner', 'opener'], kind), '', ''],
-      ...Object.values(kind.moves).map((move) => [
+      ...Object.entries(kind.moves).map(([id, move]) => [
         move.name.zh,
-        moverText(move, kind),
+        moverText(id, move, kind),
         move.from.map((state) => kind.states[state]?.name.zh ?? state).join('、'),
         fieldNames(move.asks ?? {}),
       ]),
     ],
   ),
+  ...(kind.register?.full ? [`遮住的栏只有这些人看得全：${whoText(kind.register.full, kind)}。`, ''] : []),
   ...(kind.mayBeUnnamed ? ['可以匿名：提出人的姓名和单位不告诉任何人，答复照常送到。', ''] : []),
   ...todosText(kind),
   '### 栏',
@@ -115,7 +116,10 @@ function oneText(who: Whom, { fields }: Kind): string {
 }
 
 /** A move may depend on how the record stands; it is asked once with an offer and once with the day put off before. */
-function moverText(move: Move, kind: Kind): string {
+function moverText(id: string, move: Move, kind: Kind): string {
+  if (move.made === 'approval') return '申请批准后';
+  const day = kind.register?.clocks[id];
+  if (day !== undefined) return `“${kind.fields[day]?.label.zh ?? day}”过后自动`;
   const usual = whoText(move.by(SAMPLE), kind);
   const later = whoText(move.by(PUT_OFF), kind);
   const never = move.never ? (move.never(WORKED).length > 1 ? '，办过的人除外' : '，承办人除外') : '';

@@ -25,6 +25,7 @@ import { payment } from './payment/feature.ts';
 import { platformTasks } from './platform-tasks/feature.ts';
 import { recordImport } from './record-import/feature.ts';
 import { records } from './records/feature.ts';
+import { registers } from './registers/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
 import { spending } from './spending/feature.ts';
@@ -56,6 +57,7 @@ const ALL = [
   meetingSeries,
   agenda,
   records,
+  registers,
   knowledge,
   slowSteps,
   find,

@@ -2,7 +2,9 @@ import type { Kind } from '../records/define.ts';
 import { action } from './action.ts';
 import { cooperation } from './cooperation.ts';
 import { documentRound } from './document-round.ts';
+import { equipment } from './equipment.ts';
 import { errand } from './errand.ts';
+import { fireGear } from './fire-gear.ts';
 import { help } from './help.ts';
 import { improvement } from './improvement.ts';
 import { knowledge } from './knowledge.ts';
@@ -22,6 +24,8 @@ export const KINDS: readonly Kind[] = [
   action,
   minutes,
   minutesRound,
+  equipment,
+  fireGear,
 ] as readonly unknown[] as readonly Kind[];
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));

@@ -34,3 +34,16 @@ export const BOTH: Ladder = [
   { after: '1h', to: ['holder', 'superior', 'applicant_superior'] },
   { after: '2wd', to: ['superior', 'applicant_superior'] },
 ];
+/** Something soon to be done by somebody of the unit; late also to their superior. */
+export const NEAR: Ladder = [
+  { before: '4h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'superior'] },
+  { after: '5wd', to: 'role:region_manager' },
+];
+/** Days that come round: a month and a week before, the day itself, then upward. */
+export const EXPIRY: Ladder = [
+  { before: '30d', to: 'holder' },
+  { before: '7d', to: 'holder' },
+  { before: '0h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'superior'] },
+];

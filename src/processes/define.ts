@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
-import type { FieldFault, Fields, FormOf, KeysOf, Options, RawForm, Total } from '../fields/field.ts';
+import type { FieldFault, Fields, FormOf, KeysOf, Options, RawForm, RecordId, Total } from '../fields/field.ts';
 import { fillFrom } from '../fields/fill.ts';
 import { optional } from '../fields/kinds.ts';
 import { inputsOf } from '../fields/open-row.ts';
@@ -194,6 +194,8 @@ interface Described {
   readonly rules?: (kind: string | null, c: FormContext) => readonly Text[];
   readonly outlives?: true; // It goes on when whoever asked for it has left: it is owed to them all the same.
   readonly chain: ChainRule;
+  /** Moves of entries of registers that it decides on, by kind and move: its form as it begins at an entry, by the entry's id and what it is called. */
+  readonly moves?: Readonly<Record<string, Readonly<Record<string, (record: RecordId, called: string) => RawForm>>>>;
   /** What a step asks whoever approves at it, by the step's id in the chain. */
   readonly asks?: Readonly<Record<string, StepAsks>>;
 }

@@ -2,6 +2,7 @@ import { parseExpenseRules } from '../domain/expense/config.ts';
 import { adjustment } from './adjustment/adjustment.ts';
 import { advance } from './advance/advance.ts';
 import type { Process } from './define.ts';
+import { type Entries, NO_ENTRIES } from './entries.ts';
 import { expense } from './expense/expense.ts';
 import { type ExpenseWorld, NO_CLAIMS } from './expense/world.ts';
 import { hospitality } from './hospitality/hospitality.ts';
@@ -14,12 +15,12 @@ import { repair } from './repair/repair.ts';
 import { trip } from './trip/trip.ts';
 
 /** What definitions know beside the form. */
-export type World = LeaveWorld & { readonly ledgers: TravelBooks; readonly expense?: ExpenseWorld };
+export type World = LeaveWorld & { readonly ledgers: TravelBooks; readonly expense?: ExpenseWorld; readonly entries?: Entries };
 
 /** Every approval process there is. A new one is its file, its scenario test, and a line here. */
 export const processesOf = (world: World): readonly Process[] => [
   leave(world),
-  repair,
+  repair(world.entries ?? NO_ENTRIES),
   overtime(world),
   leaveChange(world),
   adjustment(world),

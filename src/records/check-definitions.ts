@@ -3,6 +3,7 @@ import { type Fields, isRequired } from '../fields/field.ts';
 import { groupBy } from '../kernel/group-by.ts';
 import { ruleOf } from './default-rules.ts';
 import type { Kind } from './define.ts';
+import { registerFaults } from './register-faults.ts';
 import { FAULTS } from './words.ts';
 
 /** A card's form carries no more inputs, and a kind no more fields. */
@@ -17,10 +18,12 @@ export interface Others {
   readonly prefixes: readonly string[];
   /** Ids of the clauses there are. */
   readonly clauses: ReadonlySet<string>;
+  /** Moves of registers that processes decide on: kind and move. */
+  readonly decided: readonly (readonly [kind: string, move: string])[];
 }
 
 /** What is wrong with the definitions, a line each with its kind; empty: nothing. Checked at every start, so that a wrong one is never met by a person. */
-export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, clauses }: Others): readonly string[] => [
+export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, clauses, decided }: Others): readonly string[] => [
   ...twice([...kinds.map(({ id, prefix }): Named => [prefix, id]), ...prefixes.map((one): Named => [one, '—'])]).map(
     ([prefix, ids]) => FAULTS.prefixTwice(prefix, ids),
   ),
@@ -38,7 +41,11 @@ export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, cl
     ...[...kind.clauses, ...Object.values(kind.owes).flatMap(({ clause }) => clause ?? [])]
       .filter((clause) => !clauses.has(clause))
       .map((clause) => FAULTS.noClause(kind.id, clause)),
+    ...registerFaults(kind, decided),
   ]),
+  ...decided
+    .filter(([of, move]) => kinds.find(({ id }) => id === of)?.moves[move]?.made !== 'approval')
+    .map(([of, move]) => FAULTS.notDecided(of, move)),
 ];
 
 type Named = readonly [name: string, id: string];
@@ -75,9 +82,10 @@ function fieldFaults({ id, fields, moves, mayBeUnnamed, opens, import: many }: K
 const inputsOf = (fields: Fields): number =>
   Object.values(fields).reduce((sum, { kind }) => sum + (kind === 'reference' || kind === 'person' ? 2 : 1), 0);
 
-function stateFaults({ id, states, start, path, moves }: Kind): readonly string[] {
+function stateFaults({ id, states, start, path, moves, register }: Kind): readonly string[] {
   const from = Object.entries(moves).flatMap(([move, one]) => one.from.map((state): Named => [state, move]));
-  const stuck = Object.entries(states).filter(([state, { end }]) => !end && !from.some(([one]) => one === state));
+  const out = from.filter(([, move]) => !register?.stays.includes(move));
+  const stuck = Object.entries(states).filter(([state, { end }]) => !end && !out.some(([one]) => one === state));
   return [
     ...[[start, 'start'] as const, ...path.map((state): Named => [state, 'path']), ...from]
       .filter(([state]) => !(state in states))

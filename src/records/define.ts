@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Org, Person, Role, UnitKind } from '../domain/org/org.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { Fields, FormOf, Given, KeysOf, RawForm, RecordId } from '../fields/field.ts';
-import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 
@@ -90,10 +90,23 @@ export interface Life {
   readonly wish?: { readonly until: LocalDate; readonly why: string; readonly at: Instant };
   /** Who opened it is named to nobody. */
   readonly unnamed?: true;
+  /** A request decides on one of its moves: until then nobody makes any (register.ts). */
+  readonly held?: Held;
+  /** The last move that was approved: by which request, and the states before and after it. */
+  readonly decided?: { readonly by: RequestId; readonly was: string; readonly is: string };
+  /** How often each thing that comes round has been done: what is owed next is another debt. */
+  readonly rounds?: Readonly<Record<string, number>>;
   /** What each of those asked has answered (circulation.ts). */
   readonly answers?: Readonly<Record<PersonId, Answer>>;
   /** Forms asked for by moves, by the move. */
   readonly said?: Readonly<Record<string, Values>>;
+}
+
+/** By which request, and which move it asks for. */
+export interface Held {
+  readonly by: RequestId;
+  readonly number: string;
+  readonly move: string;
 }
 
 /** An answer of one of many; `excused`: need not answer. */
@@ -151,6 +164,8 @@ export interface Debt {
   readonly since: Instant;
   /** Null while its clock stands still. */
   readonly until: Until | null;
+  /** Another debt than that of the round before; absent: the round of its record. */
+  readonly round?: number;
 }
 
 /** As Who, once a record's own life has named somebody. */
@@ -227,6 +242,7 @@ export interface Change {
   /** A part that is undefined goes. */
   readonly life?: { readonly [K in keyof Life]?: Life[K] | undefined };
   readonly ownerId?: PersonId;
+  readonly unitId?: UnitId;
 }
 
 export interface Move {
@@ -236,6 +252,8 @@ export interface Move {
   readonly by: (record: Rec) => readonly Whom[];
   /** Who may not, whatever else they are. */
   readonly never?: (record: Rec) => readonly PersonId[];
+  /** Nobody presses it: a request that is approved makes it, or the clock. */
+  readonly made?: 'approval' | 'clock';
   /** Open only while this holds beside the state. */
   readonly when?: (record: Rec) => boolean;
   readonly asks?: Fields;
@@ -272,6 +290,24 @@ export interface Kind<I extends string = string, F extends Fields = Fields> exte
   readonly progress?: (record: Rec) => { readonly done: number; readonly all: number };
   /** The way of an ordinary one, for the picture on its card: states in order. */
   readonly path: readonly string[];
+  /** What an entry of a register has beyond (register-kind.ts). */
+  readonly register?: RegisterPart;
+}
+
+/** What the ground asks of a register. */
+export interface RegisterPart {
+  /** Where an entry is and whose, as its form says; null: where it is not said there. */
+  readonly belongs: (form: Values) => { readonly unitId: UnitId | null; readonly ownerId: PersonId | null };
+  /** Why whoever enters it may not enter it there. */
+  readonly misplaced: (form: Values, scene: Scene) => readonly Finding[];
+  /** Moves that the clock makes, with the day behind which it does. */
+  readonly clocks: Readonly<Record<string, string>>;
+  /** Who sees whole what is masked for others; null: everybody. */
+  readonly full: readonly Who[] | null;
+  /** Counted without gaps by unit and year; else numbers are drawn. */
+  readonly counted: boolean;
+  /** Moves that leave the state as it is: no way out of it. */
+  readonly stays: readonly string[];
 }
 
 /** Opens another record with what it is about. */

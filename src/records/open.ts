@@ -34,10 +34,12 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
   const { by, now } = scene;
   const unnamed = opening.unnamed === true && kind.mayBeUnnamed;
   if (!opening.isConsequence && !mayOpen(kind, scene)) return no({ code: 'not_yours' });
-  const findings = refusals(kind.check?.(opening.form, scene) ?? []);
+  const misplaced = opening.isConsequence ? [] : (kind.register?.misplaced(opening.form, scene) ?? []);
+  const findings = refusals([...misplaced, ...(kind.check?.(opening.form, scene) ?? [])]);
   if (findings.length > 0) return no({ code: 'check', findings });
+  const said = kind.register?.belongs(opening.form);
   const subject: Subject = {
-    unitId: opening.unitId ?? by.unitId,
+    unitId: opening.unitId ?? said?.unitId ?? by.unitId,
     ownerId: by.id,
     openerId: by.id,
     form: opening.form as Subject['form'],
@@ -47,7 +49,7 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
     id: opening.id,
     kind: kind.id,
     number: opening.number,
-    ownerId: ownerOf(kind, subject, unnamed, scene),
+    ownerId: said?.ownerId ?? ownerOf(kind, subject, unnamed, scene),
     parentId: opening.parentId ?? null,
     state: kind.start,
     life: { round: 1, since: now, ...(unnamed ? { unnamed } : {}) },

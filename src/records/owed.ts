@@ -1,7 +1,7 @@
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
-import type { Instant } from '../kernel/time.ts';
-import type { Kind, Numbers, Rec, Scene } from './define.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Kind, Numbers, Rec, Scene, Values } from './define.ts';
 import { dueAt } from './until.ts';
 import { answerable, type Company, peopleOf } from './who.ts';
 
@@ -50,17 +50,29 @@ export const owed = (
   scene: Pick<Scene, 'org' | 'zone' | 'calendarOf' | 'atWork'>,
   n: Numbers,
 ): readonly Owing[] =>
-  debtsOf(kind, record, scene, n).flatMap(({ id, debt: { since, until }, holders }) =>
+  [...debtsOf(kind, record, scene, n), ...clocksOf(kind, record)].flatMap(({ id, debt: { since, until, round }, holders }) =>
     holders.map((holderId) => ({
       kind: `${kind.id}.${id}`,
       subject: record.id,
-      round: record.life.round,
+      round: round ?? record.life.round,
       holderId,
       unitId: record.unitId,
       since,
       dueAt: until === null ? null : dueAt(until, scene.calendarOf(record.unitId), scene.zone),
     })),
   );
+
+/** What the clock is to do with it, owed by nobody: the assistant makes the move once the day is over. */
+const clocksOf = (kind: Kind, record: Rec) =>
+  Object.entries(kind.register?.clocks ?? {}).flatMap(([move, field]) => {
+    const until = (record.form as Values)[field] as LocalDate | null;
+    const isOpen = kind.moves[move]?.from.includes(record.state) && until !== null;
+    return isOpen ? [{ id: clockName(move), debt: { since: record.changedAt, until, round: 0 } as const, holders: [CLOCK] }] : [];
+  });
+
+/** Under which name a row of it stands: no to-do of the kind, so that nobody is reminded of it. */
+export const clockName = (move: string): string => `~${move}`;
+export const CLOCK: PersonId = 'per_clock';
 
 /** Who owes something for a record as it is, by whatever right. */
 export const holdersOf = (kind: Kind, record: Rec, org: Org): readonly PersonId[] =>
@@ -78,9 +90,15 @@ export function settle(kind: Kind, after: Rec, before: readonly Todo[], now: rea
   const outcomeOf = (row: Todo): Outcome => {
     if (kind.states[after.state]?.void) return 'moot';
     const each = kind.owes[row.kind.slice(kind.id.length + 1)]?.each;
-    return each ? each(after, row.holderId) : now.some((one) => one.kind === row.kind) ? 'moved' : 'done';
+    return each
+      ? each(after, row.holderId)
+      : now.some(({ kind: what, round }) => what === row.kind && round === row.round)
+        ? 'moved'
+        : 'done';
   };
-  const same = (a: Owing, b: Owing): boolean => a.kind === b.kind && a.round === b.round && a.holderId === b.holderId;
+  // What moved to another unit is owed there, and shows there as late.
+  const same = (a: Owing, b: Owing): boolean =>
+    a.kind === b.kind && a.round === b.round && a.holderId === b.holderId && a.unitId === b.unitId;
   return {
     open: now.filter((one) => !before.some((row) => same(row, one))),
     redate: before.flatMap((row) => {

@@ -1,41 +1,55 @@
 import type { Fields } from '../fields/field.ts';
-import type { Described, Kind, Move, Numbers, Owed, State, Who } from './define.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Kind, Numbers, Owed, Rec, Values } from './define.ts';
+import { EDIT, editMove } from './register-edit.ts';
+import type { AnyRegister, Register } from './register-kind.ts';
+import { moveOf, notOfTheirs } from './register-moves.ts';
 
-/** A move of a register: states are data, and only the state changes. */
-export interface RegisterMove<F extends Fields, S extends string> extends Pick<Move, 'name' | 'asks' | 'style'> {
-  readonly from: readonly S[];
-  readonly to: S;
-  readonly by: readonly Who<F>[];
-}
-
-/** A kind whose states and moves its definition brings. What registers need beyond (children, sheets, values in force) comes with their first use. */
-export interface Register<I extends string, F extends Fields, S extends string, N extends Numbers> extends Described<I, F, N> {
-  readonly opens: readonly Who<F>[];
-  readonly see: readonly Who<F>[];
-  readonly states: Readonly<Record<S, State>>;
-  readonly start: NoInfer<S>;
-  readonly moves: Readonly<Record<string, RegisterMove<F, NoInfer<S>>>>;
-  readonly owes?: Readonly<Record<string, Owed>>;
-}
-
+/** A register as a kind of record. */
 export function defineRegister<
   const I extends string,
   const F extends Fields,
   S extends string,
+  M,
   const N extends Numbers = Record<never, never>,
->(definition: Register<I, F, S, N>): Kind<I, F> {
-  const d = definition as unknown as Register<string, Fields, string, Numbers>;
-  const moves = Object.entries(d.moves).map(([id, { to, by, ...move }]): [string, Move] => [
-    id,
-    { ...move, by: () => by, change: () => ({ state: to }) },
-  ]);
+>(definition: Register<I, F, S, M, N>): Kind<I, F> {
+  // Inside, forms are plain records: who defines a register has had its types checked above.
+  const d = definition as unknown as AnyRegister;
+  const { edit, fixed: _fixed, owner, unit, full, counted, path = [], ...described } = d;
+  const moves = Object.entries(d.moves).map(([id, move]) => [id, moveOf(d, id, move)] as const);
+  const clocks = Object.entries(d.moves).flatMap(([id, { by }]) =>
+    typeof by === 'object' && 'after' in by ? [[id, by.after] as const] : [],
+  );
   const kind: Kind = {
-    ...(d as unknown as Omit<Kind, 'moves'>),
+    ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
     owner: ['opener'],
     mayBeUnnamed: false,
-    path: Object.keys(d.states),
-    moves: Object.fromEntries(moves),
-    owes: d.owes ?? {},
+    path,
+    moves: { ...Object.fromEntries(moves), ...(edit ? { [EDIT]: editMove(d, edit) } : {}) },
+    owes: Object.fromEntries(Object.entries(d.owes ?? {}).map(([id, owed]) => [id, owedOf(id, owed)])),
+    register: {
+      belongs: (form) => ({ unitId: inForm<UnitId>(form, unit), ownerId: inForm<PersonId>(form, owner) }),
+      misplaced: (form, scene) => notOfTheirs(d, form, scene),
+      clocks: Object.fromEntries(clocks),
+      full: full ?? null,
+      counted: counted === true,
+      stays: [...moves.flatMap(([id]) => (d.moves[id]?.to === undefined ? [id] : [])), EDIT],
+    },
   };
   return kind as unknown as Kind<I, F>;
+}
+
+const inForm = <T>(form: Values, field: string | undefined): T | null =>
+  field === undefined ? null : ((form[field] as T | null | undefined) ?? null);
+
+function owedOf(id: string, { holders, until, ...owed }: NonNullable<AnyRegister['owes']>[string]): Owed {
+  return {
+    ...owed,
+    owes: (record: Rec, n: Numbers) => {
+      const day = until(record as never, n);
+      return day === null
+        ? null
+        : { holders, since: record.life.since, until: day, round: record.life.rounds?.[id] ?? record.life.round };
+    },
+  };
 }

@@ -24,6 +24,10 @@ export interface Stepped {
 export const sees = (kind: Kind, record: Rec, scene: Scene): boolean =>
   scene.actsFor.some((id) => maySee(kind, asFor(id, record, scene), id, scene));
 
+/** Whether what its fields mask is shown whole: for themselves, or for one they act for. */
+export const seesWhole = ({ register }: Kind, record: Rec, { actsFor, org }: Pick<Scene, 'actsFor' | 'org'>): boolean =>
+  !register?.full || actsFor.some((id) => holds(register.full ?? [], id, record, org));
+
 /** Who stays unnamed is stood in for by nobody as the opener: a stand-in would learn by it who it was (S24). */
 const asFor = (id: PersonId, record: Rec, { by }: Scene): Rec =>
   record.life.unnamed && id === record.openerId && id !== by.id ? { ...record, openerId: NOBODY } : record;
@@ -78,24 +82,42 @@ export function step(kind: Kind, record: Rec, name: string, asked: Values, scene
   const may = mayMake(kind, record, name, scene);
   if (!may.ok) return may;
   const { move, mover } = may.value;
+  return made(record, { name, move, asked }, scene, mover === scene.by.id ? null : mover);
+}
+
+/** A move that nobody presses: an approved request makes it, or the clock. Its state and its checks are asked, nobody's right. */
+export function stepUnpressed(kind: Kind, record: Rec, name: string, asked: Values, scene: Scene): Result<Stepped, Refusal> {
+  const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
+  if (!move?.made) return no({ code: 'unknown' });
+  if (!move.from.includes(record.state) || move.when?.(record) === false) return no({ code: 'wrong_state' });
+  return made(record, { name, move, asked }, scene, null);
+}
+
+function made(
+  record: Rec,
+  { name, move, asked }: { readonly name: string; readonly move: Move; readonly asked: Values },
+  scene: Scene,
+  onBehalfOf: PersonId | null,
+): Result<Stepped, Refusal> {
   const at = { ...scene, record, asked };
   const findings = refusals(move.check?.(at) ?? []);
   if (findings.length > 0) return no({ code: 'check', findings });
   const change = move.change(at);
   const said = move.asks ? { said: { ...record.life.said, [name]: asked } } : {};
   const next = changed(record, { ...change, life: { ...change.life, ...said } }, scene.now);
-  return ok({ record: next, follows: move.follows?.(at, next) ?? [], onBehalfOf: mover === scene.by.id ? null : mover });
+  return ok({ record: next, follows: move.follows?.(at, next) ?? [], onBehalfOf });
 }
 
 /** The next version of a record; what the change leaves out stays, and a part of its life that is undefined goes. */
 export const changed = (
   record: Rec,
-  { state = record.state, form, life, ownerId = record.ownerId }: Change,
+  { state = record.state, form, life, ownerId = record.ownerId, unitId = record.unitId }: Change,
   now: Instant,
 ): Rec => ({
   ...record,
   state,
   ownerId,
+  unitId,
   form: (form ? { ...record.form, ...form } : record.form) as Rec['form'],
   life: Object.fromEntries(Object.entries({ ...record.life, ...life }).filter(([, one]) => one !== undefined)) as unknown as Life,
   version: record.version + 1,

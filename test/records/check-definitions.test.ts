@@ -2,17 +2,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { line, w } from '../../src/fields/kinds.ts';
+import { equipment } from '../../src/kinds/equipment.ts';
 import { help } from '../../src/kinds/help.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { processesOf } from '../../src/processes/index.ts';
 import { checkDefinitions } from '../../src/records/check-definitions.ts';
-import type { Kind, Rung } from '../../src/records/define.ts';
+import type { Kind, RegisterPart, Rung } from '../../src/records/define.ts';
 import { refuseBadKinds } from '../../src/refuse-kinds.ts';
 
 const HELP = help as unknown as Kind;
+const EQUIPMENT = equipment as unknown as Kind;
+const DECIDED = [
+  ['equipment', 'repair'],
+  ['equipment', 'scrap'],
+] as const;
 const config = loadConfig({ CONFIG_DIR: join(import.meta.dirname, '../../config'), LOG_LEVEL: 'silent' });
 const processes = processesOf({ leave: config.leave } as never);
-const CLAUSES = { phrases: ['请假'], prefixes: ['QJ'], clauses: new Set(['S21']) };
+const CLAUSES = { phrases: ['请假'], prefixes: ['QJ'], clauses: new Set(['S21']), decided: [] };
 const faults = (over: Partial<Kind>, others: readonly Kind[] = []) =>
   checkDefinitions([{ ...HELP, ...over } as Kind, ...others], CLAUSES).join('\n');
 const ladder = (...rungs: readonly Rung[]): Partial<Kind> => ({
@@ -64,6 +70,25 @@ describe('错的定义不让启动', () => {
     ['开头是别人的名词', { id: 'b', prefix: 'BB', says: { nouns: ['乙'], starts: ['求助…'] } }, '“求助”'],
     ['同一个 id', { prefix: 'BB', says: { nouns: ['乙'] } }, 'help 定义了不止一次'],
   ])('%s', (_, over, said) => expect(faults({}, [{ ...HELP, ...over } as Kind])).toContain(said));
+
+  const ledger = (over: Partial<Kind>, decided: readonly (readonly [string, string])[] = DECIDED): string =>
+    checkDefinitions([{ ...EQUIPMENT, ...over } as Kind], { ...CLAUSES, clauses: new Set(['S50', 'S51', 'S52']), decided }).join(
+      '\n',
+    );
+  const part = (over: Partial<RegisterPart>): Partial<Kind> => ({
+    register: { ...(EQUIPMENT.register as RegisterPart), ...over },
+  });
+
+  it('设备台账是对的', () => expect(ledger({})).toBe(''));
+
+  it.each<[string, string, string]>([
+    ['没有申请批的审批动作', ledger({}, [['equipment', 'repair']]), 'equipment.scrap：要审批，却没有申请批它'],
+    ['申请批的不是审批动作', ledger({}, [...DECIDED, ['equipment', 'issue']]), 'equipment.issue：有申请批它'],
+    ['待办由没有的动作来办', ledger({ owes: { mend: { ...EQUIPMENT.owes.mend, move: 'glue' } as never } }), '动作 glue 不存在'],
+    ['能改的人看不全', ledger(part({ full: [{ role: 'finance' }] })), '能修改的人里有看不全的'],
+    ['时钟走的不是日期', ledger(part({ clocks: { lose: 'name' } })), 'equipment.lose：name 不是日期栏'],
+    ['只能修改、走不出去的状态', ledger(part({ stays: Object.keys(EQUIPMENT.moves) })), '状态 in_use 不是终点'],
+  ])('%s', (_, found, said) => expect(found).toContain(said));
 
   it('没有条款的定义编译不过', () => {
     // @ts-expect-error a definition rests on a clause

@@ -45,7 +45,13 @@ export function inOffice(office: TestOffice): InOffice {
     meetings: config.meetings,
     parts: gatherParts(() => services as never),
   } as unknown as Services;
-  let commits = 0;
+  let [commits, entries] = [0, 0];
+  /** No two alike in what no two may have: a serial number of its own. */
+  const unlike = (kind: Kind, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    const own = (kind.keys ?? []).flatMap((key) => key.find((id) => kind.fields[id]?.kind === 'line') ?? []);
+    entries += 1;
+    return { ...form, ...Object.fromEntries(own.map((id) => [id, `${form[id] ?? ''}第${entries}`])) };
+  };
   const commit = async (plan: Plan): Promise<void> => {
     commits += 1;
     const done = await store.commit({ plan, inboxKeys: [], cause: `kit:${commits}` });
@@ -68,14 +74,16 @@ export function inOffice(office: TestOffice): InOffice {
     services,
     sceneFor,
     read,
-    open: async (kind, name, form, unnamed = false) => {
+    open: async (kind, name, given, unnamed = false) => {
+      const form = isLike(kind) ? unlike(kind, given) : given;
       const id: Id<IdPrefix & 'rec'> = ids.next('rec');
       const opened = await openRecord(services, kind, { id, form, unnamed, isConsequence: true }, await sceneFor(kind, name));
       if (!opened.ok) throw new Error(`cannot open ${kind.id}: ${JSON.stringify(opened.error)}`);
       await commit(opened.value);
       return read(kind, id);
     },
-    put: async (kind, record) => {
+    put: async (kind, given) => {
+      const record = { ...given, form: (isLike(kind) ? unlike(kind, given.form) : given.form) as Rec['form'] };
       const org = await store.reads.org();
       const name = org.person(record.openerId)?.name ?? '';
       const scene = await sceneFor(kind, name);
@@ -96,6 +104,9 @@ export function inOffice(office: TestOffice): InOffice {
     },
   };
 }
+
+/** A register, whose definition says what no two may have. */
+const isLike = ({ register, keys }: Kind): boolean => register?.counted === true && keys !== undefined;
 
 type Spoiling = 'refuse' | 'lose';
 

@@ -12,7 +12,7 @@ import { showTodos } from '../../src/handlers/todos/show-todos.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { plain } from '../../src/kernel/text.ts';
 import type { Kind, Rec } from '../../src/records/define.ts';
-import { movesFor, step } from '../../src/records/step.ts';
+import { movesFor, step, stepUnpressed } from '../../src/records/step.ts';
 import { draw, LANGUAGES, pieces } from '../cards/drawing.ts';
 import { drawer, formFrom } from './form-from.ts';
 import type { InOffice } from './in-office.ts';
@@ -59,12 +59,14 @@ export async function statesOf(
   const found = new Map([[first.state, first]]);
   const scenes = await Promise.all(VIEWERS.map((name) => sceneFor(kind, name)));
   const people = scenes.map(({ by }) => by.id);
+  const unpressed = Object.entries(kind.moves).flatMap(([move, { made }]) => (made ? [move] : []));
   for (const record of found.values())
     for (const scene of scenes)
-      for (const move of movesFor(kind, record, scene))
+      for (const move of [...movesFor(kind, record, scene), ...unpressed])
         for (let seed = 0; seed < 8; seed++) {
           const around = { people, units: [record.unitId], today: scene.today };
-          const done = step(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
+          const make = kind.moves[move]?.made ? stepUnpressed : step;
+          const done = make(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
           if (done.ok && !found.has(done.value.record.state)) found.set(done.value.record.state, done.value.record);
         }
   return [...found.values()];

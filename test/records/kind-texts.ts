@@ -87,7 +87,7 @@ export const OF_A_DEFINITION: Readonly<Record<string, (kind: Kind, clauses: Read
       for (const said of [`${word}：库存`, `${word} 库存`])
         expect(read(said), said).toEqual({ kind: 'record_start', of: kind.id, sentence: '库存' });
     }
-    const number = `${kind.prefix}261123-7K2M`;
+    const number = kind.register?.counted ? `${kind.prefix}-SZ-26-0012` : `${kind.prefix}261123-7K2M`;
     expect(read(number)).toEqual({ kind: 'record_number', number });
   },
   每个条款都有: (kind, clauses) => {

@@ -7,7 +7,7 @@ import { type Instant, instant, toLocal, type Zone } from '../../src/kernel/time
 import type { Kind, Rec, Scene } from '../../src/records/define.ts';
 import { open } from '../../src/records/open.ts';
 import { owed, settle, type Todo } from '../../src/records/owed.ts';
-import { movesFor, type Refusal, type Stepped, step } from '../../src/records/step.ts';
+import { movesFor, type Refusal, type Stepped, step, stepUnpressed } from '../../src/records/step.ts';
 import { NOW, office, person, unt } from '../domain/approval/office.ts';
 import { ordinary } from '../domain/workday/calendars.ts';
 import { type Around, type Draw, drawer, formFrom } from './form-from.ts';
@@ -106,11 +106,14 @@ export function* walk(kind: Kind, seed: number, presses: readonly Press[], rules
     const by = PEOPLE[press.by] as PersonId;
     const scene = sceneAt(kind, now, by, [by, ...(press.for === null ? [] : [PEOPLE[press.for] as PersonId])]);
     const offered = rules.movesFor(kind, record, scene);
-    const among = press.open && offered.length > 0 ? offered : Object.keys(kind.moves);
+    const made = Object.entries(kind.moves).flatMap(([id, one]) => (one.made && one.from.includes(record.state) ? [id] : []));
+    const likely = [...offered, ...made];
+    const among = press.open && likely.length > 0 ? likely : Object.keys(kind.moves);
     const move = among[press.pick % among.length] as string;
     const asked = formFrom(kind.moves[move]?.asks ?? {}, drawer(press.seed), around());
     const copy = structuredClone(record);
-    const result = rules.step(kind, record, move, asked, scene);
+    const isPressed = !kind.moves[move]?.made;
+    const result = isPressed ? rules.step(kind, record, move, asked, scene) : stepUnpressed(kind, record, move, asked, scene);
     const before = { record, todos };
     if (result.ok) {
       record = result.value.record;
@@ -156,7 +159,7 @@ function settledRows(
 function firstOpened(kind: Kind, seed: number, around: Around, now: Instant): Rec {
   for (let i = 0; i < 200; i++) {
     const draw = drawer(seed + i);
-    const by = draw(PEOPLE);
+    const by = PEOPLE[(seed + i) % PEOPLE.length] as PersonId;
     const opening = {
       id: 'rec_1' as RecordId,
       number: `${kind.prefix}-1`,

@@ -3,6 +3,7 @@ import {
   ADDRESSED,
   ALL,
   ASKS_FOR_PEOPLE,
+  COUNTED,
   HAS,
   LATE_OF,
   LATE_TAIL,
@@ -61,8 +62,11 @@ export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnr
 export function numberIn(said: string, prefixes: readonly string[]): string | null {
   const found = NUMBER.exec(said);
   const prefix = found?.[1]?.toUpperCase();
-  if (!found || prefix === undefined || !prefixes.includes(prefix) || !NUMBER_TAIL.test(found[4] ?? '')) return null;
-  return `${prefix}${found[2]}-${found[3]?.toUpperCase()}`;
+  if (found && prefix !== undefined && prefixes.includes(prefix) && NUMBER_TAIL.test(found[4] ?? ''))
+    return `${prefix}${found[2]}-${found[3]?.toUpperCase()}`;
+  const [, counted = '', unit = '', year, nth, tail = ''] = COUNTED.exec(said) ?? [];
+  if (!prefixes.includes(counted.toUpperCase()) || !NUMBER_TAIL.test(tail)) return null;
+  return `${counted}-${unit}-${year}-${nth}`.toUpperCase();
 }
 
 function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {

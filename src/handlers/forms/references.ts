@@ -135,7 +135,7 @@ export async function linkedOf(
 }
 
 /** What may be a number, anywhere in a sentence. */
-const NUMBERED = /[a-z]{2}[-\s]?\d{6}[-\s]?[0-9a-z]{4}/iu;
+const NUMBERED = /[a-z]{2}[-\s]?\d{6}[-\s]?[0-9a-z]{4}|[a-z]{2}-[0-9a-z]{1,8}-\d{2}-\d{4,6}/iu;
 const PREFIXES = KINDS.map(({ prefix }) => prefix);
 const fits = (to: string, kind: Kind): boolean => to === ANY_RECORD || kind.id === to;
 

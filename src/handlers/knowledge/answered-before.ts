@@ -27,7 +27,7 @@ export async function answeredBefore(
   const asked = KINDS.flatMap(({ id, answers, see }) => {
     if (!answers) return [];
     const filter = { kind: id, sight: sightOf(see, person.id, org), viewer: person.id };
-    return pairs.map((pair) => ({ ...filter, words: { fields: [answers.question], wanted: { all: [pair] } } }));
+    return pairs.map((pair) => ({ ...filter, words: [{ field: answers.question, wanted: { all: [pair] } }] }));
   });
   const pages = await Promise.all(asked.map((filter) => reads.records(filter, null, LOOKED_AT)));
   const found = new Map<string, number>();

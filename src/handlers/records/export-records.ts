@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { personName } from '../../domain/org/label.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
+import type { Person } from '../../domain/org/org.ts';
 import { toCell } from '../../fields/cell.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Rec, Values } from '../../records/define.ts';
+import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
+import { seesWhole } from '../../records/step.ts';
 import { namesNobody } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
@@ -57,7 +58,7 @@ export async function recordsBook(
   const filter = filterOf(kind, viewer.id, asked, org);
   if (!filter) return null;
   const now = services.clock.now();
-  const columns = columnsOf(kind, org, services.zone);
+  const columns = columnsOf(kind, { org, actsFor: [viewer.id] }, services.zone);
   const rows: (readonly Cell[])[] = [];
   for await (const lines of everyPage((after) => services.reads.records(filter, after, PAGE))) {
     const whole = groupBy(await services.reads.recordsById(lines.map(({ id }) => id)), ({ id }) => id);
@@ -77,7 +78,8 @@ export async function recordsBook(
 /** What stands in a column for a record that is due then. */
 type CellOf = (record: Rec, dueAt: Instant | null) => Cell;
 
-function columnsOf(kind: Kind, org: Org, zone: Zone) {
+function columnsOf(kind: Kind, viewer: Pick<Scene, 'org' | 'actsFor'>, zone: Zone) {
+  const { org } = viewer;
   const day = (at: Instant | null): Cell => (at === null ? null : { day: toLocal(at, zone).date });
   const hidden = namesNobody(kind);
   const of = (title: Text, width: number, cell: CellOf) => ({ ...column(title, width), cell });
@@ -85,8 +87,8 @@ function columnsOf(kind: Kind, org: Org, zone: Zone) {
     of(t('records.column_number'), 18, ({ number }) => ({ written: number })),
     of(t('records.column_state'), 10, ({ state }) => ({ said: stateOf(kind, state).name })),
     ...Object.entries(kind.fields).map(([id, field]) =>
-      of(say(field.label), field.kind === 'paragraph' ? 40 : 14, ({ form }) =>
-        toCell(id, field, (form as Values)[id], { org, full: true }),
+      of(say(field.label), field.kind === 'paragraph' ? 40 : 14, (record) =>
+        toCell(id, field, (record.form as Values)[id], { org, full: seesWhole(kind, record, viewer) }),
       ),
     ),
     of(t('records.opener'), 10, (record) => ({ said: hidden ? t('records.somebody') : openerName(record, org) })),

@@ -2,14 +2,15 @@ import { type RecordAction, recordActions } from '../../cards/records/record-act
 import { recordSamples } from '../../cards/records/samples.ts';
 import { type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
 import { t } from '../../kernel/text.ts';
-import { KINDS } from '../../kinds/index.ts';
+import { KINDS, kindOf } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan, merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith, redrawn, showPersonal } from '../reply.ts';
+import { redrawn, showPersonal } from '../reply.ts';
 import { endForms } from './end-forms.ts';
 import { askRecordsFile } from './export-records.ts';
+import { answerList } from './find-records.ts';
 import { followCompany } from './follow-company.ts';
 import { editForm, fillForm } from './given-form.ts';
 import { listPayload } from './list-filter.ts';
@@ -49,8 +50,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   intents: {
     record_start: ({ of, sentence }, services, context) => startRecord(services, context, of, sentence),
     record_words: ({ typed }, services, context) => takeWords(services, context, typed),
-    record_list: ({ of, which, words }, _, context) =>
-      answerWith(context, 'record_list', `list:${context.person.id}`, { kind: of, which, words, after: null }),
+    record_list: ({ of, which, words }, services, context) =>
+      answerList(services, context, kindOf(of), { kind: of, which, words, after: null }),
     record_number: ({ number }, services, context) => openNumbered(services, context, number),
   },
   actions: recordActions,

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Org } from '../../domain/org/org.ts';
-import { wantedBy } from '../../fields/keys.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Kind } from '../../records/define.ts';
 import { sightOf } from '../../records/who.ts';
 import type { ListFilter } from './ports.ts';
-import { NUMBER, searchedIn } from './record-rows.ts';
+import { soughtIn } from './sought-in.ts';
 
 export const listPayload = z.object({
   kind: z.string(),
@@ -14,9 +13,6 @@ export const listPayload = z.object({
   after: z.string().nullable(),
 });
 export type ListPayload = z.infer<typeof listPayload>;
-
-/** How the number of a record ends, as people say it. */
-const TAIL = /^[0-9a-z]{4}$/iu;
 
 /** What a list asks the store for, within what the viewer sees (S4); null: there is nothing to look for. */
 export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPayload, org: Org): ListFilter | null {
@@ -28,9 +24,8 @@ export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPay
     ...(which === 'open' || which === 'late' ? { open: true } : {}),
   };
   if (!words) return base;
-  const fields = [...searchedIn(kind, 'words'), ...(TAIL.test(words) ? [NUMBER] : [])];
-  const wanted = wantedBy(words, 'words');
-  return wanted && fields.length > 0 ? { ...base, words: { fields, wanted } } : null;
+  const sought = soughtIn(kind, words, org);
+  return sought.length > 0 ? { ...base, words: sought } : null;
 }
 
 /** Files are for those who answer for a unit (S4). */

@@ -1,9 +1,9 @@
-import { ok, type Result } from '../../kernel/result.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Rec, Values } from '../../records/define.ts';
 import { type Refusal, step } from '../../records/step.ts';
 import { merge, type Plan } from '../plan.ts';
 import type { Loaded } from './load-record.ts';
-import { followUp } from './open-record.ts';
+import { alikeIn, followUp } from './open-record.ts';
 import type { Services } from './services.ts';
 import { writeRecord } from './write-record.ts';
 
@@ -17,6 +17,8 @@ export async function moveRecord(
   const moved = step(kind, record, move, asked, scene);
   if (!moved.ok) return moved;
   const { record: after, follows, onBehalfOf } = moved.value;
+  const alike = after.form === record.form ? null : await alikeIn(services, kind, record, after);
+  if (alike) return no({ code: 'check', findings: [alike] });
   const followed = await followUp(services, after, follows, scene);
   const audit = {
     act: `record.${kind.id}.${move}`,

@@ -1,4 +1,4 @@
-import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
@@ -8,6 +8,7 @@ import { type Opening, open } from '../../records/open.ts';
 import type { Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { nextNumber } from './next-number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { freshCard, writeRecord } from './write-record.ts';
@@ -19,24 +20,31 @@ export async function openRecord(
   opening: Omit<Opening, 'number'>,
   scene: Scene,
 ): Promise<Result<Plan, Refusal>> {
-  const number = drawnNumber(kind.prefix, services.ids.next('rec'), scene.today);
-  const opened = open(kind, { ...opening, number }, scene);
+  const opened = open(kind, { ...opening, number: '' }, scene);
   if (!opened.ok) return opened;
-  const record = opened.value;
-  for (const key of uniqueKeys(kind, record))
-    if (await services.reads.isTaken(kind.id, key)) return no({ code: 'check', findings: [alike(kind)] });
+  const { number, writes } = await nextNumber(services, kind, opened.value.unitId, scene);
+  const record = { ...opened.value, number };
+  const alike = await alikeIn(services, kind, null, record);
+  if (alike) return no({ code: 'check', findings: [alike] });
   const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId } };
-  return ok(await writeRecord(services, kind, { before: null, after: record }, scene, audit));
+  const written = await writeRecord(services, kind, { before: null, after: record }, scene, audit);
+  return ok({ ...written, writes: [...writes, ...written.writes] });
 }
 
-const alike = (kind: Kind) =>
-  ({
-    code: 'alike',
-    severity: 'refuse',
-    clause: kind.clauses[0],
-    text: t('records.alike'),
-    accept: t('records.alike_accept'),
-  }) as const;
+/** Another of the kind has what no two may have; null where nobody has. `before`: what it had itself is no other's. */
+export async function alikeIn(services: Services, kind: Kind, before: Rec | null, after: Rec): Promise<Finding | null> {
+  const own = before ? uniqueKeys(kind, before) : [];
+  for (const key of uniqueKeys(kind, after).filter((one) => !own.includes(one)))
+    if (await services.reads.isTaken(kind.id, key))
+      return {
+        code: 'alike',
+        severity: 'refuse',
+        clause: kind.clauses[0],
+        text: t('records.alike'),
+        accept: t('records.alike_accept'),
+      };
+  return null;
+}
 
 /** What follows from a move, in the plan of the move itself: other records, and words to somebody. */
 export const followUp = async (

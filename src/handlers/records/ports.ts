@@ -32,8 +32,8 @@ export interface ListFilter {
   /** Only what the viewer opened or owns. */
   readonly mine?: boolean;
   readonly open?: boolean;
-  /** By a field, from fields/keys.ts: any of these fields has to fit. */
-  readonly words?: { readonly fields: readonly string[]; readonly wanted: Wanted };
+  /** By what is found in its fields (fields/keys.ts): any of these has to fit. */
+  readonly words?: readonly { readonly field: string; readonly wanted: Wanted }[];
 }
 
 export interface FoundRecords extends Page<RecordLine> {
@@ -74,6 +74,8 @@ export interface RecordReads {
   /** The first of a kind that came from this record. */
   recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
   isTaken(kind: string, key: string): Promise<boolean>;
+  /** Those of which a row of this name is due, the longest first; at most 200. */
+  recordsDue(todo: string, now: Instant): Promise<readonly Row<'rec'>[]>;
   /** Open todos of one kind for the reminders; its target is `id/dueAt`. */
   todosWatched(kind: string, which: Which): Promise<Page<WatchedTodo>>;
 }

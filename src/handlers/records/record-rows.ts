@@ -1,4 +1,4 @@
-import { type Find, keysOf } from '../../fields/keys.ts';
+import { keysOf } from '../../fields/keys.ts';
 import { line } from '../../fields/kinds.ts';
 import { fromStored, toStored } from '../../fields/stored.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
@@ -35,7 +35,11 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
   const found = Object.entries(kind.fields).flatMap(([field, one]) => {
     const find = kind.find?.[field];
     const ids = LINKS.has(one.kind) ? idsIn(form[field]) : [];
-    return [...ids, ...(find ? keysOf(one, form[field], find) : [])].map((value) => ({ field, value }));
+    const into = find === 'words' ? wordsField(kind, field) : field;
+    return [
+      ...ids.map((value) => ({ field, value })),
+      ...(find ? keysOf(one, form[field], find) : []).map((value) => ({ field: into, value })),
+    ];
   });
   const tail = keysOf(line('', ''), record.number.slice(-4), 'words').map((value) => ({ field: NUMBER, value }));
   const [of, recId] = [kind.id, record.id];
@@ -47,15 +51,15 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
   ];
 }
 
+/** Where the words of a field are found: those of an entry of a register together, whichever of its fields holds them (前台 打印机). */
+export const wordsField = ({ register }: Kind, field: string): string => (register?.counted ? WORDS : field);
+const WORDS = '*';
+
 /** The number, among the fields by which a record is found. */
 export const NUMBER = '#';
 const LINKS: ReadonlySet<string> = new Set(['person', 'people', 'reference', 'unit']);
 const idsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
-
-/** Fields in which words are looked for. */
-export const searchedIn = (kind: Kind, find: Find): readonly string[] =>
-  Object.entries(kind.find ?? {}).flatMap(([field, how]) => (how === find ? [field] : []));
 
 /** What no other record of the kind may have as well, by each of its keys; null where a part of it is empty. */
 export const uniqueKeys = (kind: Kind, record: Pick<Rec, 'form'>): readonly string[] =>

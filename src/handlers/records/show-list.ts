@@ -10,6 +10,7 @@ import type { Kind, Scene } from '../../records/define.ts';
 import { mayImport, mayOpen } from '../../records/open.ts';
 import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
+import { nearest } from './find-records.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
 import { readerNow, stateOf } from './load-record.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';
@@ -27,6 +28,8 @@ export async function showList(services: Services, viewer: Person, payload: List
   const { org, now } = reader;
   const scene = await sceneOf(services, kind, reader);
   const page = await linesOf(services, kind, viewer.id, payload, scene);
+  const isNear = kind.register?.counted === true && payload.words !== null && payload.after === null && page.items.length === 0;
+  const near = isNear ? await nearest(services, kind, viewer, payload) : [];
   // Where people look for what they wait for.
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
   const urged = await urgeable(services, reader, waited);
@@ -37,7 +40,7 @@ export async function showList(services: Services, viewer: Person, payload: List
     title: payload.words
       ? t('records.list_found', { kind: name, words: payload.words })
       : t(`records.list_${payload.which}`, { kind: name }),
-    lines: page.items.map((line) => ({
+    lines: [...page.items, ...near].map((line) => ({
       record: line.id,
       number: line.number,
       title: fromJson(line.title) as Text,
@@ -48,6 +51,7 @@ export async function showList(services: Services, viewer: Person, payload: List
       urges: urged.has(line.id),
     })),
     none: payload.words ? t('records.list_none_found', { kind: name, words: payload.words }) : t('records.list_none'),
+    ...(near.length > 0 ? { cut: t('records.list_near', { words: payload.words ?? '' }) } : {}),
     ...(page.cut ? { cut: t('records.list_cut', { words: payload.words ?? '' }) } : {}),
     counts,
     next: page.next,

@@ -11,8 +11,8 @@ import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Move, Rec, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
-import type { Todo } from '../../records/owed.ts';
-import { movesFor } from '../../records/step.ts';
+import { CLOCK, type Todo } from '../../records/owed.ts';
+import { movesFor, seesWhole } from '../../records/step.ts';
 import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from '../forms/form-parts.ts';
 import { linkedOf } from '../forms/references.ts';
@@ -37,14 +37,18 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const loaded = await loadRecord(services, id, reader);
   if (!loaded) return null;
   const { kind, record, scene } = loaded;
-  const todos = await services.reads.openTodos(record.id);
+  const todos = (await services.reads.openTodos(record.id)).filter((todo) => todo.holderId !== CLOCK);
   const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
   const note = payload.noteUntil === undefined || reader.now < payload.noteUntil ? payload.note : undefined;
   const said = [kind.title(record.form), ...(note ? [note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
   const part = await services.parts.recordCard({ kind, record, viewer, scene, payload: payload.part ?? {} });
+  const full = seesWhole(kind, record, scene);
   const fields = fieldsWhere(kind.fields, (id) => !part.instead.includes(id));
-  const facts = factsOf(kind, fields, record, org, [...said.flatMap(plainsIn), personName(org, record.ownerId)]);
+  const facts = factsOf(kind, fields, record, { org, full }, [
+    ...said.flatMap(plainsIn),
+    ...(kind.register?.belongs(record.form).ownerId ? [] : [personName(org, record.ownerId)]),
+  ]);
   const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
   const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
   const allowed = move?.among ? new Set(peopleOf(move.among(record), record, org)) : null;
@@ -66,7 +70,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     moves: moves.filter((one) => !part.without.includes(one)).flatMap((one) => moveLine(one, kind.moves[one])),
     part,
     again: isOverFor(loaded, moves) ? kind.id : null,
-    history: await historyLines(services, kind, record, org, new Set(stands)),
+    history: await historyLines(services, kind, record, { org, full }, new Set(stands)),
     form: move && form ? { ...form, move: payload.move ?? '', name: say(move.name) } : null,
   });
 }
@@ -172,8 +176,7 @@ export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
   life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
 
 /** What was written about it, and last reported; nothing of it that stands above. */
-function factsOf(kind: Kind, fields: Fields, record: Rec, org: Org, above: readonly string[]): readonly Fact[] {
-  const print: PrintContext = { org, full: true };
+function factsOf(kind: Kind, fields: Fields, record: Rec, print: PrintContext, above: readonly string[]): readonly Fact[] {
   const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
     const asks: Fields | undefined = kind.moves[move]?.asks;
     return SHOWN_SAID.has(move) && asks ? summaryOf(worded(asks), form as never, print) : [];
@@ -183,14 +186,17 @@ function factsOf(kind: Kind, fields: Fields, record: Rec, org: Org, above: reado
   );
 }
 
-const peopleFacts = (kind: Kind, record: Rec, org: Org): readonly Fact[] =>
-  namesNobody(kind)
-    ? []
-    : [
-        { label: t('records.opener'), value: openerName(record, org) },
-        { label: t('records.owner'), value: ownerName(record, kind, org) },
-        ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
-      ];
+function peopleFacts(kind: Kind, record: Rec, org: Org): readonly Fact[] {
+  if (namesNobody(kind)) return [];
+  const said = kind.register?.belongs(record.form);
+  // What its form says of it stands among its fields.
+  if (said?.unitId) return [{ label: t('records.entered_by'), value: openerName(record, org) }];
+  return [
+    { label: t('records.opener'), value: openerName(record, org) },
+    { label: t('records.owner'), value: ownerName(record, kind, org) },
+    ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
+  ];
+}
 
 /** Files and what it refers to have lines of their own, with the buttons that lead there. */
 const worded = (fields: Fields): Fields => fieldsWhere(fields, (_, { kind }) => kind !== 'files' && kind !== 'reference');

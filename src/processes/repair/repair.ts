@@ -1,9 +1,19 @@
 import { chain } from '../../domain/approval/chain.ts';
-import { choice, line, paragraph, w } from '../../fields/kinds.ts';
+import { choice, line, optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
+import { aboutEntry, type Entries } from '../entries.ts';
 
 const KINDS = { repair: w('维修', 'Repair'), replace: w('更换', 'Replacement'), scrap: w('报废', 'Scrapping') };
+
+const FIELDS = {
+  kind: choice('事项', 'What', KINDS, { usual: 'repair' }),
+  item: line('设备', 'Equipment', { hint: w('名称和位置，例如“前台打印机”', 'Name and place, e.g. "front desk printer"') }),
+  problem: paragraph('问题', 'Problem'),
+};
+
+/** What becomes of the entry once it is approved: what is replaced is taken out of use. */
+const moveFor = (kind: keyof typeof KINDS): 'repair' | 'scrap' => (kind === 'repair' ? 'repair' : 'scrap');
 
 /** What belongs to the office; people's own cars and telephones do not. */
 const OF_THE_OFFICE =
@@ -22,55 +32,67 @@ const BROKEN = new RegExp(
 );
 
 /** 设备报修 (S52): registered with 运营专员, approved by 业务主管; scrapping also by finance. */
-export const repair = defineProcess({
-  id: 'repair',
-  prefix: 'BX',
-  clause: 'S52',
-  name: w('设备报修', 'Equipment repair'),
-  about: w(
-    '维修、更换、报废登记，例如“报修：前台打印机卡纸”',
-    'Repair, replacement or scrapping of equipment, e.g. “repair: front desk printer jams”',
-  ),
-  phrases: ['设备报修', '报修', '维修', '报废', 'repair'],
-  nouns: ['报修'],
-  starts: BROKEN,
-  hints: ['坏了', '修一下', '修电脑', '修理', '故障', '漏水', '卡纸', '打不开', '没反应', '不亮', '死机', '黑屏', 'broken'],
-  fields: {
-    kind: choice('事项', 'What', KINDS, { usual: 'repair' }),
-    item: line('设备', 'Equipment', { hint: w('名称和位置，例如“前台打印机”', 'Name and place, e.g. "front desk printer"') }),
-    problem: paragraph('问题', 'Problem'),
-  },
-  sentenceField: 'problem',
-  complete: (form) => {
-    const { item, problem = '' } = form;
-    return !item && isThing(problem) ? { ...form, item: problem, problem: '' } : { ...thingIn(problem), ...form };
-  },
-  answered: (message, { raw }) => {
-    const { item = '', problem = '' } = raw;
-    // What stood as the problem was the thing; now it is told what is wrong with it.
-    const isNamed = item === '' && problem !== '' && !GOES_WRONG.test(problem) && ONLY_WRONG.test(message.trim());
-    return isNamed ? { form: { item: problem, problem: message.trim() }, remarks: [] } : null;
-  },
-  suits: (words) => (isThing(words) || isWrong(words) ? 'yes' : NOT_OF_THINGS.test(words.trim()) ? 'no' : 'maybe'),
-  measures: { kind: 'text' },
-  assess: ({ kind, item }) => ({
-    title: say(w('{kind}：{item}', '{kind}: {item}'), { kind: say(KINDS[kind]), item: plain(item) }),
-    measures: { kind },
-  }),
-  chain: chain({
-    steps: [
-      { id: 'operations', name: w('运营专员登记', 'Registered by operations'), who: { role: 'operations' }, sla_hours: 8 },
-      { id: 'supervisor', name: w('业务主管', 'Supervisor'), who: { role: 'supervisor' }, sla_hours: 8 },
-      {
-        id: 'finance',
-        name: w('财务', 'Finance'),
-        who: { role: 'finance' },
-        when: [{ measure: 'kind', is: '=', than: 'scrap' }],
-        sla_hours: 16,
+export const repair = (entries: Entries) =>
+  defineProcess({
+    id: 'repair',
+    prefix: 'BX',
+    clause: 'S52',
+    name: w('设备报修', 'Equipment repair'),
+    about: w(
+      '维修、更换、报废登记，例如“报修：前台打印机卡纸”',
+      'Repair, replacement or scrapping of equipment, e.g. “repair: front desk printer jams”',
+    ),
+    phrases: ['设备报修', '报修', '维修', '报废', 'repair'],
+    nouns: ['报修'],
+    starts: BROKEN,
+    hints: ['坏了', '修一下', '修电脑', '修理', '故障', '漏水', '卡纸', '打不开', '没反应', '不亮', '死机', '黑屏', 'broken'],
+    fields: {
+      ...FIELDS,
+      device: optional(reference('台账', 'Register', 'equipment')),
+    },
+    // Asked for from the entry of a device, the request is about that one and no other.
+    hidden: ['device'],
+    fieldsFor: ({ device }) => (device ? { kind: FIELDS.kind, problem: FIELDS.problem } : FIELDS),
+    moves: {
+      equipment: {
+        repair: (device, item) => ({ kind: 'repair', item, device }),
+        scrap: (device, item) => ({ kind: 'scrap', item, device }),
       },
-    ],
-  }),
-});
+    },
+    facts: async ({ device, kind }, c, self) =>
+      device ? entries.entryOf({ record: device, move: moveFor(kind), self }, c) : null,
+    sentenceField: 'problem',
+    complete: (form) => {
+      const { item, problem = '' } = form;
+      return !item && isThing(problem) ? { ...form, item: problem, problem: '' } : { ...thingIn(problem), ...form };
+    },
+    answered: (message, { raw }) => {
+      const { item = '', problem = '' } = raw;
+      // What stood as the problem was the thing; now it is told what is wrong with it.
+      const isNamed = item === '' && problem !== '' && !GOES_WRONG.test(problem) && ONLY_WRONG.test(message.trim());
+      return isNamed ? { form: { item: problem, problem: message.trim() }, remarks: [] } : null;
+    },
+    suits: (words) => (isThing(words) || isWrong(words) ? 'yes' : NOT_OF_THINGS.test(words.trim()) ? 'no' : 'maybe'),
+    measures: { kind: 'text' },
+    assess: ({ kind, item, device }, _, entry) => ({
+      ...(device ? aboutEntry(entry, moveFor(kind)) : {}),
+      title: say(w('{kind}：{item}', '{kind}: {item}'), { kind: say(KINDS[kind]), item: plain(item) }),
+      measures: { kind },
+    }),
+    chain: chain({
+      steps: [
+        { id: 'operations', name: w('运营专员登记', 'Registered by operations'), who: { role: 'operations' }, sla_hours: 8 },
+        { id: 'supervisor', name: w('业务主管', 'Supervisor'), who: { role: 'supervisor' }, sla_hours: 8 },
+        {
+          id: 'finance',
+          name: w('财务', 'Finance'),
+          who: { role: 'finance' },
+          when: [{ measure: 'kind', is: '=', than: 'scrap' }],
+          sla_hours: 16,
+        },
+      ],
+    }),
+  });
 
 const BETWEEN = '(?:[，,\\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*';
 const WRONG =

@@ -68,9 +68,8 @@ export function recordsWithWords(
     const { kind, viewer, words } = filter;
     if (!words) return { rows: [], lookedTo: null };
     const paths = pathsOf(filter);
-    const ofField = async (field: string) => {
+    const ofField = async ({ field, wanted }: NonNullable<ListFilter['words']>[number]) => {
       const where = { kind, words: field, id: id || LAST };
-      const { wanted } = words;
       const begins = 'begins' in wanted;
       const pieces = begins ? [wanted.begins] : await byRarity(wanted.all, where);
       const params = {
@@ -92,7 +91,7 @@ export function recordsWithWords(
         },
       };
     };
-    const found = await Promise.all(words.fields.map(ofField));
+    const found = await Promise.all(words.map(ofField));
     const all = [...new Set(found.flatMap((one) => one.ids))].toSorted().slice(-limit);
     const ends = all.length < limit ? (await Promise.all(found.map((one) => one.ends()))).flat().toSorted() : [];
     // What a way found deeper than another has looked comes with the next page, in its order.

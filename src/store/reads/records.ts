@@ -34,6 +34,10 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const changes = reader.prepare<[string, number], LoggedChange>(
     'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? AND act LIKE \'record.%.%\' ORDER BY seq DESC LIMIT ?',
   );
+  const due = reader.prepare<[string, number, number], RawRow>(
+    `SELECT r.* FROM "Todo" t JOIN "Rec" r ON r.id = t.subject
+     WHERE t."doneAt" IS NULL AND t.kind = ? AND t."dueAt" < ? ORDER BY t."dueAt", t.id LIMIT ?`,
+  );
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
   const oneOf = (row: RawRow | undefined) => (row ? recordOf(row) : null);
   return {
@@ -51,6 +55,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     },
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
     isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,
+    recordsDue: async (todo, now) => (await due.all(todo, now, OPEN)).map(recordOf),
     todosWatched: watchedTodos(reader),
   };
 }

@@ -1,0 +1,49 @@
+import { wantedBy } from '../../fields/keys.ts';
+import type { Kind } from '../../records/define.ts';
+import type { Context } from '../context.ts';
+import type { Plan } from '../plan.ts';
+import { answerWith } from '../reply.ts';
+import { filterOf, type ListPayload } from './list-filter.ts';
+import type { RecordLine } from './ports.ts';
+import { wordsField } from './record-rows.ts';
+import type { Services } from './services.ts';
+
+/** How many that come near are offered, and among how many each pair of signs is looked for. */
+const NEAREST = 5;
+const AMONG = 20;
+const MOST_PAIRS = 12;
+
+/** A list that was asked for; of a register, where what was looked for is one entry, that entry itself. */
+export async function answerList(services: Services, context: Context, kind: Kind | null, payload: ListPayload): Promise<Plan> {
+  const filter = kind?.register?.counted && payload.words ? filterOf(kind, context.person.id, payload, context.org) : null;
+  const [one, ...others] = filter ? (await services.reads.records(filter, null, 2)).items : [];
+  return one && others.length === 0
+    ? answerWith(context, 'record', one.id)
+    : answerWith(context, 'record_list', `list:${context.person.id}`, payload);
+}
+
+/** What comes nearest to words that fit nothing: those with most of their pairs of signs, within what the reader sees. */
+export async function nearest(
+  services: Services,
+  kind: Kind,
+  viewer: Context['person'],
+  payload: ListPayload,
+): Promise<readonly RecordLine[]> {
+  const base = filterOf(kind, viewer.id, { ...payload, words: null }, await services.reads.org());
+  const wanted = payload.words ? wantedBy(payload.words, 'words') : null;
+  const field = Object.entries(kind.find ?? {}).find(([, how]) => how === 'words')?.[0];
+  if (!base || !wanted || !('all' in wanted) || field === undefined) return [];
+  const pages = await Promise.all(
+    wanted.all
+      .slice(0, MOST_PAIRS)
+      .map((pair) =>
+        services.reads.records({ ...base, words: [{ field: wordsField(kind, field), wanted: { all: [pair] } }] }, null, AMONG),
+      ),
+  );
+  const lines = pages.flatMap(({ items }) => items);
+  const times = new Map<string, number>();
+  for (const { id } of lines) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...new Map(lines.map((line) => [line.id, line])).values()]
+    .toSorted((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0) || b.openedAt - a.openedAt)
+    .slice(0, NEAREST);
+}

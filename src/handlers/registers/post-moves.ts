@@ -1,0 +1,90 @@
+import type { RecordId } from '../../fields/field.ts';
+import { t } from '../../kernel/text.ts';
+import type { Booking } from '../../processes/booking.ts';
+import type { Change, Held, Kind, Rec, Scene } from '../../records/define.ts';
+import { changed, stepUnpressed } from '../../records/step.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import type { Posting } from '../posting.ts';
+import { readRows } from '../records/load-record.ts';
+import { followUp } from '../records/open-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import { writeRecord } from '../records/write-record.ts';
+import { whyNot } from './entries-of.ts';
+import type { Services } from './services.ts';
+
+/** A move of an entry of a register that a request decides on (S52): held while it waits, made in the plan of its approval, let go otherwise. */
+export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
+  reserve: async ({ services, context, instance }, data) => {
+    if (!data) return emptyPlan;
+    const held: Held = { by: instance.id, number: instance.number, move: data.move };
+    return noted(services, context, data.record, 'hold', ({ life }) => (life.held ? null : { life: { held } }));
+  },
+  release: ({ services, context, instance }, data) =>
+    noted(services, context, data.record, 'release', ({ life }) =>
+      life.held?.by === instance.id ? { life: { held: undefined } } : null,
+    ),
+  confirm: async ({ services, context, instance }, data) => {
+    const loaded = await entryOf(services, context, data.record);
+    if (!loaded) return { refused: t('records.unknown_any') };
+    const { kind, record, scene } = loaded;
+    const { held: _, ...life } = record.life;
+    const moved = stepUnpressed(kind, { ...record, life }, data.move, {}, scene);
+    if (!moved.ok) return { refused: whyNot(kind, record, data.move, false)?.text ?? t('records.unknown_any') };
+    const { record: next, follows } = moved.value;
+    const decided = { by: instance.id, was: record.state, is: next.state };
+    const after = { ...next, life: { ...next.life, decided } };
+    const audit = {
+      act: `record.${kind.id}.${data.move}`,
+      detail: { request: instance.id, changed: { state: [record.state, next.state] } },
+    };
+    return merge(
+      await followUp(services, after, follows, scene),
+      await writeRecord(services, kind, { before: record, after }, scene, audit),
+    );
+  },
+  mayReverse: async (services, instance, { record: id }) => {
+    const [one] = readRows([await services.reads.record(id)].flatMap((row) => row ?? []));
+    return one && isAsDecided(one.record, instance.id) ? null : t('registers.moved_on', { number: one?.record.number ?? '—' });
+  },
+  reverse: async ({ services, context, instance }, data) =>
+    data
+      ? noted(services, context, data.record, 'undo', (record) =>
+          isAsDecided(record, instance.id) && record.life.decided
+            ? { state: record.life.decided.was, life: { decided: undefined, endedAt: undefined, since: context.now } }
+            : null,
+        )
+      : emptyPlan,
+};
+
+/** Nothing has become of it since that request. */
+const isAsDecided = ({ state, life: { decided, held } }: Rec, request: string): boolean =>
+  decided?.by === request && decided.is === state && held === undefined;
+
+interface Entry {
+  readonly kind: Kind;
+  readonly record: Rec;
+  readonly scene: Scene;
+}
+
+/** Whoever decides need not see the register: the request is about this entry. */
+async function entryOf(services: Services, context: Context, id: RecordId): Promise<Entry | null> {
+  const [one] = readRows([await services.reads.record(id)].flatMap((row) => row ?? []));
+  return one ? { ...one, scene: await sceneOf(services, one.kind, context) } : null;
+}
+
+/** A change of an entry that is no move of its register. */
+async function noted(
+  services: Services,
+  context: Context,
+  id: RecordId,
+  what: string,
+  changeOf: (record: Rec) => Change | null,
+): Promise<Plan> {
+  const loaded = await entryOf(services, context, id);
+  const change = loaded && changeOf(loaded.record);
+  if (!change) return emptyPlan;
+  const { kind, record, scene } = loaded;
+  const after = changed(record, change, context.now);
+  return writeRecord(services, kind, { before: record, after }, scene, { act: `record.${kind.id}.${what}` });
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../kernel/time.ts';
+import { KINDS } from '../../kinds/index.ts';
+import { clockName } from '../../records/owed.ts';
+import { stepUnpressed } from '../../records/step.ts';
+import { merge, type Plan } from '../plan.ts';
+import { readRows } from '../records/load-record.ts';
+import { followUp } from '../records/open-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import { writeRecord } from '../records/write-record.ts';
+import { SYSTEM } from '../services.ts';
+import type { Services } from './services.ts';
+
+/** Moves that the clock makes, once the day is over on which they hang; what a request holds waits for its decision. */
+export async function* runClocks(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const org = await services.reads.org();
+  for (const kind of KINDS)
+    for (const move of Object.keys(kind.register?.clocks ?? {})) {
+      const due = await services.reads.recordsDue(`${kind.id}.${clockName(move)}`, now);
+      for (const { record } of readRows(due)) {
+        if (record.life.held) continue;
+        const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
+        const moved = stepUnpressed(kind, record, move, {}, scene);
+        if (!moved.ok) continue;
+        const { record: after, follows } = moved.value;
+        const audit = { act: `record.${kind.id}.${move}`, detail: { changed: { state: [record.state, after.state] } } };
+        yield merge(
+          await followUp(services, after, follows, scene),
+          await writeRecord(services, kind, { before: record, after }, scene, audit),
+        );
+      }
+    }
+}

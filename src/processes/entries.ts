@@ -1,0 +1,58 @@
+import type { Finding } from '../domain/finding.ts';
+import { findings } from '../domain/findings.ts';
+import type { RecordId } from '../fields/field.ts';
+import { w } from '../fields/kinds.ts';
+import type { RequestId } from '../kernel/id.ts';
+import { join, plain, say, type Text } from '../kernel/text.ts';
+import type { Assessment, FormContext } from './define.ts';
+
+declare module './booking.ts' {
+  interface Booking {
+    /** A move of an entry of a register: held while the request waits, made once it is approved. */
+    readonly moves?: { readonly record: RecordId; readonly move: string };
+  }
+}
+
+/** An entry of a register as a request is about it. */
+export interface AboutEntry {
+  readonly record: RecordId;
+  readonly number: string;
+  readonly title: Text;
+  /** Why the move cannot be asked for now. */
+  readonly findings: readonly Finding[];
+}
+
+/** What processes know of the registers. */
+export interface Entries {
+  /** Null for what the applicant does not see and for what is not there alike (S4). `self`: the request that holds it already. */
+  readonly entryOf: (
+    at: { readonly record: RecordId; readonly move: string; readonly self: RequestId | null },
+    c: Pick<FormContext, 'applicant' | 'org' | 'now'>,
+  ) => Promise<AboutEntry | null>;
+}
+
+/** Where nothing is entered: a configuration that is only checked. */
+export const NO_ENTRIES: Entries = { entryOf: async () => null };
+
+/** What a request about an entry says of it, and books. */
+export const aboutEntry = (entry: AboutEntry | null, move: string): Pick<Assessment, 'findings' | 'blocks' | 'booking'> =>
+  entry
+    ? {
+        findings: entry.findings,
+        blocks: [
+          {
+            to: 'everyone',
+            kind: 'rows',
+            rows: [{ label: say(w('台账', 'Register')), value: join([plain(entry.number), entry.title], ' ') }],
+          },
+        ],
+        booking: { moves: { record: entry.record, move } },
+      }
+    : { findings: [findings('S4', ENTRY_FINDINGS)('unknown_entry')] };
+
+const ENTRY_FINDINGS = {
+  unknown_entry: {
+    what: w('这一项已不在台账里，或不在您的查看范围内', 'This entry is gone, or not yours to see'),
+    accept: w('请重新从台账里打开', 'Open it from the register once more'),
+  },
+} as const;

@@ -1,0 +1,61 @@
+import type { Finding } from '../domain/finding.ts';
+import { findings } from '../domain/findings.ts';
+import { unitName } from '../domain/org/label.ts';
+import type { UnitId } from '../kernel/id.ts';
+import type { Change, Move, Moving, Rec, Scene, Values } from './define.ts';
+import type { AnyRegister } from './register-kind.ts';
+import { holds } from './who.ts';
+import { HELD_FINDINGS } from './words.ts';
+
+/** A move of a register as the ground makes it. */
+export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][string]): Move {
+  const { by, to, set, follows, check, ...move } = one;
+  const isPressed = Array.isArray(by);
+  return {
+    ...move,
+    ...(isPressed ? { bars: ({ record }) => heldBars(d, record) } : { made: by === 'approval' ? 'approval' : 'clock' }),
+    by: () => (isPressed ? by : []),
+    ...(check ? { check: (at) => check(at as never) } : {}),
+    change: (at) => entered(d, at, set?.(at as never) ?? {}, { ...(to === undefined ? {} : { state: to }) }, id),
+    ...(follows ? { follows: (at) => follows(at as never) } : {}),
+  };
+}
+
+/** What a move changes: what is set, where the entry is and whose it is by that, and what it was that was done. */
+export function entered(d: AnyRegister, { record, now }: Moving, set: Values, change: Change, move: string): Change {
+  const form = { ...record.form, ...set } as Values;
+  const said = <T>(field: string | undefined): T | null =>
+    field === undefined || !Object.hasOwn(set, field) ? null : ((form[field] as T | null | undefined) ?? null);
+  const [unitId, ownerId] = [said<Rec['unitId']>(d.unit), said<Rec['ownerId']>(d.owner)];
+  const done = Object.entries(d.owes ?? {}).flatMap(([id, owed]) => (owed.move === move ? [id] : []));
+  const rounds = { ...record.life.rounds };
+  for (const id of done) rounds[id] = (rounds[id] ?? record.life.round) + 1;
+  const ends = change.state !== undefined && d.states[change.state]?.end === true;
+  return {
+    ...change,
+    ...(Object.keys(set).length > 0 ? { form: set } : {}),
+    ...(unitId ? { unitId } : {}),
+    ...(ownerId ? { ownerId } : {}),
+    life: {
+      ...(done.length > 0 ? { rounds } : {}),
+      ...(change.state === undefined || change.state === record.state ? {} : { since: now, endedAt: ends ? now : undefined }),
+      ...change.life,
+    },
+  };
+}
+
+/** While a request decides on it, nobody moves it: what was asked for would be decided on something else. */
+export function heldBars({ clauses: [clause], moves }: AnyRegister, { life: { held } }: Rec): readonly Finding[] {
+  if (!held) return [];
+  const move = moves[held.move]?.name;
+  return [findings(clause, HELD_FINDINGS)('held', { number: held.number, move: move ? { say: move } : held.move })];
+}
+
+/** An entry is added, or goes, only where somebody may add one (S4). */
+export function notOfTheirs(d: AnyRegister, form: Values, { org, actsFor }: Pick<Scene, 'org' | 'actsFor'>): readonly Finding[] {
+  const unitId = d.unit === undefined ? null : ((form[d.unit] as UnitId | null | undefined) ?? null);
+  if (unitId === null || actsFor.some((id) => holds(d.opens, id, { unitId, ownerId: id, openerId: id, form: {} }, org)))
+    return [];
+  const unit = unitName(org, unitId) ?? '—';
+  return [{ ...findings('S4', HELD_FINDINGS)('other_unit', { unit }), ...(d.unit ? { field: d.unit } : {}) }];
+}
