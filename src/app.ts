@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { addressIn } from './address-of.ts';
+import { allProcesses } from './all-processes.ts';
 import { createGate } from './bot/gate.ts';
 import { type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import { calendarFeed } from './calendar-feed.ts';
@@ -17,11 +18,8 @@ import { gatherParts } from './handlers/gather-parts.ts';
 import { handle } from './handlers/handle.ts';
 import { keepBooks } from './handlers/keep-books.ts';
 import { keepWatch } from './handlers/keep-watch.ts';
-import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
-import { entriesOf } from './handlers/registers/entries-of.ts';
-import { travelBooks } from './handlers/travel/travel-books.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
@@ -36,7 +34,6 @@ import { t } from './kernel/text.ts';
 import { meetingWorld } from './meeting-world.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
-import { processesOf } from './processes/index.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
 import { numbersOf } from './records/numbers.ts';
@@ -119,13 +116,7 @@ export function createApp({
     () => services,
     (plan, cause) => commitBySystem(plan, cause),
   );
-  const entries = entriesOf(() => services);
-  const processes = processesOf({
-    leave: config.leave,
-    ledgers: { ...ledgersOf(store), ...travelBooks(store) },
-    expense,
-    entries,
-  });
+  const processes = allProcesses(config, store, expense, () => services);
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),

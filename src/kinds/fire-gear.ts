@@ -1,3 +1,4 @@
+import { findings } from '../domain/findings.ts';
 import { choice, date, line, paragraph, unit, w } from '../fields/kinds.ts';
 import { join, plain, say } from '../kernel/text.ts';
 import { addDays } from '../kernel/time.ts';
@@ -12,6 +13,15 @@ const TYPES = {
   alarm: w('烟感报警器', 'Smoke alarm'),
   light: w('应急灯', 'Emergency light'),
 };
+
+const found = findings('S49b', {
+  ahead: {
+    what: w('上次检查的日期还没到', 'The day of the last check is still to come'),
+    accept: w('请填今天或以前的日期', 'Give today or an earlier day'),
+    field: 'checked_on',
+  },
+  today: { what: w('今天已经检查过了', 'It was checked today already'), accept: w('到下次再检查', 'Check it next time') },
+});
 
 /** 消防器材 (S49b): where it hangs, until when it is good, when it was last looked at; what is out of date says so by itself. */
 export const fireGear = defineRegister({
@@ -35,6 +45,7 @@ export const fireGear = defineRegister({
   keys: [['unit', 'place', 'type']],
   day: 'expires_on',
   unit: 'unit',
+  check: ({ checked_on }, { today }) => (checked_on > today ? [found('ahead')] : []),
   opens: OPERATIONS,
   see: [...S4, 'unit'],
   edit: OPERATIONS,
@@ -52,6 +63,7 @@ export const fireGear = defineRegister({
       from: ['in_place'],
       by: ['unit', ...OPERATIONS],
       style: 'main',
+      check: ({ record, today }) => (record.form.checked_on >= today ? [found('today')] : []),
       set: ({ today }) => ({ checked_on: today }),
     },
     defect: {

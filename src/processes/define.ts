@@ -4,7 +4,6 @@ import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { FieldFault, Fields, FormOf, KeysOf, Options, RawForm, RecordId, Total } from '../fields/field.ts';
-import { fillFrom } from '../fields/fill.ts';
 import { optional } from '../fields/kinds.ts';
 import { inputsOf } from '../fields/open-row.ts';
 import { type PrintContext, type SummaryRow, summaryOf } from '../fields/print.ts';
@@ -20,6 +19,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import type { Booking } from './booking.ts';
+import { readByFields } from './read-by-fields.ts';
 import { provenOffers, withoutTries } from './ways-out.ts';
 
 /** Who asks, when, and the world they ask in; everything a form may be built or read from without loading more. */
@@ -375,28 +375,5 @@ const peopleIn = <F extends Fields>(fields: F, form: FormOf<F>): Readonly<Record
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, { kind }]) =>
       kind === 'person' && form[id] !== null ? [[id, form[id] as PersonId]] : [],
-    ),
-  );
-
-/** 报修：前台打印机卡纸: the fields take what is theirs, and what follows the phrase goes to the field for it. */
-function readByFields(
-  { phrases, sentenceField }: { readonly phrases: readonly string[]; readonly sentenceField?: string },
-  fields: Fields,
-  sentence: string,
-  c: ReadContext,
-): Reading {
-  const phrase = phrases.find((p) => sentence.includes(p)) ?? '';
-  const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
-  const form = { ...optionNamed(fields, phrase), ...fillFrom(fields, rest, c) };
-  return { form: sentenceField && rest && !form[sentenceField] ? { ...form, [sentenceField]: rest } : form, remarks: [] };
-}
-
-/** 报废：旧电视: the words that start it may be a choice already made. */
-const optionNamed = (fields: Fields, phrase: string): RawForm =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([id, field]) =>
-      field.kind !== 'choice' || field.options === 'offered'
-        ? []
-        : Object.entries(field.options).flatMap(([option, { zh }]) => (zh === phrase ? [[id, option]] : [])),
     ),
   );

@@ -1,18 +1,17 @@
 import { findings } from '../domain/findings.ts';
 import { type Fields, fieldsWhere } from '../fields/field.ts';
-import { w } from '../fields/kinds.ts';
 import { rawOf, toRaw } from '../fields/raw.ts';
 import type { Move, Moving, Values, Who } from './define.ts';
 import type { AnyRegister } from './register-kind.ts';
 import { entered, heldBars, notOfTheirs } from './register-moves.ts';
-import { HELD_FINDINGS } from './words.ts';
+import { EDIT_NAME, HELD_FINDINGS } from './words.ts';
 
 /** 「修改」: what stands in an entry, put right; every field but those that only moves change. */
 export function editMove(d: AnyRegister, by: readonly Who[]): Move {
   const fields = fieldsWhere(d.fields, (id) => !(d.fixed ?? []).includes(id));
   const found = findings(d.clauses[0], HELD_FINDINGS);
   return {
-    name: NAME,
+    name: EDIT_NAME,
     from: Object.entries(d.states).flatMap(([state, { end }]) => (end ? [] : [state])),
     by: () => by,
     asks: fields,
@@ -35,7 +34,6 @@ type Check = (form: Values, at: Moving) => ReturnType<NonNullable<Move['check']>
 
 /** The engine's own move of every register that is edited. */
 export const EDIT = 'edit';
-const NAME = w('修改', 'Edit');
 
 /** Only what is another value than before: the log tells of nothing else. */
 const changedIn = (fields: Fields, { record, asked }: Moving): Values =>

@@ -9,6 +9,9 @@ export const NAMED = w('或写姓名、拼音、工号', 'Or write a name or num
 /** Told to whoever keeps config/numbers.yaml. */
 export const SPAN_FORM = '写成 2h（工作小时）、3wd（工作日）或 30d（自然日）';
 
+/** The engine's own move of a register. */
+export const EDIT_NAME = w('修改', 'Edit');
+
 /** Why an entry of a register cannot be moved or changed. */
 export const HELD_FINDINGS = {
   held: {

@@ -8,7 +8,7 @@ import type { Kind, Move } from '../../src/records/define.ts';
 import { tell } from '../../src/records/define.ts';
 import { openOffice, type TestOffice } from '../office.ts';
 import { drawer, formFrom } from './form-from.ts';
-import { type InOffice, inOffice, whileWrong } from './in-office.ts';
+import { FITTING, type InOffice, inOffice, whileWrong } from './in-office.ts';
 import { provesCards } from './kind-cards.ts';
 import { provesAllOrNothing, provesOnce, provesOutside, provesPresses, provesUnnamed } from './kind-presses.ts';
 
@@ -23,9 +23,6 @@ afterAll(() => office.close());
 /** Stands in every form, and nowhere else. */
 const SECRET = '紫色鲸鱼';
 
-/** What a feature counts for its records: with questions left open, minutes go nowhere (S67). */
-const NOTHING_OPEN: Readonly<Record<string, object>> = { minutes: { missing: 0 } };
-
 /** A form in which every text holds the secret; whoever is asked for is of the branch. */
 async function formOf(kind: Kind, seed = 3): Promise<Readonly<Record<string, unknown>>> {
   const { by, today, org } = await world.sceneFor(kind, '李强');
@@ -34,7 +31,7 @@ async function formOf(kind: Kind, seed = 3): Promise<Readonly<Record<string, unk
   const texts = Object.entries(kind.fields).flatMap(([id, field]) =>
     field.kind === 'line' || field.kind === 'paragraph' ? [[id, `${SECRET}${seed}`]] : [],
   );
-  return { ...form, ...Object.fromEntries(texts), ...NOTHING_OPEN[kind.id] };
+  return { ...form, ...Object.fromEntries(texts), ...FITTING[kind.id] };
 }
 
 const HELP = help as unknown as Kind;

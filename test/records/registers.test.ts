@@ -9,9 +9,12 @@ const NAMES = Object.keys(OF_A_REGISTER) as readonly RegisterName[];
 /** Kinds of which a register is kept; what meetings and minutes have of it, their own features prove. */
 const REGISTERS = KINDS.filter(({ register }) => register?.counted);
 
-describe.each(REGISTERS.map((kind) => [kind.name.zh, kind] as const))('%s：登记簿', (_, kind) => {
-  it.each(NAMES)('%s', (name) => provesRegister(kind, [name]));
-});
+describe.each(REGISTERS.map((kind) => [kind.clauses[0], kind.name.zh, kind] as const))(
+  '%s %s：登记簿',
+  (_clause, _name, kind) => {
+    it.each(NAMES)('%s', (name) => provesRegister(kind, [name]));
+  },
+);
 
 const EQUIPMENT = equipment as unknown as Kind;
 const FIRE_GEAR = fireGear as unknown as Kind;
@@ -20,7 +23,7 @@ const withMove = (kind: Kind, id: string, over: (move: Move) => Partial<Move>): 
   return { ...kind, moves: { ...kind.moves, [id]: { ...move, ...over(move) } } };
 };
 
-describe('每条性质都咬得住一个错的登记簿', () => {
+describe('S49b S51 每条性质都咬得住一个错的登记簿', () => {
   it.each<[RegisterName, Kind]>([
     ['审批期间谁也动不了，也没有按钮', withMove(EQUIPMENT, 'put_aside', () => ({ bars: () => [] }))],
     [

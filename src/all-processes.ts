@@ -1,0 +1,23 @@
+import type { Config } from './config.ts';
+import { ledgersOf } from './handlers/leave/ledgers.ts';
+import { entriesOf } from './handlers/registers/entries-of.ts';
+import type { Services } from './handlers/registers/services.ts';
+import { travelBooks } from './handlers/travel/travel-books.ts';
+import type { Process } from './processes/define.ts';
+import type { ExpenseWorld } from './processes/expense/world.ts';
+import { processesOf } from './processes/index.ts';
+import type { Store } from './store/store.ts';
+
+/** Every process with what it knows of the office: books, trips, claims, and the entries of registers as their reader sees them. */
+export const allProcesses = (
+  config: Pick<Config, 'leave'>,
+  store: Store,
+  expense: ExpenseWorld,
+  servicesOf: () => Services,
+): readonly Process[] =>
+  processesOf({
+    leave: config.leave,
+    ledgers: { ...ledgersOf(store), ...travelBooks(store) },
+    expense,
+    entries: entriesOf(servicesOf),
+  });
