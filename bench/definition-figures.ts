@@ -27,8 +27,8 @@ export interface Definition {
 
 /** The ground and the life of a case; words, cards and definitions stand elsewhere. */
 const GROUND = ['src/records', 'src/handlers/records', 'src/handlers/forms', 'src/cards/records', 'src/store/reads'] as const;
-/** Another life than that of a case: who is asked, answers and objects. */
-const OTHER_LIFE = 'circulation.ts';
+/** Other lives than that of a case: who is asked, answers and objects; entries of registers. */
+const OTHER_LIVES = /^(circulation|register(-\w+)?)\.ts$/;
 const OF_RECORDS = /^(late-todos|record-paths|record-words|records)\.ts$/;
 const COPIES = 3;
 
@@ -52,7 +52,7 @@ function measure({ root, rounds }: DefinitionOrder): DefinitionFigures {
   const ground = GROUND.flatMap((folder) =>
     sourcesIn(join(root, folder)).filter((file) => folder !== 'src/store/reads' || OF_RECORDS.test(basename(file))),
   )
-    .filter((file) => !file.endsWith('samples.ts') && basename(file) !== OTHER_LIFE)
+    .filter((file) => !file.endsWith('samples.ts') && !OTHER_LIVES.test(basename(file)))
     .flatMap(linesOf);
   const all = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('generated'))

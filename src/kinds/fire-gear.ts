@@ -4,7 +4,7 @@ import { join, plain, say } from '../kernel/text.ts';
 import { addDays } from '../kernel/time.ts';
 import { tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
-import { EXPIRY, NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+import { BEFORE, NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
 
 const TYPES = {
   powder: w('干粉灭火器', 'Powder extinguisher'),
@@ -95,7 +95,8 @@ export const fireGear = defineRegister({
   owes: {
     expiry: {
       name: w('更换快到期的消防器材', 'Replace what goes out of date'),
-      ladder: EXPIRY,
+      // Once it is over the clock makes it out of date, and that is owed instead.
+      ladder: BEFORE,
       move: 'replace',
       holders: OPERATIONS,
       until: ({ state, form }) => (state === 'in_place' ? form.expires_on : null),

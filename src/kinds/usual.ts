@@ -40,10 +40,11 @@ export const NEAR: Ladder = [
   { after: '1wd', to: ['holder', 'superior'] },
   { after: '5wd', to: 'role:region_manager' },
 ];
-/** Days that come round: a month and a week before, the day itself, then upward. */
-export const EXPIRY: Ladder = [
+/** Days that come round: a month and a week before, and the day itself. */
+export const BEFORE: Ladder = [
   { before: '30d', to: 'holder' },
   { before: '7d', to: 'holder' },
   { before: '0h', to: 'holder' },
-  { after: '1wd', to: ['holder', 'superior'] },
 ];
+/** … then upward. */
+export const EXPIRY: Ladder = [...BEFORE, { after: '1wd', to: ['holder', 'superior'] }];

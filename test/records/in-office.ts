@@ -106,11 +106,12 @@ export function inOffice(office: TestOffice): InOffice {
 }
 
 /**
- * What a form has to hold beyond what its fields ask: minutes with questions left open go nowhere (S67), and nothing was checked on a day to come (S49b).
+ * What a form has to hold beyond what its fields ask: minutes with questions left open go nowhere (S67), nothing was checked on a day to come, and what goes out of date
+ * moves by itself (S49b).
  */
 export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   minutes: { missing: 0 },
-  fire_gear: { checked_on: '2026-11-01' },
+  fire_gear: { checked_on: '2026-11-01', expires_on: '2028-01-01' },
 };
 
 /** A register, whose definition says what no two may have. */
