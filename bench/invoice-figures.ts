@@ -9,6 +9,7 @@ import { type InvoiceReader, invoiceReader } from '../src/invoice-files/reader.t
 import { CORPUS } from '../test/invoices/corpus.ts';
 import { percentile } from './load.ts';
 import { rssMb } from './machine.ts';
+import { phonePhoto } from './phone-photo.ts';
 
 export interface InvoiceOrder {
   readonly root: string;
@@ -16,7 +17,7 @@ export interface InvoiceOrder {
 }
 
 export interface InvoiceFigures {
-  /** One page with text and code, and a photo with a code: ms, in the middle. */
+  /** One page with text and code, and a photo of 3 megapixels with a code: ms, in the middle. */
   readonly pdf: number;
   readonly photo: number;
   /** The same files, the libraries alone: text of the page and its code; the code of the photo. */
@@ -42,10 +43,12 @@ const bytesOf = (name: string): Uint8Array => {
 };
 
 async function measure({ root, times }: InvoiceOrder): Promise<InvoiceFigures> {
-  const [pdf, photo] = [bytesOf('PDF：数电普票，嵌入字体'), bytesOf('照片：数电普票')];
+  const [pdf, photo] = [bytesOf('PDF：数电普票，嵌入字体'), phonePhoto()];
   const before = rssMb(process.pid);
   const reader = invoiceReader({ worker: join(root, 'dist', 'invoice-worker.js') });
   const firstMs = await timed(() => reader.read(pdf));
+  const first = await reader.read(photo);
+  if (!('invoices' in first) || !first.invoices[0]?.fields.number) throw new Error('the code of the photo was not read');
   const read = { pdf: await middle(times, () => reader.read(pdf)), photo: await middle(times, () => reader.read(photo)) };
   const delay = await delayWhileReading(reader, [pdf, photo]);
   const reading = rssMb(process.pid);
