@@ -19,7 +19,7 @@ export function leftOf(
   const own = [...new Map(reds.flatMap((one) => (one.redOf === number ? [[one.number, one] as const] : []))).values()];
   const [first] = own;
   if (!first) return null;
-  const taken = own.flatMap((one) => (one.total === null ? [] : [cents(one.total < 0n ? -one.total : one.total)]));
+  const taken = own.flatMap((one) => (one.total === null ? [] : [cents(one.total < 0n ? 0n - one.total : one.total)]));
   const known = total !== undefined && taken.length === own.length;
   const left = known ? cents(total - sumOf(taken)) : cents(0);
   return { left: left > 0n ? left : cents(0), red: first.number };
