@@ -75,6 +75,9 @@ export function sightOf(list: readonly Whom[], me: PersonId, org: Org): Sight {
   };
 }
 
+/** Those of a list who answer for what they see (S4), not only look: files and the late list are for them. */
+export const answering = (list: readonly Whom[]): readonly Whom[] => list.filter((who) => who !== 'everyone' && who !== 'unit');
+
 /** `units` of the sight may hold one twice: it is a set of SQL. */
 function unitsOf(who: Whom, viewer: Person, org: Org): readonly UnitId[] {
   if (who === 'unit') return org.lineage(viewer.unitId).map(({ id }) => id);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Kind } from '../../records/define.ts';
-import { sightOf } from '../../records/who.ts';
+import { answering, sightOf } from '../../records/who.ts';
 import type { ListFilter } from './ports.ts';
 import { soughtIn } from './sought-in.ts';
 
@@ -30,10 +30,6 @@ export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPay
 
 /** Files are for those who answer for a unit (S4). */
 export function overseesSome(kind: Kind, viewer: PersonId, org: Org): boolean {
-  const sight = sightOf(
-    kind.see.filter((who) => who !== 'everyone'),
-    viewer,
-    org,
-  );
+  const sight = sightOf(answering(kind.see), viewer, org);
   return sight.everything || sight.units.length > 0;
 }

@@ -7,7 +7,7 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { todoKinds } from '../../records/owed.ts';
-import { sightOf } from '../../records/who.ts';
+import { answering, sightOf } from '../../records/who.ts';
 import { readerNow } from '../records/load-record.ts';
 import { urgeable } from '../records/urge.ts';
 import { recordItem } from './record-item.ts';
@@ -21,7 +21,7 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
   const { org, now } = reader;
   const sights = KINDS.filter(({ owes }) => Object.keys(owes).length > 0).map((kind) => ({
     kind,
-    sight: sightOf(kind.see, viewer.id, org),
+    sight: sightOf(answering(kind.see), viewer.id, org),
   }));
   const overseesNobody = sights.every(
     ({ sight }) => !sight.everything && sight.units.length === 0 && sight.owners.every((id) => id === viewer.id),

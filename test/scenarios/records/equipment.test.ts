@@ -133,6 +133,10 @@ describe('找设备 (S51)', () => {
     const near = li.card('没有“彩色打印机器”，最接近的是').text;
     expect(near).toContain('激光打印机');
     expect(near).not.toContain('人体工学椅');
+    // Looking is for the whole branch, the file for those who answer for it (S4).
+    expect(li.card().buttons).not.toContain('导出表格');
+    await chenIn(office).says('查设备 打印机');
+    expect(chenIn(office).card('设备台账：“打印机”').buttons).toContain('导出表格');
     const qian = persona(office, '钱多多');
     await qian.says('查设备 打印机');
     expect(qian.card().text).not.toContain('SB-SZ');
