@@ -1,7 +1,7 @@
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import type { Kind, Numbers, Rec, Scene, Values } from './define.ts';
+import type { Kind, Numbers, Owed, Rec, Scene, Values } from './define.ts';
 import { dueAt } from './until.ts';
 import { answerable, type Company, peopleOf } from './who.ts';
 
@@ -24,6 +24,9 @@ export interface Todo {
 /** All that is owed for records of a kind, as to-dos name it. */
 export const todoKinds = ({ id, owes }: Pick<Kind, 'id' | 'owes'>): readonly `${string}.${string}`[] =>
   Object.keys(owes).map((todo) => `${id}.${todo}` as const);
+
+/** What of a kind a to-do (`help.reply`) is for. */
+export const owedAs = (kind: Kind, todo: string): Owed | undefined => kind.owes[todo.slice(kind.id.length + 1)];
 
 /** `moot`: it is not wanted any more · `moved`: somebody else owes it now. */
 export type Outcome = 'done' | 'moot' | 'moved';
@@ -89,7 +92,7 @@ export interface Settled {
 export function settle(kind: Kind, after: Rec, before: readonly Todo[], now: readonly Owing[]): Settled {
   const outcomeOf = (row: Todo): Outcome => {
     if (kind.states[after.state]?.void) return 'moot';
-    const each = kind.owes[row.kind.slice(kind.id.length + 1)]?.each;
+    const each = owedAs(kind, row.kind)?.each;
     return each
       ? each(after, row.holderId)
       : now.some(({ kind: what, round }) => what === row.kind && round === row.round)

@@ -5,6 +5,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { owedAs } from '../../records/owed.ts';
 import { sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { type Plan, type Row, toastPlan } from '../plan.ts';
@@ -41,7 +42,7 @@ export const keptTitle = (kind: Kind, title: string): Text => join([say(kind.nam
 
 /** What is owed, in words, by `kind.todo`. */
 export const todoName = (kind: Kind, todo: string): Text => {
-  const owed = kind.owes[todo.slice(kind.id.length + 1)];
+  const owed = owedAs(kind, todo);
   return owed ? say(owed.name) : plain(todo);
 };
 

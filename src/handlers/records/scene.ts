@@ -1,7 +1,7 @@
 import { heldSeatsOf, isAway, substituteFor } from '../../domain/approval/substitute.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
-import { type Instant, toLocal } from '../../kernel/time.ts';
+import { toLocal } from '../../kernel/time.ts';
 import type { Kind, Scene } from '../../records/define.ts';
+import type { Context } from '../context.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
 
@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 export async function sceneOf(
   services: Services,
   kind: Kind,
-  { person, org, now }: { readonly person: Person; readonly org: Org; readonly now: Instant },
+  { person, org, now }: Pick<Context, 'person' | 'org' | 'now'>,
 ): Promise<Scene> {
   const substitutes = await substitutesOf(services, now);
   return {

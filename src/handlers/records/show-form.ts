@@ -2,17 +2,22 @@ import * as z from 'zod';
 import type { Card, Field as Input } from '../../cards/element.ts';
 import { droppedCard, recordFormCard } from '../../cards/records/record-form-card.ts';
 import type { Person } from '../../domain/org/org.ts';
-import { paragraphsIn, type RawForm } from '../../fields/field.ts';
+import { type Fields, fieldsWhere, paragraphsIn, type RawForm } from '../../fields/field.ts';
 import { fillFrom } from '../../fields/fill.ts';
+import type { SummaryRow } from '../../fields/print.ts';
+import type { ReadContext } from '../../fields/read-context.ts';
 import { dueDayIn } from '../../fields/read-day.ts';
-import { say, t } from '../../kernel/text.ts';
+import { readForm } from '../../fields/read-text.ts';
+import { understoodRows } from '../../fields/understood.ts';
+import { join, plain, say, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
-import { formParts, formState } from '../forms/form-parts.ts';
+import { type FormState, formParts, formState } from '../forms/form-parts.ts';
+import { isWhole } from '../forms/read-form.ts';
+import { linkedOf } from '../forms/references.ts';
 import { filesFields } from '../given-files.ts';
-import { askedFor, understood } from './asked-for.ts';
-import { readerNow } from './load-record.ts';
+import { type Reader, readerNow } from './load-record.ts';
 import type { Services } from './services.ts';
 
 /** What is kept beside the form of a new record. */
@@ -61,6 +66,37 @@ const unnamedInput = (kind: Kind, value: boolean): readonly Input[] =>
   kind.mayBeUnnamed ? [{ kind: 'tick', name: UNNAMED, label: t('records.unnamed'), required: false, value }] : [];
 
 export const UNNAMED = 'unnamed';
+
+/** The fields a new record is still asked for: what is lacking or cannot be read, and what was found wrong; null: all of them. */
+function askedFor(fields: Fields, state: FormState, c: ReadContext): Fields | null {
+  if (isWhole(state)) return null;
+  const read = readForm(fields, state.given ?? {}, c);
+  const named = [...(state.faults ?? []), ...(read.ok ? [] : read.error)].map(({ field }) => field);
+  return fieldsWhere(fields, (id) => named.includes(id));
+}
+
+/** What stands firm beside what is asked for; files have a line of their own. */
+async function understood(
+  services: Services,
+  fields: Fields,
+  { asked, given = {} }: Pick<FormState, 'given'> & { readonly asked: Fields },
+  c: ReadContext,
+  reader: Reader,
+): Promise<readonly SummaryRow[]> {
+  const linked = await linkedOf(services, fields, given, reader);
+  const linkOf = (id: string | undefined) => linked.find(({ record }) => record === id);
+  const firm = fieldsWhere(
+    fields,
+    (id, { kind }) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linkOf(given[id]) !== undefined),
+  );
+  return understoodRows(firm, given, c, {
+    org: reader.org,
+    called: (_, id) => {
+      const link = linkOf(id);
+      return link ? join([plain(link.number), link.title], ' ') : null;
+    },
+  });
+}
 
 /** A first filling: what is named goes to its field, the day by which it is wanted to the kind's day, and all that was said to the first paragraph that is still empty. */
 export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org' | 'today'>): RawForm {

@@ -11,7 +11,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Move, Rec, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
-import { CLOCK, type Todo } from '../../records/owed.ts';
+import { CLOCK, owedAs, type Todo } from '../../records/owed.ts';
 import { movesFor, seesWhole } from '../../records/step.ts';
 import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from '../forms/form-parts.ts';
@@ -53,6 +53,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
   const allowed = move?.among ? new Set(peopleOf(move.among(record), record, org)) : null;
   const form = move?.asks ? await formParts(services, move.asks, record.id, payload, reader, allowed) : null;
+  const progress = kind.progress?.(record);
   return recordCard({
     record: record.id,
     kind: say(kind.name),
@@ -61,7 +62,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     state: { ...stateOf(kind, record.state), ...(part.state ? { name: part.state } : {}) },
     note,
     owed: owedLines(kind, record, todos, scene),
-    progress: progressOf(kind, record),
+    progress: progress ? t('records.answered', { ...progress }) : null,
     waits: waiting(record, kind, org),
     path: pathOf(kind, record),
     facts: [...facts, ...(part.namesPeople ? [] : peopleFacts(kind, record, org))],
@@ -96,7 +97,7 @@ function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], 
   const [first] = todos
     .filter(({ holderId }) => actsFor.includes(holderId))
     .toSorted((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
-  const owed = first && kind.owes[first.kind.slice(kind.id.length + 1)];
+  const owed = first && owedAs(kind, first.kind);
   const before = [owed?.move, owed?.orElse].filter((move) => move !== undefined && moves.includes(move)) as string[];
   return [...before, ...moves.filter((move) => !before.includes(move))];
 }
@@ -131,12 +132,6 @@ const MOST_NAMES = 5;
 export function someNames(org: Org, people: readonly PersonId[]): Text {
   const list = people.length > 0 ? peopleNames(org, people.slice(0, MOST_NAMES)) : plain('—');
   return people.length > MOST_NAMES ? t('records.names_and', { list, count: people.length }) : list;
-}
-
-/** How far it has gone round. */
-function progressOf(kind: Kind, record: Rec): Text | null {
-  const progress = kind.progress?.(record);
-  return progress ? t('records.answered', { ...progress }) : null;
 }
 
 /** What it waits for, or whom it was offered to. */
