@@ -35,6 +35,7 @@ const ON_SERVER_AT_NIGHT = [
   'scenarios/leaving/{moving,requests,return}',
   'scenarios/overtime/overtime',
   'scenarios/privacy/{batch,taken-out}',
+  'scenarios/record-import/record-import',
   'scenarios/records/{errand,unnamed}',
   'scenarios/reminders/{reminder-engine,reminder-pages}',
   'scenarios/substitutes/{stand-in,substitute}',
