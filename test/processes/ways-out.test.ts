@@ -251,6 +251,7 @@ const WAYS_OF: {
     year_closed: LINE,
     red_letter: LINE,
     taken_back: LINE,
+    taken_back_part: LINE,
     used: LINE,
     used_here: LINE,
     used_before: LINE,

@@ -179,7 +179,7 @@ export const expenseSamples = (): Samples => ({
     '分摊过来、已批准、提出过异议': chargeCard({
       ...CHARGE,
       stage: 'approved',
-      objections: [{ who: plain('周琪'), at: 1_795_400_000_000 as Instant, reason: '这次活动我们店没有参加' }],
+      objections: [{ who: plain('赵磊'), at: 1_795_400_000_000 as Instant, reason: '这次活动我们店没有参加' }],
     }),
     分摊过来的被拒绝: chargeCard({ ...CHARGE, stage: 'rejected' }),
     不再分摊: chargeCard({ ...CHARGE, stage: 'gone', lines: [], budgets: [] }),
