@@ -3,6 +3,7 @@ import writeSheet from 'write-excel-file/node';
 import type { RecordId } from '../../../src/fields/field.ts';
 import { emptyPlan, type Row, type Write } from '../../../src/handlers/plan.ts';
 import type { Place } from '../../../src/handlers/view-ref.ts';
+import { writeZip } from '../../invoices/make/write-zip.ts';
 import type { TestOffice } from '../../office.ts';
 import { it, itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
@@ -143,6 +144,9 @@ describe('批量提行政事务 (S26)', () => {
     expect(wang.card('没找到标题行').text).toContain('行政事务要有“事项、类别”');
     await sends(office, '王芳', Buffer.from('PK\u0003\u0004 not a sheet'));
     expect(wang.card('文件打不开').text).toContain('.xlsx');
+    // Sixty megabytes of nothing in a few kilobytes.
+    await sends(office, '王芳', writeZip([{ name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(60 * 2 ** 20) }]), '炸弹.xlsx');
+    expect(wang.card('炸弹.xlsx').text).toContain('文件打不开');
     const many = Array.from({ length: 501 }, (_, i) => [`领第${i}箱纸`, '办公用品']);
     await sends(office, '王芳', await fileOf([['事项', '类别'], ...many]));
     expect(wang.card('一次最多500行').text).toContain('请分几张表');
