@@ -118,6 +118,10 @@ export const minutesWords = {
   },
   'decisions.cited': { zh: '{day} · 主持 {host} · {number}', en: '{day} · host {host} · {number}' },
   'decisions.open': { zh: '看纪要', en: 'Minutes' },
+  'decisions.looked': {
+    zh: '只查了最近{count}份纪要，更早的请按纪要编号查',
+    en: 'Only the newest {count} minutes were looked at; look for older ones by their number',
+  },
   'decisions.more': { zh: '还有{count}条，请多写几个字', en: '{count} more: write more words' },
   'kept.title': { zh: '行动项完成率', en: 'Actions done in time' },
   'kept.since': { zh: '{day}以来到期的', en: 'Due since {day}' },

@@ -16,11 +16,13 @@ export interface DecisionsModel {
   readonly groups: readonly DecisionGroup[];
   /** How many more there are. */
   readonly more: number;
+  /** That older minutes were not looked at. */
+  readonly looked: Text | null;
   readonly none: Text;
 }
 
 /** What was decided, newest first, each with its minutes and date. */
-export const decisionsCard = ({ title, groups, more, none }: DecisionsModel): Card => ({
+export const decisionsCard = ({ title, groups, more, looked, none }: DecisionsModel): Card => ({
   header: { title, tone: 'calm' },
   body: [
     ...(groups.length === 0 ? quiet(none) : []),
@@ -34,6 +36,7 @@ export const decisionsCard = ({ title, groups, more, none }: DecisionsModel): Ca
       ...lines.flatMap(({ what, detail }): readonly Element[] => [{ kind: 'text', text: what }, ...quiet(detail)]),
     ]),
     ...quiet(more > 0 ? t('decisions.more', { count: more }) : null),
+    ...quiet(looked),
   ],
 });
 

@@ -197,6 +197,7 @@ export const minutesSamples = (): Samples => ({
           ],
         },
       ],
+      looked: t('decisions.looked', { count: 300 }),
       more: 3,
       none: t('decisions.none'),
     }),

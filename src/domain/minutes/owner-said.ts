@@ -24,7 +24,7 @@ const LEADS =
 const ASKED =
   '(?<!不再?|无需|不用|不必|原来?|之前|此前|先前|以前|一直)(?:由|让|请|安排|要求|责成|指定|指派|委派|委托|派|交由|麻烦|辛苦|改由)';
 /** At the front of a clause: whatever only leads up to who does it. A piece that was taken is not cut in another way: _：1._：1. would be tried in 2ⁿ. */
-const FRONT = `^(?:(?=(?<lead>(?:还|也|仍)?(?:需要?|须)|[①-⑳]|[（(]?\\d{1,2}[)）.、．]|[\\s,，、;；:：。*_\\-•·>（(]|[^，,。；;：:\ue001-\ue005\\s]{1,20}[:：]|${TIME}|会议|同时|另外?|此外|其中|然后|接下来|后续|下一步|具体|要求|决定|明确|确定|同意|并|且|也|再|还|又|会上|经讨论|讨论后|最终|一致|即|先|那|好的?|行|OK))\\k<lead>)*`;
+const FRONT = `^(?:(?=(?<lead>(?:还|也|仍)?(?:需要?|须)|[①-⑳]|[（(]?\\d{1,2}[)）.、．]|[（(](?!抄送|知会|cc)[^()（）-]{1,8}[)）](?=[-])|(?:联系|经手|跟单|对接)人(?=[])|[\\s,，、;；:：。*_\\-•·>（(]|[^，,。；;：:\ue001-\ue005\\s]{1,20}[:：]|${TIME}|会议|同时|另外?|此外|其中|然后|接下来|后续|下一步|具体|要求|决定|明确|确定|同意|并|且|也|再|还|又|会上|经讨论|讨论后|最终|一致|即|先|那|好的?|行|OK))\\k<lead>)*`;
 const HELPS = '(?:全力|做好|积极|从旁|予以|给予|来|去|一起|共同|负责)?(?:协助|配合|协办|支持|协同|参与|帮忙|辅助|陪同|随行)';
 
 /** Who a clause names as owner and as helpers; `covered` has signs for names and times. */
@@ -111,6 +111,13 @@ const OWNING: readonly { readonly pattern: RegExp; readonly strong: boolean; rea
     strong: true,
   },
   { pattern: global(`${ALL_OF_SOME}${BETWEEN}${LEADS}`), strong: true },
+  // 车我来送, 钥匙李四去拿: what is to be done stands before who does it.
+  {
+    pattern: global(
+      `(?<=^[^，,。；;：:-]{1,12})[]${FILL_SIGN}*(?=[\\s${TIME}]*(?:来|去)(?![店访电年向]|汇报|介绍|说|讲|解释|补充|分享|总结|通报|谈|主持|回顾|宣布|强调)[\\p{Script=Han}])`,
+    ),
+    strong: false,
+  },
   { pattern: global(`(?:assigned to|owned by|handled by|done by)\\s+${SOME}`), strong: true },
   {
     pattern: global(

@@ -50,6 +50,7 @@ export async function showDecisions(services: Services, viewer: Person, asked: D
           : t('decisions.latest'),
     groups: firstOf(groups),
     more: groups.reduce((sum, { lines }) => sum + lines.length, 0) - SHOWN,
+    looked: page.next === null ? null : t('decisions.looked', { count: LOOKED }),
     none: asked.words ? t('decisions.none_about', { words: asked.words }) : t('decisions.none'),
   });
 }

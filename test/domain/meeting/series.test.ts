@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { movedOccurrences } from '../../../src/domain/meeting/moved-occurrences.ts';
 import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
 import { day, years } from '../workday/calendars.ts';
 import { codesOf, dayOf, FRI, held, MON, monthly, outcome, rule, series, weekly, workday } from './series-rules.ts';
@@ -79,11 +78,6 @@ describe('what is known by its planned date', () => {
     });
     expect(unknown?.map((one) => [one.planned, outcome(one), one.provisional])).toEqual([['2026-02-28', '2026-02-27', true]]);
     expect(known?.map((one) => [one.planned, outcome(one), one.provisional])).toEqual([['2026-02-28', '2026-02-28', false]]);
-    expect(
-      movedOccurrences(unknown ?? [], known ?? []).map(({ was, is }) => [was, is].map((one) => outcome(one ?? undefined))),
-    ).toEqual([['2026-02-27', '2026-02-28']]);
-    expect(movedOccurrences(known ?? [], known ?? [])).toEqual([]);
-    expect(movedOccurrences([], known ?? [])).toMatchObject([{ was: null, is: { planned: '2026-02-28' } }]);
   });
 
   it('S60 one is cancelled, one moved, one has another place and host', () => {

@@ -22,6 +22,10 @@ describe('S67: an action has one owner and a day, copied from the sentence', () 
       ['ls|2026-06-10|补签试驾协议', 'ww|2026-06-12|油卡充3.5万'],
     ],
     ['任务：交车区改造\n负责人：张三\n时间：6月20日前', ['zs|2026-06-20|交车区改造']],
+    ['（联系人）张三20日前提交报价单。', ['zs|2026-06-20|提交报价单']],
+    ['（二网）王五下周三前报数', ['ww|2026-06-10|报数']],
+    ['联系人李四6月20日前提交报价单', ['ls|2026-06-20|提交报价单']],
+    ['已抄送\n（抄送）张三20日前提交报价单', ['?|2026-06-20|抄送）张三20日前提交报价单']],
   ])('%s', (text, expected) => {
     expect(actions(text)).toEqual(expected);
   });
@@ -102,6 +106,13 @@ describe('S67: whoever and whenever is not said for certain is asked for', () =>
   it('我 is whoever speaks, else whoever typed it', () => {
     expect(actions('王五：我来跟进保险报价，周五前给大家。').map((one) => one.split('|')[0])).toEqual(['ww']);
     expect(actions('我来联系印刷厂，6月9日前定稿。', { typedBy: 'oy' }).map((one) => one.split('|')[0])).toEqual(['oy']);
+    // 宾语在前也是本人答应的；只是要发言的不是事。
+    expect(actions('车我来送，6月5日前', { typedBy: 'oy' })).toEqual(['oy|2026-06-05|车我来送']);
+    expect(read('决定：车我来送', { typedBy: 'oy' })).toMatchObject({
+      decisions: [{ text: '车我来送' }],
+      actions: [{ owner: 'oy' }],
+    });
+    expect(actions('下面我来汇报一下', { typedBy: 'oy' })).toEqual([]);
   });
 
   it('下次会前 is the held day of the next one', () => {

@@ -69,6 +69,11 @@ describe('S66: minutes of other shapes', () => {
     expect(said('通过微信群收集意见。')).toBe(0);
     expect(said('是否通过该方案另行讨论。')).toBe(0);
     expect(said('李四：同意降价，但需控制幅度。')).toBe(0);
+    // 免职、卸任的各种说法都是决定；解除合同、故障不是。
+    expect(said('解除李四的店长职务，由王五代理。')).toBe(1);
+    expect(said('张三不再担任组长。')).toBe(1);
+    expect(said('撤销李四的库管职务。')).toBe(1);
+    expect(said('李四6月9日前解除故障。')).toBe(0);
   });
 
   it('only to know needs no owner', () => {

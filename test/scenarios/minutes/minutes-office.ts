@@ -1,4 +1,5 @@
 import { listInteractive } from '../../../emulator/card/press.ts';
+import { openPdf } from '../../../src/invoice-files/pdf.ts';
 import type { TestOffice } from '../../office.ts';
 import type { Persona, SeenCard } from '../../persona.ts';
 
@@ -40,4 +41,16 @@ export async function pressNth(office: TestOffice, who: Persona, card: SeenCard,
   if (!path) throw new Error(`${card.text}\nhas no ${button} number ${n}`);
   await office.controls.press(who.name, card.id, { path });
   await office.settled();
+}
+
+/** The words of a PDF as whoever selects them has them, without blanks. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const file = await openPdf(bytes);
+  try {
+    let words = '';
+    for (const page of file.pages()) for (const { text } of page.text().glyphs) words += text;
+    return words.replace(/\s/gu, '');
+  } finally {
+    file.close();
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it, itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
-import { drafted, issued, meets, pressNth } from './minutes-office.ts';
+import { drafted, issued, meets, pdfText, pressNth } from './minutes-office.ts';
 
 const PASTED = `会议纪要：
 会议时间：11月24日
@@ -83,7 +83,21 @@ describe('整段贴来、改记录、文件（S65、S66）', () => {
     const text = await (await fetch(`${office.emulator.url}/local/image/${(named('.md') as { key: string }).key}`)).text();
     expect(text).toContain('# 库存盘点纪要');
     expect(text).toContain('1. 提交盘点方案（张伟 · 12月2日(周三)）\n   > 张伟下周三前提交盘点方案');
-    expect(named('.pdf')).toBeDefined();
+    const bytes = await (
+      await fetch(`${office.emulator.url}/local/image/${(named('.pdf') as { key: string }).key}`)
+    ).arrayBuffer();
+    const paper = await pdfText(new Uint8Array(bytes));
+    // 文字选得出、搜得到，不是一张图；每一条都在，原话也在。
+    for (const words of [
+      '库存盘点纪要',
+      'JY261124-',
+      '决定12月起每周五盘点一次',
+      '提交盘点方案',
+      '张伟',
+      '12月2日',
+      '张伟下周三前提交盘点方案',
+    ])
+      expect(paper).toContain(words);
   });
 
   it('S66 发出后平台上有且只有一份文档，参会人都能看；改版写进同一份；地址在纪要卡片上', async ({ li, min, at, office }) => {
