@@ -1,8 +1,9 @@
 import { join, plain, say, t } from '../../kernel/text.ts';
 import { type Instant, instant, type LocalDate } from '../../kernel/time.ts';
-import type { Card, Field } from '../element.ts';
+import type { Card, Element, Field } from '../element.ts';
 import { recordCard } from '../records/record-card.ts';
 import type { Samples } from '../samples.ts';
+import { arrangeButtons, otherRooms, otherTimes } from './arrange-part.ts';
 import { confirmCard, draftFormCard, droppedDraftCard, timesCard } from './draft-card.ts';
 import {
   answerButtons,
@@ -72,7 +73,11 @@ const MOVES = [
   { move: 'cancel', name: say({ zh: '取消会议', en: 'Cancel it' }), style: 'danger', asks: true },
 ] as const;
 
-const card = (model: MeetingPartModel, change: Partial<Parameters<typeof recordCard>[0]> = {}): Card =>
+const card = (
+  model: MeetingPartModel,
+  change: Partial<Parameters<typeof recordCard>[0]> = {},
+  found: readonly Element[] = [],
+): Card =>
   recordCard({
     record: 'rec_1',
     kind: say({ zh: '会议', en: 'Meeting' }),
@@ -87,8 +92,8 @@ const card = (model: MeetingPartModel, change: Partial<Parameters<typeof recordC
     history: [t('records.history_line', { at: { at: at(23, 10) }, who: '李强', what: t('records.history_open') })],
     part: {
       head: meetingHead(model),
-      body: meetingBody(model),
-      buttons: answerButtons(model),
+      body: [...meetingBody(model), ...found],
+      buttons: [...answerButtons(model), ...(model.isHost && model.open && found.length === 0 ? arrangeButtons('rec_1') : [])],
       tags: meetingTags(model),
       ...(model.mine?.rsvp === 'none' && model.open ? { tone: 'ask' as const } : {}),
     },
@@ -166,9 +171,43 @@ export const meetingSamples = (): Samples => ({
       notes: [t('meeting.no_purpose')],
     }),
     不约了: droppedDraftCard(),
+    时间过了没确认: droppedDraftCard(true),
     参会人看: card(part()),
     写原因: card(part({ form: { of: 'no', fields: [line('reason', 'meeting.reason')] } })),
     主持人看: card(part({ hosts: true, isHost: true, mine: SEATS[0] ?? null }), { moves: MOVES }),
+    代主持: card(part({ hosts: true, isHost: true, host: '李敏', hostsFor: '李强', mine: SEATS[1] ?? null }), {
+      moves: MOVES,
+      note: t('meeting.you_act', { of: '李强' }),
+    }),
+    找时间改期: card(
+      part({ hosts: true, isHost: true, mine: SEATS[0] ?? null }),
+      {},
+      otherTimes({
+        record: 'rec_1',
+        week: 0,
+        options: [
+          {
+            from: at(25, 15),
+            room: 'omm_1',
+            when: whenText('2026-11-25' as LocalDate, 900, 960),
+            why: join([FREE, t('slot.as_wished'), room('苏州会议室', 14)], ' · '),
+          },
+          { from: at(26, 10), room: 'omm_1', when: whenText('2026-11-26' as LocalDate, 600, 660), why: FREE },
+        ],
+        near: [],
+        none: null,
+        notes: [],
+      }),
+    ),
+    换会议室: card(
+      part({ hosts: true, isHost: true, mine: SEATS[0] ?? null }),
+      {},
+      otherRooms('rec_1', [{ id: 'omm_2', name: '苏州洽谈室' }]),
+    ),
+    没人签到: card(part({ isHost: true, hosts: true, open: false, begun: true, quorum: null, mine: SEATS[0] ?? null }), {
+      state: { name: say({ zh: '已结束，没人签到', en: 'Over, nobody signed in' }), tone: 'warn', end: false },
+      note: t('meeting.was_it_held'),
+    }),
     改期了: card(part(), { note: t('meeting.note_moved', { before: whenText('2026-11-23' as LocalDate, 900, 960) }) }),
     快开会了: card(part({ signs: true, open: false, mine: seat('孙悦', { rsvp: 'yes' }) }), { note: t('meeting.soon') }),
     没被邀请: card(part({ signs: true, open: false, mine: null, begun: true })),
