@@ -117,12 +117,15 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   ledgers: { 'book-movements': 'rows of movements of accounts: an import, money that is paid or comes back' },
   leaving: { 'note-departure': 'the directory notes who has left' },
   'meeting-series': {
-    'who-comes': 'who hosts where the host is away',
     'why-texts': 'why a meeting is on another day than planned',
     services: 'the agenda of a meeting follows its series',
   },
   meeting: {
-    'keep-seats': 'who is on leave is looked at again before a meeting',
+    'acting-host': 'an agenda goes to whoever hosts by then',
+    'check-hosts': 'who is on leave and who hosts is looked at again before a meeting',
+    'hold-meetings': 'a series reports what left no trace of having been held',
+    'read-calendars': 'a series books the rooms of its unit',
+    'typed-words': 'what is said while a meeting is being arranged may be about it',
     away: 'a series asks who is on leave on the day',
     'create-meeting': 'the one way a meeting comes to be',
     'meeting-form': 'when a meeting is and who is asked to come',

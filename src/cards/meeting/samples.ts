@@ -202,7 +202,7 @@ export const meetingSamples = (): Samples => ({
     换会议室: card(
       part({ hosts: true, isHost: true, mine: SEATS[0] ?? null }),
       {},
-      otherRooms('rec_1', [{ id: 'omm_2', name: '苏州洽谈室' }]),
+      otherRooms('rec_1', [{ id: 'omm_2', name: '苏州会议室' }]),
     ),
     没人签到: card(part({ isHost: true, hosts: true, open: false, begun: true, quorum: null, mine: SEATS[0] ?? null }), {
       state: { name: say({ zh: '已结束，没人签到', en: 'Over, nobody signed in' }), tone: 'warn', end: false },

@@ -12,6 +12,7 @@ import { writeRecord } from '../records/write-record.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { timeOf } from './meeting-form.ts';
+import { whenSent } from './send-time.ts';
 import type { Services } from './services.ts';
 import { hostsAsked } from './who-arranges.ts';
 
@@ -62,9 +63,10 @@ async function overUnsigned(services: Services, record: Rec, scene: Scene): Prom
   const audit = { act: 'record.meeting.over', detail: { by: 'clock' } };
   const asked = (await hostsAsked(services, record, scene.now)).filter((id) => scene.org.person(id)?.active);
   const written = await writeRecord(services, KIND, { before: record, after }, scene, audit);
-  const cards = (asked.length > 0 ? asked : [record.openerId]).map((person) =>
-    askCard(record, person, 'over', t('meeting.was_it_held')),
-  );
+  const cards = (asked.length > 0 ? asked : [record.openerId]).map((person) => ({
+    ...askCard(record, person, 'over', t('meeting.was_it_held')),
+    ...whenSent(services, scene.org, person, scene.now),
+  }));
   return merge(written, { ...emptyPlan, effects: cards });
 }
 

@@ -1,5 +1,3 @@
-import type { Org } from '../../domain/org/org.ts';
-import { nextSendTime, who } from '../../domain/workday/working-time.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
@@ -7,6 +5,7 @@ import { addDays, HOUR, type Instant, instant, MINUTE, toInstant, toLocal } from
 import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { toPerson } from '../view-ref.ts';
+import { sendTime } from './send-time.ts';
 import type { Services } from './services.ts';
 
 type Seat = Row<'meetingSeat'>;
@@ -87,13 +86,6 @@ const dayOf = ({ zone }: Services, date: Parameters<typeof toInstant>[0]): [Inst
 ];
 
 const comes = ({ rsvp, excused }: Seat): boolean => rsvp !== 'no' && excused === '';
-
-/** When a person may be sent something, outside quiet hours and days off; null: not at all. */
-function sendTime(services: Services, org: Org, person: PersonId, now: Instant): Instant | null {
-  const unit = org.person(person)?.unitId;
-  if (!unit) return null;
-  return nextSendTime(now, who(services.settings.calendarOf(org, unit), services.zone, [], services.quietOf(org, unit)));
-}
 
 async function cards(
   services: Services,

@@ -9,6 +9,7 @@ import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RecordChange } from '../record-parts.ts';
 import { freshCard } from '../records/write-record.ts';
 import { notice } from '../reply.ts';
+import { SYSTEM } from '../services.ts';
 import { hostNotes } from './acting-host.ts';
 import { awayIn } from './away.ts';
 import { toCheck } from './check-hosts.ts';
@@ -16,6 +17,7 @@ import { meetingEvent } from './event-wish.ts';
 import { seatWrites } from './keep-seats.ts';
 import { formOf, invitedTo, saidWhen, timeOf } from './meeting-form.ts';
 import { otherHosts } from './other-hosts.ts';
+import { whenSent } from './send-time.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -85,7 +87,13 @@ function words(
   const hosts = before ? hostNotes(before, after, org) : new Map<PersonId, Text>();
   const isTold = (person: PersonId): boolean => person === by || hosts.has(person);
   return [
-    ...[...hosts].filter(([person]) => person !== by).map(([person, note]) => freshCard(after, person, { note })),
+    ...[...hosts]
+      .filter(([person]) => person !== by)
+      .map(([person, note]) => ({
+        ...freshCard(after, person, { note }),
+        // What the clock has found waits for working hours.
+        ...(by === SYSTEM.id ? whenSent(services, org, person, after.changedAt) : {}),
+      })),
     ...fresh.filter((person) => !isTold(person)).map((person) => freshCard(after, person)),
     ...(changed ? stays.filter((person) => !isTold(person)).map((person) => freshCard(after, person, { note: changed })) : []),
     ...left
