@@ -1,7 +1,7 @@
 import { choice, date, files, optional, paragraph, people, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
 import { notOver } from '../records/case-past-day.ts';
-import type { Ladder } from '../records/define.ts';
+import type { Ladder, Owed, Whom } from '../records/define.ts';
 import { cut } from './cut.ts';
 import { S4 } from './usual.ts';
 
@@ -18,8 +18,7 @@ const ACCEPT: Ladder = [
   { after: '1wd', to: ['holder', 'applicant'] },
 ];
 
-/** 行动项 (S67, S68): exactly one owner, one date, the sentence it came from; done is what the host says is done. */
-export const action = defineCase({
+const ONE_OWNER = defineCase({
   id: 'action',
   clauses: ['S68', 'S67'],
   name: w('行动项', 'Action'),
@@ -62,3 +61,23 @@ export const action = defineCase({
   verify: { by: ['opener'] },
   reopen: { by: ['opener'], within: '90d' },
 });
+
+/** Debts are told of any form; this one has it. */
+const HELPERS = { field: 'with' } as unknown as Whom;
+
+/** Whoever helps is reminded of the day as its owner is, and never answers for it: late it is the owner's alone (Q18). */
+const HELP: Owed = {
+  name: w('协办', 'Help with it'),
+  ladder: [
+    { before: '2wd', to: 'holder' },
+    { before: '0h', to: 'holder' },
+  ],
+  each: ({ life }) => (life.reportedAt === undefined ? 'moot' : 'done'),
+  owes: (record, n) => {
+    const debt = ONE_OWNER.owes.done?.owes(record, n) ?? null;
+    return debt && (record.form as { readonly with: unknown }).with !== null ? { ...debt, holders: [HELPERS] } : null;
+  },
+};
+
+/** 行动项 (S67, S68): exactly one owner, one date, the sentence it came from; done is what the host says is done. */
+export const action: typeof ONE_OWNER = { ...ONE_OWNER, owes: { ...ONE_OWNER.owes, help: HELP } };

@@ -25,9 +25,11 @@ export function agendaReads(reader: Sql): AgendaReads {
     reader.prepare<[Params], number>(`SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT ${COUNTED}) c`).pluck();
   const inUnits = `"unitId" IN ${list('@units')}`;
   const waiting = count(`"Request" WHERE state = 'pending' AND ${inUnits}`);
-  const late = count(`"Todo" WHERE "doneAt" IS NULL AND "dueAt" < @now AND ${inUnits}`);
+  // Whoever helps owes what its owner owes: one thing is counted once.
+  const once = `kind <> 'action.help'`;
+  const late = count(`"Todo" WHERE ${once} AND "doneAt" IS NULL AND "dueAt" < @now AND ${inUnits}`);
   const unpaid = count(`"Payable" WHERE state = 'unpaid' AND ${inUnits}`);
-  const fell = `"Todo" WHERE "dueAt" >= @since AND "dueAt" < @now AND (outcome IS NULL OR outcome = 'done') AND ${inUnits}`;
+  const fell = `"Todo" WHERE ${once} AND "dueAt" >= @since AND "dueAt" < @now AND (outcome IS NULL OR outcome = 'done') AND ${inUnits}`;
   const fellDue = count(fell);
   const kept = count(`${fell} AND "doneAt" <= "dueAt"`);
   return {

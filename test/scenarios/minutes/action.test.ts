@@ -73,4 +73,29 @@ describe('行动项（S68、O21、Q18）', () => {
     expect(zhang.cards().filter(({ text }) => text.includes('行动项 XD'))).toHaveLength(1);
     expect(zhang.cards().filter(({ text }) => text.includes('纪要确认 QR'))).toHaveLength(1);
   });
+
+  it('S68 Q18 协办的人到期前、当天也收到提醒，但不用接受、不算逾期、上级不收；报了办完就停', async ({
+    li,
+    min,
+    zhang,
+    wang,
+    at,
+  }) => {
+    await li.says('行动项：整理库存台账');
+    await li.presses('提交', { form: { who_sought: '张伟', due: '2026-12-02', with: '李敏' } });
+    await zhang.presses('受理', { card: zhang.card('行动项', '整理库存台账') });
+    const told = () =>
+      min.cards().filter(({ text }) => text.includes('协办') && text.includes('整理库存台账') && text.includes('S68'));
+    expect(told()).toHaveLength(0);
+    await at('2026-11-30', '18:00');
+    await at('2026-12-01', '10:00');
+    expect(told().length).toBeGreaterThan(0);
+    expect(told().some(({ buttons }) => buttons.includes('受理') || buttons.includes('办完了'))).toBe(false);
+    await zhang.presses('办完了', { card: zhang.card('行动项', '整理库存台账', '处理中') });
+    await zhang.presses('办完了', { form: { result: '做好了' } });
+    const quiet = told().length;
+    await at('2026-12-09', '09:30');
+    expect(told()).toHaveLength(quiet);
+    expect(wang.cards().some(({ text }) => text.includes('协办') && text.includes('李敏'))).toBe(false);
+  });
 });
