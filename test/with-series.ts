@@ -25,6 +25,7 @@ export const oneSeries = (change: Readonly<Record<string, unknown>> = {}): Meeti
         recorder: ['operations'],
         agenda: 'week',
         topics: ['上周工作完成情况', '存在的问题', '本周工作计划'],
+        topics_en: ["Last week's work", 'Problems', "This week's plan"],
         ...change,
       },
     ],

@@ -60,6 +60,8 @@ const common = {
   agenda: z.enum(['week', 'review']),
   /** What is talked about every time. */
   topics: z.array(z.string().min(1).max(60)).max(20).default([]),
+  /** The same in English, in the same order. */
+  topics_en: z.array(z.string().min(1).max(120)).max(20).default([]),
   /** Workdays before the meeting. */
   call: z.number().int().min(1).max(10).default(2),
   notice: z.number().int().min(1).max(10).default(1),

@@ -3,8 +3,7 @@ import type { SeriesDefinition } from '../../domain/meeting/series-config.ts';
 import type { FileRef } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
 import type { WordKeys } from '../../kernel/text.ts';
-import { plain, type Text, t } from '../../kernel/text.ts';
-import { agendaWords } from '../../words/agenda.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Row } from '../plan.ts';
 
 type Asks = SeriesDefinition['agenda'];
@@ -22,13 +21,11 @@ export const partsOf = (asks: Asks): readonly { readonly id: string; readonly la
 
 const stored = z.record(z.string(), z.string());
 
-/** A topic that every such meeting has, in the language of whoever reads it where it is one of those above; else as it was set. */
-export const usualTitle = (title: string): Text => {
-  const key = Object.values(PARTS)
-    .flatMap((parts): readonly (keyof typeof agendaWords)[] => Object.values(parts))
-    .find((one) => agendaWords[one].zh === title);
-  return key ? t(key) : plain(title);
-};
+/** A topic that every such meeting has, in the language of whoever reads it where the series says it in both. */
+export function usualTitle(title: string, { topics, topics_en }: Pick<SeriesDefinition, 'topics' | 'topics_en'>): Text {
+  const en = topics_en[topics.indexOf(title)];
+  return en === undefined ? plain(title) : say({ zh: title, en });
+}
 
 /** What somebody brought, part by part, without what was left empty. */
 export function saidIn({ form }: Pick<Row<'meetingInput'>, 'form'>, asks: Asks): readonly { what: Text; words: string }[] {

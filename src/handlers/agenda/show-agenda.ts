@@ -86,7 +86,7 @@ export async function agendaModel(services: Services, record: Rec, scene: Scene)
     record: record.id,
     meeting: plain(formOf(record).title),
     when: saidWhen(timeOf(record, services.zone), services.zone) as Text,
-    topics: topics.map(topicLine(org, by.id)),
+    topics: topics.map(topicLine(org, by.id, one)),
     gaps: agendaGaps({
       topics,
       minutes: formOf(record).minutes,
@@ -113,10 +113,10 @@ function freezeTime(services: Services, record: Rec, { org }: Scene, kept: Row<'
 }
 
 const topicLine =
-  (org: Org, reader: PersonId) =>
+  (org: Org, reader: PersonId, one: ReturnType<typeof seriesOfMeeting>) =>
   (row: Row<'meetingTopic'>): TopicLine => ({
     id: row.id,
-    title: isUsual(row) ? usualTitle(row.title) : plain(row.title),
+    title: isUsual(row) && one ? usualTitle(row.title, one.definition) : plain(row.title),
     minutes: row.minutes,
     owner: row.ownerId ? personName(org, row.ownerId as PersonId) : null,
     by: isUsual(row) || !org.person(row.byId as PersonId) ? null : personName(org, row.byId as PersonId),

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-
 /** So long the others wait at most, in milliseconds, but for the piece that is begun. */
 const PIECE_MS = 8;
 
@@ -10,7 +8,7 @@ export async function inPieces<T>(steps: Generator<undefined, T>): Promise<T> {
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() - began < PIECE_MS) continue;
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     began = performance.now();
   }
 }
