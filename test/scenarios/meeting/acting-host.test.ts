@@ -100,3 +100,17 @@ describe('代主持（S61）', () => {
     },
   );
 });
+
+describe('主持人的事，代审批人也能答（S61、O1）', () => {
+  it('S61 O1 主持人今天请人代审批：会开完没人签到，问主持人，也问代审批人；代审批人点了就算', async ({ wang, jiang, li, at }) => {
+    await wang.says('今天下午3点和李敏、张伟开会聊库存');
+    await wang.presses('确认，通知大家');
+    await wang.says('今天让李强代我审批');
+    await wang.presses('保存');
+    await at('2026-11-23', '16:01');
+    expect(wang.card('库存', '没有人签到').buttons).toContain('会开完了');
+    expect(jiang.cards().some(({ text }) => text.includes('没有人签到'))).toBe(false);
+    await li.presses('会开完了', { holding: '没有人签到' });
+    expect(wang.card('库存').text).toContain('已开');
+  });
+});
