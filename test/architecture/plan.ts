@@ -133,7 +133,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     services: 'a series makes, moves and calls off meetings with all they lean on',
   },
   payment: {
-    hold: 'what a red invoice takes back is kept out of payments',
+    hold: 'what a red invoice takes back, or a branch objects to bearing, is kept out of payments',
     'payable-scope': 'lists of what is unpaid are shown anew',
   },
   records: {

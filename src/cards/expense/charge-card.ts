@@ -3,8 +3,18 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, CardTone, Element, Fact } from '../element.ts';
 
-/** `gone`: the claim charges this branch no more; `paid`: the money is out, or an advance is settled with it. */
-export type ChargeStage = 'pending' | 'returned' | 'approved' | 'paid' | 'rejected' | 'withdrawn' | 'revoked' | 'gone';
+/** `gone`: the claim charges this branch no more; `held`, `refused`: finance keeps it from being paid, for now or for good; `paid`: the money is out, or an advance is settled with it. */
+export type ChargeStage =
+  | 'pending'
+  | 'returned'
+  | 'approved'
+  | 'held'
+  | 'refused'
+  | 'paid'
+  | 'rejected'
+  | 'withdrawn'
+  | 'revoked'
+  | 'gone';
 
 /** What a claim of another branch charges the budget of the reader's, and nothing else of the claim (S4). */
 export interface ChargeModel {
@@ -21,12 +31,21 @@ export interface ChargeModel {
   /** What is left of the branch's budget by now, by kind and month; places without a budget are left out. */
   readonly budgets: readonly { readonly kind: Text; readonly month: string; readonly granted: Cents; readonly left: Cents }[];
   readonly objections: readonly { readonly who: Text; readonly at: Instant; readonly reason: string }[];
+  /** What finance decided on its objection before the payment, and why. */
+  readonly decided: {
+    readonly how: 'released' | 'objected';
+    readonly who: Text;
+    readonly at: Instant;
+    readonly reason: string;
+  } | null;
 }
 
 const TONES = {
   pending: 'calm',
   returned: 'calm',
   approved: 'good',
+  held: 'calm',
+  refused: 'calm',
   paid: 'done',
   rejected: 'done',
   withdrawn: 'done',
@@ -34,8 +53,12 @@ const TONES = {
   gone: 'done',
 } as const satisfies Readonly<Record<ChargeStage, CardTone>>;
 
+/** Its branch may object from when it is sent until it is paid. */
+export const mayObject = (stage: ChargeStage): stage is 'pending' | 'approved' | 'held' | 'refused' =>
+  stage === 'pending' || stage === 'approved' || stage === 'held' || stage === 'refused';
+
 export function chargeCard(m: ChargeModel): Card {
-  const may = (m.stage === 'pending' || m.stage === 'approved') && m.objections.length === 0;
+  const may = mayObject(m.stage) && m.objections.length === 0;
   const branches = { from: m.from, to: m.to };
   return {
     header: {
@@ -55,6 +78,19 @@ export function chargeCard(m: ChargeModel): Card {
           text: t('expense.charge_objected', { who, at: { at }, reason: plain(reason) }),
         }),
       ),
+      ...(m.decided
+        ? [
+            {
+              kind: 'callout' as const,
+              tone: m.decided.how === 'released' ? ('info' as const) : ('good' as const),
+              text: t(`expense.charge_decided_${m.decided.how}`, {
+                who: m.decided.who,
+                at: { at: m.decided.at },
+                reason: plain(m.decided.reason),
+              }),
+            },
+          ]
+        : []),
       ...(may ? [question(m)] : []),
     ],
   };

@@ -72,7 +72,19 @@ const CHARGE: ChargeModel = {
   lines: [{ kind: say({ zh: '办公费', en: 'Office' }), month: '2026-11', what: '两店合办活动的文具', amount: cents(6_667) }],
   budgets: [{ kind: say({ zh: '办公费', en: 'Office' }), month: '2026-11', granted: cents(100_000), left: cents(43_333) }],
   objections: [],
+  decided: null,
 };
+const OBJECTED_CHARGE: ChargeModel = {
+  ...CHARGE,
+  stage: 'held',
+  objections: [{ who: plain('赵磊'), at: 1_795_400_000_000 as Instant, reason: '这次活动我们店没有参加' }],
+};
+const decided = (how: 'released' | 'objected', reason: string): ChargeModel['decided'] => ({
+  how,
+  who: plain('冯磊'),
+  at: 1_795_403_600_000 as Instant,
+  reason,
+});
 const BACK = backButton('req_1');
 const CHECK: CheckModel = {
   request: 'req_1',
@@ -176,11 +188,13 @@ export const expenseSamples = (): Samples => ({
     }),
     没有开票信息: titleCard(null),
     别的分店分摊过来: chargeCard(CHARGE),
-    '分摊过来、已批准、提出过异议': chargeCard({
-      ...CHARGE,
+    '分摊过来、提出过异议、停付': chargeCard(OBJECTED_CHARGE),
+    '分摊过来、财务核实后照付': chargeCard({
+      ...OBJECTED_CHARGE,
       stage: 'approved',
-      objections: [{ who: plain('赵磊'), at: 1_795_400_000_000 as Instant, reason: '这次活动我们店没有参加' }],
+      decided: decided('released', '活动照片里有你们店的人'),
     }),
+    '分摊过来、财务不付': chargeCard({ ...OBJECTED_CHARGE, stage: 'refused', decided: decided('objected', '请改分摊后重报') }),
     分摊过来的被拒绝: chargeCard({ ...CHARGE, stage: 'rejected' }),
     不再分摊: chargeCard({ ...CHARGE, stage: 'gone', lines: [], budgets: [] }),
     没有要查验的: checkCard({ ...CHECK, count: 0, left: 0, invoice: null }),

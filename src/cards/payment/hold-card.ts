@@ -14,23 +14,26 @@ export interface ApprovedView {
   readonly approvedAt: Instant;
 }
 
-/** Something approved that is kept out of payments, because an invoice of it was taken back (C7). */
+/** Why: a line whose invoice was taken back, with the end of the red one's number and who sent it; or a branch that objects to its share. For finance only. */
+type HoldGround =
+  | { readonly kind: 'red'; readonly line: Text; readonly tail: string; readonly from: Text }
+  | { readonly kind: 'charge'; readonly unit: Text; readonly amount: Cents; readonly from: Text; readonly reason: string };
+
+/** Something approved that is kept out of payments, because an invoice of it was taken back (C7) or a branch objects to what it is to bear (S97). */
 export interface HoldView extends ApprovedView {
-  /** The lines whose invoice was taken back, the end of the red one's number, and who sent it: for finance only. */
-  readonly reds: readonly { readonly line: Text; readonly tail: string; readonly from: Text }[];
+  readonly grounds: readonly HoldGround[];
   /** Why finance has not let it pass; null while nobody has decided. */
   readonly objected: string | null;
 }
 
-/** Which line, by which red invoice, from whom. */
-export const whyHeld = ({ reds, objected }: Pick<HoldView, 'reds' | 'objected'>): Text =>
-  join(
-    [
-      ...reds.map(({ line, tail, from }) => t('pay.held_by', { line, tail, from })),
-      ...(objected === null ? [] : [t('pay.held_objected', { reason: plain(objected) })]),
-    ],
-    '\n',
-  );
+const groundText = (one: HoldGround): Text =>
+  one.kind === 'red'
+    ? t('pay.held_by', { line: one.line, tail: one.tail, from: one.from })
+    : t('pay.held_by_charge', { unit: one.unit, amount: { cents: one.amount }, from: one.from, reason: plain(one.reason) });
+
+/** A line for each reason, and what finance objected. */
+export const whyHeld = ({ grounds, objected }: Pick<HoldView, 'grounds' | 'objected'>): Text =>
+  join([...grounds.map(groundText), ...(objected === null ? [] : [t('pay.held_objected', { reason: plain(objected) })])], '\n');
 
 /** As a line of 待付款. */
 export const heldLine = (m: HoldView): Element => ({
@@ -68,7 +71,7 @@ export const holdCard = (m: HoldView | null): Card => ({
     : [{ kind: 'text', text: t('pay.hold_over'), style: 'quiet' }],
 });
 
-const question = ({ request, reds }: HoldView): Element => ({
+const question = ({ request, grounds }: HoldView): Element => ({
   kind: 'form',
   name: 'hold',
   fields: [
@@ -77,21 +80,21 @@ const question = ({ request, reds }: HoldView): Element => ({
       name: 'hold_why',
       label: t('pay.hold_reason'),
       required: true,
-      hint: t('pay.hold_hint'),
+      hint: t(grounds.some(({ kind }) => kind === 'charge') ? 'pay.hold_hint_charge' : 'pay.hold_hint'),
       maxLength: 100,
     },
   ],
   submit: {
     text: t('pay.release'),
     style: 'primary',
-    action: { do: 'pay.release', request, reds: reds.length },
+    action: { do: 'pay.release', request, grounds: grounds.length },
     name: 'release',
   },
   others: [
     {
       text: t('pay.object'),
       style: 'danger',
-      action: { do: 'pay.object', request, reds: reds.length },
+      action: { do: 'pay.object', request, grounds: grounds.length },
       name: 'object',
       submits: true,
     },

@@ -4,7 +4,7 @@ import { isId } from '../../kernel/id.ts';
 const payment = z.custom<`pay_${string}`>((value) => typeof value === 'string' && isId('pay', value));
 const version = z.int().min(1);
 const request = z.string().min(3).max(64);
-const reds = z.int().min(1).max(100);
+const grounds = z.int().min(1).max(100);
 
 /** What the buttons of payments ask for. A batch travels with the version its card showed. */
 export const paymentActions = [
@@ -16,11 +16,11 @@ export const paymentActions = [
   z.strictObject({ do: z.literal('pay.page'), after: z.string().max(100).nullable() }),
   /** More of what is held. */
   z.strictObject({ do: z.literal('pay.held'), after: z.string().max(100).nullable() }),
-  /** Something held is opened and decided on; it travels with how many red invoices its card showed, the reason comes with the form. */
+  /** Something held is opened and decided on; it travels with how many reasons its card showed, the reason comes with the form. */
   z.strictObject({ do: z.literal('pay.hold'), request }),
-  z.strictObject({ do: z.literal('pay.release'), request, reds }),
-  z.strictObject({ do: z.literal('pay.object'), request, reds }),
-  /** Out of a batch that is not paid, since its invoice was taken back. */
+  z.strictObject({ do: z.literal('pay.release'), request, grounds }),
+  z.strictObject({ do: z.literal('pay.object'), request, grounds }),
+  /** Out of a batch that is not paid, since something speaks against paying it. */
   z.strictObject({ do: z.literal('pay.take_out'), payment, v: version, request }),
   z.strictObject({ do: z.literal('pay.open'), payment }),
   z.strictObject({ do: z.literal('pay.file'), payment }),

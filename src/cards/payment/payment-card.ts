@@ -22,8 +22,8 @@ export interface PaymentModel {
     readonly amount: Cents;
     readonly state: 'open' | 'paid' | 'failed';
     readonly reason: string | null;
-    /** It is not paid yet, and an invoice of it was taken back: which, and who sent the red one. */
-    readonly takenBack: Text | null;
+    /** It is not paid yet, and an invoice of it was taken back, or a branch objects to its share: which, and by whom. */
+    readonly held: Text | null;
   }[];
 }
 
@@ -41,7 +41,7 @@ export const paymentCard = (m: PaymentModel): Card => ({
   body: [
     facts(m),
     ...(m.state === 'open' ? [{ kind: 'text' as const, text: t('pay.after_bank') }] : []),
-    ...m.items.flatMap((item) => takenBack(m, item)),
+    ...m.items.flatMap((item) => held(m, item)),
     table(m),
     ...quiet(m.hidden > 0 && t('pay.hidden', { count: m.hidden })),
     ...buttons(m),
@@ -73,9 +73,9 @@ function facts({ items, state, madeBy, madeAt, closed }: PaymentModel): Element 
 }
 
 /** What the bank must not pay before finance has decided. */
-const takenBack = (
+const held = (
   { payment, version: v }: PaymentModel,
-  { request, who, amount, takenBack: why }: PaymentModel['items'][number],
+  { request, who, amount, held: why }: PaymentModel['items'][number],
 ): readonly Element[] =>
   why === null
     ? []
@@ -84,7 +84,7 @@ const takenBack = (
           kind: 'item',
           title: t('pay.line', { who, amount: { cents: amount } }),
           detail: why,
-          tag: { text: t('pay.item_taken_back'), tone: 'red' },
+          tag: { text: t('pay.item_held'), tone: 'red' },
           buttons: [{ text: t('pay.take_out'), style: 'plain', action: { do: 'pay.take_out', payment, v, request } }],
         },
       ];

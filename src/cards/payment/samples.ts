@@ -44,8 +44,9 @@ const HELD: HoldView = {
   title: plain('复印纸'),
   amount: cents(31_850),
   approvedAt: AT,
-  reds: [
+  grounds: [
     {
+      kind: 'red',
       line: t('expense.line_amount', {
         name: t('expense.line_name', { n: 1, what: plain('复印纸') }),
         amount: { cents: cents(31_850) },
@@ -55,6 +56,12 @@ const HELD: HoldView = {
     },
   ],
   objected: null,
+};
+const CHARGED: HoldView = {
+  ...HELD,
+  grounds: [
+    { kind: 'charge', unit: plain('杭州分店'), amount: cents(15_925), from: plain('赵磊'), reason: '这次活动我们店没有参加' },
+  ],
 };
 const OBJECTED: HoldView = { ...HELD, objected: '账号与户名不符' };
 
@@ -83,7 +90,7 @@ const PAYMENT: PaymentModel = {
     amount,
     state: 'open' as const,
     reason: null,
-    takenBack: null,
+    held: null,
   })),
 };
 const CLOSED = { by: plain('冯磊'), at: AT };
@@ -98,14 +105,15 @@ export const paymentSamples = (): Samples => ({
     有批次没确认: payablesCard({ ...PAYABLES, open: [batch('open', 1)], own: 0 }),
     没有待付款: payablesCard({ ...PAYABLES, count: 0, total: cents(0), lines: [], own: 0 }),
     很多待付款: payablesCard({ ...PAYABLES, count: 318, next: '1:req_2', first: false }),
-    有停付的: payablesCard({ ...PAYABLES, held: [HELD, OBJECTED] }),
+    有停付的: payablesCard({ ...PAYABLES, held: [HELD, CHARGED, OBJECTED] }),
     停付的很多: heldCard({ held: [HELD, OBJECTED], next: '1:req_2', first: false }),
     停付等财务决定: holdCard(HELD),
+    分店不同意分摊的停付: holdCard(CHARGED),
     停付已异议: holdCard(OBJECTED),
     停付已了结: holdCard(null),
     批次里有红冲的: paymentCard({
       ...PAYMENT,
-      items: PAYMENT.items.map((one, n) => (n === 0 ? { ...one, takenBack: whyHeld(HELD) } : one)),
+      items: PAYMENT.items.map((one, n) => (n === 0 ? { ...one, held: whyHeld(HELD) } : one)),
     }),
     员工来问: notFinanceCard(),
     批次待确认: paymentCard(PAYMENT),

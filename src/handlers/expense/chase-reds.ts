@@ -1,5 +1,4 @@
 import type { Button } from '../../cards/element.ts';
-import { substituteFor } from '../../domain/approval/substitute.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { isRed, tailOf } from '../../domain/expense/check-duplicates.ts';
 import { leftOf } from '../../domain/expense/taken-back.ts';
@@ -18,7 +17,8 @@ import { payablesChanged } from '../payment/payable-scope.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
-import { substitutesOf } from '../substitutes-of.ts';
+import { standInsOf } from '../substitutes-of.ts';
+import { chargeSubject } from './charge-kept.ts';
 import { claimInvoices } from './claim-file.ts';
 import { isOut, lineName, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
@@ -93,7 +93,7 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
   // Nothing was paid for a line that finance took down to nothing, nor beyond what is left of its invoice.
   if (out && file.instance.state === 'approved') return emptyPlan;
   const args = { number: blue, red, claim: number, line };
-  const held = payable ? await holdFor(services.reads, payable, { red, line, by: by.id, at }) : [];
+  const held = payable ? await holdFor(services.reads, payable, { red: { red, line, by: by.id, at } }) : [];
   const say = (id: PersonId, words: Words) => once(services, id, `red:${red}:${request}:${id}`, request, words, request);
   const forFinance: Words = {
     ...told(stage, args, true),
@@ -103,9 +103,8 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
       : {}),
   };
   // Where one of finance is away, who stands in for them may decide on what is held.
-  const away = held.length > 0 ? await substitutesOf(services, at) : [];
-  const standIns = finance.flatMap((id) => substituteFor(id, away, at, file.instance.process) ?? []);
-  const others = [...new Set(standIns)].filter((id) => id !== applicantId && !finance.includes(id));
+  const standIns = held.length > 0 ? await standInsOf(services, finance, at, file.instance.process) : [];
+  const others = standIns.filter((id) => id !== applicantId);
   const effects = await Promise.all([
     say(applicantId, told(stage, args, false)),
     ...finance.map((id) => say(id, forFinance)),
@@ -118,7 +117,7 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
     effects: [
       ...effects.filter((one) => one !== null),
       { repaint: request },
-      ...(held.length > 0 ? payablesChanged(org) : []),
+      ...(held.length > 0 ? [...payablesChanged(org), { repaintKeys: chargeSubject(request, '') }] : []),
       ...(payable?.paymentId ? [{ repaint: payable.paymentId }] : []),
     ],
   };

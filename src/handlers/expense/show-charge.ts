@@ -9,6 +9,7 @@ import { isId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { budget, budgetAccount, remaining } from '../../ledgers/budget.ts';
 import type { ChargedLine } from '../../processes/expense/charged.ts';
+import { holdIn, holdKey } from '../payment/hold.ts';
 import type { RequestFile } from '../reads.ts';
 import { amountsOf, answerableFor, chargedBy, chargesKept, standingObjections, sumCharged } from './charge-kept.ts';
 import type { Services } from './services.ts';
@@ -39,7 +40,8 @@ export async function stageOfCharge(services: Services, { file: { instance }, ow
   if (own.length === 0) return 'gone';
   if (instance.state !== 'approved') return instance.state;
   const payable = await services.reads.payable(instance.id);
-  return payable === null || payable.state === 'paid' ? 'paid' : 'approved';
+  if (payable === null || payable.state === 'paid') return 'paid';
+  return payable.state === 'held' ? 'held' : payable.state === 'objected' ? 'refused' : 'approved';
 }
 
 /** View `expense_charge`, of `charge:<request>:<unit>`: what of a claim another branch's budget bears, and nothing else of the claim (S97, S4). */
@@ -54,14 +56,16 @@ async function modelOf(services: Services, org: Org, charge: Charge): Promise<Ch
   const { file, unit, own } = charge;
   const { id, number, unitId } = file.instance;
   const places = [...groupBy(own, budgetAccount)];
-  const [balances, { kept }, stage] = await Promise.all([
+  const [balances, { kept }, stage, hold] = await Promise.all([
     services.reads.balancesOf(
       budget.id,
       places.map(([account]) => account),
     ),
     chargesKept(services.reads, id as RequestId),
     stageOfCharge(services, charge),
+    services.reads.valueOf(holdKey(id)).then(holdIn),
   ]);
+  const decided = hold?.charges.some((one) => one.unit === unit) ? hold.decided : null;
   const { rules } = services.expense;
   const objections = standingObjections(own, kept);
   return {
@@ -81,6 +85,7 @@ async function modelOf(services: Services, org: Org, charge: Charge): Promise<Ch
         : [];
     }),
     objections: objections.map(({ by, at, reason }) => ({ who: plain(personName(org, by)), at, reason })),
+    decided: decided && { how: decided.how, who: plain(personName(org, decided.by)), at: decided.at, reason: decided.reason },
   };
 }
 

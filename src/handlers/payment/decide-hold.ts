@@ -3,17 +3,18 @@ import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsUpTo } from '../feature.ts';
-import { atField, emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { atField, type Effect, emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { notice, openButton, sentToPrivate, showPersonal } from '../reply.ts';
-import { type Hold, holdIn, holdKey, keepHold } from './hold.ts';
+import { toPerson } from '../view-ref.ts';
+import { chargesAnew, groundCount, type Hold, holdIn, holdKey, keepHold } from './hold.ts';
 import { heldFor, type MayDecide } from './hold-scope.ts';
 import { payableScope, payablesChanged } from './payable-scope.ts';
 import type { Services } from './services.ts';
 
-/** Something held, as a button names it, with how many red invoices its card showed. */
+/** Something held, as a button names it, with how many reasons its card showed. */
 export interface SeenHold {
   readonly request: string;
-  readonly reds: number;
+  readonly grounds: number;
 }
 
 /** 「放行或异议」: the question on a card of its own. */
@@ -24,15 +25,15 @@ export async function openHold(services: Services, context: Context, request: st
   return { ...emptyPlan, effects: [showPersonal(context, 'pay_hold', request)], reply: sentToPrivate(context) };
 }
 
-/** 「放行」: it may be paid all the same; 「异议」: it stays held, and its claimant has to come up with another invoice. Each with a reason that stays on record. */
+/** 「放行」: it may be paid all the same; 「异议」: it stays held, and its claimant has to come up with another invoice or share it otherwise. Each with a reason that stays on record. */
 export async function decideHold(
   services: Services,
   context: Context,
-  { request, reds }: SeenHold,
+  { request, grounds }: SeenHold,
   how: 'released' | 'objected',
   form: Form,
 ): Promise<Plan> {
-  const found = await openHoldOf(services, context, request, reds);
+  const found = await openHoldOf(services, context, request, grounds);
   if ('writes' in found) return found;
   const { line, onBehalfOf, hold, kept } = found;
   const reason = wordsUpTo(100, form, 'hold_why');
@@ -55,7 +56,7 @@ export async function decideHold(
         ...(onBehalfOf ? { onBehalfOf } : {}),
         act: `payment.${how}`,
         subject: line.requestId,
-        detail: { reason, reds: hold.reds.map(({ red }) => red) },
+        detail: { reason, reds: hold.reds.map(({ red }) => red), branches: hold.charges.map(({ unit }) => unit) },
       },
     ],
     effects: [
@@ -63,12 +64,27 @@ export async function decideHold(
       ...payablesChanged(context.org),
       notice(line.personId, `notice:${line.requestId}`, `hold:${line.requestId}:${context.now}`, {
         title: t(`pay.told_${how}`, args),
-        text: t(`pay.told_${how}_then`, { ...args, amount: { cents: line.amount }, number: plain(line.number) }),
+        text: t(`pay.told_${how}_then`, {
+          ...args,
+          amount: { cents: line.amount },
+          number: plain(line.number),
+          next: t(hold.reds.length > 0 ? 'pay.then_new_invoice' : 'pay.then_other_shares'),
+        }),
         tone: how === 'released' ? 'good' : 'warn',
         request: line.requestId,
         needs: 'all',
         buttons: [openButton(line.requestId)],
       }),
+      ...chargesAnew(hold),
+      // Whoever objected gets the answer as the card of their share, further down.
+      ...hold.charges.map(
+        ({ by, shown }): Effect => ({
+          show: { view: 'expense_charge', subject: shown },
+          place: toPerson(by),
+          key: `${shown}:${by}:decided:${context.now}`,
+          payload: {},
+        }),
+      ),
     ],
     reply: { repaint: true, toast: { tone: 'success', text: t(`pay.hold_${how}`) } },
   };
@@ -85,5 +101,5 @@ async function openHoldOf(
   const kept = await services.reads.valueOf(holdKey(request));
   const hold = holdIn(kept);
   if (kept === null || !hold) return toastPlan('info', t('pay.hold_over'));
-  return hold.reds.length === seen ? { ...found, hold, kept } : toastPlan('warning', t('pay.hold_changed'));
+  return groundCount(hold) === seen ? { ...found, hold, kept } : toastPlan('warning', t('pay.hold_changed'));
 }

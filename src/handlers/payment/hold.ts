@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
+import type { Cents } from '../../kernel/money.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { keepValue } from '../guard.ts';
-import type { Row, Write } from '../plan.ts';
+import type { Effect, Row, Write } from '../plan.ts';
 import type { Reads } from '../reads.ts';
 import type { PaymentReads } from './ports.ts';
 
@@ -15,16 +16,33 @@ const text = z.custom<Text>((value) => typeof value === 'object' && value !== nu
 /** A red invoice that takes back what is to be paid, of which line, and who sent it (for finance only). */
 const red = z.object({ red: z.string(), line: text, by, at });
 const decided = z.object({ how: z.enum(['released', 'objected']), by, at, reason: z.string() });
-const hold = z.object({ reds: z.array(red), decided: decided.nullable() });
+/** A branch that objects to what it is to bear of it (S97), why and by whom; `shown`: by what the card of its share is known. */
+const charge = z.object({
+  unit: z.custom<UnitId>((value) => typeof value === 'string'),
+  amount: z.custom<Cents>((value) => typeof value === 'bigint'),
+  by,
+  at,
+  reason: z.string(),
+  shown: z.string(),
+});
+const hold = z.object({ reds: z.array(red), charges: z.array(charge).default([]), decided: decided.nullable() });
 
-export type RedOfHold = z.infer<typeof red>;
-/** Why something approved is kept out of payments, and what finance decided on it (C7, S109). */
+/** One more reason to hold something. */
+export type Ground = { readonly red: z.infer<typeof red> } | { readonly charge: z.infer<typeof charge> };
+/** Why something approved is kept out of payments, and what finance decided on it (C7, S97, S109). */
 export type Hold = z.infer<typeof hold>;
 
 export const holdKey = (request: string): string => `hold:${request}`;
 
 /** As it is kept beside the payable. */
 export const holdIn = (value: string | null): Hold | null => (value === null ? null : hold.parse(fromJson(value)));
+
+/** So many reasons stand on its card. */
+export const groundCount = ({ reds, charges }: Hold): number => reds.length + charges.length;
+
+/** The cards of the branches that object show what becomes of it. */
+export const chargesAnew = (one: Hold | null): readonly Effect[] =>
+  (one?.charges ?? []).map(({ shown }) => ({ repaintKeys: shown }));
 
 /** Finance has not let it pass. */
 export const stops = (one: Hold | null): one is Hold => one !== null && one.decided?.how !== 'released';
@@ -35,17 +53,17 @@ export const restingState = (one: Hold | null): 'unpaid' | 'held' | 'objected' =
 
 type HoldReads = Pick<PaymentReads, 'payment'> & Pick<Reads, 'valueOf'>;
 
-/** A red invoice has come: what is not paid yet is held until finance decides. Empty where the money is out, or this red invoice is known. */
-export async function holdFor(reads: HoldReads, payable: Row<'payable'>, one: RedOfHold): Promise<readonly Write[]> {
+/** A red invoice or an objection has come: what is not paid yet is held until finance decides. Empty where the money is out, or this reason is known. */
+export async function holdFor(reads: HoldReads, payable: Row<'payable'>, ground: Ground): Promise<readonly Write[]> {
   const { requestId, state, paymentId } = payable;
   const kept = await reads.valueOf(holdKey(requestId));
-  const { reds } = holdIn(kept) ?? { reds: [] };
-  if (state === 'paid' || reds.some((known) => known.red === one.red)) return [];
+  const next = withGround(holdIn(kept) ?? { reds: [], charges: [], decided: null }, ground);
+  if (state === 'paid' || !next) return [];
   const batch = state === 'batched' && paymentId ? await reads.payment(paymentId) : null;
   return [
-    keepHold(requestId, { reds: [...reds, one], decided: null }, kept),
+    keepHold(requestId, next, kept),
     { table: 'payable', update: { state: state === 'batched' ? state : 'held' }, where: { requestId, state } },
-    // Who confirms a batch has seen what of it was taken back.
+    // Who confirms a batch has seen what of it is held.
     ...(batch
       ? [
           {
@@ -60,3 +78,13 @@ export async function holdFor(reads: HoldReads, payable: Row<'payable'>, one: Re
 
 export const keepHold = (request: string, one: Hold, seen: string | null): Write =>
   keepValue(holdKey(request), toJson(one), seen);
+
+/** With one more reason, on which finance has not decided; null: it stands there already. */
+function withGround({ reds, charges }: Hold, ground: Ground): Hold | null {
+  if ('red' in ground)
+    return reds.some(({ red }) => red === ground.red.red) ? null : { reds: [...reds, ground.red], charges, decided: null };
+  const { unit, at } = ground.charge;
+  return charges.some((one) => one.unit === unit && one.at === at)
+    ? null
+    : { reds, charges: [...charges, ground.charge], decided: null };
+}

@@ -50,7 +50,7 @@ export interface PaymentLine
   extends Pick<PayableLine, 'requestId' | 'number' | 'process' | 'title' | 'personId' | 'unitId' | 'amount'> {
   readonly state: 'open' | 'paid' | 'failed';
   readonly reason: string | null;
-  /** JSON of its `Hold`; null: nothing of it was taken back. */
+  /** JSON of its `Hold`; null: nothing speaks against paying it. */
   readonly hold: string | null;
 }
 

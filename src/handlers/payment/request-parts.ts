@@ -1,6 +1,6 @@
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { RequestParts } from '../request-parts.ts';
-import { holdIn, holdKey } from './hold.ts';
+import { type Hold, holdIn, holdKey } from './hold.ts';
 import type { Services } from './services.ts';
 
 /** What the card of an approved request says of its payment. */
@@ -14,8 +14,9 @@ export const paymentParts: RequestParts<Services> = {
 async function statusOf({ reads }: Services, request: Parameters<Services['reads']['payable']>[0]): Promise<Text | null> {
   const payable = await reads.payable(request);
   if (!payable) return null;
-  if (payable.state === 'held') return t('pay.status_held');
-  const { decided } = holdIn(await reads.valueOf(holdKey(request))) ?? { decided: null };
+  const hold = holdIn(await reads.valueOf(holdKey(request)));
+  const decided = hold?.decided ?? null;
+  if (payable.state === 'held' && hold) return t('pay.status_held', { why: heldBy(hold) });
   if (payable.state === 'objected') return t('pay.status_objected', { reason: plain(decided?.reason ?? '') });
   if (payable.state === 'unpaid' && payable.failed === null && decided)
     return t('pay.status_released', { reason: plain(decided.reason) });
@@ -28,3 +29,7 @@ async function statusOf({ reads }: Services, request: Parameters<Services['reads
     ? t('pay.status_paid', { at: { at: closedAt }, number })
     : t('pay.status_batched', { number });
 }
+
+/** In a word, for everybody who sees the request: who sent the red invoice or objects, and why, is for finance. */
+const heldBy = ({ reds, charges }: Hold): Text =>
+  join([...(reds.length > 0 ? [t('pay.by_red')] : []), ...(charges.length > 0 ? [t('pay.by_charge')] : [])], '；');

@@ -13,7 +13,7 @@ import { type Form, wordsIn } from '../feature.ts';
 import { atField, type Effect, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
 import { processName } from '../services.ts';
-import { holdIn, restingState, stops } from './hold.ts';
+import { chargesAnew, holdIn, restingState, stops } from './hold.ts';
 import { payablesChanged } from './payable-scope.ts';
 import { paymentFor, type SeenPaymentFile } from './payment-of.ts';
 import type { PaymentFile, PaymentLine } from './ports.ts';
@@ -92,7 +92,7 @@ export async function markFailed(services: Services, context: Context, seen: See
   return merge(failed, back);
 }
 
-/** 取出: what was taken back by a red invoice leaves a batch that is not paid, and waits for finance to decide; its claimant was told when the red one came. */
+/** 取出: what is held leaves a batch that is not paid, and waits for finance to decide; its claimant was told when the red invoice or the objection came. */
 export async function takeOut(
   services: Services,
   context: Context,
@@ -106,7 +106,7 @@ export async function takeOut(
   return {
     writes: [move(payment, closedWith(context, found, item)), ...failedRows(payment, item, null)],
     audit: [{ actorId: context.person.id, act: 'payment.taken_out', subject: item.requestId, detail: { payment: payment.id } }],
-    effects: shownAnew(context, payment, [item]),
+    effects: [...shownAnew(context, payment, [item]), ...chargesAnew(holdIn(item.hold))],
     reply: { repaint: true, toast: { tone: 'success', text: t('pay.taken_out') } },
   };
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type HoldView, holdCard } from '../../cards/payment/hold-card.ts';
 import { tailOf } from '../../domain/expense/check-duplicates.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text } from '../../kernel/text.ts';
@@ -20,7 +20,7 @@ export async function showHold(services: Services, viewer: Person, request: stri
   return holdCard(found && heldView(services, org, found.line));
 }
 
-/** Something held as finance reads it: by which red invoices, and who sent them. */
+/** Something held as finance reads it: by which red invoices, from whom, and which branches object. */
 export function heldView(services: Services, org: Org, line: HeldLine): HoldView {
   const hold = holdIn(line.hold);
   return {
@@ -31,11 +31,19 @@ export function heldView(services: Services, org: Org, line: HeldLine): HoldView
     title: fromJson(line.title) as Text,
     amount: line.amount,
     approvedAt: line.approvedAt,
-    reds: hold ? redsOf(org, hold) : [],
+    grounds: hold ? groundsOf(org, hold) : [],
     objected: hold?.decided?.how === 'objected' ? hold.decided.reason : null,
   };
 }
 
-/** Of which line, by which red invoice, from whom. */
-export const redsOf = (org: Org, { reds }: Hold): HoldView['reds'] =>
-  reds.map(({ red, line, by }) => ({ line, tail: tailOf(red), from: plain(personName(org, by)) }));
+/** Of which line, by which red invoice, from whom; and which branch objects to how much, by whom and why. */
+export const groundsOf = (org: Org, { reds, charges }: Hold): HoldView['grounds'] => [
+  ...reds.map(({ red, line, by }) => ({ kind: 'red' as const, line, tail: tailOf(red), from: plain(personName(org, by)) })),
+  ...charges.map(({ unit, amount, by, reason }) => ({
+    kind: 'charge' as const,
+    unit: plain(unitName(org, unit) ?? '—'),
+    amount,
+    from: plain(personName(org, by)),
+    reason,
+  })),
+];

@@ -8,7 +8,7 @@ import { plain, type Text } from '../../kernel/text.ts';
 import { holdIn, stops } from './hold.ts';
 import { paymentFor } from './payment-of.ts';
 import type { Services } from './services.ts';
-import { redsOf } from './show-hold.ts';
+import { groundsOf } from './show-hold.ts';
 
 /** View `payment`: one batch; null for whoever is not finance for it (any more). */
 export async function showPayment(services: Services, viewer: Person, id: string): Promise<Card | null> {
@@ -33,12 +33,12 @@ export async function showPayment(services: Services, viewer: Person, id: string
       amount,
       state,
       reason,
-      takenBack: state === 'open' ? takenBackText(org, hold) : null,
+      held: state === 'open' ? heldText(org, hold) : null,
     })),
   });
 }
 
-function takenBackText(org: Org, kept: string | null): Text | null {
+function heldText(org: Org, kept: string | null): Text | null {
   const hold = holdIn(kept);
-  return stops(hold) ? whyHeld({ reds: redsOf(org, hold), objected: null }) : null;
+  return stops(hold) ? whyHeld({ grounds: groundsOf(org, hold), objected: null }) : null;
 }

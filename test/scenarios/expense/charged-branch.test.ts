@@ -43,6 +43,15 @@ async function upTo(office: TestOffice, steps: number): Promise<void> {
     await persona(office, name).presses('同意', { holding: '李强', ...(form ? { form } : {}) });
 }
 
+/** A shared claim that all three approved, to which 赵磊 of 杭州分店 objects before it is paid. */
+async function objectedAfterApproval(office: TestOffice, li: Persona): Promise<{ zhao: Persona; feng: Persona }> {
+  await sharedClaim(li);
+  await approve(office, li);
+  const zhao = persona(office, '赵磊');
+  await zhao.presses('向财务提出异议', { form: { charge_why: '我们店没有参加' } });
+  return { zhao, feng: persona(office, '冯磊') };
+}
+
 describe('S97 报销分摊到别的分店：那家店的主管知道', () => {
   it('S97、S4 提交时告诉一次：用途、本店分摊多少、本店预算还剩多少；看不到别的行、别人的份额和报销人', async ({
     li,
@@ -185,20 +194,79 @@ describe('S97、S109 那家店的主管提出异议，财务付款以前看得�
     expect(li.card('我的报销申请').text).not.toContain('待付款');
   });
 
-  it('S97、S109 批准了还没付才提：财务当场知道先核实再付；同一笔只提一次，别的店的人提不了', async ({ li, office }) => {
+  it('S97、S109 批准了还没付才提：当场停付，不进付款批次；财务和报销人都知道，原因只有财务看到；放行以后才能付', async ({
+    li,
+    office,
+  }) => {
+    const { zhao, feng } = await objectedAfterApproval(office, li);
+    expect(feng.card('杭州分店不同意分摊').text).toContain('已停付');
+    expect(li.card('杭州分店不同意分摊¥66.67').text).toContain('等财务决定');
+    expect(li.card('停付：有分店不同意分摊').text).toContain('我的报销申请');
+    expect(li.cards().some(({ text }) => text.includes('没有参加'))).toBe(false);
+    expect(live(zhao)[0]?.text).toContain('停付，等财务决定');
+    expect(live(zhao)[0]?.buttons).toEqual([]);
+    await feng.says('付款');
+    expect(feng.card('付款', '停付').text).toContain('杭州分店不同意分摊¥66.67（赵磊：我们店没有参加）');
+    expect(feng.card('付款', '停付').buttons.some((text) => text.startsWith('全部付款'))).toBe(false);
+    await feng.presses('放行或异议', { holding: '不同意分摊¥66.67（赵磊' });
+    expect(feng.card('停付：李强').text).toContain('没有参加');
+    await feng.presses('放行，可以付款', { form: { hold_why: '活动照片里有你们店的人' } });
+    expect(live(zhao)).toHaveLength(1);
+    expect(live(zhao)[0]?.text).toContain('冯磊核实后照付');
+    expect(live(zhao)[0]?.text).toContain('活动照片里有你们店的人');
+    expect(li.card('待付款（财务放行：活动照片里有你们店的人）')).toBeDefined();
+    await feng.says('付款');
+    await feng.presses('全部付款（1 笔 ¥100.00）');
+    await feng.presses('已付', { holding: '付款批次' });
+    expect(live(zhao)[0]?.text).toContain('已付款');
+  });
+
+  it('S97、S109 财务不付：报销人看到原因和怎么改，那家店看到结果；撤销以后预算退回，不在停付里', async ({ li, office }) => {
+    await hangzhouHas(office, 500);
+    const { zhao, feng } = await objectedAfterApproval(office, li);
+    await feng.presses('放行或异议', { holding: '杭州分店不同意分摊' });
+    await feng.presses('异议，先不付', { form: { hold_why: '活动名单里没有杭州' } });
+    expect(li.card('财务不付这一笔').text).toContain('请申请撤销，改了分摊再报');
+    expect(live(zhao)[0]?.text).toContain('冯磊决定不付');
+    await li.presses('申请撤销');
+    await li.presses('申请撤销', { form: { revoke_reason: '改分摊' } });
+    for (const [name, form] of STEPS)
+      await persona(office, name).presses('同意', { holding: '撤销原因', ...(form ? { form } : {}) });
+    expect(live(zhao)[0]?.text).toContain('批准后已撤销');
+    expect(live(zhao)[0]?.text).toContain('还剩¥500.00');
+    await feng.says('付款');
+    expect(feng.card('没有已批准').text).not.toContain('停付');
+  });
+
+  it('S97、S109 已在付款批次里才提：批次写明哪一笔，没看过的确认不了；取出以后停付', async ({ li, office }) => {
     await sharedClaim(li);
     await approve(office, li);
-    const zhao = persona(office, '赵磊');
-    const old = zhao.card('分摊到杭州分店', '已批准');
-    await zhao.presses('向财务提出异议', { form: { charge_why: '我们店没有参加' } });
     const feng = persona(office, '冯磊');
-    expect(feng.card('杭州分店不同意分摊').text).toContain('请先核实再付');
-    await feng
-      .presses('打开', { holding: '杭州分店不同意分摊' })
-      .catch(() => feng.presses('查看', { holding: '杭州分店不同意分摊' }));
-    expect(feng.card('李强的报销申请').text).toContain('赵磊：我们店没有参加');
-    expect(old.id).toBe(live(zhao)[0]?.id);
-    expect(live(zhao)[0]?.buttons).toEqual([]);
+    await feng.says('付款');
+    await feng.presses('全部付款（1 笔 ¥100.00）');
+    const zhao = persona(office, '赵磊');
+    await zhao.presses('向财务提出异议', { form: { charge_why: '我们店没有参加' } });
+    expect(feng.card('杭州分店不同意分摊¥66.67', '请在批次里取出').buttons).not.toContain('放行或异议');
+    expect(li.card('杭州分店不同意分摊').text).toContain('财务会先核实');
+    expect(feng.card('付款批次 FK', '停付').text).toContain('赵磊：我们店没有参加');
+    await feng.presses('取出，先不付');
+    expect(live(zhao)[0]?.text).toContain('停付，等财务决定');
+    await feng.says('付款');
+    expect(feng.card('付款', '停付').buttons).toContain('放行或异议');
+  });
+
+  it('S97、S109 两家店先后不同意：开着的停付卡片两条都写，一次放行，两家店都看到结果', async ({ li, office }) => {
+    await sharedClaim(li, '杭州分店 40、广州分店');
+    await approve(office, li);
+    const feng = persona(office, '冯磊');
+    await persona(office, '赵磊').presses('向财务提出异议', { form: { charge_why: '没有参加' } });
+    await feng.presses('放行或异议', { holding: '杭州分店不同意分摊' });
+
+    await persona(office, '黄志强').presses('向财务提出异议', { form: { charge_why: '也没有参加' } });
+    expect(feng.card('停付：李强').text).toContain('赵磊：没有参加');
+    expect(feng.card('停付：李强').text).toContain('黄志强：也没有参加');
+    await feng.presses('放行，可以付款', { form: { hold_why: '都核实过' } });
+    for (const name of ['赵磊', '黄志强']) expect(persona(office, name).card('冯磊核实后照付').text).toContain('都核实过');
   });
 
   it('S97 退回改了分摊以后，以前的异议不算数，可以对新的再提', async ({ li, office }) => {
