@@ -34,10 +34,22 @@ export function wantedBy(text: string, find: Find): Wanted | null {
     case 'tail':
       return said.length < LEAST_TAIL ? null : { begins: reversed(said) };
     case 'words':
-      return said === '' ? null : said.length === 1 ? { begins: said } : { all: pairs(said) };
+      return wantedWords(
+        text
+          .split(/\s+/u)
+          .map(plainKey)
+          .filter((word) => word !== ''),
+      );
     default:
       return find satisfies never;
   }
+}
+
+/** Every word of several has to be there; what stands between two of them need not. */
+function wantedWords(words: readonly string[]): Wanted | null {
+  const all = [...new Set(words.flatMap(pairs))];
+  const [first] = words;
+  return all.length > 0 ? { all } : first === undefined ? null : { begins: first };
 }
 
 function keyTexts(field: Field, value: unknown): readonly string[] {

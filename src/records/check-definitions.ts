@@ -3,7 +3,7 @@ import { type Fields, isRequired } from '../fields/field.ts';
 import { groupBy } from '../kernel/group-by.ts';
 import { ruleOf } from './default-rules.ts';
 import type { Kind } from './define.ts';
-import { registerFaults } from './register-faults.ts';
+import { type Decided, decidedByNone, registerFaults } from './register-faults.ts';
 import { FAULTS } from './words.ts';
 
 /** A card's form carries no more inputs, and a kind no more fields. */
@@ -18,8 +18,7 @@ export interface Others {
   readonly prefixes: readonly string[];
   /** Ids of the clauses there are. */
   readonly clauses: ReadonlySet<string>;
-  /** Moves of registers that processes decide on: kind and move. */
-  readonly decided: readonly (readonly [kind: string, move: string])[];
+  readonly decided: Decided;
 }
 
 /** What is wrong with the definitions, a line each with its kind; empty: nothing. Checked at every start, so that a wrong one is never met by a person. */
@@ -43,9 +42,7 @@ export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, cl
       .map((clause) => FAULTS.noClause(kind.id, clause)),
     ...registerFaults(kind, decided),
   ]),
-  ...decided
-    .filter(([of, move]) => kinds.find(({ id }) => id === of)?.moves[move]?.made !== 'approval')
-    .map(([of, move]) => FAULTS.notDecided(of, move)),
+  ...decidedByNone(kinds, decided),
 ];
 
 type Named = readonly [name: string, id: string];

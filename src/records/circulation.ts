@@ -8,7 +8,6 @@ import { plain, type Say, say } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import { notTooSoon } from './case-moves.ts';
 import {
-  type Answer,
   type Change,
   type Described,
   type Kind,
@@ -31,6 +30,24 @@ import {
  * The life of a circulation: running → complete, or recalled. Everybody in one field of its form is asked, each answers for themselves, and it is complete
  * when all have answered or are excused. States and moves are written once, here; a definition says who is asked, what the answer is called, and until when.
  */
+
+declare module './define.ts' {
+  interface Life {
+    /** What each of those asked has answered. */
+    readonly answers?: Readonly<Record<PersonId, Answer>>;
+  }
+  interface BroughtByLives {
+    /** How many of those it asks have answered or are excused. */
+    readonly progress?: (record: Rec) => { readonly done: number; readonly all: number };
+  }
+}
+
+/** An answer of one of many; `excused`: need not answer. */
+export interface Answer {
+  readonly at: Instant;
+  readonly what: 'yes' | 'objected' | 'excused';
+  readonly words?: string;
+}
 
 export type CirculationState = 'running' | 'complete' | 'recalled';
 

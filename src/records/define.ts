@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Org, Person, Role, UnitKind } from '../domain/org/org.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { Fields, FormOf, Given, KeysOf, RawForm, RecordId } from '../fields/field.ts';
-import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 
@@ -69,7 +69,7 @@ export interface Rec<F extends Fields = Fields> {
   readonly version: number;
 }
 
-/** What the engine itself keeps of a record; each life writes only its own part. */
+/** What the engine itself keeps of a record; each life writes only its own part, and those of registers and circulations declare theirs in their own files. */
 export interface Life {
   /** Raised when it is opened again: what was owed before is another debt. */
   readonly round: number;
@@ -90,30 +90,8 @@ export interface Life {
   readonly wish?: { readonly until: LocalDate; readonly why: string; readonly at: Instant };
   /** Who opened it is named to nobody. */
   readonly unnamed?: true;
-  /** A request decides on one of its moves: until then nobody makes any (register.ts). */
-  readonly held?: Held;
-  /** The last move that was approved: by which request, and the states before and after it. */
-  readonly decided?: { readonly by: RequestId; readonly was: string; readonly is: string };
-  /** How often each thing that comes round has been done: what is owed next is another debt. */
-  readonly rounds?: Readonly<Record<string, number>>;
-  /** What each of those asked has answered (circulation.ts). */
-  readonly answers?: Readonly<Record<PersonId, Answer>>;
   /** Forms asked for by moves, by the move. */
   readonly said?: Readonly<Record<string, Values>>;
-}
-
-/** By which request, and which move it asks for. */
-export interface Held {
-  readonly by: RequestId;
-  readonly number: string;
-  readonly move: string;
-}
-
-/** An answer of one of many; `excused`: need not answer. */
-export interface Answer {
-  readonly at: Instant;
-  readonly what: 'yes' | 'objected' | 'excused';
-  readonly words?: string;
 }
 
 export interface Pause {
@@ -270,8 +248,16 @@ export interface Move {
   readonly follows?: (at: Moving, next: Rec) => readonly Consequence[];
 }
 
+/** What only some lives bring, each declared in the file that says what its definitions are. */
+export interface BroughtByLives {
+  /** What changes of an open one once people have left; null: nothing. Absent: it is only owed by others (S7). */
+  readonly withoutLeavers?: (record: Rec, scene: Pick<Scene, 'org' | 'now'>) => Change | null;
+}
+
 /** A kind of record, whatever life it leads: what the ground moves, lists, finds and reminds of. */
-export interface Kind<I extends string = string, F extends Fields = Fields> extends Omit<Described<I, F>, 'title' | 'check'> {
+export interface Kind<I extends string = string, F extends Fields = Fields>
+  extends Omit<Described<I, F>, 'title' | 'check'>,
+    BroughtByLives {
   readonly title: (form: Values) => Text;
   readonly check?: (form: Values, scene: Scene) => readonly Finding[];
   readonly states: Readonly<Record<string, State>>;
@@ -284,30 +270,8 @@ export interface Kind<I extends string = string, F extends Fields = Fields> exte
   /** Who looks after a new one: the first at work of these, else the next level up (S7). */
   readonly owner: readonly Who[];
   readonly mayBeUnnamed: boolean;
-  /** What changes of an open one once people have left; null: nothing. Absent: it is only owed by others (S7). */
-  readonly withoutLeavers?: (record: Rec, scene: Pick<Scene, 'org' | 'now'>) => Change | null;
-  /** How many of those it asks have answered or are excused. */
-  readonly progress?: (record: Rec) => { readonly done: number; readonly all: number };
   /** The way of an ordinary one, for the picture on its card: states in order. */
   readonly path: readonly string[];
-  /** What an entry of a register has beyond (register-kind.ts). */
-  readonly register?: RegisterPart;
-}
-
-/** What the ground asks of a register. */
-export interface RegisterPart {
-  /** Where an entry is and whose, as its form says; null: where it is not said there. */
-  readonly belongs: (form: Values) => { readonly unitId: UnitId | null; readonly ownerId: PersonId | null };
-  /** Why whoever enters it may not enter it there. */
-  readonly misplaced: (form: Values, scene: Scene) => readonly Finding[];
-  /** Moves that the clock makes, with the day behind which it does. */
-  readonly clocks: Readonly<Record<string, string>>;
-  /** Who sees whole what is masked for others; null: everybody. */
-  readonly full: readonly Who[] | null;
-  /** Counted without gaps by unit and year; else numbers are drawn. */
-  readonly counted: boolean;
-  /** Moves that leave the state as it is: no way out of it. */
-  readonly stays: readonly string[];
 }
 
 /** Opens another record with what it is about. */

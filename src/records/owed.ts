@@ -1,7 +1,8 @@
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
-import type { Instant, LocalDate } from '../kernel/time.ts';
-import type { Kind, Numbers, Owed, Rec, Scene, Values } from './define.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Kind, Numbers, Owed, Rec, Scene } from './define.ts';
+import { dueByClock } from './register-clocks.ts';
 import { dueAt } from './until.ts';
 import { answerable, type Company, peopleOf } from './who.ts';
 
@@ -53,7 +54,7 @@ export const owed = (
   scene: Pick<Scene, 'org' | 'zone' | 'calendarOf' | 'atWork'>,
   n: Numbers,
 ): readonly Owing[] =>
-  [...debtsOf(kind, record, scene, n), ...clocksOf(kind, record)].flatMap(({ id, debt: { since, until, round }, holders }) =>
+  [...debtsOf(kind, record, scene, n), ...dueByClock(kind, record)].flatMap(({ id, debt: { since, until, round }, holders }) =>
     holders.map((holderId) => ({
       kind: `${kind.id}.${id}`,
       subject: record.id,
@@ -64,18 +65,6 @@ export const owed = (
       dueAt: until === null ? null : dueAt(until, scene.calendarOf(record.unitId), scene.zone),
     })),
   );
-
-/** What the clock is to do with it, owed by nobody: the assistant makes the move once the day is over. */
-const clocksOf = (kind: Kind, record: Rec) =>
-  Object.entries(kind.register?.clocks ?? {}).flatMap(([move, field]) => {
-    const until = (record.form as Values)[field] as LocalDate | null;
-    const isOpen = kind.moves[move]?.from.includes(record.state) && until !== null;
-    return isOpen ? [{ id: clockName(move), debt: { since: record.changedAt, until, round: 0 } as const, holders: [CLOCK] }] : [];
-  });
-
-/** Under which name a row of it stands: no to-do of the kind, so that nobody is reminded of it. */
-export const clockName = (move: string): string => `~${move}`;
-export const CLOCK: PersonId = 'per_clock';
 
 /** Who owes something for a record as it is, by whatever right. */
 export const holdersOf = (kind: Kind, record: Rec, org: Org): readonly PersonId[] =>

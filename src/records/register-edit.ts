@@ -4,7 +4,7 @@ import { rawOf, toRaw } from '../fields/raw.ts';
 import type { Move, Moving, Values, Who } from './define.ts';
 import type { AnyRegister } from './register-kind.ts';
 import { entered, heldBars, notOfTheirs } from './register-moves.ts';
-import { EDIT_NAME, HELD_FINDINGS } from './words.ts';
+import { EDIT, EDIT_NAME, HELD_FINDINGS } from './register-words.ts';
 
 /** 「修改」: what stands in an entry, put right; every field but those that only moves change. */
 export function editMove(d: AnyRegister, by: readonly Who[]): Move {
@@ -31,9 +31,6 @@ export function editMove(d: AnyRegister, by: readonly Who[]): Move {
 }
 
 type Check = (form: Values, at: Moving) => ReturnType<NonNullable<Move['check']>>;
-
-/** The engine's own move of every register that is edited. */
-export const EDIT = 'edit';
 
 /** Only what is another value than before: the log tells of nothing else. */
 const changedIn = (fields: Fields, { record, asked }: Moving): Values =>

@@ -1,12 +1,54 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Fields, FormOf, KeysOf } from '../fields/field.ts';
+import type { PrintContext } from '../fields/print.ts';
+import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Say } from '../kernel/text.ts';
-import type { Consequence, Described, Ladder, Move, Numbers, Rec, Scene, State, Until, Who } from './define.ts';
+import type { Consequence, Described, Ladder, Move, Numbers, Rec, Scene, State, Until, Values, Who } from './define.ts';
+import type { EntryTold } from './register-history.ts';
 
 /*
  * What a register's definition says. States and moves are data: a move is made by people, by a request that is approved, or by the clock once a day of
  * the entry is over.
  */
+
+declare module './define.ts' {
+  interface Life {
+    /** A request decides on one of its moves: until then nobody makes any. */
+    readonly held?: Held;
+    /** The last move that was approved: by which request, and the states before and after it. */
+    readonly decided?: { readonly by: RequestId; readonly was: string; readonly is: string };
+    /** How often each thing that comes round has been done: what is owed next is another debt. */
+    readonly rounds?: Readonly<Record<string, number>>;
+  }
+  interface BroughtByLives {
+    readonly register?: RegisterPart;
+  }
+}
+
+/** By which request, and which move it asks for. */
+export interface Held {
+  readonly by: RequestId;
+  readonly number: string;
+  readonly move: string;
+}
+
+/** What the ground asks of a register. */
+export interface RegisterPart {
+  /** Where an entry is and whose, as its form says; null: where it is not said there. */
+  readonly belongs: (form: Values) => { readonly unitId: UnitId | null; readonly ownerId: PersonId | null };
+  /** Why whoever enters it may not enter it there. */
+  readonly misplaced: (form: Values, scene: Scene) => readonly Finding[];
+  /** Moves that the clock makes, with the day behind which it does. */
+  readonly clocks: Readonly<Record<string, string>>;
+  /** Who sees whole what is masked for others; null: everybody. */
+  readonly full: readonly Who[] | null;
+  /** Counted without gaps by unit and year; else numbers are drawn. */
+  readonly counted: boolean;
+  /** Moves that leave the state as it is: no way out of it. */
+  readonly stays: readonly string[];
+  /** What its history says of a change otherwise than of other records. */
+  readonly tells: (what: string, changed: Values, print: PrintContext) => EntryTold;
+}
 
 type Asked<A> = A extends Fields ? FormOf<A> : Readonly<Record<never, never>>;
 

@@ -4,8 +4,8 @@ import { unitName } from '../domain/org/label.ts';
 import type { UnitId } from '../kernel/id.ts';
 import type { Change, Move, Moving, Rec, Scene, Values } from './define.ts';
 import type { AnyRegister } from './register-kind.ts';
+import { HELD_FINDINGS } from './register-words.ts';
 import { holds } from './who.ts';
-import { HELD_FINDINGS } from './words.ts';
 
 /** A move of a register as the ground makes it. */
 export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][string]): Move {

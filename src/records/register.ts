@@ -1,9 +1,11 @@
 import type { Fields } from '../fields/field.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Kind, Numbers, Owed, Rec, Values } from './define.ts';
-import { EDIT, editMove } from './register-edit.ts';
+import { editMove } from './register-edit.ts';
+import { toldOfEntry } from './register-history.ts';
 import type { AnyRegister, Register } from './register-kind.ts';
 import { moveOf, notOfTheirs } from './register-moves.ts';
+import { EDIT } from './register-words.ts';
 
 /** A register as a kind of record. */
 export function defineRegister<
@@ -20,6 +22,7 @@ export function defineRegister<
   const clocks = Object.entries(d.moves).flatMap(([id, { by }]) =>
     typeof by === 'object' && 'after' in by ? [[id, by.after] as const] : [],
   );
+  const isCounted = counted === true;
   const kind: Kind = {
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
     owner: ['opener'],
@@ -32,7 +35,8 @@ export function defineRegister<
       misplaced: (form, scene) => notOfTheirs(d, form, scene),
       clocks: Object.fromEntries(clocks),
       full: full ?? null,
-      counted: counted === true,
+      counted: isCounted,
+      tells: (...change) => toldOfEntry({ fields: d.fields, counted: isCounted }, ...change),
       stays: [...moves.flatMap(([id]) => (d.moves[id]?.to === undefined ? [id] : [])), EDIT],
     },
   };

@@ -24,10 +24,6 @@ export interface Stepped {
 export const sees = (kind: Kind, record: Rec, scene: Scene): boolean =>
   scene.actsFor.some((id) => maySee(kind, asFor(id, record, scene), id, scene));
 
-/** Whether what its fields mask is shown whole: for themselves, or for one they act for. */
-export const seesWhole = ({ register }: Kind, record: Rec, { actsFor, org }: Pick<Scene, 'actsFor' | 'org'>): boolean =>
-  !register?.full || actsFor.some((id) => holds(register.full ?? [], id, record, org));
-
 /** Who stays unnamed is stood in for by nobody as the opener: a stand-in would learn by it who it was (S24). */
 const asFor = (id: PersonId, record: Rec, { by }: Scene): Rec =>
   record.life.unnamed && id === record.openerId && id !== by.id ? { ...record, openerId: NOBODY } : record;
@@ -53,6 +49,13 @@ function moverOf(move: Move, record: Rec, scene: Scene): PersonId | null {
   return scene.actsFor.find((id) => !never.includes(id) && able(id)) ?? null;
 }
 
+/** The move, where the record is in a state in which it can be made. */
+export function openMove(kind: Kind, record: Rec, name: string): Result<Move, Refusal> {
+  const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
+  if (!move) return no({ code: 'unknown' });
+  return move.from.includes(record.state) && move.when?.(record) !== false ? ok(move) : no({ code: 'wrong_state' });
+}
+
 /** The move, with for whom it may be made now, whatever it asks; else why not. Whether the record is theirs to see is asked before. */
 export function mayMake(
   kind: Kind,
@@ -60,9 +63,9 @@ export function mayMake(
   name: string,
   scene: Scene,
 ): Result<{ readonly move: Move; readonly mover: PersonId }, Refusal> {
-  const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
-  if (!move) return no({ code: 'unknown' });
-  if (!move.from.includes(record.state) || move.when?.(record) === false) return no({ code: 'wrong_state' });
+  const open = openMove(kind, record, name);
+  if (!open.ok) return open;
+  const move = open.value;
   const mover = moverOf(move, record, scene);
   if (mover === null) return no({ code: 'not_yours' });
   const findings = refusals(move.bars?.({ ...scene, record }) ?? []);
@@ -85,15 +88,8 @@ export function step(kind: Kind, record: Rec, name: string, asked: Values, scene
   return made(record, { name, move, asked }, scene, mover === scene.by.id ? null : mover);
 }
 
-/** A move that nobody presses: an approved request makes it, or the clock. Its state and its checks are asked, nobody's right. */
-export function stepUnpressed(kind: Kind, record: Rec, name: string, asked: Values, scene: Scene): Result<Stepped, Refusal> {
-  const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
-  if (!move?.made) return no({ code: 'unknown' });
-  if (!move.from.includes(record.state) || move.when?.(record) === false) return no({ code: 'wrong_state' });
-  return made(record, { name, move, asked }, scene, null);
-}
-
-function made(
+/** The next record by a move that may be made, and what follows from it. */
+export function made(
   record: Rec,
   { name, move, asked }: { readonly name: string; readonly move: Move; readonly asked: Values },
   scene: Scene,

@@ -149,6 +149,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'typed-words': 'a message that answers a form that is open is no new request',
     urge: 'whoever sees what is late may urge whose it is',
   },
+  registers: { 'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near' },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {
     'book-substitutes': 'a change of leave moves the time of who stands in',

@@ -7,7 +7,8 @@ import { help } from '../../src/kinds/help.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { processesOf } from '../../src/processes/index.ts';
 import { checkDefinitions } from '../../src/records/check-definitions.ts';
-import type { Kind, RegisterPart, Rung } from '../../src/records/define.ts';
+import type { Kind, Rung } from '../../src/records/define.ts';
+import type { RegisterPart } from '../../src/records/register-kind.ts';
 import { refuseBadKinds } from '../../src/refuse-kinds.ts';
 
 const HELP = help as unknown as Kind;

@@ -3,7 +3,7 @@ import { moveRecord } from '../../src/handlers/records/move-record.ts';
 import { help } from '../../src/kinds/help.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kind, Rec } from '../../src/records/define.ts';
-import { CLOCK } from '../../src/records/owed.ts';
+import { CLOCK } from '../../src/records/register-clocks.ts';
 import { openOffice, type TestOffice } from '../office.ts';
 import { drawer, formFrom } from './form-from.ts';
 import { FITTING, type InOffice, inOffice, whileWrong } from './in-office.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { RequestId } from '../../src/kernel/id.ts';
-import type { Kind, Rec, RegisterPart, Values } from '../../src/records/define.ts';
-import { CLOCK, clockName } from '../../src/records/owed.ts';
-import { EDIT } from '../../src/records/register-edit.ts';
+import type { Kind, Rec, Values } from '../../src/records/define.ts';
+import { CLOCK, clockName } from '../../src/records/register-clocks.ts';
+import type { RegisterPart } from '../../src/records/register-kind.ts';
+import { EDIT } from '../../src/records/register-words.ts';
 import { movesFor, step } from '../../src/records/step.ts';
 import { anyPresses, type Pressed, walk } from './walk.ts';
 

@@ -7,7 +7,8 @@ import { type Instant, instant, toLocal, type Zone } from '../../src/kernel/time
 import type { Kind, Rec, Scene } from '../../src/records/define.ts';
 import { open } from '../../src/records/open.ts';
 import { owed, settle, type Todo } from '../../src/records/owed.ts';
-import { movesFor, type Refusal, type Stepped, step, stepUnpressed } from '../../src/records/step.ts';
+import { stepUnpressed } from '../../src/records/register-step.ts';
+import { movesFor, type Refusal, type Stepped, step } from '../../src/records/step.ts';
 import { NOW, office, person, unt } from '../domain/approval/office.ts';
 import { ordinary } from '../domain/workday/calendars.ts';
 import { type Around, type Draw, drawer, formFrom } from './form-from.ts';

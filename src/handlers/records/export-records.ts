@@ -7,7 +7,7 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
-import { seesWhole } from '../../records/step.ts';
+import { seesWhole } from '../../records/register-step.ts';
 import { namesNobody } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Org } from '../../domain/org/org.ts';
+import { wantedBy } from '../../fields/keys.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Kind } from '../../records/define.ts';
+import { meantBy, wordsField } from '../../records/register-search.ts';
 import { answering, sightOf } from '../../records/who.ts';
 import type { ListFilter } from './ports.ts';
-import { soughtIn } from './sought-in.ts';
+import { NUMBER } from './record-rows.ts';
 
 export const listPayload = z.object({
   kind: z.string(),
@@ -26,6 +28,17 @@ export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPay
   if (!words) return base;
   const sought = soughtIn(kind, words, org);
   return sought.length > 0 ? { ...base, words: sought } : null;
+}
+
+/** How the number of a record ends, as people say it. */
+const TAIL = /^[0-9a-z]{4}$/iu;
+
+/** By which keys some words may be meant: words in it or the end of its number, and what else they mean in an entry of a register. */
+function soughtIn(kind: Kind, words: string, org: Org): NonNullable<ListFilter['words']> {
+  const wanted = wantedBy(words, 'words');
+  const named = Object.entries(kind.find ?? {}).flatMap(([id, how]) => (how === 'words' ? [wordsField(kind, id)] : []));
+  const fields = new Set([...named, ...(TAIL.test(words) ? [NUMBER] : [])]);
+  return [...(wanted ? [...fields].map((field) => ({ field, wanted })) : []), ...meantBy(kind, words, org)];
 }
 
 /** Files are for those who answer for a unit (S4). */

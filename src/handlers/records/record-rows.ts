@@ -3,6 +3,7 @@ import { line } from '../../fields/kinds.ts';
 import { fromStored, toStored } from '../../fields/stored.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Kind, Life, Rec, Values } from '../../records/define.ts';
+import { wordsField } from '../../records/register-search.ts';
 import type { Row, Write } from '../plan.ts';
 
 export function recordOf(kind: Kind, row: Row<'rec'>): Rec {
@@ -50,10 +51,6 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
     ...uniqueKeys(kind, record).map((key): Write => ({ table: 'recUnique', insert: { kind: of, key, recId } })),
   ];
 }
-
-/** Where the words of a field are found: those of an entry of a register together, whichever of its fields holds them (前台 打印机). */
-export const wordsField = ({ register }: Kind, field: string): string => (register?.counted ? WORDS : field);
-const WORDS = '*';
 
 /** The number, among the fields by which a record is found. */
 export const NUMBER = '#';

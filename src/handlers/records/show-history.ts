@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
+import type { Fields } from '../../fields/field.ts';
 import { isEmpty, type PrintContext, printed } from '../../fields/print.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec, Values } from '../../records/define.ts';
-import { EDIT } from '../../records/register-edit.ts';
 import { isPost, namesNobody } from '../../records/who.ts';
 import type { LoggedChange } from './ports.ts';
 import type { Services } from './services.ts';
@@ -33,46 +33,31 @@ function lineOf(
   stands: ReadonlySet<string>,
 ): readonly Text[] {
   const move = change.act.split('.')[2] ?? '';
-  const name = kind.moves[move] ? say(kind.moves[move].name) : (otherName(kind, move) ?? null);
-  if (!name) return [];
-  const at = { at: { at: change.at }, who: whoDid(change, move, kind, record, print.org), what: name };
-  const said = saidIn(change, kind, move, print).filter((one) => !('plain' in one && stands.has(one.plain)));
+  const { asked, changed } = detailSchema.parse(fromJson(change.detail));
+  const own = kind.register?.tells(move, changed, print) ?? {};
+  const what = own.name ?? (kind.moves[move] ? say(kind.moves[move].name) : OTHERS[move]);
+  if (!what) return [];
+  const at = { at: { at: change.at }, who: whoDid(change, move, kind, record, print.org), what };
+  const said = (own.said ?? saidIn(asked, kind.moves[move]?.asks ?? {}, print)).filter(
+    (one) => !('plain' in one && stands.has(one.plain)),
+  );
   return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
 }
-
-/** An entry of a register is entered, anything else is asked for. */
-const otherName = ({ register }: Kind, move: string): Text | undefined =>
-  move === 'open' && register?.counted ? t('records.history_entered') : OTHERS[move];
 
 /** What is no move. */
 const OTHERS: Readonly<Record<string, Text>> = {
   open: t('records.history_open'),
   replace: t('records.history_replace'),
-  hold: t('records.history_hold'),
-  release: t('records.history_release'),
-  undo: t('records.history_undo'),
 };
 
-function saidIn({ detail }: LoggedChange, kind: Kind, move: string, print: PrintContext): readonly Text[] {
-  const { asked, changed } = detailSchema.parse(fromJson(detail));
-  if (move === EDIT) return editedIn(changed, kind, print);
-  return Object.entries(kind.moves[move]?.asks ?? {}).flatMap(([id, field]) => {
+const saidIn = (asked: Values, fields: Fields, print: PrintContext): readonly Text[] =>
+  Object.entries(fields).flatMap(([id, field]) => {
     const value = asked[id];
     if (isEmpty(value) || value === false) return [];
     const text = printed(id, field, value, print);
     if (field.kind === 'tick') return [say(field.label)];
     // A figure alone says nothing.
     return [field.kind === 'count' || field.kind === 'percent' ? join([say(field.label), text], ' ') : text];
-  });
-}
-
-/** What stood there and what stands there now, field by field. */
-const editedIn = (changed: Values, { fields }: Kind, print: PrintContext): readonly Text[] =>
-  Object.entries(fields).flatMap(([id, field]) => {
-    const was = changed[id];
-    if (!Array.isArray(was)) return [];
-    const [from, to] = was.map((value: unknown) => (isEmpty(value) ? plain('—') : printed(id, field, value, print)));
-    return [t('records.history_edit', { label: say(field.label), from: from ?? plain('—'), to: to ?? plain('—') })];
   });
 
 /** An unnamed opener stays unnamed in what they did as the opener; what they did by their post bears their name, as anybody's of that post. */

@@ -10,7 +10,7 @@ import type { Kind, Scene } from '../../records/define.ts';
 import { mayImport, mayOpen } from '../../records/open.ts';
 import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
-import { nearest } from './find-records.ts';
+import { nearest } from '../registers/find-entries.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
 import { readerNow, stateOf } from './load-record.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';

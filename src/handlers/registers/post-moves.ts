@@ -1,8 +1,10 @@
 import type { RecordId } from '../../fields/field.ts';
 import { t } from '../../kernel/text.ts';
 import type { Booking } from '../../processes/booking.ts';
-import type { Change, Held, Kind, Rec, Scene } from '../../records/define.ts';
-import { changed, stepUnpressed } from '../../records/step.ts';
+import type { Change, Kind, Rec, Scene } from '../../records/define.ts';
+import type { Held } from '../../records/register-kind.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
+import { changed } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { Posting } from '../posting.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { clockName } from '../../records/owed.ts';
-import { stepUnpressed } from '../../records/step.ts';
+import { clockName } from '../../records/register-clocks.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
 import { merge, type Plan } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { followUp } from '../records/open-record.ts';

@@ -1,12 +1,12 @@
 import { wantedBy } from '../../fields/keys.ts';
 import type { Kind } from '../../records/define.ts';
+import { wordsField } from '../../records/register-search.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
+import { filterOf, type ListPayload } from '../records/list-filter.ts';
+import type { RecordLine, RecordPorts } from '../records/ports.ts';
 import { answerWith } from '../reply.ts';
-import { filterOf, type ListPayload } from './list-filter.ts';
-import type { RecordLine } from './ports.ts';
-import { wordsField } from './record-rows.ts';
-import type { Services } from './services.ts';
+import type { Services as Common } from '../services.ts';
 
 /** How many that come near are offered, and among how many each pair of signs is looked for. */
 const NEAREST = 5;
@@ -14,7 +14,12 @@ const AMONG = 20;
 const MOST_PAIRS = 12;
 
 /** A list that was asked for; of a register, where what was looked for is one entry, that entry itself. */
-export async function answerList(services: Services, context: Context, kind: Kind | null, payload: ListPayload): Promise<Plan> {
+export async function answerList(
+  services: Common & RecordPorts,
+  context: Context,
+  kind: Kind | null,
+  payload: ListPayload,
+): Promise<Plan> {
   const filter = kind?.register?.counted && payload.words ? filterOf(kind, context.person.id, payload, context.org) : null;
   const [one, ...others] = filter ? (await services.reads.records(filter, null, 2)).items : [];
   return one && others.length === 0
@@ -24,7 +29,7 @@ export async function answerList(services: Services, context: Context, kind: Kin
 
 /** What comes nearest to words that fit nothing: those with most of their pairs of signs, within what the reader sees. */
 export async function nearest(
-  services: Services,
+  services: Common & RecordPorts,
   kind: Kind,
   viewer: Context['person'],
   payload: ListPayload,

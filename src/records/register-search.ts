@@ -1,0 +1,40 @@
+import type { Org } from '../domain/org/org.ts';
+import { plainSigns } from '../domain/phrase/plain-signs.ts';
+import type { Field } from '../fields/field.ts';
+import { type Find, type Wanted, wantedBy } from '../fields/keys.ts';
+import { peopleCalled, unitsCalled } from '../fields/read-who.ts';
+import type { Kind } from './define.ts';
+
+/** Where the words of a field are found: those of an entry of a register together, whichever of its fields holds them (前台 打印机). */
+export const wordsField = ({ register }: Pick<Kind, 'register'>, field: string): string => (register?.counted ? WORDS : field);
+const WORDS = '*';
+
+/** What else some words may mean than words of a field: a person or unit, an option, a whole value or its end. */
+export const meantBy = (kind: Kind, words: string, org: Org): readonly { readonly field: string; readonly wanted: Wanted }[] =>
+  Object.entries(kind.find ?? {}).flatMap(([id, how]) => {
+    const [field, find] = [kind.fields[id], how as Find];
+    return field && find !== 'words' ? meantIn(field, words, find, org).map((wanted) => ({ field: id, wanted })) : [];
+  });
+
+function meantIn(field: Field, words: string, find: Find, org: Org): readonly Wanted[] {
+  const ids = (all: readonly { readonly id: string }[]): readonly Wanted[] => all.map(({ id }) => ({ all: [id] }));
+  switch (field.kind) {
+    case 'person':
+    case 'people':
+      return ids(peopleCalled(words, org));
+    case 'unit':
+      return ids(unitsCalled(words, org));
+    case 'choice':
+    case 'choices': {
+      const said = plainSigns(words).toLowerCase();
+      const options = field.options === 'offered' ? [] : Object.entries(field.options);
+      return options.flatMap(([id, { zh, en }]) =>
+        [zh, en].some((one) => plainSigns(one).toLowerCase() === said) ? (wantedBy(id, 'whole') ?? []) : [],
+      );
+    }
+    default: {
+      const wanted = wantedBy(words, find);
+      return wanted ? [wanted] : [];
+    }
+  }
+}
