@@ -208,6 +208,14 @@ export const expenseFindingWords = {
     en: 'A part of this invoice was taken back by red-letter invoice {red}: {left} of it is still good',
   },
   'expense.accept.taken_back_part': { zh: '最多报 {left}，或发重开的发票', en: 'Claim {left} at most, or send the new invoice' },
+  'expense.found.taken_back_seen': {
+    zh: '这张票可能被红字发票 {red} 冲销了，其中有照片上识别的号码或金额',
+    en: 'Red-letter invoice {red} may have taken this one back; a number or an amount of them was recognised on a photo',
+  },
+  'expense.accept.taken_back_seen': {
+    zh: '请对照两张票的号码；确实冲销了就发重开的发票，不是的可以提交，审批人会看到',
+    en: 'Please compare the numbers of both; send the new invoice if it was taken back, else send the claim: those who decide will see this',
+  },
   'expense.found.used': { zh: '已被使用（单号尾号 {tail}）', en: 'Already used (claim ending in {tail})' },
   'expense.found.used_by': { zh: '已被使用：{who}，{number}', en: 'Already used by {who} in {number}' },
   'expense.accept.used': {

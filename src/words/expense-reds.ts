@@ -69,6 +69,26 @@ export const redWords = {
     zh: '{line}的发票被红冲了（红字发票尾号{red}）',
     en: 'The invoice of {line} was taken back (red invoice …{red})',
   },
+  'expense.taken_back_seen': {
+    zh: '您报销的发票（尾号{tail}）可能被红冲了（红字发票尾号{red}），请核对',
+    en: 'Your invoice (…{tail}) may have been taken back by a red one (…{red}): please compare',
+  },
+  'expense.taken_back_seen_of': {
+    zh: '{claim}里的发票（尾号{tail}）可能被红冲了（红字发票尾号{red}），请核对',
+    en: 'An invoice of {claim} (…{tail}) may have been taken back by a red one (…{red}): please compare',
+  },
+  'expense.taken_back_seen_own': {
+    zh: '{line}：号码是照片上识别的，不一定对。请对照票面；确实被红冲了，请让对方重开发票，用新票报',
+    en: '{line}: a number was recognised on a photo and may be wrong. Please compare it with the paper; if the invoice was taken back, have the seller issue a new one and claim that',
+  },
+  'expense.taken_back_seen_other': {
+    zh: '{line}：号码是照片上识别的，不一定对，所以没有停付，也不拦审批。请对照两张票的号码；确实被红冲的：在审批的退回或核减为0，没付的先不付，付了的收回',
+    en: '{line}: a number was recognised on a photo and may be wrong, so nothing is held or stopped. Please compare the numbers of both; if it was taken back, return the claim or reduce the line to 0, do not pay it, or take the money back',
+  },
+  'expense.taken_back_seen_line': {
+    zh: '{line}的发票可能被红冲了（红字发票尾号{red}），号码是照片上识别的，请核对',
+    en: 'The invoice of {line} may have been taken back (red invoice …{red}); a number was recognised on a photo, please compare',
+  },
   'expense.taken_back_stops': {
     zh: '{line}的发票被红冲了（红字发票尾号{red}）。请退回，或由财务把这一行核减为0',
     en: 'The invoice of {line} was taken back (red invoice …{red}). Return the claim, or let finance reduce the line to 0',

@@ -73,6 +73,26 @@ describe.runIf(isWanted)('用装上的识别看照片 (S101)', { timeout: 300_00
     }
   });
 
+  it.each(PAPERS.filter(([name]) => name === '数电普票' || name === '铁路客票'))(
+    'S101 %s：拍倒了、拍横了、手机没记方向，照样读出来',
+    async (_, truth, page, must) => {
+      const left = sideways(await printed(page));
+      const over = sideways(left);
+      for (const [lies, paper] of [
+        ['向左', left],
+        ['倒着', over],
+        ['向右', sideways(over)],
+      ] as const) {
+        const got = await read(jpeg(paper));
+        expect(wrong(got, truth), lies).toEqual([]);
+        expect(
+          must.filter((name) => got.fields[name] === undefined),
+          lies,
+        ).toEqual([]);
+      }
+    },
+  );
+
   it('S101 有二维码的照片：号码、日期、合计用二维码的，双方由识别补上，没有不一致', async () => {
     const page = first(drawDigital(ordinary));
     const paper = laidOver(await printed(page), drawQr(qrText(ordinary) ?? '', 4), 40, 24);

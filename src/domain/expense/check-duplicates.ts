@@ -6,24 +6,26 @@ import { saysRed } from '../invoice/red-letter.ts';
 import { type CheckFinding, found } from './check-finding.ts';
 import type { ClaimCase, InvoiceCase } from './claim-case.ts';
 import type { InvoiceFacts, KeyUse, NeighbourFacts } from './facts.ts';
-import { leftOf } from './taken-back.ts';
+import { isRedSeen, takenBackOf } from './taken-back.ts';
 import { alikeKeys, numberKey, useKeys } from './use-keys.ts';
 
 /** C7: red-letter invoices and those they take back (S101). */
 export function checkRed({ facts, invoices }: ClaimCase): readonly CheckFinding[] {
-  const here = invoices.flatMap(({ invoice: { fields } }) =>
-    fields.redOf && fields.number ? [{ number: fields.number, redOf: fields.redOf, total: fields.total ?? null }] : [],
+  const here = invoices.flatMap(({ invoice: { fields, from } }) =>
+    fields.redOf && fields.number
+      ? [{ number: fields.number, redOf: fields.redOf, total: fields.total ?? null, seen: isRedSeen(from) }]
+      : [],
   );
   const reds = [...here, ...(facts.elsewhere.reds ?? [])];
   return invoices.flatMap(({ invoice, lines }) => {
     const about = { invoice: invoice.id };
     if (isRed(invoice)) return [found('red_letter', about, {})];
-    const back = leftOf(invoice.fields, reds);
-    if (!back) return [];
-    const { red, left } = back;
-    if (left === 0n) return [found('taken_back', about, { red })];
     const claimed = sumOf(lines.flatMap(({ line }) => line.amount ?? []));
-    return claimed > left ? [found('taken_back_part', about, { red, left: { cents: left } })] : [];
+    const back = takenBackOf(invoice, reds, (left) => left === 0n || claimed > left);
+    if (!back) return [];
+    const { red, left, isSure } = back;
+    if (!isSure) return [found('taken_back_seen', about, { red })];
+    return [left === 0n ? found('taken_back', about, { red }) : found('taken_back_part', about, { red, left: { cents: left } })];
   });
 }
 

@@ -56,8 +56,6 @@ const RESTS_ON: Readonly<Partial<Record<FindingCode, readonly FieldName[]>>> = {
   tax_id_differs: ['buyerName', 'buyerTaxId'],
   personal_kind: ['kind', 'buyerName'],
   red_letter: ['red', 'total', 'remark'],
-  taken_back: ['number'],
-  taken_back_part: ['number'],
 };
 
 /** A refusal that rests on what was recognised on a photo is a question: a sign may be misread, and nobody can type over a photo. */

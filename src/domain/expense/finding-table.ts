@@ -75,6 +75,7 @@ export const FINDINGS = {
   red_letter: row('C7', 'block', 'S101', 'authentic', []),
   taken_back: row('C7', 'block', 'S101', 'authentic', ['red']),
   taken_back_part: row('C7', 'block', 'S101', 'authentic', ['red', 'left']),
+  taken_back_seen: row('C7', 'ask', 'S101', 'authentic', ['red']),
   used: row('C8', 'block', 'S101', 'authentic', ['tail']),
   sent_by_other: row('C8', 'warn', 'S101', 'authentic', ['who'], { onlyCheckers: true }),
   alike_by_other: row('C8', 'warn', 'S101', 'authentic', ['who'], { onlyCheckers: true }),

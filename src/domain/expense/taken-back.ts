@@ -1,10 +1,44 @@
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
+import type { ReadInvoice } from '../invoice/invoice.ts';
+import { isSeen } from '../invoice/is-seen.ts';
 
-/** A red-letter invoice; `total` as it was read, below zero or without its sign; null: not read. */
+/**
+ * A red-letter invoice; `total` as it was read, below zero or without its sign; null: not read. `seen`: what it takes back, or how much, was recognised on a
+ * photo and said by nothing else.
+ */
 export interface Red {
   readonly number: string;
   readonly redOf: string;
   readonly total: Cents | null;
+  readonly seen?: boolean;
+}
+
+/** What a red invoice takes back rests on signs that were recognised on a photo: people compare them, and nothing is refused or held for it. */
+export const isRedSeen = (from: ReadInvoice['from']): boolean => isSeen(from, 'redOf') || isSeen(from, 'total');
+
+export interface TakenBack {
+  readonly left: Cents;
+  readonly red: string;
+  /** Neither the invoice nor what takes it back was only recognised on a photo. */
+  readonly isSure: boolean;
+}
+
+/** Whether too much is claimed of an invoice, by what is left of it; null where not. What is sure comes first. */
+export function takenBackOf(
+  { fields, from }: Pick<ReadInvoice, 'fields' | 'from'>,
+  reds: readonly Red[],
+  isOver: (left: Cents) => boolean,
+): TakenBack | null {
+  const sure =
+    isSeen(from, 'number') || isSeen(from, 'total')
+      ? null
+      : leftOf(
+          fields,
+          reds.filter(({ seen }) => seen !== true),
+        );
+  if (sure && isOver(sure.left)) return { ...sure, isSure: true };
+  const all = leftOf(fields, reds);
+  return all && isOver(all.left) ? { ...all, isSure: false } : null;
 }
 
 /**

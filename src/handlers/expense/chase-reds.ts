@@ -1,9 +1,12 @@
 import type { Button } from '../../cards/element.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { isRed, tailOf } from '../../domain/expense/check-duplicates.ts';
-import { leftOf } from '../../domain/expense/taken-back.ts';
-import { takenBackKeys } from '../../domain/expense/use-keys.ts';
+import { isRedSeen, leftOf, type TakenBack, takenBackOf } from '../../domain/expense/taken-back.ts';
+import { numberKey, takenBackKeys } from '../../domain/expense/use-keys.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
+import { isSeen } from '../../domain/invoice/is-seen.ts';
+import { present } from '../../domain/invoice/present.ts';
+import { codeTakenBack } from '../../domain/invoice/red-letter.ts';
 import { financeFor } from '../../domain/org/finance-scope.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
@@ -38,11 +41,14 @@ interface SentRed {
   readonly red: string;
   readonly by: Person;
   readonly at: Instant;
+  /** Neither it nor what it takes back was only recognised on a photo. */
+  readonly isSure: boolean;
 }
 
 /**
  * Red invoices have come (C7): whoever claims what they take back is told, and finance, wherever it is by now, once for each and with what to do. What is
- * approved and not paid is held until finance decides (S109); nothing else is moved by it.
+ * approved and not paid is held until finance decides (S109); nothing else is moved by it. Where the number of either was only recognised on a photo, the same
+ * people are asked to compare, and nothing is held.
  */
 export async function chaseReds(
   services: Services,
@@ -55,28 +61,49 @@ export async function chaseReds(
 async function chase(services: Services, org: Org, red: ReadInvoice, from: Pick<SentRed, 'by' | 'at'>): Promise<Plan> {
   const { redOf, number = '' } = red.fields;
   if (!redOf) return emptyPlan;
-  const uses = await services.reads.usesOf(takenBackKeys(red));
-  const requests = [...new Set(uses.flatMap(({ requestId }) => (requestId ? [requestId as RequestId] : [])))];
-  const claimed = await Promise.all(requests.map((id) => followClaim(services, org, id, { blue: redOf, red: number, ...from })));
+  const sent = { blue: redOf, red: number, ...from };
+  const claims = await claimsWith(services, red);
+  const claimed = await Promise.all(claims.map(({ id, isSure }) => followClaim(services, org, id, { ...sent, isSure })));
   const drafted = await services.reads.ownersOf(redOf);
+  const seen = new Set(
+    (await services.reads.invoices(drafted.map(({ id }) => id))).flatMap((row) =>
+      isSeen(readOf(row).from, 'number') ? [row.id] : [],
+    ),
+  );
   const inDrafts = await Promise.all(
     drafted.map(async ({ id, ownerId }): Promise<readonly Effect[]> => {
       const owner = org.person(ownerId);
       const draft = owner?.active ? await openClaim(services, owner) : null;
       if (!owner || !draft || !(await draftInvoices(services, { person: owner })).includes(id)) return [];
+      const isSure = !isRedSeen(red.from) && !seen.has(id);
+      const words = told('draft', { number: redOf, red: number, isSure }, false);
       return [
         { repaint: draft.id },
-        await once(
-          services,
-          owner.id,
-          `red:${number}:draft:${draft.id}`,
-          draft.id,
-          told('draft', { number: redOf, red: number }, false),
-        ),
+        await once(services, owner.id, onceKey({ red: number, isSure }, `draft:${draft.id}`), draft.id, words),
       ].filter((one) => one !== null);
     }),
   );
   return merge(...claimed, { ...emptyPlan, effects: inDrafts.flat() });
+}
+
+/** The claims that have what a red invoice takes back: by what they reserve; else by its number, where one of the two was only recognised on a photo. */
+async function claimsWith(
+  { reads }: Services,
+  red: ReadInvoice,
+): Promise<readonly { readonly id: RequestId; readonly isSure: boolean }[]> {
+  const { redOf = '', remark = '' } = red.fields;
+  const [uses, numbered] = await Promise.all([reads.usesOf(takenBackKeys(red)), reads.usedByNumber([redOf], [])]);
+  const sure = new Set(uses.flatMap(({ requestId }) => (requestId ? [requestId as RequestId] : [])));
+  const key = numberKey({ number: redOf, ...present({ code: codeTakenBack(remark) }) });
+  const others = numbered.flatMap(({ requestId, number, code }) =>
+    requestId && !sure.has(requestId) && numberKey(present({ number: number ?? undefined, code: code ?? undefined })) === key
+      ? [requestId]
+      : [],
+  );
+  return [
+    ...[...sure].map((id) => ({ id, isSure: !isRedSeen(red.from) })),
+    ...[...new Set(others)].map((id) => ({ id, isSure: false })),
+  ];
 }
 
 async function followClaim(services: Services, org: Org, request: RequestId, sent: SentRed): Promise<Plan> {
@@ -84,7 +111,7 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
   const payable = file?.instance.state === 'approved' ? await services.reads.payable(request) : null;
   const stage = file && stageOf(file, payable);
   if (!file || !stage) return emptyPlan;
-  const { blue, red, by, at } = sent;
+  const { blue, red, by, at, isSure } = sent;
   const { applicantId, unitId, number } = file.instance;
   const finance = financeFor(org, unitId).filter((id) => id !== applicantId);
   const deciders =
@@ -92,9 +119,10 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
   const { name: line, isOut: out } = await lineOf(services, file, blue);
   // Nothing was paid for a line that finance took down to nothing, nor beyond what is left of its invoice.
   if (out && file.instance.state === 'approved') return emptyPlan;
-  const args = { number: blue, red, claim: number, line };
-  const held = payable ? await holdFor(services.reads, payable, { red: { red, line, by: by.id, at } }) : [];
-  const say = (id: PersonId, words: Words) => once(services, id, `red:${red}:${request}:${id}`, request, words, request);
+  const args = { number: blue, red, claim: number, line, isSure };
+  const held = payable && isSure ? await holdFor(services.reads, payable, { red: { red, line, by: by.id, at } }) : [];
+  const keyFor = (id: PersonId) => onceKey(sent, `${request}:${id}`);
+  const say = (id: PersonId, words: Words) => once(services, id, keyFor(id), request, words, request);
   const forFinance: Words = {
     ...told(stage, args, true),
     lines: [t('expense.red_from', { who: userText(org, by.id, by.unitId) })],
@@ -108,7 +136,7 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
   const effects = await Promise.all([
     say(applicantId, told(stage, args, false)),
     ...finance.map((id) => say(id, forFinance)),
-    ...others.map((id) => once(services, id, `red:${red}:${request}:${id}`, request, forFinance)),
+    ...others.map((id) => once(services, id, keyFor(id), request, forFinance)),
     ...deciders.map((id) => say(id, told(stage, args, true))),
   ]);
   return {
@@ -181,18 +209,30 @@ const told = (
   {
     number,
     red,
+    isSure,
     claim = '',
     line = plain(''),
-  }: { readonly number: string; readonly red: string; readonly claim?: string; readonly line?: Text },
+  }: Pick<SentRed, 'red' | 'isSure'> & { readonly number: string; readonly claim?: string; readonly line?: Text },
   isOther: boolean,
 ): Words => {
   const tails = { tail: tailOf(number), red: tailOf(red) };
+  if (!isSure)
+    return isOther
+      ? {
+          title: t('expense.taken_back_seen_of', { ...tails, claim: plain(claim) }),
+          text: t('expense.taken_back_seen_other', { line }),
+        }
+      : { title: t('expense.taken_back_seen', tails), text: t('expense.taken_back_seen_own', { line }) };
   if (stage === 'draft') return { title: t('expense.taken_back', tails), text: t('expense.taken_back_draft') };
   return {
     title: isOther ? t('expense.taken_back_of', { ...tails, claim: plain(claim) }) : t('expense.taken_back', tails),
     text: t(`expense.taken_back_${stage}_${isOther ? 'other' : 'own'}`, { line }),
   };
 };
+
+/** What may be so is told once, and once more when it is sure. */
+const onceKey = ({ red, isSure }: Pick<SentRed, 'red' | 'isSure'>, rest: string): string =>
+  `red:${red}:${rest}${isSure ? '' : ':seen'}`;
 
 /** Told once, however often and by whomever the red invoice is sent. */
 async function once(
@@ -219,15 +259,14 @@ export async function takenBackLines(
   services: Services,
   file: RequestFile,
   invoices: readonly Row<'invoice'>[],
-): Promise<readonly { readonly name: Text; readonly red: string; readonly left: Cents }[]> {
+): Promise<readonly (TakenBack & { readonly name: Text })[]> {
   if (invoices.length === 0) return [];
-  const reads = new Map(invoices.map((row) => [row.id, readOf(row).fields]));
-  const reds = await services.reads.redsOf([...reads.values()].flatMap(({ number }) => number ?? []));
+  const reads = new Map(invoices.map((row) => [row.id, readOf(row)]));
+  const reds = await services.reads.redsOf([...reads.values()].flatMap(({ fields }) => fields.number ?? []));
   const facts = fromJsonOnce(file.facts) as Facts;
   return sentLines(file).flatMap(({ invoice, what }, index) => {
-    const back = invoice === null || isOut(facts, index) ? null : leftOf(reads.get(invoice) ?? {}, reds);
-    return invoice !== null && back && claimedOn(file, invoice) > back.left
-      ? [{ name: lineName(String(index), what), ...back }]
-      : [];
+    const read = invoice === null || isOut(facts, index) ? undefined : reads.get(invoice);
+    const back = invoice !== null && read ? takenBackOf(read, reds, (left) => claimedOn(file, invoice) > left) : null;
+    return back ? [{ name: lineName(String(index), what), ...back }] : [];
   });
 }

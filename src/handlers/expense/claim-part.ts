@@ -82,10 +82,10 @@ export async function claimPart(look: CardLook, services: Services): Promise<Car
   return {
     elements: [
       ...backs.map(
-        ({ name, red, left }): Element => ({
+        ({ name, red, left, isSure }): Element => ({
           kind: 'callout',
-          tone: 'bad',
-          text: t('expense.taken_back_line', {
+          tone: isSure ? 'bad' : 'warn',
+          text: t(isSure ? 'expense.taken_back_line' : 'expense.taken_back_seen_line', {
             line: left > 0n ? t('expense.taken_back_of_part', { line: name, left: { cents: left } }) : name,
             red: tailOf(red),
           }),

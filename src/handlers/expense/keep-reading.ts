@@ -150,7 +150,10 @@ async function knownFrom(
       writes.push({ table: 'invoice', delete: { id: paper.id } });
       known.splice(0, known.length, ...known.filter((other) => other.id !== paper.id));
     }
-    if (same && !goesWith) writes.push({ table: 'invoice', update: columnsOf(row), where: { id } });
+    if (same && !goesWith) {
+      writes.push({ table: 'invoice', update: columnsOf(row), where: { id } });
+      writes.push(...(await reservedToo(services, { id, hashes: same.hashes }, { ...whole, files: alone ? [hash] : [] })));
+    }
     writes.push({
       table: 'invoiceFile',
       insert: {
@@ -169,6 +172,21 @@ async function knownFrom(
     named.push({ ...one, read: whole, id, goesWith, several: paired?.several ?? false });
   }
   return { writes, named };
+}
+
+/**
+ * An invoice that is claimed already is reserved by what another of its files says as well: one whose number was only recognised on a photo is known by it once
+ * the original has come (S101). What somebody else holds by then stays theirs.
+ */
+async function reservedToo(
+  { reads }: Services,
+  { id, hashes }: { readonly id: InvoiceId; readonly hashes: readonly string[] },
+  whole: Parameters<typeof useKeys>[0],
+): Promise<readonly Write[]> {
+  const [use] = (await reads.usesOf(hashes.map((hash) => `K3:${hash}`))).filter(({ invoiceId }) => invoiceId === id);
+  if (!use) return [];
+  const { number: _, ...held } = use;
+  return useKeys(whole).map((key): Write => ({ table: 'invoiceUse', insert: { ...held, key }, onConflict: 'ignore' }));
 }
 
 /** Whose it is and when it came first stay as they are. */

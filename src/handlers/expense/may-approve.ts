@@ -37,7 +37,7 @@ export async function mayApprove(
     const line = lineName(disputed.line, lines[Number(disputed.line)]?.what ?? '');
     return toastPlan('warning', because(t('expense.disputed', { line }), 'S109'), false);
   }
-  const [back] = await takenBackLines(services, file, await claimInvoices(services, lines));
+  const back = (await takenBackLines(services, file, await claimInvoices(services, lines))).find(({ isSure }) => isSure);
   if (back)
     return toastPlan(
       'warning',

@@ -1,6 +1,9 @@
+import { isRedSeen } from '../../domain/expense/taken-back.ts';
+import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import type { ExpenseReads, KeyInUse } from '../../handlers/expense/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { InvoiceId, PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
@@ -29,9 +32,9 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   );
   const reds = reader.prepare<
     [{ numbers: string; limit: number }],
-    { number: string; redOf: string; total: StoredAmount | null }
+    { number: string; redOf: string; total: StoredAmount | null; evidence: string }
   >(
-    `SELECT number, "redOf", total FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
+    `SELECT number, "redOf", total, evidence FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
   );
   const kinds = reader.prepare<[{ hashes: string }], { hash: string; kind: string }>(
     `SELECT hash, kind FROM "StoredFile" WHERE hash IN ${list('@hashes')}`,
@@ -50,9 +53,10 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
     storedKinds: (hashes) => kinds.all({ hashes: JSON.stringify(hashes) }),
     storedFile: async (hash) => (await bytes.get(hash))?.bytes ?? null,
     redsOf: async (numbers) =>
-      (await reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP })).map(({ total, ...red }) => ({
+      (await reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP })).map(({ total, evidence, ...red }) => ({
         ...red,
         total: total === null ? null : amountOf(total),
+        seen: isRedSeen(fromJson(evidence) as ReadInvoice['from']),
       })),
     invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),
     invoiceFiles: (ids) => files.all({ ids: JSON.stringify(ids) }),

@@ -29,6 +29,14 @@ export function invoiceOf(yuan: number, { seed = 1, item = '*纸制品*复印纸
   });
 }
 
+/** The red invoice that takes this one back. */
+export const redOf = (blue: TrueInvoice, seed = 999, yuan = Number(blue.fields.total ?? 0n) / 100): TrueInvoice => {
+  const number = blue.fields.number ?? '';
+  const drawnRed = drawn(digitalInvoice('digital_ordinary', { red: true, lines: { min: 1, max: 1 } }), seed);
+  const red = ofTotal(drawnRed, cents(-Math.round(yuan * 100)), '*纸制品*复印纸');
+  return changed(red, { issueDate: '2026-11-20' as LocalDate, redOf: number, remark: `被红冲蓝字数电票号码：${number}` });
+};
+
 export const rail = (seed = 1): TrueInvoice =>
   changed(drawn(railTicket(), 950 + seed), { buyerName: SUZHOU.name, buyerTaxId: SUZHOU.taxId });
 

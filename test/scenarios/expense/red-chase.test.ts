@@ -1,22 +1,11 @@
 import { describe, expect } from 'vitest';
-import { cents } from '../../../src/kernel/money.ts';
-import type { LocalDate } from '../../../src/kernel/time.ts';
-import { digitalInvoice, drawn, ofTotal } from '../../invoices/make/invoice.ts';
-import { changed, type TrueInvoice } from '../../invoices/make/true-invoice.ts';
+import type { TrueInvoice } from '../../invoices/make/true-invoice.ts';
 import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
 import { approve, STEPS } from '../payment/approved-claim.ts';
-import { invoiceOf, sends, xml } from './invoices.ts';
-
-/** The red invoice that takes this one back. */
-const redOf = (blue: TrueInvoice, seed = 999, yuan = Number(blue.fields.total ?? 0n) / 100): TrueInvoice => {
-  const number = blue.fields.number ?? '';
-  const drawnRed = drawn(digitalInvoice('digital_ordinary', { red: true, lines: { min: 1, max: 1 } }), seed);
-  const red = ofTotal(drawnRed, cents(-Math.round(yuan * 100)), '*纸制品*复印纸');
-  return changed(red, { issueDate: '2026-11-20' as LocalDate, redOf: number, remark: `被红冲蓝字数电票号码：${number}` });
-};
+import { invoiceOf, redOf, sends, xml } from './invoices.ts';
 
 const toldAt = (who: Persona): readonly string[] =>
   who.cards().flatMap(({ text }) => (text.includes('被红冲了，红字发票') ? [text] : []));
