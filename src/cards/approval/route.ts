@@ -40,7 +40,7 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (se
     .filter((s) => s.state !== 'cancelled' || step.state === 'cancelled')
     .toSorted((a, b) => whenOf(a) - whenOf(b))
     .map((s) => {
-      const line = seatText(s, seats, nameOf);
+      const line = seatText(s, { step, seats }, nameOf);
       return s.comment && !said(s) ? t('route.said', { line, comment: plain(s.comment) }) : line;
     });
   const notes: Text[] = [];
@@ -58,11 +58,13 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (se
 /** Who has done something stands where they did it; who is still to, behind. */
 const whenOf = ({ decidedAt }: Seat): number => decidedAt ?? Number.MAX_SAFE_INTEGER;
 
-function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
+function seatText(seat: Seat, { step, seats }: { readonly step: Step; readonly seats: readonly Seat[] }, nameOf: NameOf): Text {
   const actor = seat.decidedById ?? seat.personId;
   const named = sitterText(actor, spokenFor(seat, actor), nameOf);
   // A seat that came back from a substitute is its holder's own.
-  const who = isBack(seat, seats) ? named : arrived(seat, named);
+  // Whoever took over where nobody above was left is no superior.
+  const isNoSuperior = seat.origin === 'superior' && step.note.replaced?.beside === true;
+  const who = isBack(seat, seats) || isNoSuperior ? named : arrived(seat, named);
   if (seat.origin === 'delegate') return opinionText(seat, who);
   switch (seat.state) {
     case 'approved':
@@ -146,9 +148,15 @@ function modeNote(mode: Step['mode'], people: number, ratio: number | null): Tex
   }
 }
 
+/** Who decides where a post is not asked. */
+export const whoInstead = (replaced: Step['note']['replaced']): Text => t(replaced?.beside ? 'route.beside' : 'route.next_level');
+
 /** Why a post is not asked. */
 export const replacedNote = (replaced: NonNullable<Step['note']['replaced']>): Text =>
-  t(`route.replaced_${replaced.why}`, { wanted: postText(replaced.wanted) });
+  t(`route.replaced_${replaced.why}`, {
+    wanted: postText(replaced.wanted),
+    who: whoInstead(replaced),
+  });
 
 const seatsOf = (instance: Instance, step: Step): readonly Seat[] =>
   instance.seats.filter((s) => s.stepId === step.id).toSorted((a, b) => a.position - b.position);

@@ -4,7 +4,7 @@ import type { Cents } from '../../kernel/money.ts';
 import type { Say } from '../../kernel/text.ts';
 import { ROLES } from '../org/org.ts';
 import { sayField } from '../workday/schema-parts.ts';
-import type { Mode } from './instance.ts';
+import type { Mode, Replaced } from './instance.ts';
 
 /** A chain of approval as it stands in config/approvals.yaml, and frozen into each request at submission. */
 
@@ -101,7 +101,7 @@ export interface RouteStep {
   /** Too light to trouble anybody above by a reminder. */
   readonly light?: true;
   readonly skipped: 'empty' | 'repeat' | 'applicant' | null;
-  readonly replaced: { readonly why: 'empty' | 'applicant' | 'left' | 'suspended'; readonly wanted: string } | null;
+  readonly replaced: Replaced | null;
   /** Money: the next level up sits here because this person already decides another step alone. */
   readonly insteadOf?: PersonId;
   /** Nobody decides here: the one person is asked whether they agree. */

@@ -11,6 +11,10 @@ export function climb(org: Org, from: PersonId, fits: (person: Person) => boolea
   return null;
 }
 
+/** Whether somebody stands above one of these. */
+export const isAbove = (org: Org, person: PersonId, below: readonly PersonId[]): boolean =>
+  below.some((from) => climb(org, from, ({ id }) => id === person) !== null);
+
 /** When no superior is left: the network's department, then the administrators (S7: an empty post is never silently stuck). */
 export function lastResort(org: Org, unitId: UnitId, fits: (person: Person) => boolean): Person | null {
   return [...org.holders('network_department', unitId), ...org.holders('admin', unitId)].find(fits) ?? null;

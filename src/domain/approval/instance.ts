@@ -37,6 +37,14 @@ export interface Seat {
   readonly answers: string | null;
 }
 
+/** Why a post is not asked, and that somebody else sits there. */
+export interface Replaced {
+  readonly why: 'empty' | 'applicant' | 'left' | 'suspended';
+  readonly wanted: string;
+  /** Whoever sits there stands above neither the post nor the applicant: nobody above was left to ask. */
+  readonly beside?: true;
+}
+
 /** Why a step looks the way it does; shown on the card. */
 export interface StepNote {
   /**
@@ -59,7 +67,7 @@ export interface StepNote {
   /** Money: this person already decides another step alone, so the next level up sits here (four eyes). */
   readonly insteadOf?: PersonId;
   /** The post was empty, the applicant's own, or its holder has left: seated with the next superior instead (S7). */
-  readonly replaced?: { readonly why: 'empty' | 'applicant' | 'left' | 'suspended'; readonly wanted: string };
+  readonly replaced?: Replaced;
 }
 
 export interface Step {

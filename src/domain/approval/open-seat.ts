@@ -2,8 +2,8 @@ import type { PersonId, SeatId } from '../../kernel/id.ts';
 import { labelOf } from '../org/label.ts';
 import type { RouteSeat } from './chain.ts';
 import type { VerbContext } from './change.ts';
-import { climb } from './climb.ts';
-import type { Instance, Seat, Step } from './instance.ts';
+import { climb, isAbove } from './climb.ts';
+import type { Instance, Replaced, Seat, Step } from './instance.ts';
 import { spent } from './repeat.ts';
 import { hung, mayJoin, successor } from './replace.ts';
 import { seatFor } from './seat-for.ts';
@@ -45,7 +45,7 @@ function present(
   step: Step,
   seat: Seat,
   ctx: VerbContext,
-): { readonly sitter: RouteSeat; readonly gone: { readonly why: 'left' | 'suspended'; readonly wanted: string } | null } {
+): { readonly sitter: RouteSeat; readonly gone: Replaced | null } {
   const fresh = seat.openedAt === null;
   const wanted = (fresh ? seat.onBehalfOfId : null) ?? seat.personId;
   const person = ctx.org.person(wanted);
@@ -61,6 +61,7 @@ function present(
   const gone = {
     why: person?.suspended ? 'suspended' : 'left',
     wanted: person ? labelOf(ctx.org, person).text : wanted,
+    ...(isAbove(ctx.org, up.id, [wanted, instance.applicantId]) ? {} : { beside: true as const }),
   } as const;
   return { sitter: { ...seatNow(instance, step, seat, up.id, ctx), origin: 'superior' }, gone };
 }

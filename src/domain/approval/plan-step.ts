@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { labelOf } from '../org/label.ts';
 import type { Person } from '../org/org.ts';
 import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
-import { beside, climb, lastResort } from './climb.ts';
+import { beside, climb, isAbove, lastResort } from './climb.ts';
 import { stepLimit } from './escalation.ts';
 import type { RouteContext, RouteRefusal } from './route-context.ts';
 import { seatFor } from './seat-for.ts';
@@ -43,7 +43,8 @@ export function planStep(
     else {
       const seat = take(up, sitters, plan);
       sitters.push(seat.origin === 'chain' ? { ...seat, origin: 'superior' } : seat);
-      replaced ??= { why: gap.why, wanted: gap.wanted };
+      const isNext = up.id === gap.above?.id || isAbove(ctx.org, up.id, [gap.from, ctx.applicant.id]);
+      replaced ??= { why: gap.why, wanted: gap.wanted, ...(isNext ? {} : { beside: true }) };
       if (step.mode === 'any') break;
     }
   }

@@ -5,6 +5,7 @@ import type { Person } from '../org/org.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
 import { advisersOf, seatOf } from './claims.ts';
+import { isAbove } from './climb.ts';
 import type { ApprovalEvent } from './event.ts';
 import type { Instance, Seat, Step } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
@@ -41,9 +42,11 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
     if (up) next = addSeats(next, [hung(seat, up.id, up.id === seat.onBehalfOfId ? 'transfer' : 'superior', seat.position, ctx)]);
     effectHandlers.push({ kind: 'reseated', seatId: seat.id, from: person, to: up?.id ?? null, why });
   }
-  if (effectHandlers.some((d) => d.kind === 'reseated' && d.to)) {
+  const heirs = effectHandlers.flatMap((d) => (d.kind === 'reseated' && d.to ? [d.to] : []));
+  if (heirs.length > 0) {
+    const isBeside = heirs.every((id) => !isAbove(ctx.org, id, [person, instance.applicantId]));
     next = patchStep(next, step.id, {
-      note: { ...step.note, replaced: { why, wanted: personName(ctx.org, person) } },
+      note: { ...step.note, replaced: { why, wanted: personName(ctx.org, person), ...(isBeside ? { beside: true } : {}) } },
     });
   }
   return changed(instance, settle(next, null, ctx), ctx, ...effectHandlers);

@@ -2,6 +2,7 @@ import type { Instance } from '../../domain/approval/instance.ts';
 import { type Looker, type Sight, seesFiles, sightOf } from '../../domain/approval/sight.ts';
 import type { Substitute } from '../../domain/approval/substitute.ts';
 import { unitNow } from '../../domain/approval/unit-now.ts';
+import { holdsFor } from '../../domain/org/holds-for.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { answersFor } from '../../domain/org/scope.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
@@ -33,10 +34,20 @@ function lookerAt(org: Org, id: PersonId, file: RequestFile, moment: Moment): Lo
     id,
     active: person?.active === true,
     copied: file.copies.some((copy) => copy.personId === id),
-    answersFor: person !== null && unitsOf(org, file, moment).some((unit) => answersFor(org, person, unit)),
+    answersFor:
+      person !== null && (unitsOf(org, file, moment).some((unit) => answersFor(org, person, unit)) || pays(org, id, file)),
     ...moment,
   };
 }
+
+/**
+ * Finance of a unit sees what it owes or has paid, whoever decided on it and whenever they became finance (S4, S109). What is not approved yet only those of
+ * them see who are asked.
+ */
+const pays = (org: Org, id: PersonId, { instance, facts }: Pick<RequestFile, 'instance' | 'facts'>): boolean =>
+  instance.state === 'approved' &&
+  (fromJsonOnce(facts) as Facts).booking?.payable !== undefined &&
+  holdsFor(org, id, ['finance'], instance.unitId);
 
 /**
  * Whose supervisors see a request (S4): those of the unit it was asked for in, for good. Has the applicant moved since, those of the unit they are in now as

@@ -1,4 +1,5 @@
 import { resubmitButton } from '../../cards/approval/request-applicant.ts';
+import { whoInstead } from '../../cards/approval/route.ts';
 import type { Button } from '../../cards/element.ts';
 import type { Change } from '../../domain/approval/change.ts';
 import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
@@ -317,7 +318,12 @@ export function tellVacancies(context: Context, instance: Instance): Plan {
           instance,
           person,
           'warn',
-          t('told.post_empty', { unit, wanted: { say: step.name }, number: plain(instance.number) }),
+          t('told.post_empty', {
+            unit,
+            wanted: { say: step.name },
+            number: plain(instance.number),
+            who: whoInstead(step.note.replaced),
+          }),
           `vacant.${step.position}`,
           null,
         ),

@@ -200,6 +200,7 @@ function claimedOn(file: RequestFile, invoice: string): Cents {
 interface Words {
   readonly title: Text;
   readonly text: Text;
+  readonly tone?: 'warn';
   readonly lines?: readonly Text[];
   readonly buttons?: readonly Button[];
 }
@@ -221,8 +222,9 @@ const told = (
       ? {
           title: t('expense.taken_back_seen_of', { ...tails, claim: plain(claim) }),
           text: t('expense.taken_back_seen_other', { line }),
+          tone: 'warn',
         }
-      : { title: t('expense.taken_back_seen', tails), text: t('expense.taken_back_seen_own', { line }) };
+      : { title: t('expense.taken_back_seen', tails), text: t('expense.taken_back_seen_own', { line }), tone: 'warn' };
   if (stage === 'draft') return { title: t('expense.taken_back', tails), text: t('expense.taken_back_draft') };
   return {
     title: isOther ? t('expense.taken_back_of', { ...tails, claim: plain(claim) }) : t('expense.taken_back', tails),
@@ -245,8 +247,8 @@ async function once(
 ): Promise<Effect | null> {
   if (await services.reads.kept(key)) return null;
   return notice(person, `red:${subject}`, key, {
-    ...words,
     tone: 'bad',
+    ...words,
     ...(request ? { request, needs: 'all' as const, buttons: [...(words.buttons ?? []), openButton(request)] } : {}),
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
+import type { Config } from '../../../src/config.ts';
 import type { TestOffice } from '../../office.ts';
-import { it } from '../../office-it.ts';
+import { it, itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
 import { STEPS, sentClaim } from '../payment/approved-claim.ts';
@@ -74,4 +75,36 @@ describe('S7 S109 报销人离职，欠他的钱照付', () => {
     await leaves(office, '李强');
     expect(states(office)).toEqual(['withdrawn']);
   });
+
+  const finance =
+    (...people: readonly string[]) =>
+    (config: Config): Config => ({
+      ...config,
+      org: {
+        ...config.org,
+        roles: [...config.org.roles.filter(({ role }) => role !== 'finance'), { role: 'finance', people: [...people] }],
+      },
+    });
+
+  itIn(
+    'S4 S109 后来才做财务的人：批准了的、欠离职的人的一点就看；没轮到他审批的只看得到编号',
+    { config: finance('E005') },
+    async ({ li, office }) => {
+      await sentClaim(li, 86.5);
+      for (const [name, form] of STEPS.slice(0, 2))
+        await persona(office, name).presses('同意', { holding: '李强', ...(form ? { form } : {}) });
+      await persona(office, '郑雅琴').presses('同意', { holding: '李强' });
+      await sentClaim(li, 60);
+      await office.restart(finance('E005', 'E006'));
+      await leaves(office, '李强');
+      const feng = persona(office, '冯磊');
+      const told = feng.card('李强已离职，还有报销没结清');
+      expect(told.text).toContain('2份报销');
+      expect(told.text).toContain('86.50');
+      expect(told.text).not.toContain('60.00');
+      expect(told.buttons.filter((one) => one.includes('查看'))).toHaveLength(1);
+      await feng.presses('查看', { holding: '还有报销没结清' });
+      expect(feng.card('李强的报销申请').text).toContain('86.50');
+    },
+  );
 });

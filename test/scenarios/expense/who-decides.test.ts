@@ -15,7 +15,7 @@ describe('报销由谁审批 (S107, S108)', () => {
     const chen = persona(office, '陈静');
     await claims(chen);
     const preview = chen.card('请确认').text;
-    expect(preview).toContain('不能审批自己的申请');
+    expect(preview).toContain('不能审批自己的申请，由上一级审批');
     await chen.presses('确认提交');
     await wang.presses('同意', { form: LOOKED });
     // The supervisor has looked through it in place of operations; the next level decides.
@@ -37,7 +37,10 @@ describe('报销由谁审批 (S107, S108)', () => {
     const top = persona(office, '沈国梁');
     await top.says('报销上周五买的复印纸 86.5');
     await top.presses('下一步', { form: { lines__noInvoice: '小店不开票', lines__purchase: '前台急用' } });
+    // Neither stands above the general manager, and no card says so.
+    expect(top.card('请确认').text).toContain('由管理部门代审批');
     await top.presses('确认提交');
+    expect(persona(office, '吴昊').card('沈国梁的报销申请').text).not.toContain('上一级');
     await persona(office, '吴昊').presses('同意', { holding: '沈国梁', form: LOOKED });
     expect(persona(office, '吴昊').card('沈国梁的报销申请').buttons).not.toContain('同意');
     await persona(office, '周敏').presses('同意', { holding: '沈国梁' });
