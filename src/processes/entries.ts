@@ -50,7 +50,7 @@ export const aboutEntry = (entry: AboutEntry | null, move: string): Pick<Assessm
       }
     : { findings: [findings('S4', ENTRY_FINDINGS)('unknown_entry')] };
 
-const ENTRY_FINDINGS = {
+export const ENTRY_FINDINGS = {
   unknown_entry: {
     what: w('这一项已不在台账里，或不在您的查看范围内', 'This entry is gone, or not yours to see'),
     accept: w('请重新从台账里打开', 'Open it from the register once more'),

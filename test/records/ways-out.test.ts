@@ -12,15 +12,19 @@ import type { CASE_FINDINGS } from '../../src/records/case-moves.ts';
 import type { PAST } from '../../src/records/case-past-day.ts';
 import type { CIRCULATION_FINDINGS } from '../../src/records/circulation.ts';
 import type { Kind } from '../../src/records/define.ts';
+import type { HELD_FINDINGS } from '../../src/records/register-words.ts';
 import { anyPresses, type Pressed, walk } from './walk.ts';
 
 type Code =
   | keyof typeof CASE_FINDINGS
   | keyof typeof CIRCULATION_FINDINGS
   | keyof typeof PAST
+  | keyof typeof HELD_FINDINGS
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
   | 'next_day'
+  | 'ahead'
+  | 'today'
   | 'too_soon';
 
 /** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
@@ -32,6 +36,11 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   own: { without: 'it has no button for who was not asked' },
   next_day: { without: 'two fields lead out of it, and which of them is theirs to choose; both are marked' },
   undecided: { without: 'the card asks for each of them above, with a tap for every answer' },
+  held: { without: 'the request that decides on the entry is named: it ends, or is taken back, first' },
+  other_unit: { without: 'where it belongs is theirs to say: the field is asked for' },
+  same: { without: 'what is to be changed is theirs to say, and the button back stands beside it' },
+  ahead: { without: 'the day it was checked is theirs to say: the field is asked for' },
+  today: { without: 'it is done: nothing is left to do until the next check' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
 };
