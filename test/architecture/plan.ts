@@ -130,6 +130,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'create-meeting': 'the one way a meeting comes to be',
     'meeting-form': 'when a meeting is and who is asked to come',
     'meeting-model': 'who arranges a meeting',
+    'said-time': 'the day and time a meeting is to be moved to is read alike for one of a series',
     services: 'a series makes, moves and calls off meetings with all they lean on',
   },
   payment: {

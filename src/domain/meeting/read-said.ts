@@ -73,7 +73,8 @@ function timeIn(plain: string, context: WhenContext): { readonly said: Time; rea
   return before.unread === null && before.day !== null ? { said: before, ofTitle: true } : { said, ofTitle: false };
 }
 
-function timeSaid(text: string, context: WhenContext): Time {
+/** The time alone, as it is meant of a meeting: of 3点 the afternoon. */
+export function timeSaid(text: string, context: WhenContext): Time {
   const read = readWhen(text, context);
   if (read.kind === 'none') return NO_TIME;
   if (read.kind === 'span') {

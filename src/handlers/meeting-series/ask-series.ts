@@ -2,18 +2,18 @@ import { everyOf, type SeriesSentence } from '../../domain/meeting/series-senten
 import { seriesOf, type UnitSeries } from '../../domain/meeting/unit-series.ts';
 import { personName } from '../../domain/org/label.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
-import { startMinute } from '../../domain/phrase/when-reading.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { t } from '../../kernel/text.ts';
-import { addDays, type Instant, type LocalDate, toInstant, weekday } from '../../kernel/time.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import { MEETING_FIELDS } from '../../kinds/meeting.ts';
 import type { Rec } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { formOf } from '../meeting/meeting-form.ts';
 import { arranges } from '../meeting/meeting-model.ts';
+import { saidTime } from '../meeting/said-time.ts';
 import type { Plan } from '../plan.ts';
 import { sceneOf } from '../records/scene.ts';
 import { answerWith, told } from '../reply.ts';
@@ -47,7 +47,7 @@ export async function changeOnce(
       buttons: [{ text: t('records.open'), action: { do: 'record.open', record: found.id } }],
     });
   if (to === null) return answerWith(context, 'record', found.id, { move });
-  const day = dayIn(services, context, to, formOf(found).day);
+  const day = saidTime(services, context, to, formOf(found).day);
   if (!day) return told(context, { text: t('series.no_day') });
   const { day: _day, ...form } = formOf(found);
   const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
@@ -79,30 +79,7 @@ async function meetingOn(services: Services, context: Context, mine: readonly Un
 }
 
 function spanOf(services: Services, { org, person }: Context, said: string): { from: LocalDate; to: LocalDate } | null {
-  const read = readAt(services, { org, person }, said, services.clock.now());
-  return read.kind === 'span' ? { from: read.from.date, to: read.to.date } : null;
-}
-
-/** A day of the week alone is one of the week the meeting is in: 下周一的周会改到周二. */
-const BARE_WEEKDAY = /^(?:周|星期|礼拜)[一二三四五六日天1-7]/u;
-
-function dayIn(
-  services: Services,
-  context: Context,
-  said: string,
-  held: LocalDate,
-): { readonly date: LocalDate; readonly at: number | null } | null {
-  const monday = toInstant(addDays(held, 1 - weekday(held)), 0, services.zone);
-  const inItsWeek = BARE_WEEKDAY.test(said) ? startOf(readAt(services, context, said, monday)) : null;
-  return inItsWeek && inItsWeek.date >= context.today
-    ? inItsWeek
-    : startOf(readAt(services, context, said, services.clock.now()));
-}
-
-const startOf = (read: ReturnType<typeof readWhen>) =>
-  read.kind === 'span' ? { date: read.from.date, at: 'minutes' in read.from ? startMinute(read.from) : null } : null;
-
-function readAt(services: Services, { org, person }: Pick<Context, 'org' | 'person'>, said: string, now: Instant) {
   const calendar = services.settings.calendarOf(org, person.unitId);
-  return readWhen(said, whenContext(calendar, { now, zone: services.zone }, 'future'));
+  const read = readWhen(said, whenContext(calendar, { now: services.clock.now(), zone: services.zone }, 'future'));
+  return read.kind === 'span' ? { from: read.from.date, to: read.to.date } : null;
 }

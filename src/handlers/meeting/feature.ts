@@ -1,5 +1,6 @@
 import { type MeetingAction, meetingActions } from '../../cards/meeting/meeting-actions.ts';
 import { meetingSamples } from '../../cards/meeting/samples.ts';
+import { type AboutMeeting, readAboutMeeting } from '../../domain/meeting/about-said.ts';
 import { type MeetingSentence, readMeetingSentence } from '../../domain/meeting/arranging-said.ts';
 import { daysAsked, type MyMeetingsQuestion, readMyMeetings } from '../../domain/meeting/my-meetings-question.ts';
 import { type RecorderSentence, readRecorderSentence } from '../../domain/meeting/recorder-said.ts';
@@ -9,6 +10,7 @@ import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, redrawn, showPersonal } from '../reply.ts';
+import { aboutMeeting } from './about-meeting.ts';
 import { answerYes, closeAnswer, keepTime, openAnswer, saveAnswer, takeProposal } from './answer-meeting.ts';
 import { awayAfter } from './away-after.ts';
 import { checkHosts } from './check-hosts.ts';
@@ -38,7 +40,7 @@ import { takeRoom } from './take-room.ts';
 import { dropMeetingSaid, type MeetingWords, takeMeetingWords } from './typed-words.ts';
 import { meetingWritten } from './written.ts';
 
-type Said = MeetingSentence | MyMeetingsQuestion | MeetingWords | RecorderSentence;
+type Said = MeetingSentence | MyMeetingsQuestion | MeetingWords | RecorderSentence | AboutMeeting;
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -67,6 +69,7 @@ export const meetings = defineFeature<Said, MeetingAction, Services>({
   intents: {
     meeting_new: startSaid,
     meeting_recorder: nameRecorder,
+    meeting_about: aboutMeeting,
     meeting_words: takeMeetingWords,
     meeting_dropped: dropMeetingSaid,
     my_meetings: ({ which }, _, context) =>
@@ -156,6 +159,6 @@ export const meetings = defineFeature<Said, MeetingAction, Services>({
       ? null
       : (readMyMeetings(bare) ??
         readMeetingSentence(bare, mentioned) ??
-        (reading.kind === 'unclear' ? readRecorderSentence(bare) : null)),
+        (reading.kind === 'unclear' ? (readRecorderSentence(bare) ?? readAboutMeeting(bare)) : null)),
   menu: { 'menu.meetings': { kind: 'my_meetings', which: 'week' } },
 });
