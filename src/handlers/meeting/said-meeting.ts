@@ -37,7 +37,11 @@ export async function startSaid({ said, mentioned }: MeetingSentence, services: 
     ...wish,
   };
   const whole = readDraft(services, given, context);
-  if (!whole.ok || read.doubtful.length > 0) return startDraft(services, context, state);
+  // What was said and cannot be is pointed at; what was not said is asked for.
+  const wrong = whole.ok ? [] : whole.error.filter(({ field }) => given[field as keyof typeof given]);
+  const doubts = state.faults ?? [];
+  const faults = [...doubts, ...wrong.filter(({ field }) => doubts.every((one) => one.field !== field))];
+  if (!whole.ok || read.doubtful.length > 0) return startDraft(services, context, { ...state, faults });
   return startDraft(services, context, { ...state, ...(await nextStep(services, context, whole.value, wish)) });
 }
 

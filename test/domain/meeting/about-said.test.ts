@@ -15,6 +15,7 @@ describe('说的是已有的会（S61、S64）', () => {
     ['今天下午的会我来不了，要接客户', { does: 'decline', which: '今天下午', why: '要接客户' }],
     ['周会我来不了，请假了', { does: 'decline', which: '周', why: '请假了' }],
     ['我参加下午的会', { does: 'look', which: '下午' }],
+    ['谁还没签到', { does: 'look', which: '' }],
     ['这个会谁没答复', { does: 'look', which: '这个' }],
   ])('%s', (said, expected) => expect(readAboutMeeting(said)).toEqual({ kind: 'meeting_about', ...expected }));
 
