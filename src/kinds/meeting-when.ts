@@ -10,6 +10,10 @@ const FOUND = findings('S64', {
     accept: w('请选现在以后的时间', 'Choose a time from now on'),
     field: 'from',
   },
+  not_begun: {
+    what: w('会还没开始', 'It has not begun'),
+    accept: w('不开了请取消，换时间请改期', 'Cancel it, or move it'),
+  },
   next_day: {
     what: w('会议要开过半夜', 'The meeting would run past midnight'),
     accept: w('请早一点开始，或短一点', 'Begin earlier, or make it shorter'),
@@ -27,3 +31,7 @@ export function whenFindings(
     ...(when.from + when.minutes > 1440 ? [FOUND('next_day')] : []),
   ];
 }
+
+/** Nobody says of a meeting that it is over before it began. */
+export const notBegun = (when: MeetingWhen, { now, zone }: { readonly now: Instant; readonly zone: Zone }): readonly Finding[] =>
+  stretchOf(when, zone).from > now ? [FOUND('not_begun')] : [];

@@ -1,11 +1,14 @@
 import type { MeetingWhen } from '../domain/meeting/meeting-time.ts';
+import type { FormOf } from '../fields/field.ts';
 import { count, date, line, optional, paragraph, people, person, tick, time, w } from '../fields/kinds.ts';
 import { toRaw } from '../fields/raw.ts';
-import type { Kind, Move, Post, Rec, Whom } from '../records/define.ts';
+import type { PersonId } from '../kernel/id.ts';
+import type { Change, Kind, Move, Post, Rec, Scene, Whom } from '../records/define.ts';
+import { reassign } from '../records/reassign.ts';
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
 import { MINUTES_OWED } from './meeting-minutes.ts';
-import { whenFindings } from './meeting-when.ts';
+import { notBegun, whenFindings } from './meeting-when.ts';
 
 /** Shortest and longest meeting, in minutes. */
 export const SHORTEST = 5;
@@ -92,6 +95,12 @@ const REGULAR = { field: 'regular' } as unknown as Whom;
 const ORGANISERS = (): readonly Whom[] => ['owner', 'opener', REGULAR];
 const WHY = { why: optional(line('原因', 'Why', { max: 100 })) };
 
+const IT_WAS_HELD: Omit<Move, 'from'> = {
+  name: w('会开完了', 'It is over'),
+  by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
+  change: ({ now }) => ({ state: 'held', life: { reportedAt: now } }),
+};
+
 /** Moves that change more than the state. */
 const MOVES: Readonly<Record<string, Move>> = {
   move: {
@@ -111,6 +120,16 @@ const MOVES: Readonly<Record<string, Move>> = {
     begins: ({ form }) => toRaw(REST, form as never),
     change: ({ asked }) => ({ form: asked }),
   },
+  // First of what is asked once nobody signed in.
+  was_held: { ...IT_WAS_HELD, from: ['over'], style: 'main' },
+  missed: {
+    name: w('没有开', 'It was not held'),
+    from: ['over'],
+    by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
+    asks: WHY,
+    style: 'main',
+    change: () => ({ state: 'missed' }),
+  },
   recorder: {
     name: w('换记录人', 'Who takes notes'),
     from: ['planned', 'over', 'held'],
@@ -126,18 +145,11 @@ const MOVES: Readonly<Record<string, Move>> = {
     asks: { place: MEETING_FIELDS.place },
     change: ({ asked }) => ({ form: asked }),
   },
+  reassign: reassign(w('换主持人', 'Another host'), ['planned', 'over', 'held']),
   hold: {
-    name: w('会开完了', 'It is over'),
-    from: ['planned', 'over'],
-    by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
-    change: ({ now }) => ({ state: 'held', life: { reportedAt: now } }),
-  },
-  missed: {
-    name: w('没有开', 'It was not held'),
-    from: ['over'],
-    by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
-    asks: WHY,
-    change: () => ({ state: 'missed' }),
+    ...IT_WAS_HELD,
+    from: ['planned'],
+    bars: ({ record, now, zone }) => notBegun(record.form as unknown as MeetingWhen, { now, zone }),
   },
   skip: {
     name: w('本次不开', 'Skip this one'),
@@ -158,6 +170,23 @@ const MOVES: Readonly<Record<string, Move>> = {
   },
 };
 
+/** Whoever has left is not asked to come any more (S95); who hosts stays until the meeting is handed on. */
+function withoutLeavers({ state, form }: Rec, { org }: Pick<Scene, 'org'>): Change | null {
+  if (state !== 'planned') return null;
+  const { required, wished, informed, recorder } = form as unknown as FormOf<typeof MEETING_FIELDS>;
+  const stays = (id: PersonId): boolean => !org.person(id)?.leftOn;
+  if ([...required, ...(wished ?? []), ...(informed ?? []), ...(recorder ? [recorder] : [])].every(stays)) return null;
+  const of = (people: readonly PersonId[] | null): readonly PersonId[] | null => people?.filter(stays) ?? null;
+  return {
+    form: {
+      required: required.filter(stays),
+      wished: of(wished),
+      informed: of(informed),
+      recorder: recorder && stays(recorder) ? recorder : null,
+    },
+  };
+}
+
 /**
  * 会议 (S60–S65): a meeting with its host (主持人) as owner. Nobody opens one by its form: `handlers/meeting/create-meeting.ts` is the one way one comes to
  * be, once a time was confirmed or a series has it due.
@@ -166,6 +195,7 @@ export const meeting: Kind<'meeting', typeof MEETING_FIELDS> = {
   ...register,
   moves: { ...MOVES, ...register.moves },
   owes: MINUTES_OWED,
+  withoutLeavers,
   path: [],
 };
 

@@ -4,6 +4,7 @@ import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Kind, Ladder, Life, Move, Owed, Post, Rec, Whom } from '../records/define.ts';
 import { tell } from '../records/define.ts';
+import { reassign } from '../records/reassign.ts';
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
 
@@ -190,7 +191,7 @@ const OWES: Readonly<Record<string, Owed>> = {
  */
 export const minutes: Kind<'minutes', typeof MINUTES_FIELDS> = {
   ...register,
-  moves: MOVES,
+  moves: { ...MOVES, reassign: reassign(w('换主持人', 'Another host'), ['draft', 'review']) },
   owes: OWES,
   path: ['draft', 'review', 'issued'],
 };

@@ -189,6 +189,10 @@ export const meetingWords = {
   'meeting.held_late': { zh: '迟到：{who}', en: 'late: {who}' },
   'meeting.held_missing': { zh: '没签到：{who}', en: 'not signed in: {who}' },
   'meeting.held_away': { zh: '请假或说了不来：{who}', en: 'away or declined: {who}' },
+  'meeting.have_left': {
+    zh: '{who}离职了，不再等他来“{title}”（{when}）',
+    en: '{who} has left and is not expected at “{title}” any more ({when})',
+  },
   'meeting.will_be_away': {
     zh: '{who}请假了，来不了“{title}”（{when}）',
     en: '{who} will be away and cannot come to “{title}” ({when})',

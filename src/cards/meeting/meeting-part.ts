@@ -34,7 +34,7 @@ export interface MeetingPartModel {
   /** Words for where: a room and how it answered, a place, video. */
   readonly where: Text | null;
   readonly purpose: string | null;
-  readonly host: string;
+  readonly host: Text;
   /** Whose meeting it is, where somebody hosts it in their place. */
   readonly hostsFor: string | null;
   readonly recorder: string | null;
@@ -88,7 +88,7 @@ export const meetingHead = (m: MeetingPartModel): readonly Element[] => [
 function facts(m: MeetingPartModel): readonly Fact[] {
   return [
     ...(m.where ? [{ label: t('meeting.where'), value: m.where }] : []),
-    { label: t('meeting.host'), value: m.hostsFor ? t('meeting.acting', { who: m.host, of: m.hostsFor }) : plain(m.host) },
+    { label: t('meeting.host'), value: m.hostsFor ? t('meeting.acting', { who: m.host, of: m.hostsFor }) : m.host },
     ...(m.organiser ? [{ label: t('meeting.organiser'), value: plain(m.organiser) }] : []),
     ...(m.recorder ? [{ label: t('meeting.recorder'), value: plain(m.recorder) }] : []),
     { label: m.begun ? t('meeting.came') : t('meeting.coming'), value: m.begun ? came(m) : coming(m) },

@@ -49,7 +49,7 @@ const part = (change: Partial<MeetingPartModel> = {}): MeetingPartModel => ({
   to: 960,
   where: ROOM,
   purpose: '定下年底前要调的车',
-  host: '李强',
+  host: plain('李强'),
   hostsFor: null,
   recorder: '陈静',
   organiser: null,

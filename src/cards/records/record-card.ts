@@ -146,8 +146,12 @@ function moveElements({ record, number, title, moves, again, part }: RecordModel
   if (again)
     buttons.push({ text: t('request.once_more'), style: 'plain', action: { do: 'record.new', kind: again, like: record } });
   const isEnd = ({ style }: Button): boolean => style === 'danger';
-  const shown = [...(part?.buttons ?? []), ...buttons.filter((one) => !isEnd(one))];
-  const seen = Math.max(SHOWN, part?.buttons.length ?? 0);
+  // What it waits for comes before what a feature offers beside it.
+  const rest = moves.findIndex(({ style }) => style !== 'main');
+  const first = buttons.slice(0, rest < 0 ? moves.length : rest);
+  const others = buttons.slice(first.length).filter((one) => !isEnd(one));
+  const shown = [...first, ...(part?.buttons ?? []), ...others];
+  const seen = Math.max(SHOWN, first.length + (part?.buttons.length ?? 0));
   // What ends it is never pressed in passing.
   const more = [...shown.slice(seen), ...buttons.filter(isEnd)];
   return [...buttonRow(shown.slice(0, seen)), ...fold(t('records.more_moves'), buttonRow(more))];

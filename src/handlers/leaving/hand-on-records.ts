@@ -19,7 +19,11 @@ const TO = { to: personField('', '') };
 /** Records moved by one press; whoever left more is handed on in several. */
 const AT_ONCE = 50;
 
-/** Whoever gets them all at once sees them on one list. */
+/** It is on the list of what they owe. */
+const isOwed = (plan: Plan, to: PersonId): boolean =>
+  plan.writes.some((one) => one.table === 'todo' && 'insert' in one && one.insert.holderId === to);
+
+/** Whoever gets them all at once sees them on one list; what nobody owes anything for yet, as a card. */
 const withoutCards = (plan: Plan, to: PersonId): Plan => ({
   ...plan,
   effects: plan.effects.filter((effect) => !('show' in effect) || effect.place !== toPerson(to)),
@@ -44,7 +48,7 @@ export async function handOnRecords(
   for (const one of readRows(rows.slice(0, AT_ONCE))) {
     const scene = await sceneOf(services, one.kind, context);
     const moved = await moveRecord(services, { ...one, scene }, 'reassign', { to });
-    if (moved.ok) plans.push(withoutCards(moved.value, to));
+    if (moved.ok) plans.push(isOwed(moved.value, to) ? withoutCards(moved.value, to) : moved.value);
   }
   const left = rows.length - plans.length;
   const said =
@@ -55,7 +59,15 @@ export async function handOnRecords(
     ...emptyPlan,
     effects: [
       { repaint: on.subject },
-      { show: { view: 'my_todos', subject: `list:${to}` }, place: toPerson(to), key: `my_todos:${to}:${context.cause}` },
+      ...(plans.some((plan) => isOwed(plan, to))
+        ? [
+            {
+              show: { view: 'my_todos', subject: `list:${to}` } as const,
+              place: toPerson(to),
+              key: `my_todos:${to}:${context.cause}`,
+            },
+          ]
+        : []),
     ],
     reply: { toast: { tone: 'success', text: said }, repaint: true },
   });

@@ -29,7 +29,7 @@ export async function meetingModel(services: Services, record: Rec, scene: Scene
     to: form.from + form.minutes,
     where: await whereOf(services, record),
     purpose: form.purpose,
-    host: personName(scene.org, record.ownerId),
+    host: hostName(scene.org, record.ownerId),
     hostsFor: form.regular ? personName(scene.org, form.regular) : null,
     recorder: form.recorder ? personName(scene.org, form.recorder) : null,
     organiser:
@@ -44,6 +44,12 @@ export async function meetingModel(services: Services, record: Rec, scene: Scene
     signs: signsNow(record, services, scene.now),
     begun: begun || signsNow(record, services, scene.now) || ['over', 'held', 'missed', 'minuted'].includes(record.state),
   };
+}
+
+/** Of a host who left is said that the meeting waits to be handed on (S95). */
+function hostName(org: Org, id: PersonId): Text {
+  const who = personName(org, id);
+  return org.person(id)?.leftOn ? t('records.owner_left', { who }) : plain(who);
 }
 
 const seatLine =

@@ -1,5 +1,5 @@
 import { seriesOf } from '../../domain/meeting/unit-series.ts';
-import { personName } from '../../domain/org/label.ts';
+import { peopleNames, personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
@@ -35,6 +35,7 @@ export async function meetingWritten({ before, after, scene }: RecordChange, ser
       ...words(services, { before, after, isSilent }, scene),
       ...(await otherHosts(services, before, after, scene.org)),
       ...formerRecorder(before, after, scene),
+      ...leavers(services, before, after, scene),
     ],
   };
 }
@@ -97,10 +98,29 @@ function words(
     ...fresh.filter((person) => !isTold(person)).map((person) => freshCard(after, person)),
     ...(changed ? stays.filter((person) => !isTold(person)).map((person) => freshCard(after, person, { note: changed })) : []),
     ...left
-      .filter((person) => !isTold(person))
+      .filter((person) => !isTold(person) && org.person(person)?.active)
       .map((person) =>
         isCancelled(after) ? freshCard(after, person, { note: cancelText(after) }) : notNeeded(services, after, person),
       ),
+  ];
+}
+
+/** Who has left the company and was to come: whoever hosts hears of it once (S95). */
+function leavers(services: Services, before: Rec | null, after: Rec, { org }: Scene): readonly Effect[] {
+  if (!before || after.state !== 'planned' || !org.person(after.ownerId)?.active) return [];
+  const now = invitedTo(after);
+  const gone = [...invitedTo(before).keys()].filter((id) => !now.has(id) && org.person(id)?.leftOn);
+  if (gone.length === 0) return [];
+  const said = {
+    who: peopleNames(org, gone),
+    title: formOf(after).title,
+    when: saidWhen(timeOf(after, services.zone), services.zone),
+  };
+  return [
+    notice(after.ownerId, `meeting:${after.id}`, `meeting:leavers:${after.id}:${after.version}`, {
+      text: t('meeting.have_left', said),
+      buttons: [{ text: t('records.open'), action: { do: 'record.open', record: after.id } }],
+    }),
   ];
 }
 

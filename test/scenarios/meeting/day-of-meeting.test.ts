@@ -12,6 +12,7 @@ const arrange = async (li: Persona): Promise<void> => {
 describe('会前、会中（S64、S65）', () => {
   it('S64 前一天下午提醒一次，没答复的再问；当天早上一张卡；会前15分钟再提醒，能签到', async ({ li, min, zhang, at }) => {
     await arrange(li);
+    expect(li.card('库存').buttons).not.toContain('会开完了');
     await zhang.presses('参加');
     await at('2026-11-23', '17:01');
     expect(min.card('库存').text).toContain('您还没答复');
@@ -64,6 +65,7 @@ describe('会前、会中（S64、S65）', () => {
     await arrange(li);
     await at('2026-11-24', '16:01');
     expect(li.card('库存', '没有人签到').text).toContain('已结束，没人签到');
+    expect(li.card('库存', '没有人签到').buttons.slice(0, 2)).toEqual(['会开完了', '没有开']);
     const count = li.cards().length;
     await at('2026-11-24', '16:03');
     expect(li.cards().length).toBe(count);
