@@ -72,18 +72,15 @@ const register = defineRegister({
   ],
   states: {
     planned: { name: w('未开', 'Planned'), tone: 'warn' },
-    over: { name: w('已结束，没人签到', 'Over, nobody signed in'), tone: 'warn', made: true },
+    over: { name: w('已结束，没人签到', 'Over, nobody signed in'), tone: 'warn' },
     held: { name: w('已开', 'Held') },
-    minuted: { name: w('已出纪要', 'Minuted'), tone: 'good', end: true, made: true },
+    minuted: { name: w('已出纪要', 'Minuted'), tone: 'good', end: true },
     cancelled: { name: w('已取消', 'Cancelled'), tone: 'done', end: true, void: true },
     missed: { name: w('没有开', 'Not held'), tone: 'bad', end: true, void: true },
     skipped: { name: w('本次不开', 'Skipped'), tone: 'done', end: true, void: true },
   },
   start: 'planned',
-  moves: {
-    // Made by issuing them, by nobody's press (S66).
-    minute: { name: w('纪要已发出', 'Minutes are out'), from: ['held'], to: 'minuted', by: [] },
-  },
+  moves: {},
 });
 
 const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
@@ -150,6 +147,22 @@ const MOVES: Readonly<Record<string, Move>> = {
     ...IT_WAS_HELD,
     from: ['planned'],
     bars: ({ record, now, zone }) => notBegun(record.form as unknown as MeetingWhen, { now, zone }),
+  },
+  /** Its time is over and nobody signed in (S65). */
+  end: {
+    name: w('到时间没人签到', 'Over, nobody signed in'),
+    from: ['planned'],
+    made: 'clock',
+    by: () => [],
+    change: () => ({ state: 'over' }),
+  },
+  /** Its minutes are issued: nobody says so by hand (S66). */
+  minute: {
+    name: w('纪要已发出', 'Minutes are out'),
+    from: ['held'],
+    made: 'record',
+    by: () => [],
+    change: () => ({ state: 'minuted' }),
   },
   skip: {
     name: w('本次不开', 'Skip this one'),

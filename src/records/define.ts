@@ -203,8 +203,6 @@ export interface State {
   readonly end?: true;
   /** What was owed is moot, not done. */
   readonly void?: true;
-  /** No press leads there: a feature does, by the clock or by another record. */
-  readonly made?: true;
 }
 
 /** A move as it is made: the record, what was asked for, and the world. */
@@ -230,8 +228,8 @@ export interface Move {
   readonly by: (record: Rec) => readonly Whom[];
   /** Who may not, whatever else they are. */
   readonly never?: (record: Rec) => readonly PersonId[];
-  /** Nobody presses it: a request that is approved makes it, or the clock. */
-  readonly made?: 'approval' | 'clock';
+  /** Nobody presses it: a request that is approved makes it, the clock, or another record. */
+  readonly made?: 'approval' | 'clock' | 'record';
   /** Open only while this holds beside the state. */
   readonly when?: (record: Rec) => boolean;
   readonly asks?: Fields;

@@ -175,7 +175,7 @@ export const meetingSamples = (): Samples => ({
     参会人看: card(part()),
     写原因: card(part({ form: { of: 'no', fields: [line('reason', 'meeting.reason')] } })),
     主持人看: card(part({ hosts: true, isHost: true, mine: SEATS[0] ?? null }), { moves: MOVES }),
-    代主持: card(part({ hosts: true, isHost: true, host: '李敏', hostsFor: '李强', mine: SEATS[1] ?? null }), {
+    代主持: card(part({ hosts: true, isHost: true, host: plain('李敏'), hostsFor: '李强', mine: SEATS[1] ?? null }), {
       moves: MOVES,
       note: t('meeting.you_act', { of: '李强' }),
     }),

@@ -38,13 +38,15 @@ const LOOKS = [
   new RegExp(`^${WHICH}(?:上|还有)*(?:有)?(?:谁|哪些人)(?:还)?(?:没有?|不)?(?:答复|回复|确认|签到|来|参加)(?:了)?$`, 'u'),
 ];
 /** 周会, 月会: exceptions of a series are heard elsewhere. And 我会取消: there 会 is no meeting. */
-const OF_SERIES = /(?:周|周例|月|月度|季|季度|例)$/u;
+const OF_SERIES = /(?:周|周例|月|月度|季|季度|例|晨|早|夕)$/u;
+/** What somebody would like is said to whoever improves things. */
+const WISHED = /建议|意见|希望|提议|最好/u;
 const NO_MEETING = /(?:[我你他她它们谁机]|还|不|就|都|也|才|一定|可能|应该|晚|年|社|协|聚|工)$/u;
 
 /** Null where something else is said. */
 export function readAboutMeeting(bare: string): AboutMeeting | null {
   const said = saidOf(bare);
-  if (!said || NO_MEETING.test(said.which)) return null;
+  if (!said || NO_MEETING.test(said.which) || WISHED.test(said.which)) return null;
   return OF_SERIES.test(said.which) && (said.does === 'move' || said.does === 'cancel') ? null : said;
 }
 

@@ -106,7 +106,7 @@ function words(
 }
 
 /** Who has left the company and was to come: whoever hosts hears of it once (S95). */
-function leavers(services: Services, before: Rec | null, after: Rec, { org }: Scene): readonly Effect[] {
+function leavers(services: Services, before: Rec | null, after: Rec, { org, now: at }: Scene): readonly Effect[] {
   if (!before || after.state !== 'planned' || !org.person(after.ownerId)?.active) return [];
   const now = invitedTo(after);
   const gone = [...invitedTo(before).keys()].filter((id) => !now.has(id) && org.person(id)?.leftOn);
@@ -117,10 +117,13 @@ function leavers(services: Services, before: Rec | null, after: Rec, { org }: Sc
     when: saidWhen(timeOf(after, services.zone), services.zone),
   };
   return [
-    notice(after.ownerId, `meeting:${after.id}`, `meeting:leavers:${after.id}:${after.version}`, {
-      text: t('meeting.have_left', said),
-      buttons: [{ text: t('records.open'), action: { do: 'record.open', record: after.id } }],
-    }),
+    {
+      ...notice(after.ownerId, `meeting:${after.id}`, `meeting:leavers:${after.id}:${after.version}`, {
+        text: t('meeting.have_left', said),
+        buttons: [{ text: t('records.open'), action: { do: 'record.open', record: after.id } }],
+      }),
+      ...whenSent(services, org, after.ownerId, at),
+    },
   ];
 }
 
