@@ -106,13 +106,13 @@ export function inOffice(office: TestOffice): InOffice {
 }
 
 /**
- * What a form has to hold beyond what its fields ask: minutes with questions left open go nowhere (S67), nothing was checked on a day to come, and what goes out of date
- * moves by itself (S49b).
+ * What a form has to hold beyond what its fields ask: minutes with questions left open go nowhere (S67), nothing was checked on a day to come, what goes out of date
+ * moves by itself (S49b), and a meeting is over only once it has begun (S65).
  */
 export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   minutes: { missing: 0 },
   // Its owner hosts it: nobody stands in who would give it back.
-  meeting: { regular: null },
+  meeting: { regular: null, day: '2026-11-23', from: 540, minutes: 60 },
   fire_gear: { checked_on: '2026-11-01', expires_on: '2028-01-01' },
 };
 
