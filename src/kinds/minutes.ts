@@ -2,9 +2,9 @@ import { findings } from '../domain/findings.ts';
 import { count, date, line, optional, paragraph, people, person, reference, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
+import { reassign } from '../records/case-reassign.ts';
 import type { Kind, Ladder, Life, Move, Owed, Post, Rec, Whom } from '../records/define.ts';
 import { tell } from '../records/define.ts';
-import { reassign } from '../records/reassign.ts';
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
 

@@ -73,3 +73,13 @@ function saidOf(bare: string): AboutMeeting | null {
   }
   return null;
 }
+
+/** Words that tell of no meeting in particular. */
+const ANY = /^(?:这个|那个|这次|那次|下次|本次|下一个|我的|开|的)*$/u;
+export const isNextMeant = (which: string): boolean => ANY.test(which);
+
+/** 库存 of 库存盘点, 试驾排班 in 明天试驾排班. */
+export const isCalled = (title: string, which: string): boolean => {
+  const words = which.replace(/^(?:那个|这个)/u, '');
+  return which.includes(title) || (words.length > 1 && title.includes(words)) || title.includes(`${words}会`);
+};

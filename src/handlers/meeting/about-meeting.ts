@@ -1,4 +1,4 @@
-import type { AboutMeeting } from '../../domain/meeting/about-said.ts';
+import { type AboutMeeting, isCalled, isNextMeant } from '../../domain/meeting/about-said.ts';
 import { personName } from '../../domain/org/label.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -24,8 +24,6 @@ const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEET
 const AHEAD = 60 * DAY;
 const MOST_ASKED = 3;
 const LONGEST_REASON = 100;
-/** Words that tell of no meeting in particular. */
-const ANY = /^(?:这个|那个|这次|那次|下次|本次|下一个|我的|开|的)*$/u;
 
 /**
  * 把下午的会改到4点, 明天的会取消, 库存的会我来不了: nothing is done by it. The meeting's card is opened with what was said in the form that is theirs to
@@ -94,7 +92,7 @@ async function meant(services: Services, context: Context, which: string): Promi
     .map(({ record }) => record)
     .filter(({ state }) => state === 'planned')
     .toSorted((a, b) => timeOf(a, services.zone).from - timeOf(b, services.zone).from);
-  if (ANY.test(which)) return coming.slice(0, 1);
+  if (isNextMeant(which)) return coming.slice(0, 1);
   const titled = coming.filter((record) => isCalled(formOf(record).title, which));
   const calendar = services.settings.calendarOf(org, person.unitId);
   const read = readWhen(which, whenContext(calendar, { now, zone: services.zone }, 'future'));
@@ -108,9 +106,3 @@ async function meant(services: Services, context: Context, which: string): Promi
   });
   return fits.length > 0 ? fits : titled;
 }
-
-/** 库存 of 库存盘点, 试驾排班 in 明天试驾排班. */
-const isCalled = (title: string, which: string): boolean => {
-  const words = which.replace(/^(?:那个|这个)/u, '');
-  return which.includes(title) || (words.length > 1 && title.includes(words)) || title.includes(`${words}会`);
-};
