@@ -50,7 +50,7 @@ const onCards = (fields: Fields): readonly string[] =>
     .toSorted();
 const ASKING = /^(?:input|date_picker|picker_time|select_static|multi_select_static|select_person|multi_select_person|checker)$/;
 
-/** Every state of a kind, as a record that came there by moves; where no press leads, as a feature puts it there. */
+/** Every state of a kind, as a record that came there by moves, those that nobody presses among them. */
 export async function statesOf(
   kind: Kind,
   { sceneFor, open }: InOffice,
@@ -58,7 +58,6 @@ export async function statesOf(
 ): Promise<readonly Rec[]> {
   const first = await open(kind, '李强', form);
   const found = new Map([[first.state, first]]);
-  for (const [state, { made }] of Object.entries(kind.states)) if (made) found.set(state, { ...first, state });
   const scenes = await Promise.all(VIEWERS.map((name) => sceneFor(kind, name)));
   const people = scenes.map(({ by }) => by.id);
   const unpressed = Object.entries(kind.moves).flatMap(([move, { made }]) => (made ? [move] : []));
