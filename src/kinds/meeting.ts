@@ -1,3 +1,4 @@
+import { findings } from '../domain/findings.ts';
 import type { MeetingWhen } from '../domain/meeting/meeting-time.ts';
 import type { FormOf } from '../fields/field.ts';
 import { count, date, line, optional, paragraph, people, person, tick, time, w } from '../fields/kinds.ts';
@@ -92,6 +93,21 @@ const REGULAR = { field: 'regular' } as unknown as Whom;
 const ORGANISERS = (): readonly Whom[] => ['owner', 'opener', REGULAR];
 const WHY = { why: optional(line('原因', 'Why', { max: 100 })) };
 
+const FOUND = findings('S66', {
+  begun: {
+    what: w('这次会的纪要已经开始整理', 'Minutes of this meeting are being written'),
+    accept: w(
+      '没谈完的请另约一个会；这次没开成，请先作废纪要',
+      'Arrange another meeting for the rest; if it was not held, drop the minutes first',
+    ),
+  },
+});
+
+/** What minutes are written of took place, on the day they name: it is moved nowhere and called off by nobody. */
+const NOT_MINUTED: Pick<Move, 'bars'> = {
+  bars: ({ record: { life } }) => (life.repliedAt === undefined ? [] : [FOUND('begun')]),
+};
+
 const IT_WAS_HELD: Omit<Move, 'from'> = {
   name: w('会开完了', 'It is over'),
   by: (): readonly Whom[] => [...ORGANISERS(), RECORDER],
@@ -104,6 +120,7 @@ const MOVES: Readonly<Record<string, Move>> = {
     name: w('改期', 'Move it'),
     from: ['planned'],
     by: ORGANISERS,
+    ...NOT_MINUTED,
     asks: { ...WHEN, ...WHY },
     begins: ({ form }) => toRaw(WHEN, form as never),
     check: ({ asked, ...scene }) => whenFindings(asked as unknown as MeetingWhen, scene),
@@ -169,6 +186,7 @@ const MOVES: Readonly<Record<string, Move>> = {
     from: ['planned'],
     by: ORGANISERS,
     when: ({ form }) => (form as Readonly<Record<string, unknown>>).series !== null,
+    ...NOT_MINUTED,
     asks: WHY,
     style: 'danger',
     change: () => ({ state: 'skipped' }),
@@ -177,6 +195,7 @@ const MOVES: Readonly<Record<string, Move>> = {
     name: w('取消会议', 'Cancel it'),
     from: ['planned'],
     by: ORGANISERS,
+    ...NOT_MINUTED,
     asks: WHY,
     style: 'danger',
     change: () => ({ state: 'cancelled' }),

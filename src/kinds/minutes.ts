@@ -69,7 +69,7 @@ const register = defineRegister({
 /** Moves are told of any form; this one has it. */
 const RECORDER = { field: 'recorder' } as unknown as Whom;
 export const WRITERS: readonly Whom[] = ['owner', 'opener', RECORDER];
-const HOST: readonly Whom[] = ['owner'];
+export const HOST: readonly Whom[] = ['owner'];
 
 interface Form {
   readonly day: LocalDate;

@@ -13,6 +13,10 @@ export const seriesWords = {
   'series.left_out': { zh: '{day}没有开', en: '{day}: left out' },
   'series.left_out_why': { zh: '{day}没有开：{why}', en: '{day}: left out ({why})' },
   'series.missed_of': { zh: '{series}：{what}（S60）', en: '{series}: {what} (S60)' },
+  'series.hostless': {
+    zh: '{series}没有人能主持，建不了会：主持的岗位都空着。请补上人，或请管理员改由别的岗位主持（S61）',
+    en: '{series}: nobody can host it, so no meeting is made. Fill a post that hosts it, or have the administrator name another (S61)',
+  },
   'series.of': { zh: '{unit}{name}', en: '{unit} {name}' },
   'series.list_title': { zh: '会议安排', en: 'Regular meetings' },
   'series.none': { zh: '没有您参加的定期会议', en: 'You are in no regular meeting' },

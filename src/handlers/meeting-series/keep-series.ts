@@ -13,6 +13,7 @@ import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { dropMeeting, type Held, keepMeeting, makeMeeting } from './make-meeting.ts';
 import { reportConflicts } from './report-conflicts.ts';
+import { reportHostless } from './report-hostless.ts';
 import { reportMissed } from './report-missed.ts';
 import { KIND, type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
 import { readState, type SeriesState, STATE_KEYS, type Usual, writeState } from './series-state.ts';
@@ -42,7 +43,9 @@ export async function* keepSeries(services: Services, now: Instant): AsyncGenera
   const all = seriesOf(services.meetings, org);
   for (const one of all) {
     const usual = usualOf(one, org);
-    if (usual) yield* keepOne({ services, one, org, now, today, usual }, kept.get(one.id) ?? null);
+    const text = kept.get(one.id) ?? null;
+    if (usual) yield* keepOne({ services, one, org, now, today, usual }, text);
+    else yield* reportHostless({ services, one, org, now, today }, text);
   }
   for (const [id, text] of kept) if (!all.some((one) => one.id === id)) yield* endSeries(services, org, now, { id, text });
 }

@@ -11,7 +11,7 @@ import { formOf } from '../meeting/meeting-form.ts';
 import type { Effect } from '../plan.ts';
 import { notice } from '../reply.ts';
 import { type Made, settledIn } from './series-now.ts';
-import { HEARS, type SeriesState } from './series-state.ts';
+import { hearersOf, type SeriesState } from './series-state.ts';
 import type { Services } from './services.ts';
 import { whyTexts } from './why-texts.ts';
 
@@ -56,8 +56,7 @@ export async function reportMissed(
   const lines = (await Promise.all(over.map(lineOf))).flat();
   if (lines.length === 0) return [];
   const name = join([plain(unitLabel(org, one.unit)), say(one.definition.name)], '');
-  const hearers = [...new Set(HEARS.flatMap((role) => org.holders(role, one.unit.id)).map(({ id }) => id))];
-  return hearers.map((person) =>
+  return hearersOf(one, org).map((person) =>
     notice(person, `series:${one.id}`, `series:missed:${one.id}:${today}:${person}`, {
       text: t('series.missed_of', { series: name, what: join(lines, '；') }),
       tone: 'warn',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Series } from '../../domain/meeting/series-rule.ts';
-import type { ROLES } from '../../domain/org/org.ts';
+import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
+import type { Org, ROLES } from '../../domain/org/org.ts';
 import { dateField } from '../../domain/workday/schema-parts.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
@@ -81,3 +82,8 @@ export const writeState = (id: string, state: SeriesState, before: string | null
 
 /** Roles that hear of what was not held (S60). */
 export const HEARS: readonly (typeof ROLES)[number][] = ['region_manager', 'network_department'];
+
+/** … of a series of this unit: each once. */
+export const hearersOf = ({ unit }: UnitSeries, org: Org): readonly PersonId[] => [
+  ...new Set(HEARS.flatMap((role) => org.holders(role, unit.id)).map(({ id }) => id)),
+];

@@ -5,9 +5,10 @@ import { toRaw } from '../../fields/raw.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
-import { minutesForm, WRITERS } from '../../kinds/minutes.ts';
+import { HOST, minutesForm, WRITERS } from '../../kinds/minutes.ts';
 import { ACTION_FORM, DECISION_FORM } from '../../kinds/minutes-items.ts';
 import type { Rec } from '../../records/define.ts';
+import { holdersOf } from '../../records/owed.ts';
 import { holds } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { readOn } from '../forms/read-form.ts';
@@ -18,13 +19,13 @@ import { inPlace, redrawn } from '../reply.ts';
 import { rewritten, versionsOf } from './content-of.ts';
 import type { Of, Services } from './services.ts';
 
-/** They may be changed: not handed over, or by the host who has them. */
-export const mayWrite = ({ record, scene }: Loaded): boolean =>
-  scene.actsFor.some((id) =>
-    record.state === 'draft'
-      ? holds(WRITERS, id, record, scene.org)
-      : record.state === 'review' && holds(['owner'], id, record, scene.org),
-  );
+/** They may be changed: not handed over, or by the host who has them; also by whoever they wait for in the place of somebody who has left (S95). */
+export function mayWrite({ kind, record, scene }: Loaded): boolean {
+  const by = record.state === 'draft' ? WRITERS : record.state === 'review' ? HOST : null;
+  if (by === null) return false;
+  const owing = holdersOf(kind, record, scene.org);
+  return scene.actsFor.some((id) => holds(by, id, record, scene.org) || owing.includes(id));
+}
 
 /** Minutes that somebody may change now, or what to tell them. */
 async function writable(services: Services, context: Context, id: string): Promise<Loaded | Plan> {

@@ -1,3 +1,4 @@
+import { toJson } from '../../kernel/json.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Rec, Values } from '../../records/define.ts';
 import { type Refusal, step } from '../../records/step.ts';
@@ -33,6 +34,10 @@ function changes(before: Rec, after: Rec): Values {
   const parts = ({ state, ownerId, form }: Rec): Values => ({ state, ownerId, ...form });
   const old = parts(before);
   return Object.fromEntries(
-    Object.entries(parts(after)).flatMap(([id, now]) => (old[id] === now ? [] : [[id, [old[id] ?? null, now]]])),
+    Object.entries(parts(after)).flatMap(([id, now]) => {
+      const then = old[id] ?? null;
+      // A list that was read anew is another list with the same in it.
+      return then === now || toJson(then) === toJson(now) ? [] : [[id, [then, now]]];
+    }),
   );
 }

@@ -88,6 +88,29 @@ describe('定期会议（S60）', () => {
     expect(jiang.cards().length).toBe(count);
   });
 
+  itIn(
+    'S60 S61 主持的岗位都空了：区域经理和管理部门每周听说一次建不了会，没开的照样报',
+    withSeries({ host: ['supervisor'] }),
+    async ({ wang, jiang, office, at }) => {
+      await at('2026-11-23', '10:02');
+      await wang.presses('按此建立');
+      await at('2026-11-23', '10:05');
+      office.controls.resign('王芳');
+      await office.followed();
+      await at('2026-11-23', '10:07');
+      const told = () => jiang.cards().filter(({ text }) => text.includes('没有人能主持'));
+      expect(told()).toHaveLength(1);
+      expect(told()[0]?.text).toContain('苏州分店周会');
+      expect(persona(office, '周敏').card('没有人能主持').text).toContain('S61');
+      await office.restart();
+      await at('2026-11-25', '09:05');
+      expect(told()).toHaveLength(1);
+      await at('2026-12-01', '09:05');
+      expect(told()).toHaveLength(2);
+      expect(jiang.card('11月30日(周一)到时没有开').text).toContain('S60');
+    },
+  );
+
   itIn('S61 门店的周会由业务主管主持，区域的月会由区域经理主持，参会人是全体员工', SHIPPED, async ({ office, at }) => {
     await at('2026-11-24', '09:00');
     const rows = await meetings(office);

@@ -36,4 +36,12 @@ describe('记录人（S65）', () => {
     await li.says('这次李娜记录');
     expect(li.card().text).toContain('没有找到“李娜”');
   });
+
+  it('S65 改会议只记改了的：没动的参会人不出现在经过里', async ({ li, min }) => {
+    await li.says('明天下午3点和李敏、张伟开会聊库存');
+    await li.presses('确认，通知大家');
+    await li.presses('改会议', { card: li.card('会议 HY') });
+    await li.presses('改会议', { form: { recorder_sought: '李敏' } });
+    expect(min.card('会议 HY').text).toContain('改会议：记录人 —→李敏');
+  });
 });
