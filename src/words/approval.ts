@@ -12,14 +12,8 @@ export const approvalWords = {
   'route.skipped_repeat': { zh: '与前面的审批人相同，不再重复审批', en: 'Same people as before; not asked twice' },
   'route.skipped_applicant': { zh: '审批人就是申请人，按规定跳过', en: 'Would be the applicant; skipped by the rules' },
   'route.replaced_empty': { zh: '{wanted}暂缺，{who}', en: '{wanted} is vacant; {who}' },
-  'route.replaced_applicant': {
-    zh: '不能审批自己的申请，{who}',
-    en: 'Nobody decides on their own request; {who}',
-  },
-  'route.replaced_suspended': {
-    zh: '{wanted}的账号已停用，{who}',
-    en: 'The account of {wanted} is suspended; {who}',
-  },
+  'route.replaced_applicant': { zh: '不能审批自己的申请，{who}', en: 'Nobody decides on their own request; {who}' },
+  'route.replaced_suspended': { zh: '{wanted}的账号已停用，{who}', en: 'The account of {wanted} is suspended; {who}' },
   'route.replaced_left': { zh: '{wanted}已离职，{who}', en: '{wanted} has left; {who}' },
   'route.next_level': { zh: '由上一级审批', en: 'the next level decides' },
   'route.beside': { zh: '由管理部门代审批', en: 'somebody of the management departments decides in their place' },

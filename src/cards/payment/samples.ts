@@ -105,7 +105,10 @@ export const paymentSamples = (): Samples => ({
     有批次没确认: payablesCard({ ...PAYABLES, open: [batch('open', 1)], own: 0 }),
     没有待付款: payablesCard({ ...PAYABLES, count: 0, total: cents(0), lines: [], own: 0 }),
     很多待付款: payablesCard({ ...PAYABLES, count: 318, next: '1:req_2', first: false }),
-    有停付的: payablesCard({ ...PAYABLES, held: [HELD, CHARGED, OBJECTED] }),
+    有停付的: payablesCard({
+      ...PAYABLES,
+      held: [HELD, { ...CHARGED, request: 'req_10', who: plain('李敏'), number: 'FY261123-3T8W' }, OBJECTED],
+    }),
     停付的很多: heldCard({ held: [HELD, OBJECTED], next: '1:req_2', first: false }),
     停付等财务决定: holdCard(HELD),
     分店不同意分摊的停付: holdCard(CHARGED),
