@@ -103,15 +103,13 @@ const ROLES: Readonly<Record<string, string>> = {
   hr: '人事',
   admin: '管理员',
 };
-const UNITS = { company: '公司', department: '部门', network: '网络', region: '区域', branch: '分店' } as const;
 const POSTS = { owner: '承办人', opener: '提出人', unit: '本单位', everyone: '所有在职员工' } as const;
 
 const whoText = (list: readonly Whom[], kind: Kind): string => [...new Set(list.map((who) => oneText(who, kind)))].join('、');
 function oneText(who: Whom, { fields }: Kind): string {
   if (typeof who === 'string') return POSTS[who];
   if ('role' in who) return ROLES[who.role] ?? who.role;
-  if ('superior' in who) return `${who.of === 'opener' ? '提出人' : '承办人'}的${who.superior === 2 ? '上上级' : '上级'}`;
-  if ('head' in who) return `${UNITS[who.head]}负责人`;
+  if ('superior' in who) return `${who.of === 'opener' ? '提出人' : '承办人'}的上级`;
   return 'person' in who ? '被请的人' : `“${fields[who.field]?.label.zh ?? who.field}”栏里的人`;
 }
 

@@ -23,10 +23,8 @@ export interface Clock<F extends Fields, N> {
 }
 
 export interface CaseKind<I extends string, F extends Fields, R extends Fields, N extends Numbers> extends Described<I, F, N> {
-  readonly opens: readonly Who<F>[];
   /** The first at work of these; never the one who opened it by name, where anybody else can. */
   readonly owner: readonly Who<F>[];
-  readonly see: readonly Who<F>[];
   /** Who opens it may stay unnamed: nobody is told who it was, and the answer reaches them all the same. */
   readonly anonymous?: true;
   readonly clocks: Readonly<Record<string, Clock<F, NoInfer<N>>>>;

@@ -185,8 +185,8 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       by: () => d.reopen?.by ?? [],
       asks: why('为什么', 'Why'),
       bars: (at) => {
-        const until = later(at, at.record.life.endedAt, d.reopen?.within);
-        return until !== null && at.now > until ? [found('too_late')] : [];
+        const { endedAt = at.now } = at.record.life;
+        return d.reopen && at.now > later(at, endedAt, d.reopen.within) ? [found('too_late')] : [];
       },
       // Every clock starts afresh, and what was owed before stays done.
       change: ({ record: { life }, now }) => ({ state: 'accepted', life: { ...AFRESH, round: life.round + 1, since: now } }),
@@ -248,12 +248,9 @@ const dayOf = (asked: unknown): LocalDate | null => (asked as LocalDate | null |
 /** Nothing of an earlier round holds for the next. */
 const AFRESH = { repliedAt: undefined, endedAt: undefined, putOff: undefined, pauses: undefined };
 
-/** So long after an instant, by the calendar of the record's unit; null where there is nothing to count. */
-const later = (
-  { record: { unitId }, zone, calendarOf }: Omit<Moving, 'asked'>,
-  from: Instant | undefined,
-  within: Span | undefined,
-): Instant | null => (from === undefined || !within ? null : dueAt({ from, within }, calendarOf(unitId), zone));
+/** So long after an instant, by the calendar of the record's unit. */
+const later = ({ record, zone, calendarOf }: Omit<Moving, 'asked'>, from: Instant, within: Span): Instant =>
+  dueAt({ from, within }, calendarOf(record.unitId), zone);
 
 /** Its clocks go on. */
 const resumed = ({ record, now }: Moving): Partial<Life> =>
@@ -273,7 +270,8 @@ export const CASE_FINDINGS = {
 
 /** Whoever is waited for is left in peace for a while after they were reminded. */
 export function notTooSoon(at: Moving, clause: string): readonly Finding[] {
-  const until = later(at, at.record.life.urgedAt, URGE_EVERY);
-  if (until === null || at.now >= until) return [];
+  const { urgedAt } = at.record.life;
+  const until = urgedAt === undefined ? at.now : later(at, urgedAt, URGE_EVERY);
+  if (at.now >= until) return [];
   return [{ code: 'too_soon', severity: 'refuse', clause, text: t('verb.throttled', { until: { at: until } }) }];
 }

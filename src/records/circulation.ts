@@ -52,9 +52,6 @@ export interface Answer {
 export type CirculationState = 'running' | 'complete' | 'recalled';
 
 export interface Circulation<I extends string, F extends Fields, N extends Numbers> extends Described<I, F, N> {
-  /** Who may start one; empty: only a feature does. */
-  readonly opens: readonly Who<F>[];
-  readonly see: readonly Who<F>[];
   /** Whom it asks. */
   readonly asks: KeysOf<F, 'people'>;
   /** What everybody is asked to do, and the button that does it. */

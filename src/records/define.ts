@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
-import type { Org, Person, Role, UnitKind } from '../domain/org/org.ts';
+import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { Fields, FormOf, Given, KeysOf, RawForm, RecordId } from '../fields/field.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
@@ -11,15 +11,14 @@ import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
  * domain/, called from `check` or `closed`.
  */
 
-/** Somebody by what they are to the record, never by name. `superior`: one or two levels up from its owner, or from who opened it. */
+/** Somebody by what they are to the record, never by name. `superior`: of its owner, or from who opened it. */
 export type Post =
   | 'owner'
   | 'opener'
   | 'unit'
   | 'everyone'
   | { readonly role: Role }
-  | { readonly superior: 1 | 2; readonly of?: 'opener' }
-  | { readonly head: UnitKind };
+  | { readonly superior: 1; readonly of?: 'opener' };
 /** … or who stands in a field of its form. Read in three ways: may I, who are they, and as a condition of SQL (who.ts). */
 export type Who<F extends Fields = Fields> = Post | { readonly field: KeysOf<F, 'person' | 'people'> };
 
@@ -172,6 +171,9 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly says: Says;
   readonly fields: F;
   readonly numbers?: N;
+  /** Who may open one; empty: only another record's move or a feature does. */
+  readonly opens: readonly Who<F>[];
+  readonly see: readonly Who<F>[];
   /** Its numbers begin so; then day and four letters, drawn as those of requests. */
   readonly prefix: string;
   readonly title: (form: FormOf<F>) => Text;
@@ -262,9 +264,6 @@ export interface Kind<I extends string = string, F extends Fields = Fields>
   readonly start: string;
   readonly moves: Readonly<Record<string, Move>>;
   readonly owes: Readonly<Record<string, Owed>>;
-  readonly see: readonly Who[];
-  /** Who may open one; empty: only another record's move does. */
-  readonly opens: readonly Who[];
   /** Who looks after a new one: the first at work of these, else the next level up (S7). */
   readonly owner: readonly Who[];
   readonly mayBeUnnamed: boolean;

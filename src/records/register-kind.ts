@@ -87,8 +87,6 @@ export interface RegisterOwed<F extends Fields, S extends string, N> {
 
 /** A kind whose states and moves its definition brings. */
 export interface Register<I extends string, F extends Fields, S extends string, M, N extends Numbers> extends Described<I, F, N> {
-  readonly opens: readonly Who<F>[];
-  readonly see: readonly Who<F>[];
   readonly states: Readonly<Record<S, State>>;
   readonly start: NoInfer<S>;
   readonly moves: { readonly [K in keyof M]: RegisterMove<F, NoInfer<S>, M[K], NoInfer<N>> };

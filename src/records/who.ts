@@ -4,7 +4,7 @@ import type { Org, Person, Role } from '../domain/org/org.ts';
 import { EVERYWHERE } from '../domain/org/org.ts';
 import { unitsBelow } from '../domain/org/units-below.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
-import type { Kind, Rec, Whom } from './define.ts';
+import type { Kind, Rec, Scene, Whom } from './define.ts';
 
 /** What of a record decides who somebody is to it. */
 export type Subject = Pick<Rec, 'unitId' | 'ownerId' | 'openerId' | 'form'>;
@@ -22,7 +22,7 @@ function isWho(who: Whom, me: PersonId, subject: Subject, org: Org): boolean {
 }
 
 /** Somebody by a post over the unit or a person, not by what they did with the record. */
-export const isPost = (who: Whom): boolean => typeof who === 'object' && ('role' in who || 'superior' in who || 'head' in who);
+export const isPost = (who: Whom): boolean => typeof who === 'object' && ('role' in who || 'superior' in who);
 
 /** Who they are: active people, in the order in which they are asked; of a role those nearest to the unit. */
 export const peopleOf = (list: readonly Whom[], subject: Subject, org: Org): readonly PersonId[] => [
@@ -35,8 +35,8 @@ function idsOf(who: Whom, subject: Subject, org: Org): readonly PersonId[] {
   if (who === 'everyone') return org.people.map(({ id }) => id);
   if (who === 'unit') return org.staffBelow(subject.unitId).map(({ id }) => id);
   if ('role' in who) return org.holders(who.role, subject.unitId).map(({ id }) => id);
-  if ('superior' in who) return [superiorOf(org, belowOf(who, subject), who.superior)].flatMap((one) => one?.id ?? []);
-  if ('head' in who) return [headOf(org, subject.unitId, who.head)].flatMap((one) => one ?? []);
+  if ('superior' in who)
+    return [org.superior(who.of === 'opener' ? subject.openerId : subject.ownerId)].flatMap((one) => one?.id ?? []);
   if ('person' in who) return [who.person];
   return named(subject, who.field);
 }
@@ -44,7 +44,7 @@ function idsOf(who: Whom, subject: Subject, org: Org): readonly PersonId[] {
 /** What a person sees, as a condition for SQL: any of these. Says of every record what `holds` says of it. */
 export interface Sight {
   readonly everything: boolean;
-  /** Records of these units. */
+  /** Records of these units; one may stand twice: it is a set of SQL. */
   readonly units: readonly UnitId[];
   /** Records owned by these. */
   readonly owners: readonly PersonId[];
@@ -67,7 +67,7 @@ export function sightOf(list: readonly Whom[], me: PersonId, org: Org): Sight {
         org,
         held.flatMap(({ scope }) => (scope === EVERYWHERE ? [] : [scope])),
       ),
-      ...of((who) => unitsOf(who, viewer, org)),
+      ...(list.includes('unit') ? org.lineage(viewer.unitId).map(({ id }) => id) : []),
     ],
     owners: of((who) => (who === 'owner' ? [me] : below(who, 'owner', me, org))),
     openers: of((who) => (who === 'opener' ? [me] : below(who, 'opener', me, org))),
@@ -78,31 +78,10 @@ export function sightOf(list: readonly Whom[], me: PersonId, org: Org): Sight {
 /** Those of a list who answer for what they see (S4), not only look: files and the late list are for them. */
 export const answering = (list: readonly Whom[]): readonly Whom[] => list.filter((who) => who !== 'everyone' && who !== 'unit');
 
-/** `units` of the sight may hold one twice: it is a set of SQL. */
-function unitsOf(who: Whom, viewer: Person, org: Org): readonly UnitId[] {
-  if (who === 'unit') return org.lineage(viewer.unitId).map(({ id }) => id);
-  if (typeof who !== 'object' || !('head' in who)) return [];
-  return org.units.filter((unit) => headOf(org, unit.id, who.head) === viewer.id).map(({ id }) => id);
-}
-
 /** Those whose superior somebody is, for a post that is one of theirs. */
 function below(who: Whom, of: 'owner' | 'opener', me: PersonId, org: Org): readonly PersonId[] {
   if (typeof who !== 'object' || !('superior' in who) || (who.of ?? 'owner') !== of) return [];
-  return org.people.filter(({ id }) => superiorOf(org, id, who.superior)?.id === me).map(({ id }) => id);
-}
-
-const belowOf = ({ of }: Extract<Whom, { superior: 1 | 2 }>, { ownerId, openerId }: Subject): PersonId =>
-  of === 'opener' ? openerId : ownerId;
-
-/** One level up, or two. */
-export function superiorOf(org: Org, of: PersonId, levels: 1 | 2): Person | null {
-  const first = org.superior(of);
-  return levels === 1 || !first ? first : org.superior(first.id);
-}
-
-/** The head of the nearest unit of a kind, upward from this one. */
-function headOf(org: Org, unit: UnitId, kind: string): PersonId | null {
-  return org.lineage(unit).find((one) => one.kind === kind)?.leaderId ?? null;
+  return org.people.filter(({ id }) => org.superior(id)?.id === me).map(({ id }) => id);
 }
 
 function named({ form }: Subject, field: string): readonly PersonId[] {
@@ -110,10 +89,7 @@ function named({ form }: Subject, field: string): readonly PersonId[] {
   return Array.isArray(value) ? (value as readonly PersonId[]) : typeof value === 'string' ? [value as PersonId] : [];
 }
 
-export interface Company {
-  readonly org: Org;
-  readonly atWork: (person: PersonId) => boolean;
-}
+export type Company = Pick<Scene, 'org' | 'atWork'>;
 
 /** Those of the list who may; where there are none (left, or an empty post), whoever is responsible in their place. */
 export function answerable(

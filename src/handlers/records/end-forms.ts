@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '../../kernel/time.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { KeptView } from '../reads.ts';
-import { cardsNoted, formOn, type OpenForm } from './open-forms.ts';
+import { asSeen, cardsNoted, formOn, type OpenForm } from './open-forms.ts';
 import type { Services } from './services.ts';
 
 /** As long as forms of requests (approval/end-drafts.ts); a card that can be changed no more stays as it is. */
@@ -25,10 +25,5 @@ export async function* endForms(services: Services, now: Instant): AsyncGenerato
   }
 }
 
-const ended = ({ card: { view, subject, place, key, desiredVersion, payload }, given }: OpenForm<KeptView>): Effect => ({
-  show: { view, subject },
-  place,
-  key,
-  seen: desiredVersion,
-  payload: view === 'record' ? { given, was: payload.move } : { ...payload, dropped: true, ended: true },
-});
+const ended = ({ card, given }: OpenForm<KeptView>): Effect =>
+  asSeen(card, card.view === 'record' ? { given, was: card.payload.move } : { ...card.payload, dropped: true, ended: true });

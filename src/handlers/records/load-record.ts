@@ -1,8 +1,10 @@
 import type { RecordState } from '../../cards/records/record-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { RecordId } from '../../fields/field.ts';
+import type { ReadContext } from '../../fields/read-context.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { owedAs } from '../../records/owed.ts';
@@ -21,11 +23,10 @@ export interface Loaded {
 
 /** Who looks at records, and when. */
 export type Reader = Pick<Context, 'person' | 'org' | 'now'>;
-export const readerNow = async ({ reads, clock }: Services, person: Person): Promise<Reader> => ({
-  person,
-  org: await reads.org(),
-  now: clock.now(),
-});
+export async function readerNow({ reads, clock, zone }: Services, person: Person): Promise<Reader & ReadContext> {
+  const now = clock.now();
+  return { person, org: await reads.org(), now, today: toLocal(now, zone).date };
+}
 
 /** Rows as records of their kinds; of a kind that is not there any more: none. */
 export const readRows = (rows: readonly Row<'rec'>[]): readonly Omit<Loaded, 'scene'>[] =>

@@ -12,10 +12,10 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Values } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
-import type { Form } from '../feature.ts';
+import type { Form, Payload } from '../feature.ts';
 import { withSought } from '../forms/references.ts';
 import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
 import { opened, redrawn, sentOn, type showPersonal } from '../reply.ts';
@@ -89,7 +89,7 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
   const { asks, begins } = loaded.kind.moves[move] ?? {};
   if (!asks || !movesFor(loaded.kind, loaded.record, loaded.scene).includes(move)) return null;
   const form = { card, title: titleOf(loaded), fields: asks, begins: begins?.(loaded.record) ?? {} };
-  if (typeof payload.move === 'string') return { ...form, given };
+  if (payload.move === move) return { ...form, given };
   const { openerId, openedAt } = loaded.record;
   return openerId === viewer.person.id && viewer.now - openedAt <= FRESH
     ? { ...form, given: {}, sent: { at: openedAt, adds: ADD } }
@@ -132,19 +132,22 @@ export async function attachToForm(
   return {
     ...emptyPlan,
     effects: [
-      {
-        show: { view: card.view, subject: card.subject },
-        place: card.place,
-        key: card.key,
-        // Two files at once both stand, and nothing is put into what was sent meanwhile.
-        seen: card.desiredVersion,
-        payload: { ...card.payload, given: { ...given, [field]: held.value } },
-      },
+      // Two files at once both stand, and nothing is put into what was sent meanwhile.
+      asSeen(card, { ...card.payload, given: { ...given, [field]: held.value } }),
       { repaint: on.subject },
     ],
     reply: { repaint: true, toast: { tone: 'success', text: t('files.attached') } },
   };
 }
+
+/** The card with something else on it, unless it has changed since it was looked at. */
+export const asSeen = ({ view, subject, place, key, desiredVersion: seen }: KeptView, payload: Payload): Effect => ({
+  show: { view, subject },
+  place,
+  key,
+  seen,
+  payload,
+});
 
 /** What stands in the form on this card, and what is typed in it. */
 async function typedOn(services: Services, context: Context, form: Form, on: BoundMessage): Promise<RawForm> {

@@ -103,10 +103,7 @@ interface Pressed extends Loaded, Pick<Of<'record.move'>, 'on'> {
 
 /** … else why they may not. */
 async function pressed(
-  {
-    action: { record, move: name },
-    on,
-  }: Pick<Of<'record.move'>, 'on'> & { readonly action: { readonly record: string; readonly move: string } },
+  { action: { record, move: name }, on }: Pick<Of<'record.move' | 'record.moved'>, 'action' | 'on'>,
   services: Services,
   context: Context,
 ): Promise<Result<Pressed, Plan>> {

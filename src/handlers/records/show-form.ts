@@ -10,7 +10,6 @@ import { dueDayIn } from '../../fields/read-day.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { understoodRows } from '../../fields/understood.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
-import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { type FormState, formParts, formState } from '../forms/form-parts.ts';
@@ -45,8 +44,7 @@ export async function showForm(
   const first = isSilent ? null : await services.parts.beforeOpening({ ...reader, kind, record, given, viewer, payload: part });
   if (first) return first;
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
-  const c = { org: reader.org, today: toLocal(reader.now, services.zone).date };
-  const asked = askedFor(kind.fields, payload, c);
+  const asked = askedFor(kind.fields, payload, reader);
   const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(kind.fields)) } : kind.fields;
   const parts = await formParts(services, shown, record, payload, reader);
   return recordFormCard({
@@ -57,7 +55,7 @@ export async function showForm(
     about: kind.about ? say(kind.about) : null,
     clause: kind.clauses[0],
     fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
-    understood: asked && (await understood(services, kind.fields, { asked, given }, c, reader)),
+    understood: asked && (await understood(services, kind.fields, { asked, given }, reader)),
     opened: payload.whole === true,
   });
 }
@@ -79,9 +77,8 @@ function askedFor(fields: Fields, state: FormState, c: ReadContext): Fields | nu
 async function understood(
   services: Services,
   fields: Fields,
-  { asked, given = {} }: Pick<FormState, 'given'> & { readonly asked: Fields },
-  c: ReadContext,
-  reader: Reader,
+  { asked, given }: { readonly asked: Fields; readonly given: RawForm },
+  reader: Reader & ReadContext,
 ): Promise<readonly SummaryRow[]> {
   const linked = await linkedOf(services, fields, given, reader);
   const linkOf = (id: string | undefined) => linked.find(({ record }) => record === id);
@@ -89,7 +86,7 @@ async function understood(
     fields,
     (id, { kind }) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linkOf(given[id]) !== undefined),
   );
-  return understoodRows(firm, given, c, {
+  return understoodRows(firm, given, reader, {
     org: reader.org,
     called: (_, id) => {
       const link = linkOf(id);

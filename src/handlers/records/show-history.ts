@@ -22,26 +22,19 @@ export async function historyLines(
   print: PrintContext,
   stands: ReadonlySet<string>,
 ): Promise<readonly Text[]> {
-  return (await services.reads.recordChanges(record.id)).flatMap((change) => lineOf(change, kind, record, print, stands));
-}
-
-function lineOf(
-  change: LoggedChange,
-  kind: Kind,
-  record: Rec,
-  print: PrintContext,
-  stands: ReadonlySet<string>,
-): readonly Text[] {
-  const move = change.act.split('.')[2] ?? '';
-  const { asked, changed } = detailSchema.parse(fromJson(change.detail));
-  const own = kind.register?.tells(move, changed, print) ?? {};
-  const what = own.name ?? (kind.moves[move] ? say(kind.moves[move].name) : OTHERS[move]);
-  if (!what) return [];
-  const at = { at: { at: change.at }, who: whoDid(change, move, kind, record, print.org), what };
-  const said = (own.said ?? saidIn(asked, kind.moves[move]?.asks ?? {}, print)).filter(
-    (one) => !('plain' in one && stands.has(one.plain)),
-  );
-  return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
+  const changes = await services.reads.recordChanges(record.id);
+  return changes.flatMap((change): readonly Text[] => {
+    const move = change.act.split('.')[2] ?? '';
+    const { asked, changed } = detailSchema.parse(fromJson(change.detail));
+    const own = kind.register?.tells(move, changed, print) ?? {};
+    const what = own.name ?? (kind.moves[move] ? say(kind.moves[move].name) : OTHERS[move]);
+    if (!what) return [];
+    const at = { at: { at: change.at }, who: whoDid(change, move, kind, record, print.org), what };
+    const said = (own.said ?? saidIn(asked, kind.moves[move]?.asks ?? {}, print)).filter(
+      (one) => !('plain' in one && stands.has(one.plain)),
+    );
+    return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
+  });
 }
 
 /** What is no move. */

@@ -27,14 +27,13 @@ export async function showList(services: Services, viewer: Person, payload: List
   const reader = await readerNow(services, viewer);
   const { org, now } = reader;
   const scene = await sceneOf(services, kind, reader);
-  const page = await linesOf(services, kind, viewer.id, payload, scene);
-  const isNear = kind.register?.counted === true && payload.words !== null && payload.after === null && page.items.length === 0;
-  const near = isNear ? await nearest(services, kind, viewer, payload) : [];
+  const page = await linesOf(services, kind, payload, scene);
+  const near = page.items.length === 0 ? await nearest(services, kind, reader, payload) : [];
   // Where people look for what they wait for.
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
   const urged = await urgeable(services, reader, waited);
   const name = say(kind.name);
-  const counts = payload.which === 'open' && payload.after === null ? await countsOf(services, kind, viewer.id, scene) : [];
+  const counts = payload.which === 'open' && payload.after === null ? await countsOf(services, kind, scene) : [];
   return recordListCard({
     kind: kind.id,
     title: payload.words
@@ -65,28 +64,22 @@ export async function showList(services: Services, viewer: Person, payload: List
   });
 }
 
-async function linesOf(
-  { reads }: Services,
-  kind: Kind,
-  viewer: PersonId,
-  payload: ListPayload,
-  { org, now }: Scene,
-): Promise<FoundRecords> {
+async function linesOf({ reads }: Services, kind: Kind, payload: ListPayload, { by, org, now }: Scene): Promise<FoundRecords> {
   if (payload.which === 'late') {
-    const sight = sightOf(kind.see, viewer, org);
-    const late = await reads.todosLate(todoKinds(kind), sight, viewer, now, LATE_MOST);
+    const sight = sightOf(kind.see, by.id, org);
+    const late = await reads.todosLate(todoKinds(kind), sight, by.id, now, LATE_MOST);
     const lines = late.map(
       (todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo.holderId, openedAt: todo.since }),
     );
     return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next: null, cut: false };
   }
-  const filter = filterOf(kind, viewer, payload, org);
+  const filter = filterOf(kind, by.id, payload, org);
   return filter ? reads.records(filter, payload.after) : { items: [], next: null, cut: false };
 }
 
 /** A picture only where there is more than one's own. */
-async function countsOf({ reads }: Services, kind: Kind, viewer: PersonId, { org }: Scene) {
-  const sight = sightOf(kind.see, viewer, org);
+async function countsOf({ reads }: Services, kind: Kind, { by, org }: Scene) {
+  const sight = sightOf(kind.see, by.id, org);
   if (!sight.everything && sight.units.length === 0) return [];
   const counts = await reads.recordCounts(kind.id, sight);
   return Object.entries(kind.states)

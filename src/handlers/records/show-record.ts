@@ -40,7 +40,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   if (!loaded) return null;
   const { kind, record, scene } = loaded;
   const todos = (await services.reads.openTodos(record.id)).filter((todo) => todo.holderId !== CLOCK);
-  const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
+  const moves = dueFirst(loaded, todos);
   const note = payload.noteUntil === undefined || reader.now < payload.noteUntil ? payload.note : undefined;
   const said = [kind.title(record.form), ...(note ? [note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
@@ -63,7 +63,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     title: kind.title(record.form),
     state: { ...stateOf(kind, record.state), ...(part.state ? { name: part.state } : {}) },
     note,
-    owed: owedLines(kind, record, todos, scene),
+    owed: owedLines(loaded, todos),
     progress: progress ? t('records.answered', { ...progress }) : null,
     waits: waiting(record, kind, org),
     path: pathOf(kind, record),
@@ -95,9 +95,10 @@ export async function movedRecord(services: Services, viewer: Person, id: string
 }
 
 /** The button for what the reader owes first stands first, with the other answer beside it; the rest keep the order of the life. */
-function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], { actsFor }: Scene): readonly string[] {
+function dueFirst({ kind, record, scene }: Loaded, todos: readonly Todo[]): readonly string[] {
+  const moves = movesFor(kind, record, scene);
   const [first] = todos
-    .filter(({ holderId }) => actsFor.includes(holderId))
+    .filter(({ holderId }) => scene.actsFor.includes(holderId))
     .toSorted((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
   const owed = first && owedAs(kind, first.kind);
   const before = [owed?.move, owed?.orElse].filter((move) => move !== undefined && moves.includes(move)) as string[];
@@ -107,23 +108,18 @@ function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], 
 const moveLine = (id: string, move: Move | undefined): RecordModel['moves'] =>
   move ? [{ move: id, name: say(move.name), style: move.style ?? 'plain', asks: move.asks !== undefined }] : [];
 
-const owedLines = (
-  kind: Kind,
-  { ownerId, life }: Rec,
-  open: readonly Todo[],
-  { org, now, actsFor }: Scene,
-): readonly OwedLine[] =>
+const owedLines = ({ kind, record: { ownerId, life }, scene }: Loaded, open: readonly Todo[]): readonly OwedLine[] =>
   [...groupBy(open, (todo) => todo.kind)].map(([name, todos]) => {
     const holders = todos.map(({ holderId }) => holderId);
     const dueAt = todos[0]?.dueAt ?? null;
     // Whoever is over the branch would tell by their name which branch it came from (S24).
     const hidden = life.unnamed && !holders.some((id) => id === ownerId || id === life.offer?.to);
     return {
-      who: hidden ? t('records.by_post') : someNames(org, holders),
-      mine: holders.some((id) => actsFor.includes(id)),
+      who: hidden ? t('records.by_post') : someNames(scene.org, holders),
+      mine: holders.some((id) => scene.actsFor.includes(id)),
       what: todoName(kind, name),
       dueAt,
-      late: dueAt !== null && dueAt < now,
+      late: dueAt !== null && dueAt < scene.now,
     };
   });
 

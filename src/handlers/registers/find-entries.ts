@@ -4,6 +4,7 @@ import { wordsField } from '../../records/register-search.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { filterOf, type ListPayload } from '../records/list-filter.ts';
+import type { Reader } from '../records/load-record.ts';
 import type { RecordLine, RecordPorts } from '../records/ports.ts';
 import { answerWith } from '../reply.ts';
 import type { Services as Common } from '../services.ts';
@@ -27,15 +28,16 @@ export async function answerList(
     : answerWith(context, 'record_list', `list:${context.person.id}`, payload);
 }
 
-/** What comes nearest to words that fit nothing: those with most of their pairs of signs, within what the reader sees. */
+/** What comes nearest to words that fit no entry: those with most of their pairs of signs, within what the reader sees. */
 export async function nearest(
   services: Common & RecordPorts,
   kind: Kind,
-  viewer: Context['person'],
+  { person, org }: Reader,
   payload: ListPayload,
 ): Promise<readonly RecordLine[]> {
-  const base = filterOf(kind, viewer.id, { ...payload, words: null }, await services.reads.org());
-  const wanted = payload.words ? wantedBy(payload.words, 'words') : null;
+  const base = filterOf(kind, person.id, { ...payload, words: null }, org);
+  const isFirst = kind.register?.counted && payload.after === null;
+  const wanted = isFirst && payload.words ? wantedBy(payload.words, 'words') : null;
   const field = Object.entries(kind.find ?? {}).find(([, how]) => how === 'words')?.[0];
   if (!base || !wanted || !('all' in wanted) || field === undefined) return [];
   const pages = await Promise.all(
