@@ -25,8 +25,8 @@ export interface AnswerableForm {
   readonly filled: (said: Said) => Intent;
   /** What is said by the labels of its fields. */
   readonly labelled: (message: string) => RawForm | null;
-  /** The message would open the same kind of form. */
-  readonly isStart: (reading: SentenceReading) => boolean;
+  /** The message would open the same kind of form; absent: none does. */
+  readonly isStart?: (reading: SentenceReading) => boolean;
   /** All of the message as values of fields that are asked for, or of any where it corrects, in whatever words its process knows. */
   readonly values: (message: string, how: { readonly isStart: boolean; readonly corrects: boolean }) => Awaitable<Said | null>;
   /** The message as words of fields of words that it still lacks. */
@@ -41,6 +41,6 @@ export interface AnswerableForm {
     /** It was opened to write something under it: whatever starts nothing is meant for it. */
     readonly anything?: boolean;
   };
-  /** What it would be with a sentence that opens the same kind of form anew; null where that is another without asking. */
-  readonly again: (message: string) => Awaitable<Said | null>;
+  /** What it would be with a sentence that opens the same kind of form anew; null or absent where that is another without asking. */
+  readonly again?: (message: string) => Awaitable<Said | null>;
 }

@@ -61,7 +61,7 @@ export async function formAnswer(
 
 async function answerTo(form: AnswerableForm, text: string, understood: Understood): Promise<Intent | null> {
   const { reading, other, known } = understood;
-  const isStart = form.isStart(reading);
+  const isStart = form.isStart?.(reading) ?? false;
   const correction = other === null && reading.kind !== 'query' ? correctionIn(text) : null;
   const changed = correction === null ? null : await form.values(correction, { isStart, corrects: true });
   if (changed) return form.filled(changed);
@@ -81,7 +81,7 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
     const opinion = isOpinion ? await wordsFor(form, text) : null;
     return opinion && form.filled(opinion);
   }
-  const again = isStart && !saysAnother(text) ? await form.again(text) : null;
+  const again = isStart && !saysAnother(text) ? ((await form.again?.(text)) ?? null) : null;
   if (again) return whichOne(form, text, again, reading);
   const own = ownMatter(text, known);
   const values = await form.values(text, { isStart, corrects: false });
@@ -114,7 +114,7 @@ function belongs(form: AnswerableForm, text: string, own: OwnMatter | null): boo
 
 /** Another process is named in it by one of its words; what only comes near a word tells nothing. */
 const isNamed = (one: Choice, form: AnswerableForm, text: string, known: KnownWords): boolean =>
-  !form.isStart(one) && /\p{Script=Han}/u.test(text) && one.kind === 'start' && known.holdsWordOf(one.process, text);
+  !form.isStart?.(one) && /\p{Script=Han}/u.test(text) && one.kind === 'start' && known.holdsWordOf(one.process, text);
 
 /** It is none of the sentences that are read, and asks nothing. */
 const isFreeText = (form: AnswerableForm, reading: SentenceReading): boolean =>

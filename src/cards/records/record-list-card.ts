@@ -39,14 +39,12 @@ export interface RecordListModel {
 
 /** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
 export function recordListCard(m: RecordListModel): Card {
-  const others: Button[] = m.others.map((which) => ({
-    text: t(`records.show_${which}`),
-    style: 'link',
-    action: { do: 'record.list', kind: m.kind, which },
-  }));
-  const file: Button[] =
-    m.exports && m.lines.length > 0 ? [{ text: t('records.export'), style: 'link', action: { do: 'record.export' } }] : [];
-  const many: Button[] = m.imports ? [{ text: t('import.many'), style: 'link', action: { do: 'import.how', kind: m.kind } }] : [];
+  const link = (text: Text, action: Button['action']): Button => ({ text, style: 'link', action });
+  const links = [
+    ...(m.imports ? [link(t('import.many'), { do: 'import.how', kind: m.kind })] : []),
+    ...m.others.map((which) => link(t(`records.show_${which}`), { do: 'record.list', kind: m.kind, which })),
+    ...(m.exports && m.lines.length > 0 ? [link(t('records.export'), { do: 'record.export' })] : []),
+  ];
   const start: Button[] = m.newName
     ? [{ text: t('records.new_button', { kind: m.newName }), style: 'plain', action: { do: 'record.new', kind: m.kind } }]
     : [];
@@ -72,7 +70,7 @@ export function recordListCard(m: RecordListModel): Card {
         ),
       ),
       ...pageButtons(m, (after) => ({ do: 'record.page', after })),
-      ...buttonRow([...start, ...many, ...others, ...file]),
+      ...buttonRow([...start, ...links]),
     ],
     summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },
   };

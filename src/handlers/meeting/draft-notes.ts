@@ -1,23 +1,18 @@
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { addDays, DAY, type Instant, parseDate, parseTime, toInstant } from '../../kernel/time.ts';
+import { addDays, type Instant, parseDate, parseTime, toInstant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
+import { asSeen, cardsNoted, ENDS_AFTER, noteCard } from '../noted-cards.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { KeptView } from '../reads.ts';
 import { toPerson } from '../view-ref.ts';
 import { type DraftState, draftPayload, keptAs } from './draft-state.ts';
 import type { Services } from './services.ts';
 
-/** Where it is noted that somebody arranges a meeting on the card of this key. */
+/** Meetings that somebody arranges, among the cards that are noted. */
 const NOTED = 'meeting.drafts:';
-/** As long as forms of records (records/end-forms.ts). */
-const ENDS_AFTER = DAY;
 
-/** Noted so that it is found when something is said, and ends; whether it still is open its card says. */
-export const noteDraft = ({ person, now }: Pick<Context, 'person' | 'now'>, card: string): Plan => ({
-  ...emptyPlan,
-  writes: [{ table: 'keyValue', insert: { key: `${NOTED}${person.id}:${card}`, value: String(now) }, onConflict: 'replace' }],
-});
+export const noteDraft = (context: Pick<Context, 'person' | 'now'>, card: string): Plan => noteCard(NOTED, context, card);
 
 /** A meeting that somebody arranges and that is not made yet. */
 export interface OpenMeetingDraft {
@@ -30,39 +25,23 @@ export interface OpenMeetingDraft {
 }
 
 export async function openMeetingDrafts(services: Services, person: Person): Promise<readonly OpenMeetingDraft[]> {
-  return (await noted(services, `${person.id}:`)).flatMap(({ card, whose }) => (card && draftOn(card, whose)) ?? []);
-}
-
-async function noted(services: Services, of = '') {
-  const rows = await services.reads.keyValuesFrom(`${NOTED}${of}`);
-  return Promise.all(
-    rows.map(async (row) => {
-      const [whose = '', ...key] = row.key.slice(NOTED.length).split(':');
-      return { row, whose: whose as PersonId, card: await services.reads.kept(key.join(':')) };
-    }),
-  );
+  return (await cardsNoted(services.reads, NOTED, person.id)).flatMap(({ card }) => (card && draftOn(card, person.id)) ?? []);
 }
 
 function draftOn(card: KeptView, whose: PersonId): OpenMeetingDraft | null {
   if (card.view !== 'meeting_draft' || card.retired || card.place !== toPerson(whose)) return null;
   const { draft: state } = draftPayload.parse(card.payload);
   if (state.dropped) return null;
-  const ended: OpenMeetingDraft['ended'] = (how) => ({
-    show: { view: card.view, subject: card.subject },
-    place: card.place,
-    key: card.key,
-    seen: card.desiredVersion,
-    payload: keptAs({ ...state, ...how }),
-  });
+  const ended: OpenMeetingDraft['ended'] = (how) => asSeen(card, keptAs({ ...state, ...how }));
   return { record: card.subject, state, touchedAt: card.updatedAt ?? 0, ended };
 }
 
 /** A meeting that is not made is none once its time has come, or when nobody has touched it for a day: its card says so where it stands. */
 export async function* endMeetingDrafts(services: Services, now: Instant): AsyncGenerator<Plan> {
-  const all = await noted(services);
+  const all = await cardsNoted(services.reads, NOTED);
   if (all.length === 0) return;
   const org: Org = await services.reads.org();
-  for (const { row, whose, card } of all) {
+  for (const { row, person: whose, card } of all) {
     const draft = card && draftOn(card, whose);
     const isOver = draft !== null && lastMoment(draft.state, services) <= now;
     if (draft && org.person(whose)?.active && !isOver && draft.touchedAt > now - ENDS_AFTER) continue;

@@ -5,7 +5,7 @@ import type { Fields } from '../../fields/field.ts';
 import { summaryOf } from '../../fields/print.ts';
 import { understoodRows } from '../../fields/understood.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { instant, MINUTE, toLocal } from '../../kernel/time.ts';
+import { instant, MINUTE } from '../../kernel/time.ts';
 import { DRAFT_FIELDS, type DraftForm, SHORT_FIELDS } from '../../kinds/meeting-draft.ts';
 import { formParts } from '../forms/form-parts.ts';
 import { readerNow } from '../records/load-record.ts';
@@ -18,8 +18,7 @@ import type { Services } from './services.ts';
 export async function showDraft(services: Services, viewer: Person, record: string, state: DraftState): Promise<Card | null> {
   if (state.dropped) return droppedDraftCard(state.over);
   const reader = await readerNow(services, viewer);
-  const today = toLocal(reader.now, services.zone).date;
-  const context = { ...reader, today } as never;
+  const context = reader as never;
   const read = readDraft(services, state.given, context);
   if (state.step === 'form' || !read.ok) return formCard(services, record, state, reader);
   const facts = said(OF_TIMES, read.value, reader.org);
@@ -88,11 +87,10 @@ async function formCard(
   const fields: Fields = state.whole ? DRAFT_FIELDS : SHORT_FIELDS;
   const parts = await formParts(services, fields, record, { given: state.given, faults: [...state.faults] }, reader);
   const beyond = Object.fromEntries(Object.entries(DRAFT_FIELDS).filter(([id]) => !Object.hasOwn(fields, id) && state.given[id]));
-  const today = toLocal(reader.now, services.zone).date;
   return draftFormCard({
     record,
     fields: parts.fields,
-    understood: understoodRows(beyond, state.given, { org, today }, { org }),
+    understood: understoodRows(beyond, state.given, reader, { org }),
     whole: state.whole,
     note: state.note,
     guesses: state.guesses,

@@ -51,7 +51,6 @@ export async function answerableMeetings(
       fieldOf: (id) => DRAFT_FIELDS[id as keyof typeof DRAFT_FIELDS],
       filled: ({ form }) => ({ kind: 'meeting_words', record: draft.record, said: form }),
       labelled: (message) => changed(message) ?? readTyped(DRAFT_FIELDS, [], message, { org, today }),
-      isStart: () => false,
       values: (message) => {
         const form = changed(message);
         return form && { form };
@@ -59,7 +58,6 @@ export async function answerableMeetings(
       words: () => null,
       suits: () => 'no',
       takes: { questions: false, wishes: false, opinions: false },
-      again: () => null,
     };
   });
 }

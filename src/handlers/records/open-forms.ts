@@ -3,7 +3,6 @@ import type { Person } from '../../domain/org/org.ts';
 import { type Fields, type FileRef, paragraphsIn, type RawForm } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
 import { FRESH } from '../../fields/typed.ts';
-import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
 import { join, say, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -12,10 +11,11 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Values } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
-import type { Form, Payload } from '../feature.ts';
+import type { Form } from '../feature.ts';
 import { withSought } from '../forms/references.ts';
 import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
-import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { asSeen, cardsNoted, noteCard } from '../noted-cards.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
 import { opened, redrawn, sentOn, type showPersonal } from '../reply.ts';
@@ -23,27 +23,15 @@ import { toPerson } from '../view-ref.ts';
 import { loadRecord, type Reader, readerNow, titleOf, unknown } from './load-record.ts';
 import type { Of, Services } from './services.ts';
 
-/** Where it is noted that a person has a form on the card of this key. */
-const NOTED = 'records.forms:';
+/** Forms of records among the cards that are noted. */
+export const FORMS = 'records.forms:';
 
-/** A form was opened on the card of this key: noted, so that it is found when something is sent, and ends. Whether it still is open its card says. */
-export const noteForm = ({ person, now }: Context, card: string): Plan => ({
-  ...emptyPlan,
-  writes: [{ table: 'keyValue', insert: { key: `${NOTED}${person.id}:${card}`, value: String(now) }, onConflict: 'replace' }],
-});
+/** A form was opened on the card of this key. */
+export const noteForm = (context: Context, card: string): Plan => noteCard(FORMS, context, card);
 
 /** A card of its own with a form on it. */
 export const openedForm = (context: Context, card: ReturnType<typeof showPersonal>): Plan =>
   merge(noteForm(context, card.key), opened(context, card));
-
-/** The cards on which forms are noted, of one person or of everybody. */
-export async function cardsNoted(services: Services, person = '') {
-  const of = person && `${person}:`;
-  return (await services.reads.keyValuesFrom(`${NOTED}${of}`)).map((row) => {
-    const [whose = '', ...card] = row.key.slice(NOTED.length).split(':');
-    return { row, person: whose as PersonId, card: card.join(':') };
-  });
-}
 
 export interface OpenForm<C> {
   readonly card: C;
@@ -60,11 +48,10 @@ export interface OpenForm<C> {
 const ADD = 'add';
 
 export async function openForms(services: Services, viewer: Reader): Promise<readonly OpenForm<KeptView>[]> {
-  const noted = await cardsNoted(services, viewer.person.id);
-  const cards = await Promise.all(noted.map(({ card }) => services.reads.kept(card)));
+  const noted = await cardsNoted(services.reads, FORMS, viewer.person.id);
   const forms = await Promise.all(
     // Where a newer card took its place nothing more is put in; what it holds comes along when that one is asked for from here.
-    cards.map(async (card) =>
+    noted.map(async ({ card }) =>
       card?.place === toPerson(viewer.person.id) && !card.retired ? formOn(services, viewer, card) : null,
     ),
   );
@@ -139,15 +126,6 @@ export async function attachToForm(
     reply: { repaint: true, toast: { tone: 'success', text: t('files.attached') } },
   };
 }
-
-/** The card with something else on it, unless it has changed since it was looked at. */
-export const asSeen = ({ view, subject, place, key, desiredVersion: seen }: KeptView, payload: Payload): Effect => ({
-  show: { view, subject },
-  place,
-  key,
-  seen,
-  payload,
-});
 
 /** What stands in the form on this card, and what is typed in it. */
 async function typedOn(services: Services, context: Context, form: Form, on: BoundMessage): Promise<RawForm> {

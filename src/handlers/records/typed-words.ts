@@ -51,7 +51,6 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
       typed: { record: card.subject, said, ...(unsent ? { unsent } : {}) },
     }),
     labelled: (message) => values(message, []) ?? more(message, true),
-    isStart: () => false,
     values: (message, { corrects }) => {
       if (sent && corrects) return { form: { [last ?? '']: message } };
       const open = Object.keys(fields).filter((id) => corrects || !given[id]);
@@ -68,7 +67,6 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
       ? { questions: false, wishes: false, opinions: false }
       : { questions: true, wishes: true, opinions: isMove || kind?.says.takesOpinions === true, anything: isMove },
     ...(sent ? { isSent: true as const } : {}),
-    again: () => null,
   };
 }
 
