@@ -22,9 +22,6 @@ type Code =
   | keyof typeof HELD_FINDINGS
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
-  | keyof typeof HELD_FINDINGS
-  | 'ahead'
-  | 'today'
   | 'next_day'
   | 'ahead'
   | 'today'
@@ -45,11 +42,6 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   ahead: { without: 'the day it was checked is theirs to say: the field is asked for' },
   today: { without: 'it is done: nothing is left to do until the next check' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
-  held: { without: 'the request that decides on it ends first; its number is said' },
-  other_unit: { without: 'which of their units is meant only they know: the field is asked for' },
-  same: { without: 'nothing was changed, and what is to be only they know' },
-  ahead: { without: 'on which day it was checked only they know: the field is asked for' },
-  today: { without: 'it is done already' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
 };
 
