@@ -80,6 +80,21 @@ const storedFiles = (dialect: Dialect, days: 'files' | 'receipts', free: string)
   ],
 });
 
+/**
+ * A value kept beside a request (`charges:req_…`, `hold:req_…`): it goes when the request is over, nothing of it is left to pay, and no card shows it any more;
+ * who objected, and what was decided, stays in the audit log. There are few, so the walk is along the keys.
+ */
+const besideRequest = ({ list }: Dialect, prefix: 'charges' | 'hold'): Rule => ({
+  days: 'cards',
+  find: `SELECT k.key, r."closedAt" AS at, r.state IN ('approved', 'rejected', 'withdrawn', 'revoked')
+           AND NOT EXISTS (SELECT 1 FROM "Payable" p WHERE p."requestId" = r.id AND p.state <> 'paid')
+           AND NOT EXISTS (SELECT 1 FROM "Outbox" o WHERE o.key >= 'charge:' || r.id || ':' AND o.key < 'charge:' || r.id || ';') AS free
+         FROM "KeyValue" k JOIN "Request" r ON r.id = substr(k.key, ${prefix.length + 2})
+         WHERE k.key >= '${prefix}:' AND k.key < '${prefix};' AND r."closedAt" < @before AND (r."closedAt", k.key) > (@at, @key)
+         ORDER BY r."closedAt", k.key LIMIT @limit`,
+  remove: [`DELETE FROM "KeyValue" WHERE key IN ${list('@keys')}`],
+});
+
 /** What is used up, a rule each. Requests, ledgers and the audit log have none: they are kept for ever. */
 const rulesIn = (dialect: Dialect) => {
   const { index, least, list } = dialect;
@@ -117,6 +132,8 @@ const rulesIn = (dialect: Dialect) => {
            WHERE stage = 'ended' AND "updatedAt" < @before AND ("updatedAt", id) > (@at, @key) ORDER BY "updatedAt", id LIMIT @limit`,
       remove: [`DELETE FROM "Draft" WHERE id IN ${list('@keys')}`],
     },
+    charges: besideRequest(dialect, 'charges'),
+    holds: besideRequest(dialect, 'hold'),
     questions: {
       days: 'questions',
       // The newest answer to a question is in force for as long as nobody asks again.

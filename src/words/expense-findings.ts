@@ -339,6 +339,14 @@ export const expenseFindingWords = {
   'expense.accept.sheet_differs': { zh: '请发对应这张发票的行程单', en: 'Please send the sheet that belongs to this invoice' },
   'expense.found.sheet_missing': { zh: '打车票 {total}，没有行程单', en: 'A ride of {total} without a trip sheet' },
   'expense.accept.sheet_missing': { zh: '超过 {above} 的请附行程单', en: 'Please add the trip sheet above {above}' },
+  'expense.found.rejected_before': {
+    zh: '这张票在 {number} 里报过，{at} 被{who}拒绝：{reason}',
+    en: 'It was claimed before in {number}, which {who} rejected on {at}: {reason}',
+  },
+  'expense.accept.rejected_before': {
+    zh: '请先看拒绝的原因解决了没有',
+    en: 'Please see first whether what it was rejected for is settled',
+  },
   'expense.found.sent_by_other': {
     zh: '这张票{who}也发来过，那边的报销被拒绝、撤回或没有提交',
     en: '{who} sent this invoice too; that claim was rejected, taken back or never sent',

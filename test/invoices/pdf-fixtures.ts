@@ -4,7 +4,7 @@ import type { ExpectedInvoice } from './expected.ts';
 import { allOf, type Fixture, onlyOf } from './fixture.ts';
 import { OLD_NUMBERS } from './make/company.ts';
 import { type DigitalStyle, drawDigital } from './make/draw-digital.ts';
-import { drawList, drawOld, type OldStyle } from './make/draw-old.ts';
+import { drawList, drawOld, type ListRow, type OldStyle } from './make/draw-old.ts';
 import { drawAir, drawCar, drawFiscal, drawHotelBill, drawRail, drawTripSheet } from './make/draw-tickets.ts';
 import { digitalInvoice, drawn, oldInvoice, withToll, withTraveller } from './make/invoice.ts';
 import { type Page, resized, shifted, stacked } from './make/page.ts';
@@ -94,6 +94,14 @@ const withoutQr = (one: ExpectedInvoice): ExpectedInvoice => {
 
 const many = drawn(digitalInvoice('digital_ordinary', { lines: { min: 40, max: 45 } }), 310);
 const listed = drawn(oldInvoice('old_e_ordinary', { lines: { min: 8, max: 12 } }), 311);
+
+/** The first page alone: all goods in one line that says where they stand. */
+function pointing(name: string, row: ListRow, rate: { readonly rate?: string } = {}, style: PdfStyle = {}): Fixture {
+  const { net = cents(0n), tax = cents(0n) } = listed.fields;
+  const says = row.says ?? '(详见销货清单)';
+  const told = changed(listed, { lines: [{ name: says, amount: net, ...rate, tax }] });
+  return file(`电子普票，${name}`, drawOld(listed, { list: row }).slice(0, 1), [printed(told)], style);
+}
 const three = [321, 322, 323].map((seed) => drawn(digitalInvoice('digital_ordinary'), seed));
 const attachedXml = { name: 'invoice.xml', data: writeXml(special, { signed: true }) };
 
@@ -176,6 +184,15 @@ export const PDF_FIXTURES: readonly Fixture[] = [
   file('电子普票和它的销货清单，不嵌字体', drawOld(listed, { list: true }), [{ ...printed(listed), pages: [1, 2] }], {
     labels: 'GBK-EUC-H',
   }),
+  pointing('写详见清单，没印税率', {}),
+  pointing('写详见清单，印了税率', { rate: '13%' }, { rate: '0.13' }),
+  pointing('写详见清单，税额没印', { amounts: 'net' }),
+  pointing('写详见清单，金额只在合计里', { amounts: 'none' }),
+  pointing('写详见清单，全角括号、另一种写法', { says: '（详见销售货物或提供应税劳务清单）', amounts: 'none' }),
+  pointing('写详见清单，每个字一段', {}, {}, { runs: 'glyph' }),
+  file('电子普票，写详见清单，金额和合计对不上', drawOld(listed, { list: { net: cents(100n) } }).slice(0, 1), [
+    allOf(listed, { pages: [1, 1] }, ['lines']),
+  ]),
   {
     name: 'PDF：只有销货清单',
     bytes: () => writePdf([drawList(listed)]),

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { parseRetention } from '../../src/domain/keeping/retention.ts';
 import type { Effect } from '../../src/handlers/plan.ts';
+import { cents } from '../../src/kernel/money.ts';
 import { DAY, type LocalDate } from '../../src/kernel/time.ts';
 import { onServer } from '../postgres/databases.ts';
 import { commitRequest, NINE, pruned, request, type TempStore, tempStore } from './temp-store.ts';
@@ -154,6 +155,49 @@ describe('提醒、草稿、问题', () => {
     store.clock.pass(2 * DAY);
     expect(await pruned(store)).toEqual({ remindersDone: 2, remindersSkipped: 1 });
     expect(keys(store, 'Job')).toEqual(['3', '4', '6']);
+  });
+
+  it('S97、S109 分摊告诉过什么、停付的原因：单子办完、付清、卡片也没了才删；没付的、还开着卡片的、没批完的留着', async () => {
+    const store = await tempStore();
+    const ended = { state: 'approved', closedAt: NINE };
+    const owed = (n: number, state: string) =>
+      ({
+        table: 'payable',
+        insert: {
+          requestId: id(n),
+          process: 'expense',
+          personId: 'per_1',
+          unitId: 'unt_1',
+          amount: cents(100),
+          approvedAt: NINE,
+          state,
+          paymentId: null,
+          failed: null,
+        },
+      }) as const;
+    const beside = (n: number) =>
+      (['charges', 'hold'] as const).map(
+        (name) => ({ table: 'keyValue', insert: { key: `${name}:${id(n)}`, value: '{}' } }) as const,
+      );
+    const writes = [
+      { table: 'request', insert: request(id(1), ended) },
+      { table: 'request', insert: request(id(2), ended) },
+      { table: 'request', insert: request(id(3), ended) },
+      { table: 'request', insert: request(id(4)) },
+      { table: 'request', insert: request(id(5), { state: 'rejected', closedAt: NINE }) },
+      owed(1, 'paid'),
+      owed(2, 'held'),
+      owed(3, 'paid'),
+      ...[1, 2, 3, 4, 5].flatMap(beside),
+    ] as const;
+    await store.commit(commitRequest({ writes, effects: [card(`charge:${id(3)}:unt_2`, `charge:${id(3)}:unt_2:per_1`)] }));
+    store.clock.pass(29 * DAY);
+    expect(await pruned(store)).toEqual({});
+    store.clock.pass(2 * DAY);
+    expect(await pruned(store)).toEqual({ charges: 2, holds: 2 });
+    expect(keys(store, 'KeyValue').filter((key) => /^(?:charges|hold):/.test(key))).toEqual(
+      [2, 3, 4].flatMap((n) => [`charges:${id(n)}`]).concat([2, 3, 4].map((n) => `hold:${id(n)}`)),
+    );
   });
 
   it('交了的、取消的、自己结束的草稿到期删，正在填的留着', async () => {

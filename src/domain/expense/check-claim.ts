@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/text.ts';
 import { checkDays } from './check-days.ts';
-import { checkConsecutive, checkRed, checkSellers, checkUsed } from './check-duplicates.ts';
+import { checkConsecutive, checkRed, checkRejected, checkSellers, checkUsed } from './check-duplicates.ts';
 import type { CheckFinding } from './check-finding.ts';
 import { checkHospitality } from './check-hospitality.ts';
 import { checkAttached, checkItems, checkSources } from './check-items.ts';
@@ -32,6 +32,7 @@ export function checkClaim(facts: ClaimFacts, rules: ExpenseRules): readonly Che
     checkDays,
     checkRed,
     checkUsed,
+    checkRejected,
     checkConsecutive,
     checkRestDays,
     checkItems,

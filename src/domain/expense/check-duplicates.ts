@@ -58,6 +58,17 @@ export function checkUsed({ facts, invoices }: ClaimCase): readonly CheckFinding
   });
 }
 
+/** An invoice that comes again after its claim was rejected, for those who check; of several rejections each, at most three (S101). */
+export const checkRejected = ({ facts, invoices }: ClaimCase): readonly CheckFinding[] =>
+  invoices.flatMap(({ invoice: { id } }) =>
+    (facts.elsewhere.rejected ?? [])
+      .filter(({ invoice }) => invoice === id)
+      .slice(0, MOST_REJECTED)
+      .map(({ number, who, at, reason }) => found('rejected_before', { invoice: id }, { number, who, at: { at }, reason })),
+  );
+
+const MOST_REJECTED = 3;
+
 /** Of imported history there is no claim to name; what its list says of it is told to those who check. */
 const usedBy = (use: KeyUse, about: { readonly invoice: string }): CheckFinding =>
   use.requestId === null

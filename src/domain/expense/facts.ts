@@ -1,7 +1,7 @@
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { DocumentKind, ReadInvoice } from '../invoice/invoice.ts';
 import type { Role } from '../org/org.ts';
 import type { SaidShare } from './shares.ts';
@@ -117,6 +117,8 @@ export interface Elsewhere {
    * number of the same seller, day and total, which may be the same.
    */
   readonly senders?: readonly { readonly invoice: string; readonly who: Text; readonly how: 'same' | 'alike' }[];
+  /** Claims of the same person with one of these invoices that were rejected, the latest first. */
+  readonly rejected?: readonly RejectedBefore[];
   /** Red-letter invoices on record, by the number they take back. */
   readonly reds?: readonly Red[];
   /** Invoices of the same sellers from claims of the same person or unit. */
@@ -143,6 +145,15 @@ export interface KeyUse {
   readonly unitId: UnitId;
   /** Person and unit as the office calls them, of history as its list does; only for those who check. */
   readonly who: Text;
+}
+
+/** An invoice in a claim that was rejected: by whom, when and why, only for those who check. */
+export interface RejectedBefore {
+  readonly invoice: string;
+  readonly number: string;
+  readonly who: Text;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 export interface NeighbourFacts {

@@ -79,6 +79,7 @@ export const FINDINGS = {
   used: row('C8', 'block', 'S101', 'authentic', ['tail']),
   sent_by_other: row('C8', 'warn', 'S101', 'authentic', ['who'], { onlyCheckers: true }),
   alike_by_other: row('C8', 'warn', 'S101', 'authentic', ['who'], { onlyCheckers: true }),
+  rejected_before: row('C8', 'warn', 'S101', 'authentic', ['number', 'who', 'at', 'reason'], { onlyCheckers: true }),
   used_here: row('C8', 'block', 'S101', 'authentic', []),
   used_before: row('C8', 'block', 'S101', 'authentic', []),
   alike_before: row('C8', 'warn', 'S101', 'authentic', []),

@@ -3,6 +3,7 @@ import type { InvoiceLine } from './invoice.ts';
 import { type Cell, cellOf, type Page, type Row, shown } from './page-cells.ts';
 import { labelsIn } from './page-labels.ts';
 import { present } from './present.ts';
+import { refersToList } from './printed-words.ts';
 import { isTaxMark, readAmount, readRate } from './read-amount.ts';
 
 /** The goods between the heads of the table and its sums. Empty where they do not add up: lines half read are worse than none. */
@@ -11,19 +12,20 @@ export function readLines(page: Page, rows: readonly Row[]): readonly InvoiceLin
   const sum = head && labelsIn(rows, /(?<!价税)(?<!税)合计|小计/u, page.width).find((label) => label.y > head.y);
   if (!head || !sum) return [];
   const heads = columnsOf(head.row, page.width);
+  const sums = sum.after.flatMap(({ text }) => amountOrMark(text) ?? []);
   const lines: InvoiceLine[] = [];
   for (const row of rows) {
     if (row.y <= head.y + head.size * 0.5 || row.y >= sum.y - sum.size * 0.5) continue;
     const cells = cellsIn(row, heads);
     const name = cells[0];
-    const tail = tailOf(cells);
+    const tail = tailOf(cells) ?? listTail(cells, sums);
     if (name && tail) lines.push(lineOf(name, tail, cells.slice(1, tail.from), heads));
     else if (name && lines.length > 0 && cells.length === 1 && name.x < page.width / 4) continueName(lines, name);
     // Who travelled, which plot was let: a second table.
     else if (lines.length > 0) break;
     else return [];
   }
-  const printed = sum.after.map((cell) => readAmount(cell.text)).find((amount) => amount !== null);
+  const [printed] = sums;
   return printed === undefined || printed === total(lines) ? lines : [];
 }
 
@@ -62,7 +64,8 @@ function cellsIn(row: Row, { second, numbered }: Heads): readonly Cell[] {
 interface Tail {
   readonly from: number;
   readonly amount: Cents;
-  readonly rate: string;
+  /** Absent: none is printed. */
+  readonly rate?: string;
   readonly tax: Cents;
 }
 
@@ -76,6 +79,22 @@ function tailOf(cells: readonly Cell[]): Tail | null {
   if (of === null && !isTaxMark(tax.text)) return null;
   return { from: cells.length - 3, amount: sum, rate: readRate(rate.text), tax: of ?? cents(0n) };
 }
+
+/**
+ * 详见销货清单 stands for all of the goods: its rate is often not printed, nor, on some forms, its amount and tax, which are then those of the sums.
+ * @param sums net and tax as the sums print them
+ */
+function listTail(cells: readonly Cell[], sums: readonly Cents[]): Tail | null {
+  const [name, ...rest] = cells;
+  if (!name || !refersToList([{ name: name.text }])) return null;
+  const own = rest.flatMap(({ text }) => amountOrMark(text) ?? []);
+  const [net, ofTax] = sums;
+  const amount = own.find((one) => one === net) ?? own.at(-2) ?? own[0] ?? net;
+  const tax = own.length > 1 ? own.at(-1) : ofTax;
+  return amount === undefined || tax === undefined ? null : { from: 1, amount, tax };
+}
+
+const amountOrMark = (text: string): Cents | null => readAmount(text) ?? (isTaxMark(text) ? cents(0n) : null);
 
 function lineOf(name: Cell, { amount, rate, tax }: Tail, middle: readonly Cell[], heads: Heads): InvoiceLine {
   const own: Partial<Record<Column, string>> = {};

@@ -5,8 +5,8 @@ import type { InvoiceLine } from './invoice.ts';
 export const personOfTitle = (name: string): string | null => /^(.+)\(个人\)$/u.exec(foldText(name))?.[1] ?? null;
 
 /** The only line says that the goods stand on a list. */
-export const refersToList = (lines: readonly InvoiceLine[]): boolean =>
-  lines.some(({ name }) => /详见.{0,4}(?:销货|货物|销售|应税)?.{0,6}清单/u.test(foldText(name)));
+export const refersToList = (lines: readonly Pick<InvoiceLine, 'name'>[]): boolean =>
+  lines.some(({ name }) => /详见.{0,14}清单/u.test(foldText(name)));
 
 /** `餐饮服务` of `*餐饮服务*餐费`: the class of goods or services; null where none is printed. */
 export const itemClass = (name: string): string | null => /^\*([^*]+)\*/u.exec(foldText(name))?.[1] ?? null;

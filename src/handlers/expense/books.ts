@@ -1,4 +1,4 @@
-import type { DayFacts, KeyUse } from '../../domain/expense/facts.ts';
+import type { DayFacts, KeyUse, RejectedBefore } from '../../domain/expense/facts.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import { useKeys } from '../../domain/expense/use-keys.ts';
 import type { CheckResult } from '../../domain/expense/verification.ts';
@@ -16,7 +16,7 @@ import { type GroundReads, groundsOf } from './grounds.ts';
 import { factsOfInvoice } from './invoice-rows.ts';
 import { invoicesBeside } from './invoices-beside.ts';
 import { otherLines } from './other-lines.ts';
-import type { ExpenseReads, KeyInUse } from './ports.ts';
+import type { ExpenseReads, KeyInUse, RejectedInvoice } from './ports.ts';
 import { sentBefore } from './sent-before.ts';
 import { userText } from './user-text.ts';
 
@@ -46,10 +46,11 @@ export const expenseBooksOf = (
     const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
     const [first, last] = monthsOf(form);
     const about = { applicant: c.applicant, org: c.org, self, days: rules.consecutive.days };
-    const [uses, reds, senders, days, beside, spent, others] = await Promise.all([
+    const [uses, reds, senders, rejected, days, beside, spent, others] = await Promise.all([
       keys.length > 0 ? reads.usesOf(keys) : [],
       numbers.length > 0 ? reads.redsOf(numbers) : [],
       sentBefore(invoices, c, reads),
+      invoices.length > 0 ? reads.rejectedWith(invoices.map(({ id }) => id)) : [],
       daysOf(form, c, ledgers),
       invoicesBeside(invoices, about, reads),
       reads.spentByMonth(c.applicant.unitId, first, last, self),
@@ -65,6 +66,7 @@ export const expenseBooksOf = (
       spent: spent.map((one) => ({ ...one, unit })),
       reds,
       senders,
+      rejected: rejected.map((one) => rejectedFacts(one, c.org)),
       days,
       ...others,
     };
@@ -87,6 +89,14 @@ function useFacts({ key, requestId, number, personId, unitId, said }: KeyInUse, 
     who: said === null ? userText(org, personId as PersonId, unitId as UnitId) : plain(said),
   };
 }
+
+const rejectedFacts = ({ invoiceId, number, at, byId, reason }: RejectedInvoice, org: Org): RejectedBefore => ({
+  invoice: invoiceId,
+  number,
+  at,
+  who: plain(byId ? personName(org, byId) : '—'),
+  reason: reason ?? '—',
+});
 
 /** What of the store a claim is checked against: invoices, and the requests its lines name. */
 type ClaimReads = ExpenseReads & GroundReads;

@@ -50,6 +50,15 @@ export interface SentInvoice extends Pick<UsedInvoice, 'id' | 'number' | 'code' 
   readonly hash: string | null;
 }
 
+/** An invoice of a claim that was rejected; `reason`: null where none was written. */
+export interface RejectedInvoice {
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly at: Instant;
+  readonly byId: PersonId | null;
+  readonly reason: string | null;
+}
+
 /** An invoice with who uses it. */
 export interface UsedInvoice {
   readonly id: string;
@@ -112,6 +121,8 @@ export interface ExpenseReads {
   ownersOf(number: string): Promise<readonly { readonly id: InvoiceId; readonly ownerId: PersonId }[]>;
   /** Invoices that others than this person sent, by number, by file, or by seller, day and total; at most 200 each. Of imported history nobody sent any. */
   sentByOthers(person: PersonId, by: SentBy): Promise<readonly SentInvoice[]>;
+  /** Rejected claims in which these invoices stood, the latest first; at most 50. */
+  rejectedWith(ids: readonly string[]): Promise<readonly RejectedInvoice[]>;
   /** What the web check of the tax office said of these, the latest last. */
   invoiceChecks(ids: readonly string[]): Promise<readonly Row<'invoiceCheck'>[]>;
   /** Of those of these files that are kept: what each is. */

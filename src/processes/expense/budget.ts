@@ -2,12 +2,13 @@ import { bookedKind } from '../../domain/expense/kinds.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { Finding, Offer } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
+import { unitName } from '../../domain/org/label.ts';
 import { w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
 import { cellName } from '../../fields/row-cells.ts';
-import type { RequestId } from '../../kernel/id.ts';
+import type { RequestId, UnitId } from '../../kernel/id.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
-import { type Say, say, type Text } from '../../kernel/text.ts';
+import { plain, type Say, say, type Text } from '../../kernel/text.ts';
 import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { borneBy, branchOf, unitOf } from './borne.ts';
@@ -26,20 +27,35 @@ export const wantedOf = (
     return shares.map((share) => ({ ...place, unit: branchOf(unitOf(share.who, org), org), amount: share.amount }));
   });
 
-/** S97: what a claim means, with what it does to the budget, for whoever sends it and whoever decides. */
+/**
+ * S97: what a claim means, with what it does to the budget, for whoever sends it and whoever decides. Where it charges other branches, each row names its
+ * branch; of the budget of another one only whether it does is said (S4).
+ */
 export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'blocks'>>(
   claim: A,
   { lines }: ClaimForm,
   { uses, booked, beyond }: AgainstBudget,
   rules: ExpenseRules,
+  { applicant, org }: Pick<FormContext, 'applicant' | 'org'>,
 ): A {
   const nameOf = (id: string): Text => bookedKind(id, rules);
-  const rows = uses.map((use) => ({ label: say(WORDS.label), value: rowText(use, nameOf(use.kind)), wide: true }));
+  const own = branchOf(applicant.unitId, org);
+  const isShared = uses.some(({ unit }) => unit !== own);
+  const branch = (unit: UnitId): Text => plain(unitName(org, unit) ?? '—');
+  const rows = uses
+    .toSorted((a, b) => Number(a.unit !== own) - Number(b.unit !== own))
+    .map((use) => ({
+      label: isShared ? say(WORDS.labelOf, { unit: branch(use.unit) }) : say(WORDS.label),
+      value: use.unit === own ? rowText(use, nameOf(use.kind)) : otherText(use, nameOf(use.kind)),
+      wide: true,
+    }));
+  const named = ({ unit, kind }: BudgetUse): Text =>
+    isShared ? say(WORDS.kindOf, { unit: branch(unit), kind: nameOf(kind) }) : nameOf(kind);
   const blocks =
     rows.length === 0 ? [] : (['before_sending', 'deciders'] as const).map((to) => ({ to, kind: 'rows' as const, rows }));
   return {
     ...claim,
-    findings: [...claim.findings, ...uses.flatMap((use) => overFinding(use, lines, nameOf(use.kind), beyond))],
+    findings: [...claim.findings, ...uses.flatMap((use) => overFinding(use, lines, named(use), beyond))],
     booking: { ...claim.booking, accounts: booked },
     blocks: [...(claim.blocks ?? []), ...blocks],
   };
@@ -82,9 +98,22 @@ const rowText = ({ month, amount, left, granted }: BudgetUse, name: Text): Text 
     granted: { cents: granted },
   });
 
+/** Of another branch's budget: what is taken of it, and whether it does. */
+const otherText = ({ month, amount, over }: BudgetUse, name: Text): Text =>
+  say(over > 0n ? WORDS.otherOver : WORDS.otherFits, {
+    month: { month },
+    kind: name,
+    amount: { cents: amount },
+    over: { cents: over },
+  });
+
 const WORDS = {
   less: w('明细{n}只报{left}', 'Claim {left} of line {n}'),
   label: w('预算', 'Budget'),
+  labelOf: w('{unit}预算', 'Budget of {unit}'),
+  kindOf: w('{unit}{kind}', '{unit} {kind}'),
+  otherFits: w('{month} {kind}：本次{amount}，预算够', '{kind}, {month}: {amount} now, within the budget'),
+  otherOver: w('{month} {kind}：本次{amount}，超出预算{over}', '{kind}, {month}: {amount} now, {over} beyond the budget'),
   row: w(
     '{month} {kind}：预算{granted}，还剩{left}，本次{amount}',
     '{kind}, {month}: {granted}, {left} left, {amount} of it now',

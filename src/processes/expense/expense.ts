@@ -68,7 +68,7 @@ export const expense = (world: ExpenseWorld) => {
       return { at, claim, own, budget: budget ?? NO_BUDGET, advances: advances ?? [] };
     },
     assess: (form, _, { at, claim, own, budget, advances }) =>
-      withAdvances(onBudget(assessClaim(form, at, claim, own, world), form, budget, world.rules), advances),
+      withAdvances(onBudget(assessClaim(form, at, claim, own, world), form, budget, world.rules, at), advances),
     chain: chain({
       steps: [
         { id: 'pre_check', name: w('运营专员初审', 'First check by operations'), who: { role: 'operations' }, sla_hours: 8 },

@@ -1,6 +1,7 @@
 import { boughtOf } from '../../domain/expense/claim-case.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
+import { refersToList } from '../../domain/invoice/printed-words.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { centsText } from '../../fields/raw.ts';
 import { kindSaid } from './sentence.ts';
@@ -16,7 +17,8 @@ export function lineFromInvoice(
   rules: Pick<ExpenseRules, 'kinds' | 'uses' | 'items'>,
 ): RawForm {
   const { fields } = read;
-  const items = (fields.lines ?? []).map(({ name }) => name);
+  // Where the goods stand on a list, that says nothing of what they are.
+  const items = (fields.lines ?? []).flatMap((one) => (refersToList([one]) ? [] : [one.name]));
   const bought = boughtOf(read, '', rules);
   const isMeal = bought?.sort === 'meals';
   const buying = rules.kinds.filter(

@@ -1,11 +1,12 @@
 import type { CheckFinding } from '../../domain/expense/check-finding.ts';
 import { inYuan } from '../../domain/expense/check-others.ts';
-import type { ClaimFacts, InvoiceFacts } from '../../domain/expense/facts.ts';
+import type { ClaimFacts, Elsewhere, InvoiceFacts } from '../../domain/expense/facts.ts';
+import { leftOf } from '../../domain/expense/taken-back.ts';
 import type { Offer } from '../../domain/finding.ts';
 import { w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
 import { cellName } from '../../fields/row-cells.ts';
-import { cents, sumOf } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { say, type Text } from '../../kernel/text.ts';
 import { type ClaimForm, type ClaimLine, OVER } from './fields.ts';
 
@@ -18,7 +19,7 @@ export const repairsOf = (
   finding: CheckFinding,
   row: number,
   { lines }: Pick<ClaimForm, 'lines'>,
-  { invoices }: ClaimFacts,
+  { invoices, elsewhere }: ClaimFacts,
 ): readonly (readonly Offer[])[] => {
   const line = lines[row];
   if (finding.severity !== 'refuse' || !line) return [];
@@ -29,6 +30,7 @@ export const repairsOf = (
       row,
       lines,
       invoices.find(({ id }) => id === line.invoice),
+      elsewhere,
     ),
     [without(finding, lines, row)],
   ];
@@ -40,6 +42,7 @@ function changed(
   row: number,
   lines: ClaimForm['lines'],
   invoice: InvoiceFacts | undefined,
+  elsewhere: Elsewhere,
 ): readonly (readonly Offer[])[] {
   const cell = (name: keyof ClaimLine, value: string, text: Text): readonly Offer[] => [
     { text, set: { [cellName('lines', row, name)]: value } },
@@ -54,8 +57,11 @@ function changed(
       return printed ? [cell('day', printed, say(WORDS.day, { day: { date: printed } }))] : [];
     }
     case 'over_invoice': {
-      const others = lines.filter((one, index) => index !== row && one.invoice === line.invoice).map(({ amount }) => amount);
-      const left = cents((invoice?.fields.total ?? 0n) - (invoice?.taken ?? 0n) - sumOf(others));
+      const left = cents((invoice?.fields.total ?? 0n) - (invoice?.taken ?? 0n) - othersOn(lines, row));
+      return left > 0n ? [cell('amount', centsText(left), say(WORDS.amount, { left: { cents: left } }))] : [];
+    }
+    case 'taken_back_part': {
+      const left = cents((leftOf(invoice?.fields ?? {}, elsewhere.reds ?? [])?.left ?? 0n) - othersOn(lines, row));
       return left > 0n ? [cell('amount', centsText(left), say(WORDS.amount, { left: { cents: left } }))] : [];
     }
     case 'rate_amount': {
@@ -75,6 +81,10 @@ function changed(
       return [];
   }
 }
+
+/** What the other lines claim of the same invoice. */
+const othersOn = (lines: ClaimForm['lines'], row: number): Cents =>
+  sumOf(lines.flatMap(({ invoice, amount }, index) => (index !== row && invoice === lines[row]?.invoice ? [amount] : [])));
 
 function without({ invoice }: CheckFinding, lines: ClaimForm['lines'], row: number): Offer {
   const rows = lines.flatMap((one, index) =>

@@ -1,4 +1,11 @@
-import type { ExpenseReads, SentInvoice, SpentInMonth, StandingLine, UsedInvoice } from '../../handlers/expense/ports.ts';
+import type {
+  ExpenseReads,
+  RejectedInvoice,
+  SentInvoice,
+  SpentInMonth,
+  StandingLine,
+  UsedInvoice,
+} from '../../handlers/expense/ports.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, type StoredAmount } from '../rows.ts';
 
@@ -17,7 +24,14 @@ export function elsewhereReads(
   reader: Sql,
 ): Pick<
   ExpenseReads,
-  'alikeInvoices' | 'sentByOthers' | 'invoicesNear' | 'usedByNumber' | 'spentByMonth' | 'spentLinesOf' | 'spentLinesOn'
+  | 'alikeInvoices'
+  | 'sentByOthers'
+  | 'rejectedWith'
+  | 'invoicesNear'
+  | 'usedByNumber'
+  | 'spentByMonth'
+  | 'spentLinesOf'
+  | 'spentLinesOn'
 > {
   const { list } = reader.dialect;
   // Seller by number or by name, each along its own index.
@@ -59,6 +73,11 @@ export function elsewhereReads(
       `v."${seller}" IN ${list('@sellers')} AND v."issueDate" IN ${list('@days')} AND CAST(v.total AS TEXT) IN ${list('@totals')}`,
     ),
   );
+  const rejected = reader.prepare<[{ ids: string; most: number }], RejectedInvoice>(
+    `SELECT DISTINCT l."invoiceId", r.number, r."closedAt" AS at, r."closedById" AS "byId", r."closedNote" AS reason
+     FROM "ExpenseLine" l JOIN "Request" r ON r.id = l."requestId"
+     WHERE l."invoiceId" IN ${list('@ids')} AND r.state = 'rejected' ORDER BY at DESC, r.number LIMIT @most`,
+  );
   const spent = reader.prepare<
     [{ unit: string; from: string; to: string; but: string }],
     Omit<SpentInMonth, 'amount'> & { readonly amount: StoredAmount }
@@ -95,6 +114,7 @@ export function elsewhereReads(
       ]);
       return found.flat().map(({ total, ...row }) => ({ ...row, total: total === null ? null : amountOf(total) }));
     },
+    rejectedWith: (ids) => rejected.all({ ids: JSON.stringify(ids), most: 50 }),
     spentLinesOf: async (person, from, to, but) =>
       (await ofPerson.all({ person, from, to, but: but ?? '', most: MOST })).map(lineOf),
     spentLinesOn: async (kinds, days, but) =>

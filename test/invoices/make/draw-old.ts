@@ -1,4 +1,5 @@
 import type { InvoiceLine } from '../../../src/domain/invoice/invoice.ts';
+import { type Cents, cents } from '../../../src/kernel/money.ts';
 import { percent, splitDate } from './draw-digital.ts';
 import { sum } from './invoice.ts';
 import { Form, type Page } from './page.ts';
@@ -26,9 +27,19 @@ export interface OldStyle {
   readonly nameRoom?: number;
   readonly datePieces?: boolean;
   /** Lines on a page of their own, 详见销货清单 here. */
-  readonly list?: boolean;
+  readonly list?: boolean | ListRow;
   /** `货物或应税劳务、服务名称` over the names, or its short form. */
   readonly shortHeads?: boolean;
+}
+
+/** How the row that points to the list is printed; without a rate unless it has one. */
+export interface ListRow {
+  readonly says?: string;
+  readonly rate?: string;
+  /** The amounts stand in the row, net alone does, or only the sums have them. */
+  readonly amounts?: 'both' | 'net' | 'none';
+  /** Another amount than the sums have. */
+  readonly net?: Cents;
 }
 
 /** The older electronic invoice: buyer above the table, seller below, the cipher at the right of the buyer. */
@@ -54,9 +65,16 @@ export function drawOld(invoice: TrueInvoice, style: OldStyle = {}): Page[] {
     style,
   );
   if (style.list) {
-    form.value(20, 162, '(详见销货清单)', { tag: 'Item' });
-    form.right(420, 162, yuan(fields.net ?? 0n));
-    form.right(580, 162, yuan(fields.tax ?? 0n));
+    const {
+      says = '(详见销货清单)',
+      rate,
+      amounts = 'both',
+      net = fields.net ?? cents(0n),
+    } = style.list === true ? {} : style.list;
+    form.value(20, 162, says, { tag: 'Item' });
+    if (amounts !== 'none') form.right(420, 162, yuan(net));
+    form.right(462, 162, rate);
+    if (amounts === 'both') form.right(580, 162, fields.taxMark ?? yuan(fields.tax ?? 0n));
   }
   drawSums(form, invoice, foot);
   const below = foot + 34;

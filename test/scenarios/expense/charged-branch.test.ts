@@ -9,10 +9,10 @@ import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { approve, STEPS, sentClaim } from '../payment/approved-claim.ts';
 
-/** November's office budget of 杭州分店. */
-async function hangzhouHas(office: TestOffice, yuan: number): Promise<void> {
+/** November's office budget of 杭州分店, or of somebody else's branch. */
+async function branchHas(office: TestOffice, yuan: number, of = '赵磊'): Promise<void> {
   const org = await office.store.reads.org();
-  const [zhao] = org.people.filter(({ name }) => name === '赵磊');
+  const [zhao] = org.people.filter(({ name }) => name === of);
   const context = { person: zhao, now: office.now() } as unknown as Context;
   const account = `${zhao?.unitId}/office/2026-11`;
   const movements = grant({ ledger: 'budget', account }, cents(yuan * 100), cents(0));
@@ -59,7 +59,7 @@ describe('S97 报销分摊到别的分店：那家店的主管知道', () => {
     jiang,
     office,
   }) => {
-    await hangzhouHas(office, 500);
+    await branchHas(office, 500);
     await li.says('报销昨天买文具 100、快递费 12');
     const own = { lines__noInvoice: '票丢了', lines__purchase: '两店合办活动' };
     await li.presses('下一步', { form: { ...own, lines__shares: '李敏 33.33、杭州分店' } });
@@ -72,6 +72,18 @@ describe('S97 报销分摊到别的分店：那家店的主管知道', () => {
     for (const words of ['李强', '李敏', '¥33.33', '100.00', '快递', '112.00', '两店合办活动']) expect(text).not.toContain(words);
     expect(zhao.card('分摊到杭州分店').buttons).toEqual(['向财务提出异议']);
     for (const other of [wang, jiang, persona(office, '钱多多'), persona(office, '冯磊')]) expect(told(other)).toEqual([]);
+  });
+
+  it('S97、S4 本单用到两家店的预算：每行写明是哪家店，本店的在前；别家店只说够不够，不说还剩多少', async ({ li, office }) => {
+    await branchHas(office, 50, '赵磊');
+    await branchHas(office, 500, '李强');
+    await li.says('报销11月20日买文具 100');
+    await li.presses('下一步', {
+      form: { lines__noInvoice: '票丢了', lines__purchase: '两店合办活动', lines__shares: '李敏 33.33、杭州分店' },
+    });
+    const { text } = li.card('请确认：报销');
+    expect(text).toMatch(/苏州分店预算[\s\S]*¥500\.00，本次¥33\.33[\s\S]*杭州分店预算[\s\S]*本次¥66\.67，超出预算¥16\.67/);
+    expect(text).toContain('杭州分店办公费预算');
   });
 
   it('S97 本店自己承担的、分摊给本店同事的，谁也不另外告诉', async ({ li, wang, office }) => {
@@ -87,7 +99,7 @@ describe('S97 报销分摊到别的分店：那家店的主管知道', () => {
   });
 
   it('S97、S109 终审批准时再告诉一次，写明还没付款；付了以后卡片跟着变，不能再提异议', async ({ li, office }) => {
-    await hangzhouHas(office, 500);
+    await branchHas(office, 500);
     await sharedClaim(li);
     const zhao = persona(office, '赵磊');
     const first = zhao.card('分摊到杭州分店');
@@ -143,7 +155,7 @@ describe('S97 报销分摊到别的分店：那家店的主管知道', () => {
   });
 
   it('S97 撤回、被拒绝都告诉，预算放开，不能再提异议', async ({ li, office }) => {
-    await hangzhouHas(office, 500);
+    await branchHas(office, 500);
     await sharedClaim(li);
     const zhao = persona(office, '赵磊');
     await li.presses('撤回申请');
@@ -222,7 +234,7 @@ describe('S97、S109 那家店的主管提出异议，财务付款以前看得�
   });
 
   it('S97、S109 财务不付：报销人看到原因和怎么改，那家店看到结果；撤销以后预算退回，不在停付里', async ({ li, office }) => {
-    await hangzhouHas(office, 500);
+    await branchHas(office, 500);
     const { zhao, feng } = await objectedAfterApproval(office, li);
     await feng.presses('放行或异议', { holding: '杭州分店不同意分摊' });
     await feng.presses('异议，先不付', { form: { hold_why: '活动名单里没有杭州' } });

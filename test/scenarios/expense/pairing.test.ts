@@ -119,6 +119,16 @@ describe('S101 销货清单跟着它的发票', () => {
     expect(li.card('报销', '打印耗材').text).not.toContain('没有附清单');
   });
 
+  it('S101 PDF 写详见清单、没印税率：一样提醒，清单来了就不提醒', async ({ li, office }) => {
+    const invoice = listed(230, 76);
+    await sends(office, li, { name: '发票.pdf', bytes: withoutGoods(invoice) });
+    await li.presses('下一步', { form: { lines__kind: 'office', lines__what: '打印耗材' } });
+    expect(li.card('报销').text).toContain('票上写详见清单，没有附清单');
+    await sends(office, li, { name: '清单.pdf', bytes: goodsOf(invoice) });
+    await li.says('报销');
+    expect(li.card('报销', '打印耗材').text).not.toContain('没有附清单');
+  });
+
   it('S101 两张发票一样的钱：各自的清单跟各自的号码，不看先后；清单连发两遍也只跟一张', async ({ li, office }) => {
     const [first, second] = [listed(230, 73), listed(230, 74)];
     for (const [n, one] of [first, second].entries()) await sends(office, li, { name: `${n}.pdf`, bytes: withoutGoods(one) });

@@ -208,7 +208,7 @@ describe('S101、S109 红字发票的少见情形', () => {
     await sends(office, li, { name: 'a.xml', bytes: xml(blue) });
     expect(li.card('报销').text).toContain('还有效的只有 ¥70.00');
     expect(li.card('报销').buttons).not.toContain('确认提交');
-    await li.presses('下一步', { form: { lines__amount: '70' } });
+    await li.presses('金额改为¥70.00');
     await li.presses('确认提交');
     await approve(office, li);
     expect(li.card('我的报销申请').text).toContain('待付款');

@@ -53,6 +53,21 @@ describe('发票查重 (S101)', () => {
     expect(all.filter((text) => text.includes('已被使用') || text.includes('已经报过'))).toHaveLength(1);
   });
 
+  it('S101、O11 被拒绝的发票同一个人再报：初审看到在哪张单里、什么时候、被谁、为什么拒绝；报销人不看', async ({ li, office }) => {
+    const paper = invoiceOf(140, { seed: 17 });
+    const chen = persona(office, '陈静');
+    for (const name of ['a.pdf', 'again.pdf']) {
+      await sends(office, li, { name, bytes: pdf(paper) });
+      expect(li.card('请确认').text).not.toContain('拒绝');
+      await li.presses('确认提交');
+      if (name === 'a.pdf') {
+        expect(chen.card('真实性').text).not.toContain('这张票在');
+        await chen.presses('拒绝', { form: REJECTS });
+      }
+    }
+    expect(chen.card('真实性', '这张票在').text).toMatch(/这张票在 FY\S+ 里报过，.{5,20} 被陈静拒绝：不是本店的费用/);
+  });
+
   it('S101 退回的报销单还占着自己的发票，撤回以后别人可以再报', async ({ li, zhang, office }) => {
     const paper = invoiceOf(140, { seed: 13 });
     const chen = persona(office, '陈静');
