@@ -59,6 +59,10 @@ const HELD: HoldView = {
 };
 const CHARGED: HoldView = {
   ...HELD,
+  request: 'req_8',
+  who: plain('张伟'),
+  number: 'FY261123-7K8M',
+  amount: cents(31_900),
   grounds: [
     { kind: 'charge', unit: plain('杭州分店'), amount: cents(15_925), from: plain('赵磊'), reason: '这次活动我们店没有参加' },
   ],
