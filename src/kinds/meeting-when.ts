@@ -3,6 +3,7 @@ import { findings } from '../domain/findings.ts';
 import { type MeetingWhen, stretchOf } from '../domain/meeting/meeting-time.ts';
 import { w } from '../fields/kinds.ts';
 import type { Instant, Zone } from '../kernel/time.ts';
+import type { Rec } from '../records/define.ts';
 
 const FOUND = findings('S64', {
   past: {
@@ -35,3 +36,17 @@ export function whenFindings(
 /** Nobody says of a meeting that it is over before it began. */
 export const notBegun = (when: MeetingWhen, { now, zone }: { readonly now: Instant; readonly zone: Zone }): readonly Finding[] =>
   stretchOf(when, zone).from > now ? [FOUND('not_begun')] : [];
+
+const WRITTEN_OF = findings('S66', {
+  minuted: {
+    what: w('这次会的纪要已经开始整理', 'Minutes of this meeting are being written'),
+    accept: w(
+      '没谈完的请另约一个会；这次没开成，请先作废纪要',
+      'Arrange another meeting for the rest; if it was not held, drop the minutes first',
+    ),
+  },
+});
+
+/** What minutes are written of took place, on the day they name (S66); once they are dropped nothing is. */
+export const notMinuted = ({ life }: Pick<Rec, 'life'>): readonly Finding[] =>
+  life.repliedAt === undefined ? [] : [WRITTEN_OF('minuted')];

@@ -1,4 +1,3 @@
-import { findings } from '../domain/findings.ts';
 import type { MeetingWhen } from '../domain/meeting/meeting-time.ts';
 import type { FormOf } from '../fields/field.ts';
 import { count, date, line, optional, paragraph, people, person, tick, time, w } from '../fields/kinds.ts';
@@ -9,7 +8,7 @@ import type { Change, Kind, Move, Post, Rec, Scene, Whom } from '../records/defi
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
 import { MINUTES_OWED } from './meeting-minutes.ts';
-import { notBegun, whenFindings } from './meeting-when.ts';
+import { notBegun, notMinuted, whenFindings } from './meeting-when.ts';
 
 /** Shortest and longest meeting, in minutes. */
 export const SHORTEST = 5;
@@ -93,20 +92,8 @@ const REGULAR = { field: 'regular' } as unknown as Whom;
 const ORGANISERS = (): readonly Whom[] => ['owner', 'opener', REGULAR];
 const WHY = { why: optional(line('原因', 'Why', { max: 100 })) };
 
-const FOUND = findings('S66', {
-  begun: {
-    what: w('这次会的纪要已经开始整理', 'Minutes of this meeting are being written'),
-    accept: w(
-      '没谈完的请另约一个会；这次没开成，请先作废纪要',
-      'Arrange another meeting for the rest; if it was not held, drop the minutes first',
-    ),
-  },
-});
-
-/** What minutes are written of took place, on the day they name: it is moved nowhere and called off by nobody. */
-const NOT_MINUTED: Pick<Move, 'bars'> = {
-  bars: ({ record: { life } }) => (life.repliedAt === undefined ? [] : [FOUND('begun')]),
-};
+/** Moved nowhere and called off by nobody once minutes of it are written. */
+const NOT_MINUTED: Pick<Move, 'bars'> = { bars: ({ record }) => notMinuted(record) };
 
 const IT_WAS_HELD: Omit<Move, 'from'> = {
   name: w('会开完了', 'It is over'),

@@ -106,6 +106,7 @@ const TELLING = [
   'kinds/minutes.ts',
   'records/case-moves.ts',
   'records/case-past-day.ts',
+  'records/case-reassign.ts',
   'records/circulation.ts',
   'records/register-moves.ts',
 ];

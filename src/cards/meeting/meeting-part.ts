@@ -91,9 +91,12 @@ function facts(m: MeetingPartModel): readonly Fact[] {
     { label: t('meeting.host'), value: m.hostsFor ? t('meeting.acting', { who: m.host, of: m.hostsFor }) : m.host },
     ...(m.organiser ? [{ label: t('meeting.organiser'), value: plain(m.organiser) }] : []),
     ...(m.recorder ? [{ label: t('meeting.recorder'), value: plain(m.recorder) }] : []),
-    { label: m.begun ? t('meeting.came') : t('meeting.coming'), value: m.begun ? came(m) : coming(m) },
+    // Of one that was called off nobody is expected.
+    ...(m.seats.length > 0
+      ? [{ label: m.begun ? t('meeting.came') : t('meeting.coming'), value: m.begun ? came(m) : coming(m) }]
+      : []),
     ...(m.purpose ? [{ label: t('meeting.purpose'), value: plain(m.purpose), wide: true }] : []),
-    { label: t('meeting.invited'), value: names(m.seats), wide: true },
+    ...(m.seats.length > 0 ? [{ label: t('meeting.invited'), value: names(m.seats), wide: true }] : []),
   ];
 }
 

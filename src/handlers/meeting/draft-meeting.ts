@@ -105,10 +105,14 @@ export async function tryOther({ action, on }: Of<'meeting.try'>, services: Serv
 export const backToForm = ({ on }: Of<'meeting.back'>, _: Services, context: Context): Plan =>
   shows(context, on, { ...stateOf(on), step: 'form' });
 
-export const dropDraft = ({ on }: Of<'meeting.drop'>, _: Services, context: Context): Plan => ({
-  ...shows(context, on, { ...stateOf(on), dropped: true }),
-  reply: { toast: { tone: 'info', text: t('meeting.dropped') }, repaint: true },
-});
+export async function dropDraft({ action, on }: Of<'meeting.drop'>, services: Services, context: Context): Promise<Plan> {
+  return (
+    (await made(services, action.record, on)) ?? {
+      ...shows(context, on, { ...stateOf(on), dropped: true }),
+      reply: { toast: { tone: 'info', text: t('meeting.dropped') }, repaint: true },
+    }
+  );
+}
 
 /** 「确认，通知大家」: the meeting is made, once, and the card becomes its card. */
 export async function confirmDraft({ action, on }: Of<'meeting.create'>, services: Services, context: Context): Promise<Plan> {

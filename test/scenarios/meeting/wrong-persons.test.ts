@@ -14,6 +14,21 @@ describe('会议：按错、同时按、旧卡片、重启（S4、S64）', () =>
     expect(min.cards().filter(({ text }) => text.includes('库存'))).toHaveLength(1);
   });
 
+  it('S64 确认和“不约了”同时按：建了就说建了，不说没有建；取消了的会议不写谁参加', async ({ li, min }) => {
+    await li.says(SAID);
+    const form = li.card('库存', '还没建');
+    const [confirmed, dropped] = await Promise.all([
+      li.presses('确认，通知大家', { card: form }),
+      li.presses('不约了', { card: form }),
+    ]);
+    expect(confirmed.toast?.content).toContain('会议已建好');
+    expect(dropped.toast?.content ?? '').not.toContain('没有建会议');
+    expect(min.cards().filter(({ text }) => text.includes('库存'))).toHaveLength(1);
+    await li.presses('取消会议', { card: li.card('会议 HY') });
+    await li.presses('取消会议', { form: { why: '停电' } });
+    expect(min.card('会议 HY', '停电').text).not.toContain('共0人');
+  });
+
   it('S64 答复的时候正好改期：答的不算数，按新的时间再问', async ({ li, min }) => {
     await li.says(SAID);
     await li.presses('确认，通知大家');
