@@ -14,6 +14,8 @@ const ON_SERVER = [
   'scenarios/door/strange-keys',
   'scenarios/leave/{leave,proof,leave-change}',
   'scenarios/leaving/promises',
+  'scenarios/meeting/arrange',
+  'scenarios/minutes/action',
   'scenarios/payment/payment',
   'scenarios/privacy/sweep',
   'scenarios/records/{help,cooperation,files,leaver,lists,todos}',
@@ -25,6 +27,7 @@ const ON_SERVER = [
 /** And with `ON_SERVER=all`, as every night: half of all scenarios. */
 const ON_SERVER_AT_NIGHT = [
   'records/kinds-over-a-year',
+  'scenarios/agenda/{agenda,carried,hosts}',
   'scenarios/approval/{approval-verbs,opinion,overdue}',
   'scenarios/directory/{admin-question,groups,same-person}',
   'scenarios/door/late-answer',
@@ -33,6 +36,9 @@ const ON_SERVER_AT_NIGHT = [
   'scenarios/keeping/months',
   'scenarios/leave/{context,late-sick-leave,leave-year-end,recalculate}',
   'scenarios/leaving/{moving,requests,return}',
+  'scenarios/meeting/{acting-host,calendar-event,day-of-meeting,reschedule}',
+  'scenarios/meeting-series/{rooms,series}',
+  'scenarios/minutes/{decisions,late-minutes,minutes,recording}',
   'scenarios/overtime/overtime',
   'scenarios/privacy/{batch,taken-out}',
   'scenarios/record-import/record-import',

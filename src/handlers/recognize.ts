@@ -15,6 +15,7 @@ import { type AllServices, FEATURES } from './features.ts';
 import { formAnswer, holdsWordOf, isByName, labelsOf, opinionOf, type Understood } from './form-answer.ts';
 import { actionSchema } from './handle.ts';
 import type { Intent } from './intent.ts';
+import { shiftSaid } from './meeting/shift-said.ts';
 import { answerableMeetings, droppedMeeting } from './meeting/typed-words.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
@@ -161,6 +162,8 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     if (other) return other;
     // Only what nothing else can read, only in private, and only of the staff.
     if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;
+    const shift = await shiftSaid(services, org, inPrivate, sentence);
+    if (shift) return shift;
     const filled = await askReader(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known);
     return filled ? { kind: 'filled', filled, sentence } : reading;
   }

@@ -21,6 +21,7 @@ export const seriesWords = {
   'series.list_title': { zh: '会议安排', en: 'Regular meetings' },
   'series.none': { zh: '没有您参加的定期会议', en: 'You are in no regular meeting' },
   'series.new_title': { zh: '{series}：请看一下安排', en: '{series}: please look at the dates' },
+  'series.ask_title': { zh: '{series}：请定哪天开', en: '{series}: which day?' },
   'series.new_lead': {
     zh: '按下面的日子建会议，每次提前收集议题。您不点，明天自动建',
     en: 'These meetings are to be made, topics being asked for ahead of each. Without an answer they are made tomorrow',

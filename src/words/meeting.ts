@@ -169,6 +169,7 @@ export const meetingWords = {
   'meeting.guess_pm': { zh: '下午', en: 'in the afternoon' },
   'meeting.guess_clock': { zh: '{at}', en: '{at}' },
   'meeting.guess_minutes': { zh: '开{minutes}分钟', en: '{minutes} minutes' },
+  'meeting.shift_which': { zh: '改哪一个会？', en: 'Which meeting?' },
   'meeting.which': { zh: '“{said}”可能是{who}', en: '“{said}” could be {who}' },
   'meeting.which_accept': { zh: '请写全名或工号', en: 'Write the full name or number' },
   'meeting.who_is': { zh: '没有找到“{said}”', en: '“{said}” was not found' },

@@ -125,6 +125,8 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'check-hosts': 'who is on leave and who hosts is looked at again before a meeting',
     'hold-meetings': 'a series reports what left no trace of having been held',
     'read-calendars': 'a series books the rooms of its unit',
+    'shift-said': 'another time is said for a meeting that is made',
+    'send-time': 'when the clock may say something to somebody',
     'typed-words': 'what is said while a meeting is being arranged may be about it',
     away: 'a series asks who is on leave on the day',
     'create-meeting': 'the one way a meeting comes to be',

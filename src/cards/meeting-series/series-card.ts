@@ -35,9 +35,9 @@ export interface SeriesModel {
 /** A series with its next occurrences, each with its day and why (S60, O23). */
 export const seriesCard = (m: SeriesModel): Card => ({
   header: {
-    title: m.isNew ? t('series.new_title', { series: m.name }) : m.name,
+    title: m.isNew ? t('series.new_title', { series: m.name }) : asks(m) ? t('series.ask_title', { series: m.name }) : m.name,
     subtitle: t('clause.named', { clause: 'S60' }),
-    tone: m.isNew && m.hosts ? 'ask' : 'calm',
+    tone: (m.isNew && m.hosts) || asks(m) ? 'ask' : 'calm',
   },
   body: [
     ...(m.isNew && m.hosts ? quiet(t('series.new_lead')) : []),
@@ -47,6 +47,8 @@ export const seriesCard = (m: SeriesModel): Card => ({
       : []),
   ],
 });
+
+const asks = ({ hosts, lines }: SeriesModel): boolean => hosts && lines.some(({ state }) => state === 'ask');
 
 /** Every series somebody is in, the next occurrences of each. */
 export const seriesListCard = (all: readonly SeriesModel[]): Card => ({

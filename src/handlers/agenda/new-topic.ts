@@ -40,8 +40,9 @@ export const newTopic = ({ ids }: Services, { minutes, ownerId, byId, fromId, ..
 export const minutesEach = ({ minutes, topics }: Pick<SeriesDefinition, 'minutes' | 'topics'>): number =>
   Math.max(5, Math.floor((minutes - 10) / Math.max(topics.length, 1) / 5) * 5);
 
-/** Every such meeting has it: it is not carried over. */
-export const isUsual = ({ byId, fromId }: Row<'meetingTopic'>): boolean => byId === SYSTEM.id && fromId === null;
+/** Every such meeting has it: it is not carried over, and whoever hosts speaks of it. */
+export const USUAL = { byId: SYSTEM.id, fromId: null };
+export const isUsual = ({ byId, fromId }: Row<'meetingTopic'>): boolean => byId === USUAL.byId && fromId === USUAL.fromId;
 
 /** Where so many topics begin that come before all that are there. */
 export const firstPlace = (there: readonly Pick<Row<'meetingTopic'>, 'position'>[], count: number): number =>

@@ -11,6 +11,7 @@ import { emptyPlan, type Plan } from '../plan.ts';
 import { sceneOf } from '../records/scene.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import { askDays } from './ask-days.ts';
 import { dropMeeting, type Held, keepMeeting, makeMeeting } from './make-meeting.ts';
 import { reportConflicts } from './report-conflicts.ts';
 import { reportHostless } from './report-hostless.ts';
@@ -79,10 +80,11 @@ async function* keepOne(look: Look, text: string | null): AsyncGenerator<Plan> {
   const missed = await reportMissed(look, state, before);
   // What was made the first time its host has just seen.
   const conflicts = kept.usual === null ? [] : await reportConflicts(look, before);
+  const asks = askDays(services, look, state, before, scene);
   yield {
     ...emptyPlan,
-    writes: [writeState(one.id, { ...state, usual, seen, reported: today }, text)],
-    effects: [...missed, ...conflicts, { repaint: one.id }],
+    writes: [writeState(one.id, { ...state, usual, seen, reported: today, asked: [...asks.asked] }, text)],
+    effects: [...missed, ...conflicts, ...asks.effects, { repaint: one.id }],
   };
 }
 
@@ -94,6 +96,7 @@ const newState = ({ rule, definition }: UnitSeries, today: LocalDate): SeriesSta
   reported: today,
   seen: '',
   usual: null,
+  asked: [],
 });
 
 /** The rule of the configuration in force; where it is another one it begins behind everything that took place (Q14). */

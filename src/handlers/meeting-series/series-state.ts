@@ -55,6 +55,8 @@ const schema = z.strictObject({
   /** A fingerprint of everything the meetings follow from; the same: nothing is to be done. */
   seen: z.string(),
   usual: usual.nullable(),
+  /** On which days of the plan the host was asked when it is held. */
+  asked: z.array(z.string()).default([]),
 });
 
 /** What is kept of a series of a unit: its rules as they followed each other, what differs once, and how far it has come. */

@@ -32,6 +32,7 @@ import { dropRoom, moveTo, openRooms, openTimes } from './other-times.ts';
 import { remindDayBefore, remindSoon, tellMorning } from './remind-meetings.ts';
 import { startSaid } from './said-meeting.ts';
 import type { Services } from './services.ts';
+import { askShift, type ShiftSaid } from './shift-said.ts';
 import { showDraft } from './show-draft.ts';
 import { showMeeting } from './show-meeting.ts';
 import { myMeetingsPayload, showMyMeetings } from './show-my-meetings.ts';
@@ -40,7 +41,7 @@ import { takeRoom } from './take-room.ts';
 import { dropMeetingSaid, type MeetingWords, takeMeetingWords } from './typed-words.ts';
 import { meetingWritten } from './written.ts';
 
-type Said = MeetingSentence | MyMeetingsQuestion | MeetingWords | RecorderSentence | AboutMeeting;
+type Said = MeetingSentence | MyMeetingsQuestion | MeetingWords | RecorderSentence | AboutMeeting | ShiftSaid;
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -72,6 +73,7 @@ export const meetings = defineFeature<Said, MeetingAction, Services>({
     meeting_about: aboutMeeting,
     meeting_words: takeMeetingWords,
     meeting_dropped: dropMeetingSaid,
+    meeting_shift: askShift,
     my_meetings: ({ which }, _, context) =>
       answerWith(context, 'my_meetings', `list:${context.person.id}`, daysAsked(which, context.today)),
   },

@@ -21,6 +21,40 @@ describe('谁来、谁主持（S61）', () => {
     expect(min.card().text).toContain('S61');
   });
 
+  itIn(
+    'S61 议程定稿以后才批的假：当场标请假、有人代主持、两边都知道，不等会前一小时；定好的议程还在',
+    WEEK,
+    async ({ wang, jiang, li, min, zhang, at }) => {
+      await at('2026-11-23', '10:02');
+      await wang.presses('按此建立');
+      await at('2026-11-26', '09:01');
+      await at('2026-11-27', '16:01');
+      await at('2026-11-27', '16:30');
+      await askForLeave(min, { from: '2026-11-30', to: '2026-11-30', handover: 'ou_e104' });
+      await wang.presses('同意');
+      const told = () => wang.cards().filter(({ text }) => text.includes('李敏请假了') && text.includes('苏州分店周会'));
+      expect(told()).toHaveLength(1);
+      await askForLeave(wang, { from: '2026-11-30', to: '2026-11-30', handover: 'ou_e102' });
+      await jiang.presses('同意');
+      const acting = li.card('王芳那时来不了，这次请您代主持');
+      expect(acting.text).toContain('2人请假');
+      expect(wang.card('这次由李强代主持').text).toContain('S61');
+      expect(zhang.card('苏州分店周会', '议程已定').text).toMatch(/1\. 上周工作完成情况 .*李强/u);
+      const before = li.cards().length;
+      await at('2026-11-30', '08:02');
+      expect(told()).toHaveLength(1);
+      expect(
+        li
+          .cards()
+          .slice(before)
+          .filter(({ text }) => text.includes('请您代主持')),
+      ).toHaveLength(0);
+      await at('2026-11-30', '08:46');
+      expect(li.card('苏州分店周会', '快开会了').buttons).toContain('签到');
+      expect(() => min.card('苏州分店周会', '快开会了')).toThrow();
+    },
+  );
+
   itIn('S61 新人进来、老人调走：还没开的周会人跟着变，谁也不多收一张卡；开过的不动', WEEK, async ({ wang, min, at, office }) => {
     await at('2026-11-23', '10:02');
     await wang.presses('按此建立');

@@ -41,6 +41,48 @@ describe('定期会议（S60）', () => {
     expect(card.text).toContain('顺延到下一个工作日');
   });
 
+  itIn(
+    'S60 O23 规则写“问”的：碰上放假先不建，新系列的卡片上问；没人定，快到时主持人和代他的人再收到一次，谁定都算，定了就建',
+    withSeries({ on: 5, shift: 'ask' }),
+    async ({ wang, li, min, at }) => {
+      await at('2026-11-23', '10:05');
+      expect(wang.card('请看一下安排', '请定哪天开').buttons).toEqual(
+        expect.arrayContaining(['12月31日(周四)开', '2027年1月4日(周一)开', '本次不开']),
+      );
+      await wang.presses('按此建立');
+      await at('2026-11-24', '09:00');
+      const asked = (who: typeof wang) => who.cards().filter(({ text }) => text.includes('苏州分店周会：请定哪天开'));
+      await at('2026-12-22', '18:00');
+      const before = wang.cards().length;
+      await at('2026-12-23', '09:30');
+      await wang.says('明天让李强代我审批');
+      await wang.presses('保存');
+      expect(asked(li)).toHaveLength(0);
+      await at('2026-12-24', '09:30');
+      expect(
+        wang
+          .cards()
+          .slice(before)
+          .some(({ text }) => text.includes('苏州分店周会：请定哪天开')),
+      ).toBe(true);
+      expect(asked(li)).toHaveLength(1);
+      expect(asked(min)).toHaveLength(0);
+      await li.presses('12月31日(周四)开', { card: li.card('苏州分店周会：请定哪天开') });
+      await at('2026-12-24', '09:32');
+      await min.says('周会安排');
+      expect(min.card('会议安排').text).toContain('12月31日(周四) 09:00–10:00');
+      expect(wang.card('苏州分店周会：请定哪天开').text).not.toContain('原定2027年1月1日(周五) 请定哪天开');
+      const count = li.cards().length;
+      await at('2026-12-25', '09:30');
+      expect(
+        li
+          .cards()
+          .slice(count)
+          .filter(({ text }) => text.includes('请定哪天开')),
+      ).toHaveLength(0);
+    },
+  );
+
   itIn('S60 Q14 改了规则只动没开的：开过的周一还在，后面的改到周三，一周不开两次', withSeries(), async ({ wang, at, office }) => {
     await at('2026-11-23', '10:05');
     await wang.presses('按此建立');

@@ -77,4 +77,29 @@ describe('找时间改期、换会议室（S64）', () => {
     expect(li.card('库存').text).not.toContain('见客户');
     expect(min.card('库存').text).toContain('已取消');
   });
+
+  it('S64 会已经建好，说“改到4点”“推迟半小时”：改期的表填好，点了才改；有几个会先问哪一个；不是自己约的改不了', async ({
+    li,
+    min,
+  }) => {
+    await arrange(li);
+    await li.says('推迟半小时');
+    expect(li.card('库存', '改期').inputs).toMatchObject({ day: '2026-11-24', from: '15:30', minutes: '60' });
+    expect(min.cards().some(({ text }) => text.includes('改期了'))).toBe(false);
+    await li.presses('改期', { form: { why: '等客户' } });
+    expect(min.card('改期了').text).toContain('15:30–16:30');
+    await li.says('后天上午10点和张伟开会聊价格');
+    await li.presses('确认，通知大家');
+    await li.says('改到4点');
+    const asked = li.card('改哪一个会？');
+    expect(asked.buttons.some((one) => one.includes('库存'))).toBe(true);
+    await li.presses(asked.buttons.find((one) => one.includes('价格')) ?? '');
+    expect(li.card('价格', '改期').inputs).toMatchObject({ day: '2026-11-25', from: '16:00' });
+    await li.says('明天的会改到周五上午9点');
+    expect(li.card('库存', '改期').inputs).toMatchObject({ day: '2026-11-27', from: '09:00', minutes: '60' });
+    await li.says('库存会提前一小时');
+    expect(li.card('库存', '改期').inputs).toMatchObject({ day: '2026-11-24', from: '14:30' });
+    await min.says('推迟半小时');
+    expect(min.cards().at(-1)?.text).not.toContain('改期');
+  });
 });

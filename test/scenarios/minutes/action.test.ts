@@ -98,4 +98,55 @@ describe('行动项（S68、O21、Q18）', () => {
     expect(told()).toHaveLength(quiet);
     expect(wang.cards().some(({ text }) => text.includes('协办') && text.includes('李敏'))).toBe(false);
   });
+
+  it('S68 协办的人：开的时候各收到一张卡，写明谁负责；有人离职，别人和负责人照旧，不再提醒离职的人', async ({
+    li,
+    min,
+    sun,
+    zhang,
+    at,
+    office,
+  }) => {
+    await li.says('行动项：整理库存台账');
+    await li.presses('提交', { form: { who_sought: '张伟', due: '2026-12-02', with: '李敏、孙悦' } });
+    for (const one of [min, sun]) {
+      const card = one.card('行动项', '整理库存台账');
+      expect(card.text).toContain('张伟');
+      expect(card.buttons).not.toContain('办完了');
+    }
+    await zhang.presses('受理', { card: zhang.card('行动项', '整理库存台账') });
+    const before = min.cards().length;
+    office.controls.resign('李敏');
+    await office.followed();
+    await at('2026-11-30', '18:00');
+    await at('2026-12-01', '10:00');
+    const helps = (who: typeof min) => who.cards().filter(({ text }) => text.includes('协办') && text.includes('S68'));
+    expect(helps(sun).length).toBeGreaterThan(0);
+    expect(min.cards().length).toBe(before);
+    await zhang.presses('办完了', { card: zhang.card('行动项', '整理库存台账', '处理中') });
+    await zhang.presses('办完了', { form: { result: '做好了' } });
+    await li.presses('确认办结', { card: li.card('行动项', '整理库存台账') });
+    expect(zhang.card('行动项 XD', '整理库存台账').text).toContain('已办结');
+    const open = await office.store.reads.openRecords(null);
+    expect(open.items.filter(({ title }) => title.includes('整理库存台账'))).toEqual([]);
+  });
+
+  it('S68 等别人的时候写明等什么，提醒停下，主持人看得到；继续办就接着提醒', async ({ li, zhang, wang, at }) => {
+    await li.says('行动项：整理库存台账');
+    await li.presses('提交', { form: { who_sought: '张伟', due: '2026-12-02' } });
+    const mine = () => zhang.card('行动项', '整理库存台账');
+    await zhang.presses('受理', { card: mine() });
+    await zhang.presses('等待', { card: mine() });
+    await zhang.presses('等待', { form: { why: 'outside', until: '2026-12-08' } });
+    expect(li.card('行动项', '整理库存台账').text).toContain('等外部');
+    const told = (who: typeof zhang) => who.cards().filter(({ text }) => text.includes('行动项到期') && text.includes('S68'));
+    await at('2026-12-01', '10:00');
+    await at('2026-12-04', '10:00');
+    expect([...told(zhang), ...told(wang)]).toEqual([]);
+    await zhang.presses('继续办', { card: mine() });
+    expect(mine().buttons).toContain('办完了');
+    expect(li.card('行动项 XD', '整理库存台账').text).toContain('张伟 继续办');
+    await at('2026-12-09', '10:00');
+    expect(told(zhang).length).toBeGreaterThan(0);
+  });
 });

@@ -1,0 +1,86 @@
+import { changedWhen, readMadeChange } from '../../domain/meeting/made-change.ts';
+import type { MeetingWhen } from '../../domain/meeting/meeting-time.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
+import { toRaw } from '../../fields/raw.ts';
+import { join, plain, t } from '../../kernel/text.ts';
+import { DAY, instant } from '../../kernel/time.ts';
+import { MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
+import type { Kind, Rec } from '../../records/define.ts';
+import { movesFor } from '../../records/step.ts';
+import type { Context } from '../context.ts';
+import { type Plan, toastPlan } from '../plan.ts';
+import { loadRecord, readRows } from '../records/load-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import { answerWith } from '../reply.ts';
+import { formOf, saidWhen, timeOf } from './meeting-form.ts';
+import { arranges } from './meeting-model.ts';
+import type { Services } from './services.ts';
+
+const KIND = meeting as unknown as Kind;
+/** One that begins only after so long is not meant without its name. */
+const AHEAD = 31 * DAY;
+const MOST_ASKED = 5;
+const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
+
+/** Another time was said for meetings that are made, each with when it would be; nothing is done by it. */
+export interface ShiftSaid {
+  readonly kind: 'meeting_shift';
+  readonly to: readonly (MeetingWhen & { readonly record: string })[];
+}
+
+/** 「改到4点」 to whoever arranges a meeting that is still to come; null where it is about none of theirs. */
+export async function shiftSaid(services: Services, org: Org, person: Person, said: string): Promise<ShiftSaid | null> {
+  const change = readMadeChange(said);
+  if (!change) return null;
+  const now = services.clock.now();
+  const calendar = services.settings.calendarOf(org, person.unitId);
+  const world = { org, asker: person, mentioned: [], when: whenContext(calendar, { now, zone: services.zone }, 'future') };
+  const seats = await services.reads.meetingsOf(person.id, now, instant(now + AHEAD));
+  const rows = readRows(await services.reads.recordsById([...new Set(seats.map(({ recId }) => recId))]));
+  const scene = await sceneOf(services, KIND, { person, org, now });
+  const theirs = rows
+    .map(({ record }) => record)
+    .filter(
+      (record) =>
+        timeOf(record, services.zone).from > now && arranges(record, scene) && movesFor(KIND, record, scene).includes('move'),
+    )
+    .toSorted((a, b) => timeOf(a, services.zone).from - timeOf(b, services.zone).from);
+  const to = theirs.flatMap((record) => {
+    const { day, from, minutes } = formOf(record);
+    const when = changedWhen(change, { day, from, minutes } as MeetingWhen, world);
+    return when ? [{ record: record.id, ...when }] : [];
+  });
+  return to.length > 0 ? { kind: 'meeting_shift', to: to.slice(0, MOST_ASKED) } : null;
+}
+
+/** One: its card with the time in the form, and whoever arranges it presses. Several: which. */
+export async function askShift({ to }: ShiftSaid, services: Services, context: Context): Promise<Plan> {
+  const [first] = to;
+  if (!first) return toastPlan('warning', t('records.unknown_any'));
+  if (to.length === 1) {
+    const { record, ...when } = first;
+    return answerWith(context, 'record', record, { move: 'move', given: toRaw(WHEN, when) });
+  }
+  const loaded = await Promise.all(
+    to.map(async (one) => ({ one, record: (await loadRecord(services, one.record, context))?.record })),
+  );
+  return services.handle(
+    {
+      kind: 'ask_back',
+      title: t('meeting.shift_which'),
+      said: '',
+      ways: loaded.flatMap(({ one, record }) =>
+        record
+          ? [
+              {
+                text: join([plain(formOf(record).title), saidWhen(timeOf(record, services.zone), services.zone)], ' '),
+                means: { kind: 'meeting_shift' as const, to: [one] },
+              },
+            ]
+          : [],
+      ),
+    },
+    context,
+  );
+}
