@@ -103,6 +103,7 @@ const TELLING = [
   'kinds/equipment.ts',
   'kinds/fire-gear.ts',
   'kinds/meeting-when.ts',
+  'kinds/meeting.ts',
   'kinds/minutes.ts',
   'records/case-moves.ts',
   'records/case-past-day.ts',

@@ -6,7 +6,7 @@ import { toRaw } from '../../fields/raw.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { DAY, instant } from '../../kernel/time.ts';
 import { MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import type { Kind } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
