@@ -1,5 +1,5 @@
-import { changedWhen, readMadeChange } from '../../domain/meeting/made-change.ts';
 import type { MeetingWhen } from '../../domain/meeting/meeting-time.ts';
+import { changedWhen, readMadeChange } from '../../domain/meeting/shift-said.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { toRaw } from '../../fields/raw.ts';

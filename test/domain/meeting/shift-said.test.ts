@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMadeChange } from '../../../src/domain/meeting/made-change.ts';
+import { readMadeChange } from '../../../src/domain/meeting/shift-said.ts';
 
 describe('说给已经建好的会（S64）', () => {
   it.each([
