@@ -103,7 +103,6 @@ const TELLING = [
   'kinds/equipment.ts',
   'kinds/fire-gear.ts',
   'kinds/meeting-when.ts',
-  'kinds/meeting.ts',
   'kinds/minutes.ts',
   'records/case-moves.ts',
   'records/case-past-day.ts',
