@@ -23,7 +23,7 @@ type Code =
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
   | 'next_day'
-  | 'begun'
+  | 'not_begun'
   | 'ahead'
   | 'today'
   | 'too_soon';
@@ -42,7 +42,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   same: { without: 'what is to be changed is theirs to say, and the button back stands beside it' },
   ahead: { without: 'the day it was checked is theirs to say: the field is asked for' },
   today: { without: 'it is done: nothing is left to do until the next check' },
-  begun: { without: 'what was said is written down by now: another meeting, or dropping the minutes, is said' },
+  not_begun: { without: 'it comes by itself; calling it off and moving it are said, and have buttons of their own' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
 };
