@@ -50,6 +50,7 @@ export const equipment = defineRegister({
   unit: 'unit',
   owner: 'keeper',
   opens: OPERATIONS,
+  import: { by: OPERATIONS, example: { name: w('激光打印机', 'Laser printer'), model: w('M227', 'M227') } },
   see: [...S4, 'unit', { role: 'finance' }, { field: 'keeper' }],
   edit: OPERATIONS,
   fixed: ['keeper'],

@@ -47,6 +47,7 @@ export const fireGear = defineRegister({
   unit: 'unit',
   check: ({ checked_on }, { today }) => (checked_on > today ? [found('ahead')] : []),
   opens: OPERATIONS,
+  import: { by: OPERATIONS, example: { place: w('一楼展厅', 'Showroom') } },
   see: [...S4, 'unit'],
   edit: OPERATIONS,
   fixed: ['checked_on'],

@@ -5,6 +5,7 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
 import { mayImport } from '../../records/open.ts';
 import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
+import type { Counted } from '../records/next-number.ts';
 import { openRecord } from '../records/open-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { notice } from '../reply.ts';
@@ -38,10 +39,11 @@ export async function bringPortion(services: Services, at: Bringing, rows: reado
   if (!kind || !mayImport(kind, { by: person, org })) return emptyPlan;
   const scene = await sceneOf(services, kind, { person, org, now });
   const plans: Plan[] = [];
+  const counted: Counted = new Map();
   for (const known of await knownRows(services, kind, rows, job.file)) {
     if (known.isThere) continue;
     const id = services.ids.next('rec');
-    const opened = await openRecord(services, kind, { id, form: known.row.form }, scene);
+    const opened = await openRecord(services, kind, { id, form: known.row.form }, scene, counted);
     // What stands in its way since it was read is left out, and the end counts what came.
     if (opened.ok) plans.push(merge(opened.value, { ...emptyPlan, writes: [nowKnown(kind, known, id, job)] }));
   }

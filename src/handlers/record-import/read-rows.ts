@@ -62,7 +62,7 @@ export function readRows(
       continue;
     }
     const form: Values = { ...EMPTY(kind.fields), ...read.value };
-    const found = refusals(kind.check?.(form, scene) ?? []);
+    const found = refusals([...(kind.register?.misplaced(form, scene) ?? []), ...(kind.check?.(form, scene) ?? [])]);
     for (const one of found)
       wrong(one.field ? t('import.found', { label: labelOf(fields[one.field]), text: inFull(one) }) : inFull(one));
     if (found.length > 0) continue;

@@ -8,24 +8,28 @@ import { type Opening, open } from '../../records/open.ts';
 import type { Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { nextNumber } from './next-number.ts';
+import { type Counted, nextNumber } from './next-number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { freshCard, writeRecord } from './write-record.ts';
 
-/** A new record with everything that belongs to it; refused where the kind says so. */
+/**
+ * A new record with everything that belongs to it; refused where the kind says so.
+ * @param counted numbers that others of the same plan have taken
+ */
 export async function openRecord(
   services: Services,
   kind: Kind,
   opening: Omit<Opening, 'number'>,
   scene: Scene,
+  counted: Counted = new Map(),
 ): Promise<Result<Plan, Refusal>> {
   const opened = open(kind, { ...opening, number: '' }, scene);
   if (!opened.ok) return opened;
-  const { number, writes } = await nextNumber(services, kind, opened.value.unitId, scene);
-  const record = { ...opened.value, number };
-  const alike = await alikeIn(services, kind, null, record);
+  const alike = await alikeIn(services, kind, null, opened.value);
   if (alike) return no({ code: 'check', findings: [alike] });
+  const { number, writes } = await nextNumber(services, kind, opened.value.unitId, scene, counted);
+  const record = { ...opened.value, number };
   const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId } };
   const written = await writeRecord(services, kind, { before: null, after: record }, scene, audit);
   return ok({ ...written, writes: [...writes, ...written.writes] });
