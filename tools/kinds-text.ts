@@ -141,12 +141,14 @@ const PUT_OFF = { ...SAMPLE, life: { ...SAMPLE.life, putOff: { until: '2026-12-0
 /** Where each move leads, found by making it; one that leaves the state as it is leads nowhere. */
 function ways(kind: Kind): readonly { readonly from: string; readonly to: string; readonly names: readonly string[] }[] {
   const found = new Map<string, { from: string; to: string; names: string[] }>();
-  for (const move of Object.values(kind.moves))
-    for (const from of move.from) {
+  for (const [id, move] of Object.entries(kind.moves))
+    for (const from of kind.register?.stays.includes(id) ? [] : move.from) {
       const { state: to = from } = move.change({
         record: { ...SAMPLE, state: from },
         asked: {},
         now: 0,
+        today: '2026-01-01',
+        n: kind.numbers ?? {},
         org: NOBODY_LEFT,
         by: { id: 'per_owner' },
       } as never);

@@ -21,6 +21,7 @@ import { ledgers } from './ledgers/feature.ts';
 import { meetings } from './meeting/feature.ts';
 import { meetingSeries } from './meeting-series/feature.ts';
 import { minutesFeature } from './minutes/feature.ts';
+import { orders } from './orders/feature.ts';
 import { payment } from './payment/feature.ts';
 import { platformTasks } from './platform-tasks/feature.ts';
 import { recordImport } from './record-import/feature.ts';
@@ -58,6 +59,7 @@ const ALL = [
   agenda,
   records,
   registers,
+  orders,
   knowledge,
   slowSteps,
   find,

@@ -1,6 +1,7 @@
 import type { Kind } from '../records/define.ts';
 import { action } from './action.ts';
 import { cooperation } from './cooperation.ts';
+import { customer } from './customer.ts';
 import { documentRound } from './document-round.ts';
 import { equipment } from './equipment.ts';
 import { errand } from './errand.ts';
@@ -11,6 +12,7 @@ import { knowledge } from './knowledge.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { minutesRound } from './minutes-round.ts';
+import { order } from './order.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
 export const KINDS: readonly Kind[] = [
@@ -26,6 +28,8 @@ export const KINDS: readonly Kind[] = [
   minutesRound,
   equipment,
   fireGear,
+  customer,
+  order,
 ] as readonly unknown[] as readonly Kind[];
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));

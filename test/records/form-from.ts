@@ -30,9 +30,9 @@ function valueFrom(field: Field, draw: Draw, around: Around): unknown {
   const { people, units, today } = around;
   switch (field.kind) {
     case 'line':
-      return draw(WORDS).split('\n')[0]?.slice(0, field.max);
+      return draw(WORDS).split('\n')[0]?.slice(0, field.max).trim();
     case 'paragraph':
-      return draw(WORDS).slice(0, field.max);
+      return draw(WORDS).slice(0, field.max).trim();
     case 'date':
       return addDays(today, draw([0, 1, 3, 8]));
     case 'month':

@@ -17,6 +17,7 @@ import { movesFor, step } from '../../src/records/step.ts';
 import { draw, LANGUAGES, pieces } from '../cards/drawing.ts';
 import { drawer, formFrom } from './form-from.ts';
 import type { InOffice } from './in-office.ts';
+import { SEEDS, statesFrom } from './walk.ts';
 
 const known: Known = { isPerson: (id) => id.startsWith('ou_'), isImage: () => true };
 /** Of the demo company: who asks, who answers for them at each level, and others. */
@@ -57,19 +58,18 @@ export async function statesOf(
   form: Readonly<Record<string, unknown>>,
 ): Promise<readonly Rec[]> {
   const first = await open(kind, '李强', form);
-  const found = new Map([[first.state, first]]);
   const scenes = await Promise.all(VIEWERS.map((name) => sceneFor(kind, name)));
   const people = scenes.map(({ by }) => by.id);
-  const unpressed = Object.entries(kind.moves).flatMap(([move, { made }]) => (made ? [move] : []));
-  for (const record of found.values())
-    for (const scene of scenes)
-      for (const move of [...movesFor(kind, record, scene), ...unpressed])
-        for (let seed = 0; seed < 8; seed++) {
-          const around = { people, units: [record.unitId], today: scene.today };
-          const make = kind.moves[move]?.made ? stepUnpressed : step;
-          const done = make(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
-          if (done.ok && !found.has(done.value.record.state)) found.set(done.value.record.state, done.value.record);
-        }
+  const found = statesFrom(kind, first, (record, move) =>
+    scenes.flatMap((scene) =>
+      SEEDS.flatMap((seed) => {
+        const around = { people, units: [record.unitId], today: scene.today };
+        const make = kind.moves[move]?.made ? stepUnpressed : step;
+        const done = make(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
+        return done.ok ? [done.value.record] : [];
+      }),
+    ),
+  );
   return [...found.values()];
 }
 

@@ -14,8 +14,8 @@ import { maySee } from '../../src/records/step.ts';
 import { type Locale, speak } from '../../src/words/speak.ts';
 import { chinese, english, org, world } from '../fields/world.ts';
 import { drawer, formFrom } from './form-from.ts';
-import { PRESSED, type PressedName, provesSteps, statesReached } from './proves-steps.ts';
-import { anyPresses, walk } from './walk.ts';
+import { PRESSED, type PressedName, provesSteps } from './proves-steps.ts';
+import { anyPresses, statesReached, walk } from './walk.ts';
 
 const PEOPLE = org.people.filter(({ active }) => active).map(({ id }) => id);
 const around = { people: PEOPLE, units: org.units.map(({ id }) => id), today: world.today };

@@ -109,11 +109,3 @@ function holding(name: PressedName, pressed: Pressed): void {
     throw new Error(`${pressed.kind.id}.${pressed.move}: ${name}`, { cause });
   }
 }
-
-/** States that random presses came to. */
-export function statesReached(kind: Kind): ReadonlySet<string> {
-  const reached = new Set([kind.start]);
-  for (const presses of fc.sample(anyPresses, { numRuns: 400, seed: 7 }))
-    for (const { result } of walk(kind, presses[0]?.seed ?? 0, presses)) if (result.ok) reached.add(result.value.record.state);
-  return reached;
-}

@@ -173,3 +173,55 @@ function firstOpened(kind: Kind, seed: number, around: Around, now: Instant): Re
   }
   throw new Error(`nobody can open a ${kind.id}`);
 }
+
+/** Forms that differ in each of their answers. */
+export const SEEDS: readonly number[] = Array.from({ length: 8 }, (_, i) => i * 7919);
+
+/** So many may each have to answer before it goes on. */
+const MOST_ASKED = 3;
+
+/**
+ * Every state a record comes to, each with one that is there: in each state first everything is done that leaves it there (a balance is paid before a car is
+ * handed over), then everything that leads on.
+ * @param made what the record may become by this move, whoever makes it and whatever is asked
+ */
+export function statesFrom(
+  kind: Kind,
+  first: Rec,
+  made: (record: Rec, move: string) => readonly Rec[],
+): ReadonlyMap<string, Rec> {
+  const found = new Map([[first.state, first]]);
+  for (const record of found.values()) {
+    let ready = record;
+    for (let times = 0; times < MOST_ASKED; times++)
+      for (const move of Object.keys(kind.moves)) ready = made(ready, move).find(({ state }) => state === ready.state) ?? ready;
+    for (const from of [record, ready])
+      for (const move of Object.keys(kind.moves))
+        for (const next of made(from, move)) if (!found.has(next.state)) found.set(next.state, next);
+  }
+  return found;
+}
+
+/** States that somebody of the office comes to: by random presses, or step by step from a record as it begins. */
+export function statesReached(kind: Kind): readonly string[] {
+  const today = toLocal(NOW, ZONE).date;
+  const starts = [kind.start, ...Object.keys(kind.states).filter((state) => kind.states[state]?.made)];
+  const opened = firstOpened(kind, 7, { people: PEOPLE, units: [unt('branch')], today }, NOW);
+  const made = (record: Rec, name: string): readonly Rec[] =>
+    PEOPLE.flatMap((by) =>
+      SEEDS.flatMap((seed) => {
+        const move = kind.moves[name];
+        const asked = formFrom(move?.asks ?? {}, drawer(seed), { people: PEOPLE, units: [unt('branch')], today });
+        const done = (move?.made ? stepUnpressed : step)(kind, record, name, asked, sceneAt(kind, NOW, by, [by]));
+        return done.ok ? [done.value.record] : [];
+      }),
+    );
+  const found = starts.flatMap((state) => [...statesFrom(kind, { ...opened, state }, made).keys()]);
+  const pressed = starts.flatMap((start) =>
+    fc
+      .sample(anyPresses, { numRuns: 400, seed: 7 })
+      .flatMap((presses) => [...walk({ ...kind, start }, presses[0]?.seed ?? 0, presses)])
+      .flatMap(({ result }) => (result.ok ? [result.value.record.state] : [])),
+  );
+  return [...new Set([...starts, ...found, ...pressed])];
+}

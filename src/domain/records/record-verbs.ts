@@ -46,6 +46,12 @@ export const ABOUT = new RegExp(
   'iu',
 );
 
+/** 订单 A123 到哪了: what is asked of one that is named behind the noun. */
+export const WHERE_BEHIND =
+  /^[\s:：,，]*(?<words>[^\s].{1,39}?)\s*(?:的车)?(?:现在|目前)?(?:到哪(?:一步|里|儿)?了|怎么样了|(?:是)?什么(?:进度|状态|情况)|的?(?:进度|状态)(?:怎么样|如何)?|交车?了(?:吗|没有?))[?？]*$/u;
+/** Where is order A123. */
+export const WHERE_BEFORE = /^where(?:'s|\s+is)(?:\s+(?:the|my))?$/iu;
+
 /** What stands around a number. */
 export const NUMBER = whole(LOOK, '\\s*([A-Z]{2,3})[-\\s]?(\\d{6})[-\\s]?([0-9A-Z]{4})\\s*(.*)');
 /** … of a register that counts: SB-SZ-26-0001. */

@@ -20,6 +20,8 @@ import {
   TAIL,
   URGES,
   WANTS,
+  WHERE_BEFORE,
+  WHERE_BEHIND,
   WITHIN,
 } from './record-verbs.ts';
 
@@ -95,6 +97,9 @@ function whichOf(before: string, after: string): Which | null {
 
 /** 查求助 定金 · 知识库 定金 · 知识库里有没有定金 · 在知识库查定金 · 找关于定金的求助: with a verb of search, or of a kind that is only looked up. */
 function searched(before: string, after: string, kind: Called, noun: string): string | null {
+  const named = ALL.test(before) ? WHERE_BEHIND.exec(after.trim())?.groups?.words : undefined;
+  if (named) return named.trim();
+  if (WHERE_BEFORE.test(before) && after.trim() !== '') return after.trim().slice(0, MOST_WORDS);
   const about = after.trim() === '' ? ABOUT.exec(before)?.groups : undefined;
   if (about) return (about.zh ?? about.en ?? '').trim();
   const words = after
@@ -108,8 +113,10 @@ function searched(before: string, after: string, kind: Called, noun: string): st
     SEARCH.test(before) ||
     (before === '' && isLookedUp(kind) && (noun.length > 2 || GOES_ON.test(after))) ||
     (WITHIN.test(before) && SEARCH_BEHIND.test(after.trim()));
-  return asks && words !== '' && words.length <= 40 ? words : null;
+  return asks && words !== '' && words.length <= MOST_WORDS ? words : null;
 }
+
+const MOST_WORDS = 40;
 
 /** A short noun may be the beginning of another word: 知识面 asks for nothing. */
 const GOES_ON = /^(?:[\s:：,，里中]|有没有|关于)/u;

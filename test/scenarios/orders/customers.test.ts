@@ -1,0 +1,32 @@
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
+
+const CUSTOMER = { name: '宏达运输公司', tax_no: '91320500MA1XXXXX1A', contact: '周总', phone: '13812345678', rank: 'a' };
+
+describe('客户档案 (S31)', () => {
+  it('谁都能登记自己的客户；税号或电话一样的只登记一次；电话只给业务人员和主管看全', async ({ office, li, wang }) => {
+    await li.says('登记客户');
+    await li.presses('提交', { form: CUSTOMER });
+    expect(li.card('宏达运输公司').text).toContain('13812345678');
+    await li.says('登记客户');
+    await li.presses('提交', { form: { ...CUSTOMER, name: '宏达', phone: '138 1234 5678', tax_no: '' } });
+    expect(li.card('客户档案').text).toContain('已经有一条同样的');
+    await wang.says('查客户 5678');
+    expect(wang.card('宏达运输公司').text).toContain('13812345678');
+    await persona(office, '蒋建国').says('查客户 宏达运输');
+    const seen = persona(office, '蒋建国').card('宏达运输公司').text;
+    expect(seen).toContain('5678');
+    expect(seen).not.toContain('13812345678');
+  });
+
+  it('S32 回访一次，按等级定下一次；到期没回访的提醒业务人员和上级', async ({ li, wang, at }) => {
+    await li.says('登记客户');
+    await li.presses('提交', { form: CUSTOMER });
+    await li.presses('记回访');
+    await li.presses('记回访', { form: { content: '年底要再买两台' } });
+    expect(li.card('宏达运输公司').text).toContain('12月23日');
+    await at('2026-12-25', '10:00');
+    expect(wang.card('回访客户', 'S32').text).toContain('宏达运输公司');
+  });
+});
