@@ -60,7 +60,7 @@ export async function statesOf(
   const first = await open(kind, '李强', form);
   const scenes = await Promise.all(VIEWERS.map((name) => sceneFor(kind, name)));
   const people = scenes.map(({ by }) => by.id);
-  const found = statesFrom(kind, first, (record, move) =>
+  const made = (record: Rec, move: string): readonly Rec[] =>
     scenes.flatMap((scene) =>
       SEEDS.flatMap((seed) => {
         const around = { people, units: [record.unitId], today: scene.today };
@@ -68,9 +68,8 @@ export async function statesOf(
         const done = make(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
         return done.ok ? [done.value.record] : [];
       }),
-    ),
-  );
-  return [...found.values()];
+    );
+  return [...statesFrom(kind, first, made).values()];
 }
 
 /** Every card of a kind — detail in each state as each viewer, with the form of each of their moves; the form; the lists — is taken by the platform. */

@@ -58,7 +58,7 @@ describe('钟走下去', () => {
     '取消了的，再也不提醒谁',
     () =>
       provesOver(
-        OWING.filter(({ moves }) => 'cancel' in moves || 'recall' in moves),
+        OWING.filter(({ moves, register }) => !register?.counted && ('cancel' in moves || 'recall' in moves)),
         5,
       ),
     60_000,
@@ -110,7 +110,7 @@ describe('钟走下去', () => {
     for (let round = 0; round < 3; round++) {
       const open = await world.todos((records[round % records.length] as Rec).id);
       const org = await office.store.reads.org();
-      const leaver = org.person(open[0]?.holderId ?? 'per_none');
+      const leaver = org.person(open.find(({ holderId }) => holderId !== CLOCK)?.holderId ?? 'per_none');
       if (!leaver) throw new Error('nobody owes anything');
       gone.push(leaver.id);
       office.controls.resign(leaver.name);
