@@ -104,6 +104,7 @@ const TELLING = [
   'kinds/fire-gear.ts',
   'kinds/meeting-when.ts',
   'kinds/minutes.ts',
+  'kinds/order.ts',
   'records/case-moves.ts',
   'records/case-past-day.ts',
   'records/case-reassign.ts',

@@ -26,7 +26,9 @@ type Code =
   | 'not_begun'
   | 'ahead'
   | 'today'
-  | 'too_soon';
+  | 'too_soon'
+  | 'unpaid'
+  | 'no_certificate';
 
 /** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
 const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
@@ -45,6 +47,8 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   not_begun: { without: 'it comes by itself; calling it off and moving it are said, and have buttons of their own' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
+  unpaid: { without: 'that the money came is entered first, by its own button on the same card' },
+  no_certificate: { without: 'that the certificate came is entered first, by its own button on the same card' },
 };
 
 /** What was found by somebody filling in this form, with its ways, and what is left once each is taken. */
