@@ -18,6 +18,10 @@ interface Line {
   }[];
   readonly verifies: 'opener' | 'supervisor' | null;
   readonly alone: number | null;
+  /** The field that says the day, and goes with it where it is put off. */
+  readonly day?: string;
+  /** The field of those who help: they are reminded of the last clock, too. */
+  readonly helpers?: string;
   readonly takes: 'everyone' | 'unit';
   readonly reopens: readonly ('opener' | 'supervisor')[];
   readonly reopenDays: number;
@@ -48,6 +52,7 @@ const BY_HAND: Readonly<Record<string, Line>> = {
     clocks: [clock('accept', 'accepted', '1wd'), clock('done', 'reported', ({ by }) => String(by))],
     verifies: 'opener',
     alone: 0,
+    day: 'by',
     takes: 'everyone',
     reopens: ['opener'],
     reopenDays: 30,
@@ -64,6 +69,8 @@ const BY_HAND: Readonly<Record<string, Line>> = {
     clocks: [clock('accept', 'accepted', '1wd'), clock('done', 'reported', ({ due: day }) => String(day), true)],
     verifies: 'opener',
     alone: 0,
+    day: 'due',
+    helpers: 'with',
     takes: 'everyone',
     reopens: ['opener'],
     reopenDays: 90,
@@ -276,11 +283,11 @@ export function after(of: Case, { move, scene: { now, by }, asked }: Pressed): C
     case 'resume':
       return { ...of, ...goOn, state: 'accepted' };
     case 'put_off':
-      return { ...of, wish: null, putOff: { day: String(asked.until), times: (of.putOff?.times ?? 0) + 1 } };
+      return { ...of, wish: null, ...putOffTo(of, String(asked.until)) };
     case 'ask_put_off':
       return { ...of, wish: { day: String(asked.until), at: now } };
     case 'grant':
-      return { ...of, wish: null, putOff: { day: of.wish?.day ?? '', times: (of.putOff?.times ?? 0) + 1 } };
+      return { ...of, wish: null, ...putOffTo(of, of.wish?.day ?? '') };
     case 'refuse_put_off':
       return { ...of, wish: null };
     case 'hand_over':
@@ -311,6 +318,14 @@ export function after(of: Case, { move, scene: { now, by }, asked }: Pressed): C
   }
 }
 
+function putOffTo(of: Case, day: string): Pick<Case, 'form' | 'putOff'> {
+  const { day: field } = lineOf(of);
+  return {
+    putOff: { day, times: (of.putOff?.times ?? 0) + 1 },
+    form: field ? { ...of.form, [field]: day } : of.form,
+  };
+}
+
 /** Everything owed: what, by whom, until when. Null where nobody of the office can confirm it, which is not modelled. */
 export function debts(of: Case): readonly string[] | null {
   if (of.state === 'closed' || of.state === 'cancelled') return [];
@@ -321,15 +336,24 @@ export function debts(of: Case): readonly string[] | null {
   const byDay = (day: string): Until =>
     of.round === 1 ? (day as LocalDate) : { from: of.since, within: '1wd', notBefore: day as LocalDate };
   const running = RUNNING.includes(of.state);
-  for (const { id, stops, within, pauses } of lineOf(of).clocks) {
+  const { clocks, helpers } = lineOf(of);
+  for (const { id, stops, within, pauses } of clocks) {
     const runs = stops === 'accepted' ? of.state === 'open' : stops === 'replied' ? running && !of.replied : running;
     if (!runs) continue;
     const span = within(of.form);
     const isDay = /^\d{4}-/.test(span);
     const without = pauses ? of.pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }])) : [];
-    if (of.state === 'waiting' && pauses) owes(id, of.owner, null);
-    else if (stops === 'reported' && of.putOff) owes(id, of.owner, byDay(of.putOff.day));
-    else owes(id, of.owner, isDay ? byDay(span) : { from: of.since, within: span as Span, without });
+    const last = stops === 'reported';
+    const until: Until | null =
+      of.state === 'waiting' && pauses
+        ? null
+        : last && of.putOff
+          ? byDay(of.putOff.day)
+          : isDay
+            ? byDay(span)
+            : { from: of.since, within: span as Span, without };
+    owes(id, of.owner, until);
+    if (last && helpers) for (const holder of (of.form[helpers] as readonly string[] | null) ?? []) owes('help', holder, until);
   }
   const pause = of.pauses.at(-1);
   if (of.state === 'waiting' && pause?.until) owes('look_again', of.owner, pause.until as LocalDate);
