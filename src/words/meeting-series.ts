@@ -19,6 +19,7 @@ export const seriesWords = {
   },
   'series.of': { zh: '{unit}{name}', en: '{unit} {name}' },
   'series.list_title': { zh: '会议安排', en: 'Regular meetings' },
+  'series.heard_title': { zh: '您管的定期会议（{n}个）', en: 'Regular meetings you look after ({n})' },
   'series.none': { zh: '没有您参加的定期会议', en: 'You are in no regular meeting' },
   'series.new_title': { zh: '{series}：请看一下安排', en: '{series}: please look at the dates' },
   'series.ask_title': { zh: '{series}：请定哪天开', en: '{series}: which day?' },

@@ -51,7 +51,8 @@ export const seriesSamples = (): Samples => ({
       ],
     }),
     安排: seriesCard(SERIES),
-    员工看到的安排: seriesListCard([{ ...SERIES, hosts: false, lines: SERIES.lines.slice(1, 4) }]),
-    没有: seriesListCard([]),
+    员工看到的安排: seriesListCard([{ ...SERIES, hosts: false, lines: SERIES.lines.slice(1, 4) }], null),
+    管理部门看到的安排: seriesListCard([{ ...SERIES, hosts: false, lines: SERIES.lines.slice(1, 2) }], 4),
+    没有: seriesListCard([], null),
   },
 });

@@ -50,9 +50,12 @@ export const seriesCard = (m: SeriesModel): Card => ({
 
 const asks = ({ hosts, lines }: SeriesModel): boolean => hosts && lines.some(({ state }) => state === 'ask');
 
-/** Every series somebody is in, the next occurrences of each. */
-export const seriesListCard = (all: readonly SeriesModel[]): Card => ({
-  header: { title: t('series.list_title'), tone: 'calm' },
+/**
+ * Every series somebody is in, the next occurrences of each.
+ * @param heard - how many there are of those the reader is not in and only hears of; null: these are the reader's own
+ */
+export const seriesListCard = (all: readonly SeriesModel[], heard: number | null): Card => ({
+  header: { title: heard === null ? t('series.list_title') : t('series.heard_title', { n: heard }), tone: 'calm' },
   body:
     all.length === 0
       ? [{ kind: 'text', text: t('series.none') }]

@@ -23,8 +23,10 @@ import { whyTexts } from './why-texts.ts';
 /** Occurrences shown of one series, and of each in the list of several. */
 const SHOWN = 10;
 const SHOWN_EACH = 3;
+/** Series shown to somebody who is in none and hears of what is left out of them, each with its next one. */
+const SHOWN_HEARD = 12;
 
-/** View `meeting_series`: one series by its id, or all somebody is in. Null for who is not in it (S4). */
+/** View `meeting_series`: one series by its id, or all somebody is in, else those they hear of. Null for who may see none of it (S4). */
 export async function showSeries(services: Services, viewer: Person, subject: string): Promise<Card | null> {
   const org = await services.reads.org();
   const every = seriesOf(services.meetings, org);
@@ -37,11 +39,16 @@ export async function showSeries(services: Services, viewer: Person, subject: st
     return one && kept ? seriesCard(await modelOf(services, one, kept.state, viewer, org, SHOWN)) : null;
   }
   const mine = all.filter((one) => audienceOf(one, org).includes(viewer.id) || isHost(one, org, viewer.id));
-  const kept = await Promise.all(mine.map(async (one) => ({ one, kept: await stateOf(services.reads, one.id) })));
+  const isIn = mine.length > 0;
+  const shown = isIn ? mine : all.slice(0, SHOWN_HEARD);
+  const kept = await Promise.all(shown.map(async (one) => ({ one, kept: await stateOf(services.reads, one.id) })));
   return seriesListCard(
     await Promise.all(
-      kept.flatMap(({ one, kept: state }) => (state ? [modelOf(services, one, state.state, viewer, org, SHOWN_EACH)] : [])),
+      kept.flatMap(({ one, kept: state }) =>
+        state ? [modelOf(services, one, state.state, viewer, org, isIn ? SHOWN_EACH : 1)] : [],
+      ),
     ),
+    isIn || all.length === 0 ? null : all.length,
   );
 }
 

@@ -30,6 +30,20 @@ describe('定期会议（S60）', () => {
     },
   );
 
+  itIn('S60 管理部门一个都不参加，问周会安排看到网络里的，打开是全部日期', withSeries(), async ({ wang, at, office }) => {
+    await at('2026-11-23', '10:05');
+    await wang.presses('按此建立');
+    await at('2026-11-23', '10:07');
+    const wu = persona(office, '吴昊');
+    await wu.says('周会安排');
+    const list = wu.card('您管的定期会议');
+    expect(list.text).toContain('苏州分店周会');
+    expect(list.text).toContain('11月30日(周一) 09:00–10:00');
+    expect(list.text).not.toContain('12月7日');
+    await wu.presses('全部日期');
+    expect(wu.card('苏州分店周会', '12月14日').buttons).not.toContain('按此建立');
+  });
+
   itIn('S60 主持人没看，第二天自动建；元旦那次写明原因', withSeries({ on: 5 }), async ({ wang, at }) => {
     await at('2026-11-23', '10:05');
     await at('2026-11-24', '09:00');
