@@ -5,12 +5,13 @@ import { type DecisionQuestion, readDecisionQuestion } from '../../domain/minute
 import { type NoteSentence, readNoteSentence } from '../../domain/minutes/note-sentence.ts';
 import { minutesWords } from '../../words/minutes.ts';
 import { defineFeature } from '../feature.ts';
-import { emptyPlan } from '../plan.ts';
+import { emptyPlan, merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith } from '../reply.ts';
 import { pressDraft, rereadNotes } from './draft-minutes.ts';
 import { answerOne, closeItem, editItem, saveItem } from './edit-minutes.ts';
 import { showDecisions } from './find-decisions.ts';
+import { minutesFollow } from './follow-meeting.ts';
 import { onMeetingCard, recorderTold } from './on-meeting.ts';
 import { askFile } from './paper.ts';
 import type { Services } from './services.ts';
@@ -88,7 +89,10 @@ export const minutesFeature = defineFeature<NoteSentence | DecisionQuestion, Min
   words: minutesWords,
   samples: minutesSamples,
   records: {
-    meeting: { onCard: onMeetingCard, onWrite: recorderTold },
+    meeting: {
+      onCard: onMeetingCard,
+      onWrite: async (change, services) => merge(await recorderTold(change), await minutesFollow(change, services)),
+    },
     minutes: { onCard: showMinutes, onWrite: minutesWritten },
     // Minutes say how many have confirmed.
     minutes_round: {

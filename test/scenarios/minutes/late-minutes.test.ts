@@ -34,6 +34,21 @@ describe('纪要没及时出（S66）', () => {
     expect(min.card('库存盘点', 'HY').text).not.toContain('请您：整理会议纪要');
   });
 
+  it('S66 纪要起草以后才加的人：批准发出他也收到、要他确认；换的记录人接着写', async ({ li, min, zhang, wang, at }) => {
+    await meets(li, at);
+    await li.says('记：决定12月起每周五盘点一次');
+    await li.says('整理纪要');
+    await li.presses('仅知悉');
+    await li.presses('改会议', { card: li.card('会议 HY') });
+    await li.presses('改会议', { form: { required: '李敏、张伟、王芳', recorder_sought: '李敏' } });
+    await at('2026-11-24', '16:05');
+    await li.presses('换记录人', { card: li.card('会议 HY') });
+    await li.presses('换记录人', { form: { recorder_sought: '张伟' } });
+    await zhang.presses('交主持人', { card: zhang.card('会议纪要 JY') });
+    await li.presses('批准并发出', { card: li.card('会议纪要 JY') });
+    expect(wang.card('纪要确认').buttons).toContain('确认');
+  });
+
   it('S65 主持人、记录人以外的人不能整理纪要，也不能改别人整理的', async ({ li, min, zhang, at }) => {
     await drafted(li, min, at);
     await zhang.says('整理纪要');
