@@ -2,9 +2,11 @@ import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { addDays, HOUR, type Instant, instant, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
+import type { Rec } from '../../records/define.ts';
 import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { toPerson } from '../view-ref.ts';
+import { toCheck } from './check-hosts.ts';
 import { sendTime } from './send-time.ts';
 import type { Services } from './services.ts';
 
@@ -34,11 +36,12 @@ export async function* remindSoon(services: Services, now: Instant): AsyncGenera
   const from = await since(services, key, now);
   const seats = await services.reads.seatsBeginning(instant(from + SOON_MS), instant(now + SOON_MS));
   if (seats.length === 0 && now - from < 10 * MINUTE) return;
-  const effects = await cards(services, seats.filter(comes), now, 'soon', (seat) => ({
+  const planned = await plannedOf(services, seats);
+  const effects = await cards(services, seats.filter(comes), planned, now, 'soon', (seat) => ({
     note: t('meeting.soon'),
     noteUntil: seat.from,
   }));
-  yield { ...emptyPlan, writes: noted(key, String(now)), effects };
+  yield { ...emptyPlan, writes: [...noted(key, String(now)), ...(await hostless(services, planned, now))], effects };
 }
 
 /** In the afternoon before: a card of each meeting of the next day, which asks once more whoever has not answered. */
@@ -48,11 +51,12 @@ export async function* remindDayBefore(services: Services, now: Instant): AsyncG
   if (minutes < AFTERNOON || (await services.reads.valueOf(key)) === date) return;
   const seats = await services.reads.seatsBeginning(...dayOf(services, addDays(date, 1)));
   const [noteUntil] = dayOf(services, addDays(date, 1));
-  const effects = await cards(services, seats.filter(comes), now, `day:${date}`, ({ rsvp }) => ({
+  const planned = await plannedOf(services, seats);
+  const effects = await cards(services, seats.filter(comes), planned, now, `day:${date}`, ({ rsvp }) => ({
     note: t(rsvp === 'none' ? 'meeting.tomorrow_unanswered' : 'meeting.tomorrow'),
     noteUntil,
   }));
-  yield { ...emptyPlan, writes: noted(key, date), effects };
+  yield { ...emptyPlan, writes: [...noted(key, date), ...(await hostless(services, planned, now))], effects };
 }
 
 /** In the morning: everybody's meetings of the day in one card. */
@@ -90,12 +94,13 @@ const comes = ({ rsvp, excused }: Seat): boolean => rsvp !== 'no' && excused ===
 async function cards(
   services: Services,
   seats: readonly Seat[],
+  meetings: readonly Rec[],
   now: Instant,
   what: string,
   said: (seat: Seat) => { readonly note: Text; readonly noteUntil: Instant },
 ): Promise<readonly Effect[]> {
   const org = await services.reads.org();
-  const planned = new Set(await plannedOf(services, seats));
+  const planned = new Set<string>(meetings.map(({ id }) => id));
   return seats.flatMap((seat): readonly Effect[] => {
     const person = seat.personId as PersonId;
     const at = sendTime(services, org, person, now);
@@ -112,7 +117,13 @@ async function cards(
   });
 }
 
-async function plannedOf(services: Services, seats: readonly Seat[]): Promise<readonly string[]> {
+async function plannedOf(services: Services, seats: readonly Seat[]): Promise<readonly Rec[]> {
   const ids = [...new Set(seats.map(({ recId }) => recId))].slice(0, 500);
-  return readRows(await services.reads.recordsById(ids)).flatMap(({ record }) => (record.state === 'planned' ? [record.id] : []));
+  return readRows(await services.reads.recordsById(ids)).flatMap(({ record }) => (record.state === 'planned' ? [record] : []));
+}
+
+/** Whose host has left the company, and which nobody has handed on so far: somebody hosts in their place (S61, S95). */
+async function hostless(services: Services, meetings: readonly Rec[], now: Instant): Promise<Plan['writes']> {
+  const org = await services.reads.org();
+  return meetings.flatMap(({ id, ownerId }) => (org.person(ownerId)?.active ? [] : [toCheck(id, now)]));
 }

@@ -34,4 +34,27 @@ describe('约好的会，有人离职了（S95）', () => {
     expect(text).toContain('主持\n李敏');
     expect(buttons).toContain('改期');
   });
+
+  it('S61 S95 主持人离职，谁也没移交：前一天下午起由该代的人主持，有全部按钮，别人看得到代谁', async ({
+    li,
+    min,
+    wang,
+    office,
+    at,
+  }) => {
+    await li.says('后天下午3点和李敏、张伟开会聊库存');
+    await li.presses('确认，通知大家');
+    office.controls.resign('李强');
+    await office.followed();
+    await at('2026-11-24', '16:50');
+    expect(wang.cards().some(({ text }) => text.includes('代李强主持'))).toBe(false);
+    await at('2026-11-24', '17:02');
+    await at('2026-11-24', '17:04');
+    const { text, buttons } = wang.card('库存', 'HY');
+    expect(text).toContain('王芳（代李强主持）');
+    expect(buttons).toContain('改期');
+    expect(min.card('库存', 'HY').text).toContain('王芳（代李强主持）');
+    await at('2026-11-25', '14:50');
+    expect(wang.card('库存', 'HY').buttons).toContain('签到');
+  });
 });
