@@ -34,7 +34,7 @@ describe('纪要没及时出（S66）', () => {
     expect(min.card('库存盘点', 'HY').text).not.toContain('请您：整理会议纪要');
   });
 
-  it('S66 纪要起草以后才加的人：批准发出他也收到、要他确认；换的记录人接着写', async ({ li, min, zhang, wang, at }) => {
+  it('S66 纪要起草以后才加的人：批准发出他也收到、要他确认；换的记录人接着写', async ({ li, zhang, wang, at }) => {
     await meets(li, at);
     await li.says('记：决定12月起每周五盘点一次');
     await li.says('整理纪要');
