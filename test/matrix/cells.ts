@@ -22,6 +22,8 @@ export const CALLS = [
   'GET /calendar/v4/calendars/:calendar_id/events/:event_id',
   'POST /calendar/v4/calendars/:calendar_id/events/:event_id/attendees',
   'DELETE /calendar/v4/calendars/:calendar_id/events/:event_id',
+  'GET /vc/v1/rooms',
+  'POST /vc/v1/room_levels/mget',
   'POST /task/v2/tasks',
   'GET /task/v2/tasks/:task_guid',
   'PATCH /task/v2/tasks/:task_guid',

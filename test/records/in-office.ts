@@ -111,8 +111,8 @@ export function inOffice(office: TestOffice): InOffice {
  */
 export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   minutes: { missing: 0 },
-  // Its owner hosts it: nobody stands in who would give it back.
-  meeting: { regular: null, day: '2026-11-23', from: 540, minutes: 60 },
+  // Its owner hosts it: nobody stands in who would give it back; nor does the clock end it while it is tried.
+  meeting: { regular: null, day: '2026-11-23', from: 540, minutes: 240 },
   // Reminders of a day are counted from one that is far enough.
   order: { promised_on: '2027-03-01' },
   fire_gear: { checked_on: '2026-11-01', expires_on: '2028-01-01' },
