@@ -22,8 +22,6 @@ export const CALLS = [
   'GET /calendar/v4/calendars/:calendar_id/events/:event_id',
   'POST /calendar/v4/calendars/:calendar_id/events/:event_id/attendees',
   'DELETE /calendar/v4/calendars/:calendar_id/events/:event_id',
-  'GET /vc/v1/rooms',
-  'POST /vc/v1/room_levels/mget',
   'POST /task/v2/tasks',
   'GET /task/v2/tasks/:task_guid',
   'PATCH /task/v2/tasks/:task_guid',
@@ -82,7 +80,7 @@ export const leftOver = ({ call, fault }: Cell): RegExp | null =>
   // A block in a calendar that was made though its answer was lost: this API has neither a key for a repeat nor a list, so it is made again, and the
   // first stays (bot/feishu/calendar.ts). To whoever reads the calendar it is one more appointment.
   call === 'POST /calendar/v4/timeoff_events' && !['500', '429', 'slow 5 s'].includes(fault)
-    ? /^away: \+|^screens: \+ .*休假与日程/
+    ? /^away: \+|^screens: \+ .*(休假与日程|休假期间您有日程)|^screens: - .*同意了您的年假.*天\\n\[查看\]"$/
     : null;
 
 /** So many cells, spread evenly over all of them: neighbours share a call, so each has its turn. */

@@ -26,8 +26,11 @@ export async function startSaid({ said, mentioned }: MeetingSentence, services: 
     mentioned: mentioned as readonly { id: PersonId; name: string }[],
     when,
   });
-  const room = roomSaid(said, (await services.calendar.rooms()) ?? []);
-  const given = { ...givenOf(read, context), ...(room ? { room: 'yes', place: '' } : {}) };
+  const wanted = givenOf(read, context);
+  // Who says no more than that there is to be a meeting names no room, and waits for nothing.
+  const isBare = Object.keys(wanted).every((field) => field === 'minutes');
+  const room = isBare ? null : roomSaid(said, (await services.calendar.rooms()) ?? []);
+  const given = { ...wanted, ...(room ? { room: 'yes', place: '' } : {}) };
   const wish = { ...(read.half ? { half: read.half } : {}), ...(room ? { namedRoom: room.room } : {}) };
   const state: Partial<DraftState> = {
     given,
