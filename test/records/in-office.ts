@@ -155,6 +155,8 @@ export async function whileWrong<T>(kind: Kind, wrong: Partial<Kind>, run: () =>
   try {
     return await run();
   } finally {
+    // What it has not had it has no more: other files see the same definition.
+    for (const key of Object.keys(wrong)) if (!(key in usual)) Reflect.deleteProperty(kind, key);
     Object.assign(kind, usual);
   }
 }
