@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { paymentWords } from '../../src/words/payment.ts';
-import { openOffice, type TestOffice } from '../office.ts';
 import { persona } from '../persona.ts';
-import { openBrowser, shot, skipBrowser } from './browser.ts';
-import { buildPage } from './page-look.ts';
+import { shot, skipBrowser } from './browser.ts';
+import { officePage } from './office-page.ts';
 import { button, cardWith, phoneOf, says } from './phone.ts';
 
 const INVOICES = join(import.meta.dirname, '../../demo/invoices');
@@ -18,20 +17,10 @@ async function decided(asked: Locator): Promise<void> {
 }
 
 describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, S108, S109)', () => {
-  let browser: Browser;
-  let office: TestOffice;
-  beforeAll(async () => {
-    buildPage();
-    browser = await openBrowser();
-    office = await openOffice({ mode: 'ws' });
-  }, 120_000);
-  afterAll(async () => {
-    await office?.close();
-    await browser?.close();
-  });
+  const seen = officePage();
 
   const phone = (account: string, use: (page: Page) => Promise<void>): Promise<void> =>
-    phoneOf({ browser, office, story: 'expense' }, account, use);
+    phoneOf({ ...seen, story: 'expense' }, account, use);
 
   it('S100 S101 三张票拖进聊天，写成一份报销单；三个人各看各的；付了款，本人收到通知', async () => {
     await phone('ou_e102', async (page) => {
@@ -43,11 +32,11 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
       await page.getByTestId('attach').setInputFiles(files);
       await cardWith(page, '收到3个文件').waitFor();
       await cardWith(page, '明细3').waitFor();
-      await office.settled();
+      await seen.office.settled();
       await shot(page, 'expense-1-files');
-      await office.settled();
+      await seen.office.settled();
     });
-    const li = persona(office, '李强');
+    const li = persona(seen.office, '李强');
     if (!li.card('明细3').buttons.includes('确认提交')) await li.presses('下一步', { form: { lines__training: '销售培训计划' } });
     await phone('ou_e102', async (page) => {
       const draft = cardWith(page, '尚未提交');
@@ -56,7 +45,7 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
       await button(draft, '确认提交').click();
       await cardWith(page, '我的报销申请').waitFor();
     });
-    await office.settled();
+    await seen.office.settled();
     await phone('ou_e105', async (page) => {
       const asked = cardWith(page, '李强的报销申请');
       await asked.waitFor();
@@ -64,9 +53,9 @@ describe.skipIf(skipBrowser)('报销的故事，手机宽度 (S100, S101, S107, 
       await shot(page, 'expense-3-checklist');
       // What the checks say stands there already; that it was looked at is theirs to say.
       await button(asked, '同意').click();
-      await office.settled();
+      await seen.office.settled();
       expect(
-        persona(office, '王芳')
+        persona(seen.office, '王芳')
           .cards()
           .some(({ text }) => text.includes('李强的报销申请')),
       ).toBe(false);

@@ -1,8 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../office.ts';
-import { openBrowser, shot, skipBrowser } from './browser.ts';
-import { buildPage } from './page-look.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { shot, skipBrowser } from './browser.ts';
+import { officePage } from './office-page.ts';
 import { button, cardWith, phoneOf, says } from './phone.ts';
 
 const LI = 'ou_e102';
@@ -10,29 +9,19 @@ const MIN = 'ou_e103';
 const ZHANG = 'ou_e104';
 
 describe.skipIf(skipBrowser)('会议的故事，手机宽度 (S64, S65, S66, S67, S68)', () => {
-  let browser: Browser;
-  let office: TestOffice;
-  beforeAll(async () => {
-    buildPage();
-    browser = await openBrowser();
-    office = await openOffice({ mode: 'ws' });
-  }, 120_000);
-  afterAll(async () => {
-    await office?.close();
-    await browser?.close();
-  });
+  const seen = officePage();
 
   const phone = (account: string, use: (page: Page) => Promise<void>): Promise<void> =>
-    phoneOf({ browser, office, story: 'meeting' }, account, use);
+    phoneOf({ ...seen, story: 'meeting' }, account, use);
   const at = async (time: string): Promise<void> => {
-    office.emulator.clock.advance(Date.parse(`2026-11-24T${time}:00+08:00`) - office.now());
-    await office.app.tick();
-    await office.settled();
+    seen.office.emulator.clock.advance(Date.parse(`2026-11-24T${time}:00+08:00`) - seen.office.now());
+    await seen.office.app.tick();
+    await seen.office.settled();
   };
   /** Pressed, and what it leads to is seen. */
   const press = async (card: Locator, words: string): Promise<void> => {
     await button(card, words).click();
-    await office.settled();
+    await seen.office.settled();
   };
   /** The card from its head on, once nothing lies over it. */
   const picture = async (page: Page, card: Locator, name: string): Promise<void> => {
@@ -48,7 +37,7 @@ describe.skipIf(skipBrowser)('会议的故事，手机宽度 (S64, S65, S66, S67
       await says(page, '明天下午找个时间和李敏、张伟开会聊库存盘点，一小时，要会议室');
       const times = cardWith(page, '选一个时间');
       await times.waitFor();
-      await office.settled();
+      await seen.office.settled();
       await shot(page, 'meeting-1-times');
       await times.getByTestId('card-button').filter({ hasText: '选这个' }).first().click();
       const draft = cardWith(page, '还没建');
@@ -99,7 +88,7 @@ describe.skipIf(skipBrowser)('会议的故事，手机宽度 (S64, S65, S66, S67
     await phone(LI, async (page) => {
       await says(page, '记：决定12月起每周五盘点一次');
       await cardWith(page, '记下了').waitFor();
-      await office.settled();
+      await seen.office.settled();
     });
     await at('14:35');
     await phone(LI, async (page) => {

@@ -1,10 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { askForLeave } from '../leave-form.ts';
-import { openOffice, type TestOffice } from '../office.ts';
 import { persona } from '../persona.ts';
-import { openBrowser, shot, skipBrowser } from './browser.ts';
-import { buildPage, look } from './page-look.ts';
+import { shot, skipBrowser } from './browser.ts';
+import { officePage } from './office-page.ts';
+import { look } from './page-look.ts';
+import { button } from './phone.ts';
 
 /** The smallest picture there is: one white pixel. */
 const PIXEL = Buffer.from(
@@ -12,24 +13,13 @@ const PIXEL = Buffer.from(
   'base64',
 );
 const pane = (page: Page, key: 'a' | 'b'): Locator => page.locator(`[data-pane=${key}]`);
-const button = (place: Locator, words: string): Locator => place.getByTestId('card-button').filter({ hasText: words }).last();
 
 describe.skipIf(skipBrowser)('the chat page sends pictures', () => {
-  let browser: Browser;
-  let office: TestOffice;
-  beforeAll(async () => {
-    buildPage();
-    browser = await openBrowser();
-    office = await openOffice({ mode: 'ws' });
-  }, 120_000);
-  afterAll(async () => {
-    await office?.close();
-    await browser?.close();
-  });
+  const seen = officePage();
 
   it('李强 sends his certificate, attaches it with one press, and 王芳 looks at it', async () => {
-    await askForLeave(persona(office, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
-    const { page, faults } = await look(browser, `${office.emulator.url}/?as=e102&as2=e101`);
+    await askForLeave(persona(seen.office, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
+    const { page, faults } = await look(seen.browser, `${seen.office.emulator.url}/?as=e102&as2=e101`);
     const [mine, hers] = [pane(page, 'a'), pane(page, 'b')];
     await mine.getByTestId('attach').setInputFiles({ name: '诊断证明.png', mimeType: 'image/png', buffer: PIXEL });
     await mine.locator('.sent-image').first().waitFor();

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../office.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { persona } from '../persona.ts';
 import { violations } from './axe.ts';
-import { openBrowser, shot, skipBrowser } from './browser.ts';
-import { buildPage, look } from './page-look.ts';
+import { shot, skipBrowser } from './browser.ts';
+import { officePage } from './office-page.ts';
+import { look } from './page-look.ts';
 
 const PHONE = { width: 390, height: 844 };
 const focus = (page: Page): Promise<string> =>
@@ -22,20 +22,10 @@ async function tabTo(page: Page, wanted: RegExp, key = 'Tab'): Promise<void> {
 }
 
 describe.skipIf(skipBrowser)('手机宽度，只用键盘', () => {
-  let browser: Browser;
-  let office: TestOffice;
-  beforeAll(async () => {
-    buildPage();
-    browser = await openBrowser();
-    office = await openOffice({ mode: 'ws' });
-  }, 120_000);
-  afterAll(async () => {
-    await office?.close();
-    await browser?.close();
-  });
+  const seen = officePage();
 
   it('李强不碰鼠标，从名单走到提交，王芳同意', async () => {
-    const { page, faults } = await look(browser, office.emulator.url, PHONE);
+    const { page, faults } = await look(seen.browser, seen.office.emulator.url, PHONE);
     await page.getByTestId('people-search').focus();
     await page.keyboard.type('李强');
     await page.keyboard.press('Enter');
@@ -54,20 +44,20 @@ describe.skipIf(skipBrowser)('手机宽度，只用键盘', () => {
     // The pressed button is gone, the focus stays on its card.
     await expect.poll(() => page.evaluate(`document.activeElement?.closest('[data-testid=message]') !== null`)).toBe(true);
     expect(await violations(page)).toEqual([]);
-    await page.goto(`${office.emulator.url}/?as=e101&chat=bot`);
+    await page.goto(`${seen.office.emulator.url}/?as=e101&chat=bot`);
     await page.getByRole('button', { name: '同意', exact: true }).waitFor();
     await page.getByTestId('composer-text').focus();
     await tabTo(page, /BUTTON\|同意$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByTestId('message').filter({ hasText: '已同意' }).first().waitFor();
-    expect(persona(office, '李强').card('我的请假申请').text).toContain('已同意');
+    expect(persona(seen.office, '李强').card('我的请假申请').text).toContain('已同意');
     await shot(page, 'keys-approved');
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);
 
   it('长表单：主按钮一直够得着；漏填的第一项滚到眼前，拿到焦点；Esc 关掉选择框，方向键挑选', async () => {
-    const { page, faults } = await look(browser, `${office.emulator.url}/?as=e103&chat=bot`, PHONE);
+    const { page, faults } = await look(seen.browser, `${seen.office.emulator.url}/?as=e103&chat=bot`, PHONE);
     const text = page.getByTestId('composer-text');
     await text.fill('设置代办');
     await text.press('Enter');
@@ -105,12 +95,12 @@ describe.skipIf(skipBrowser)('手机宽度，只用键盘', () => {
   }, 60_000);
 
   it('别人一按，正在写的字和光标都在原处', async () => {
-    const { page } = await look(browser, `${office.emulator.url}/?as=e201&chat=bot`, PHONE);
-    const he = persona(office, '何平');
+    const { page } = await look(seen.browser, `${seen.office.emulator.url}/?as=e201&chat=bot`, PHONE);
+    const he = persona(seen.office, '何平');
     await he.says('下周五上午请半天事假');
     await he.presses('确认提交');
     const opinion = page.getByTestId('card').filter({ hasText: '何平' }).locator('textarea').last();
-    await opinion.waitFor().catch(() => Promise.reject(new Error(persona(office, '赵磊').card().text)));
+    await opinion.waitFor().catch(() => Promise.reject(new Error(persona(seen.office, '赵磊').card().text)));
     await opinion.fill('我想想');
     await opinion.focus();
     await he.says('催办');
@@ -122,21 +112,21 @@ describe.skipIf(skipBrowser)('手机宽度，只用键盘', () => {
   }, 60_000);
 
   it('有没读的消息的人在名单上标出来，读了就没有了', async () => {
-    const { page } = await look(browser, `${office.emulator.url}/?as=e102`);
+    const { page } = await look(seen.browser, `${seen.office.emulator.url}/?as=e102`);
     const row = page.locator('[data-testid=persona][data-person=ou_e301]');
     expect(await row.getAttribute('data-unread')).toBe('0');
-    const liang = persona(office, '梁婷');
+    const liang = persona(seen.office, '梁婷');
     await liang.says('下周五下午请半天事假');
     await liang.presses('确认提交');
     await expect.poll(() => row.getAttribute('data-unread')).toBe('1');
     expect(await row.getByRole('img', { name: '1 条未读' }).count()).toBe(1);
-    office.controls.enter('黄志强', 'bot');
+    seen.office.controls.enter('黄志强', 'bot');
     await expect.poll(() => row.getAttribute('data-unread')).toBe('0');
     await page.context().close();
   });
 
   it.each([390, 480, 600, 719, 720, 780])('%i 像素：输入框没有滚动条，话写得下，页面不横着滚', async (width) => {
-    const { page } = await look(browser, `${office.emulator.url}/?as=e102&chat=bot`, { width, height: 844 });
+    const { page } = await look(seen.browser, `${seen.office.emulator.url}/?as=e102&chat=bot`, { width, height: 844 });
     const text = page.getByTestId('composer-text');
     await text.waitFor();
     const bars = (): Promise<boolean> =>
@@ -159,7 +149,7 @@ describe.skipIf(skipBrowser)('手机宽度，只用键盘', () => {
   ] as const)(
     '名单、会话、并排和工具，%s %o：axe 一条不差',
     async (colorScheme, size) => {
-      const { page } = await look(browser, `${office.emulator.url}/`, size);
+      const { page } = await look(seen.browser, `${seen.office.emulator.url}/`, size);
       await page.emulateMedia({ colorScheme });
       for (const path of [
         '/',
@@ -168,7 +158,7 @@ describe.skipIf(skipBrowser)('手机宽度，只用键盘', () => {
         '/?as=e102&tool=clock',
         '/?as=e102&tool=traffic',
       ]) {
-        await page.goto(office.emulator.url + path);
+        await page.goto(seen.office.emulator.url + path);
         await page.getByTestId('pane').first().waitFor({ state: 'attached' });
         expect(await violations(page), path).toEqual([]);
       }

@@ -1,29 +1,18 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../office.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { persona } from '../persona.ts';
-import { openBrowser, skipBrowser } from './browser.ts';
-import { buildPage, look } from './page-look.ts';
+import { skipBrowser } from './browser.ts';
+import { officePage } from './office-page.ts';
+import { look } from './page-look.ts';
+import { button } from './phone.ts';
 
 const pane = (page: Page, key: 'a' | 'b'): Locator => page.locator(`[data-pane=${key}]`);
-const button = (place: Locator, words: string): Locator => place.getByTestId('card-button').filter({ hasText: words }).last();
 
 describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
-  let browser: Browser;
-  let office: TestOffice;
-
-  beforeAll(async () => {
-    buildPage();
-    browser = await openBrowser();
-    office = await openOffice({ mode: 'ws' });
-  }, 120_000);
-  afterAll(async () => {
-    await office?.close();
-    await browser?.close();
-  });
+  const seen = officePage();
 
   it('李强 fills in a leave form, 王芳 agrees, and his card changes before his eyes', async () => {
-    const { page, faults } = await look(browser, `${office.emulator.url}/?as=e102&as2=e101`);
+    const { page, faults } = await look(seen.browser, `${seen.office.emulator.url}/?as=e102&as2=e101`);
     const [mine, hers] = [pane(page, 'a'), pane(page, 'b')];
     await mine.getByTestId('composer-text').fill('我要请假');
     await mine.getByTestId('composer-text').press('Enter');
@@ -46,7 +35,7 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
     await button(mine, '确认提交').click();
     await mine.getByTestId('toast').filter({ hasText: '已提交' }).waitFor();
 
-    await persona(office, '李敏').presses('接受');
+    await persona(seen.office, '李敏').presses('接受');
     await button(hers, '同意').click();
     await hers.getByTestId('toast').filter({ hasText: '已同意' }).waitFor();
     const changed = mine.getByTestId('message').filter({ hasText: '我的请假申请' });
@@ -57,7 +46,7 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
   }, 60_000);
 
   it('on a phone one column stands at a time, and back goes back', async () => {
-    const { page, faults } = await look(browser, office.emulator.url, { width: 390, height: 844 });
+    const { page, faults } = await look(seen.browser, seen.office.emulator.url, { width: 390, height: 844 });
     await page.locator('[data-testid=persona][data-person=ou_e105]').click();
     await page.locator('[data-testid=chat][data-kind=p2p]').click();
     await page.getByTestId('composer').waitFor();

@@ -5,6 +5,7 @@ import type { DueRow } from '../../src/store/outbox-row.ts';
 import { document } from '../../src/work/document.ts';
 import { platformTask } from '../../src/work/task.ts';
 import { type BotOnPlatform, startBot } from '../contract/feishu/bot-on-platform.ts';
+import { faultyCalls } from '../one-call-faults.ts';
 
 /** Both workers on the local platform, with a memory that a test may lose the end of. */
 const START = Date.parse('2026-11-23T09:00:00+08:00');
@@ -21,18 +22,6 @@ beforeEach(async () => {
   ]);
 });
 afterEach(() => bot.stop());
-
-const FAULTS = [
-  { kind: 'server_error' },
-  { kind: 'rate_limited' },
-  { kind: 'answer_lost' },
-  { kind: 'reset' },
-  { kind: 'half_json' },
-  { kind: 'empty_page' },
-] as const;
-/** Every call with every fault. */
-const cells = <C extends string>(calls: readonly C[]) =>
-  calls.flatMap((call) => FAULTS.map((fault) => [call, fault.kind, fault] as const));
 
 class Died extends Error {}
 
@@ -99,7 +88,7 @@ describe('a document of the minutes', () => {
     'POST /drive/v1/permissions/:token/members/transfer_owner',
     'POST /drive/v1/metas/batch_query',
   ] as const;
-  it.each(cells(CALLS))('%s answered with %s: one document, each edition written once', async (call, _, fault) => {
+  it.each(faultyCalls(CALLS))('%s answered with %s: one document, each edition written once', async (call, _, fault) => {
     bot.controls.fail(call, fault, { calls: 1 });
     await until(() => handle(wish));
     expect(bot.controls.documents()).toMatchObject([asWished()]);
@@ -109,13 +98,16 @@ describe('a document of the minutes', () => {
     expect(bot.controls.documents()).toMatchObject([{ text: '## 修订 v2\n# 决定\n- 每周盘点' }]);
   });
 
-  it.each(cells(CALLS))('%s answered with %s, and the process ends at the next thing that is kept', async (call, _, fault) => {
-    bot.controls.fail(call, fault, { calls: 1 });
-    await handle(wish).catch(() => undefined);
-    diesAfter = keeps + 1;
-    await until(() => handle(wish));
-    expect(bot.controls.documents()).toMatchObject([asWished()]);
-  });
+  it.each(faultyCalls(CALLS))(
+    '%s answered with %s, and the process ends at the next thing that is kept',
+    async (call, _, fault) => {
+      bot.controls.fail(call, fault, { calls: 1 });
+      await handle(wish).catch(() => undefined);
+      diesAfter = keeps + 1;
+      await until(() => handle(wish));
+      expect(bot.controls.documents()).toMatchObject([asWished()]);
+    },
+  );
 
   it.each([1, 2, 3, 4])('the process ends at the %i. thing that is kept: the next one goes on', async (count) => {
     diesAfter = count;
@@ -173,7 +165,7 @@ describe('a task for an action', () => {
     'POST /task/v2/tasks/:task_guid/remove_members',
     'DELETE /task/v2/tasks/:task_guid',
   ] as const;
-  it.each(cells(CALLS))('%s answered with %s: one task, as it was wished last', async (call, _, fault) => {
+  it.each(faultyCalls(CALLS))('%s answered with %s: one task, as it was wished last', async (call, _, fault) => {
     const strike = () => bot.controls.fail(call, fault, { calls: 1 });
     strike();
     await until(() => handle(wish));

@@ -3,6 +3,7 @@ import { type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
 import type { DueRow } from '../../src/store/outbox-row.ts';
 import { type EventStands, type KeptEvent, meetingEvent } from '../../src/work/meeting-event.ts';
 import { type BotOnPlatform, startBot } from '../contract/feishu/bot-on-platform.ts';
+import { faultyCalls } from '../one-call-faults.ts';
 
 /** The worker on the local platform, with a memory that a test may lose the end of. */
 const START = Date.parse('2026-11-23T09:00:00+08:00');
@@ -106,17 +107,9 @@ const CALLS = [
   'POST /calendar/v4/calendars/:calendar_id/events/:event_id/attendees/batch_delete',
   'DELETE /calendar/v4/calendars/:calendar_id/events/:event_id',
 ] as const;
-const FAULTS = [
-  { kind: 'server_error' },
-  { kind: 'rate_limited' },
-  { kind: 'answer_lost' },
-  { kind: 'reset' },
-  { kind: 'half_json' },
-  { kind: 'empty_page' },
-] as const;
 
 describe('a meeting stands once on the platform (Q13)', () => {
-  it.each(CALLS.flatMap((call) => FAULTS.map((fault) => [call, fault.kind, fault] as const)))(
+  it.each(faultyCalls(CALLS))(
     '%s answered with %s: one event, everybody in it once, the room asked once',
     async (call, _, fault) => {
       bot.controls.fail(call, fault, { calls: 1 });

@@ -16,18 +16,13 @@ import { dropMeeting, type Held, keepMeeting, makeMeeting } from './make-meeting
 import { reportConflicts } from './report-conflicts.ts';
 import { reportHostless } from './report-hostless.ts';
 import { reportMissed } from './report-missed.ts';
-import { KIND, type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
+import { KIND, type Made, madeOf, occurrencesNow, type SeriesLook, settledIn, timeOfOccurrence } from './series-now.ts';
 import { readState, type SeriesState, STATE_KEYS, type Usual, writeState } from './series-state.ts';
 import type { Services } from './services.ts';
 import { usualOf } from './who-comes.ts';
 
 /** Where one series stands at a look. */
-interface Look {
-  readonly services: Services;
-  readonly one: UnitSeries;
-  readonly org: Org;
-  readonly now: Instant;
-  readonly today: LocalDate;
+interface Look extends SeriesLook {
   readonly usual: Usual;
 }
 

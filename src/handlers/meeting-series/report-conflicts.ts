@@ -1,21 +1,15 @@
-import { audienceOf, type UnitSeries } from '../../domain/meeting/unit-series.ts';
-import type { Org } from '../../domain/org/org.ts';
+import { audienceOf } from '../../domain/meeting/unit-series.ts';
 import { join, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { timeOf } from '../meeting/meeting-form.ts';
 import type { Effect } from '../plan.ts';
 import { notice } from '../reply.ts';
-import { type Made, madeOf } from './series-now.ts';
+import { type Made, madeOf, type SeriesLook } from './series-now.ts';
 import type { Usual } from './series-state.ts';
-import type { Services } from './services.ts';
 import { conflictTexts, lacksRoom, seriesName } from './show-series.ts';
 import { missingAt } from './who-comes.ts';
 
-interface Look {
-  readonly services: Services;
-  readonly one: UnitSeries;
-  readonly org: Org;
-  readonly today: LocalDate;
+interface Look extends Pick<SeriesLook, 'services' | 'one' | 'org' | 'today'> {
   readonly usual: Usual;
 }
 

@@ -1,31 +1,20 @@
-import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
-import type { Org } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
-import { addDays, type Instant, type LocalDate, weekday } from '../../kernel/time.ts';
+import { addDays, type LocalDate, weekday } from '../../kernel/time.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { notice } from '../reply.ts';
 import { reportMissed } from './report-missed.ts';
-import { madeOf } from './series-now.ts';
+import { madeOf, type SeriesLook } from './series-now.ts';
 import { hearersOf, readState, writeState } from './series-state.ts';
-import type { Services } from './services.ts';
 import { seriesName } from './show-series.ts';
 
 /** The week in which it was told last. */
 const TOLD = 'meeting.hostless:';
 
-interface Look {
-  readonly services: Services;
-  readonly one: UnitSeries;
-  readonly org: Org;
-  readonly now: Instant;
-  readonly today: LocalDate;
-}
-
 /**
  * All posts that may host a series are empty: no meeting of it can be made. 区域经理 and 管理部门 hear so once a week, and, as of any series, what was not
  * held (S60, S61).
  */
-export async function* reportHostless(look: Look, text: string | null): AsyncGenerator<Plan> {
+export async function* reportHostless(look: SeriesLook, text: string | null): AsyncGenerator<Plan> {
   const { services, one, today } = look;
   const week = addDays(today, 1 - weekday(today));
   const key = `${TOLD}${one.id}`;
@@ -41,7 +30,7 @@ export async function* reportHostless(look: Look, text: string | null): AsyncGen
   yield { ...emptyPlan, writes: [writeState(one.id, { ...state, reported: today, seen: '' }, text)], effects: missed };
 }
 
-const noHost = ({ one, org }: Look, week: LocalDate): readonly Effect[] =>
+const noHost = ({ one, org }: SeriesLook, week: LocalDate): readonly Effect[] =>
   hearersOf(one, org).map((person) =>
     notice(person, `series:${one.id}`, `series:hostless:${one.id}:${week}:${person}`, {
       text: t('series.hostless', { series: seriesName(one, org) }),

@@ -1,34 +1,24 @@
 import { occurrences } from '../../domain/meeting/occurrences.ts';
 import type { Occurrence } from '../../domain/meeting/series-rule.ts';
-import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import { unitLabel } from '../../domain/org/label.ts';
-import type { Org } from '../../domain/org/org.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
-import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts';
+import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { isCancelled } from '../../kinds/meeting.ts';
 import { wasHeld } from '../meeting/hold-meetings.ts';
 import { formOf } from '../meeting/meeting-form.ts';
 import type { Effect } from '../plan.ts';
 import { notice } from '../reply.ts';
-import { type Made, settledIn } from './series-now.ts';
+import { type Made, type SeriesLook, settledIn } from './series-now.ts';
 import { hearersOf, type SeriesState } from './series-state.ts';
 import type { Services } from './services.ts';
 import { whyTexts } from './why-texts.ts';
-
-interface Look {
-  readonly services: Services;
-  readonly one: UnitSeries;
-  readonly org: Org;
-  readonly now: Instant;
-  readonly today: LocalDate;
-}
 
 /**
  * What was to be held since the last report and was not: left out by a holiday, by hand, or simply never begun. 区域经理 and 管理部门 hear of it once,
  * with the reason (S60).
  */
 export async function reportMissed(
-  { services, one, org, now, today }: Look,
+  { services, one, org, now, today }: SeriesLook,
   state: SeriesState,
   made: ReadonlyMap<LocalDate, Made>,
 ): Promise<readonly Effect[]> {

@@ -2,6 +2,7 @@ import { type Stretch, stretchOf } from '../../domain/meeting/meeting-time.ts';
 import { occurrences } from '../../domain/meeting/occurrences.ts';
 import type { Occurrence, Series, Settled } from '../../domain/meeting/series-rule.ts';
 import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
+import type { Org } from '../../domain/org/org.ts';
 import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { addDays, type Instant, type LocalDate, type Zone } from '../../kernel/time.ts';
 import { isCancelled, meeting } from '../../kinds/meeting.ts';
@@ -12,6 +13,15 @@ import { readRows } from '../records/load-record.ts';
 import type { Services } from './services.ts';
 
 export const KIND = meeting as unknown as Kind;
+
+/** One series, looked at now. */
+export interface SeriesLook {
+  readonly services: Services;
+  readonly one: UnitSeries;
+  readonly org: Org;
+  readonly now: Instant;
+  readonly today: LocalDate;
+}
 
 /** What was made of a series: each planned day with its meeting. */
 export interface Made {

@@ -2,17 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type DraftChange, readDraftChange } from '../../../src/domain/meeting/draft-change.ts';
 import type { MeetingWorld } from '../../../src/domain/meeting/read-said.ts';
 import { timeText } from '../../../src/kernel/time.ts';
-import { openOffice } from '../../office.ts';
+import { meetingWorld } from './meeting-world.ts';
 
 let world: MeetingWorld;
 beforeAll(async () => {
-  const office = await openOffice();
-  const org = await office.store.reads.org();
-  const asker = org.people.find(({ name }) => name === '李强');
-  await office.close();
-  if (!asker) throw new Error('no 李强');
-  const when = { today: '2026-11-23', nowMinutes: 600, direction: 'future', holiday: () => null, workday: (day: string) => day };
-  world = { org, asker, mentioned: [], when: when as unknown as MeetingWorld['when'] };
+  world = await meetingWorld();
 });
 
 /** What is said while the card of a meeting is open, and what of it changes. Monday 2026-11-23, 10:00. */

@@ -3,18 +3,12 @@ import { readMeetingSentence } from '../../../src/domain/meeting/arranging-said.
 import { type MeetingWorld, readMeetingSaid } from '../../../src/domain/meeting/read-said.ts';
 import { inChinese } from '../../../src/domain/phrase/english-sentences.ts';
 import { timeText } from '../../../src/kernel/time.ts';
-import { openOffice } from '../../office.ts';
+import { meetingWorld } from './meeting-world.ts';
 import { MEETINGS, NO_MEETINGS, type SaidMeeting } from './said.ts';
 
 let world: MeetingWorld;
 beforeAll(async () => {
-  const office = await openOffice();
-  const org = await office.store.reads.org();
-  const asker = org.people.find(({ name }) => name === '李强');
-  await office.close();
-  if (!asker) throw new Error('no 李强');
-  const when = { today: '2026-11-23', nowMinutes: 600, direction: 'future', holiday: () => null, workday: (day: string) => day };
-  world = { org, asker, mentioned: [], when: when as unknown as MeetingWorld['when'] };
+  world = await meetingWorld();
 });
 
 const sorted = (names: string): string => names.split('、').toSorted().join('、');

@@ -1,22 +1,13 @@
 import { describe, expect } from 'vitest';
-import type { CallFault } from '../../../emulator/fault-kinds.ts';
 import type { TestOffice } from '../../office.ts';
 import { it, itIn } from '../../office-it.ts';
+import { ONE_CALL_FAULTS } from '../../one-call-faults.ts';
 import { persona } from '../../persona.ts';
 import { withSeries } from '../../with-series.ts';
 import { drafted, meets } from './minutes-office.ts';
 
-/** Every way a call goes wrong, one after the other. */
-const FAULTS: readonly CallFault[] = [
-  { kind: 'server_error' },
-  { kind: 'rate_limited' },
-  { kind: 'answer_lost' },
-  { kind: 'reset' },
-  { kind: 'half_json' },
-  { kind: 'empty_page' },
-];
 const strike = (office: TestOffice, call: string): void => {
-  for (const fault of FAULTS) office.controls.fail(call, fault, { calls: 1 });
+  for (const fault of ONE_CALL_FAULTS) office.controls.fail(call, fault, { calls: 1 });
 };
 
 /** Time enough for everything that is tried again; the process ends once in between. */
