@@ -25,6 +25,10 @@ const ON = { on: date('实际日期', 'On') };
 const ahead = ({ asked, today }: { readonly asked: { readonly on: string }; readonly today: string }) =>
   asked.on > today ? [found('ahead')] : [];
 
+const RUNNING = ['entered', 'scheduled', 'in_transit', 'arrived'] as const;
+/** Something that came on one of its tracks. */
+const NOTED = { from: RUNNING, by: OPERATIONS, asks: ON, check: ahead } as const;
+
 /** 订单 (S42, S44, S45): entered from a signed contract, followed on the tracks of money, car and papers until it is handed over. */
 export const order = defineRegister({
   id: 'order',
@@ -90,37 +94,13 @@ export const order = defineRegister({
         ...(at.record.life.said?.certificate ? [] : [found('no_certificate')]),
       ],
     },
-    deposit: {
-      name: w('收到定金', 'Deposit came'),
-      from: ['entered', 'scheduled', 'in_transit', 'arrived'],
-      by: OPERATIONS,
-      asks: ON,
-      check: ahead,
-    },
-    balance: {
-      name: w('收到尾款', 'Balance came'),
-      from: ['entered', 'scheduled', 'in_transit', 'arrived'],
-      by: OPERATIONS,
-      asks: ON,
-      check: ahead,
-    },
-    certificate: {
-      name: w('合格证到了', 'Certificate came'),
-      from: ['entered', 'scheduled', 'in_transit', 'arrived'],
-      by: OPERATIONS,
-      asks: ON,
-      check: ahead,
-    },
-    invoice: {
-      name: w('开了发票', 'Invoice made'),
-      from: ['entered', 'scheduled', 'in_transit', 'arrived'],
-      by: OPERATIONS,
-      asks: ON,
-      check: ahead,
-    },
+    deposit: { name: w('收到定金', 'Deposit came'), ...NOTED },
+    balance: { name: w('收到尾款', 'Balance came'), ...NOTED },
+    certificate: { name: w('合格证到了', 'Certificate came'), ...NOTED },
+    invoice: { name: w('开了发票', 'Invoice made'), ...NOTED },
     promise: {
       name: w('改交车日', 'New date'),
-      from: ['entered', 'scheduled', 'in_transit', 'arrived'],
+      from: RUNNING,
       by: ['owner', ...OPERATIONS],
       asks: { day: date('新的交车日', 'New date'), why: paragraph('原因', 'Why', { max: 100 }) },
       set: ({ asked }) => ({ promised_on: asked.day }),
@@ -137,7 +117,7 @@ export const order = defineRegister({
     },
     cancel: {
       name: w('取消订单', 'Cancel'),
-      from: ['entered', 'scheduled', 'in_transit', 'arrived'],
+      from: RUNNING,
       to: 'cancelled',
       by: SUPERVISOR,
       asks: { why: paragraph('原因', 'Why', { max: 100 }) },
@@ -151,7 +131,7 @@ export const order = defineRegister({
       ladder: EXPIRY,
       move: 'deliver',
       holders: ['owner'],
-      until: ({ state, form }) => (state === 'delivered' || state === 'cancelled' ? null : form.promised_on),
+      until: ({ form }) => form.promised_on,
     },
   },
 });

@@ -26,7 +26,7 @@ export function editMove(d: AnyRegister, by: readonly Who[]): Move {
         ...((d.check as never as Check | undefined)?.(form, at) ?? []),
       ];
     },
-    change: (at) => entered(d, at, changedIn(fields, at), {}, EDIT),
+    change: (at) => entered(d, at, changedIn(fields, at), undefined, EDIT),
   };
 }
 

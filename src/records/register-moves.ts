@@ -16,30 +16,28 @@ export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][str
     ...(isPressed ? { bars: ({ record }) => heldBars(d, record) } : { made: by === 'approval' ? 'approval' : 'clock' }),
     by: () => (isPressed ? by : []),
     ...(check ? { check: (at) => check(at as never) } : {}),
-    change: (at) => entered(d, at, set?.(at as never) ?? {}, { ...(to === undefined ? {} : { state: to }) }, id),
+    change: (at) => entered(d, at, set?.(at as never) ?? {}, to, id),
     ...(follows ? { follows: (at) => follows(at as never) } : {}),
   };
 }
 
 /** What a move changes: what is set, where the entry is and whose it is by that, and what it was that was done. */
-export function entered(d: AnyRegister, { record, now }: Moving, set: Values, change: Change, move: string): Change {
-  const form = { ...record.form, ...set } as Values;
+export function entered(d: AnyRegister, { record, now }: Moving, set: Values, to: string | undefined, move: string): Change {
   const said = <T>(field: string | undefined): T | null =>
-    field === undefined || !Object.hasOwn(set, field) ? null : ((form[field] as T | null | undefined) ?? null);
+    field === undefined ? null : ((set[field] as T | null | undefined) ?? null);
   const [unitId, ownerId] = [said<Rec['unitId']>(d.unit), said<Rec['ownerId']>(d.owner)];
   const done = Object.entries(d.owes ?? {}).flatMap(([id, owed]) => (owed.move === move ? [id] : []));
   const rounds = { ...record.life.rounds };
   for (const id of done) rounds[id] = (rounds[id] ?? record.life.round) + 1;
-  const ends = change.state !== undefined && d.states[change.state]?.end === true;
+  const ends = to !== undefined && d.states[to]?.end === true;
   return {
-    ...change,
+    ...(to === undefined ? {} : { state: to }),
     ...(Object.keys(set).length > 0 ? { form: set } : {}),
     ...(unitId ? { unitId } : {}),
     ...(ownerId ? { ownerId } : {}),
     life: {
       ...(done.length > 0 ? { rounds } : {}),
-      ...(change.state === undefined || change.state === record.state ? {} : { since: now, endedAt: ends ? now : undefined }),
-      ...change.life,
+      ...(to === undefined || to === record.state ? {} : { since: now, endedAt: ends ? now : undefined }),
     },
   };
 }

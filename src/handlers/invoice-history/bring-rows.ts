@@ -2,6 +2,7 @@ import { type HistoryEntry, readHistorySheet } from '../../domain/invoice-histor
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { peopleCalled, unitsCalled } from '../../fields/read-who.ts';
+import { inPortions } from '../../kernel/in-portions.ts';
 import { toJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
@@ -14,7 +15,7 @@ const PORTION = 200;
 /** The portions of a list. */
 export function portionsOf(rows: SheetRows): readonly (readonly HistoryEntry[])[] {
   const { entries } = readHistorySheet(rows) ?? { entries: [] };
-  return Array.from({ length: Math.ceil(entries.length / PORTION) }, (_, i) => entries.slice(i * PORTION, (i + 1) * PORTION));
+  return inPortions(entries, PORTION);
 }
 
 /** One portion goes into the books. Made anew after a crash it adds nothing twice: what is in use, by this list too, is left out. */

@@ -1,5 +1,6 @@
 import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { groupBy } from '../../kernel/group-by.ts';
+import { inPortions } from '../../kernel/in-portions.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
@@ -12,7 +13,7 @@ import { notice } from '../reply.ts';
 import { personAt } from '../view-ref.ts';
 import { findSheet } from './find-sheet.ts';
 import { type ImportJob, importPayload } from './import-in-card.ts';
-import { knownRows, nowKnown } from './known-rows.ts';
+import { keptRows, knownRows, nowKnown } from './known-rows.ts';
 import type { ReadRow } from './read-rows.ts';
 import type { Services } from './services.ts';
 import { rowsOf, type SentSheet, shown } from './take-sheet.ts';
@@ -29,7 +30,7 @@ export async function portionsOf(services: Services, at: Bringing, rows: SheetRo
   const kind = kindOf(at.job.kind);
   const sheet = kind && mayImport(kind, { by: at.person, org: at.org }) ? findSheet(rows, [kind]) : null;
   const all = sheet?.lacks.length === 0 ? (await rowsOf(services, at, sheet)).rows : [];
-  return Array.from({ length: Math.ceil(all.length / PORTION) }, (_, i) => all.slice(i * PORTION, (i + 1) * PORTION));
+  return inPortions(all, PORTION);
 }
 
 /** One portion becomes records, each opened as by its form. Made anew after a crash it opens nothing twice. */
@@ -58,7 +59,7 @@ export async function endBringing(services: Services, at: Bringing, rows: readon
   const card = await services.reads.kept(job.card);
   const kept = importPayload.safeParse(card?.payload).data;
   if (!kind || kept?.state !== 'taking') return emptyPlan;
-  const fresh = (await knownRows(services, kind, rows, job.file)).filter(({ card: by }) => by === job.card).length;
+  const fresh = (await keptRows(services, kind, rows)).filter(({ brought }) => brought?.card === job.card).length;
   return {
     ...emptyPlan,
     audit: [

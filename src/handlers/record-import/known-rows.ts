@@ -11,46 +11,48 @@ import type { Services } from './services.ts';
 const brought = z.object({ record: z.string(), file: z.string(), card: z.string() });
 type Brought = z.infer<typeof brought>;
 
-/** A row as it stands in the books; `isThere`: it makes nothing more. */
-export interface KnownRow {
+/** A row, and what is kept of it. */
+interface KeptRow {
   readonly row: ReadRow;
-  /** What is kept of it. */
   readonly kept: string | null;
-  /** The card that brought it. */
-  readonly card: string | null;
+  readonly brought: Brought | null;
+}
+
+/** `isThere`: it makes nothing more. */
+export interface KnownRow extends KeptRow {
   readonly isThere: boolean;
 }
 
-const AT_ONCE = 500;
 const keyOf = (kind: Kind, { key }: ReadRow): string => `record_row:${kind.id}:${key}`;
 
+export const keptRows = ({ reads }: Services, kind: Kind, rows: readonly ReadRow[]): Promise<readonly KeptRow[]> =>
+  Promise.all(
+    rows.map(async (row) => {
+      const kept = await reads.valueOf(keyOf(kind, row));
+      return { row, kept, brought: kept === null ? null : brought.parse(fromJson(kept)) };
+    }),
+  );
+
 /**
- * Which rows are there already: out of this very file, or out of another as long as what it became is open, or another record has what no two may have.
- * The same wish of another month is another one.
+ * Which rows are there already: out of this very file, or out of another as long as what it became is open. The same wish of another month is another one.
  */
 export async function knownRows(
-  { reads }: Services,
+  services: Services,
   kind: Kind,
   rows: readonly ReadRow[],
   file: string,
 ): Promise<readonly KnownRow[]> {
-  const kept = await Promise.all(rows.map((row) => reads.valueOf(keyOf(kind, row))));
-  const before = kept.map((value) => (value === null ? null : brought.parse(fromJson(value))));
-  const ids = [...new Set(before.flatMap((one) => one?.record ?? []))];
-  const chunks = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) => ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
-  const found = (await Promise.all(chunks.map((chunk) => reads.recordsById(chunk)))).flat();
+  const all = await keptRows(services, kind, rows);
+  const found = await services.reads.recordsById([...new Set(all.flatMap((one) => one.brought?.record ?? []))]);
   const open = new Set<string>(found.flatMap((one) => (one.open ? [one.id] : [])));
-  return Promise.all(
-    rows.map(async (row, at) => {
-      const one = before[at] ?? null;
-      const stands = one !== null && (one.file === file || open.has(one.record));
-      const isThere = stands || (await isTaken(reads, kind, row));
-      return { row, kept: kept[at] ?? null, card: one?.card ?? null, isThere };
-    }),
-  );
+  return all.map((one) => ({
+    ...one,
+    isThere: one.brought !== null && (one.brought.file === file || open.has(one.brought.record)),
+  }));
 }
 
-async function isTaken(reads: Services['reads'], kind: Kind, { form }: ReadRow): Promise<boolean> {
+/** Another record has what no two may have. */
+export async function isTaken({ reads }: Services, kind: Kind, { form }: ReadRow): Promise<boolean> {
   const keys = uniqueKeys(kind, { form: form as Rec['form'] });
   return (await Promise.all(keys.map((key) => reads.isTaken(kind.id, key)))).includes(true);
 }
@@ -58,7 +60,7 @@ async function isTaken(reads: Services['reads'], kind: Kind, { form }: ReadRow):
 /** The row is known from now on; two who bring it at once make one. */
 export function nowKnown(
   kind: Kind,
-  { row, kept }: KnownRow,
+  { row, kept }: KeptRow,
   record: RecordId,
   { file, card }: Pick<Brought, 'file' | 'card'>,
 ): Write {

@@ -13,7 +13,7 @@ import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type FoundSheet, findSheet } from './find-sheet.ts';
 import { type ImportInCard, type ImportJob, importPayload, MOST_RECORDS, MOST_TOLD } from './import-in-card.ts';
-import { knownRows } from './known-rows.ts';
+import { isTaken, knownRows } from './known-rows.ts';
 import { numbersIn } from './numbers-in.ts';
 import { readRows } from './read-rows.ts';
 import type { Services } from './services.ts';
@@ -83,7 +83,10 @@ async function lookAt(services: Services, sent: SentSheet, sheet: FoundSheet): P
   if (lines.length > MOST_RECORDS) return { ...of, refused: 'too_many' };
   const { rows, faults, faulty } = await rowsOf(services, sent, sheet);
   if (rows.length + faulty === 0) return { ...of, refused: 'no_rows' };
-  const known = (await knownRows(services, kind, rows, sent.file)).filter(({ isThere }) => isThere).length;
+  const there = await Promise.all(
+    (await knownRows(services, kind, rows, sent.file)).map(async ({ isThere, row }) => isThere || isTaken(services, kind, row)),
+  );
+  const known = there.filter(Boolean).length;
   return { ...of, fresh: rows.length - known, known, faulty, faults: faults.slice(0, MOST_TOLD) };
 }
 

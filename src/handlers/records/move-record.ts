@@ -1,7 +1,7 @@
 import { toJson } from '../../kernel/json.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Rec, Values } from '../../records/define.ts';
-import { type Refusal, step } from '../../records/step.ts';
+import { type Refusal, type Stepped, step } from '../../records/step.ts';
 import { merge, type Plan } from '../plan.ts';
 import type { Loaded } from './load-record.ts';
 import { alikeIn, followUp } from './open-record.ts';
@@ -20,13 +20,26 @@ export async function moveRecord(
   const { record: after, follows, onBehalfOf } = moved.value;
   const alike = after.form === record.form ? null : await alikeIn(services, kind, record, after);
   if (alike) return no({ code: 'check', findings: [alike] });
-  const followed = await followUp(services, after, follows, scene);
+  const noted = { ...(onBehalfOf ? { onBehalfOf } : {}), detail: { asked } };
+  return ok(await writeMoved(services, { kind, record, scene }, { move, after, follows }, noted));
+}
+
+/** A move that was made, with its line of the log and all that follows from it. */
+export async function writeMoved(
+  services: Services,
+  { kind, record, scene }: Pick<Loaded, 'kind' | 'record' | 'scene'>,
+  { move, after, follows }: { readonly move: string; readonly after: Rec; readonly follows: Stepped['follows'] },
+  { onBehalfOf, detail }: { readonly onBehalfOf?: Stepped['onBehalfOf']; readonly detail: Values },
+): Promise<Plan> {
   const audit = {
     act: `record.${kind.id}.${move}`,
     ...(onBehalfOf ? { onBehalfOf } : {}),
-    detail: { asked, changed: changes(record, after) },
+    detail: { ...detail, changed: changes(record, after) },
   };
-  return ok(merge(followed, await writeRecord(services, kind, { before: record, after }, scene, audit)));
+  return merge(
+    await followUp(services, after, follows, scene),
+    await writeRecord(services, kind, { before: record, after }, scene, audit),
+  );
 }
 
 /** Before and after of every part that changed. */

@@ -6,10 +6,10 @@ import type { Held } from '../../records/register-kind.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import { changed } from '../../records/step.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import type { Posting } from '../posting.ts';
 import { readRows } from '../records/load-record.ts';
-import { followUp } from '../records/open-record.ts';
+import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { whyNot } from './entries-of.ts';
@@ -36,14 +36,8 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
     const { record: next, follows } = moved.value;
     const decided = { by: instance.id, was: record.state, is: next.state };
     const after = { ...next, life: { ...next.life, decided } };
-    const audit = {
-      act: `record.${kind.id}.${data.move}`,
-      detail: { request: instance.id, changed: { state: [record.state, next.state] } },
-    };
-    return merge(
-      await followUp(services, after, follows, scene),
-      await writeRecord(services, kind, { before: record, after }, scene, audit),
-    );
+    const made = { move: data.move, after, follows };
+    return writeMoved(services, { kind, record, scene }, made, { detail: { request: instance.id } });
   },
   mayReverse: async (services, instance, { record: id }) => {
     const [one] = readRows([await services.reads.record(id)].flatMap((row) => row ?? []));

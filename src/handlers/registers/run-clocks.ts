@@ -2,11 +2,10 @@ import type { Instant } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { clockName } from '../../records/register-clocks.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
-import { merge, type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
-import { followUp } from '../records/open-record.ts';
+import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
-import { writeRecord } from '../records/write-record.ts';
 import { SYSTEM } from '../services.ts';
 import type { Services } from './services.ts';
 
@@ -15,18 +14,15 @@ export async function* runClocks(services: Services, now: Instant): AsyncGenerat
   const org = await services.reads.org();
   for (const kind of KINDS)
     for (const move of Object.keys(kind.register?.clocks ?? {})) {
-      const due = await services.reads.recordsDue(`${kind.id}.${clockName(move)}`, now);
-      for (const { record } of readRows(due)) {
+      const due = readRows(await services.reads.recordsDue(`${kind.id}.${clockName(move)}`, now));
+      if (due.length === 0) continue;
+      const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
+      for (const { record } of due) {
         if (record.life.held) continue;
-        const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
         const moved = stepUnpressed(kind, record, move, {}, scene);
         if (!moved.ok) continue;
         const { record: after, follows } = moved.value;
-        const audit = { act: `record.${kind.id}.${move}`, detail: { changed: { state: [record.state, after.state] } } };
-        yield merge(
-          await followUp(services, after, follows, scene),
-          await writeRecord(services, kind, { before: record, after }, scene, audit),
-        );
+        yield await writeMoved(services, { kind, record, scene }, { move, after, follows }, { detail: {} });
       }
     }
 }
