@@ -41,6 +41,11 @@ export function changedWhen({ to, by }: MadeChange, when: MeetingWhen, world: Me
   if (Object.keys(others).some((one) => one !== 'until')) return null;
   if (by === 'time') return { day: day ?? when.day, from: at ?? when.from, minutes: minutes ?? when.minutes };
   if (minutes === undefined || day !== undefined || at !== undefined) return null;
-  const from = (when.from + (by === 'later' ? minutes : -minutes)) as DayMinutes;
+  return shifted(when, by === 'later' ? minutes : -minutes);
+}
+
+/** So many minutes later, or earlier below 0. Null: the day would be left. */
+export function shifted(when: MeetingWhen, by: number): MeetingWhen | null {
+  const from = (when.from + by) as DayMinutes;
   return from >= 0 && from + when.minutes <= 1440 ? { ...when, from } : null;
 }

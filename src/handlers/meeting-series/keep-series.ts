@@ -14,7 +14,7 @@ import { toPerson } from '../view-ref.ts';
 import { askDays } from './ask-days.ts';
 import { dropMeeting, type Held, keepMeeting, makeMeeting } from './make-meeting.ts';
 import { reportConflicts } from './report-conflicts.ts';
-import { reportHostless } from './report-hostless.ts';
+import { reportHostless, toldHostless } from './report-hostless.ts';
 import { reportMissed } from './report-missed.ts';
 import { KIND, type Made, madeOf, occurrencesNow, type SeriesLook, settledIn, timeOfOccurrence } from './series-now.ts';
 import { readState, type SeriesState, STATE_KEYS, type Usual, writeState } from './series-state.ts';
@@ -36,14 +36,14 @@ export async function* keepSeries(services: Services, now: Instant): AsyncGenera
     (await services.reads.keyValuesFrom(STATE_KEYS)).map(({ key, value }) => [key.slice(STATE_KEYS.length), value]),
   );
   const today = toLocal(now, services.zone).date;
-  const all = seriesOf(services.meetings, org);
-  for (const one of all) {
-    const usual = usualOf(one, org);
+  const all = seriesOf(services.meetings, org).map((one) => ({ one, usual: usualOf(one, org) }));
+  const told = all.some(({ usual }) => !usual) ? await toldHostless(services) : new Map<string, string>();
+  for (const { one, usual } of all) {
     const text = kept.get(one.id) ?? null;
     if (usual) yield* keepOne({ services, one, org, now, today, usual }, text);
-    else yield* reportHostless({ services, one, org, now, today }, text);
+    else yield* reportHostless({ services, one, org, now, today }, text, told);
   }
-  for (const [id, text] of kept) if (!all.some((one) => one.id === id)) yield* endSeries(services, org, now, { id, text });
+  for (const [id, text] of kept) if (!all.some(({ one }) => one.id === id)) yield* endSeries(services, org, now, { id, text });
 }
 
 async function* keepOne(look: Look, text: string | null): AsyncGenerator<Plan> {

@@ -86,7 +86,10 @@ export async function keepMeeting(
     minutes,
     // At another time it may be another room that is free.
     ...(isMoved && form.room !== null
-      ? placed(await roomAt(services, one, time, { people: is.audience.length, org: scene.org, kept: form.room }), is.place)
+      ? placed(
+          await roomAt(services, one, time, { people: is.audience.length, org: scene.org, kept: form.room, except: record.id }),
+          is.place,
+        )
       : where),
     video: follows(form.video, was.video, is.video),
     recorder: follows(form.recorder, was.recorder, is.recorder),

@@ -9,7 +9,7 @@ import { showPersonal } from '../reply.ts';
 import { madeOf, settledIn } from './series-now.ts';
 import { type SeriesState, stateOf, writeState } from './series-state.ts';
 import type { Of, Services } from './services.ts';
-import { actsAsHost, maySee } from './show-series.ts';
+import { hostsFor, maySee } from './show-series.ts';
 
 interface Found {
   readonly one: UnitSeries;
@@ -21,7 +21,7 @@ interface Found {
 async function hosted(services: Services, context: Context, id: string): Promise<Found | Plan> {
   const one = seriesOf(services.meetings, context.org).find((series) => series.id === id);
   const kept = one && (await stateOf(services.reads, id));
-  const isHost = one !== undefined && (await actsAsHost(services, one, context));
+  const isHost = one !== undefined && (await hostsFor(services, context))(one);
   if (!one || !kept || !(isHost || maySee(one, context.org, context.person))) return toastPlan('info', t('series.gone'));
   if (isHost) return { one, ...kept };
   const who = peopleNames(

@@ -2,13 +2,15 @@ import type { Room } from '../../bot/platform.ts';
 import { overlaps, type Stretch } from '../../domain/meeting/meeting-time.ts';
 import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { Org } from '../../domain/org/org.ts';
-import { unitOfRoom } from '../meeting/read-calendars.ts';
+import { roomsBusy, unitOfRoom } from '../meeting/read-calendars.ts';
 import type { Services } from './services.ts';
 
 interface Wanted {
   readonly people: number;
   readonly org: Org;
   readonly kept?: string | null;
+  /** The meeting itself, where it is there: it does not stand in its own way. */
+  readonly except?: string;
   /** Calendars are read for all of it at once, where other times in it are asked about next; absent: for this time. */
   readonly window?: Stretch;
 }
@@ -21,10 +23,10 @@ export type SeriesRoom = 'none' | { readonly id: string; readonly name: string }
  * everybody that are large enough, the smallest first. `kept`: the one it has, where that is free it stays.
  */
 export async function roomAt(
-  services: Pick<Services, 'calendar'>,
+  services: Pick<Services, 'calendar' | 'reads'>,
   { definition, unit }: UnitSeries,
   time: Stretch,
-  { people, org, kept = null, window = time }: Wanted,
+  { people, org, kept = null, except, window = time }: Wanted,
 ): Promise<SeriesRoom> {
   const wanted = definition.room;
   if (wanted === null) return 'none';
@@ -41,18 +43,15 @@ export async function roomAt(
           .map(({ room }) => room);
   if (fitting.length === 0) return 'taken';
   const ids = fitting.map(({ room }) => room);
-  const taken = (await services.calendar.takenTimes([], ids, window.from, window.to)).rooms;
-  const free = fitting.filter((room) => isFree(room, taken.get(room.room), time));
+  const taken = await services.calendar.takenTimes([], ids, window.from, window.to);
+  const busy = await roomsBusy(services, fitting, taken, { window, org, ...(except ? { except } : {}) });
+  const isFree = ({ room }: Room): boolean =>
+    busy.some((one) => one.id === room && !one.busy.some((taken) => overlaps(taken, time)));
+  const free = fitting.filter(isFree);
   const best = free.find(({ room }) => room === kept) ?? free[0];
   if (best) return { id: best.room, name: best.name };
-  return ids.every((id) => taken.has(id)) ? 'taken' : 'unknown';
+  return ids.every((id) => taken.rooms.has(id)) ? 'taken' : 'unknown';
 }
-
-/** A room whose calendar is not known is not taken for free: two meetings in one room are worse than none (Q15). */
-const isFree = ({ closed }: Room, busy: readonly Stretch[] | undefined, time: Stretch): boolean =>
-  busy !== undefined &&
-  !busy.some((one) => overlaps(one, time)) &&
-  !(closed && (closed.from ?? time.from) < time.to && time.from < (closed.to ?? time.to));
 
 /** Room and place of a meeting by it; what the configuration says where there is none. */
 export const placed = (

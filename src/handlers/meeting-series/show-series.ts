@@ -1,6 +1,5 @@
 import type { Card } from '../../cards/element.ts';
 import { type OccurrenceLine, type SeriesModel, seriesCard, seriesListCard } from '../../cards/meeting-series/series-card.ts';
-import { heldSeatsOf } from '../../domain/approval/substitute.ts';
 import type { Stretch } from '../../domain/meeting/meeting-time.ts';
 import type { Occurrence } from '../../domain/meeting/series-rule.ts';
 import { audienceOf, mayHost, seriesOf, type UnitSeries } from '../../domain/meeting/unit-series.ts';
@@ -12,7 +11,7 @@ import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/tim
 import { isCancelled } from '../../kinds/meeting.ts';
 import type { Context } from '../context.ts';
 import { formOf } from '../meeting/meeting-form.ts';
-import { substitutesOf } from '../substitutes-of.ts';
+import { sceneOf } from '../records/scene.ts';
 import { KIND, type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
 import { roomAt } from './series-room.ts';
 import { HEARS, type SeriesState, stateOf } from './series-state.ts';
@@ -29,14 +28,12 @@ const SHOWN_HEARD = 12;
 /** View `meeting_series`: one series by its id, or all somebody is in, else those they hear of. Null for who may see none of it (S4). */
 export async function showSeries(services: Services, viewer: Person, subject: string): Promise<Card | null> {
   const org = await services.reads.org();
-  const every = seriesOf(services.meetings, org);
-  const asker = { org, now: services.clock.now(), person: viewer };
-  const may = await Promise.all(every.map(async (one) => maySee(one, org, viewer) || actsAsHost(services, one, asker)));
-  const all = every.filter((_, index) => may[index]);
+  const hosts = await hostsFor(services, { org, now: services.clock.now(), person: viewer });
+  const all = seriesOf(services.meetings, org).filter((one) => maySee(one, org, viewer) || hosts(one));
   if (!subject.startsWith('list:')) {
     const one = all.find(({ id }) => id === subject);
     const kept = one && (await stateOf(services.reads, one.id));
-    return one && kept ? seriesCard(await modelOf(services, one, kept.state, viewer, org, SHOWN)) : null;
+    return one && kept ? seriesCard(await modelOf(services, one, kept.state, { org, hosts: hosts(one), most: SHOWN })) : null;
   }
   const mine = all.filter((one) => audienceOf(one, org).includes(viewer.id) || isHost(one, org, viewer.id));
   const isIn = mine.length > 0;
@@ -45,7 +42,7 @@ export async function showSeries(services: Services, viewer: Person, subject: st
   return seriesListCard(
     await Promise.all(
       kept.flatMap(({ one, kept: state }) =>
-        state ? [modelOf(services, one, state.state, viewer, org, isIn ? SHOWN_EACH : 1)] : [],
+        state ? [modelOf(services, one, state.state, { org, hosts: hosts(one), most: isIn ? SHOWN_EACH : 1 })] : [],
       ),
     ),
     isIn || all.length === 0 ? null : all.length,
@@ -60,13 +57,14 @@ export const maySee = (one: UnitSeries, org: Org, viewer: Person): boolean =>
 
 export const isHost = (one: UnitSeries, org: Org, person: PersonId): boolean => mayHost(one, org).some(({ id }) => id === person);
 
-/** … or does the work of one who does, at this moment (O1). */
-export async function actsAsHost(services: Services, one: UnitSeries, { org, now, person }: Asker): Promise<boolean> {
-  const held = heldSeatsOf(person.id, await substitutesOf(services, now), now, [KIND.id]);
-  return [person.id, ...held.map(({ personId }) => personId)].some((id) => isHost(one, org, id));
+/** Whether somebody hosts a series, or does the work of one who does, at this moment (O1). */
+export async function hostsFor(
+  services: Services,
+  asker: Pick<Context, 'org' | 'now' | 'person'>,
+): Promise<(one: UnitSeries) => boolean> {
+  const { actsFor, org } = await sceneOf(services, KIND, asker);
+  return (one) => actsFor.some((id) => isHost(one, org, id));
 }
-
-type Asker = Pick<Context, 'org' | 'now' | 'person'>;
 
 export const seriesName = ({ unit, definition }: UnitSeries, org: Org): Text =>
   t('series.of', { unit: plain(unitLabel(org, unit)), name: say(definition.name) });
@@ -75,9 +73,7 @@ async function modelOf(
   services: Services,
   one: UnitSeries,
   state: SeriesState,
-  viewer: Person,
-  org: Org,
-  most: number,
+  { org, hosts, most }: { readonly org: Org; readonly hosts: boolean; readonly most: number },
 ): Promise<SeriesModel> {
   const now = services.clock.now();
   const { date: today } = toLocal(now, services.zone);
@@ -91,7 +87,6 @@ async function modelOf(
         today <= dayOf(occurrence) && occurrence.planned <= until && (there || isAhead(one, occurrence, services, now)),
     )
     .slice(0, most);
-  const hosts = await actsAsHost(services, one, { org, now, person: viewer });
   const times = ahead.map(({ occurrence, there }) => ({
     ...timeOfOccurrence(one, { held: dayOf(occurrence), ...atOf(occurrence) }, services),
     meeting: there?.record.id ?? null,

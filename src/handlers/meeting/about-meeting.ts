@@ -1,4 +1,6 @@
 import { type AboutMeeting, isCalled, isNextMeant } from '../../domain/meeting/about-said.ts';
+import type { MeetingWhen } from '../../domain/meeting/meeting-time.ts';
+import { shifted } from '../../domain/meeting/shift-said.ts';
 import { personName } from '../../domain/org/label.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -77,8 +79,8 @@ export async function aboutMeeting(said: AboutMeeting, services: Services, conte
 }
 
 function newTime(services: Services, context: Context, { to, by }: AboutMeeting, record: Rec) {
-  const { day, from } = formOf(record);
-  if (by !== undefined) return { day, from: from + by };
+  const { day, from, minutes } = formOf(record);
+  if (by !== undefined) return shifted({ day, from, minutes } as MeetingWhen, by);
   const read = to === undefined ? null : saidTime(services, context, to, day);
   return read && { day: read.date, from: read.at ?? from };
 }
@@ -87,7 +89,7 @@ function newTime(services: Services, context: Context, { to, by }: AboutMeeting,
 async function meant(services: Services, context: Context, which: string): Promise<readonly Rec[]> {
   const { person, org, now } = context;
   const seats = await services.reads.meetingsOf(person.id, now, instant(now + AHEAD));
-  const ids = [...new Set(seats.map(({ recId }) => recId as RecordId))];
+  const ids = seats.map(({ recId }) => recId as RecordId);
   const coming = readRows(await services.reads.recordsById(ids))
     .map(({ record }) => record)
     .filter(({ state }) => state === 'planned')

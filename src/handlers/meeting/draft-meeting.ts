@@ -9,7 +9,7 @@ import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
 import { sceneOf } from '../records/scene.ts';
-import { groupHint, redrawn, sentToPrivate, showPersonal } from '../reply.ts';
+import { opened, redrawn, showPersonal } from '../reply.ts';
 import { createMeeting } from './create-meeting.ts';
 import { noteDraft } from './draft-notes.ts';
 import { type DraftState, draftPayload, keptAs } from './draft-state.ts';
@@ -23,11 +23,7 @@ const KIND = meeting as unknown as Kind;
 export function startDraft(services: Services, context: Context, state: Partial<DraftState> = {}): Plan {
   const given: RawForm = { minutes: USUAL_MINUTES, ...state.given };
   const card = showPersonal(context, 'meeting_draft', services.ids.next('rec'), keptAs({ ...state, given }));
-  return merge(noteDraft(context, card.key), {
-    ...emptyPlan,
-    effects: [card, ...groupHint(context)],
-    reply: sentToPrivate(context),
-  });
+  return merge(noteDraft(context, card.key), opened(context, card));
 }
 
 const stateOf = (on: BoundMessage): DraftState => draftPayload.parse(on.payload).draft;

@@ -4,9 +4,11 @@ import { join, type Text, t } from '../../kernel/text.ts';
 import { DAY, type Instant, toLocal } from '../../kernel/time.ts';
 import { meeting } from '../../kinds/meeting.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
 import { changed } from '../../records/step.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
+import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { SYSTEM } from '../services.ts';
@@ -59,10 +61,16 @@ async function held(services: Services, over: Over): Promise<Plan> {
 
 /** Nobody signed in: whether it was held only the host knows, and whoever does the host's work. */
 async function overUnsigned(services: Services, record: Rec, scene: Scene): Promise<Plan> {
-  const after = changed(record, { state: 'over' }, scene.now);
-  const audit = { act: 'record.meeting.over', detail: { by: 'clock' } };
+  const moved = stepUnpressed(KIND, record, 'end', {}, scene);
+  if (!moved.ok) return emptyPlan;
+  const { record: after, follows } = moved.value;
   const asked = (await hostsAsked(services, record, scene.now)).filter((id) => scene.org.person(id)?.active);
-  const written = await writeRecord(services, KIND, { before: record, after }, scene, audit);
+  const written = await writeMoved(
+    services,
+    { kind: KIND, record, scene },
+    { move: 'end', after, follows },
+    { detail: { by: 'clock' } },
+  );
   const cards = (asked.length > 0 ? asked : [record.openerId]).map((person) => ({
     ...askCard(record, person, 'over', t('meeting.was_it_held')),
     ...whenSent(services, scene.org, person, scene.now),

@@ -1,15 +1,14 @@
 import { findSlots } from '../../domain/meeting/slots.ts';
-import type { RecordId } from '../../fields/field.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
 import type { Rec } from '../../records/define.ts';
-import { type Refusal, step } from '../../records/step.ts';
+import { mayMake, type Refusal, step } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
-import { type Loaded, loadRecord } from '../records/load-record.ts';
-import { writeRecord } from '../records/write-record.ts';
-import { inPlace, sentToPrivate, showPersonal } from '../reply.ts';
+import { type Loaded, loadRecord, unknown } from '../records/load-record.ts';
+import { moveRecord, writeMoved } from '../records/move-record.ts';
+import { inPlace, opened, showPersonal } from '../reply.ts';
 import { freeRooms } from './free-rooms.ts';
 import { formOf, invitedTo } from './meeting-form.ts';
 import { arranges } from './meeting-model.ts';
@@ -26,8 +25,8 @@ const MOST_ROOMS = 5;
 /** A meeting that is still to come and the presser's to arrange; or why not. */
 async function arranged(services: Services, context: Context, id: string): Promise<Loaded | Plan> {
   const loaded = await loadRecord(services, id, context);
-  if (loaded?.kind.id !== 'meeting') return toastPlan('warning', t('records.unknown_any'));
-  const may = step(loaded.kind, loaded.record, 'room', { room: null, place: null }, loaded.scene);
+  if (loaded?.kind.id !== 'meeting') return unknown();
+  const may = mayMake(loaded.kind, loaded.record, 'room', loaded.scene);
   if (!may.ok) return refusedMove(may.error, loaded.record, context);
   return arranges(loaded.record, loaded.scene) ? loaded : toastPlan('info', t('meeting.too_late'));
 }
@@ -37,11 +36,7 @@ const isPlan = (one: Loaded | Plan): one is Plan => 'effects' in one;
 const opens = (context: Context, { action, on }: Of<'meeting.times' | 'meeting.rooms'>, part: PartPayload): Plan =>
   on.view === 'record'
     ? { ...emptyPlan, effects: [inPlace(context, on, { part })], reply: { repaint: true } }
-    : {
-        ...emptyPlan,
-        effects: [showPersonal(context, 'record', action.record, { part })],
-        reply: sentToPrivate(context),
-      };
+    : opened(context, showPersonal(context, 'record', action.record, { part }));
 
 /** 「找时间改期」: times that do for everybody who is asked to it, with a room where it has one; the meeting itself stands in nobody's way. */
 export async function openTimes(press: Of<'meeting.times'>, services: Services, context: Context): Promise<Plan> {
@@ -79,7 +74,7 @@ export async function openTimes(press: Of<'meeting.times'>, services: Services, 
 /** One of the times: the meeting moves there with the room that is free then, and everybody is told once. */
 export async function moveTo({ action, on }: Of<'meeting.move_to'>, services: Services, context: Context): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
-  if (loaded?.kind.id !== 'meeting') return toastPlan('warning', t('records.unknown_any'));
+  if (loaded?.kind.id !== 'meeting') return unknown();
   const moved = await movedTo(services, loaded, action.from as Instant, action.room);
   if (!moved.ok) return refusedMove(moved.error, loaded.record, context);
   return shut(context, on, moved.value, t('meeting.moved'));
@@ -96,10 +91,10 @@ async function movedTo(
   const moved = step(kind, record, 'move', asked, scene);
   if (!moved.ok) return moved;
   const name = room === null ? null : ((await services.calendar.rooms())?.find((one) => one.room === room)?.name ?? null);
-  const { record: next } = moved.value;
+  const { record: next, follows, onBehalfOf } = moved.value;
   const after = name === null ? next : { ...next, form: { ...next.form, room, place: name } as Rec['form'] };
-  const audit = { act: `record.${kind.id}.move`, detail: { asked: { ...asked, room } } };
-  return ok(await writeRecord(services, kind, { before: record, after }, scene, audit));
+  const noted = { onBehalfOf, detail: { asked: { ...asked, room } } };
+  return ok(await writeMoved(services, { kind, record, scene }, { move: 'move', after, follows }, noted));
 }
 
 /** 「换会议室」: rooms that are free at its time, each one tap away; or none at all. */
@@ -115,18 +110,9 @@ export async function openRooms(press: Of<'meeting.rooms'>, services: Services, 
 
 /** It does without a room. */
 export async function dropRoom({ action, on }: Of<'meeting.no_room'>, services: Services, context: Context): Promise<Plan> {
-  const loaded = await loadRecord(services, action.record as RecordId, context);
-  if (loaded?.kind.id !== 'meeting') return toastPlan('warning', t('records.unknown_any'));
-  const asked = { room: null, place: null };
-  const moved = step(loaded.kind, loaded.record, 'room', asked, loaded.scene);
+  const loaded = await loadRecord(services, action.record, context);
+  if (loaded?.kind.id !== 'meeting') return unknown();
+  const moved = await moveRecord(services, loaded, 'room', { room: null, place: null });
   if (!moved.ok) return refusedMove(moved.error, loaded.record, context);
-  const audit = { act: 'record.meeting.room', detail: { asked } };
-  const plan = await writeRecord(
-    services,
-    loaded.kind,
-    { before: loaded.record, after: moved.value.record },
-    loaded.scene,
-    audit,
-  );
-  return shut(context, on, plan, t('meeting.room_dropped'));
+  return shut(context, on, moved.value, t('meeting.room_dropped'));
 }

@@ -4,7 +4,6 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 
-/** Seats of meetings and their events on the platform. Every list is bounded. */
 /** A room by its id on the platform, and the meeting that is to be held in it. */
 export interface RoomTaken {
   readonly room: string;
@@ -13,6 +12,7 @@ export interface RoomTaken {
   readonly to: Instant;
 }
 
+/** Seats of meetings and their events on the platform. Every list is bounded. */
 export interface MeetingReads {
   /** Everybody who ever had a seat in it, the open ones and the closed, by person; at most 1,000. */
   seats(meeting: RecordId): Promise<readonly Row<'meetingSeat'>[]>;

@@ -47,14 +47,7 @@ export async function readCalendars(
     window.from,
     window.to,
   );
-  // Of a room that has not answered yet the platform says that it is free (Q15).
-  const ours = sought.room
-    ? (await services.reads.roomsTaken(window.from, window.to)).filter(({ recId }) => recId !== sought.except)
-    : [];
-  const rooms = roomsWith(all, taken, window, org).map((room) => ({
-    ...room,
-    busy: [...room.busy, ...ours.filter((one) => one.room === room.id)],
-  }));
+  const rooms = await roomsBusy(services, all, taken, { window, org, ...(sought.except ? { except: sought.except } : {}) });
   const own = await services.reads.seatsTaken(people, window.from, window.to);
   const attendee = async (id: PersonId): Promise<Attendee> => ({
     id,
@@ -85,6 +78,24 @@ export async function readCalendars(
 const as =
   (kind: BusySpan['kind']) =>
   ({ from, to }: Stretch): BusySpan => ({ from, to, kind });
+
+/**
+ * When rooms are taken: by their calendars, and by our own meetings, since of a room that has not answered yet the platform says that it is free (Q15). One
+ * whose calendar is not known is left out. `except`: a meeting that does not stand in its own way.
+ */
+export async function roomsBusy(
+  { reads }: Pick<Services, 'reads'>,
+  all: readonly Room[],
+  taken: TakenTimes,
+  { window, org, except }: { readonly window: Stretch; readonly org: Org; readonly except?: string },
+): Promise<readonly MeetingRoom[]> {
+  if (all.length === 0) return [];
+  const ours = (await reads.roomsTaken(window.from, window.to)).filter(({ recId }) => recId !== except);
+  return roomsWith(all, taken, window, org).map((room) => ({
+    ...room,
+    busy: [...room.busy, ...ours.filter((one) => one.room === room.id)],
+  }));
+}
 
 /** A room whose calendar is not known is not offered: two meetings in one room are worse than none (Q15). */
 function roomsWith(all: readonly Room[], { rooms }: TakenTimes, window: Stretch, org: Org): readonly MeetingRoom[] {

@@ -9,8 +9,8 @@ import { MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
 import type { Kind } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
-import { type Plan, toastPlan } from '../plan.ts';
-import { loadRecord, readRows } from '../records/load-record.ts';
+import type { Plan } from '../plan.ts';
+import { loadRecord, readRows, unknown } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { answerWith } from '../reply.ts';
 import { formOf, saidWhen, timeOf } from './meeting-form.ts';
@@ -37,7 +37,7 @@ export async function shiftSaid(services: Services, org: Org, person: Person, sa
   const calendar = services.settings.calendarOf(org, person.unitId);
   const world = { org, asker: person, mentioned: [], when: whenContext(calendar, { now, zone: services.zone }, 'future') };
   const seats = await services.reads.meetingsOf(person.id, now, instant(now + AHEAD));
-  const rows = readRows(await services.reads.recordsById([...new Set(seats.map(({ recId }) => recId))]));
+  const rows = readRows(await services.reads.recordsById(seats.map(({ recId }) => recId)));
   const scene = await sceneOf(services, KIND, { person, org, now });
   const theirs = rows
     .map(({ record }) => record)
@@ -57,7 +57,7 @@ export async function shiftSaid(services: Services, org: Org, person: Person, sa
 /** One: its card with the time in the form, and whoever arranges it presses. Several: which. */
 export async function askShift({ to }: ShiftSaid, services: Services, context: Context): Promise<Plan> {
   const [first] = to;
-  if (!first) return toastPlan('warning', t('records.unknown_any'));
+  if (!first) return unknown();
   if (to.length === 1) {
     const { record, ...when } = first;
     return answerWith(context, 'record', record, { move: 'move', given: toRaw(WHEN, when) });

@@ -5,7 +5,7 @@ import type { Refusal } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { loadRecord } from '../records/load-record.ts';
+import { loadRecord, unknown } from '../records/load-record.ts';
 import { moveRecord } from '../records/move-record.ts';
 import { inPlace } from '../reply.ts';
 import { freeRooms } from './free-rooms.ts';
@@ -14,7 +14,7 @@ import type { Of, Services } from './services.ts';
 /** One of the other rooms, with one tap: it is asked for, the first is released, and everybody is told where it is now (Q15). */
 export async function takeRoom({ action, on }: Of<'meeting.room'>, services: Services, context: Context): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
-  if (loaded?.kind.id !== 'meeting') return toastPlan('warning', t('records.unknown_any'));
+  if (loaded?.kind.id !== 'meeting') return unknown();
   const room = (await freeRooms(services, context, loaded.record)).find(({ id }) => id === action.room);
   if (!room) return toastPlan('info', t('meeting.room_gone'));
   const moved = await moveRecord(services, loaded, 'room', { room: room.id, place: room.name });

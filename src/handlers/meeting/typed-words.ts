@@ -129,8 +129,5 @@ export async function dropMeetingSaid(
 ): Promise<Plan> {
   const draft = await found(services, context, record);
   if (!draft) return told(context, { text: t('meeting.draft_over') });
-  return {
-    ...told(context, { text: t('meeting.dropped') }),
-    effects: [...told(context, { text: t('meeting.dropped') }).effects, draft.ended({ dropped: true })],
-  };
+  return merge(told(context, { text: t('meeting.dropped') }), { ...emptyPlan, effects: [draft.ended({ dropped: true })] });
 }

@@ -27,7 +27,7 @@ export async function historyLines(
     const move = change.act.split('.')[2] ?? '';
     const { asked, changed } = detailSchema.parse(fromJson(change.detail));
     const own = kind.register?.tells(move, changed, print) ?? {};
-    const what = own.name ?? (kind.moves[move] ? say(kind.moves[move].name) : OTHERS[move]);
+    const what = kind.moves[move] ? say(kind.moves[move].name) : (own.name ?? OTHERS[move]);
     if (!what) return [];
     const at = { at: { at: change.at }, who: whoDid(change, move, kind, record, print.org), what };
     const said = (own.said ?? saidIn(asked, kind.moves[move]?.asks ?? {}, print)).filter(

@@ -59,6 +59,7 @@ describe('会前、会中（S64、S65）', () => {
     expect(over.text).toMatch(/没签到：(李强、孙悦|孙悦、李强)/u);
     expect(over.text).toContain('已开');
     expect(over.buttons).not.toContain('改期');
+    expect(over.text).not.toContain('为它提交了申请');
   });
 
   it('S65 没有人签到：不当作开过，问主持人一次；主持人点了才算开过', async ({ li, at }) => {
