@@ -32,6 +32,9 @@ export const KINDS: readonly Kind[] = [
   order,
 ] as readonly unknown[] as readonly Kind[];
 
+/** By which their numbers are known in a text. */
+export const PREFIXES: readonly string[] = KINDS.map(({ prefix }) => prefix);
+
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
 
 export const kindOf = (id: string): Kind | null => BY_ID.get(id) ?? null;

@@ -2,8 +2,9 @@ import type { Finding } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
 import { unitName } from '../domain/org/label.ts';
 import type { UnitId } from '../kernel/id.ts';
+import type { Say } from '../kernel/text.ts';
 import type { Change, Move, Moving, Rec, Scene, Values } from './define.ts';
-import type { AnyRegister } from './register-kind.ts';
+import type { AnyRegister, Held } from './register-kind.ts';
 import { HELD_FINDINGS } from './register-words.ts';
 import { holds } from './who.ts';
 
@@ -44,10 +45,12 @@ export function entered(d: AnyRegister, { record, now }: Moving, set: Values, to
 
 /** While a request decides on it, nobody moves it: what was asked for would be decided on something else. */
 export function heldBars({ clauses: [clause], moves }: AnyRegister, { life: { held } }: Rec): readonly Finding[] {
-  if (!held) return [];
-  const move = moves[held.move]?.name;
-  return [findings(clause, HELD_FINDINGS)('held', { number: held.number, move: move ? { say: move } : held.move })];
+  return held ? [heldBy(clause, held, moves[held.move]?.name)] : [];
 }
+
+/** `name`: that of the move the request decides on. */
+export const heldBy = (clause: string, { number, move }: Held, name: Say | undefined): Finding =>
+  findings(clause, HELD_FINDINGS)('held', { number, move: name ? { say: name } : move });
 
 /** An entry is added, or goes, only where somebody may add one (S4). */
 export function notOfTheirs(d: AnyRegister, form: Values, { org, actsFor }: Pick<Scene, 'org' | 'actsFor'>): readonly Finding[] {

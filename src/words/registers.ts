@@ -1,8 +1,4 @@
 export const registerWords = {
-  'registers.held': {
-    zh: '{number} 正在审批“{move}”，批完之前不能动',
-    en: 'Request {number} decides on “{move}”; until then nothing is changed',
-  },
   'registers.not_now': { zh: '它现在是“{state}”，不能{move}', en: 'It is “{state}” now; {move} is not possible' },
   'registers.not_now_accept': { zh: '请先在台账里看它的状态', en: 'Look at how it stands in the register first' },
   'registers.held_accept': { zh: '请等那张申请批完或撤回', en: 'Wait for that request, or for its withdrawal' },

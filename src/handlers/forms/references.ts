@@ -6,11 +6,11 @@ import type { Referred } from '../../fields/read-context.ts';
 import { peopleCalled } from '../../fields/read-who.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
-import { KINDS } from '../../kinds/index.ts';
+import { KINDS, PREFIXES } from '../../kinds/index.ts';
 import type { Kind, Values } from '../../records/define.ts';
 import { NAMED, SOUGHT } from '../../records/words.ts';
 import { filterOf } from '../records/list-filter.ts';
-import { keptTitle, type Loaded, loadRecord, type Reader, titleOf } from '../records/load-record.ts';
+import { keptTitle, type Loaded, loadNumbered, loadRecord, type Reader, titleOf } from '../records/load-record.ts';
 import type { RecordLine } from '../records/ports.ts';
 import type { Services } from './services.ts';
 
@@ -114,8 +114,7 @@ function settledPerson(name: string, id: string, given: RawForm, before: RawForm
 export async function referredIn(services: Services, fields: Fields, sentence: string, reader: Reader): Promise<RawForm> {
   const [reference] = referencesIn(fields);
   const number = reference && numberIn(NUMBERED.exec(sentence)?.[0] ?? '', PREFIXES);
-  const id = number && (await services.reads.recordNumbered(number));
-  const loaded = id && (await loadRecord(services, id, reader));
+  const loaded = number && (await loadNumbered(services, number, reader));
   return reference && loaded && fits(reference[1].to, loaded.kind) ? { [reference[0]]: loaded.record.id } : {};
 }
 
@@ -136,7 +135,6 @@ export async function linkedOf(
 
 /** What may be a number, anywhere in a sentence. */
 const NUMBERED = /[a-z]{2}[-\s]?\d{6}[-\s]?[0-9a-z]{4}|[a-z]{2}-[0-9a-z]{1,8}-\d{2}-\d{4,6}/iu;
-const PREFIXES = KINDS.map(({ prefix }) => prefix);
 const fits = (to: string, kind: Kind): boolean => to === ANY_RECORD || kind.id === to;
 
 interface Line extends Pick<RecordLine, 'id' | 'number' | 'openedAt'> {
@@ -148,8 +146,7 @@ const lineOf = (loaded: Loaded): Line => ({ ...loaded.record, title: titleOf(loa
 async function found(services: Services, to: string, said: string, reader: Reader) {
   const { person, org } = reader;
   const number = numberIn(said, PREFIXES);
-  const id = number && (await services.reads.recordNumbered(number));
-  const loaded = id && (await loadRecord(services, id, reader));
+  const loaded = number && (await loadNumbered(services, number, reader));
   if (number) return { lines: loaded && fits(to, loaded.kind) ? [lineOf(loaded)] : [], isNumber: true, cut: false };
   const asked = KINDS.filter((kind) => fits(to, kind)).map(async (kind) => {
     const words = said || null;

@@ -64,3 +64,9 @@ export async function loadRecord(services: Services, id: string, reader: Reader)
   const scene = await sceneOf(services, read.kind, reader);
   return sees(read.kind, read.record, scene) ? { ...read, scene } : null;
 }
+
+/** … by its number, as a text may write it. */
+export async function loadNumbered(services: Services, number: string, reader: Reader): Promise<Loaded | null> {
+  const id = await services.reads.recordNumbered(number);
+  return id && loadRecord(services, id, reader);
+}

@@ -19,7 +19,7 @@ import type { BoundMessage } from '../reads.ts';
 import { answerWith, inPlace, opened, redrawn, showPersonal, told } from '../reply.ts';
 import { standsNear } from '../stands-near.ts';
 import { faultsIn, foundIn, withWays } from './given-form.ts';
-import { type Loaded, loadRecord, stateOf, unknown } from './load-record.ts';
+import { type Loaded, loadNumbered, loadRecord, stateOf, unknown } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { noteForm, openedForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
@@ -194,8 +194,7 @@ export async function openCard(services: Services, context: Context, record: str
 
 /** … or by its number in a sentence. */
 export async function openNumbered(services: Services, context: Context, number: string): Promise<Plan> {
-  const id = await services.reads.recordNumbered(number);
-  const loaded = id && (await loadRecord(services, id, context));
+  const loaded = await loadNumbered(services, number, context);
   if (loaded) return answerWith(context, 'record', loaded.record.id);
   return told(context, { text: t('records.unknown_any') });
 }

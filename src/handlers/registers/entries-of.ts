@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Entries } from '../../processes/entries.ts';
 import type { Kind, Rec } from '../../records/define.ts';
+import { heldBy } from '../../records/register-moves.ts';
 import { loadRecord, stateOf } from '../records/load-record.ts';
 import type { Services } from './services.ts';
 
@@ -11,27 +12,30 @@ export const entriesOf = (servicesOf: () => Services): Entries => ({
     const loaded = await loadRecord(servicesOf(), id, { person, org, now });
     if (!loaded) return null;
     const { kind, record } = loaded;
-    const held = record.life.held?.by === self && self !== null ? null : record.life.held;
-    const found = held || record.life.decided?.by !== self || self === null ? whyNot(kind, record, move, held !== null) : null;
+    const free = self !== null && record.life.held?.by === self ? withoutHold(record) : record;
+    // Once its own request has decided, it is as that request wanted it.
+    const isDone = self !== null && free.life.decided?.by === self && !free.life.held;
+    const found = isDone ? null : whyNot(kind, free, move);
     return { record: record.id, number: record.number, title: kind.title(record.form), findings: found ? [found] : [] };
   },
 });
 
+/** Without the hold of a request: as that request finds it. */
+export function withoutHold(record: Rec): Rec {
+  const { held: _, ...life } = record.life;
+  return { ...record, life };
+}
+
 /** Why a move of an entry cannot be asked for; null where it can. */
-export function whyNot(kind: Kind, { state, life: { held } }: Rec, name: string, isHeld = true): Finding | null {
+export function whyNot(kind: Kind, { state, life: { held } }: Rec, name: string): Finding | null {
   const move = kind.moves[name];
   const called = move ? say(move.name) : name;
-  const base = { severity: 'refuse', clause: kind.clauses[0] } as const;
-  if (held && isHeld) {
-    const asked = kind.moves[held.move];
-    return {
-      ...base,
-      code: 'held',
-      text: t('registers.held', { number: held.number, move: asked ? say(asked.name) : held.move }),
-      accept: t('registers.held_accept'),
-    };
+  const [clause] = kind.clauses;
+  if (held) {
+    // Here it is another request that waits.
+    return { ...heldBy(clause, held, kind.moves[held.move]?.name), accept: t('registers.held_accept') };
   }
   if (move?.made === 'approval' && move.from.includes(state)) return null;
   const text = t('registers.not_now', { state: stateOf(kind, state).name, move: called });
-  return { ...base, code: 'not_now', text, accept: t('registers.not_now_accept') };
+  return { severity: 'refuse', clause, code: 'not_now', text, accept: t('registers.not_now_accept') };
 }

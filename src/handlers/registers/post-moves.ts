@@ -12,7 +12,7 @@ import { readRows } from '../records/load-record.ts';
 import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
-import { whyNot } from './entries-of.ts';
+import { whyNot, withoutHold } from './entries-of.ts';
 import type { Services } from './services.ts';
 
 /** A move of an entry of a register that a request decides on (S52): held while it waits, made in the plan of its approval, let go otherwise. */
@@ -30,9 +30,9 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
     const loaded = await entryOf(services, context, data.record);
     if (!loaded) return { refused: t('records.unknown_any') };
     const { kind, record, scene } = loaded;
-    const { held: _, ...life } = record.life;
-    const moved = stepUnpressed(kind, { ...record, life }, data.move, {}, scene);
-    if (!moved.ok) return { refused: whyNot(kind, record, data.move, false)?.text ?? t('records.unknown_any') };
+    const free = withoutHold(record);
+    const moved = stepUnpressed(kind, free, data.move, {}, scene);
+    if (!moved.ok) return { refused: whyNot(kind, free, data.move)?.text ?? t('records.unknown_any') };
     const { record: next, follows } = moved.value;
     const decided = { by: instance.id, was: record.state, is: next.state };
     const after = { ...next, life: { ...next.life, decided } };
