@@ -6,6 +6,7 @@ import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
 import { approve, STEPS } from '../payment/approved-claim.ts';
 import { invoiceOf, redOf, sends, xml } from './invoices.ts';
+import { lent } from './lent.ts';
 
 const toldAt = (who: Persona): readonly string[] =>
   who.cards().flatMap(({ text }) => (text.includes('被红冲了，红字发票') ? [text] : []));
@@ -218,14 +219,7 @@ describe('S101、S109 红字发票的少见情形', () => {
   });
 
   it('O13、S101 整张单都冲抵了借款的：没有付款可停，写明借款已冲，撤销以后借款恢复成未还', async ({ li, min, wang, office }) => {
-    const feng = persona(office, '冯磊');
-    await li.says('借款2000元，12月11日前还，去南京参展');
-    await li.presses('确认提交');
-    await wang.presses('同意', { holding: '借款' });
-    await feng.presses('同意', { holding: '借款' });
-    await feng.says('付款');
-    await feng.presses('全部付款（1 笔 ¥2,000.00）');
-    await feng.presses('已付');
+    const feng = await lent(office, li, wang);
     const blue = await approvedWith(office, li, 211);
     const owed = async () =>
       (await office.store.reads.balancesFrom('advance', '')).map(({ held, used }) => [held, used].map(Number));
