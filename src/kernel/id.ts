@@ -22,7 +22,12 @@ export type IdPrefix =
   | 'inv'
   | 'pay'
   | 'top'
-  | 'nte';
+  | 'nte'
+  | 'rcv'
+  | 'rcl'
+  | 'prm'
+  | 'bnk'
+  | 'bkf';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;
@@ -36,6 +41,8 @@ export type DraftId = Id<'drf'>;
 export type LedgerEntryId = Id<'led'>;
 export type InvoiceId = Id<'inv'>;
 export type PaymentId = Id<'pay'>;
+export type ReceivableId = Id<'rcv'>;
+export type BankLineId = Id<'bnk'>;
 
 /** Source of new ids, handed in so that tests can fix it. */
 export interface Ids {
