@@ -1,4 +1,4 @@
-import { personName, unitName } from '../domain/org/label.ts';
+import { personName, unitText } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import { type Cents, cents } from '../kernel/money.ts';
@@ -89,7 +89,7 @@ function told(id: string, field: Field, value: unknown, c: PrintContext): Text {
     case 'shares':
       return listed((value as readonly ShareSaid[]).map((one) => shareText(one, c.org)));
     case 'unit':
-      return plain(unitName(c.org, value as UnitId) ?? '—');
+      return unitText(c.org, value as UnitId);
     case 'money':
       return totalText('money', value as Cents);
     case 'count':

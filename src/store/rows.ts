@@ -8,6 +8,8 @@ export type RawRow = Readonly<Record<string, string | number | boolean | null>>;
 /** An amount or a sum of amounts as the database gives it; of no rows it is null, which is nothing. */
 export type StoredAmount = string | number | bigint | null;
 export const amountOf = (value: StoredAmount | boolean | undefined): Cents => cents(BigInt(value ?? 0));
+/** The total of an invoice as the database gives it; null: it was not read. */
+export const totalOf = (value: StoredAmount): Cents | null => (value === null ? null : amountOf(value));
 
 /** A truth as the database gives it: SQLite has none of its own. */
 export type Truth = boolean | 0 | 1;

@@ -2,6 +2,7 @@ import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, CardTone, Element, Fact } from '../element.ts';
+import { callout } from '../parts.ts';
 
 /** `gone`: the claim charges this branch no more; `held`, `refused`: finance keeps it from being paid, for now or for good; `paid`: the money is out, or an advance is settled with it. */
 export type ChargeStage =
@@ -71,26 +72,10 @@ export function chargeCard(m: ChargeModel): Card {
     },
     body: [
       { kind: 'facts', rows: rowsOf(m) },
-      ...m.objections.map(
-        ({ who, at, reason }): Element => ({
-          kind: 'callout',
-          tone: 'warn',
-          text: t('expense.charge_objected', { who, at: { at }, reason: plain(reason) }),
-        }),
+      ...m.objections.flatMap(({ who, at, reason }) =>
+        callout('warn', t('expense.charge_objected', { who, at: { at }, reason: plain(reason) })),
       ),
-      ...(m.decided
-        ? [
-            {
-              kind: 'callout' as const,
-              tone: m.decided.how === 'released' ? ('info' as const) : ('good' as const),
-              text: t(`expense.charge_decided_${m.decided.how}`, {
-                who: m.decided.who,
-                at: { at: m.decided.at },
-                reason: plain(m.decided.reason),
-              }),
-            },
-          ]
-        : []),
+      ...decidedNote(m.decided),
       ...(may ? [question(m)] : []),
     ],
   };
@@ -110,6 +95,14 @@ const rowsOf = ({ number, stage, lines, budgets }: ChargeModel): readonly Fact[]
     wide: true,
   })),
 ];
+
+const decidedNote = (decided: ChargeModel['decided']): readonly Element[] =>
+  decided
+    ? callout(
+        decided.how === 'released' ? 'info' : 'good',
+        t(`expense.charge_decided_${decided.how}`, { who: decided.who, at: { at: decided.at }, reason: plain(decided.reason) }),
+      )
+    : [];
 
 /** One tap, with the reason beside it. */
 const question = ({ request, unit, of }: ChargeModel): Element => ({

@@ -88,6 +88,9 @@ export function unitName(org: Org, id: UnitId): string | null {
   return unit && unitLabel(org, unit);
 }
 
+/** The same in a text; a dash for one nobody knows. */
+export const unitText = (org: Org, id: UnitId): Text => plain(unitName(org, id) ?? '—');
+
 const namesAbove = (org: Org, unit: Unit): readonly string[] =>
   org
     .lineage(unit.id)

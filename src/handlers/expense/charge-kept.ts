@@ -3,21 +3,15 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import { fromJson, fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { type Cents, sumOf } from '../../kernel/money.ts';
-import type { Instant } from '../../kernel/time.ts';
 import type { ChargedLine } from '../../processes/expense/charged.ts';
 import type { Facts } from '../facts.ts';
 import { keepValue } from '../guard.ts';
+import { branchObjection } from '../payment/hold.ts';
 import type { Write } from '../plan.ts';
 import type { Reads, RequestFile } from '../reads.ts';
 
-const objection = z.object({
-  unit: z.custom<UnitId>((value) => typeof value === 'string'),
-  by: z.custom<PersonId>((value) => typeof value === 'string'),
-  at: z.custom<Instant>((value) => typeof value === 'number'),
-  reason: z.string(),
-  /** The amounts it is about (`amountsOf`). */
-  of: z.string(),
-});
+/** `of`: the amounts it is about (`amountsOf`). */
+const objection = branchObjection.extend({ of: z.string() });
 const kept = z.object({ told: z.record(z.string(), z.string()), objected: z.array(objection) });
 
 export type Objection = z.infer<typeof objection>;

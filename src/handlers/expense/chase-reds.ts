@@ -1,31 +1,28 @@
 import type { Button } from '../../cards/element.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { isRed, tailOf } from '../../domain/expense/check-duplicates.ts';
-import { isRedSeen, leftOf, type TakenBack, takenBackOf } from '../../domain/expense/taken-back.ts';
+import { isRedSeen, leftOf, type Red, type TakenBack, takenBackOf } from '../../domain/expense/taken-back.ts';
 import { numberKey, takenBackKeys } from '../../domain/expense/use-keys.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import { isSeen } from '../../domain/invoice/is-seen.ts';
 import { present } from '../../domain/invoice/present.ts';
 import { codeTakenBack } from '../../domain/invoice/red-letter.ts';
-import { financeFor } from '../../domain/org/finance-scope.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { InvoiceId, PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
-import { type Cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
-import { holdFor } from '../payment/hold.ts';
+import { decideButton, financeOnHold, holdFor, standInsOnHold } from '../payment/hold.ts';
 import { payablesChanged } from '../payment/payable-scope.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
-import { standInsOf } from '../substitutes-of.ts';
 import { chargeSubject } from './charge-kept.ts';
 import { claimInvoices } from './claim-file.ts';
-import { isOut, lineName, sentLines } from './claim-lines.ts';
+import { claimedOn, isOut, lineName, sentLines } from './claim-lines.ts';
 import { readOf } from './invoice-rows.ts';
-import { draftInvoices, openClaim, type ReadFor } from './keep-reading.ts';
+import { invoicesOfDraft, openClaim, type ReadFor } from './keep-reading.ts';
 import type { Services } from './services.ts';
 import { userText } from './user-text.ts';
 
@@ -62,20 +59,18 @@ async function chase(services: Services, org: Org, red: ReadInvoice, from: Pick<
   const { redOf, number = '' } = red.fields;
   if (!redOf) return emptyPlan;
   const sent = { blue: redOf, red: number, ...from };
-  const claims = await claimsWith(services, red);
-  const claimed = await Promise.all(claims.map(({ id, isSure }) => followClaim(services, org, id, { ...sent, isSure })));
-  const drafted = await services.reads.ownersOf(redOf);
-  const seen = new Set(
-    (await services.reads.invoices(drafted.map(({ id }) => id))).flatMap((row) =>
-      isSeen(readOf(row).from, 'number') ? [row.id] : [],
-    ),
-  );
+  const [claims, reds, drafted] = await Promise.all([
+    claimsWith(services, red),
+    services.reads.redsOf([redOf]),
+    services.reads.invoicesNumbered(redOf),
+  ]);
+  const claimed = await Promise.all(claims.map(({ id, isSure }) => followClaim(services, org, id, { ...sent, isSure }, reds)));
   const inDrafts = await Promise.all(
-    drafted.map(async ({ id, ownerId }): Promise<readonly Effect[]> => {
-      const owner = org.person(ownerId);
+    drafted.map(async (row): Promise<readonly Effect[]> => {
+      const owner = org.person(row.ownerId as PersonId);
       const draft = owner?.active ? await openClaim(services, owner) : null;
-      if (!owner || !draft || !(await draftInvoices(services, { person: owner })).includes(id)) return [];
-      const isSure = !isRedSeen(red.from) && !seen.has(id);
+      if (!owner || !draft || !invoicesOfDraft(draft).includes(row.id as InvoiceId)) return [];
+      const isSure = !isRedSeen(red.from) && !isSeen(readOf(row).from, 'number');
       const words = told('draft', { number: redOf, red: number, isSure }, false);
       return [
         { repaint: draft.id },
@@ -106,17 +101,18 @@ async function claimsWith(
   ];
 }
 
-async function followClaim(services: Services, org: Org, request: RequestId, sent: SentRed): Promise<Plan> {
+/** @param reds all that take back of the same invoice */
+async function followClaim(services: Services, org: Org, request: RequestId, sent: SentRed, reds: readonly Red[]): Promise<Plan> {
   const file = await services.reads.file(request);
   const payable = file?.instance.state === 'approved' ? await services.reads.payable(request) : null;
   const stage = file && stageOf(file, payable);
   if (!file || !stage) return emptyPlan;
   const { blue, red, by, at, isSure } = sent;
-  const { applicantId, unitId, number } = file.instance;
-  const finance = financeFor(org, unitId).filter((id) => id !== applicantId);
+  const { applicantId, number } = file.instance;
+  const finance = financeOnHold(org, file.instance);
   const deciders =
     stage === 'pending' ? waitingFor(file.instance).filter((id) => id !== applicantId && !finance.includes(id)) : [];
-  const { name: line, isOut: out } = await lineOf(services, file, blue);
+  const { name: line, isOut: out } = await lineOf(services, file, blue, reds);
   // Nothing was paid for a line that finance took down to nothing, nor beyond what is left of its invoice.
   if (out && file.instance.state === 'approved') return emptyPlan;
   const args = { number: blue, red, claim: number, line, isSure };
@@ -126,17 +122,14 @@ async function followClaim(services: Services, org: Org, request: RequestId, sen
   const forFinance: Words = {
     ...told(stage, args, true),
     lines: [t('expense.red_from', { who: userText(org, by.id, by.unitId) })],
-    ...(stage === 'approved' && held.length > 0
-      ? { buttons: [{ text: t('pay.decide'), style: 'primary' as const, action: { do: 'pay.hold' as const, request } }] }
-      : {}),
+    ...(stage === 'approved' && held.length > 0 ? { buttons: [decideButton(request)] } : {}),
   };
   // Where one of finance is away, who stands in for them may decide on what is held.
-  const standIns = held.length > 0 ? await standInsOf(services, finance, at, file.instance.process) : [];
-  const others = standIns.filter((id) => id !== applicantId);
+  const standIns = held.length > 0 ? await standInsOnHold(services, finance, file.instance, at) : [];
   const effects = await Promise.all([
     say(applicantId, told(stage, args, false)),
     ...finance.map((id) => say(id, forFinance)),
-    ...others.map((id) => once(services, id, keyFor(id), request, forFinance)),
+    ...standIns.map((id) => once(services, id, keyFor(id), request, forFinance)),
     ...deciders.map((id) => say(id, told(stage, args, true))),
   ]);
   return {
@@ -173,28 +166,19 @@ async function lineOf(
   services: Services,
   file: RequestFile,
   blue: string,
+  reds: readonly Red[],
 ): Promise<{ readonly name: Text; readonly isOut: boolean }> {
   const lines = sentLines(file);
   const own = (await claimInvoices(services, lines)).find((row) => readOf(row).fields.number === blue);
   const index = lines.findIndex(({ invoice }) => invoice !== null && invoice === own?.id);
   const line = lines[index];
-  const back = own ? leftOf(readOf(own).fields, await services.reads.redsOf([blue])) : null;
+  const back = own ? leftOf(readOf(own).fields, reds) : null;
   if (!line || !own || !back) return { name: plain(''), isOut: false };
   const name = t('expense.line_amount', { name: lineName(String(index), line.what), amount: { cents: line.amount } });
   return {
     name: back.left > 0n ? t('expense.taken_back_of_part', { line: name, left: { cents: back.left } }) : name,
-    isOut: claimedOn(file, own.id) <= back.left,
+    isOut: claimedOn(lines, own.id) <= back.left,
   };
-}
-
-/** What all lines that stand on an invoice claim of it, after what finance took off. */
-function claimedOn(file: RequestFile, invoice: string): Cents {
-  const { reductions = [] } = fromJsonOnce(file.facts) as Facts;
-  return sumOf(
-    sentLines(file).flatMap((line, index) =>
-      line.invoice === invoice ? [reductions.find((one) => one.line === String(index))?.after ?? line.amount] : [],
-    ),
-  );
 }
 
 interface Words {
@@ -266,9 +250,10 @@ export async function takenBackLines(
   const reads = new Map(invoices.map((row) => [row.id, readOf(row)]));
   const reds = await services.reads.redsOf([...reads.values()].flatMap(({ fields }) => fields.number ?? []));
   const facts = fromJsonOnce(file.facts) as Facts;
-  return sentLines(file).flatMap(({ invoice, what }, index) => {
+  const lines = sentLines(file);
+  return lines.flatMap(({ invoice, what }, index) => {
     const read = invoice === null || isOut(facts, index) ? undefined : reads.get(invoice);
-    const back = invoice !== null && read ? takenBackOf(read, reds, (left) => claimedOn(file, invoice) > left) : null;
+    const back = invoice !== null && read ? takenBackOf(read, reds, (left) => claimedOn(lines, invoice) > left) : null;
     return back ? [{ name: lineName(String(index), what), ...back }] : [];
   });
 }

@@ -17,6 +17,8 @@ export interface SentLine {
   readonly what: string;
   /** Claimed, before anything was taken off. */
   readonly amount: Cents;
+  /** … after what finance took off. */
+  readonly claimed: Cents;
   readonly invoice: string | null;
 }
 
@@ -28,15 +30,17 @@ export const spentOn = (spent: readonly SpentLine[], line: number): readonly Spe
 export function sentLines({ form, facts }: Pick<RequestFile, 'form' | 'facts'>): readonly SentLine[] {
   const { booking, reductions = [] } = fromJsonOnce(facts) as Facts;
   return storedRows(String((fromJson(form) as Readonly<Record<string, unknown>>).lines ?? '')).map(
-    ({ what = '', invoice }, index) => ({
-      what,
-      amount:
-        reductions.find(({ line }) => line === String(index))?.before ??
-        sumOf(spentOn(booking?.spent ?? [], index).map(({ amount }) => amount)),
-      invoice: invoice ?? null,
-    }),
+    ({ what = '', invoice }, index) => {
+      const reduction = reductions.find(({ line }) => line === String(index));
+      const amount = reduction?.before ?? sumOf(spentOn(booking?.spent ?? [], index).map((one) => one.amount));
+      return { what, amount, claimed: reduction?.after ?? amount, invoice: invoice ?? null };
+    },
   );
 }
+
+/** What all lines that stand on an invoice claim of it, after what finance took off. */
+export const claimedOn = (lines: readonly SentLine[], invoice: string): Cents =>
+  sumOf(lines.flatMap((line) => (line.invoice === invoice ? [line.claimed] : [])));
 
 /** The invoices that lines name, each once, in their order. */
 export const invoicesOn = (lines: readonly { readonly invoice: string | null }[]): readonly InvoiceId[] => [

@@ -92,7 +92,7 @@ export async function claimPart(look: CardLook, services: Services): Promise<Car
           clause: 'S101',
         }),
       ),
-      ...objections.map(({ text }): Element => ({ kind: 'callout', tone: 'warn', text, clause: 'S97' })),
+      ...objections.map((text): Element => ({ kind: 'callout', tone: 'warn', text, clause: 'S97' })),
       ...(as === 'applicant' ? [] : open.map(pleaNote)),
       ...buttonRow(papers(look, { hasFiles, toCheck: checks.length > 0 })),
     ],

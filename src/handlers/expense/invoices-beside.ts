@@ -5,7 +5,7 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { plain } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
-import type { ExpenseReads, UsedInvoice } from './ports.ts';
+import type { ExpenseReads, SentInvoice, UsedInvoice } from './ports.ts';
 import { userText } from './user-text.ts';
 
 /** Invoices of others that look the same (K5) or have the same number however it was read, and those of the same sellers by the same person or branch (C9). */
@@ -22,31 +22,22 @@ export async function invoicesBeside(
   const but = invoices.map(({ id }) => id);
   const others = (used: readonly UsedInvoice[]) => used.filter(({ requestId }) => requestId === null || requestId !== self);
   const numbers = invoices.flatMap(({ fields }) => fields.number ?? []);
-  const numbered = others(numbers.length > 0 ? await reads.usedByNumber(numbers, but) : []).flatMap((one) =>
-    usesBy(one, [numberKey(fieldsOf(one))], org),
-  );
   const sellers = [
     ...new Set(invoices.flatMap(({ fields }) => [fields.sellerTaxId, fields.sellerName].filter((one) => one !== undefined))),
   ];
   const issued = invoices.flatMap(({ fields }) => fields.issueDate ?? []).sort();
   const [first, last] = [issued[0], issued.at(-1)];
-  if (sellers.length === 0 || !first || !last) return { alike: numbered, neighbours: [] };
+  const around = sellers.length > 0 && first && last ? { from: addDays(first, -days), to: addDays(last, days) } : null;
   const totals = invoices.flatMap(({ fields }) => fields.total ?? []);
-  const [same, near] = await Promise.all([
-    reads.alikeInvoices({ sellers, days: issued, totals, but }),
-    reads.invoicesNear({
-      sellers,
-      from: addDays(first, -days),
-      to: addDays(last, days),
-      person: applicant.id,
-      unit: applicant.unitId,
-      but,
-    }),
+  const [numbered, same, near] = await Promise.all([
+    numbers.length > 0 ? reads.usedByNumber(numbers, but) : [],
+    around ? reads.alikeInvoices({ sellers, days: issued, totals, but }) : [],
+    around ? reads.invoicesNear({ sellers, ...around, person: applicant.id, unit: applicant.unitId, but }) : [],
   ]);
   return {
     alike: [
-      ...numbered,
-      ...others(same).flatMap((one) => usesBy(one, alikeKeys({ fields: { kind: 'unknown', ...fieldsOf(one) } }), org)),
+      ...others(numbered).flatMap((one) => usesBy(one, [numberKey(fieldsOf(one))], org)),
+      ...others(same).flatMap((one) => usesBy(one, alikeKeys({ fields: fieldsOf(one) }), org)),
     ],
     neighbours: others(near).flatMap((one): readonly NeighbourFacts[] => {
       const { number, code, sellerTaxId, sellerName } = fieldsOf(one);
@@ -63,5 +54,15 @@ function usesBy(one: UsedInvoice, keys: readonly (string | null)[], org: Org): r
   return keys.flatMap((key) => (key === null ? [] : [{ key, requestId, number: claim ?? '', personId, unitId, who }]));
 }
 
-const fieldsOf = ({ number, code, sellerName, sellerTaxId, issueDate, total }: UsedInvoice) =>
-  present<Partial<InvoiceFacts['fields']>>({ number, code, sellerName, sellerTaxId, issueDate, total });
+/** What is known of an invoice of others, as it is compared with one's own; of what kind it is says nothing here. */
+export const fieldsOf = ({
+  number,
+  code,
+  sellerName,
+  sellerTaxId,
+  issueDate,
+  total,
+}: Omit<SentInvoice, 'ownerId' | 'hash'>): InvoiceFacts['fields'] => ({
+  kind: 'unknown',
+  ...present<Partial<InvoiceFacts['fields']>>({ number, code, sellerName, sellerTaxId, issueDate, total }),
+});

@@ -287,10 +287,14 @@ const rowsOf = (draft: Row<'draft'>): readonly RawForm[] => {
   return [...storedRows(form.lines ?? ''), ...(open.invoice ? [open] : [])];
 };
 
-/** The invoices that stand in it. */
-export async function draftInvoices(services: Services, { person }: Pick<ReadFor, 'person'>): Promise<readonly InvoiceId[]> {
+/** The invoices that stand in a claim that is being filled in. */
+export const invoicesOfDraft = (draft: Row<'draft'>): readonly InvoiceId[] =>
+  rowsOf(draft).flatMap(({ invoice }) => (invoice ? [invoice as InvoiceId] : []));
+
+/** … in the one that is open. */
+async function draftInvoices(services: Services, { person }: Pick<ReadFor, 'person'>): Promise<readonly InvoiceId[]> {
   const draft = await openClaim(services, person);
-  return draft ? rowsOf(draft).flatMap(({ invoice }) => (invoice ? [invoice as InvoiceId] : [])) : [];
+  return draft ? invoicesOfDraft(draft) : [];
 }
 
 /** New lines in the claim that is open, else in a new one; its card comes once more for each set of files. */

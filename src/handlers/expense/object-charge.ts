@@ -1,5 +1,5 @@
 import { mayObject } from '../../cards/expense/charge-card.ts';
-import { personName, unitName } from '../../domain/org/label.ts';
+import { personName, unitText } from '../../domain/org/label.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { because } from '../approval/refuse.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,7 @@ import { atField, type Plan, toastPlan } from '../plan.ts';
 import { amountsOf, chargeSubject, chargesKept, keepCharges, standingObjections, sumCharged } from './charge-kept.ts';
 import { followObjection } from './follow-objection.ts';
 import type { Services } from './services.ts';
-import { chargeFor, stageOfCharge } from './show-charge.ts';
+import { chargeFor, payableOf, stageOfCharge } from './show-charge.ts';
 
 /** A charge as a button names it, with the amounts its card showed. */
 interface SeenCharge {
@@ -22,7 +22,8 @@ export async function objectToCharge(services: Services, context: Context, seen:
   const { org, person, now } = context;
   const charge = await chargeFor(services, org, person, seen.request, seen.unit);
   if (!charge) return toastPlan('error', because(t('expense.charge_not_yours'), 'S4'));
-  const stage = await stageOfCharge(services, charge);
+  const payable = await payableOf(services, charge);
+  const stage = stageOfCharge(charge, payable);
   if (!mayObject(stage)) return toastPlan('info', because(t(`expense.charge_${stage}`), 'S97'));
   const { file, unit, own } = charge;
   const of = amountsOf(own, unit);
@@ -35,7 +36,7 @@ export async function objectToCharge(services: Services, context: Context, seen:
   const share = { unit, amount: sumCharged(own, unit), shown: chargeSubject(id, unit) };
   const args = {
     who: plain(personName(org, person.id)),
-    unit: plain(unitName(org, unit) ?? '—'),
+    unit: unitText(org, unit),
     amount: { cents: share.amount },
     reason: plain(reason),
     number: plain(number),
@@ -44,6 +45,7 @@ export async function objectToCharge(services: Services, context: Context, seen:
     services,
     context,
     file,
+    payable,
     { ...share, by: person.id, at: now, reason },
     args,
   );

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import { holdsFor } from '../../domain/org/holds-for.ts';
-import { personName, unitName } from '../../domain/org/label.ts';
+import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { RequestFile } from '../reads.ts';
@@ -10,20 +10,17 @@ import { chargedBy, chargesKept, type Objection, standingObjections, sumCharged 
 import type { Services } from './services.ts';
 
 /** What other branches object to bearing of this claim, for whoever decides on it and for finance (S97). */
-export async function objectionsFor(
-  services: Services,
-  { org, viewer, file, as }: CardLook,
-): Promise<readonly { readonly text: Text }[]> {
+export async function objectionsFor(services: Services, { org, viewer, file, as }: CardLook): Promise<readonly Text[]> {
   const isFinance = holdsFor(org, viewer.id, ['finance'], unitNow(org, file.instance));
   if (as !== 'decider' && (as === 'applicant' || !isFinance)) return [];
   const charged = chargedBy(file);
-  return (await objectionsTo(services, file)).map((one) => ({
-    text: t('expense.charge_on_claim', {
+  return (await objectionsTo(services, file)).map((one) =>
+    t('expense.charge_on_claim', {
       ...branchOf(org, one),
       who: plain(personName(org, one.by)),
       amount: { cents: sumCharged(charged, one.unit) },
     }),
-  }));
+  );
 }
 
 const noted = z.object({ objections: z.number().int() }).catch({ objections: 0 });
@@ -35,7 +32,7 @@ export async function unseenObjection(services: Services, org: Org, file: Reques
 }
 
 const branchOf = (org: Org, { unit, reason }: Objection) => ({
-  unit: plain(unitName(org, unit) ?? '—'),
+  unit: unitText(org, unit),
   reason: plain(reason),
 });
 

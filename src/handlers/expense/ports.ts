@@ -117,8 +117,8 @@ export interface ExpenseReads {
   usesOf(keys: readonly string[]): Promise<readonly KeyInUse[]>;
   /** Invoices in use with one of these numbers, whatever they are reserved by; at most 200. */
   usedByNumber(numbers: readonly string[], but: readonly string[]): Promise<readonly UsedInvoice[]>;
-  /** The invoices with this number, with whose each is; at most 50. */
-  ownersOf(number: string): Promise<readonly { readonly id: InvoiceId; readonly ownerId: PersonId }[]>;
+  /** The invoices with this number, whosever they are; at most 50. */
+  invoicesNumbered(number: string): Promise<readonly Row<'invoice'>[]>;
   /** Invoices that others than this person sent, by number, by file, or by seller, day and total; at most 200 each. Of imported history nobody sent any. */
   sentByOthers(person: PersonId, by: SentBy): Promise<readonly SentInvoice[]>;
   /** Rejected claims in which these invoices stood, the latest first; at most 50. */

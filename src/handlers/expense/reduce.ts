@@ -80,16 +80,15 @@ export async function reduce(services: Services, context: Context, seen: Seen, f
     told,
   } as const;
   // What is final is only told: nobody waits for an answer, nor for that of somebody who has left.
-  const paused =
-    reduced.value.final || hasLeft(instance, context) ? instance : ask(instance, context.person.id, { question: why }, ctx);
-  if ('ok' in paused && !paused.ok) return refuse(services, context, file, paused.error);
   const how = reduced.value.final ? 'final' : hasLeft(instance, context) ? 'left' : 'asked';
+  const paused = how === 'asked' ? ask(instance, context.person.id, { question: why }, ctx) : ok({ next: instance });
+  if (!paused.ok) return refuse(services, context, file, paused.error);
   const toast = t(`expense.reduced_toast_${how}`, {
     ...args,
     who: plain(personName(context.org, instance.applicantId)),
     until: { at: until },
   });
-  const change = changed(instance, 'ok' in paused ? paused.value.next : paused, ctx, asked);
+  const change = changed(instance, paused.value.next, ctx, asked);
   return change.ok ? moved(services, context, file, change.value, now.value, all, 'request.reduced', toast) : emptyPlan;
 }
 

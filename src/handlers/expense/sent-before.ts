@@ -1,15 +1,15 @@
 import type { Elsewhere, InvoiceFacts } from '../../domain/expense/facts.ts';
 import { alikeKeys, useKeys } from '../../domain/expense/use-keys.ts';
-import { present } from '../../domain/invoice/present.ts';
 import type { FormContext } from '../../processes/define.ts';
-import type { ExpenseReads, SentInvoice } from './ports.ts';
+import { fieldsOf } from './invoices-beside.ts';
+import type { ExpenseReads } from './ports.ts';
 import { userText } from './user-text.ts';
 
 type Senders = NonNullable<Elsewhere['senders']>;
 
 /**
  * Who else sent one of these invoices, whatever became of it (O11): the same by number, by code and number, or by file; alike by seller, day and total where
- * one of the two has no number. A QR code that can be read gives the number. Of imported history nobody did.
+ * one of the two has no number; of each invoice one of them. A QR code that can be read gives the number. Of imported history nobody did.
  */
 export async function sentBefore(
   invoices: readonly InvoiceFacts[],
@@ -25,22 +25,27 @@ export async function sentBefore(
     days: all.flatMap(({ issueDate }) => issueDate ?? []),
     totals: all.flatMap(({ total }) => total ?? []),
   });
+  const others = sent.flatMap(({ ownerId, hash, ...one }) => {
+    const sender = org.person(ownerId);
+    const fields = fieldsOf(one);
+    return sender ? [{ sender, ...knownBy({ fields, files: hash === null ? [] : [hash] }) }] : [];
+  });
   return invoices.flatMap((invoice): Senders => {
-    const found = sent.flatMap((one) => {
-      const [how, sender] = [howAlike(invoice, one), org.person(one.ownerId)];
-      return how && sender ? [{ invoice: invoice.id, who: userText(org, sender.id, sender.unitId), how }] : [];
-    });
+    const own = knownBy(invoice);
+    const same = others.find((one) => haveOneOf(one.same, own.same));
     // What is certain is told first.
-    return [...found.filter(({ how }) => how === 'same'), ...found.filter(({ how }) => how === 'alike')];
+    const found = same ?? others.find((one) => !(one.isNumbered && own.isNumbered) && haveOneOf(one.alike, own.alike));
+    if (!found) return [];
+    const { sender } = found;
+    return [{ invoice: invoice.id, who: userText(org, sender.id, sender.unitId), how: same ? 'same' : 'alike' }];
   });
 }
 
-function howAlike(invoice: InvoiceFacts, sent: SentInvoice): 'same' | 'alike' | null {
-  const { number, code, sellerName, sellerTaxId, issueDate, total, hash } = sent;
-  const other = present<Partial<InvoiceFacts['fields']>>({ number, code, sellerName, sellerTaxId, issueDate, total });
-  const fields = { kind: 'unknown' as const, ...other };
-  const keys = useKeys({ fields, files: hash === null ? [] : [hash] });
-  if (useKeys(invoice).some((key) => keys.includes(key))) return 'same';
-  const lacksNumber = number === null || invoice.fields.number === undefined;
-  return lacksNumber && alikeKeys(invoice).some((key) => alikeKeys({ fields }).includes(key)) ? 'alike' : null;
-}
+/** By what an invoice is the same as another, and by what it may be. */
+const knownBy = (invoice: Parameters<typeof useKeys>[0]) => ({
+  same: useKeys(invoice),
+  alike: alikeKeys(invoice),
+  isNumbered: invoice.fields.number !== undefined,
+});
+
+const haveOneOf = (some: readonly string[], others: readonly string[]): boolean => some.some((key) => others.includes(key));

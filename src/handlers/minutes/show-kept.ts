@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type KeptLine, keptCard } from '../../cards/minutes/decisions-card.ts';
 import { type Kept, keptBy, rateOf, total } from '../../domain/minutes/kept-rate.ts';
-import { personName, unitName } from '../../domain/org/label.ts';
+import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -27,7 +27,7 @@ export async function showKept(services: Services, viewer: Person): Promise<Card
   const byUnit = keptBy(all, ({ holderId }) => org.person(holderId as PersonId)?.unitId ?? null);
   return keptCard({
     since: t('kept.since', { day: { date: first } }),
-    units: linesOf(byUnit, (id) => plain((id && unitName(org, id as UnitId)) ?? '—')),
+    units: linesOf(byUnit, (id) => (id ? unitText(org, id as UnitId) : plain('—'))),
     people: linesOf(byPerson, (id) => plain(personName(org, id))).slice(0, MOST_PEOPLE),
   });
 }

@@ -6,7 +6,7 @@ import { type Form, wordsUpTo } from '../feature.ts';
 import { atField, type Effect, emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { notice, openButton, sentToPrivate, showPersonal } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
-import { chargesAnew, groundCount, type Hold, holdIn, holdKey, keepHold } from './hold.ts';
+import { chargesAnew, groundCount, type Hold, holdIn, keepHold } from './hold.ts';
 import { heldFor, type MayDecide } from './hold-scope.ts';
 import { payableScope, payablesChanged } from './payable-scope.ts';
 import type { Services } from './services.ts';
@@ -35,7 +35,7 @@ export async function decideHold(
 ): Promise<Plan> {
   const found = await openHoldOf(services, context, request, grounds);
   if ('writes' in found) return found;
-  const { line, onBehalfOf, hold, kept } = found;
+  const { line, onBehalfOf, hold } = found;
   const reason = wordsUpTo(100, form, 'hold_why');
   if (reason === '') return atField(toastPlan('warning', t('pay.hold_why_lacks')), 'hold_why');
   const me = context.person.id;
@@ -43,7 +43,7 @@ export async function decideHold(
   const args = { who: plain(personName(context.org, me)), reason: plain(reason), title: fromJson(line.title) as Text };
   return {
     writes: [
-      keepHold(request, next, kept),
+      keepHold(request, next, line.hold),
       {
         table: 'payable',
         update: { state: how === 'released' ? 'unpaid' : 'objected' },
@@ -95,11 +95,9 @@ async function openHoldOf(
   context: Context,
   request: string,
   seen: number,
-): Promise<(MayDecide & { readonly hold: Hold; readonly kept: string }) | Plan> {
+): Promise<(MayDecide & { readonly hold: Hold }) | Plan> {
   const found = await heldFor(services, context, request);
   if (!found) return toastPlan('info', t('pay.hold_over'));
-  const kept = await services.reads.valueOf(holdKey(request));
-  const hold = holdIn(kept);
-  if (kept === null || !hold) return toastPlan('info', t('pay.hold_over'));
-  return groundCount(hold) === seen ? { ...found, hold, kept } : toastPlan('warning', t('pay.hold_changed'));
+  const hold = holdIn(found.line.hold);
+  return groundCount(hold) === seen ? { ...found, hold } : toastPlan('warning', t('pay.hold_changed'));
 }

@@ -1,12 +1,18 @@
 import * as z from 'zod';
-import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Button } from '../../cards/element.ts';
+import type { Instance } from '../../domain/approval/instance.ts';
+import { financeFor } from '../../domain/org/finance-scope.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Cents } from '../../kernel/money.ts';
-import type { Text } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { keepValue } from '../guard.ts';
 import type { Effect, Row, Write } from '../plan.ts';
 import type { Reads } from '../reads.ts';
+import type { Services } from '../services.ts';
+import { standInsOf } from '../substitutes-of.ts';
 import type { PaymentReads } from './ports.ts';
 
 const by = z.custom<PersonId>((value) => typeof value === 'string');
@@ -16,13 +22,16 @@ const text = z.custom<Text>((value) => typeof value === 'object' && value !== nu
 /** A red invoice that takes back what is to be paid, of which line, and who sent it (for finance only). */
 const red = z.object({ red: z.string(), line: text, by, at });
 const decided = z.object({ how: z.enum(['released', 'objected']), by, at, reason: z.string() });
-/** A branch that objects to what it is to bear of it (S97), why and by whom; `shown`: by what the card of its share is known. */
-const charge = z.object({
+/** A branch objects to what it is to bear of a claim (S97): why and by whom. */
+export const branchObjection = z.object({
   unit: z.custom<UnitId>((value) => typeof value === 'string'),
-  amount: z.custom<Cents>((value) => typeof value === 'bigint'),
   by,
   at,
   reason: z.string(),
+});
+/** … of one that is to be paid; `shown`: by what the card of its share is known. */
+const charge = branchObjection.extend({
+  amount: z.custom<Cents>((value) => typeof value === 'bigint'),
   shown: z.string(),
 });
 const hold = z.object({ reds: z.array(red), charges: z.array(charge).default([]), decided: decided.nullable() });
@@ -35,7 +44,11 @@ export type Hold = z.infer<typeof hold>;
 export const holdKey = (request: string): string => `hold:${request}`;
 
 /** As it is kept beside the payable. */
-export const holdIn = (value: string | null): Hold | null => (value === null ? null : hold.parse(fromJson(value)));
+export function holdIn(value: string): Hold;
+export function holdIn(value: string | null): Hold | null;
+export function holdIn(value: string | null): Hold | null {
+  return value === null ? null : hold.parse(fromJson(value));
+}
 
 /** So many reasons stand on its card. */
 export const groundCount = ({ reds, charges }: Hold): number => reds.length + charges.length;
@@ -75,6 +88,25 @@ export async function holdFor(reads: HoldReads, payable: Row<'payable'>, ground:
       : []),
   ];
 }
+
+/** 「放行或异议」, for whoever may decide on it. */
+export const decideButton = (request: RequestId): Button => ({
+  text: t('pay.decide'),
+  style: 'primary',
+  action: { do: 'pay.hold', request },
+});
+
+/** Who of finance hears of what holds a request or may; its applicant is never asked about their own. */
+export const financeOnHold = (org: Org, { applicantId, unitId }: Pick<Instance, 'applicantId' | 'unitId'>): readonly PersonId[] =>
+  financeFor(org, unitId).filter((id) => id !== applicantId);
+
+/** Who may decide on what is held because one of these of finance is away (O1). */
+export const standInsOnHold = async (
+  services: Services,
+  finance: readonly PersonId[],
+  { applicantId, process }: Pick<Instance, 'applicantId' | 'process'>,
+  now: Instant,
+): Promise<readonly PersonId[]> => (await standInsOf(services, finance, now, process)).filter((id) => id !== applicantId);
 
 export const keepHold = (request: string, one: Hold, seen: string | null): Write =>
   keepValue(holdKey(request), toJson(one), seen);

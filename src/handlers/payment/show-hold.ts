@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type HoldView, holdCard } from '../../cards/payment/hold-card.ts';
 import { tailOf } from '../../domain/expense/check-duplicates.ts';
-import { personName, unitName } from '../../domain/org/label.ts';
+import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text } from '../../kernel/text.ts';
@@ -31,8 +31,8 @@ export function heldView(services: Services, org: Org, line: HeldLine): HoldView
     title: fromJson(line.title) as Text,
     amount: line.amount,
     approvedAt: line.approvedAt,
-    grounds: hold ? groundsOf(org, hold) : [],
-    objected: hold?.decided?.how === 'objected' ? hold.decided.reason : null,
+    grounds: groundsOf(org, hold),
+    objected: hold.decided?.how === 'objected' ? hold.decided.reason : null,
   };
 }
 
@@ -41,7 +41,7 @@ export const groundsOf = (org: Org, { reds, charges }: Hold): HoldView['grounds'
   ...reds.map(({ red, line, by }) => ({ kind: 'red' as const, line, tail: tailOf(red), from: plain(personName(org, by)) })),
   ...charges.map(({ unit, amount, by, reason }) => ({
     kind: 'charge' as const,
-    unit: plain(unitName(org, unit) ?? '—'),
+    unit: unitText(org, unit),
     amount,
     from: plain(personName(org, by)),
     reason,

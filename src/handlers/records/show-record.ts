@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
 import type { MovedLine } from '../../cards/moved-card.ts';
 import { type OwedLine, type RecordModel, recordCard, stateTag } from '../../cards/records/record-card.ts';
-import { peopleNames, personName, unitName } from '../../domain/org/label.ts';
+import { peopleNames, personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Fields, fieldsWhere } from '../../fields/field.ts';
 import { type PrintContext, printed, summaryOf } from '../../fields/print.ts';
@@ -187,7 +187,7 @@ function peopleFacts(kind: Kind, record: Rec, org: Org): readonly Fact[] {
   return [
     { label: t('records.opener'), value: openerName(record, org) },
     { label: t('records.owner'), value: ownerName(record, kind, org) },
-    ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
+    ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: unitText(org, record.unitId) }]),
   ];
 }
 

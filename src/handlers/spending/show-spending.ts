@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type SpendingBar, type SpendingModel, spendingCard } from '../../cards/spending/spending-card.ts';
 import { bookedKind } from '../../domain/expense/kinds.ts';
-import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
+import { personName, unitLabel, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { sumSpending } from '../../domain/spending/sum-spending.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
@@ -34,7 +34,7 @@ export async function showSpending(services: Services, viewer: Person, query: Sp
     ...totals(spending),
     perHead: query.own ? null : await officePerHead(services, org, viewer, query, spending),
     median: spending.median,
-    units: query.own ? [] : bars('unitId', (id) => plain(unitName(org, id as UnitId) ?? '—')),
+    units: query.own ? [] : bars('unitId', (id) => unitText(org, id as UnitId)),
     kinds: bars('kind', (id) => bookedKind(id, services.expense.rules)),
     people: query.own
       ? []

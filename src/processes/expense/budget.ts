@@ -2,13 +2,13 @@ import { bookedKind } from '../../domain/expense/kinds.ts';
 import type { ExpenseRules } from '../../domain/expense/rules.ts';
 import type { Finding, Offer } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
-import { unitName } from '../../domain/org/label.ts';
+import { unitText } from '../../domain/org/label.ts';
 import { w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
 import { cellName } from '../../fields/row-cells.ts';
 import type { RequestId, UnitId } from '../../kernel/id.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
-import { plain, type Say, say, type Text } from '../../kernel/text.ts';
+import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { AgainstBudget, BudgetUse, Wanted } from '../../ledgers/budget.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { borneBy, branchOf, unitOf } from './borne.ts';
@@ -41,7 +41,7 @@ export function onBudget<A extends Pick<Assessment, 'findings' | 'booking' | 'bl
   const nameOf = (id: string): Text => bookedKind(id, rules);
   const own = branchOf(applicant.unitId, org);
   const isShared = uses.some(({ unit }) => unit !== own);
-  const branch = (unit: UnitId): Text => plain(unitName(org, unit) ?? '—');
+  const branch = (unit: UnitId): Text => unitText(org, unit);
   const rows = uses
     .toSorted((a, b) => Number(a.unit !== own) - Number(b.unit !== own))
     .map((use) => ({

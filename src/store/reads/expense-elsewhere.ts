@@ -7,16 +7,16 @@ import type {
   UsedInvoice,
 } from '../../handlers/expense/ports.ts';
 import type { Sql } from '../engine/engine.ts';
-import { amountOf, type StoredAmount } from '../rows.ts';
+import { amountOf, type StoredAmount, totalOf } from '../rows.ts';
 
 const MOST = 200;
 const USED = `v.id, v.number, v.code, v."sellerName", v."sellerTaxId", v."issueDate", v.total, u."requestId", u."personId", u."unitId", u.said, r.number AS claim
   FROM "Invoice" v JOIN "InvoiceUse" u ON u."invoiceId" = v.id LEFT JOIN "Request" r ON r.id = u."requestId"`;
 
 type Raw = Omit<UsedInvoice, 'total'> & { readonly total: StoredAmount };
-const usedOf = ({ total, ...row }: Raw): UsedInvoice => ({ ...row, total: total === null ? null : amountOf(total) });
+const usedOf = ({ total, ...row }: Raw): UsedInvoice => ({ ...row, total: totalOf(total) });
 
-type StoredSent = Omit<SentInvoice, 'total'> & { readonly total: StoredAmount | null };
+type StoredSent = Omit<SentInvoice, 'total'> & { readonly total: StoredAmount };
 type StoredLine = Omit<StandingLine, 'amount'> & { readonly amount: StoredAmount };
 
 /** What other claims say of the sellers and months of one (S101, S105). */
@@ -112,7 +112,7 @@ export function elsewhereReads(
         sentFile.all({ ...all, hashes: hashes ?? '' }),
         ...sentAlike.map((one) => one.all({ ...all, sellers: sellers ?? '', days: days ?? '', totals })),
       ]);
-      return found.flat().map(({ total, ...row }) => ({ ...row, total: total === null ? null : amountOf(total) }));
+      return found.flat().map(({ total, ...row }) => ({ ...row, total: totalOf(total) }));
     },
     rejectedWith: (ids) => rejected.all({ ids: JSON.stringify(ids), most: 50 }),
     spentLinesOf: async (person, from, to, but) =>

@@ -2,11 +2,10 @@ import { isRedSeen } from '../../domain/expense/taken-back.ts';
 import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
 import type { ExpenseReads, KeyInUse } from '../../handlers/expense/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { InvoiceId, PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
-import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
+import { decoder, type RawRow, type StoredAmount, totalOf } from '../rows.ts';
 import { elsewhereReads } from './expense-elsewhere.ts';
 
 const LIKE_CAP = 50;
@@ -32,30 +31,28 @@ export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
   );
   const reds = reader.prepare<
     [{ numbers: string; limit: number }],
-    { number: string; redOf: string; total: StoredAmount | null; evidence: string }
+    { number: string; redOf: string; total: StoredAmount; evidence: string }
   >(
     `SELECT number, "redOf", total, evidence FROM "Invoice" WHERE "redOf" IN ${list('@numbers')} AND number IS NOT NULL ORDER BY number LIMIT @limit`,
   );
   const kinds = reader.prepare<[{ hashes: string }], { hash: string; kind: string }>(
     `SELECT hash, kind FROM "StoredFile" WHERE hash IN ${list('@hashes')}`,
   );
-  const owners = reader.prepare<[string, number], { id: InvoiceId; ownerId: PersonId }>(
-    `SELECT id, "ownerId" FROM "Invoice" WHERE number = ? ORDER BY id LIMIT ?`,
-  );
+  const numbered = reader.prepare<[string, number], RawRow>(`SELECT * FROM "Invoice" WHERE number = ? ORDER BY id LIMIT ?`);
   const checks = reader.prepare<[{ ids: string }], Row<'invoiceCheck'>>(
     `SELECT * FROM "InvoiceCheck" WHERE "invoiceId" IN ${list('@ids')} ORDER BY at, "invoiceId"`,
   );
   const bytes = reader.prepare<[string], { bytes: Uint8Array }>(`SELECT bytes FROM "StoredFile" WHERE hash = ?`);
   return {
     ...elsewhereReads(reader),
-    ownersOf: (number) => owners.all(number, LIKE_CAP),
+    invoicesNumbered: async (number) => (await numbered.all(number, LIKE_CAP)).map(decode),
     invoiceChecks: (ids) => checks.all({ ids: JSON.stringify(ids) }),
     storedKinds: (hashes) => kinds.all({ hashes: JSON.stringify(hashes) }),
     storedFile: async (hash) => (await bytes.get(hash))?.bytes ?? null,
     redsOf: async (numbers) =>
       (await reds.all({ numbers: JSON.stringify(numbers), limit: LIKE_CAP })).map(({ total, evidence, ...red }) => ({
         ...red,
-        total: total === null ? null : amountOf(total),
+        total: totalOf(total),
         seen: isRedSeen(fromJson(evidence) as ReadInvoice['from']),
       })),
     invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),

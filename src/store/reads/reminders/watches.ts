@@ -9,7 +9,7 @@ import type { Page, WatchScope, Which } from '../../../handlers/reads.ts';
 import type { ReminderWatches } from '../../../handlers/reminders/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../../kernel/id.ts';
 import type { Dialect, Sql } from '../../engine/engine.ts';
-import { amountOf } from '../../rows.ts';
+import { totalOf } from '../../rows.ts';
 import { advanceWatches } from '../advance.ts';
 import { keptUntilForgotten } from '../kept.ts';
 import { watch } from '../watch.ts';
@@ -129,7 +129,7 @@ export function watchReads(reader: Sql): WatchReads {
     unpaid: async (which) => unpaid(which, {}),
     unclaimedReceipts: async (which) => {
       const page = await unclaimed(which, {});
-      return { ...page, items: page.items.map((row) => ({ ...row, total: row.total === null ? null : amountOf(row.total) })) };
+      return { ...page, items: page.items.map((row) => ({ ...row, total: totalOf(row.total) })) };
     },
     leftDrafts: async (which, from) => leftDrafts(which, { from }),
     branchGroups: async () => groups.all(GROUP_CAP),
