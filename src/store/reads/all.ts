@@ -21,6 +21,7 @@ import { meetingReads } from './meeting.ts';
 import { seriesReads } from './meeting-series.ts';
 import { minutesReads } from './minutes.ts';
 import { paymentReads } from './payments.ts';
+import { receivableReads } from './receivables.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
@@ -51,6 +52,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...ledgerReads(reader, shapes),
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
+    ...receivableReads(reader, shapes),
     ...todoReads(reader),
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),

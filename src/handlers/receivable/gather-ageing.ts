@@ -1,0 +1,60 @@
+import { type Ageing, aged, NO_AGEING, withAdvance } from '../../domain/receivable/ageing.ts';
+import type { AsOf } from '../../domain/receivable/standing.ts';
+import type { AgeingOf, ReceivablePorts, ReceivableScope } from './ports.ts';
+
+/** By whom it is summed: who owes, who sold, which branch. */
+export type AgeingBy = 'customerId' | 'salesId' | 'unitId';
+
+export interface GatheredAgeing {
+  readonly total: Ageing;
+  readonly items: number;
+  /** The most overdue first. Advances belong to a customer and a branch; of salespeople they are summed under no key. */
+  readonly by: readonly AgeingOf[];
+}
+
+/** Ageing of all somebody sees, as of a day: page by page, so that nothing else waits for it. */
+export async function gatherAgeing(
+  { reads }: ReceivablePorts,
+  scope: ReceivableScope,
+  at: AsOf,
+  by: AgeingBy,
+): Promise<GatheredAgeing> {
+  const sums = new Map<string, { items: number; ageing: Ageing }>();
+  const add = (key: string, items: number, change: (sum: Ageing) => Ageing): void => {
+    const so = sums.get(key) ?? { items: 0, ageing: NO_AGEING };
+    sums.set(key, { items: so.items + items, ageing: change(so.ageing) });
+  };
+  let total = NO_AGEING;
+  let items = 0;
+  let after: string | null = null;
+  do {
+    const page = await reads.agedItems(scope, at, after);
+    for (const item of page.items) {
+      add(item[by], 1, (sum) => aged(sum, item, at.on));
+      total = aged(total, item, at.on);
+    }
+    items += page.items.length;
+    after = page.next;
+  } while (after !== null);
+  for (const advance of await reads.paidAheadAt(scope, at)) {
+    total = withAdvance(total, advance.amount);
+    if (by !== 'salesId') add(advance[by], 0, (sum) => withAdvance(sum, advance.amount));
+  }
+  return { total, items, by: [...sums].map(([key, sum]) => ({ key, ...sum })).toSorted(mostOverdue) };
+}
+
+const mostOverdue = (a: AgeingOf, b: AgeingOf): number => {
+  const [one, other] = [a, b].map(({ ageing: { d30, d60, d90, over, not_due } }) => [d30 + d60 + d90 + over, not_due] as const);
+  if (!one || !other) return 0;
+  return one[0] !== other[0]
+    ? one[0] > other[0]
+      ? -1
+      : 1
+    : one[1] !== other[1]
+      ? one[1] > other[1]
+        ? -1
+        : 1
+      : a.key < b.key
+        ? -1
+        : 1;
+};

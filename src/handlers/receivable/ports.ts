@@ -1,0 +1,74 @@
+import type { Ageing } from '../../domain/receivable/ageing.ts';
+import type { Item, Line } from '../../domain/receivable/item.ts';
+import type { AsOf } from '../../domain/receivable/standing.ts';
+import type { RecordId } from '../../fields/field.ts';
+import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { Page } from '../reads.ts';
+
+/** Whose items somebody sees (S4): of these units, or those that one person looks after; null: of all units. */
+export interface ReceivableScope {
+  readonly units: readonly UnitId[] | null;
+  readonly sales: PersonId | null;
+}
+
+/** A customer by the names they may pay under. */
+export interface CustomerName {
+  readonly id: RecordId;
+  readonly number: string;
+  readonly name: string;
+  readonly unitId: UnitId;
+  readonly ownerId: PersonId;
+  readonly state: string;
+}
+
+/** One item as it stood on a day; `amount`: what it was from the beginning. */
+export interface AgedItem extends Pick<Item, 'id' | 'number' | 'unitId' | 'salesId' | 'customerId' | 'part' | 'amount'> {
+  readonly open: Cents;
+  readonly dueOn: Item['dueOn'];
+}
+
+/** What of a customer was paid in advance. */
+export interface Advance {
+  readonly customerId: RecordId;
+  readonly unitId: UnitId;
+  readonly amount: Cents;
+}
+
+/** Ageing of one who owes, sells or houses. */
+export interface AgeingOf {
+  readonly key: string;
+  readonly items: number;
+  readonly ageing: Ageing;
+}
+
+export interface ReceivableReads {
+  receivable(id: ReceivableId): Promise<Item | null>;
+  /** In no order; at most 500 at once. */
+  receivables(ids: readonly ReceivableId[]): Promise<readonly Item[]>;
+  /** By the numbers people write, in no order. */
+  itemsByNumber(numbers: readonly string[]): Promise<readonly Item[]>;
+  /** Open ones, what is due first first. */
+  openItemsOf(customers: readonly RecordId[]): Promise<readonly Item[]>;
+  itemsOfContract(contract: RecordId): Promise<readonly Item[]>;
+  itemsOfOrder(order: RecordId): Promise<readonly Item[]>;
+  /** Oldest first. */
+  receivableLinesOf(item: ReceivableId): Promise<readonly Line[]>;
+  receivableLine(id: string): Promise<Line | null>;
+  /** What one booking wrote. */
+  linesOfSource(source: string): Promise<readonly Line[]>;
+  /** What is left of what customers paid in advance; only of those of whom anything is. */
+  paidAheadOf(customers: readonly RecordId[]): Promise<readonly Advance[]>;
+  /** Every customer, by id; 1,000 a page. */
+  namesOfCustomers(after: string | null): Promise<Page<CustomerName>>;
+  customersNamed(ids: readonly string[]): Promise<readonly CustomerName[]>;
+  /** Items that were open on a day, or overpaid, as it was known then; by id, 2,000 a page. */
+  agedItems(scope: ReceivableScope, at: AsOf, after: string | null): Promise<Page<AgedItem>>;
+  /** Of customers, as of a day; within units (a salesperson's customers: by `sales`). */
+  paidAheadAt(scope: ReceivableScope, at: AsOf): Promise<readonly Advance[]>;
+}
+
+/** What is asked for here beyond what everybody has. */
+export interface ReceivablePorts {
+  readonly reads: ReceivableReads;
+}

@@ -1,0 +1,95 @@
+import type { Item, Line } from '../../domain/receivable/item.ts';
+import type { Advance, AgedItem, CustomerName, ReceivableReads, ReceivableScope } from '../../handlers/receivable/ports.ts';
+import type { Shapes } from '../columns.ts';
+import type { Sql } from '../engine/engine.ts';
+import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
+import { inPortions, toPageOf } from './page.ts';
+
+const NAMES = 1_000;
+const AGED = 2_000;
+
+type Params = Readonly<Record<string, string | number>>;
+
+export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
+  const { list, json } = reader.dialect;
+  const itemOf = decoder<'receivable'>(shapes.receivable) as unknown as (raw: RawRow) => Item;
+  const lineOf = decoder<'receivableLine'>(shapes.receivableLine) as unknown as (raw: RawRow) => Line;
+  const items = (where: string) => reader.prepare<[string], RawRow>(`SELECT * FROM "Receivable" WHERE ${where}`);
+  const byId = items(`id IN ${list('?')}`);
+  const byNumber = items(`number IN ${list('?')}`);
+  const openOf = items(`"customerId" IN ${list('?')} AND state = 'open' ORDER BY "customerId", "dueOn", id`);
+  const ofContract = items('"contractId" = ? ORDER BY number');
+  const ofOrder = items('"orderId" = ? ORDER BY number');
+  const lines = (where: string) =>
+    reader.prepare<[string], RawRow>(`SELECT * FROM "ReceivableLine" WHERE ${where} ORDER BY "on", "bookedAt", id`);
+  const ofItem = lines('"itemId" = ?');
+  const ofSource = lines('source = ?');
+  const line = lines('id = ?');
+  const advances = reader.prepare<[string], AdvanceRow>(
+    `SELECT "customerId", max("unitId") AS "unitId", sum(amount) AS amount FROM "ReceivableLine"
+     WHERE "customerId" IN ${list('?')} AND "itemId" IS NULL GROUP BY "customerId" HAVING sum(amount) <> 0`,
+  );
+  const name = `SELECT id, number, ${json('form', 'name')} AS name, "unitId", "ownerId", state FROM "Rec"`;
+  const names = reader.prepare<[string, number], RawRow>(`${name} WHERE kind = 'customer' AND id > ? ORDER BY id LIMIT ?`);
+  const named = reader.prepare<[string], RawRow>(`${name} WHERE id IN ${list('?')}`);
+
+  /** Three ways to what somebody sees, each along its own index. */
+  const inScope = <T>(of: (where: (table: string) => string) => string) => {
+    const all = reader.prepare<[Params], T>(of(() => '1 = 1'));
+    const units = reader.prepare<[Params], T>(of((table) => `${table}."unitId" IN ${list('@units')}`));
+    const own = reader.prepare<[Params], T>(
+      of((table) =>
+        table === 'i'
+          ? 'i."salesId" = @sales'
+          : `${table}."customerId" IN (SELECT "customerId" FROM "Receivable" WHERE "salesId" = @sales)`,
+      ),
+    );
+    return ({ units: wanted, sales }: ReceivableScope, params: Params): Promise<readonly T[]> =>
+      sales !== null
+        ? own.all({ ...params, sales })
+        : wanted === null
+          ? all.all(params)
+          : units.all({ ...params, units: JSON.stringify(wanted) });
+  };
+  const there = 'l."on" <= @on AND l."bookedAt" <= @known';
+  const aged = inScope<AgedRow>(
+    (where) => `SELECT i.id, i.number, i."unitId", i."salesId", i."customerId", i.part, i.amount,
+       i.amount - coalesce((SELECT sum(l.amount) FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${there}), 0) AS open,
+       coalesce((SELECT l."dueOn" FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${there} AND l."dueOn" IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM "ReceivableLine" c WHERE c."cancelsId" = l.id AND c."on" <= @on AND c."bookedAt" <= @known)
+         ORDER BY l."on" DESC, l."bookedAt" DESC, l.id DESC LIMIT 1), i."firstDueOn") AS "dueOn"
+     FROM "Receivable" i WHERE ${where('i')} AND i.since <= @on AND i."bookedAt" <= @known AND i.id > @after ORDER BY i.id LIMIT @limit`,
+  );
+  const paidAhead = inScope<AdvanceRow>(
+    (where) => `SELECT l."customerId", max(l."unitId") AS "unitId", sum(l.amount) AS amount FROM "ReceivableLine" l
+     WHERE ${where('l')} AND l."itemId" IS NULL AND ${there} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
+  );
+  return {
+    receivable: async (id) => (await byId.all(JSON.stringify([id]))).map(itemOf)[0] ?? null,
+    receivables: async (ids) => (await byId.all(JSON.stringify(ids))).map(itemOf),
+    itemsByNumber: (numbers) => inPortions(numbers, async (some) => (await byNumber.all(JSON.stringify(some))).map(itemOf)),
+    openItemsOf: (customers) => inPortions(customers, async (some) => (await openOf.all(JSON.stringify(some))).map(itemOf)),
+    itemsOfContract: async (contract) => (await ofContract.all(contract)).map(itemOf),
+    itemsOfOrder: async (order) => (await ofOrder.all(order)).map(itemOf),
+    receivableLinesOf: async (item) => (await ofItem.all(item)).map(lineOf),
+    receivableLine: async (id) => (await line.all(id)).map(lineOf)[0] ?? null,
+    linesOfSource: async (source) => (await ofSource.all(source)).map(lineOf),
+    paidAheadOf: (customers) => inPortions(customers, async (some) => (await advances.all(JSON.stringify(some))).map(advanceOf)),
+    namesOfCustomers: async (after) =>
+      toPageOf((await names.all(after ?? '', NAMES + 1)) as unknown as readonly CustomerName[], NAMES, ({ id }) => id),
+    customersNamed: (ids) =>
+      inPortions(ids, async (some) => (await named.all(JSON.stringify(some))) as unknown as readonly CustomerName[]),
+    agedItems: async (scope, { on, known }, after) => {
+      const rows = await aged(scope, { on, known, after: after ?? '', limit: AGED + 1 });
+      const page = toPageOf(rows, AGED, ({ id }) => id);
+      const items = page.items.map((row): AgedItem => ({ ...row, amount: amountOf(row.amount), open: amountOf(row.open) }));
+      return { items: items.filter(({ open }) => open !== 0n), next: page.next };
+    },
+    paidAheadAt: async (scope, { on, known }) => (await paidAhead(scope, { on, known })).map(advanceOf),
+  };
+}
+
+type AdvanceRow = Omit<Advance, 'amount'> & { readonly amount: StoredAmount };
+type AgedRow = Omit<AgedItem, 'amount' | 'open'> & { readonly amount: StoredAmount; readonly open: StoredAmount };
+
+const advanceOf = (row: AdvanceRow): Advance => ({ ...row, amount: amountOf(row.amount) });
