@@ -18,7 +18,11 @@ const LONGEST = 60;
 /** 「加个议题：…」: into the next meeting of the speaker that still takes one; the agenda is shown, where it can be taken back. */
 export async function addTopic({ title }: AgendaSentence, services: Services, context: Context): Promise<Plan> {
   const seats = await services.reads.meetingsOf(context.person.id, context.now, instant(context.now + AHEAD));
-  const found = await firstThatTakes(services, context, [...new Set(seats.map(({ recId }) => recId))]);
+  const found = await firstThatTakes(
+    services,
+    context,
+    seats.map(({ recId }) => recId),
+  );
   if (!found) return told(context, { text: t('agenda.no_meeting') });
   const { record } = found;
   if (title === '') return answerWith(context, 'agenda', record.id, { open: 'new' });

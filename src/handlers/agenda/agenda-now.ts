@@ -3,7 +3,7 @@ import { seriesOf, type UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Rec, Scene } from '../../records/define.ts';
-import { formOf, timeOf } from '../meeting/meeting-form.ts';
+import { formOf, isBegun } from '../meeting/meeting-form.ts';
 import { arranges } from '../meeting/meeting-model.ts';
 import type { Row } from '../plan.ts';
 import type { Services } from './services.ts';
@@ -20,12 +20,8 @@ export const timesOf = (services: Services, record: Rec, one: UnitSeries, org: O
 export const comers = (seats: readonly Row<'meetingSeat'>[]): readonly Row<'meetingSeat'>[] =>
   seats.filter(({ open, excused }) => open && excused === '');
 
-export const isBegun = (record: Rec, { zone }: Pick<Services, 'zone'>, now: number): boolean =>
-  record.state !== 'planned' || timeOf(record, zone).from <= now;
-
 /** It still takes changes: nobody has called it off and it has not begun. */
-export const isOpen = (record: Rec, services: Pick<Services, 'zone'>, now: number): boolean =>
-  record.state === 'planned' && !isBegun(record, services, now);
+export const isOpen = (record: Rec, services: Pick<Services, 'zone'>, now: number): boolean => !isBegun(record, services, now);
 
 /** Whoever orders and fixes the agenda: the host, and who arranged the meeting. */
 export const hostsIt = (record: Rec, scene: Pick<Scene, 'actsFor'>): boolean => arranges(record, scene);

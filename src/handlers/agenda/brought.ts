@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import type { SeriesDefinition } from '../../domain/meeting/series-config.ts';
+import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { FileRef } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { toJson } from '../../kernel/json.ts';
 import type { WordKeys } from '../../kernel/text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import type { Row } from '../plan.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Row, Write } from '../plan.ts';
+import { type Loaded, loadRecord, type Reader } from '../records/load-record.ts';
+import { comers, isOpen, isSeated, seriesOfMeeting } from './agenda-now.ts';
+import type { Services } from './services.ts';
 
 type Asks = SeriesDefinition['agenda'];
 
@@ -27,11 +34,17 @@ export function usualTitle(title: string, { topics, topics_en }: Pick<SeriesDefi
   return en === undefined ? plain(title) : say({ zh: title, en });
 }
 
-/** What somebody brought, part by part, without what was left empty. */
-export function saidIn({ form }: Pick<Row<'meetingInput'>, 'form'>, asks: Asks): readonly { what: Text; words: string }[] {
-  const kept = stored.parse(JSON.parse(form));
-  return partsOf(asks).flatMap(({ id, label }) => (kept[id] ? [{ what: label, words: kept[id] }] : []));
+interface SaidPart {
+  readonly what: Text;
+  readonly words: string;
 }
+
+/** What somebody brought, part by part, without what was left empty. */
+export const saidIn = (row: Pick<Row<'meetingInput'>, 'form'>, asks: Asks): readonly SaidPart[] =>
+  saidParts(storedWords(row), asks);
+
+export const saidParts = (words: Readonly<Record<string, string>>, asks: Asks): readonly SaidPart[] =>
+  partsOf(asks).flatMap(({ id, label }) => (words[id] ? [{ what: label, words: words[id] }] : []));
 
 /** Files alone say nothing of the week. */
 export const isWritten = (row: Pick<Row<'meetingInput'>, 'form'>, asks: Asks): boolean => saidIn(row, asks).length > 0;
@@ -43,3 +56,52 @@ export const filesOf = (row: Pick<Row<'meetingInput'>, 'form'>): readonly FileRe
 
 export const storedWords = ({ form }: Pick<Row<'meetingInput'>, 'form'>): Readonly<Record<string, string>> =>
   stored.parse(JSON.parse(form));
+
+/** Who is asked and has not written yet: of those who can come, without who hosts. */
+export function silentAmong(
+  seats: readonly Row<'meetingSeat'>[],
+  inputs: readonly Row<'meetingInput'>[],
+  asks: Asks,
+  host: PersonId,
+): readonly PersonId[] {
+  const sent = new Set(inputs.filter((row) => isWritten(row, asks)).map(({ personId }) => personId));
+  return comers(seats).flatMap(({ personId }) => (personId === host || sent.has(personId) ? [] : [personId as PersonId]));
+}
+
+/** A meeting to which somebody is asked to bring something. */
+export interface Asked {
+  readonly loaded: Loaded;
+  readonly one: UnitSeries;
+  /** What they brought so far. */
+  readonly mine: Row<'meetingInput'> | null;
+  /** Nothing is taken any more: the agenda is fixed, or the meeting is no longer to come. */
+  readonly over: boolean;
+}
+
+/** @param kept the agenda of this meeting. Null: no meeting of a series that the reader has a seat in */
+export async function askedFor(
+  services: Services,
+  kept: Row<'meetingAgenda'> | null,
+  id: string,
+  reader: Reader,
+): Promise<Asked | null> {
+  const loaded = await loadRecord(services, id, reader);
+  if (loaded?.kind.id !== 'meeting') return null;
+  const { record } = loaded;
+  const one = seriesOfMeeting(services, record, reader.org);
+  const { id: person } = reader.person;
+  if (!one || !isSeated(await services.reads.seats(record.id), person)) return null;
+  const mine = (await services.reads.inputsOf(record.id)).find(({ personId }) => personId === person) ?? null;
+  return { loaded, one, mine, over: kept?.frozenAt != null || !isOpen(record, services, reader.now) };
+}
+
+/** What somebody brings as a row; whoever was faster from another device is seen to once more. */
+export const inputRow = (
+  mine: Row<'meetingInput'> | null,
+  key: Pick<Row<'meetingInput'>, 'recId' | 'personId'>,
+  words: Readonly<Record<string, string>>,
+  sentAt: Instant,
+): Write =>
+  mine
+    ? { table: 'meetingInput', update: { form: toJson(words), sentAt }, where: { ...key, form: mine.form } }
+    : { table: 'meetingInput', insert: { ...key, form: toJson(words), sentAt }, onConflict: 'lost_race' };

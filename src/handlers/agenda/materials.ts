@@ -1,19 +1,18 @@
 import type { FileOfferLine } from '../../cards/approval/file-offer-card.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
+import type { Person } from '../../domain/org/org.ts';
 import type { FileRef, RecordId } from '../../fields/field.ts';
-import { toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { DAY, instant } from '../../kernel/time.ts';
 import { MATERIALS } from '../../kinds/meeting-topic.ts';
 import type { Context } from '../context.ts';
 import { fileIn, holdsFile, offeredAgain, withFile } from '../given-files.ts';
 import { formOf } from '../meeting/meeting-form.ts';
-import { emptyPlan, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
-import { type Loaded, loadRecord, readerNow } from '../records/load-record.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { loadRecord, type Reader, readerNow } from '../records/load-record.ts';
 import { sentOn } from '../reply.ts';
 import { formContext } from '../services.ts';
-import { hostsIt, isOpen, isSeated, seriesOfMeeting } from './agenda-now.ts';
-import { filesOf, heldIn, storedWords } from './brought.ts';
+import { hostsIt } from './agenda-now.ts';
+import { type Asked, askedFor, filesOf, heldIn, inputRow, storedWords } from './brought.ts';
 import type { Of, Services } from './services.ts';
 
 /*
@@ -32,52 +31,28 @@ export async function agendasWantingFiles(
 ): Promise<readonly FileOfferLine[]> {
   const reader = await readerNow(services, viewer);
   const seats = await services.reads.meetingsOf(viewer.id, reader.now, instant(reader.now + AHEAD));
-  const all = await Promise.all([...new Set(seats.map(({ recId }) => recId))].map((id) => takes(services, id, reader)));
+  const all = await Promise.all(seats.map(({ recId }) => takes(services, recId, reader)));
   return all.flatMap((one) =>
     one
       ? [
           {
-            title: t('agenda.call_title', { meeting: plain(formOf(one.record).title) }),
+            title: t('agenda.call_title', { meeting: plain(formOf(one.loaded.record).title) }),
             label: say(MATERIALS.label),
             taken: holdsFile(heldIn(one.mine), sent),
-            attach: { do: 'agenda.attach' as const, record: one.record.id },
+            attach: { do: 'agenda.attach' as const, record: one.loaded.record.id },
           },
         ]
       : [],
   );
 }
 
-interface Taking extends Loaded {
-  readonly mine: Row<'meetingInput'> | null;
-}
-
 /** The meeting, where this person is asked what they bring and may still say so; null else. */
-async function takes(
-  services: Services,
-  id: string,
-  reader: { readonly org: Org; readonly person: Person; readonly now: Context['now'] },
-): Promise<Taking | null> {
+async function takes(services: Services, id: string, reader: Reader): Promise<Asked | null> {
   const kept = await services.reads.agendaOf(id as RecordId);
   if (!kept?.calledAt || kept.frozenAt) return null;
-  const loaded = await loadRecord(services, id, reader);
-  if (loaded?.kind.id !== 'meeting' || !isOpen(loaded.record, services, reader.now)) return null;
-  const { record } = loaded;
-  if (!seriesOfMeeting(services, record, reader.org) || !isSeated(await services.reads.seats(record.id), reader.person.id))
-    return null;
-  const inputs = await services.reads.inputsOf(record.id);
-  return { ...loaded, mine: inputs.find(({ personId }) => personId === reader.person.id) ?? null };
+  const asked = await askedFor(services, kept, id, reader);
+  return asked?.over ? null : asked;
 }
-
-/** What somebody brings as a row; whoever was faster from another device is seen to once more. */
-export const inputRow = (
-  mine: Row<'meetingInput'> | null,
-  key: Pick<Row<'meetingInput'>, 'recId' | 'personId'>,
-  words: Readonly<Record<string, string>>,
-  sentAt: Context['now'],
-): Write =>
-  mine
-    ? { table: 'meetingInput', update: { form: toJson(words), sentAt }, where: { ...key, form: mine.form } }
-    : { table: 'meetingInput', insert: { ...key, form: toJson(words), sentAt }, onConflict: 'lost_race' };
 
 /** 「放进去」. */
 export async function attachMaterial({ action, on }: Of<'agenda.attach'>, services: Services, context: Context): Promise<Plan> {
@@ -100,7 +75,7 @@ export async function detachMaterials({ action }: Of<'agenda.detach'>, services:
 
 function keep(
   { person, now }: Context,
-  { record, mine }: Taking,
+  { loaded: { record }, mine }: Asked,
   files: string,
   reply: NonNullable<Plan['reply']>,
   effects: Plan['effects'],

@@ -14,7 +14,7 @@ import { sceneOf } from '../records/scene.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { comers, isOpen, seriesOfMeeting, timesOf } from './agenda-now.ts';
-import { isWritten } from './brought.ts';
+import { silentAmong } from './brought.ts';
 import { frozen } from './freeze.ts';
 import { firstPlace, isUsual, minutesEach, newTopic } from './new-topic.ts';
 import type { Services } from './services.ts';
@@ -57,8 +57,10 @@ async function stage(services: Services, due: Due): Promise<Plan> {
     writes: [nextOf(kept, following, following && times[following], now === 'call' ? scene.now : null)],
   };
   switch (now) {
-    case 'call':
-      return merge(await withHost(services, due), await called(services, due), next);
+    case 'call': {
+      const host = await hostAt(services, record, regularHost(record), scene.org);
+      return merge(await withHost(services, due, host), await called(services, due, host ?? record.ownerId), next);
+    }
     case 'nag':
       return merge({ ...emptyPlan, effects: await nagged(services, record, one.definition.agenda, scene.now) }, next);
     case 'freeze': {
@@ -90,7 +92,7 @@ const nextOf = (
 });
 
 /** Everybody who can come is asked what they bring; the host has the agenda to order. */
-async function called(services: Services, { record, one, scene }: Due): Promise<Plan> {
+async function called(services: Services, { record, one, scene }: Due, host: PersonId): Promise<Plan> {
   const topics = await services.reads.topicsOf(record.id);
   // What somebody brought ahead of the call comes after what every such meeting has (S62, S63).
   const usual = topics.some(isUsual)
@@ -98,7 +100,6 @@ async function called(services: Services, { record, one, scene }: Due): Promise<
     : one.definition.topics.filter((title) => topics.every((topic) => topic.title !== title));
   const first = firstPlace(topics, usual.length);
   const each = minutesEach(one.definition);
-  const host = await hostNow(services, { record, scene });
   const seats = comers(await services.reads.seats(record.id));
   return {
     ...emptyPlan,
@@ -134,15 +135,10 @@ export async function nagged(
   asks: UnitSeries['definition']['agenda'],
   now: Instant,
 ): Promise<readonly Effect[]> {
-  const sent = new Set((await services.reads.inputsOf(id)).filter((row) => isWritten(row, asks)).map(({ personId }) => personId));
-  return comers(await services.reads.seats(id))
-    .filter(({ personId }) => personId !== ownerId && !sent.has(personId))
-    .map(({ personId }) => callFor(id, personId as PersonId, `nag:${now}`));
+  const silent = silentAmong(await services.reads.seats(id), await services.reads.inputsOf(id), asks, ownerId);
+  return silent.map((person) => callFor(id, person, `nag:${now}`));
 }
 
-const hostNow = async (services: Services, { record, scene }: Pick<Due, 'record' | 'scene'>): Promise<PersonId> =>
-  (await hostAt(services, record, regularHost(record), scene.org)) ?? record.ownerId;
-
 /** Seats as leave is by now, and somebody else as host where the host is away: both know (S61). */
-const withHost = async (services: Services, { record, scene }: Due): Promise<Plan> =>
-  (await settled(services, record, scene)) ?? emptyPlan;
+const withHost = async (services: Services, { record, scene }: Due, known?: PersonId | null): Promise<Plan> =>
+  (await settled(services, record, scene, known)) ?? emptyPlan;

@@ -11,11 +11,11 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { TOPIC_FIELDS } from '../../kinds/meeting-topic.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { formParts, formState, textField } from '../forms/form-parts.ts';
-import { formOf, invitedTo, saidWhen, timeOf } from '../meeting/meeting-form.ts';
+import { formOf, invitedTo, isBegun, saidWhen, timeOf } from '../meeting/meeting-form.ts';
 import type { Row } from '../plan.ts';
 import { loadRecord, readerNow } from '../records/load-record.ts';
-import { comers, hostsIt, isBegun, isOpen, isSeated, seriesOfMeeting, timesOf } from './agenda-now.ts';
-import { filesOf, isWritten, saidIn, usualTitle } from './brought.ts';
+import { hostsIt, isOpen, isSeated, seriesOfMeeting, timesOf } from './agenda-now.ts';
+import { filesOf, saidIn, silentAmong, usualTitle } from './brought.ts';
 import { packFacts } from './data-pack.ts';
 import { isUsual, USUAL_MINUTES } from './new-topic.ts';
 import type { Services } from './services.ts';
@@ -143,13 +143,9 @@ async function broughtTo(
   if (!one || !asked) return { inputs: [], silent: null };
   const rows = await services.reads.inputsOf(record.id);
   const { agenda } = one.definition;
-  const sent = new Set(rows.filter((row) => isWritten(row, agenda)).map(({ personId }) => personId));
   const name = (id: string): string => personName(org, id as PersonId);
   return {
     inputs: rows.map((row) => ({ who: name(row.personId), said: saidIn(row, agenda), files: filesOf(row).length })),
-    silent: comers(seats)
-      .filter(({ personId }) => personId !== record.ownerId)
-      .filter(({ personId }) => !sent.has(personId))
-      .map(({ personId }) => name(personId)),
+    silent: silentAmong(seats, rows, agenda, record.ownerId).map(name),
   };
 }

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { callCard } from '../../cards/agenda/call-card.ts';
 import type { Card, Field } from '../../cards/element.ts';
 import type { Person } from '../../domain/org/org.ts';
+import type { RecordId } from '../../fields/field.ts';
+import { storedFiles } from '../../fields/stored.ts';
 import { plain } from '../../kernel/text.ts';
 import { formOf, saidWhen, timeOf } from '../meeting/meeting-form.ts';
-import { loadRecord, readerNow } from '../records/load-record.ts';
-import { isOpen, isSeated, seriesOfMeeting, timesOf } from './agenda-now.ts';
-import { CLAUSES, filesOf, isWritten, partsOf, saidIn, storedWords } from './brought.ts';
+import { readerNow } from '../records/load-record.ts';
+import { timesOf } from './agenda-now.ts';
+import { askedFor, CLAUSES, partsOf, saidParts, storedWords } from './brought.ts';
 import type { Services } from './services.ts';
 
 /** Longest text of one part, signs. */
@@ -23,26 +25,25 @@ export async function showCall(
   { late, again }: z.infer<typeof callPayload>,
 ): Promise<Card | null> {
   const reader = await readerNow(services, viewer);
-  const loaded = await loadRecord(services, id, reader);
-  if (loaded?.kind.id !== 'meeting') return null;
-  const { record, scene } = loaded;
-  const one = seriesOfMeeting(services, record, scene.org);
-  if (!one || !isSeated(await services.reads.seats(record.id), viewer.id)) return null;
+  const asked = await askedFor(services, await services.reads.agendaOf(id as RecordId), id, reader);
+  if (!asked) return null;
+  const { loaded, one, mine, over } = asked;
+  const { record } = loaded;
   const { agenda } = one.definition;
-  const kept = await services.reads.agendaOf(record.id);
-  const mine = (await services.reads.inputsOf(record.id)).find(({ personId }) => personId === viewer.id);
-  const over = kept?.frozenAt != null || !isOpen(record, services, scene.now);
+  const words = mine ? storedWords(mine) : {};
+  const said = saidParts(words, agenda);
+  const sent = said.length > 0 ? said : null;
   return callCard({
     record: record.id,
     meeting: plain(formOf(record).title),
     when: saidWhen(timeOf(record, services.zone), services.zone),
     clause: CLAUSES[agenda],
-    by: over ? null : timesOf(services, record, one, scene.org).freeze,
+    by: over ? null : timesOf(services, record, one, reader.org).freeze,
     late,
     over,
-    sent: mine && isWritten(mine, agenda) ? saidIn(mine, agenda) : null,
-    files: mine ? filesOf(mine).length : 0,
-    fields: over || (mine && isWritten(mine, agenda) && !again) ? null : fieldsOf(agenda, mine ? storedWords(mine) : {}),
+    sent,
+    files: storedFiles(words.files ?? '').length,
+    fields: over || (sent && !again) ? null : fieldsOf(agenda, words),
   });
 }
 

@@ -6,7 +6,7 @@ import { fingerprint } from '../../kernel/fingerprint.ts';
 import { toJson } from '../../kernel/json.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { Scene } from '../../records/define.ts';
-import { formOf, timeOf } from '../meeting/meeting-form.ts';
+import { formOf, isBegun } from '../meeting/meeting-form.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { sceneOf } from '../records/scene.ts';
 import { SYSTEM } from '../services.ts';
@@ -146,8 +146,7 @@ const isDue = (occurrence: Occurrence, until: LocalDate): occurrence is Held =>
   occurrence.state === 'held' && occurrence.held <= until;
 
 /** It is still to come; whatever has begun is nobody's to change by a rule. */
-const isOpen = ({ record }: Made, now: Instant, { zone }: Services): boolean =>
-  record.state === 'planned' && timeOf(record, zone).from > now;
+const isOpen = ({ record }: Made, now: Instant, services: Services): boolean => !isBegun(record, services, now);
 
 /** The configuration has no such series any more, or its unit is gone: what is still to come of it is called off, and it is forgotten. */
 async function* endSeries(

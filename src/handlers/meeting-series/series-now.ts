@@ -7,7 +7,7 @@ import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { addDays, type Instant, type LocalDate, type Zone } from '../../kernel/time.ts';
 import { isCancelled, meeting } from '../../kinds/meeting.ts';
 import type { Kind, Rec } from '../../records/define.ts';
-import { formOf, timeOf } from '../meeting/meeting-form.ts';
+import { formOf, isBegun } from '../meeting/meeting-form.ts';
 import type { Row } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import type { Services } from './services.ts';
@@ -50,8 +50,7 @@ export async function madeOf(services: Services, series: string, today: LocalDat
 export const settledIn = (made: ReadonlyMap<LocalDate, Made>, now: Instant, zone: Zone): readonly Settled[] =>
   [...made].flatMap(([planned, { record }]): readonly Settled[] => {
     if (isCancelled(record)) return [{ planned, held: null }];
-    const isOver = record.state !== 'planned' || timeOf(record, zone).from <= now;
-    return isOver ? [{ planned, held: formOf(record).day }] : [];
+    return isBegun(record, { zone }, now) ? [{ planned, held: formOf(record).day }] : [];
   });
 
 /** What is planned around the days from `today` on, settled ones as they were. */

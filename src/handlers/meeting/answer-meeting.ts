@@ -11,7 +11,7 @@ import { type Loaded, loadRecord } from '../records/load-record.ts';
 import { moveRecord } from '../records/move-record.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
-import { formOf, timeOf } from './meeting-form.ts';
+import { formOf, isBegun } from './meeting-form.ts';
 import { arranges } from './meeting-model.ts';
 import type { Of, Services } from './services.ts';
 import type { PartPayload } from './show-meeting.ts';
@@ -31,8 +31,7 @@ async function seatOf(services: Services, context: Context, id: string): Promise
   const { record } = loaded;
   const seat = (await services.reads.seats(record.id)).find(({ personId, open }) => open && personId === context.person.id);
   if (isCancelled(record)) return toastPlan('info', t('meeting.was_cancelled'));
-  if (record.state !== 'planned' || context.now >= timeOf(record, services.zone).from)
-    return toastPlan('info', t('meeting.too_late'));
+  if (isBegun(record, services, context.now)) return toastPlan('info', t('meeting.too_late'));
   if (!seat) return toastPlan('warning', t('meeting.not_invited', { who: personName(context.org, record.ownerId) }));
   return { loaded, seat };
 }

@@ -9,7 +9,7 @@ import { SYSTEM } from '../services.ts';
 import { appoint, hostAt } from './acting-host.ts';
 import { hostAway } from './host-away.ts';
 import { seatWrites } from './keep-seats.ts';
-import { regularHost, timeOf } from './meeting-form.ts';
+import { isBegun, regularHost } from './meeting-form.ts';
 import type { Services } from './services.ts';
 
 const KIND = meeting as unknown as Kind;
@@ -33,7 +33,7 @@ export async function* checkHosts(services: Services, now: Instant): AsyncGenera
   const org = await services.reads.org();
   const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now });
   for (const row of wanted) {
-    for (const id of await meetingsIn(services, row.key.slice(TO_CHECK.length), now)) {
+    for (const id of await idsOf(services, row.key.slice(TO_CHECK.length), now)) {
       const stored = await services.reads.record(id as Rec['id']);
       const record = readRows(stored ? [stored] : [])[0]?.record;
       const plan = record && (await settled(services, record, scene));
@@ -43,17 +43,20 @@ export async function* checkHosts(services: Services, now: Instant): AsyncGenera
   }
 }
 
-async function meetingsIn(services: Services, what: string, now: Instant): Promise<readonly string[]> {
+async function idsOf(services: Services, what: string, now: Instant): Promise<readonly string[]> {
   if (!what.startsWith('per_')) return [what];
   const until = toInstant(addDays(toLocal(now, services.zone).date, AHEAD), 0, services.zone);
   const seats = await services.reads.meetingsOf(what as PersonId, now, until);
-  return [...new Set(seats.map(({ recId }) => recId))];
+  return seats.map(({ recId }) => recId);
 }
 
-/** Seats as leave is by now, and who hosts; null: all is as it should be. */
-export async function settled(services: Services, record: Rec, scene: Scene): Promise<Plan | null> {
-  if (record.state !== 'planned' || timeOf(record, services.zone).from <= scene.now) return null;
-  const host = await hostAt(services, record, regularHost(record), scene.org);
+/**
+ * Seats as leave is by now, and who hosts; null: all is as it should be.
+ * @param known who hosts (acting-host.ts), where the caller has asked already
+ */
+export async function settled(services: Services, record: Rec, scene: Scene, known?: PersonId | null): Promise<Plan | null> {
+  if (isBegun(record, services, scene.now)) return null;
+  const host = known === undefined ? await hostAt(services, record, regularHost(record), scene.org) : known;
   if (host !== null && host !== record.ownerId) return appoint(services, record, host, scene);
   const writes = await seatWrites(services, record, instant(scene.now));
   const told = host === null ? hostAway(services, record, scene.org) : [];

@@ -12,6 +12,10 @@ export const formOf = ({ form }: Pick<Rec, 'form'>): MeetingForm => form as unkn
 
 export const timeOf = (record: Pick<Rec, 'form'>, zone: Zone): Stretch => stretchOf(formOf(record), zone);
 
+/** It goes on or is over, or nobody meets: nothing of it is planned any more. */
+export const isBegun = (record: Pick<Rec, 'form' | 'state'>, { zone }: { readonly zone: Zone }, now: number): boolean =>
+  record.state !== 'planned' || timeOf(record, zone).from <= now;
+
 /** Whose meeting it is, also while somebody hosts it in their place. */
 export const regularHost = (record: Pick<Rec, 'ownerId' | 'form'>): PersonId => formOf(record).regular ?? record.ownerId;
 
