@@ -10,7 +10,7 @@ import type { KeptView, Reads } from './reads.ts';
  * they are found when something is said or sent, and end; whether anything still is open the card says.
  */
 
-/** What nobody has touched for so long ends, as forms of requests do (approval/end-drafts.ts). */
+/** A form that nobody has touched for so long is over, of a request as of anything else; what was typed stays, and one tap goes on with it. */
 export const ENDS_AFTER = DAY;
 
 /** @param kind what is open: the beginning of its keys, with its own colon */

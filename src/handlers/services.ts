@@ -1,9 +1,10 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
 import type { Escalation } from '../domain/approval/escalation.ts';
+import type { Instance } from '../domain/approval/instance.ts';
 import { NO_UNIT, type Org, type Person } from '../domain/org/org.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/id.ts';
-import { plain, say, type Text } from '../kernel/text.ts';
+import { plain, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { FormContext, Process, Settings } from '../processes/define.ts';
@@ -70,6 +71,10 @@ export const processName = (services: Services, id: string): Text => {
   const process = processOf(services, id);
   return process ? say(process.name) : plain(id);
 };
+
+/** What anybody may know a request by who may not know what it says: its kind and number (S4). */
+export const requestLabel = (services: Services, { process, number }: Pick<Instance, 'process' | 'number'>): Text =>
+  t('told.label', { name: processName(services, process), number });
 
 export const processOf = (services: Services, id: string): Process | null => services.processes.find((p) => p.id === id) ?? null;
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by.ts';
 import type { MinutesPerson, MinutesWorld } from './minutes.ts';
 
 /** Everybody's names, put in order once: a company of 3,000 is looked up by the signs of a text and not name by name. */
@@ -25,20 +26,19 @@ export function namesKnown({ attendees, others }: Pick<MinutesWorld, 'attendees'
 }
 
 function order(everybody: readonly MinutesPerson[]): NamesKnown {
-  const byFirst = new Map<string, string[]>();
+  const names = longestFirst(new Set(everybody.map((one) => one.name)));
   const bySign = new Map<string, Set<MinutesPerson>>();
-  const endings = new Set<string>();
-  for (const name of longestFirst(new Set(everybody.map((one) => one.name)))) {
-    const [first] = name.toLowerCase();
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
-    if (name.length > 2) endings.add(name.slice(-2));
-  }
   for (const one of everybody)
     for (const sign of one.name) {
       const those = bySign.get(sign) ?? new Set();
       bySign.set(sign, those.add(one));
     }
-  return { everybody, byFirst, bySign, endings };
+  return {
+    everybody,
+    byFirst: groupBy(names, (name) => name.toLowerCase().charAt(0)),
+    bySign,
+    endings: new Set(names.filter((name) => name.length > 2).map((name) => name.slice(-2))),
+  };
 }
 
 const longestFirst = (names: ReadonlySet<string>): readonly string[] => [...names].sort((a, b) => b.length - a.length);

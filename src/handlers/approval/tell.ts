@@ -19,9 +19,9 @@ import type { Facts } from '../facts.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
+import { requestLabel } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { postKeepers } from './post-keepers.ts';
-import { requestLabel } from './request-label.ts';
 import type { Services } from './services.ts';
 import { type Moment, sightAt } from './sight.ts';
 

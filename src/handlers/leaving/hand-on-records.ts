@@ -45,10 +45,14 @@ export async function handOnRecords(
   if (!to || to === owner.id || !org.person(to)?.active) return toastPlan('warning', t('departure.hand_on_nobody'));
   const rows = await services.reads.recordsOwned(owner.id);
   const plans: Plan[] = [];
+  let owesMore = false;
   for (const one of readRows(rows.slice(0, AT_ONCE))) {
     const scene = await sceneOf(services, one.kind, context);
     const moved = await moveRecord(services, { ...one, scene }, 'reassign', { to });
-    if (moved.ok) plans.push(isOwed(moved.value, to) ? withoutCards(moved.value, to) : moved.value);
+    if (!moved.ok) continue;
+    const owed = isOwed(moved.value, to);
+    owesMore ||= owed;
+    plans.push(owed ? withoutCards(moved.value, to) : moved.value);
   }
   const left = rows.length - plans.length;
   const said =
@@ -59,7 +63,7 @@ export async function handOnRecords(
     ...emptyPlan,
     effects: [
       { repaint: on.subject },
-      ...(plans.some((plan) => isOwed(plan, to))
+      ...(owesMore
         ? [
             {
               show: { view: 'my_todos', subject: `list:${to}` } as const,

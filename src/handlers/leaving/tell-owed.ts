@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { momentOf, sightAt } from '../approval/sight.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { notice, openButton } from '../reply.ts';
-import { processName } from '../services.ts';
+import { requestLabel } from '../services.ts';
 import { outlivingOf } from './outliving.ts';
 import type { Departure } from './ports.ts';
 import type { Services } from './services.ts';
@@ -29,10 +29,8 @@ export async function tellOwed(services: Services, now: Instant, departure: Depa
     const seen = files.map((file) => ({ file, isAll: sightAt(org, reader.id, file, moment) === 'all' }));
     // Who does not decide on it yet knows its number only (S4).
     const lines = seen.map(({ file, isAll }): Text => {
-      const { number, process, title, state } = file.instance;
-      const what = isAll
-        ? join([plain(number), fromJson(title) as Text], ' ')
-        : t('told.label', { name: processName(services, process), number });
+      const { number, title, state } = file.instance;
+      const what = isAll ? join([plain(number), fromJson(title) as Text], ' ') : requestLabel(services, file.instance);
       return t('departure.owed_line', { what, state: t(`state.${state}`) });
     });
     return notice(reader.id, `owed:${departure.id}`, `owed:${departure.id}:${reader.id}`, {

@@ -20,7 +20,7 @@ import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
 import { rewritten, versionsOf } from './content-of.ts';
 import { inPieces } from './in-pieces.ts';
 import { begunOf } from './meeting-state.ts';
-import { endOf, invited, meetingForm, minutesWorld } from './minutes-world.ts';
+import { endOf, meetingForm, minutesWorld, readersOf } from './minutes-world.ts';
 import type { Of, Services } from './services.ts';
 
 const KIND = minutes as unknown as Kind;
@@ -64,14 +64,12 @@ export async function draftOf(
 
 async function begun(services: Services, context: Context, meeting: Rec, id: RecordId, content: Content): Promise<Plan> {
   const scene = await sceneOf(services, KIND, context);
-  const { title, day, recorder, informed } = meetingForm(meeting);
+  const { title, day } = meetingForm(meeting);
   const form = {
     title,
     meeting: meeting.id,
     day,
-    recorder,
-    people: invited(meeting),
-    informed,
+    ...readersOf(meeting),
     version: 1,
     missing: missingIn(content).length,
   };

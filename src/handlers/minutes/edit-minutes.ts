@@ -3,7 +3,7 @@ import { type Edit, edited } from '../../domain/minutes/edit-content.ts';
 import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import { HOST, minutesForm, WRITERS } from '../../kinds/minutes.ts';
 import { ACTION_FORM, DECISION_FORM } from '../../kinds/minutes-items.ts';
@@ -133,17 +133,13 @@ export async function saveItem({ action, form, on }: Of<'minutes.save'>, service
   if (!one && !isNew(action.item)) return { ...redrawn(context, on, {}) };
   const { fields } = itemForm(work, action.item);
   const { given, read } = await readOn(services, context, fields, form, on);
-  if (!read.ok)
-    return {
-      ...redrawn(context, on, { part: { item: action.item, given, faults: read.error } }),
-      reply: { toast: { tone: 'warning', text: t('records.faults', { count: read.error.length }) }, repaint: true },
-    };
+  const again = (faults: readonly FieldFault[], text: Text): Plan => ({
+    ...redrawn(context, on, { part: { item: action.item, given, faults } }),
+    reply: { toast: { tone: 'warning', text }, repaint: true },
+  });
+  if (!read.ok) return again(read.error, t('records.faults', { count: read.error.length }));
   const early = earlyFault(loaded.record, read.value);
-  if (early)
-    return {
-      ...redrawn(context, on, { part: { item: action.item, given, faults: [early] } }),
-      reply: { toast: { tone: 'warning', text: early.text }, repaint: true },
-    };
+  if (early) return again([early], early.text);
   const id = one?.id ?? services.ids.next('rec');
   const edit = isAction(one, action.item)
     ? ({ do: 'put_action', item: actionFrom(one, id, read.value, context) } as const)

@@ -1,12 +1,12 @@
 import { toJson } from '../../kernel/json.ts';
 import { minutes } from '../../kinds/minutes.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import type { Kind } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RecordChange } from '../record-parts.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
-import { invited, meetingForm } from './minutes-world.ts';
+import { readersOf } from './minutes-world.ts';
 import { recordIn } from './record-in.ts';
 import type { Services } from './services.ts';
 
@@ -30,8 +30,3 @@ export async function minutesFollow({ before, after, scene }: RecordChange, serv
     { act: 'record.minutes.follows_meeting', detail: { meeting: after.id } },
   );
 }
-
-const readersOf = (meeting: Rec) => {
-  const { recorder, informed } = meetingForm(meeting);
-  return { people: invited(meeting), recorder, informed };
-};

@@ -42,6 +42,12 @@ export function invited(meeting: Rec): readonly PersonId[] {
   return [...new Set([meeting.ownerId, ...required, ...(wished ?? []), ...(recorder ? [recorder] : [])])];
 }
 
+/** Who gets the minutes of a meeting and who writes them, as the form of minutes has it. */
+export function readersOf(meeting: Rec): Pick<MeetingForm, 'recorder' | 'informed'> & { readonly people: readonly PersonId[] } {
+  const { recorder, informed } = meetingForm(meeting);
+  return { people: invited(meeting), recorder, informed };
+}
+
 /** The office around the notes of a meeting: who may be meant, and from which day days are counted (Q17). */
 export async function minutesWorld(
   services: Services,
