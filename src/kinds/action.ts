@@ -1,7 +1,7 @@
 import { choice, date, files, optional, paragraph, people, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
 import { notOver } from '../records/case-past-day.ts';
-import type { Ladder, Owed, Whom } from '../records/define.ts';
+import { inField, type Ladder, type Owed } from '../records/define.ts';
 import { cut } from './cut.ts';
 import { S4 } from './usual.ts';
 
@@ -62,8 +62,7 @@ const ONE_OWNER = defineCase({
   reopen: { by: ['opener'], within: '90d' },
 });
 
-/** Debts are told of any form; this one has it. */
-const HELPERS = { field: 'with' } as unknown as Whom;
+const HELPERS = inField('with');
 
 /** Whoever helps is reminded of the day as its owner is, and never answers for it: late it is the owner's alone (Q18). */
 const HELP: Owed = {

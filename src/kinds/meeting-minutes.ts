@@ -1,5 +1,5 @@
 import { w } from '../fields/kinds.ts';
-import type { Ladder, Owed, Rec, Whom } from '../records/define.ts';
+import { inField, type Ladder, type Owed, type Rec } from '../records/define.ts';
 
 /** To whose it is before and when it is late; then also to their superior. */
 const LATE: Ladder = [
@@ -8,8 +8,7 @@ const LATE: Ladder = [
   { after: '1wd', to: ['holder', 'superior'] },
 ];
 
-/** Moves are told of any form; a meeting has it. */
-const RECORDER = { field: 'recorder' } as unknown as Whom;
+const RECORDER = inField('recorder');
 
 /** Since when minutes are waited for: it was held, and nobody has begun them. Of a meeting of no series without a recorder none are. */
 function awaited({

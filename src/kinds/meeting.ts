@@ -4,7 +4,7 @@ import { count, date, line, optional, paragraph, people, person, tick, time, w }
 import { toRaw } from '../fields/raw.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { reassign } from '../records/case-reassign.ts';
-import type { Change, Kind, Move, Post, Rec, Scene, Whom } from '../records/define.ts';
+import { type Change, inField, type Kind, type Move, type Post, type Rec, type Scene, type Whom } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
 import { MINUTES_OWED } from './meeting-minutes.ts';
@@ -83,11 +83,11 @@ const register = defineRegister({
   moves: {},
 });
 
-const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
+/** When a meeting is, as part of its form. */
+export const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
 const { day: _day, from: _from, minutes: _minutes, series: _series, room: _room, regular: _regular, ...REST } = MEETING_FIELDS;
-/** Moves are told of any form; this one has these. */
-const RECORDER = { field: 'recorder' } as unknown as Whom;
-const REGULAR = { field: 'regular' } as unknown as Whom;
+const RECORDER = inField('recorder');
+const REGULAR = inField('regular');
 /** Whoever hosts this once has the host's moves; who is away keeps them. */
 const ORGANISERS = (): readonly Whom[] => ['owner', 'opener', REGULAR];
 const WHY = { why: optional(line('原因', 'Why', { max: 100 })) };
@@ -217,6 +217,9 @@ export const meeting: Kind<'meeting', typeof MEETING_FIELDS> = {
   withoutLeavers,
   path: [],
 };
+
+/** The same as the ground takes kinds, whose forms it does not know. */
+export const MEETING = meeting as unknown as Kind;
 
 /** It may be noted of: it is to come, goes on, or is over and its minutes are not out. */
 export const takesNotes = ({ state }: Pick<Rec, 'state'>): boolean => ['planned', 'over', 'held'].includes(state);

@@ -4,7 +4,7 @@ import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { reassign } from '../records/case-reassign.ts';
 import type { Kind, Ladder, Life, Move, Owed, Post, Rec, Whom } from '../records/define.ts';
-import { tell } from '../records/define.ts';
+import { inField, tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
 
@@ -66,8 +66,7 @@ const register = defineRegister({
   owes: {},
 });
 
-/** Moves are told of any form; this one has it. */
-const RECORDER = { field: 'recorder' } as unknown as Whom;
+const RECORDER = inField('recorder');
 export const WRITERS: readonly Whom[] = ['owner', 'opener', RECORDER];
 export const HOST: readonly Whom[] = ['owner'];
 

@@ -148,6 +148,9 @@ export interface Debt {
 /** As Who, once a record's own life has named somebody. */
 export type Whom = Who | { readonly person: PersonId };
 
+/** Whoever stands in a field of a record's form. Moves and what is owed are told of any form: that it has the field only its own definition knows. */
+export const inField = (name: string): Whom => ({ field: name }) as unknown as Whom;
+
 export interface Says {
   /** What people call it. A noun with a verb of the engine (我的…, 查…, 逾期的…) is understood. */
   readonly nouns: readonly string[];

@@ -3,8 +3,8 @@ import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Text } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
-import { meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { MEETING } from '../../kinds/meeting.ts';
+import type { Rec, Scene } from '../../records/define.ts';
 import { hostAt } from '../meeting/acting-host.ts';
 import { settled } from '../meeting/check-hosts.ts';
 import { regularHost } from '../meeting/meeting-form.ts';
@@ -19,7 +19,6 @@ import { frozen } from './freeze.ts';
 import { firstPlace, isUsual, minutesEach, newTopic } from './new-topic.ts';
 import type { Services } from './services.ts';
 
-const KIND = meeting as unknown as Kind;
 /** Whoever hosts is told again so much later that an agenda without a topic cannot go out. */
 const AGAIN = 2 * HOUR;
 
@@ -31,7 +30,7 @@ export async function* runStages(services: Services, now: Instant): AsyncGenerat
   const records = new Map(
     readRows(await services.reads.recordsById(due.map(({ recId }) => recId))).map(({ record }) => [record.id as string, record]),
   );
-  const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now });
+  const scene = await sceneOf(services, MEETING, { person: SYSTEM, org, now });
   for (const kept of due) {
     const record = records.get(kept.recId);
     const one = record && seriesOfMeeting(services, record, org);

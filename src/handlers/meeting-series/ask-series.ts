@@ -7,7 +7,7 @@ import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import { MEETING_FIELDS } from '../../kinds/meeting.ts';
+import { MEETING, WHEN } from '../../kinds/meeting.ts';
 import type { Rec } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +17,7 @@ import { saidTime } from '../meeting/said-time.ts';
 import type { Plan } from '../plan.ts';
 import { sceneOf } from '../records/scene.ts';
 import { answerWith, told } from '../reply.ts';
-import { KIND, madeOf } from './series-now.ts';
+import { madeOf } from './series-now.ts';
 import type { Services } from './services.ts';
 import { maySee } from './show-series.ts';
 
@@ -38,9 +38,9 @@ export async function changeOnce(
   );
   const found = await meetingOn(services, context, mine, when);
   if (!found) return told(context, { text: t('series.which'), buttons: mine.slice(0, 3).map(openButton) });
-  const scene = await sceneOf(services, KIND, context);
+  const scene = await sceneOf(services, MEETING, context);
   const move = to === null ? 'skip' : 'move';
-  if (!arranges(found, scene) || !movesFor(KIND, found, scene).includes(move))
+  if (!arranges(found, scene) || !movesFor(MEETING, found, scene).includes(move))
     return told(context, {
       text: t('series.host_only', { who: personName(context.org, found.ownerId) }),
       clause: 'S61',
@@ -50,7 +50,6 @@ export async function changeOnce(
   const day = saidTime(services, context, to, formOf(found).day);
   if (!day) return told(context, { text: t('series.no_day') });
   const { day: _day, ...form } = formOf(found);
-  const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
   const given = toRaw(WHEN, { day: day.date, from: day.at ?? form.from, minutes: form.minutes });
   const isOff = dayKind(services.settings.calendarOf(context.org, found.unitId), day.date).workMinutes === 0;
   return answerWith(context, 'record', found.id, {

@@ -5,6 +5,7 @@ import type { Org } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { toJson } from '../../kernel/json.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { MEETING } from '../../kinds/meeting.ts';
 import type { Scene } from '../../records/define.ts';
 import { formOf, isBegun } from '../meeting/meeting-form.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
@@ -16,7 +17,7 @@ import { dropMeeting, type Held, keepMeeting, makeMeeting } from './make-meeting
 import { reportConflicts } from './report-conflicts.ts';
 import { reportHostless, toldHostless } from './report-hostless.ts';
 import { reportMissed } from './report-missed.ts';
-import { KIND, type Made, madeOf, occurrencesNow, type SeriesLook, settledIn, timeOfOccurrence } from './series-now.ts';
+import { type Made, madeOf, occurrencesNow, type SeriesLook, settledIn, timeOfOccurrence } from './series-now.ts';
 import { readState, type SeriesState, STATE_KEYS, type Usual, writeState } from './series-state.ts';
 import type { Services } from './services.ts';
 import { usualOf } from './who-comes.ts';
@@ -70,7 +71,7 @@ async function* keepOne(look: Look, text: string | null): AsyncGenerator<Plan> {
   if (!made) return;
   const before = await madeOf(services, one.id, today);
   const state = { ...withRule(look, kept, before), made };
-  const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now: look.now });
+  const scene = await sceneOf(services, MEETING, { person: SYSTEM, org, now: look.now });
   yield* placeAll(look, state, before, scene);
   const missed = await reportMissed(look, state, before);
   // What was made the first time its host has just seen.
@@ -157,7 +158,7 @@ async function* endSeries(
 ): AsyncGenerator<Plan> {
   const today = toLocal(now, services.zone).date;
   const made = await madeOf(services, id, today);
-  const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now });
+  const scene = await sceneOf(services, MEETING, { person: SYSTEM, org, now });
   for (const there of made.values())
     if (isOpen(there, now, services) && formOf(there.record).series === id)
       yield await dropMeeting(services, there, [{ code: 'cancelled' }], scene);

@@ -3,13 +3,14 @@ import type { Occurrence } from '../../domain/meeting/series-rule.ts';
 import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
+import { MEETING } from '../../kinds/meeting.ts';
 import type { Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { createMeeting } from '../meeting/create-meeting.ts';
 import { formOf, regularHost } from '../meeting/meeting-form.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { writeRecord } from '../records/write-record.ts';
-import { KIND, type Made, timeOfOccurrence } from './series-now.ts';
+import { type Made, timeOfOccurrence } from './series-now.ts';
 import { placed, roomAt } from './series-room.ts';
 import type { Usual } from './series-state.ts';
 import type { Services } from './services.ts';
@@ -117,7 +118,7 @@ export async function keepMeeting(
   if (isSame) return note.length > 0 ? { ...emptyPlan, writes: note } : null;
   const after = changed(record, { form: { ...change, regular: isActing ? regular : null }, ownerId }, scene.now);
   const audit = { act: 'record.meeting.follows_series', detail: { day: [form.day, held], series: row.seriesId } };
-  const written = await writeRecord(services, KIND, { before: record, after }, scene, audit);
+  const written = await writeRecord(services, MEETING, { before: record, after }, scene, audit);
   return merge(written, { ...emptyPlan, writes: note });
 }
 
@@ -137,7 +138,7 @@ export async function dropMeeting(
 ): Promise<Plan> {
   const after = changed(record, { state: 'skipped' }, scene.now);
   const audit = { act: 'record.meeting.skip', detail: { planned: row.plannedOn } };
-  return merge(await writeRecord(services, KIND, { before: record, after }, scene, audit), {
+  return merge(await writeRecord(services, MEETING, { before: record, after }, scene, audit), {
     ...emptyPlan,
     writes: [
       {

@@ -5,14 +5,12 @@ import type { UnitSeries } from '../../domain/meeting/unit-series.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { addDays, type Instant, type LocalDate, type Zone } from '../../kernel/time.ts';
-import { isCancelled, meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import { isCancelled } from '../../kinds/meeting.ts';
+import type { Rec } from '../../records/define.ts';
 import { formOf, isBegun } from '../meeting/meeting-form.ts';
 import type { Row } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import type { Services } from './services.ts';
-
-export const KIND = meeting as unknown as Kind;
 
 /** One series, looked at now. */
 export interface SeriesLook {

@@ -8,11 +8,11 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
-import { isCancelled } from '../../kinds/meeting.ts';
+import { isCancelled, MEETING } from '../../kinds/meeting.ts';
 import type { Context } from '../context.ts';
 import { formOf } from '../meeting/meeting-form.ts';
 import { sceneOf } from '../records/scene.ts';
-import { KIND, type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
+import { type Made, madeOf, occurrencesNow, settledIn, timeOfOccurrence } from './series-now.ts';
 import { roomAt } from './series-room.ts';
 import { HEARS, type SeriesState, stateOf } from './series-state.ts';
 import type { Services } from './services.ts';
@@ -62,7 +62,7 @@ export async function hostsFor(
   services: Services,
   asker: Pick<Context, 'org' | 'now' | 'person'>,
 ): Promise<(one: UnitSeries) => boolean> {
-  const { actsFor, org } = await sceneOf(services, KIND, asker);
+  const { actsFor, org } = await sceneOf(services, MEETING, asker);
   return (one) => actsFor.some((id) => isHost(one, org, id));
 }
 

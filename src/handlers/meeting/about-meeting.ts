@@ -4,25 +4,22 @@ import { shifted } from '../../domain/meeting/shift-said.ts';
 import { personName } from '../../domain/org/label.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
-import type { RecordId } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { DAY, instant, timeText, toLocal } from '../../kernel/time.ts';
-import { MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import { MEETING, WHEN } from '../../kinds/meeting.ts';
+import type { Rec } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { answerWith, told } from '../reply.ts';
 import { formOf, timeOf } from './meeting-form.ts';
+import { meetingsIn } from './meetings-in.ts';
 import { saidTime } from './said-time.ts';
 import type { Services } from './services.ts';
 import type { PartPayload } from './show-meeting.ts';
 
-const KIND = meeting as unknown as Kind;
-const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
 const AHEAD = 60 * DAY;
 const MOST_ASKED = 3;
 const LONGEST_REASON = 100;
@@ -46,7 +43,7 @@ export async function aboutMeeting(said: AboutMeeting, services: Services, conte
         .slice(0, MOST_ASKED)
         .map((one) => ({ text: plain(formOf(one).title), action: { do: 'record.open', record: one.id } })),
     });
-  const moves = movesFor(KIND, record, await sceneOf(services, KIND, context));
+  const moves = movesFor(MEETING, record, await sceneOf(services, MEETING, context));
   const opened = (payload: Readonly<Record<string, unknown>>): Plan => answerWith(context, 'record', record.id, payload);
   const asked = (part: PartPayload): Plan => opened({ part });
   switch (said.does) {
@@ -88,12 +85,9 @@ function newTime(services: Services, context: Context, { to, by }: AboutMeeting,
 /** Their meetings that are to come and fit the words: by title, else by time; without either the next one. */
 async function meant(services: Services, context: Context, which: string): Promise<readonly Rec[]> {
   const { person, org, now } = context;
-  const seats = await services.reads.meetingsOf(person.id, now, instant(now + AHEAD));
-  const ids = seats.map(({ recId }) => recId as RecordId);
-  const coming = readRows(await services.reads.recordsById(ids))
+  const coming = (await meetingsIn(services, person.id, now, instant(now + AHEAD)))
     .map(({ record }) => record)
-    .filter(({ state }) => state === 'planned')
-    .toSorted((a, b) => timeOf(a, services.zone).from - timeOf(b, services.zone).from);
+    .filter(({ state }) => state === 'planned');
   if (isNextMeant(which)) return coming.slice(0, 1);
   const titled = coming.filter((record) => isCalled(formOf(record).title, which));
   const calendar = services.settings.calendarOf(org, person.unitId);

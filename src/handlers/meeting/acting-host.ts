@@ -5,9 +5,9 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import { meeting } from '../../kinds/meeting.ts';
+import { MEETING } from '../../kinds/meeting.ts';
 import type { BookedSubstitute } from '../../processes/leave/booking.ts';
-import type { Kind, Rec, Scene } from '../../records/define.ts';
+import type { Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import type { Plan } from '../plan.ts';
 import { writeRecord } from '../records/write-record.ts';
@@ -15,8 +15,6 @@ import { substitutesOf } from '../substitutes-of.ts';
 import { awayIn } from './away.ts';
 import { formOf, regularHost, timeOf } from './meeting-form.ts';
 import type { Services } from './services.ts';
-
-const KIND = meeting as unknown as Kind;
 
 /** Who cannot come or stands in by a leave that is just being approved. */
 export interface JustBooked {
@@ -45,7 +43,7 @@ export async function hostAt(
   if (await comes(host)) return host;
   const kept = await substitutesOf(services, time.from);
   const all = [...booked.substitutes.map((one) => ({ ...one, processes: [] })), ...kept];
-  const substitute = substituteFor(host, all, time.from, KIND.id);
+  const substitute = substituteFor(host, all, time.from, MEETING.id);
   const one = seriesOf(services.meetings, org).find(({ id }) => id === formOf(record).series);
   const next = one ? [...mayStandIn(one, org), ...mayHost(one, org)] : org.holders('supervisor', record.unitId);
   const superior = org.superior(host);
@@ -59,7 +57,7 @@ export function appoint(services: Services, record: Rec, host: PersonId, scene: 
   const regular = regularHost(record);
   const after = changed(record, { ownerId: host, form: { regular: host === regular ? null : regular } }, scene.now);
   const audit = { act: 'record.meeting.acting_host', detail: { ownerId: [record.ownerId, host] } };
-  return writeRecord(services, KIND, { before: record, after }, scene, audit);
+  return writeRecord(services, MEETING, { before: record, after }, scene, audit);
 }
 
 /** Who hosts has changed: what whoever does now, whoever did and whoever is away is told, each once. Everybody else sees it on the card. */

@@ -6,9 +6,9 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, toInstant } from '../../kernel/time.ts';
-import { meeting } from '../../kinds/meeting.ts';
+import { MEETING } from '../../kinds/meeting.ts';
 import type { Booking } from '../../processes/booking.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import type { Rec } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
@@ -80,7 +80,7 @@ async function missing(services: Services, context: Context, { record, personId,
   const host = await hostAt(services, record, regularHost(record), context.org, booked);
   if (host === null) return merge(marked, { ...emptyPlan, effects: hostAway(services, record, context.org) });
   // Nobody's own doing: whoever approved the leave may be the one who hosts.
-  const scene = await sceneOf(services, meeting as unknown as Kind, { person: SYSTEM, org: context.org, now: context.now });
+  const scene = await sceneOf(services, MEETING, { person: SYSTEM, org: context.org, now: context.now });
   return merge(await appoint(services, record, host, scene), marked);
 }
 

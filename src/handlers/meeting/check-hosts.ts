@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { addDays, type Instant, instant, toInstant, toLocal } from '../../kernel/time.ts';
-import { meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { MEETING } from '../../kinds/meeting.ts';
+import type { Rec, Scene } from '../../records/define.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
@@ -11,8 +11,6 @@ import { hostAway } from './host-away.ts';
 import { seatWrites } from './keep-seats.ts';
 import { isBegun, regularHost } from './meeting-form.ts';
 import type { Services } from './services.ts';
-
-const KIND = meeting as unknown as Kind;
 
 /** What is to be looked at once more, by person or by meeting; a later wish while it is looked at is looked at again. */
 const TO_CHECK = 'meeting.check:';
@@ -31,7 +29,7 @@ export async function* checkHosts(services: Services, now: Instant): AsyncGenera
   const wanted = await services.reads.keyValuesFrom(TO_CHECK);
   if (wanted.length === 0) return;
   const org = await services.reads.org();
-  const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now });
+  const scene = await sceneOf(services, MEETING, { person: SYSTEM, org, now });
   for (const row of wanted) {
     for (const id of await idsOf(services, row.key.slice(TO_CHECK.length), now)) {
       const stored = await services.reads.record(id as Rec['id']);

@@ -2,8 +2,8 @@ import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { Given, RecordId } from '../../fields/field.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { type MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { MEETING, type MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
+import type { Rec, Scene } from '../../records/define.ts';
 import { open } from '../../records/open.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { writeRecord } from '../records/write-record.ts';
@@ -19,8 +19,6 @@ export interface MeetingDraft {
   readonly form: Given<typeof MEETING_FIELDS>;
 }
 
-const KIND = meeting as unknown as Kind;
-
 /**
  * The one way a meeting comes to be: the record with its seats, its event and a card for everybody invited (handlers/meeting/written.ts). One that is
  * there already is not made again. `scene.by` is who arranges it.
@@ -28,11 +26,11 @@ const KIND = meeting as unknown as Kind;
 export async function createMeeting(services: Services, { id, host, unitId, form }: MeetingDraft, scene: Scene): Promise<Plan> {
   if (await services.reads.record(id)) return emptyPlan;
   const whole = { ...Object.fromEntries(Object.keys(meeting.fields).map((field) => [field, null])), ...form };
-  const number = drawnNumber(KIND.prefix, services.ids.next('rec'), scene.today);
+  const number = drawnNumber(MEETING.prefix, services.ids.next('rec'), scene.today);
   const unit = unitId ?? scene.org.person(host)?.unitId ?? scene.by.unitId;
-  const opened = open(KIND, { id, number, form: whole, unitId: unit, isConsequence: true }, scene);
+  const opened = open(MEETING, { id, number, form: whole, unitId: unit, isConsequence: true }, scene);
   if (!opened.ok) throw new AppError('bug', 'a meeting cannot be opened', { why: opened.error.code });
   const record: Rec = { ...opened.value, ownerId: host };
   const audit = { act: 'record.meeting.open', detail: { number, state: record.state, owner: host } };
-  return writeRecord(services, KIND, { before: null, after: record }, scene, audit);
+  return writeRecord(services, MEETING, { before: null, after: record }, scene, audit);
 }

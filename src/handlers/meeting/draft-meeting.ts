@@ -1,9 +1,8 @@
 import type { RawForm, RecordId } from '../../fields/field.ts';
 import { t } from '../../kernel/text.ts';
 import { instant, toLocal } from '../../kernel/time.ts';
-import { meeting } from '../../kinds/meeting.ts';
+import { MEETING } from '../../kinds/meeting.ts';
 import { DRAFT_FIELDS, type DraftForm, SHORT_FIELDS, USUAL_MINUTES } from '../../kinds/meeting-draft.ts';
-import type { Kind } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
@@ -16,8 +15,6 @@ import { type DraftState, draftPayload, keptAs } from './draft-state.ts';
 import { chosenStep, nextStep } from './draft-times.ts';
 import { readDraft } from './read-draft.ts';
 import type { Of, Services } from './services.ts';
-
-const KIND = meeting as unknown as Kind;
 
 /** A form for a new meeting; the id it will have is known from here on, so that a second press makes no second one. */
 export function startDraft(services: Services, context: Context, state: Partial<DraftState> = {}): Plan {
@@ -123,7 +120,7 @@ export async function confirmDraft({ action, on }: Of<'meeting.create'>, service
   const plan = await createMeeting(
     services,
     { id, host: context.person.id, form: formOf(services, read.value, chosen) },
-    await sceneOf(services, KIND, context),
+    await sceneOf(services, MEETING, context),
   );
   return merge(plan, {
     ...emptyPlan,

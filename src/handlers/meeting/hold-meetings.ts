@@ -2,8 +2,8 @@ import { peopleNames } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import { DAY, type Instant, toLocal } from '../../kernel/time.ts';
-import { meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { MEETING } from '../../kinds/meeting.ts';
+import type { Rec, Scene } from '../../records/define.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import { changed } from '../../records/step.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
@@ -18,8 +18,6 @@ import { whenSent } from './send-time.ts';
 import type { Services } from './services.ts';
 import { hostsAsked } from './who-arranges.ts';
 
-const KIND = meeting as unknown as Kind;
-
 /** So long after its end minutes are still counted from it; later the assistant was not there to ask for them. */
 const MOST_BEHIND = DAY;
 
@@ -32,7 +30,7 @@ export async function* holdMeetings(services: Services, now: Instant): AsyncGene
   const ended = rows.map(({ record }) => record).filter((record) => timeOf(record, services.zone).to <= now);
   if (ended.length === 0) return;
   const org = await services.reads.org();
-  const scene = await sceneOf(services, KIND, { person: SYSTEM, org, now });
+  const scene = await sceneOf(services, MEETING, { person: SYSTEM, org, now });
   for (const record of ended) {
     const seats = (await services.reads.seats(record.id)).filter(({ open }) => open);
     yield (await wasHeld(services, record, seats))
@@ -55,19 +53,19 @@ async function held(services: Services, over: Over): Promise<Plan> {
   const after = changed(record, { state: 'held', life: { reportedAt } }, scene.now);
   // Nobody did it: its end has come.
   const audit = { act: 'record.meeting.hold', detail: { by: 'clock' } };
-  const written = await writeRecord(services, KIND, { before: record, after }, scene, audit);
+  const written = await writeRecord(services, MEETING, { before: record, after }, scene, audit);
   return merge(written, { ...emptyPlan, effects: toldToHost(services, over) });
 }
 
 /** Nobody signed in: whether it was held only the host knows, and whoever does the host's work. */
 async function overUnsigned(services: Services, record: Rec, scene: Scene): Promise<Plan> {
-  const moved = stepUnpressed(KIND, record, 'end', {}, scene);
+  const moved = stepUnpressed(MEETING, record, 'end', {}, scene);
   if (!moved.ok) return emptyPlan;
   const { record: after, follows } = moved.value;
   const asked = (await hostsAsked(services, record, scene.now)).filter((id) => scene.org.person(id)?.active);
   const written = await writeMoved(
     services,
-    { kind: KIND, record, scene },
+    { kind: MEETING, record, scene },
     { move: 'end', after, follows },
     { detail: { by: 'clock' } },
   );

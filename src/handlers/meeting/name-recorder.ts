@@ -2,21 +2,19 @@ import { isClear } from '../../domain/meeting/read-said.ts';
 import type { RecorderSentence } from '../../domain/meeting/recorder-said.ts';
 import { peopleNames } from '../../domain/org/label.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
-import type { RecordId } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { DAY, HOUR, instant } from '../../kernel/time.ts';
-import { meeting } from '../../kinds/meeting.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import { MEETING } from '../../kinds/meeting.ts';
+import type { Rec } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { answerWith, told } from '../reply.ts';
+import { meetingsIn } from './meetings-in.ts';
 import type { Services } from './services.ts';
 
-const KIND = meeting as unknown as Kind;
 /** A meeting that has begun so long ago is not the one that is meant; nor one that begins only after so long. */
 const BACK = 12 * HOUR;
 const AHEAD = 14 * DAY;
@@ -40,13 +38,9 @@ export async function nameRecorder({ who }: RecorderSentence, services: Services
 /** The meeting of theirs that goes on or comes next, of which they may say who takes the notes. */
 async function meant(services: Services, context: Context): Promise<Rec | null> {
   const { person, now } = context;
-  const seats = await services.reads.meetingsOf(person.id, instant(now - BACK), instant(now + AHEAD));
-  const rows = readRows(await services.reads.recordsById(seats.map(({ recId }) => recId as RecordId)));
-  const byId = new Map(rows.map(({ record }) => [record.id as string, record]));
-  const scene = await sceneOf(services, KIND, context);
-  const theirs = seats.flatMap((seat) => {
-    const record = byId.get(seat.recId);
-    return record && movesFor(KIND, record, scene).includes('recorder') ? [{ seat, record }] : [];
-  });
+  const scene = await sceneOf(services, MEETING, context);
+  const theirs = (await meetingsIn(services, person.id, instant(now - BACK), instant(now + AHEAD))).filter(({ record }) =>
+    movesFor(MEETING, record, scene).includes('recorder'),
+  );
   return (theirs.find(({ seat }) => seat.to > now) ?? theirs.at(-1))?.record ?? null;
 }

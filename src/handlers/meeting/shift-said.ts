@@ -5,23 +5,21 @@ import { whenContext } from '../../domain/workday/when-context.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { DAY, instant } from '../../kernel/time.ts';
-import { MEETING_FIELDS, meeting } from '../../kinds/meeting.ts';
-import type { Kind } from '../../records/define.ts';
+import { MEETING, WHEN } from '../../kinds/meeting.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { loadRecord, readRows, unknown } from '../records/load-record.ts';
+import { loadRecord, unknown } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { answerWith } from '../reply.ts';
 import { formOf, saidWhen, timeOf } from './meeting-form.ts';
 import { arranges } from './meeting-model.ts';
+import { meetingsIn } from './meetings-in.ts';
 import type { Services } from './services.ts';
 
-const KIND = meeting as unknown as Kind;
 /** One that begins only after so long is not meant without its name. */
 const AHEAD = 31 * DAY;
 const MOST_ASKED = 5;
-const WHEN = { day: MEETING_FIELDS.day, from: MEETING_FIELDS.from, minutes: MEETING_FIELDS.minutes };
 
 /** Another time was said for meetings that are made, each with when it would be; nothing is done by it. */
 export interface ShiftSaid {
@@ -36,16 +34,13 @@ export async function shiftSaid(services: Services, org: Org, person: Person, sa
   const now = services.clock.now();
   const calendar = services.settings.calendarOf(org, person.unitId);
   const world = { org, asker: person, mentioned: [], when: whenContext(calendar, { now, zone: services.zone }, 'future') };
-  const seats = await services.reads.meetingsOf(person.id, now, instant(now + AHEAD));
-  const rows = readRows(await services.reads.recordsById(seats.map(({ recId }) => recId)));
-  const scene = await sceneOf(services, KIND, { person, org, now });
-  const theirs = rows
+  const scene = await sceneOf(services, MEETING, { person, org, now });
+  const theirs = (await meetingsIn(services, person.id, now, instant(now + AHEAD)))
     .map(({ record }) => record)
     .filter(
       (record) =>
-        timeOf(record, services.zone).from > now && arranges(record, scene) && movesFor(KIND, record, scene).includes('move'),
-    )
-    .toSorted((a, b) => timeOf(a, services.zone).from - timeOf(b, services.zone).from);
+        timeOf(record, services.zone).from > now && arranges(record, scene) && movesFor(MEETING, record, scene).includes('move'),
+    );
   const to = theirs.flatMap((record) => {
     const { day, from, minutes } = formOf(record);
     const when = changedWhen(change, { day, from, minutes } as MeetingWhen, world);

@@ -5,11 +5,10 @@ import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, parseDate, toInstant } from '../../kernel/time.ts';
 import { isCancelled } from '../../kinds/meeting.ts';
-import type { Rec } from '../../records/define.ts';
 import type { Row } from '../plan.ts';
-import { readRows } from '../records/load-record.ts';
 import { formOf, saidWhen, timeOf } from './meeting-form.ts';
 import { whereOf } from './meeting-model.ts';
+import { meetingsIn, type SeatedMeeting } from './meetings-in.ts';
 import type { Services } from './services.ts';
 
 const day = z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null);
@@ -25,23 +24,17 @@ const MOST = 15;
 
 /** View `my_meetings`: those of the reader in some days, as they stand now; nobody sees another's. */
 export async function showMyMeetings(services: Services, viewer: Person, { from, to, morning, page }: Payload): Promise<Card> {
-  const { zone, reads } = services;
-  const seats = await reads.meetingsOf(viewer.id, toInstant(from, 0, zone), toInstant(addDays(to, 1), 0, zone));
-  const byId = new Map(
-    readRows(await reads.recordsById(seats.map(({ recId }) => recId))).map(({ record }) => [record.id as string, record]),
-  );
-  const held = seats.flatMap((seat) => {
-    const record = byId.get(seat.recId);
-    return record && !isCancelled(record) ? [{ seat, record }] : [];
-  });
+  const { zone } = services;
+  const all = await meetingsIn(services, viewer.id, toInstant(from, 0, zone), toInstant(addDays(to, 1), 0, zone));
+  const held = all.filter(({ record }) => !isCancelled(record));
   // What was called off meanwhile may leave fewer pages than there were.
   const at = Math.min(page, Math.max(0, Math.ceil(held.length / MOST) - 1));
   const shown = held.slice(at * MOST, (at + 1) * MOST);
-  const lines = await Promise.all(shown.map(({ seat, record }) => lineOf(services, record, seat)));
+  const lines = await Promise.all(shown.map((one) => lineOf(services, one)));
   return myMeetingsCard({ from, to, morning, lines, all: held.length, page: at, pages: Math.ceil(held.length / MOST) });
 }
 
-const lineOf = async (services: Services, record: Rec, seat: Row<'meetingSeat'>): Promise<MyMeetingLine> => ({
+const lineOf = async (services: Services, { record, seat }: SeatedMeeting): Promise<MyMeetingLine> => ({
   record: record.id,
   title: { plain: formOf(record).title },
   when: saidWhen(timeOf(record, services.zone), services.zone),

@@ -1,7 +1,7 @@
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { meeting, takesNotes } from '../../kinds/meeting.ts';
-import type { Change, Kind, Life, Rec, Scene } from '../../records/define.ts';
+import { MEETING, takesNotes } from '../../kinds/meeting.ts';
+import type { Change, Life, Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { sceneOf } from '../records/scene.ts';
@@ -9,8 +9,6 @@ import { writeRecord } from '../records/write-record.ts';
 import { endOf } from './minutes-world.ts';
 import { recordIn } from './record-in.ts';
 import type { Services } from './services.ts';
-
-const KIND = meeting as unknown as Kind;
 
 interface Who {
   readonly person: Person;
@@ -20,13 +18,13 @@ interface Who {
 
 async function written(services: Services, record: Rec, change: Change, act: string, who: Who): Promise<Plan> {
   const after = changed(record, change, who.now);
-  const audit = { act: `record.${KIND.id}.${act}`, detail: { changed: { state: [record.state, after.state] } } };
-  return writeRecord(services, KIND, { before: record, after }, await sceneOf(services, KIND, who), audit);
+  const audit = { act: `record.${MEETING.id}.${act}`, detail: { changed: { state: [record.state, after.state] } } };
+  return writeRecord(services, MEETING, { before: record, after }, await sceneOf(services, MEETING, who), audit);
 }
 
 async function meetingOf(services: Services, { parentId }: Rec): Promise<Rec | null> {
   const row = parentId === null ? null : await services.reads.record(parentId);
-  const record = recordIn(row, KIND.id);
+  const record = recordIn(row, MEETING.id);
   return record && takesNotes(record) ? record : null;
 }
 
