@@ -39,6 +39,7 @@ import { type Pipeline, receive } from './receive.ts';
 import { numbersOf } from './records/numbers.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import { refuseBadKinds } from './refuse-kinds.ts';
+import { type Rehearsal, rehearse } from './rehearse.ts';
 import { createRenderer } from './renderer.ts';
 import { standingAt } from './standing-at.ts';
 import type { Store } from './store/store.ts';
@@ -77,6 +78,8 @@ export interface App {
   tick(): Promise<void>;
   /** Everything committed is shown. */
   settled(): Promise<void>;
+  /** What a message would come to now; nothing is written or shown. */
+  readonly rehearse: (inbound: Inbound) => Promise<Rehearsal | null>;
   /** What a calendar address opens; for the HTTP server. */
   readonly calendarFeed: FeedReader;
   /** The parts that readiness asks for. */
@@ -374,6 +377,7 @@ export function createApp({
         await dispatcher.settled();
       } while (freeBusy.reading() > 0);
     },
+    rehearse: (inbound) => rehearse(services, inbound),
     calendarFeed: calendarFeed(services, renderer),
     health: createReadiness({
       store,

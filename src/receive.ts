@@ -71,7 +71,8 @@ export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Ans
   }
 }
 
-async function planFor(arrived: Recognized, services: AllServices, context: Context): Promise<PlanInParts> {
+/** What understood words or a press come to on the present state. */
+export async function planFor(arrived: Recognized, services: AllServices, context: Context): Promise<PlanInParts> {
   if (arrived.kind === 'intent') {
     const plan = await handle(arrived.intent, services, context);
     const more = [
@@ -96,7 +97,8 @@ function inboxKeys(inbound: Inbound): readonly string[] {
   return inbound.kind === 'message' ? [event, `${inbound.platform}:message:${inbound.messageId}`] : [event];
 }
 
-async function arrive(services: AllServices, inbound: Inbound): Promise<Context | null> {
+/** Who has come, where and when; null for whoever is none of the staff. */
+export async function arrive(services: AllServices, inbound: Inbound): Promise<Context | null> {
   const org = await services.reads.org();
   const id = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
   const person = id ? org.person(id) : null;
