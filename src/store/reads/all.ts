@@ -8,6 +8,7 @@ import { advanceReads } from './advance.ts';
 import { agendaReads } from './agenda.ts';
 import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
+import { bankReads } from './bank.ts';
 import { orgReads } from './directory/org.ts';
 import { peopleReads } from './directory/people.ts';
 import { expenseReads } from './expense.ts';
@@ -53,6 +54,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...receivableReads(reader, shapes),
+    ...bankReads(reader, shapes),
     ...todoReads(reader),
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),

@@ -1,0 +1,36 @@
+import { type Cents, cents } from '../../kernel/money.ts';
+import type { StatementLine } from './statement.ts';
+
+/** Between these two rows something seems to be missing: the balance should be `due` and is `found`. */
+export interface ChainGap {
+  readonly after: number;
+  readonly row: number;
+  readonly due: Cents;
+  readonly found: Cents;
+}
+
+type Link = Pick<StatementLine, 'row' | 'account' | 'direction' | 'amount' | 'balance'>;
+
+const moved = ({ direction, amount }: Link): Cents => cents(direction === 'in' ? amount : direction === 'out' ? -amount : 0n);
+
+/**
+ * Where the balances of an account do not follow from each other (balance before + in − out = balance). Files go up or down in time: the way in which
+ * fewer links break is taken. Looked at only where every row has a balance.
+ */
+export function gapsOf(lines: readonly Link[]): readonly ChainGap[] {
+  const accounts = [...new Set(lines.map(({ account }) => account))];
+  return accounts.flatMap((account) => {
+    const own = lines.filter((line) => line.account === account);
+    if (own.some(({ balance }) => balance === null)) return [];
+    const [up, down] = [broken(own), broken(own.toReversed())];
+    return down.length < up.length ? down : up;
+  });
+}
+
+const broken = (lines: readonly Link[]): readonly ChainGap[] =>
+  lines.flatMap((line, at) => {
+    const before = lines[at - 1];
+    if (!before) return [];
+    const [due, found] = [cents((before.balance ?? 0n) + moved(line)), line.balance ?? cents(0)];
+    return due === found ? [] : [{ after: before.row, row: line.row, due, found }];
+  });
