@@ -36,12 +36,15 @@ function odd({ name, layout, seed, change, bad = [], expected = (right) => right
     ...right,
     lines: right.lines.filter((_, at) => !bad.includes(at)),
     badRows: bad.map((at) => firstLine + at),
+    mayGap: bad.map((at, before) => at - before),
   };
   const made = change(rows, firstLine);
   return {
     name: `${layout.name}，${name}`,
     sentAs: `明细.${csv ? 'csv' : 'xlsx'}`,
     bytes: () => (csv ? writeCsv(made, { encoding: 'gb18030' }) : writeXlsx(made)),
+    rows: made,
+    isText: csv === true,
     expected: { statement: expected(without, drawn) },
   };
 }

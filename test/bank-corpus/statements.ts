@@ -16,7 +16,7 @@ import {
 } from './make/banks.ts';
 import { drawStatement, type Shape } from './make/draw-statement.ts';
 import { expectedOf, type Layout, laidOut } from './make/layout.ts';
-import { alipayMerchant, alipayPersonal, asWallet, wechatMerchant, wechatPersonal, withBalances } from './make/wallets.ts';
+import { alipayMerchant, alipayPersonal, asMerchant, asWallet, wechatMerchant, wechatPersonal } from './make/wallets.ts';
 import { type CsvStyle, writeCsv } from './make/write-csv.ts';
 import { writeXls } from './make/write-xls.ts';
 import { writeXlsx, type XlsxStyle } from './make/write-xlsx.ts';
@@ -33,6 +33,8 @@ export function fixture(layout: Layout, statement: TrueStatement, written: Writt
     sentAs: sentAs ?? `${layout.name}.${kind}`,
     bytes: () =>
       'csv' in written ? writeCsv(rows, written.csv) : 'xlsx' in written ? writeXlsx(rows, written.xlsx) : writeXls(rows),
+    rows,
+    isText: 'csv' in written,
     expected: { statement: expectedOf(layout, statement) },
   };
 }
@@ -43,10 +45,7 @@ const XLSX = { xlsx: {} } as const;
 const XLS = { xls: true } as const;
 
 const draw = (seed: number, shape: Omit<Shape, 'seed'> = {}): TrueStatement => drawStatement({ seed, ...shape });
-const merchant = (seed: number, account: string): TrueStatement => {
-  const drawn = draw(seed, { account, lines: 15 });
-  return { ...drawn, lines: withBalances(drawn.lines) };
-};
+const merchant = (seed: number, account: string): TrueStatement => asMerchant(draw(seed, { account, lines: 15 }));
 
 /** Each bank and wallet in each kind of file it gives. */
 const PLAIN: readonly BankFixture[] = [

@@ -1,3 +1,5 @@
+import type { Rows } from './make/cells.ts';
+
 /** What a bank or a wallet truly did; a file shows as much of it as its columns have room for. */
 export interface TrueLine {
   readonly on: string;
@@ -45,8 +47,10 @@ export interface ExpectedStatement {
   readonly lines: readonly ExpectedLine[];
   /** Rows of the file, from 1, that are reported and not read. */
   readonly badRows: readonly number[];
-  /** How many lines are missing before the line of this place by the chain of balances; absent: the chain holds or has no balances. */
+  /** Lines of these places do not follow from the one before by their balances; absent: the chain holds, or there are no balances. */
   readonly gapBefore?: readonly number[];
+  /** A row that is told as spoilt may also be told as missing from the chain, before these. */
+  readonly mayGap?: readonly number[];
   /** The totals that the file gives differ from its lines: reported, not fatal. */
   readonly totalsDiffer?: true;
 }
@@ -73,5 +77,9 @@ export interface BankFixture {
   readonly name: string;
   readonly sentAs: string;
   readonly bytes: () => Buffer;
+  /** What stands in it, cell by cell, where that can be told. */
+  readonly rows?: Rows;
+  /** Cut from text, where each cell is words. */
+  readonly isText?: boolean;
   readonly expected: Expected;
 }

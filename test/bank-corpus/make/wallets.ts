@@ -107,7 +107,7 @@ export const wechatMerchant: Layout = {
     column('商户号', (_, { account }) => `\`${account}`),
     fixed('特约商户号', '`0'),
     fixed('设备号', '`'),
-    column('微信订单号', ({ serial }) => `\`${serial}`, 'serial'),
+    column('微信订单号', ({ serial }) => `\`${serial.replace(REFUND, '')}`),
     column('商户订单号', (_, { account }, at) => `\`${account}26${String(at).padStart(6, '0')}`),
     fixed('用户标识', '`oUpF8uMuAJO_M2pxb1Q9zNjWeS6o'),
     fixed('交易类型', '`NATIVE'),
@@ -116,7 +116,7 @@ export const wechatMerchant: Layout = {
     fixed('货币种类', '`CNY'),
     column('应结订单金额', ({ direction, cents }) => `\`${direction === 'in' ? yuan(cents) : '0.00'}`),
     fixed('代金券金额', '`0.00'),
-    column('微信退款单号', ({ direction, serial }) => (direction === 'in' ? '`0' : `\`5030${serial}`)),
+    column('微信退款单号', ({ direction, serial }) => (direction === 'in' ? '`0' : `\`${serial}`), 'serial'),
     fixed('商户退款单号', '`0'),
     column('退款金额', ({ direction, cents }) => `\`${direction === 'in' ? '0.00' : yuan(cents)}`),
     fixed('充值券退款金额', '`0.00'),
@@ -143,6 +143,15 @@ export const wechatMerchant: Layout = {
     ],
   ],
 };
+
+/** A refund is known by its own id; its order may have several. */
+const REFUND = /^5030/;
+export const asMerchant = (statement: TrueStatement): TrueStatement => ({
+  ...statement,
+  lines: withBalances(statement.lines).map((line) =>
+    line.direction === 'out' ? { ...line, serial: `5030${line.serial}` } : line,
+  ),
+});
 
 /** 0.6 %, to the fen. */
 const fee = (cents: bigint): bigint => (cents * 6n + 500n) / 1000n;
