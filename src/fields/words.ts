@@ -94,6 +94,10 @@ export const FAULTS = {
   too_many: { what: w('{label}太多', 'Too many: {label}'), accept: w('最多{max}个', 'At most {max}') },
   no_picture: { what: w('{label}要图片', '{label} has to be a picture'), accept: w('请发图片', 'Please send a picture') },
   few_rows: { what: w('{label}不够', 'Too few rows: {label}'), accept: w('至少{min}行', 'At least {min}') },
+  cells: {
+    what: w('“{said}”没有看懂', '“{said}” was not understood'),
+    accept: w('每行一笔，各项之间空一格', 'One row a line, with blanks between its parts'),
+  },
   many_rows: { what: w('{label}太多', 'Too many rows: {label}'), accept: w('最多{max}行', 'At most {max}') },
   masked: {
     what: w('{label}是遮住的', '{label} is masked'),

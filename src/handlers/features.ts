@@ -6,6 +6,7 @@ import { agenda } from './agenda/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import { budgets } from './budget/feature.ts';
+import { contracts } from './contract/feature.ts';
 import type { Services as DirectoryServices } from './directory/services.ts';
 import { expense } from './expense/feature.ts';
 import { exporting } from './export/feature.ts';
@@ -59,6 +60,7 @@ const ALL = [
   agenda,
   records,
   registers,
+  contracts,
   orders,
   knowledge,
   slowSteps,

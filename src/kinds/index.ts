@@ -1,5 +1,6 @@
 import type { Kind } from '../records/define.ts';
 import { action } from './action.ts';
+import { contract } from './contract.ts';
 import { cooperation } from './cooperation.ts';
 import { customer } from './customer.ts';
 import { documentRound } from './document-round.ts';
@@ -29,6 +30,7 @@ export const KINDS: readonly Kind[] = [
   equipment,
   fireGear,
   customer,
+  contract,
   order,
 ] as readonly unknown[] as readonly Kind[];
 

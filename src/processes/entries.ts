@@ -18,6 +18,10 @@ export interface AboutEntry {
   readonly record: RecordId;
   readonly number: string;
   readonly title: Text;
+  /** What stands in it, as its definition keeps it. */
+  readonly form: Readonly<Record<string, unknown>>;
+  /** How what its references point to is called, by the field; nothing of what the applicant may not see. */
+  readonly linked: Readonly<Record<string, Text>>;
   /** Why the move cannot be asked for now. */
   readonly findings: readonly Finding[];
 }

@@ -1,6 +1,7 @@
 import { parseExpenseRules } from '../domain/expense/config.ts';
 import { adjustment } from './adjustment/adjustment.ts';
 import { advance } from './advance/advance.ts';
+import { contractReview } from './contract-review/contract-review.ts';
 import type { Process } from './define.ts';
 import { type Entries, NO_ENTRIES } from './entries.ts';
 import { expense } from './expense/expense.ts';
@@ -27,5 +28,6 @@ export const processesOf = (world: World): readonly Process[] => [
   expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),
   trip(world.ledgers),
   hospitality,
+  contractReview(world.entries ?? NO_ENTRIES),
   advance,
 ];

@@ -3,6 +3,7 @@ import { type Fields, isRequired } from '../fields/field.ts';
 import { groupBy } from '../kernel/group-by.ts';
 import { ruleOf } from './default-rules.ts';
 import type { Kind } from './define.ts';
+import { askedToOpen } from './open.ts';
 import { type Decided, decidedByNone, registerFaults } from './register-faults.ts';
 import { FAULTS } from './words.ts';
 
@@ -58,10 +59,13 @@ const wordsOf = ({ nouns, starts = [] }: Kind['says']): readonly string[] => [
   ...new Set([...nouns, ...starts].map((word) => word.replace(/…$/u, ''))),
 ];
 
-function fieldFaults({ id, fields, moves, mayBeUnnamed, opens, import: many }: Kind): readonly string[] {
+function fieldFaults({ id, fields, later, moves, mayBeUnnamed, opens, import: many }: Kind): readonly string[] {
   const forms = [
     // What nobody opens by a form has none.
-    { name: id, inputs: opens.length > 0 ? inputsOf(fields) + (mayBeUnnamed ? 1 : 0) : 0 },
+    {
+      name: id,
+      inputs: opens.length > 0 ? inputsOf(askedToOpen({ fields, ...(later ? { later } : {}) })) + (mayBeUnnamed ? 1 : 0) : 0,
+    },
     ...Object.entries(moves).map(([move, { asks = {} }]) => ({ name: `${id}.${move}`, inputs: inputsOf(asks) })),
   ];
   return [
@@ -82,9 +86,18 @@ const inputsOf = (fields: Fields): number =>
 function stateFaults({ id, states, start, path, moves, register }: Kind): readonly string[] {
   const from = Object.entries(moves).flatMap(([move, one]) => one.from.map((state): Named => [state, move]));
   const out = from.filter(([, move]) => !register?.stays.includes(move));
-  const stuck = Object.entries(states).filter(([state, { end }]) => !end && !out.some(([one]) => one === state));
+  // Out of a state that waits for a request its decision leads.
+  const waits = Object.values(moves).flatMap(({ meanwhile }) => meanwhile ?? []);
+  const stuck = Object.entries(states).filter(
+    ([state, { end }]) => !end && !waits.includes(state) && !out.some(([one]) => one === state),
+  );
   return [
-    ...[[start, 'start'] as const, ...path.map((state): Named => [state, 'path']), ...from]
+    ...[
+      [start, 'start'] as const,
+      ...waits.map((state): Named => [state, 'meanwhile']),
+      ...path.map((state): Named => [state, 'path']),
+      ...from,
+    ]
       .filter(([state]) => !(state in states))
       .map(([state, where]) => FAULTS.noState(id, where, state)),
     ...Object.entries(moves).flatMap(([move, one]) => (one.from.length === 0 ? [FAULTS.neverOpen(id, move)] : [])),

@@ -173,6 +173,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly about?: Say;
   readonly says: Says;
   readonly fields: F;
+  /** Of its fields those that only later moves fill: the form of a new one does not ask for them. */
+  readonly later?: readonly (keyof F & string)[];
   readonly numbers?: N;
   /** Who may open one; empty: only another record's move or a feature does. */
   readonly opens: readonly Who<F>[];
@@ -235,6 +237,8 @@ export interface Move {
   readonly never?: (record: Rec) => readonly PersonId[];
   /** Nobody presses it: a request that is approved makes it, the clock, or another record. */
   readonly made?: 'approval' | 'clock' | 'record';
+  /** The state it is in while a request decides on this move. */
+  readonly meanwhile?: string;
   /** Open only while this holds beside the state. */
   readonly when?: (record: Rec) => boolean;
   readonly asks?: Fields;

@@ -1,6 +1,6 @@
 import { refusals } from '../domain/finding.ts';
 import type { Person } from '../domain/org/org.ts';
-import type { RecordId } from '../fields/field.ts';
+import { type Fields, fieldsWhere, type RecordId } from '../fields/field.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
 import type { Kind, Rec, Scene } from './define.ts';
@@ -25,6 +25,10 @@ export const openingBy = ({ id, unitId }: Person): Subject => ({ unitId, ownerId
 export const mayOpen = (kind: Kind, { by, org }: Pick<Scene, 'by' | 'org'>): boolean =>
   holds(kind.opens, by.id, openingBy(by), org);
 
+/** What the form of a new record asks for. */
+export const askedToOpen = ({ fields, later = [] }: Pick<Kind, 'fields' | 'later'>): Fields =>
+  fieldsWhere(fields, (id) => !later.includes(id));
+
 /** Many at once, as a sheet. */
 export const mayImport = (kind: Kind, scene: Pick<Scene, 'by' | 'org'>): boolean =>
   holds(kind.import?.by ?? [], scene.by.id, openingBy(scene.by), scene.org) && mayOpen(kind, scene);
@@ -42,7 +46,7 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
     unitId: opening.unitId ?? said?.unitId ?? by.unitId,
     ownerId: by.id,
     openerId: by.id,
-    form: opening.form as Subject['form'],
+    form: { ...Object.fromEntries((kind.later ?? []).map((id) => [id, null])), ...opening.form } as Subject['form'],
   };
   return ok({
     ...subject,

@@ -8,11 +8,11 @@ import { EDIT, EDIT_NAME, HELD_FINDINGS } from './register-words.ts';
 
 /** 「修改」: what stands in an entry, put right; every field but those that only moves change. */
 export function editMove(d: AnyRegister, by: readonly Who[]): Move {
-  const fields = fieldsWhere(d.fields, (id) => !(d.fixed ?? []).includes(id));
+  const fields = fieldsWhere(d.fields, (id) => ![...(d.fixed ?? []), ...(d.later ?? [])].includes(id));
   const found = findings(d.clauses[0], HELD_FINDINGS);
   return {
     name: EDIT_NAME,
-    from: Object.entries(d.states).flatMap(([state, { end }]) => (end ? [] : [state])),
+    from: d.editedIn ?? Object.entries(d.states).flatMap(([state, { end }]) => (end ? [] : [state])),
     by: () => by,
     asks: fields,
     begins: ({ form }) => toRaw(fields, form as never),

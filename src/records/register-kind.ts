@@ -30,6 +30,8 @@ export interface Held {
   readonly by: RequestId;
   readonly number: string;
   readonly move: string;
+  /** The state it goes back to, where it waits in one of its own (`meanwhile`). */
+  readonly was?: string;
 }
 
 /** What the ground asks of a register. */
@@ -67,6 +69,8 @@ export interface RegisterMove<F extends Fields, S extends string, A, N> extends 
   readonly to?: S;
   /** `approval`: a process that books it (`moves` of the process). `after`: the clock, once that day is over. */
   readonly by: readonly Who<F>[] | 'approval' | { readonly after: KeysOf<F, 'date'> };
+  /** Of `approval`: the state it is in while the request decides; absent: as before. */
+  readonly meanwhile?: S;
   readonly asks?: A & Fields;
   readonly check?: (at: EntryMoving<F, S, A, N>) => readonly Finding[];
   /** What changes in its form. */
@@ -93,6 +97,8 @@ export interface Register<I extends string, F extends Fields, S extends string, 
   readonly owes?: Readonly<Record<string, RegisterOwed<F, NoInfer<S>, NoInfer<N>>>>;
   /** Who changes what stands in it, as long as it has not ended; what is `fixed` only moves change. */
   readonly edit?: readonly Who<F>[];
+  /** … and in which states; absent: in all that are no end. */
+  readonly editedIn?: readonly NoInfer<S>[];
   readonly fixed?: readonly (keyof F & string)[];
   /** Whose it is, and where; absent or empty: who added it, and that person's unit. */
   readonly owner?: KeysOf<F, 'person'>;

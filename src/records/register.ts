@@ -17,7 +17,7 @@ export function defineRegister<
 >(definition: Register<I, F, S, M, N>): Kind<I, F> {
   // Inside, forms are plain records: who defines a register has had its types checked above.
   const d = definition as unknown as AnyRegister;
-  const { edit, fixed: _fixed, owner, unit, full, counted, path = [], ...described } = d;
+  const { edit, editedIn: _editedIn, fixed: _fixed, owner, unit, full, counted, path = [], ...described } = d;
   const moves = Object.entries(d.moves).map(([id, move]) => [id, moveOf(d, id, move)] as const);
   const clocks = Object.entries(d.moves).flatMap(([id, { by }]) =>
     typeof by === 'object' && 'after' in by ? [[id, by.after] as const] : [],

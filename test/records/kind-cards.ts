@@ -12,12 +12,13 @@ import { showTodos } from '../../src/handlers/todos/show-todos.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { plain } from '../../src/kernel/text.ts';
 import type { Kind, Rec } from '../../src/records/define.ts';
+import { askedToOpen } from '../../src/records/open.ts';
 import { stepUnpressed } from '../../src/records/register-step.ts';
 import { movesFor, step } from '../../src/records/step.ts';
 import { draw, LANGUAGES, pieces } from '../cards/drawing.ts';
 import { drawer, formFrom } from './form-from.ts';
 import type { InOffice } from './in-office.ts';
-import { SEEDS, statesFrom } from './walk.ts';
+import { SEEDS, statesFrom, whileHeld } from './walk.ts';
 
 const known: Known = { isPerson: (id) => id.startsWith('ou_'), isImage: () => true };
 /** Of the demo company: who asks, who answers for them at each level, and others. */
@@ -60,15 +61,17 @@ export async function statesOf(
   const first = await open(kind, '李强', form);
   const scenes = await Promise.all(VIEWERS.map((name) => sceneFor(kind, name)));
   const people = scenes.map(({ by }) => by.id);
-  const made = (record: Rec, move: string): readonly Rec[] =>
-    scenes.flatMap((scene) =>
+  const made = (record: Rec, move: string): readonly Rec[] => [
+    ...whileHeld(kind, record, move),
+    ...scenes.flatMap((scene) =>
       SEEDS.flatMap((seed) => {
         const around = { people, units: [record.unitId], today: scene.today };
         const make = kind.moves[move]?.made ? stepUnpressed : step;
         const done = make(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
         return done.ok ? [done.value.record] : [];
       }),
-    );
+    ),
+  ];
   return [...statesFrom(kind, first, made).values()];
 }
 
@@ -83,7 +86,7 @@ export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Re
     faults: [{ code: 'wrong', severity: 'refuse', text: plain('错'), clause: 'S1' }],
   });
   expect(faultsOf(empty), 'form').toEqual([]);
-  expect(inputsOf(empty), 'inputs').toEqual(onCards(kind.fields));
+  expect(inputsOf(empty), 'inputs').toEqual(onCards(askedToOpen(kind)));
   const states = await statesOf(kind, world, form);
   expect(states.map(({ state }) => state).toSorted()).toEqual(Object.keys(kind.states).toSorted());
   for (const state of states) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { makeOrg } from '../../src/domain/org/org.ts';
 import type { RecordId } from '../../src/fields/field.ts';
-import type { PersonId } from '../../src/kernel/id.ts';
+import type { PersonId, RequestId } from '../../src/kernel/id.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { type Instant, instant, toLocal, type Zone } from '../../src/kernel/time.ts';
 import type { Kind, Rec, Scene } from '../../src/records/define.ts';
@@ -202,19 +202,29 @@ export function statesFrom(
   return found;
 }
 
+/** The entry while a request decides on the move, where it waits in a state of its own. */
+export const whileHeld = (kind: Kind, record: Rec, move: string): readonly Rec[] => {
+  const { from = [], meanwhile } = kind.moves[move] ?? {};
+  if (meanwhile === undefined || !from.includes(record.state)) return [];
+  const held = { by: 'req_1' as RequestId, number: 'SQ1', move, was: record.state };
+  return [{ ...record, state: meanwhile, life: { ...record.life, held } }];
+};
+
 /** States that somebody of the office comes to: by random presses, or step by step from a record as it begins. */
 export function statesReached(kind: Kind): readonly string[] {
   const today = toLocal(NOW, ZONE).date;
   const opened = firstOpened(kind, 7, { people: PEOPLE, units: [unt('branch')], today }, NOW);
-  const made = (record: Rec, name: string): readonly Rec[] =>
-    PEOPLE.flatMap((by) =>
+  const made = (record: Rec, name: string): readonly Rec[] => [
+    ...whileHeld(kind, record, name),
+    ...PEOPLE.flatMap((by) =>
       SEEDS.flatMap((seed) => {
         const move = kind.moves[name];
         const asked = formFrom(move?.asks ?? {}, drawer(seed), { people: PEOPLE, units: [unt('branch')], today });
         const done = (move?.made ? stepUnpressed : step)(kind, record, name, asked, sceneAt(kind, NOW, by, [by]));
         return done.ok ? [done.value.record] : [];
       }),
-    );
+    ),
+  ];
   const found = statesFrom(kind, opened, made).keys();
   const pressed = fc
     .sample(anyPresses, { numRuns: 400, seed: 7 })

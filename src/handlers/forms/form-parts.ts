@@ -5,6 +5,7 @@ import { fieldInput } from '../../cards/field-input.ts';
 import type { FormModel } from '../../cards/records/form-elements.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { FieldFault, Fields } from '../../fields/field.ts';
+import { rowsShown } from '../../fields/typed-rows.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { anyPayload } from '../feature.ts';
@@ -45,11 +46,15 @@ export async function formParts(
   reader: Reader,
   allowed: ReadonlySet<PersonId> | null = null,
 ): Promise<FormModel> {
+  const written = (id: string): string => {
+    const table = fields[id];
+    return table?.kind === 'rows' ? rowsShown(table, given[id] ?? '') : (given[id] ?? '');
+  };
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
     const fault = faults.find((one): one is FieldFault => one.field === id && one.accept !== undefined && !standsAbove(one));
     const people = field.kind === 'person' ? choosablePeople(given[id] ?? '', allowed, reader) : null;
     const offered = field.kind === 'reference' ? await choosable(services, id, field, given, reader) : people?.among;
-    const input = fieldInput({ id, field, value: people?.value ?? given[id] ?? '', offered, fault }, reader.org);
+    const input = fieldInput({ id, field, value: people?.value ?? written(id), offered, fault }, reader.org);
     return input ? [input] : [];
   });
   return {

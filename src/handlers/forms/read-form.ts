@@ -22,7 +22,8 @@ export async function givenOn(services: Services, context: Context, fields: Fiel
 export async function readOn(services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage) {
   const { given, faults } = await givenOn(services, context, fields, form, on);
   const read = readForm(fields, given, context);
-  const wrong = [...faults, ...(read.ok ? [] : read.error)];
+  const others = read.ok ? [] : read.error.filter(({ field }) => !faults.some((one) => one.field === field));
+  const wrong = [...faults, ...others];
   return { given, read: read.ok && wrong.length === 0 ? read : no(wrong) };
 }
 

@@ -2,8 +2,9 @@ import type { LinkedRecord } from '../../cards/records/record-card.ts';
 import { nearPeople } from '../../domain/org/near-people.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
 import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm, REFERS_TO_NOTHING } from '../../fields/field.ts';
-import type { Referred } from '../../fields/read-context.ts';
+import type { ReadContext, Referred } from '../../fields/read-context.ts';
 import { peopleCalled } from '../../fields/read-who.ts';
+import { readTypedRows } from '../../fields/typed-rows.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS, PREFIXES } from '../../kinds/index.ts';
@@ -36,14 +37,24 @@ const soughtName = (id: string): string => `${id}_sought`;
 const referencesIn = (fields: Fields): readonly (readonly [string, Reference])[] =>
   Object.entries(fields).flatMap(([id, field]) => (field.kind === 'reference' ? [[id, field] as const] : []));
 
-/** The inputs of a form: behind each list of records or colleagues what is looked for. */
+/** The inputs of a form: behind each list of records or colleagues what is looked for; a table is written, a row a line. */
 export const withSought = (fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, field]): [string, Field][] => {
       const written = WRITTEN[field.kind];
+      if (field.kind === 'rows') return [[id, writtenTable(field)]];
       return [[id, field], ...(written ? [[soughtName(id), written] as [string, Field]] : [])];
     }),
   );
+
+const writtenTable = ({ label, hint, optional }: Field): Field => ({
+  kind: 'paragraph',
+  label,
+  max: MOST_WRITTEN,
+  ...(hint ? { hint } : {}),
+  ...(optional ? { optional } : {}),
+});
+const MOST_WRITTEN = 1000;
 
 /** Colleagues to choose from: whom the field means already, then the nearest, of those who may be chosen (null: anybody). */
 export function choosablePeople(given: string, allowed: ReadonlySet<PersonId> | null, { person, org }: Reader) {
@@ -72,12 +83,18 @@ export async function settled(
   fields: Fields,
   given: RawForm,
   before: RawForm,
-  reader: Reader,
+  reader: Reader & ReadContext,
 ): Promise<{ readonly given: RawForm; readonly faults: readonly FieldFault[] }> {
   const faults: FieldFault[] = [];
   const raw: Record<string, string> = { ...given };
   for (const [id, { kind }] of Object.entries(fields))
     if (kind === 'person') Object.assign(raw, settledPerson(soughtName(id), id, given, before, reader));
+  for (const [id, field] of Object.entries(fields)) {
+    if (field.kind !== 'rows' || !raw[id]) continue;
+    const rows = readTypedRows(field, raw[id], reader);
+    if (rows.ok) raw[id] = rows.value;
+    else faults.push({ field: id, ...rows.error });
+  }
   for (const [id, { to, label }] of referencesIn(fields)) {
     const name = soughtName(id);
     const sought = (given[name] ?? '').slice(0, MOST_SOUGHT);
@@ -118,17 +135,19 @@ export async function referredIn(services: Services, fields: Fields, sentence: s
   return reference && loaded && fits(reference[1].to, loaded.kind) ? { [reference[0]]: loaded.record.id } : {};
 }
 
+/** … and by which field. */
+interface Linked extends LinkedRecord {
+  readonly field: string;
+}
+
 /** What a record refers to, of what the reader may see: of anything else it is not said that it is there (S4). */
-export async function linkedOf(
-  services: Services,
-  fields: Fields,
-  form: Values,
-  reader: Reader,
-): Promise<readonly LinkedRecord[]> {
-  const all = referencesIn(fields).map(async ([field, { label }]): Promise<readonly LinkedRecord[]> => {
+export async function linkedOf(services: Services, fields: Fields, form: Values, reader: Reader): Promise<readonly Linked[]> {
+  const all = referencesIn(fields).map(async ([field, { label }]): Promise<readonly Linked[]> => {
     const id = form[field];
     const loaded = typeof id === 'string' ? await loadRecord(services, id, reader) : null;
-    return loaded ? [{ record: loaded.record.id, label: say(label), number: loaded.record.number, title: titleOf(loaded) }] : [];
+    return loaded
+      ? [{ field, record: loaded.record.id, label: say(label), number: loaded.record.number, title: titleOf(loaded) }]
+      : [];
   });
   return (await Promise.all(all)).flat();
 }

@@ -3,7 +3,7 @@ import { mayBring } from '../../domain/sheet/who-brings.ts';
 import { type Fields, fieldsWhere } from '../../fields/field.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import { mayImport } from '../../records/open.ts';
+import { askedToOpen, mayImport } from '../../records/open.ts';
 
 /** What somebody may send many at once of. */
 export const importedBy = (by: Person, org: Org): readonly Kind[] => KINDS.filter((kind) => mayImport(kind, { by, org }));
@@ -13,4 +13,5 @@ export const sendsOnlyRecords = (person: Person, org: Org): boolean =>
   !mayBring(org, person) && importedBy(person, org).length > 0;
 
 /** What a column can say: files and tables are filled in on the card. */
-export const columnsFor = ({ fields }: Kind): Fields => fieldsWhere(fields, (_, { kind }) => kind !== 'files' && kind !== 'rows');
+export const columnsFor = (kind: Kind): Fields =>
+  fieldsWhere(askedToOpen(kind), (_, field) => field.kind !== 'files' && field.kind !== 'rows');

@@ -6,6 +6,7 @@ import { t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { provenOffers } from '../../processes/ways-out.ts';
 import type { Kind, Scene, Values } from '../../records/define.ts';
+import { askedToOpen } from '../../records/open.ts';
 import type { Context } from '../context.ts';
 import type { formState, Wrong } from '../forms/form-parts.ts';
 import { givenOn } from '../forms/read-form.ts';
@@ -29,14 +30,14 @@ export const withWays = (
 
 /** What is wrong with what was said: a field that does not take it, or what the kind checks once all of it is there. What is lacking is no fault yet. */
 export async function faultsIn(kind: Kind, given: RawForm, scene: Scene): Promise<readonly Wrong[]> {
-  const read = readForm(kind.fields, given, scene);
+  const read = readForm(askedToOpen(kind), given, scene);
   if (!read.ok) return read.error.filter(({ field }) => given[field]);
   return foundIn(kind, given, refusals(kind.check?.(read.value, scene) ?? []), scene);
 }
 
 /** What the check of a new record found, with its ways out. */
 export const foundIn = (kind: Kind, given: RawForm, findings: readonly Finding[], scene: Scene): Promise<readonly Finding[]> =>
-  withWays(findings, { fields: kind.fields, given, check: (form) => kind.check?.(form, scene) ?? [] }, scene);
+  withWays(findings, { fields: askedToOpen(kind), given, check: (form) => kind.check?.(form, scene) ?? [] }, scene);
 
 /** A way out, taken with one tap: its values stand in the form beside what is typed, and what lacks is asked for once more. */
 export const fillForm = (press: Of<'record.fill'>, services: Services, context: Context): Promise<Plan> =>

@@ -9,6 +9,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { cut } from '../../kinds/cut.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Values } from '../../records/define.ts';
+import { askedToOpen } from '../../records/open.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
@@ -68,7 +69,9 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
   const given = (payload.given ?? {}) as RawForm;
   if (card.view === 'record_form') {
     const kind = kindOf(String(payload.kind));
-    return kind && payload.dropped !== true ? { card, title: begun(kind, given), fields: kind.fields, given, begins: {} } : null;
+    return kind && payload.dropped !== true
+      ? { card, title: begun(kind, given), fields: askedToOpen(kind), given, begins: {} }
+      : null;
   }
   const loaded = card.view === 'record' ? await loadRecord(services, card.subject, viewer) : null;
   if (!loaded) return null;

@@ -6,7 +6,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Move, Scene, Values } from '../../records/define.ts';
-import { mayOpen, openingBy } from '../../records/open.ts';
+import { askedToOpen, mayOpen, openingBy } from '../../records/open.ts';
 import { mayMake, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import { because } from '../approval/refuse.ts';
@@ -46,7 +46,7 @@ export async function startRecord(
   const id = services.ids.next('rec');
   const given = {
     ...filledFrom(kind, sentence, scene),
-    ...(await referredIn(services, kind.fields, sentence, context)),
+    ...(await referredIn(services, askedToOpen(kind), sentence, context)),
     ...(like === undefined ? {} : await formOf(services, context, kind, like)),
   };
   const faults = await faultsIn(kind, given, scene);
@@ -56,7 +56,7 @@ export async function startRecord(
 /** What stands in a record, to be asked for once more; what was sent with it stays with it. */
 async function formOf(services: Services, context: Context, kind: Kind, id: string): Promise<RawForm> {
   const loaded = await loadRecord(services, id, context);
-  const words = fieldsWhere(kind.fields, (_, field) => field.kind !== 'files');
+  const words = fieldsWhere(askedToOpen(kind), (_, field) => field.kind !== 'files');
   return loaded?.kind.id === kind.id ? toRaw(words, loaded.record.form) : {};
 }
 
@@ -74,7 +74,7 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   const turned = { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } } as const] };
   if (await services.reads.record(id)) return { ...turned, reply: { repaint: true } };
   const scene = await sceneOf(services, kind, context);
-  const { given, read } = await readOn(services, context, kind.fields, form, on);
+  const { given, read } = await readOn(services, context, askedToOpen(kind), form, on);
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly Wrong[]): Plan =>
     formAgain(context, on, { kind: kind.id, given, unnamed, part: on.payload.part }, faults);

@@ -12,6 +12,7 @@ import { understoodRows } from '../../fields/understood.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
+import { askedToOpen } from '../../records/open.ts';
 import { type FormState, formParts, formState } from '../forms/form-parts.ts';
 import { isWhole } from '../forms/read-form.ts';
 import { linkedOf } from '../forms/references.ts';
@@ -44,8 +45,9 @@ export async function showForm(
   const first = isSilent ? null : await services.parts.beforeOpening({ ...reader, kind, record, given, viewer, payload: part });
   if (first) return first;
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
-  const asked = askedFor(kind.fields, payload, reader);
-  const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(kind.fields)) } : kind.fields;
+  const fields = askedToOpen(kind);
+  const asked = askedFor(fields, payload, reader);
+  const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(fields)) } : fields;
   const parts = await formParts(services, shown, record, payload, reader);
   return recordFormCard({
     ...parts,
@@ -55,7 +57,7 @@ export async function showForm(
     about: kind.about ? say(kind.about) : null,
     clause: kind.clauses[0],
     fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
-    understood: asked && (await understood(services, kind.fields, { asked, given }, reader)),
+    understood: asked && (await understood(services, fields, { asked, given }, reader)),
     opened: payload.whole === true,
   });
 }
@@ -99,7 +101,7 @@ async function understood(
 export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org' | 'today'>): RawForm {
   if (sentence === '') return {};
   // Of the days in a sentence only the one that is said to be the last is the kind's day: the list of October is not due in October.
-  const named = fillFrom(kind.fields, sentence, scene, kind.day ? [kind.day] : []);
+  const named = fillFrom(askedToOpen(kind), sentence, scene, kind.day ? [kind.day] : []);
   const due = kind.day && !named[kind.day] ? dueDayIn(sentence, scene.today) : null;
   const found = kind.day && due ? { ...named, [kind.day]: due } : named;
   const words = paragraphsIn(kind.fields).find((id) => !found[id]);

@@ -3,6 +3,7 @@ import { say, t } from '../../kernel/text.ts';
 import type { Entries } from '../../processes/entries.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { heldBy } from '../../records/register-moves.ts';
+import { linkedOf } from '../forms/references.ts';
 import { loadRecord, stateOf } from '../records/load-record.ts';
 import type { Services } from './services.ts';
 
@@ -16,14 +17,22 @@ export const entriesOf = (servicesOf: () => Services): Entries => ({
     // Once its own request has decided, it is as that request wanted it.
     const isDone = self !== null && free.life.decided?.by === self && !free.life.held;
     const found = isDone ? null : whyNot(kind, free, move);
-    return { record: record.id, number: record.number, title: kind.title(record.form), findings: found ? [found] : [] };
+    const links = await linkedOf(servicesOf(), kind.fields, record.form, { person, org, now });
+    return {
+      record: record.id,
+      number: record.number,
+      title: kind.title(record.form),
+      form: record.form,
+      linked: Object.fromEntries(links.map(({ field, title }) => [field, title])),
+      findings: found ? [found] : [],
+    };
   },
 });
 
 /** Without the hold of a request: as that request finds it. */
 export function withoutHold(record: Rec): Rec {
-  const { held: _, ...life } = record.life;
-  return { ...record, life };
+  const { held, ...life } = record.life;
+  return { ...record, state: held?.was ?? record.state, life };
 }
 
 /** Why a move of an entry cannot be asked for; null where it can. */

@@ -20,11 +20,17 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
   reserve: async ({ services, context, instance }, data) => {
     if (!data) return emptyPlan;
     const held: Held = { by: instance.id, number: instance.number, move: data.move };
-    return noted(services, context, data.record, 'hold', ({ life }) => (life.held ? null : { life: { held } }));
+    return noted(services, context, data.record, 'hold', ({ life, state }, { moves }) => {
+      const meanwhile = moves[data.move]?.meanwhile;
+      if (life.held) return null;
+      return meanwhile === undefined ? { life: { held } } : { state: meanwhile, life: { held: { ...held, was: state } } };
+    });
   },
   release: ({ services, context, instance }, data) =>
     noted(services, context, data.record, 'release', ({ life }) =>
-      life.held?.by === instance.id ? { life: { held: undefined } } : null,
+      life.held?.by === instance.id
+        ? { ...(life.held.was === undefined ? {} : { state: life.held.was }), life: { held: undefined } }
+        : null,
     ),
   confirm: async ({ services, context, instance }, data) => {
     const loaded = await entryOf(services, context, data.record);
@@ -34,7 +40,7 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
     const moved = stepUnpressed(kind, free, data.move, {}, scene);
     if (!moved.ok) return { refused: whyNot(kind, free, data.move)?.text ?? t('records.unknown_any') };
     const { record: next, follows } = moved.value;
-    const decided = { by: instance.id, was: record.state, is: next.state };
+    const decided = { by: instance.id, was: free.state, is: next.state };
     const after = { ...next, life: { ...next.life, decided } };
     const made = { move: data.move, after, follows };
     return writeMoved(services, { kind, record, scene }, made, { detail: { request: instance.id } });
@@ -75,10 +81,10 @@ async function noted(
   context: Context,
   id: RecordId,
   what: string,
-  changeOf: (record: Rec) => Change | null,
+  changeOf: (record: Rec, kind: Kind) => Change | null,
 ): Promise<Plan> {
   const loaded = await entryOf(services, context, id);
-  const change = loaded && changeOf(loaded.record);
+  const change = loaded && changeOf(loaded.record, loaded.kind);
   if (!change) return emptyPlan;
   const { kind, record, scene } = loaded;
   const after = changed(record, change, context.now);

@@ -1,0 +1,172 @@
+import { foundAtSigning } from '../domain/contract/words.ts';
+import {
+  choice,
+  count,
+  date,
+  files,
+  line,
+  money,
+  optional,
+  paragraph,
+  percent,
+  person,
+  reference,
+  rows,
+  w,
+} from '../fields/kinds.ts';
+import { plain, say } from '../kernel/text.ts';
+import { tell } from '../records/define.ts';
+import { defineRegister } from '../records/register.ts';
+import { NEAR, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
+
+const GOODS = {
+  model: line('车型', 'Model', { max: 40 }),
+  quantity: count('数量', 'Quantity', { min: 1, max: 999 }),
+  price: money('单价', 'Price each'),
+};
+
+/** What is paid when. */
+const INSTALMENT = {
+  part: choice('款项', 'Payment', {
+    deposit: w('定金', 'Deposit'),
+    pickup: w('提车款', 'Pickup'),
+    balance: w('尾款', 'Balance'),
+    loan: w('贷款', 'Loan'),
+    other: OTHER,
+  }),
+  percent: optional(percent('比例', 'Share', { max: 100 })),
+  amount: optional(money('金额', 'Amount')),
+  due: optional(date('到期日', 'Due')),
+  signing: optional(count('签约后', 'After signing', { max: 1000, heads: ['签约时', '签订时', '签约', '签订后'] })),
+  delivery: optional(count('交车后', 'After delivery', { max: 1000, heads: ['交车时', '交车', '提车时', '交付后'] })),
+};
+
+/** 合同 (S39–S41): from a draft over its review to its signature; each payment agreed in it is then owed by the customer. */
+export const contract = defineRegister({
+  id: 'contract',
+  clauses: ['S40', 'S39', 'S41', 'S42'],
+  name: w('合同', 'Contract'),
+  about: w('起草、送审、签订，例如“起草合同”', 'Drafted, reviewed, signed, e.g. “draft a contract”'),
+  says: {
+    nouns: ['合同', '购车合同', 'contract', 'contracts'],
+    starts: ['起草合同', '新合同', 'draft a contract', 'new contract'],
+  },
+  prefix: 'HT',
+  counted: true,
+  numbers: { sign: '5wd', entry: '8h' },
+  fields: {
+    customer: reference('客户', 'Customer', 'customer'),
+    goods: rows('车辆', 'Cars', GOODS, {
+      min: 1,
+      max: 10,
+      hint: w('每行一种，例如“3台凯美瑞 180000”', 'One model a line, e.g. “Camry 3 180000”'),
+    }),
+    amount: money('合同金额', 'Amount', { heads: ['总价', '合同总价', '总金额'] }),
+    in_words: optional(line('大写金额', 'Amount in words', { hint: w('不填由助手写', 'Left empty, the assistant writes it') })),
+    instalments: rows('付款', 'Payments', INSTALMENT, {
+      min: 1,
+      max: 10,
+      hint: w('每行一笔，例如“定金 10% 签约后0”“尾款 90% 交车后30”', 'One a line, e.g. “Deposit 10% 2026-12-01”'),
+    }),
+    deliver_on: date('约定交车', 'Delivery on'),
+    delivery: optional(
+      paragraph('交付约定', 'Delivery', { max: 500, hint: w('不填用标准条款', 'Left empty, the standard clause stands') }),
+    ),
+    penalty: optional(
+      paragraph('违约责任', 'Penalty', { max: 500, hint: w('不填用标准条款', 'Left empty, the standard clause stands') }),
+    ),
+    dispute: optional(
+      paragraph('争议解决', 'Disputes', { max: 300, hint: w('不填用标准条款', 'Left empty, the standard clause stands') }),
+    ),
+    sales: optional(person('业务人员', 'Salesperson', { hint: w('不选就是您', 'Left empty, it is you') })),
+    excused: optional(money('已批低于底价', 'Below the floor, approved')),
+    signed_on: optional(date('签订日期', 'Signed on')),
+    signatory: optional(line('对方签字人', 'Signed by')),
+    scan: optional(files('签字页', 'Scan')),
+    order: optional(reference('订单', 'Order', 'order')),
+  },
+  later: ['excused', 'signed_on', 'signatory', 'scan', 'order'],
+  title: ({ goods }) => plain(goods.map(({ model, quantity }) => `${model} ${quantity}台`).join('、')),
+  find: { customer: 'whole', signatory: 'words' },
+  day: 'deliver_on',
+  amount: 'amount',
+  owner: 'sales',
+  opens: ['everyone'],
+  see: [...S4, { role: 'finance' }],
+  edit: ['owner', ...SUPERVISOR],
+  editedIn: ['draft'],
+  states: {
+    draft: { name: w('起草', 'Draft') },
+    review: { name: w('审核中', 'In review'), tone: 'warn' },
+    approved: { name: w('已审核，待签', 'To be signed'), tone: 'good' },
+    signed: { name: w('已签订', 'Signed'), tone: 'good' },
+    ended: { name: w('已履行', 'Fulfilled'), tone: 'done', end: true },
+    void: { name: w('已作废', 'Void'), tone: 'done', end: true, void: true },
+  },
+  start: 'draft',
+  path: ['draft', 'review', 'approved', 'signed', 'ended'],
+  moves: {
+    review: { name: w('送审', 'Send for review'), from: ['draft'], to: 'approved', meanwhile: 'review', by: 'approval' },
+    sign: {
+      name: w('签订', 'Signed'),
+      from: ['approved'],
+      to: 'signed',
+      by: ['owner', ...SUPERVISOR],
+      style: 'main',
+      asks: {
+        on: date('签订日期', 'Signed on'),
+        signatory: line('对方签字人', 'Signed by'),
+        scan: optional(files('签字页', 'Scan')),
+      },
+      check: ({ asked, today }) => (asked.on > today ? [foundAtSigning('ahead')] : []),
+      set: ({ asked }) => ({ signed_on: asked.on, signatory: asked.signatory, scan: asked.scan }),
+      follows: () => [tell(OPERATIONS, say(SIGNED))],
+    },
+    rework: {
+      name: w('退回修改', 'Change it'),
+      from: ['approved'],
+      to: 'draft',
+      by: ['owner', ...SUPERVISOR],
+      asks: { why: paragraph('改什么', 'What changes', { max: 200 }) },
+    },
+    end: { name: w('履行完毕', 'Fulfilled'), from: ['signed'], to: 'ended', by: ['owner', ...OPERATIONS, ...SUPERVISOR] },
+    cancel: {
+      name: w('作废', 'Void'),
+      from: ['draft', 'approved'],
+      to: 'void',
+      by: ['owner', ...SUPERVISOR],
+      asks: { why: paragraph('原因', 'Why', { max: 200 }) },
+      style: 'danger',
+    },
+    terminate: {
+      name: w('解除合同', 'Terminate'),
+      from: ['signed'],
+      to: 'void',
+      by: SUPERVISOR,
+      asks: { why: paragraph('原因', 'Why', { max: 200 }) },
+      style: 'danger',
+      follows: ({ asked }) => [tell(['owner', ...OPERATIONS, { role: 'finance' }], say(TERMINATED, { why: plain(asked.why) }))],
+    },
+  },
+  owes: {
+    sign: {
+      name: w('签订合同', 'Sign the contract'),
+      clause: 'S40',
+      ladder: NEAR,
+      move: 'sign',
+      holders: ['owner'],
+      until: ({ state, life }, n) => (state === 'approved' ? { from: life.since, within: n.sign } : null),
+    },
+    entry: {
+      name: w('录入订单', 'Enter the order'),
+      clause: 'S42',
+      ladder: NEAR,
+      holders: OPERATIONS,
+      until: ({ state, form, life }, n) =>
+        state === 'signed' && form.order === null ? { from: life.since, within: n.entry } : null,
+    },
+  },
+});
+
+const SIGNED = w('合同签了，请录入订单', 'Signed: please enter the order');
+const TERMINATED = w('合同解除：{why}', 'Terminated: {why}');

@@ -1,0 +1,96 @@
+import { chain } from '../../domain/approval/chain.ts';
+import { contractFaults, type Terms } from '../../domain/contract/contract-faults.ts';
+import { contractText } from '../../domain/contract/contract-text.ts';
+import { optional, paragraph, reference, w } from '../../fields/kinds.ts';
+import { plain, plainsIn, say, type Text } from '../../kernel/text.ts';
+import { type Assessment, type Block, defineProcess, type FormContext } from '../define.ts';
+import { type AboutEntry, aboutEntry, type Entries } from '../entries.ts';
+import { clauseChecklist } from './clause-checklist.ts';
+
+const FIELDS = {
+  note: optional(paragraph('给审核人的话', 'Note to the reviewers', { max: 300 })),
+};
+
+/** 合同送审 (S39, S41): the supervisor ticks clause by clause, finance sees what is large; only what all of them approve can be signed (S40). */
+export const contractReview = (entries: Entries) =>
+  defineProcess({
+    id: 'contract_review',
+    prefix: 'HS',
+    clause: 'S39',
+    name: w('合同审核', 'Contract review'),
+    about: w('合同签订前审核：在合同卡片上点“送审”', 'Before a contract is signed: “send for review” on its card'),
+    phrases: ['合同送审', '合同审核', '送审合同', 'contract review'],
+    fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },
+    moves: { contract: { review: (contract) => ({ contract }) } },
+    // Asked for from the card of a contract, it is about that one and no other.
+    fieldsFor: ({ contract }) => (contract ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS }),
+    measures: { amount: 'money', quantity: 'number' },
+    facts: async ({ contract }, c, self) => entries.entryOf({ record: contract, move: 'review', self }, c),
+    assess: ({ note }, c, entry) => {
+      const terms = entry ? (entry.form as unknown as Terms) : null;
+      return {
+        ...about(entry, c),
+        title: entry
+          ? say(w('{number} {title}', '{number} {title}'), { number: entry.number, title: entry.title })
+          : say(w('合同', 'Contract')),
+        summary: note === null ? [] : [{ label: say(FIELDS.note.label), value: plain(note), wide: true }],
+        measures: {
+          amount: terms?.amount ?? NOTHING,
+          quantity: terms?.goods.reduce((sum, one) => sum + one.quantity, 0) ?? 0,
+        },
+      };
+    },
+    asks: { supervisor: clauseChecklist },
+    chain: chain({
+      steps: [
+        {
+          id: 'supervisor',
+          name: w('业务主管逐条审核', 'Supervisor, clause by clause'),
+          who: { role: 'supervisor' },
+          sla_hours: 8,
+        },
+        {
+          id: 'finance',
+          name: w('财务', 'Finance'),
+          who: { role: 'finance' },
+          when: [{ measure: 'amount', is: '>=', than: 500_000 }],
+          sla_hours: 16,
+        },
+        {
+          id: 'region',
+          name: w('区域经理', 'Region manager'),
+          who: { role: 'region_manager' },
+          when: [{ measure: 'amount', is: '>=', than: 2_000_000 }],
+          sla_hours: 16,
+        },
+      ],
+      separation: true,
+      on_reject: 'return',
+    }),
+  });
+
+const NOTHING = 0n as Terms['amount'];
+
+/** What is booked, found and shown of the contract. */
+function about(entry: AboutEntry | null, { today }: FormContext): Pick<Assessment, 'findings' | 'blocks' | 'booking'> {
+  const base = aboutEntry(entry, 'review');
+  if (!entry) return base;
+  const terms = entry.form as unknown as Terms;
+  return {
+    ...base,
+    findings: [...base.findings, ...contractFaults(terms, today)],
+    blocks: [...(base.blocks ?? []), ...textBlocks(terms, entry.linked.customer)],
+  };
+}
+
+function textBlocks(terms: Terms, customer: Text | undefined): readonly Block[] {
+  const called = customer ? plainsIn(customer).join(' ') : '—';
+  const clauses = contractText(terms, called);
+  return [
+    {
+      to: 'everyone',
+      kind: 'rows',
+      rows: clauses.map(({ title, lines }) => ({ label: plain(title), value: plain(lines.join('\n')), wide: true })),
+    },
+  ];
+}
