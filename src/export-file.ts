@@ -6,6 +6,7 @@ import { exportQuery } from './handlers/export/export-query.ts';
 import type { AllServices } from './handlers/features.ts';
 import { moneyBook } from './handlers/payment/money-book.ts';
 import { moneyFileOf } from './handlers/payment/money-file.ts';
+import { ageingBook, ageingFile } from './handlers/receivable/ageing-book.ts';
 import { templateBook, templateIn } from './handlers/record-import/template-book.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
@@ -50,6 +51,8 @@ function bookOf(services: AllServices, viewer: Person, payload: DueRow['payload'
   if (money) return moneyBook(services, viewer, money);
   const spending = spendingFile.safeParse(payload);
   if (spending.success) return spendingBook(services, viewer, spending.data.spending);
+  const ageing = ageingFile.safeParse(payload);
+  if (ageing.success) return ageingBook(services, viewer, ageing.data.ageing, () => setImmediate());
   const query = exportQuery(payload);
   return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }

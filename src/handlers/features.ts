@@ -25,6 +25,7 @@ import { minutesFeature } from './minutes/feature.ts';
 import { orders } from './orders/feature.ts';
 import { payment } from './payment/feature.ts';
 import { platformTasks } from './platform-tasks/feature.ts';
+import { receivables } from './receivable/feature.ts';
 import { recordImport } from './record-import/feature.ts';
 import { records } from './records/feature.ts';
 import { registers } from './registers/feature.ts';
@@ -48,6 +49,7 @@ const ALL = [
   reminders,
   payment,
   spending,
+  receivables,
   exporting,
   absence,
   ledgers,

@@ -112,14 +112,22 @@ const WRITTEN = [
   '2026-11/1',
   'S55 请假',
   '员工请假应提前按照规定流程提交请假申请，经批准后方可休假。',
+  '宏达运输公司',
+  '通利物流有限公司',
+  '顺安货运',
 ];
 
 /** Characters and signs of Chinese; the wide space only sets things apart. */
 const CHINESE = /[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 /** 大写: an amount in words, as it has to stand on vouchers in any language. */
 const IN_WORDS = /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆角分整]+$/;
+/** HT-SZ-26-0031-2: an instalment of a contract. */
+const INSTALMENT = /\b[A-Z]{2}-[A-Z]{2}-\d\d-\d{4}-\d+/g;
 const withoutData = (text: string): string =>
-  WRITTEN.reduce((rest, data) => rest.replaceAll(data, ''), text.replace(NAMES, '').replace(IN_WORDS, ''));
+  WRITTEN.reduce(
+    (rest, data) => rest.replaceAll(data, ''),
+    text.replace(NAMES, '').replace(IN_WORDS, '').replace(INSTALMENT, ''),
+  );
 
 describe('英文卡片上只有英文', () => {
   it('除了人名、单位名和人写的话，一个汉字也没有', () => {
@@ -141,7 +149,7 @@ const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 /** Whatever else looks like a day: another order, numbers with strokes, a weekday or a half day that stands alone. */
 const OTHER = {
   'zh-CN':
-    /\d[月日]|\d号(?!有会)|(?<![0-9A-Z])(\d{4}-\d|\d\d?[-/]\d\d?(?![（\d]))|周[一二三四五六日]|星期|\S至(?![ 少多今])(?<!有效至)/,
+    /\d[月日]|\d号(?!有会)|(?<![0-9A-Z])(\d{4}-\d|\d\d?[-/]\d\d?(?![（\d]))|周[一二三四五六日]|星期|\S至(?![ 少多今])(?<!有效至|截至)/,
   en: new RegExp(
     `\\b${MONTH}\\b|January|February|March|April|June|July|August|September|October|November|December|(?<![0-9A-Z])\\d{4}-\\d\\d`,
   ),

@@ -1,9 +1,11 @@
 import { type Ageing, aged, NO_AGEING, withAdvance } from '../../domain/receivable/ageing.ts';
+import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
-import type { AgeingOf, ReceivablePorts, ReceivableScope } from './ports.ts';
+import { daysBetween } from '../../kernel/time.ts';
+import type { AgeingOf, ReceivablePorts } from './ports.ts';
 
 /** By whom it is summed: who owes, who sold, which branch. */
-export type AgeingBy = 'customerId' | 'salesId' | 'unitId';
+export type AgeingSide = 'customerId' | 'salesId' | 'unitId';
 
 export interface GatheredAgeing {
   readonly total: Ageing;
@@ -17,12 +19,12 @@ export async function gatherAgeing(
   { reads }: ReceivablePorts,
   scope: ReceivableScope,
   at: AsOf,
-  by: AgeingBy,
+  by: AgeingSide,
 ): Promise<GatheredAgeing> {
-  const sums = new Map<string, { items: number; ageing: Ageing }>();
-  const add = (key: string, items: number, change: (sum: Ageing) => Ageing): void => {
-    const so = sums.get(key) ?? { items: 0, ageing: NO_AGEING };
-    sums.set(key, { items: so.items + items, ageing: change(so.ageing) });
+  const sums = new Map<string, { items: number; ageing: Ageing; oldest: number }>();
+  const add = (key: string, items: number, late: number, change: (sum: Ageing) => Ageing): void => {
+    const so = sums.get(key) ?? { items: 0, ageing: NO_AGEING, oldest: 0 };
+    sums.set(key, { items: so.items + items, ageing: change(so.ageing), oldest: Math.max(so.oldest, late) });
   };
   let total = NO_AGEING;
   let items = 0;
@@ -30,7 +32,7 @@ export async function gatherAgeing(
   do {
     const page = await reads.agedItems(scope, at, after);
     for (const item of page.items) {
-      add(item[by], 1, (sum) => aged(sum, item, at.on));
+      add(item[by], 1, item.open > 0n ? daysBetween(item.dueOn, at.on) : 0, (sum) => aged(sum, item, at.on));
       total = aged(total, item, at.on);
     }
     items += page.items.length;
@@ -38,7 +40,7 @@ export async function gatherAgeing(
   } while (after !== null);
   for (const advance of await reads.paidAheadAt(scope, at)) {
     total = withAdvance(total, advance.amount);
-    if (by !== 'salesId') add(advance[by], 0, (sum) => withAdvance(sum, advance.amount));
+    if (by !== 'salesId') add(advance[by], 0, 0, (sum) => withAdvance(sum, advance.amount));
   }
   return { total, items, by: [...sums].map(([key, sum]) => ({ key, ...sum })).toSorted(mostOverdue) };
 }

@@ -1,16 +1,12 @@
 import type { Ageing } from '../../domain/receivable/ageing.ts';
 import type { Item, Line } from '../../domain/receivable/item.ts';
+import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import type { Page } from '../reads.ts';
-
-/** Whose items somebody sees (S4): of these units, or those that one person looks after; null: of all units. */
-export interface ReceivableScope {
-  readonly units: readonly UnitId[] | null;
-  readonly sales: PersonId | null;
-}
 
 /** A customer by the names they may pay under. */
 export interface CustomerName {
@@ -40,6 +36,8 @@ export interface AgeingOf {
   readonly key: string;
   readonly items: number;
   readonly ageing: Ageing;
+  /** Days of what is overdue longest; 0: nothing is. */
+  readonly oldest: number;
 }
 
 export interface ReceivableReads {
@@ -50,6 +48,8 @@ export interface ReceivableReads {
   itemsByNumber(numbers: readonly string[]): Promise<readonly Item[]>;
   /** Open ones, what is due first first. */
   openItemsOf(customers: readonly RecordId[]): Promise<readonly Item[]>;
+  /** All of them, the settled too, in order of when they are due. */
+  itemsOfCustomer(customer: RecordId): Promise<readonly Item[]>;
   itemsOfContract(contract: RecordId): Promise<readonly Item[]>;
   itemsOfOrder(order: RecordId): Promise<readonly Item[]>;
   /** Oldest first. */
@@ -64,6 +64,12 @@ export interface ReceivableReads {
   customersNamed(ids: readonly string[]): Promise<readonly CustomerName[]>;
   /** Items that were open on a day, or overpaid, as it was known then; by id, 2,000 a page. */
   agedItems(scope: ReceivableScope, at: AsOf, after: string | null): Promise<Page<AgedItem>>;
+  /** Customers with anything open in this scope whose name has these words in it, by name; at most 12. */
+  customersOwing(scope: ReceivableScope, words: string): Promise<readonly CustomerName[]>;
+  /** Up to which day money of the bank is known: of several accounts the one that is furthest behind. */
+  bankKnownUntil(): Promise<LocalDate | null>;
+  /** Receipts of the bank that nobody has matched yet; of one salesperson none are known. */
+  receiptsWaiting(scope: ReceivableScope): Promise<{ readonly count: number; readonly amount: Cents }>;
   /** Of customers, as of a day; within units (a salesperson's customers: by `sales`). */
   paidAheadAt(scope: ReceivableScope, at: AsOf): Promise<readonly Advance[]>;
 }

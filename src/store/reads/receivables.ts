@@ -1,5 +1,8 @@
 import type { Item, Line } from '../../domain/receivable/item.ts';
-import type { Advance, AgedItem, CustomerName, ReceivableReads, ReceivableScope } from '../../handlers/receivable/ports.ts';
+import type { ReceivableScope } from '../../domain/receivable/sight.ts';
+import type { Advance, AgedItem, CustomerName, ReceivableReads } from '../../handlers/receivable/ports.ts';
+import { cents } from '../../kernel/money.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
@@ -7,17 +10,19 @@ import { inPortions, toPageOf } from './page.ts';
 
 const NAMES = 1_000;
 const AGED = 2_000;
+const MOST_FOUND = 12;
 
 type Params = Readonly<Record<string, string | number>>;
 
 export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
-  const { list, json } = reader.dialect;
+  const { list, json, find } = reader.dialect;
   const itemOf = decoder<'receivable'>(shapes.receivable) as unknown as (raw: RawRow) => Item;
   const lineOf = decoder<'receivableLine'>(shapes.receivableLine) as unknown as (raw: RawRow) => Line;
   const items = (where: string) => reader.prepare<[string], RawRow>(`SELECT * FROM "Receivable" WHERE ${where}`);
   const byId = items(`id IN ${list('?')}`);
   const byNumber = items(`number IN ${list('?')}`);
   const openOf = items(`"customerId" IN ${list('?')} AND state = 'open' ORDER BY "customerId", "dueOn", id`);
+  const ofCustomer = items('"customerId" = ? ORDER BY "dueOn", id');
   const ofContract = items('"contractId" = ? ORDER BY number');
   const ofOrder = items('"orderId" = ? ORDER BY number');
   const lines = (where: string) =>
@@ -64,11 +69,23 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     (where) => `SELECT l."customerId", max(l."unitId") AS "unitId", sum(l.amount) AS amount FROM "ReceivableLine" l
      WHERE ${where('l')} AND l."itemId" IS NULL AND ${there} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
   );
+  const owing = inScope<RawRow>(
+    (where) => `SELECT c.id, c.number, ${json('c.form', 'name')} AS name, c."unitId", c."ownerId", c.state FROM "Rec" c
+     WHERE c.kind = 'customer' AND ${find(json('c.form', 'name'), '@words')} > 0
+     AND EXISTS (SELECT 1 FROM "Receivable" i WHERE i."customerId" = c.id AND i.state = 'open' AND ${where('i')}) ORDER BY c.number LIMIT @limit`,
+  );
+  const known = reader.prepare<[], { until: string | null }>(
+    'SELECT min(until) AS until FROM (SELECT max("on") AS until FROM "BankLine" GROUP BY account) accounts',
+  );
+  const unmatched = `SELECT count(*) AS count, sum(amount) AS amount FROM "BankLine" WHERE state IN ('open', 'queued') AND direction = 'in'`;
+  const waiting = reader.prepare<[Params], Waiting>(unmatched);
+  const waitingOf = reader.prepare<[Params], Waiting>(`${unmatched} AND "unitId" IN ${list('@units')}`);
   return {
     receivable: async (id) => (await byId.all(JSON.stringify([id]))).map(itemOf)[0] ?? null,
     receivables: async (ids) => (await byId.all(JSON.stringify(ids))).map(itemOf),
     itemsByNumber: (numbers) => inPortions(numbers, async (some) => (await byNumber.all(JSON.stringify(some))).map(itemOf)),
     openItemsOf: (customers) => inPortions(customers, async (some) => (await openOf.all(JSON.stringify(some))).map(itemOf)),
+    itemsOfCustomer: async (customer) => (await ofCustomer.all(customer)).map(itemOf),
     itemsOfContract: async (contract) => (await ofContract.all(contract)).map(itemOf),
     itemsOfOrder: async (order) => (await ofOrder.all(order)).map(itemOf),
     receivableLinesOf: async (item) => (await ofItem.all(item)).map(lineOf),
@@ -85,10 +102,22 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
       const items = page.items.map((row): AgedItem => ({ ...row, amount: amountOf(row.amount), open: amountOf(row.open) }));
       return { items: items.filter(({ open }) => open !== 0n), next: page.next };
     },
+    customersOwing: async (scope, words) =>
+      (await owing(scope, { words, limit: MOST_FOUND })) as unknown as readonly CustomerName[],
+    bankKnownUntil: async () => ((await known.get())?.until as LocalDate | null | undefined) ?? null,
+    receiptsWaiting: async ({ units, sales }) => {
+      if (sales !== null) return { count: 0, amount: cents(0) };
+      const found = await (units === null ? waiting.get({}) : waitingOf.get({ units: JSON.stringify(units) }));
+      return { count: Number(found?.count ?? 0), amount: amountOf(found?.amount) };
+    },
     paidAheadAt: async (scope, { on, known }) => (await paidAhead(scope, { on, known })).map(advanceOf),
   };
 }
 
+interface Waiting {
+  readonly count: number;
+  readonly amount: StoredAmount;
+}
 type AdvanceRow = Omit<Advance, 'amount'> & { readonly amount: StoredAmount };
 type AgedRow = Omit<AgedItem, 'amount' | 'open'> & { readonly amount: StoredAmount; readonly open: StoredAmount };
 

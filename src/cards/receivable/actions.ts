@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { AGEING_BY } from '../../domain/receivable/receivable-question.ts';
+import { isId, type ReceivableId, type UnitId } from '../../kernel/id.ts';
+import { type LocalDate, parseDate } from '../../kernel/time.ts';
+
+const day = z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null);
+const item = z.custom<ReceivableId>((value) => typeof value === 'string' && isId('rcv', value));
+export const customerId = z.custom<`rec_${string}`>((value) => typeof value === 'string' && isId('rec', value));
+
+/** Ageing as it is asked for. `mine`: only what the reader looks after; `on` null: today; `knownThen`: as it was known on that day. */
+export const ageingAsked = z.strictObject({
+  by: z.enum(AGEING_BY),
+  unit: z.custom<UnitId>((value) => typeof value === 'string' && isId('unt', value)).nullable(),
+  mine: z.boolean(),
+  on: day.nullable(),
+  knownThen: z.boolean(),
+});
+export type AgeingAsked = z.infer<typeof ageingAsked>;
+
+/** Ageing by another side or of another day, all of it as a file; one customer, one item. */
+export const receivableActions = [
+  ageingAsked.extend({ do: z.literal('ageing.show') }),
+  ageingAsked.extend({ do: z.literal('ageing.file') }),
+  z.strictObject({ do: z.literal('receivable.customer'), customer: customerId, on: day.nullable() }),
+  z.strictObject({ do: z.literal('receivable.open'), item }),
+] as const;
+
+export type ReceivableAction = z.infer<(typeof receivableActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    receivable: ReceivableAction;
+  }
+}

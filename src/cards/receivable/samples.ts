@@ -1,0 +1,128 @@
+import type { Ageing } from '../../domain/receivable/ageing.ts';
+import { cents } from '../../kernel/money.ts';
+import { plain, t } from '../../kernel/text.ts';
+import { instant, type LocalDate } from '../../kernel/time.ts';
+import type { Samples } from '../samples.ts';
+import { type AgeingModel, ageingCard } from './ageing-card.ts';
+import { type CustomerModel, customerCard } from './customer-card.ts';
+import { type ItemModel, itemCard } from './item-card.ts';
+
+const day = (text: string) => text as LocalDate;
+const TOTAL: Ageing = {
+  not_due: cents(46_800_000),
+  d30: cents(12_450_000),
+  d60: cents(3_600_000),
+  d90: cents(980_050),
+  over: cents(2_500_000),
+  advance: cents(-1_200_000),
+};
+
+const AGEING: AgeingModel = {
+  whose: t('receivable.all'),
+  asked: { by: 'customer', unit: null, mine: false, on: null, knownThen: false },
+  on: day('2026-11-23'),
+  known: instant(Date.UTC(2026, 10, 23, 1)),
+  total: TOTAL,
+  items: 42,
+  lines: [
+    { name: plain('宏达运输公司'), overdue: cents(9_600_000), gross: cents(21_600_000), oldest: 47, customer: 'rec_1' },
+    { name: plain('通利物流有限公司'), overdue: cents(4_200_050), gross: cents(4_200_050), oldest: 112, customer: 'rec_2' },
+    { name: plain('顺安货运'), overdue: cents(0), gross: cents(8_400_000), oldest: 0, customer: 'rec_3' },
+  ],
+  more: 11,
+  bankUntil: day('2026-11-20'),
+  waiting: { count: 3, amount: cents(5_400_000) },
+  monthEnd: day('2026-10-31'),
+  hasThen: false,
+};
+
+const CUSTOMER: CustomerModel = {
+  name: '宏达运输公司',
+  number: 'KH-SZ-26-0012',
+  on: day('2026-11-23'),
+  isToday: true,
+  total: { ...TOTAL, not_due: cents(12_000_000), d30: cents(6_000_000), d60: cents(3_600_000), d90: cents(0), over: cents(0) },
+  lines: [
+    {
+      id: 'rcv_1',
+      number: 'HT-SZ-26-0031-2',
+      part: 'pickup',
+      open: cents(3_600_000),
+      dueOn: day('2026-10-07'),
+      late: 47,
+      sales: plain('李强'),
+      tag: { text: t('receivable.times', { times: 4 }), tone: 'orange' },
+    },
+    {
+      id: 'rcv_2',
+      number: 'HT-SZ-26-0031-3',
+      part: 'balance',
+      open: cents(6_000_000),
+      dueOn: day('2026-11-10'),
+      late: 13,
+      sales: plain('李强'),
+      tag: { text: t('receivable.hold_disputed'), tone: 'blue' },
+    },
+    {
+      id: 'rcv_3',
+      number: 'HT-SZ-26-0044-3',
+      part: 'balance',
+      open: cents(12_000_000),
+      dueOn: day('2199-12-31'),
+      late: -9,
+      sales: plain('李强'),
+      tag: null,
+    },
+  ],
+  more: 0,
+  notes: [],
+  buttons: [{ text: t('receivable.customer_file'), action: { do: 'record.open', record: 'rec_1' } }],
+};
+
+const ITEM: ItemModel = {
+  number: 'HT-SZ-26-0031-2',
+  customer: '宏达运输公司',
+  part: 'pickup',
+  amount: cents(9_600_000),
+  open: cents(3_600_000),
+  state: 'open',
+  dueOn: day('2026-10-07'),
+  firstDueOn: day('2026-09-30'),
+  late: 47,
+  sales: plain('李强'),
+  times: 4,
+  notes: [],
+  movements: [
+    { on: day('2026-09-28'), text: t('receivable.line_due', { day: { date: day('2026-10-07') } }), isGone: false },
+    { on: day('2026-10-12'), text: t('receivable.line_receipt', { amount: { cents: cents(6_000_000) } }), isGone: false },
+  ],
+  promises: [],
+  fields: [],
+  submit: null,
+  buttons: [{ text: t('receivable.all_of_customer'), action: { do: 'receivable.customer', customer: 'rec_1', on: null } }],
+};
+
+/** For the gallery. */
+export const receivableSamples = (): Samples => ({
+  应收账龄: {
+    按客户: ageingCard(AGEING),
+    上月底按当时所知: ageingCard({
+      ...AGEING,
+      asked: { ...AGEING.asked, on: day('2026-10-31'), knownThen: true },
+      on: day('2026-10-31'),
+      monthEnd: null,
+      hasThen: true,
+    }),
+    没有: ageingCard({
+      ...AGEING,
+      total: { ...TOTAL, not_due: cents(0), d30: cents(0), d60: cents(0), d90: cents(0), over: cents(0), advance: cents(0) },
+      items: 0,
+      lines: [],
+      more: 0,
+      bankUntil: null,
+      waiting: { count: 0, amount: cents(0) },
+    }),
+  },
+  客户欠款: { 宏达: customerCard(CUSTOMER) },
+  一笔应收: { 逾期: itemCard(ITEM), 已收清: itemCard({ ...ITEM, state: 'settled', open: cents(0) }) },
+});

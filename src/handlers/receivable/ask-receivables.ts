@@ -1,0 +1,91 @@
+import type { AgeingAsked } from '../../cards/receivable/actions.ts';
+import { unitLabel } from '../../domain/org/label.ts';
+import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
+import { type ReceivableQuestion, readReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
+import { receivableScope } from '../../domain/receivable/sight.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { Context } from '../context.ts';
+import type { Plan } from '../plan.ts';
+import { answerWith, told } from '../reply.ts';
+import { scopeOf } from './ageing-query.ts';
+import type { CustomerName } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** 应收账龄, 宏达欠多少, 我的逾期款, 谁欠款最多: answered in private, within what the asker sees (S4). */
+export async function answerReceivables(services: Services, context: Context, said: string): Promise<Plan> {
+  const question = readReceivableQuestion(said, context.today);
+  if (!question) return ageingOf(context, { by: 'customer', unit: null, mine: false, on: null, knownThen: false });
+  const day = question.asOf?.on;
+  if (day && day > context.today) return told(context, { text: t('receivable.future', { on: { date: day } }) });
+  const on = day === undefined || day === context.today ? null : day;
+  if (question.about === 'customer') return customerNamed(services, context, question.name, on);
+  return ageingSaid(services, context, question, on);
+}
+
+const ageingOf = (context: Context, asked: AgeingAsked): Plan => answerWith(context, 'ageing', `ageing:${context.cause}`, asked);
+
+async function ageingSaid(
+  services: Services,
+  context: Context,
+  { by, mine, rest }: Extract<ReceivableQuestion, { about: 'ageing' }>,
+  on: LocalDate | null,
+): Promise<Plan> {
+  const { org, person } = context;
+  const asked = { by: by ?? 'customer', unit: null, mine, on, knownThen: false } as const;
+  const named = rest === '' ? null : unitsSaid(rest, org);
+  if (!named) {
+    // 宏达的应收 names a customer, where it names nobody of the company.
+    const name = /^(.{2,30}?)的?(?:应收|账龄|欠款|逾期)/u.exec(rest)?.[1];
+    const [one] = name && !mine && by === null ? await services.reads.customersOwing(receivableScope(org, person.id), name) : [];
+    return name && one ? customerNamed(services, context, name, on) : ageingOf(context, asked);
+  }
+  const seen = named.units.filter(({ id }) => scopeOf(org, person, { unit: id, mine }) !== null);
+  const [unit, ...others] = seen;
+  if (unit && others.length === 0) return ageingOf(context, { ...asked, unit: unit.id });
+  if (unit)
+    return told(context, {
+      text: t('receivable.which_unit', {
+        said: named.said,
+        units: seen.map((one) => plain(`${pathAbove(org, one)} / ${one.name}`)),
+      }),
+    });
+  const { units } = receivableScope(org, person.id);
+  const mineUnits = org.units.filter(({ id, active }) => active && units?.includes(id));
+  return mineUnits.length === 0
+    ? ageingOf(context, asked)
+    : told(context, {
+        text: t('receivable.other_unit', { units: mineUnits.slice(0, 8).map((one) => plain(unitLabel(org, one))) }),
+        clause: 'S4',
+        tone: 'warn',
+      });
+}
+
+/** A customer by part of the name, or by the number of an item or a contract. */
+async function customerNamed(services: Services, context: Context, name: string, on: LocalDate | null): Promise<Plan> {
+  const { org, person } = context;
+  const scope = receivableScope(org, person.id);
+  const found = await services.reads.customersOwing(scope, name);
+  const [one, ...others] = exact(found, name);
+  if (one && others.length === 0) return answerWith(context, 'owed_by', `owed_by:${one.id}`, { customer: one.id, on });
+  if (one)
+    return answerWith(context, 'notice', `notice:${context.cause}`, {
+      text: t('receivable.which_customer', { name }),
+      buttons: [one, ...others].map((each) => chooseButton(each, on)),
+    });
+  const [item] = await services.reads.itemsByNumber([name.toUpperCase()]);
+  const isSeen = item && (scope.units === null || scope.units.includes(item.unitId) || item.salesId === person.id);
+  if (item && isSeen) return answerWith(context, 'receivable', item.id);
+  return told(context, { text: t('receivable.no_customer', { name }) });
+}
+
+const exact = (found: readonly CustomerName[], name: string): readonly CustomerName[] => {
+  const same = found.filter((one) => one.name === name);
+  return same.length > 0 ? same : found;
+};
+
+const chooseButton = ({ id, name, number }: CustomerName, on: LocalDate | null) => ({
+  text: plain(`${name} ${number}`) as Text,
+  style: 'plain' as const,
+  action: { do: 'receivable.customer' as const, customer: id, on },
+});

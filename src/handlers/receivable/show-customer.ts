@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Card } from '../../cards/element.ts';
+import { customerId } from '../../cards/receivable/actions.ts';
+import { customerCard, type OwedLine } from '../../cards/receivable/customer-card.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { aged, NO_AGEING, withAdvance } from '../../domain/receivable/ageing.ts';
+import { receivableScope, seesItem } from '../../domain/receivable/sight.ts';
+import { standingOf } from '../../domain/receivable/standing.ts';
+import { plain, t } from '../../kernel/text.ts';
+import { daysBetween, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
+import { holdTag } from './item-words.ts';
+import type { Services } from './services.ts';
+
+export const customerAsked = z.object({
+  customer: customerId,
+  on: z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null).nullable(),
+});
+type Asked = z.infer<typeof customerAsked>;
+
+const MOST_LINES = 12;
+
+/** View `owed_by`: one customer item by item; null where the reader sees none of theirs (S4). */
+export async function showCustomer(services: Services, viewer: Person, { customer, on }: Asked): Promise<Card | null> {
+  const { reads, clock, zone } = services;
+  const org = await reads.org();
+  const now = clock.now();
+  const today = toLocal(now, zone).date;
+  const at = { on: on ?? today, known: now };
+  const [[named], all, ahead] = await Promise.all([
+    reads.customersNamed([customer]),
+    reads.itemsOfCustomer(customer),
+    reads.paidAheadAt(receivableScope(org, viewer.id), at),
+  ]);
+  const seen = all.filter((item) => seesItem(org, viewer.id, item));
+  if (!named || (seen.length === 0 && named.ownerId !== viewer.id)) return null;
+  const standing = await Promise.all(
+    seen.map(async (item) => ({ item, stood: standingOf(item, await reads.receivableLinesOf(item.id), at) })),
+  );
+  const open = standing.flatMap(({ item, stood }) => (stood && stood.open !== 0n ? [{ item, stood }] : []));
+  const total = ahead
+    .filter(({ customerId }) => customerId === customer)
+    .reduce(
+      (sum, { amount }) => withAdvance(sum, amount),
+      open.reduce((sum, { stood }) => aged(sum, stood, at.on), NO_AGEING),
+    );
+  const lines = open
+    .toSorted((a, b) =>
+      a.stood.dueOn < b.stood.dueOn ? -1 : a.stood.dueOn > b.stood.dueOn ? 1 : a.item.number < b.item.number ? -1 : 1,
+    )
+    .map(
+      ({ item, stood }): OwedLine => ({
+        id: item.id,
+        number: item.number,
+        part: item.part,
+        open: stood.open,
+        dueOn: stood.dueOn,
+        late: daysBetween(stood.dueOn, at.on),
+        sales: plain(personName(org, item.salesId)),
+        tag: at.on === today ? holdTag(item) : null,
+      }),
+    );
+  return customerCard({
+    name: named.name,
+    number: named.number,
+    on: at.on,
+    isToday: at.on === today,
+    total,
+    lines: lines.slice(0, MOST_LINES),
+    more: lines.length - MOST_LINES,
+    notes: [],
+    buttons: [{ text: t('receivable.customer_file'), action: { do: 'record.open', record: customer } }],
+  });
+}

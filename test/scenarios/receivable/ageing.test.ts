@@ -1,0 +1,129 @@
+import { describe, expect } from 'vitest';
+import { bookLines } from '../../../src/handlers/receivable/book-line.ts';
+import { timeSortedIds } from '../../../src/kernel/id.ts';
+import { cents } from '../../../src/kernel/money.ts';
+import type { LocalDate } from '../../../src/kernel/time.ts';
+import type { TestOffice } from '../../office.ts';
+import { it, itIn } from '../../office-it.ts';
+import { type Persona, persona } from '../../persona.ts';
+import { sentSheets } from '../../sent-sheets.ts';
+import { book, customer, customerOf, owes, pays } from './owed.ts';
+
+/** 宏达 of 李强 and 通利 of 李敏, both of 苏州分店, with what they owe. */
+async function twoCustomers(office: TestOffice, li: Persona, min: Persona): Promise<void> {
+  await customerOf(li, '宏达运输公司', '13812345678');
+  await customerOf(min, '通利物流', '13912345678');
+  await owes(office, '宏达运输公司', 'HT-1', [
+    ['deposit', 10_000, '2026-09-10'],
+    ['pickup', 60_000, '2026-10-20'],
+    ['balance', 30_000],
+  ]);
+  await owes(office, '通利物流', 'HT-2', [['balance', 20_000, '2026-11-23']]);
+  await pays(office, 'HT-1-1', 10_000, '2026-10-08');
+  await pays(office, 'HT-1-2', 20_000, '2026-11-05');
+}
+
+describe('S112 应收账龄', () => {
+  it('S112 S4 主管看本店，按客户、业务人员、网点；到期当天不算逾期；业务人员只看自己的，别的店看不到', async ({
+    office,
+    li,
+    min,
+    wang,
+  }) => {
+    await twoCustomers(office, li, min);
+    await wang.says('应收账龄');
+    const card = wang.card('应收账龄 苏州分店').text;
+    expect(card).toContain('90,000.00');
+    expect(card).toContain('40,000.00');
+    expect(card).toContain('最久34天');
+    await wang.presses('按业务人员');
+    expect(wang.card('应收账龄 苏州分店').text).toContain('李敏');
+    await li.says('我的逾期款');
+    expect(li.card('应收账龄 我的').text).toContain('宏达运输公司');
+    expect(li.card('应收账龄 我的').text).not.toContain('通利');
+    await wang.says('杭州分店应收账龄');
+    expect(wang.card('只能看您负责的单位').text).toContain('苏州分店');
+    const hangzhou = persona(office, '钱进');
+    await hangzhou.says('通利物流欠多少').catch(() => null);
+    await li.says('通利物流欠多少');
+    expect(li.card('您能看的客户里没有叫“通利物流”').text).not.toContain('20,000');
+  });
+
+  it('Q1 9月底的账龄：后来付的、后来核销的都不算；年底再问，还是这个数', async ({ office, li, min, wang, at }) => {
+    await twoCustomers(office, li, min);
+    await wang.says('9月底的账龄');
+    const then = wang.card('截至9月30日').text;
+    expect(then).toContain('10,000.00');
+    await pays(office, 'HT-1-2', 40_000);
+    await at('2027-01-05', '10:00');
+    await wang.says('去年9月30日的账龄');
+    expect(wang.card('截至2026年9月30日').text).toContain('10,000.00');
+  });
+
+  it('S112 「宏达欠多少」逐笔列出：哪笔逾期几天、哪笔还没到期、哪笔交车时付；再点看每一笔收过什么', async ({
+    office,
+    li,
+    min,
+  }) => {
+    await twoCustomers(office, li, min);
+    await li.says('宏达欠多少');
+    const card = li.card('宏达运输公司 欠款');
+    expect(card.text).toContain('70,000.00');
+    expect(card.text).toContain('逾期34天');
+    expect(card.text).toContain('交车时付');
+    await li.presses('查看', { card });
+    const item = li.card('宏达运输公司 提车款').text;
+    expect(item).toContain('收款¥20,000.00');
+    expect(item).toContain('原额');
+    await li.says('HT-1-2还欠多少');
+    expect(li.card('宏达运输公司 提车款').text).toContain('HT-1-2');
+  });
+
+  it('Q2 多付的是预收，单独一列，不冲减逾期；净额在旁边', async ({ office, li, min, wang }) => {
+    await twoCustomers(office, li, min);
+    const hongda = customer(office, '宏达');
+    const ahead = bookLines(
+      timeSortedIds,
+      { customerId: hongda.id, unitId: hongda.unitId },
+      [],
+      [{ itemId: null, amount: cents(500_000) }],
+      {
+        source: 'bnk_more',
+        on: '2026-11-20' as LocalDate,
+        at: office.now(),
+        actorId: hongda.ownerId,
+      },
+    );
+    if (!ahead.ok) throw new Error(ahead.error);
+    await book(office, ahead.value);
+    await wang.says('谁欠款最多');
+    const card = wang.card('应收账龄').text;
+    expect(card).toContain('-¥5,000.00');
+    expect(card).toContain('85,000.00');
+    expect(card).toContain('40,000.00');
+  });
+
+  itIn(
+    'S112 导出的表有汇总、明细、口径，写明截至哪天、按何时所知；合计一分不差',
+    { mode: 'ws' },
+    async ({ office, li, min, wang }) => {
+      await twoCustomers(office, li, min);
+      await wang.says('应收账龄');
+      await wang.presses('导出表格');
+      const file = (await sentSheets(office, '王芳')).at(-1);
+      const sums = file?.sheet('汇总').rows ?? [];
+      expect(sums.at(-1)).toEqual(['合计', 3, 50_000, 0, 40_000, 0, 0, 90_000, 0, 90_000]);
+      expect(
+        file
+          ?.sheet('明细')
+          .rows.map((row) => [row[0], row[6], row[8]])
+          .toSorted(),
+      ).toEqual([
+        ['HT-1-2', 40_000, 34],
+        ['HT-1-3', 30_000, 0],
+        ['HT-2-1', 20_000, 0],
+      ]);
+      expect(JSON.stringify(file?.sheet('口径').rows)).toContain('"2026-11-23 10:00"');
+    },
+  );
+});
