@@ -12,3 +12,9 @@ export const MOST_PIXELS = 40_000_000;
 export const MOST_MS = 5_000;
 /** A picture that is shown in a chat (Feishu: 10 MB). */
 export const MOST_SHOWN_BYTES = 10 * 2 ** 20;
+/** What a sheet may ask: so many bytes packed and unpacked, so much denser, so many rows and columns, and so long. */
+export const MOST_SHEET_BYTES = 50 * 2 ** 20;
+export const SHEET_CAPS = { part: 200 * 2 ** 20, all: 400 * 2 ** 20, ratio: 100 } as const;
+export const MOST_SHEET_ROWS = 200_050;
+export const MOST_SHEET_COLUMNS = 200;
+export const MOST_SHEET_MS = 60_000;

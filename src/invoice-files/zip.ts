@@ -2,8 +2,16 @@ import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_UNPACKED_BYTES } from './limits.ts';
 import { Refused } from './refused.ts';
 
+/** What may come out of an archive. `ratio`: how much denser than what comes out a part may be. */
+interface Caps {
+  readonly part: number;
+  readonly all: number;
+  readonly ratio: number;
+}
+const USUAL: Caps = { part: MOST_PART_BYTES, all: MOST_UNPACKED_BYTES, ratio: MOST_RATIO };
+
 /** The parts of an archive by name, in its order; caps hold for what comes out, whatever the directory says. Names are never used as paths. */
-export async function unzip(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function unzip(bytes: Uint8Array, caps: Caps = USUAL): Promise<ReadonlyMap<string, Uint8Array>> {
   const zip = await opened(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const parts = new Map<string, Uint8Array>();
   let [seen, unpacked] = [0, 0];
@@ -13,7 +21,7 @@ export async function unzip(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint
     if (entry.isEncrypted()) throw new Refused('encrypted');
     if (name.endsWith('/')) continue;
     if (parts.has(name)) throw new Refused('bad_part_name');
-    const part = await inflated(zip, entry, MOST_UNPACKED_BYTES - unpacked);
+    const part = await inflated(zip, entry, { ...caps, part: Math.min(caps.part, caps.all - unpacked) });
     unpacked += part.length;
     parts.set(name, part);
   }
@@ -61,7 +69,7 @@ function decoded(raw: Uint8Array): string {
 /** Small parts may be denser than any honest large one. */
 const RATIO_FROM = 2 ** 18;
 
-const inflated = (zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array> =>
+const inflated = (zip: ZipFile, entry: Entry, { part, ratio }: Caps): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(new Refused('damaged'));
@@ -69,8 +77,8 @@ const inflated = (zip: ZipFile, entry: Entry, left: number): Promise<Uint8Array>
       let size = 0;
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        const dense = size > RATIO_FROM && size > entry.compressedSize * MOST_RATIO;
-        if (size > MOST_PART_BYTES || size > left || dense) {
+        const dense = size > RATIO_FROM && size > entry.compressedSize * ratio;
+        if (size > part || dense) {
           stream.destroy();
           reject(new Refused('inflates_too_far'));
         } else chunks.push(chunk);

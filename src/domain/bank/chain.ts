@@ -15,15 +15,16 @@ const moved = ({ direction, amount }: Link): Cents => cents(direction === 'in' ?
 
 /**
  * Where the balances of an account do not follow from each other (balance before + in − out = balance). Files go up or down in time: the way in which
- * fewer links break is taken. Looked at only where every row has a balance.
+ * fewer links break is taken. Looked at only where every row has a balance, and not across a row that was refused.
  */
-export function gapsOf(lines: readonly Link[]): readonly ChainGap[] {
+export function gapsOf(lines: readonly Link[], refused: readonly number[] = []): readonly ChainGap[] {
   const accounts = [...new Set(lines.map(({ account }) => account))];
   return accounts.flatMap((account) => {
     const own = lines.filter((line) => line.account === account);
     if (own.some(({ balance }) => balance === null)) return [];
     const [up, down] = [broken(own), broken(own.toReversed())];
-    return down.length < up.length ? down : up;
+    const gaps = down.length < up.length ? down : up;
+    return gaps.filter(({ after, row }) => !refused.some((at) => (at - after) * (at - row) < 0));
   });
 }
 

@@ -16,9 +16,10 @@ export type StatementField =
   | 'memo'
   | 'serial'
   | 'account'
+  | 'holder'
+  | 'currency'
   | 'refund'
-  | 'refundSerial'
-  | 'fee';
+  | 'refundSerial';
 
 /** Names of columns as banks and wallets print them, the surer ones first; read without blanks, units and stars. */
 const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
@@ -42,6 +43,7 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
   in: [
     '收入',
     '收入金额',
+    '交易金额(收入)',
     '存入',
     '存入金额',
     '贷方金额',
@@ -61,6 +63,8 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
   out: [
     '支出',
     '支出金额',
+    '交易金额(支出)',
+    '借方发生额(支出)',
     '取出金额',
     '支取',
     '支取金额',
@@ -94,7 +98,7 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
     '收/付',
   ],
   status: ['交易状态', '当前状态', '状态'],
-  balance: ['余额', '账户余额', '本次余额', '联机余额'],
+  balance: ['余额', '账户余额', '本次余额', '联机余额', '交易后余额'],
   counterparty: [
     '对方户名',
     '对方名称',
@@ -105,6 +109,7 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
     '对方账户名',
     '对方账户名称',
     '对手信息',
+    '对方账号与户名',
     '收(付)方名称',
     '收付款方名称',
   ],
@@ -122,7 +127,24 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
   payerAccount: ['付款人账号', '付款方账号'],
   payee: ['收款人名称', '收款人', '收款方名称', '收款人户名', '收款方户名'],
   payeeAccount: ['收款人账号', '收款方账号'],
-  memo: ['摘要', '附言', '交易附言', '客户附言', '用途', '备注', '交易摘要', '客户摘要', '商品说明', '商品', '商品名称'],
+  memo: [
+    '摘要',
+    '附言',
+    '交易附言',
+    '客户附言',
+    '用途',
+    '备注',
+    '交易摘要',
+    '客户摘要',
+    '商品说明',
+    '商品',
+    '商品名称',
+    '交易名称',
+    '交易详情',
+    '交易备注',
+    '交易地点/附言',
+    '交易类型',
+  ],
   serial: [
     '账户明细编号-交易流水号',
     '交易流水号',
@@ -133,23 +155,27 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
     '微信订单号',
     '交易订单号',
     '交易号',
+    '账务流水号',
+    '业务流水号',
+    '商家订单号',
     '日志号',
     '凭证号',
     '商户单号',
     '商户订单号',
   ],
   account: ['账号', '卡号', '账户', '本方账号', '帐号', '商户号'],
+  holder: ['账户名称', '本方户名', '本方名称', '本方账户名称'],
+  currency: ['币种', '币别', '交易币种', '记账币种', '交易货币', '货币种类', '货币'],
   refund: ['退款金额'],
   refundSerial: ['微信退款单号', '商户退款单号', '退款单号'],
-  fee: ['手续费'],
 };
 
 const FIELD_OF = new Map(
   (Object.keys(NAMES) as StatementField[]).flatMap((field) => NAMES[field].map((name, rank) => [name, { field, rank }] as const)),
 );
 
-/** Units that stand beside a name and say nothing of the column: `/元`, `(元)`, `(人民币)`. */
-const UNITS = /\/?\(?(?:单位:?)?(?:人民币)?元\)?|\(人民币\)|\(cny\)|\(rmb\)|[*:]/giu;
+/** What stands beside a name and says nothing of the column: `/元`, `(元)`, `(+元)`, `(人民币)`, the name once more in English. */
+const UNITS = /\[[^\]]*\]|\/?\(?[+-]?(?:单位:?)?(?:人民币)?元\)?|\(人民币\)|\(cny\)|\(rmb\)|[*:]/giu;
 
 const bare = (name: string): string => name.replace(/\s/gu, '').replace(UNITS, '');
 
@@ -177,13 +203,21 @@ export function columnsOf(names: readonly string[]): Columns {
     const means = meaning(name);
     return means ? [{ ...means, at }] : [];
   });
-  return Object.fromEntries(
+  const columns: Columns = Object.fromEntries(
     Object.keys(NAMES).flatMap((field) => {
       const places = found.filter((one) => one.field === field).toSorted((a, b) => a.rank - b.rank);
       return places.length > 0 ? [[field, places.map(({ at }) => at)]] : [];
     }),
   );
+  const memo = (columns.memo ?? []).filter((at) => !WEAK_MEMOS.includes(bare(names[at] ?? '')));
+  return memo.length > 0 ? { ...columns, memo } : columns;
 }
+
+/** 来账, 转账: words for what was done, where there are no others. */
+const WEAK_MEMOS: readonly string[] = ['交易类型', '交易备注'];
+
+/** 支出金额(-元): what went out is printed with a minus, which takes nothing back. */
+export const showsMinus = (name: string): boolean => /\(-/u.test(name);
 
 /** How many of these names are those of a statement. */
 export const knownNames = (names: readonly string[]): number => names.filter((name) => meaning(name) !== null).length;

@@ -9,5 +9,10 @@ export function tokensOf(
   const plain = memo.normalize('NFKC').toUpperCase().replace(/[–—−]/gu, '-');
   const tokens = (plain.match(/[A-Z0-9][A-Z0-9-]*/gu) ?? []).map((token) => token.replace(/-+$/u, ''));
   const all = [...new Set(tokens.filter((token) => token.length >= 4 && /\d/u.test(token)))];
-  return { all, numbers: all.filter((token) => prefixes.some((prefix) => token.startsWith(prefix) && /^[-\d]/u.test(token.slice(prefix.length)))) };
+  return {
+    all,
+    numbers: all.filter((token) =>
+      prefixes.some((prefix) => token.startsWith(prefix) && /^[-\d]/u.test(token.slice(prefix.length))),
+    ),
+  };
 }

@@ -25,16 +25,17 @@ export function readStatement(rows: SheetRows, beside: Beside): Statement | { re
   if (wrong) return { refusedFile: wrong };
   if (!head) return { refusedFile: 'no_heads' };
   if (rows.length - head.below > MOST_LINES) return { refusedFile: 'too_many' };
-  const about = metadataOf(rows.slice(0, head.below));
+  const about = metadataOf(rows.slice(0, head.at));
   const account = about.account ?? beside.account;
   if (account === null && !head.columns.account) return { refusedFile: 'no_account' };
   const read = rowReader({ head, account: account ?? '', period: about.period });
   const found = walk(rows, head.below, head.names, read, beside.isText);
+  if (found.lines.length === 0 && found.refused.some(({ why }) => why === 'foreign')) return { refusedFile: 'foreign_money' };
   if (found.lines.length + found.refused.length === 0) return { refusedFile: 'no_rows' };
   if (found.lines.some((line) => line.account === '')) return { refusedFile: 'no_account' };
   const days = found.lines.map(({ on }) => on).toSorted();
   return {
-    account: account ?? onlyAccount(found.lines),
+    account: accountsOf(found.lines) || (account ?? ''),
     holder: about.holder ?? '',
     from: about.period?.from ?? days[0] ?? null,
     to: lastDay(about.period?.to, about.madeOn, days.at(-1)),
@@ -42,12 +43,16 @@ export function readStatement(rows: SheetRows, beside: Beside): Statement | { re
     refused: found.refused,
     idle: found.idle,
     short: found.short,
-    gaps: gapsOf(found.lines),
+    gaps: gapsOf(
+      found.lines,
+      found.refused.map(({ row }) => row),
+    ),
     sums: sumsOff(found.lines, found.foot),
   };
 }
 
-const onlyAccount = (lines: readonly StatementLine[]): string => [...new Set(lines.map(({ account }) => account))].join('、');
+/** A file may speak of several. */
+const accountsOf = (lines: readonly StatementLine[]): string => [...new Set(lines.map(({ account }) => account))].join('、');
 
 /** A period may be asked for up to a day that is still to come: the file knows nothing behind the day it was made, nor, where it does not say, behind its last row. */
 function lastDay(to: LocalDate | undefined, madeOn: LocalDate | null, last: LocalDate | undefined): LocalDate | null {

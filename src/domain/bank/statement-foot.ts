@@ -11,7 +11,7 @@ export interface Foot {
 }
 
 const FOOT =
-  /^(?:合计|总计|小计|本页|累计|共\s*\d+\s*[笔条]|共计|以上|审核|复核|制表|打印|经办|说明|注:|注意|特别提示|温馨提示|备注:|声明|第\s*\d+\s*页|总交易单数|总笔数|收入合计|支出合计|收入笔数|支出笔数|#|截止到?此|导出信息|\*{3,})/u;
+  /^(?:(?:人民币)?合\s*计|总\s*计|-{5,}|小计|本页|累计|共\s*\d+\s*[笔条]|共计|以上|审核|复核|制表|打印|经办|说明|注:|注意|特别提示|温馨提示|备注:|声明|第\s*\d+\s*页|总交易单数|总笔数|收入合计|支出合计|收入笔数|支出笔数|#|截止到?此|导出信息|\*{3,})/u;
 
 /** A row below the table that is no movement; null: it is a row of the table. `isEnd`: nothing of the table follows. */
 export function footOf(

@@ -12,7 +12,8 @@ const FEWEST = 3;
 export interface FoundHead {
   readonly columns: Columns;
   readonly names: readonly string[];
-  /** Index of the first row below. */
+  /** Index of its (first) row, and of the first row below. */
+  readonly at: number;
   readonly below: number;
 }
 
@@ -28,9 +29,9 @@ export function findHead(rows: SheetRows): FoundHead | null {
     const under = namesIn(rows[at + 1] ?? []);
     const next = joined(alone, under);
     if (next && knownNames(next) > Math.max(knownNames(alone), knownNames(under), FEWEST - 1) && areEnough(columnsOf(next)))
-      return { columns: columnsOf(next), names: next, below: at + 2 };
+      return { columns: columnsOf(next), names: next, at, below: at + 2 };
     if (knownNames(alone) >= FEWEST && areEnough(columnsOf(alone)))
-      return { columns: columnsOf(alone), names: alone, below: at + 1 };
+      return { columns: columnsOf(alone), names: alone, at, below: at + 1 };
   }
   return null;
 }
@@ -67,26 +68,36 @@ export interface Metadata {
 }
 
 const ACCOUNT =
-  /^(?:查询|本方|我方|银行)?(?:账\s*号|帐\s*号|卡\s*号|支付宝账户|支付宝账号|微信昵称|商户号|账号\/卡号|卡号\/账号)\s*:?\s*/u;
+  /^(?:查询|本方|我方|银行|借记)?(?:账号\/卡号|卡号\/账号|账\s*号|帐\s*号|卡\s*号|支付宝账户|支付宝账号|微信昵称|商户号|账\s*户(?=:))\s*:?\s*/u;
 const HOLDER = /^(?:本方|我方|账户|帐户)?(?:户\s*名|账户名称|帐户名称|单位名称|姓\s*名|客户名称|公司名称)\s*:?\s*/u;
-const PERIOD = /起|止|至|期间|区间|范围|时间段|日期段|查询日期/u;
-const MADE = /(?:(?:导出|生成|打印|下载|制表|申请)(?:时间|日期)?|查询时间)[^\d]{0,6}\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}/u;
+const PERIOD = /起|止|至|~|期间|区间|范围|时间段|日期段|查询日期|日\s*期:/u;
+const MADE =
+  /(?:(?:导出|生成|打印|下载|制表|申请)(?:时间|日期)?|查询时间(?!范围|段|区间))[^\d]{0,6}\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}/u;
 const DAYS = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?<!\d)20\d{6}(?!\d)/gu;
 
 export function metadataOf(above: SheetRows): Metadata {
-  const cells = above.map((row) => row.map(saidIn).filter((said) => said !== ''));
+  const cells = above.map((row) => row.map(labelSaid).filter((said) => said !== ''));
   const pieces = cells.flatMap((row) => row.flatMap((said, at) => piecesOf(said, row[at + 1] ?? '')));
   const lines = cells.map((row) => row.join(' '));
   const spans = lines.map((line) => line.replace(MADE, '')).flatMap((line) => (PERIOD.test(line) ? daysIn(line) : []));
   const made = lines.flatMap((line) => daysIn(MADE.exec(line)?.[0] ?? ''));
   const [from, to] = [spans.toSorted()[0], spans.toSorted().at(-1)];
   return {
-    account: valueBehind(pieces, ACCOUNT, (said) => said !== '' && !/^[\u4e00-\u9fff]+:/u.test(said)),
+    account: numberIn(valueBehind(pieces, ACCOUNT, (said) => said !== '' && !/^[\u4e00-\u9fff]+:/u.test(said))),
     holder: valueBehind(pieces, HOLDER, (said) => said !== ''),
     period: from && to && spans.length >= 2 ? { from, to } : null,
     madeOn: made.at(-1) ?? null,
   };
 }
+
+/** Without the sign of a remark, and without the label once more in English. */
+const labelSaid = (cell: SheetRows[number][number]): string =>
+  saidIn(cell)
+    .replace(/^#+\s*/u, '')
+    .replace(/\[\s*[A-Za-z][A-Za-z .']*\]/gu, '');
+
+/** 招商银行 一卡通 6222…: the number is the account. */
+const numberIn = (said: string | null): string | null => /(?:^|\s)([\d*]{8,32})$/u.exec(said ?? '')?.[1] ?? said;
 
 /** `账号:62… 币种:人民币` in one cell, or the value in the next. */
 const piecesOf = (said: string, next: string): readonly { readonly said: string; readonly next: string }[] => {

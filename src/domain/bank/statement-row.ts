@@ -4,7 +4,7 @@ import type { SheetCell } from '../sheet/cells-said.ts';
 import { isScientific, plainCell, saidIn } from '../sheet/said-cell.ts';
 import { type Period, whenSaid } from '../sheet/said-day.ts';
 import { moneySaid } from '../sheet/said-money.ts';
-import type { Columns, StatementField } from './columns.ts';
+import { type Columns, type StatementField, showsMinus } from './columns.ts';
 import { partySaid } from './party-said.ts';
 import type { Direction, LineFault, RefusedLine, StatementLine } from './statement.ts';
 import { statusSaid } from './wallet-status.ts';
@@ -48,7 +48,7 @@ export function rowReader({ head: { columns, names }, account, period }: Of): Ro
     });
     const status = statusSaid(said(row, 'status'));
     const when = whenOf(row, columns, period);
-    const moved = movedOf(row, columns);
+    const moved = movedOf(row, columns, showsMinus(names[columns.out?.[0] ?? -1] ?? ''));
     if (isFault(when)) {
       // A remark below the table has neither a day nor an amount.
       return when.why === 'no_day' && isFault(moved) && moved.why === 'no_amount' ? { nothing: 'note' } : refuse(when);
@@ -60,6 +60,7 @@ export function rowReader({ head: { columns, names }, account, period }: Of): Ro
       .flatMap((field) => columns[field] ?? [])
       .find((at) => isScientific(saidIn(row[at])));
     if (lost !== undefined) return refuse({ why: 'scientific', at: lost });
+    if (isForeign(said(row, 'currency'))) return refuse({ why: 'foreign', at: columns.currency?.[0] ?? 0 });
     const balance = moneySaid(row[columns.balance?.[0] ?? -1]);
     if (balance === 'unreadable' || balance === 'too_many_decimals')
       return refuse({ why: 'bad_balance', at: columns.balance?.[0] ?? 0 });
@@ -79,7 +80,8 @@ export function rowReader({ head: { columns, names }, account, period }: Of): Ro
       payer: party.name,
       payerAccount: party.account,
       memo: all(row, 'memo').slice(0, 400),
-      serial: ((moved.isRefund && said(row, 'refundSerial')) || said(row, 'serial')).slice(0, 80),
+      serial: said(row, 'serial').slice(0, 80),
+      refund: moved.isRefund ? said(row, 'refundSerial').slice(0, 80) : '',
     };
     return { lines: [one, ...refundIn(one, status.refunded)] };
   };
@@ -89,7 +91,7 @@ export function rowReader({ head: { columns, names }, account, period }: Of): Ro
 /** 已退款(¥12.00) within the status: so much of a receipt went back. What was bought and given back has a row of its own. */
 function refundIn(line: StatementLine, refunded: Cents | null): readonly StatementLine[] {
   if (refunded === null || refunded <= 0n || line.direction !== 'in') return [];
-  return [{ ...line, direction: 'out', amount: refunded, balance: null, serial: `${line.serial}:refund` }];
+  return [{ ...line, direction: 'out', amount: refunded, balance: null, refund: 'in_status' }];
 }
 
 function whenOf(
@@ -116,7 +118,7 @@ interface Moved {
   readonly isRefund?: true;
 }
 
-function movedOf(row: Row, columns: Columns): Moved | Fault {
+function movedOf(row: Row, columns: Columns, outHasMinus: boolean): Moved | Fault {
   const [inAt, outAt] = [columns.in?.[0], columns.out?.[0]];
   if (inAt !== undefined || outAt !== undefined) {
     const got = sideOf(row, inAt);
@@ -125,7 +127,7 @@ function movedOf(row: Row, columns: Columns): Moved | Fault {
     if (isFault(gave)) return gave;
     if (got.cents !== 0n && gave.cents !== 0n) return { why: 'two_amounts', at: inAt ?? 0 };
     if (got.cents !== 0n) return { direction: 'in', amount: got.cents };
-    if (gave.cents !== 0n) return { direction: 'out', amount: gave.cents };
+    if (gave.cents !== 0n) return { direction: 'out', amount: outHasMinus ? minus(gave.cents) : gave.cents };
     if (columns.amount === undefined) return { why: 'no_amount', at: inAt ?? outAt ?? 0 };
   }
   return ofOneColumn(row, columns);
@@ -159,6 +161,9 @@ function sideOf(row: Row, at: number | undefined): { readonly cents: Cents } | F
   if (money === 'unreadable') return { why: 'bad_amount', at };
   return money === 'too_many_decimals' ? { why: 'decimals', at } : money;
 }
+
+/** 人民币, 人民币元, CNY, RMB, 156: this office keeps no other money. */
+const isForeign = (said: string): boolean => said !== '' && !/人民币|cny|rmb|^156$|^本币$|^元$|^¥$/iu.test(said);
 
 /** 贷 is money in on the paper of a bank. `inWallet`: what counts as neither is said by `/` or nothing. */
 function signSaid(said: string, inWallet: boolean): Direction | null {

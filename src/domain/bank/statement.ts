@@ -21,6 +21,8 @@ export interface StatementLine {
   readonly payerAccount: string;
   readonly memo: string;
   readonly serial: string;
+  /** What tells a refund from its receipt, whose serial it bears; empty: it is none. */
+  readonly refund: string;
 }
 
 export const LINE_FAULTS = [
@@ -34,6 +36,7 @@ export const LINE_FAULTS = [
   'bad_sign',
   'bad_status',
   'bad_balance',
+  'foreign',
 ] as const;
 export type LineFault = (typeof LINE_FAULTS)[number];
 
@@ -62,6 +65,6 @@ export interface Statement {
   readonly sums: readonly { readonly of: 'in' | 'out' | 'count'; readonly said: string; readonly found: string }[];
 }
 
-export type RefusedFile = WrongPaper | 'no_heads' | 'no_rows' | 'no_account' | 'too_many';
+export type RefusedFile = WrongPaper | 'foreign_money' | 'no_heads' | 'no_rows' | 'no_account' | 'too_many';
 
 export const MOST_LINES = 200_000;
