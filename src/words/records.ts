@@ -4,6 +4,7 @@ export const recordWords = {
   'records.opened': { zh: '已提交', en: 'Sent' },
   'records.done': { zh: '已{move}', en: 'Done: {move}' },
   'records.new': { zh: '{kind}：请确认后提交', en: '{kind}: please check and send' },
+  'records.unused': { zh: '没用上：{words}', en: 'Not used: {words}' },
   'records.save': { zh: '提交', en: 'Send' },
   'records.files': { zh: '图片和文件（{count}）', en: 'Pictures and files ({count})' },
   'records.form_over': { zh: '这张表单已经提交或关闭，没有放进去', en: 'That form was sent or closed; nothing was attached' },

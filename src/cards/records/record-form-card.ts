@@ -3,7 +3,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import { lacksLine } from '../approval/blocks.ts';
 import { clauseOf } from '../approval/findings.ts';
 import type { Button, Card, InForm } from '../element.ts';
-import { quiet } from '../parts.ts';
+import { callout, quiet } from '../parts.ts';
 import { type FormModel, formElements } from './form-elements.ts';
 
 export interface RecordFormModel extends FormModel {
@@ -14,6 +14,8 @@ export interface RecordFormModel extends FormModel {
   readonly clause: string;
   /** What is understood already, where `fields` are only what it lacks; null: the whole form. */
   readonly understood: readonly SummaryRow[] | null;
+  /** What was said and stands in no field; empty: nothing. */
+  readonly unused?: string;
   /** The whole form was opened by 「改别的」. */
   readonly opened: boolean;
 }
@@ -29,6 +31,7 @@ export const recordFormCard = (m: RecordFormModel): Card => ({
   body: [
     ...quiet(!m.understood && m.about),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
+    ...callout('info', m.unused ? t('records.unused', { words: m.unused }) : undefined),
     ...formElements({ ...m, files: [...lacking(m), ...m.files] }, { ...m, name: 'record' }, save(m), [
       ...moreOrLess(m),
       { text: t('records.drop'), style: 'plain', action: { do: 'record.drop', record: m.record }, name: 'drop' },

@@ -44,6 +44,8 @@ export interface Called {
   };
   /** There: its words can be looked for. */
   readonly find?: object;
+  /** There: what is said of it is asked of its entries, a new one is begun by a word of its own. */
+  readonly register?: object;
 }
 
 /**
@@ -111,7 +113,7 @@ function searched(before: string, after: string, kind: Called, noun: string): st
     .trim();
   const asks =
     SEARCH.test(before) ||
-    (before === '' && isLookedUp(kind) && (noun.length > 2 || GOES_ON.test(after))) ||
+    (before === '' && isLookedUp(kind) && ((noun.length > 2 && !kind.register) || GOES_ON.test(after))) ||
     (WITHIN.test(before) && SEARCH_BEHIND.test(after.trim()));
   return asks && words !== '' && words.length <= MOST_WORDS ? words : null;
 }
@@ -121,8 +123,8 @@ const MOST_WORDS = 40;
 /** A short noun may be the beginning of another word: 知识面 asks for nothing. */
 const GOES_ON = /^(?:[\s:：,，里中]|有没有|关于)/u;
 
-/** Only other records make one: its noun alone asks for the list. */
-const isLookedUp = (kind: Called): boolean => kind.says.starts === undefined;
+/** Only other records make one, or a word of its own does: its noun alone asks for the list. */
+const isLookedUp = (kind: Called): boolean => kind.says.starts === undefined || kind.register !== undefined;
 
 const SIGN = /^[\s:：,，、]/u;
 

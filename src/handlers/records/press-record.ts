@@ -44,19 +44,23 @@ export async function startRecord(
   const refused = mayNotOpen(kind, scene);
   if (refused) return told(context, { text: refused });
   const id = services.ids.next('rec');
+  const { given: filled, unused } = filledFrom(kind, sentence, scene);
   const given = {
-    ...filledFrom(kind, sentence, scene),
+    ...filled,
     ...(await referredIn(services, askedToOpen(kind), sentence, context)),
     ...(like === undefined ? {} : await formOf(services, context, kind, like)),
   };
   const faults = await faultsIn(kind, given, scene);
-  return openedForm(context, showPersonal(context, 'record_form', id, { kind: kind.id, given, openedAt: context.now, faults }));
+  return openedForm(
+    context,
+    showPersonal(context, 'record_form', id, { kind: kind.id, given, unused, openedAt: context.now, faults }),
+  );
 }
 
-/** What stands in a record, to be asked for once more; what was sent with it stays with it. */
+/** What stands in a record, to be asked for once more; what was sent with it, and what not everybody sees whole, stays with it. */
 async function formOf(services: Services, context: Context, kind: Kind, id: string): Promise<RawForm> {
   const loaded = await loadRecord(services, id, context);
-  const words = fieldsWhere(askedToOpen(kind), (_, field) => field.kind !== 'files');
+  const words = fieldsWhere(askedToOpen(kind), (_, field) => field.kind !== 'files' && !field.mask);
   return loaded?.kind.id === kind.id ? toRaw(words, loaded.record.form) : {};
 }
 

@@ -13,6 +13,7 @@ import { join, plain, say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { askedToOpen } from '../../records/open.ts';
+import { type EntrySaid, entrySaid } from '../../records/register-filling.ts';
 import { type FormState, formParts, formState } from '../forms/form-parts.ts';
 import { isWhole } from '../forms/read-form.ts';
 import { linkedOf } from '../forms/references.ts';
@@ -27,6 +28,8 @@ export const formPayload = formState.extend({
   dropped: z.boolean().optional(),
   /** … by itself, after a day. */
   ended: z.boolean().optional(),
+  /** Words of the sentence it was begun with that stand in none of its fields. */
+  unused: z.string().optional(),
 });
 
 /** View `record_form`, subject: the id the record will have. */
@@ -58,6 +61,7 @@ export async function showForm(
     clause: kind.clauses[0],
     fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
     understood: asked && (await understood(services, fields, { asked, given }, reader)),
+    unused: payload.unused ?? '',
     opened: payload.whole === true,
   });
 }
@@ -90,6 +94,8 @@ async function understood(
   );
   return understoodRows(firm, given, reader, {
     org: reader.org,
+    // Whoever types it sees it whole.
+    full: true,
     called: (_, id) => {
       const link = linkOf(id);
       return link ? join([plain(link.number), link.title], ' ') : null;
@@ -97,13 +103,14 @@ async function understood(
   });
 }
 
-/** A first filling: what is named goes to its field, the day by which it is wanted to the kind's day, and all that was said to the first paragraph that is still empty. */
-export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org' | 'today'>): RawForm {
-  if (sentence === '') return {};
+/** A first filling: what is named goes to its field, the day by which it is wanted to the kind's day, and all that was said to the first paragraph that is still empty; of an entry of a register all words to where they belong. */
+export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org' | 'today'>): EntrySaid {
+  if (sentence === '') return { given: {}, unused: '' };
+  if (kind.register) return entrySaid(askedToOpen(kind), sentence, scene, kind.day ? [kind.day] : []);
   // Of the days in a sentence only the one that is said to be the last is the kind's day: the list of October is not due in October.
   const named = fillFrom(askedToOpen(kind), sentence, scene, kind.day ? [kind.day] : []);
   const due = kind.day && !named[kind.day] ? dueDayIn(sentence, scene.today) : null;
   const found = kind.day && due ? { ...named, [kind.day]: due } : named;
   const words = paragraphsIn(kind.fields).find((id) => !found[id]);
-  return words ? { ...found, [words]: sentence } : found;
+  return { given: words ? { ...found, [words]: sentence } : found, unused: '' };
 }

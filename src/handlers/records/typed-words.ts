@@ -63,9 +63,11 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
       if (sent || (!isMove && lacks === undefined)) return 'no';
       return isMove || kind?.says.hints?.some((hint) => words.includes(hint)) ? 'yes' : 'maybe';
     },
-    takes: sent
-      ? { questions: false, wishes: false, opinions: false }
-      : { questions: true, wishes: true, opinions: isMove || kind?.says.takesOpinions === true, anything: isMove },
+    // What is entered in a register is no matter of its own: a question or a wish is never part of it.
+    takes:
+      sent || (kind?.register && !isMove)
+        ? { questions: false, wishes: false, opinions: false }
+        : { questions: true, wishes: true, opinions: isMove || kind?.says.takesOpinions === true, anything: isMove },
     ...(sent ? { isSent: true as const } : {}),
   };
 }

@@ -20,6 +20,14 @@ describe('客户档案 (S31)', () => {
     expect(seen).not.toContain('13812345678');
   });
 
+  it('一句话登记：自己打的电话自己看得全', async ({ li }) => {
+    await li.says('登记客户 宏达运输公司 13812345678');
+    expect(li.card('尚未提交').text).toContain('宏达运输公司');
+    expect(li.card('尚未提交').text).toContain('13812345678');
+    await li.presses('提交', { form: {} });
+    expect(li.card('宏达运输公司', '往来中').text).toContain('13812345678');
+  });
+
   it('S32 回访一次，按等级定下一次；到期没回访的提醒业务人员和上级', async ({ li, wang, at }) => {
     await li.says('登记客户');
     await li.presses('提交', { form: CUSTOMER });

@@ -57,6 +57,24 @@ describe('设备台账 (S50, S51)', () => {
     expect(chen.card('设备台账').text).toContain('已经有一条同样的');
   });
 
+  it('一句话登记：说了的进该进的栏，没处放的写明没用上；开着表单问别的台账，照样给清单', async ({ office }) => {
+    const chen = chenIn(office);
+    await chen.says('登记设备 激光打印机 2台 苏州分店 2026年3月1日购置 前台那边');
+    const form = chen.card('设备台账', '尚未提交').text;
+    for (const said of ['激光打印机', '数量', '2', '苏州分店', '3月1日', '没用上：前台那边', '还差：类别'])
+      expect(form).toContain(said);
+    expect(form).not.toContain('名称、');
+    for (const [words, list] of [
+      ['设备台账', '全部设备台账'],
+      ['灭火器', '全部消防器材'],
+      ['订单', '全部订单'],
+    ] as const) {
+      await chen.says(words);
+      expect(chen.card(list).text).toContain('没有');
+    }
+    expect(chen.card('设备台账', '尚未提交').text).toContain('还差：类别');
+  });
+
   it('不负责登记的人被告知找谁', async ({ li }) => {
     await li.says('登记设备');
     expect(li.card().text).toContain('您不能新增设备台账（S51），请找陈静');
