@@ -129,6 +129,7 @@ export function createApp({
     expense,
     budgetRules: config.budget,
     meetings: config.meetings,
+    orderRules: config.orders,
     substituteDays: config.org.stand_in_days,
     clock,
     ids,

@@ -11,6 +11,7 @@ import { parseRetention, type Retention } from './domain/keeping/retention.ts';
 import { leaveConfig } from './domain/leave/config.ts';
 import type { LeaveConfig } from './domain/leave/types.ts';
 import { type MeetingRules, parseMeetingRules } from './domain/meeting/series-config.ts';
+import { type OrderRules, parseOrderRules } from './domain/orders/config.ts';
 import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
 import { parseSchedules, type Schedules } from './domain/reminders/schedule.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
@@ -44,6 +45,7 @@ export interface Config {
   readonly retention: Retention;
   readonly numbers: SetNumbers;
   readonly meetings: MeetingRules;
+  readonly orders: OrderRules;
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
@@ -84,6 +86,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     numbers: parseNumbers(KINDS, hasYaml(folder, 'numbers.yaml') ? readYaml(folder, 'numbers.yaml') : null),
     // Newer than many a configuration folder: without it there are no series of meetings.
     meetings: hasYaml(folder, 'meetings.yaml') ? file('meetings.yaml', parseMeetingRules) : parseMeetingRules(null),
+    // Newer than many a configuration folder: without it groups are told of what is usual.
+    orders: hasYaml(folder, 'orders.yaml') ? file('orders.yaml', parseOrderRules) : parseOrderRules(null),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
   };
 }

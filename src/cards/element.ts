@@ -38,6 +38,8 @@ export type Element =
   | { readonly kind: 'callout'; readonly tone: 'info' | 'warn' | 'bad' | 'good'; readonly text: Text; readonly clause?: string }
   /** The line of approval: one entry a step, with its state. */
   | { readonly kind: 'trail'; readonly steps: readonly TrailStep[] }
+  /** A way in a few steps, side by side as far as it has come: a picture, read at a glance. At most five. */
+  | { readonly kind: 'steps'; readonly steps: readonly WayStep[] }
   /** An address to be copied as it stands. */
   | { readonly kind: 'copy'; readonly text: Text }
   | { readonly kind: 'divider' }
@@ -87,9 +89,17 @@ export interface Fact {
 
 export interface TrailStep {
   readonly name: Text;
-  readonly state: 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped' | 'cancelled';
+  /** `late`: open, and its day is over. */
+  readonly state: 'waiting' | 'open' | 'late' | 'approved' | 'rejected' | 'skipped' | 'cancelled';
   /** One line each, in the order of what they did. */
   readonly people: readonly Text[];
+  readonly note?: Text;
+}
+
+export interface WayStep {
+  readonly name: Text;
+  readonly state: 'done' | 'open' | 'late' | 'waiting';
+  /** When it was, or is to be. */
   readonly note?: Text;
 }
 

@@ -25,6 +25,7 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
         ...(tone ? { tone } : {}),
         ...(state ? { state } : {}),
         ...(parts.some(({ namesPeople }) => namesPeople) ? { namesPeople: true as const } : {}),
+        ...(parts.some(({ tellsOwed }) => tellsOwed) ? { tellsOwed: true as const } : {}),
       };
     },
     beforeOpening: async (look) => {

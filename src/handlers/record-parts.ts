@@ -36,6 +36,8 @@ export interface RecordPart {
   readonly instead?: readonly string[];
   /** It says itself who asked for it, whose it is and of which unit. */
   readonly namesPeople?: true;
+  /** It tells itself what others owe: only what the reader owes is said besides. */
+  readonly tellsOwed?: true;
   /** Moves that the reader finds in this part, or that are no way of theirs to go. */
   readonly without?: readonly string[];
 }
@@ -69,7 +71,7 @@ export interface RecordParts<S> {
 export type PartsOfKinds<S> = Readonly<Record<string, RecordParts<S>>>;
 
 /** What only one part says. */
-type Single = 'tone' | 'state' | 'namesPeople';
+type Single = 'tone' | 'state' | 'namesPeople' | 'tellsOwed';
 
 /** The parts of all features as one. */
 export interface AllRecordParts {

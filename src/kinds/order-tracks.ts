@@ -1,46 +1,75 @@
+import { plannedDays } from '../domain/orders/plan-days.ts';
 import { w } from '../fields/kinds.ts';
 import type { Say } from '../kernel/text.ts';
+import { addDays, type Instant, type LocalDate } from '../kernel/time.ts';
+import type { Who } from '../records/define.ts';
+import { FINANCE, OPERATIONS } from './usual.ts';
 
-/** A stage of a track: the move that ends it. */
+declare module '../records/define.ts' {
+  interface Life {
+    /** It will not come by the day that was promised: when that was seen, and by when it will at best (S45). Of another promise it says nothing. */
+    readonly late?: { readonly at: Instant; readonly promised: LocalDate; readonly expected: LocalDate };
+  }
+}
+
+/** A stage of a track: the move that ends it, and who sees to it. */
 export interface Stage {
   readonly move: string;
   readonly name: Say;
+  readonly by: readonly Who[];
 }
 
 export interface Track {
   readonly name: Say;
   readonly stages: readonly Stage[];
-  /** Its stages follow each other and are the states of the order; the others come in any order. */
-  readonly isWay?: true;
 }
 
-/** What runs side by side until a car is with its customer (S44). */
-export const TRACKS: readonly Track[] = [
-  {
-    name: w('款项', 'Money'),
-    stages: [
-      { move: 'deposit', name: w('定金', 'Deposit') },
-      { move: 'balance', name: w('尾款', 'Balance') },
-    ],
-  },
-  {
-    name: w('货物', 'Car'),
-    isWay: true,
-    stages: [
-      { move: 'schedule', name: w('排产', 'Scheduled') },
-      { move: 'ship', name: w('发车', 'Sent') },
-      { move: 'arrive', name: w('到库', 'Arrived') },
-      { move: 'deliver', name: w('交付', 'Delivered') },
-    ],
-  },
-  {
-    name: w('证件', 'Papers'),
-    stages: [
-      { move: 'certificate', name: w('合格证', 'Certificate') },
-      { move: 'invoice', name: w('发票', 'Invoice') },
-    ],
-  },
-];
+const OWNER: readonly Who[] = ['owner'];
+
+/** The way of the car: its stages follow each other and are the states of the order. */
+export const CAR: Track = {
+  name: w('货物', 'Car'),
+  stages: [
+    { move: 'schedule', name: w('排产', 'Scheduled'), by: OPERATIONS },
+    { move: 'ship', name: w('发车', 'Sent'), by: OPERATIONS },
+    { move: 'arrive', name: w('到库', 'Arrived'), by: OPERATIONS },
+    { move: 'deliver', name: w('交付', 'Delivered'), by: OWNER },
+  ],
+};
+
+/** What runs beside it, each stage by itself (S44). */
+export const MONEY: Track = {
+  name: w('款项', 'Money'),
+  stages: [
+    { move: 'deposit', name: w('定金', 'Deposit'), by: OWNER },
+    { move: 'pickup', name: w('提车款', 'Pick-up money'), by: OWNER },
+    { move: 'balance', name: w('尾款', 'Balance'), by: OWNER },
+  ],
+};
+export const PAPERS: Track = {
+  name: w('证件', 'Papers'),
+  stages: [
+    { move: 'certificate', name: w('合格证', 'Certificate'), by: OPERATIONS },
+    { move: 'invoice', name: w('发票', 'Invoice'), by: FINANCE },
+  ],
+};
 
 /** States of the way of the car, in order: so many stages are behind it. */
 export const WAY: readonly string[] = ['entered', 'scheduled', 'in_transit', 'arrived', 'delivered'];
+
+/** How many days each stage of the way usually takes (config/numbers.yaml). */
+export interface Leads {
+  readonly schedule: number;
+  readonly ship: number;
+  readonly arrive: number;
+  readonly deliver: number;
+}
+export const leadsOf = (n: Leads): readonly number[] => [n.schedule, n.ship, n.arrive, n.deliver];
+
+/** When a stage has to be done so that the car is handed over on the day that was promised; null: whenever. The certificate comes with the car. */
+export function plannedOn(move: string, promisedOn: LocalDate, n: Leads): LocalDate | null {
+  const at = CAR.stages.findIndex((one) => one.move === move);
+  if (at >= 0) return plannedDays(leadsOf(n), promisedOn)[at] ?? null;
+  if (move === 'certificate') return addDays(promisedOn, -n.deliver);
+  return move === 'pickup' || move === 'balance' || move === 'invoice' ? promisedOn : null;
+}

@@ -1,9 +1,11 @@
 import { findings } from '../domain/findings.ts';
-import { date, line, money, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
-import { plain, say } from '../kernel/text.ts';
+import { choices, date, line, money, optional, paragraph, person, photos, reference, w } from '../fields/kinds.ts';
+import { plain, type Say, say } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
 import { tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
-import { EXPIRY, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+import { type Leads, plannedOn } from './order-tracks.ts';
+import { DAYS, EXPIRY, FINANCE, NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
 
 const found = findings('S44', {
   ahead: {
@@ -14,6 +16,16 @@ const found = findings('S44', {
   unpaid: {
     what: w('尾款还没收到，不能交付', 'The balance is still open: the car is not handed over'),
     accept: w('请先登记尾款', 'Enter the balance first'),
+  },
+  unchecked: {
+    what: w('交车清单还有没做的', 'Not everything on the hand-over list is done'),
+    accept: w('做完再交付，每一项都勾上', 'Do it, and tick every line'),
+    field: 'checklist',
+  },
+  over: {
+    what: w('这一天已经过去', 'That day is over'),
+    accept: w('请填今天或以后的日期', 'Give today or a later day'),
+    field: 'day',
   },
   no_certificate: {
     what: w('合格证还没到，不能交付', 'The certificate is still missing: the car is not handed over'),
@@ -27,7 +39,27 @@ const ahead = ({ asked, today }: { readonly asked: { readonly on: string }; read
 
 const RUNNING = ['entered', 'scheduled', 'in_transit', 'arrived'] as const;
 /** Something that came on one of its tracks. */
-const NOTED = { from: RUNNING, by: OPERATIONS, asks: ON, check: ahead } as const;
+const NOTED = { from: RUNNING, by: [...OPERATIONS, ...FINANCE], asks: ON, check: ahead } as const;
+
+/** What is done while a car is handed over (S45). */
+const CHECKLIST = {
+  looked: w('和客户一起验过车', 'Looked at with the customer'),
+  papers: w('随车证件交齐', 'Papers handed over'),
+  keys: w('钥匙和工具交齐', 'Keys and tools handed over'),
+  shown: w('讲过怎么用、怎么报修', 'Shown how to use it and where to turn'),
+};
+
+/** A stage of the way is owed by the day on which it has to be done for the car to come in time (S43, S45). */
+const stage = (name: Say, state: (typeof RUNNING)[number], move: string) =>
+  ({
+    name,
+    clause: 'S43',
+    ladder: DAYS,
+    move,
+    holders: OPERATIONS,
+    until: (record: { readonly state: string; readonly form: { readonly promised_on: LocalDate } }, n: Leads) =>
+      record.state === state ? plannedOn(move, record.form.promised_on, n) : null,
+  }) as const;
 
 /** 订单 (S42, S44, S45): entered from a signed contract, followed on the tracks of money, car and papers until it is handed over. */
 export const order = defineRegister({
@@ -38,6 +70,8 @@ export const order = defineRegister({
   says: { nouns: ['订单', 'order', 'orders'], starts: ['录入订单', '新订单', 'new order'] },
   prefix: 'DD',
   counted: true,
+  // Days that the stages of the way usually take; how long the owner has to say why a car will be late; minutes in which changes become one message.
+  numbers: { schedule: 3, ship: 7, arrive: 5, deliver: 2, reason: '1wd', push: 10 },
   fields: {
     order_no: line('订单号', 'Order no.', { max: 30, heads: ['销售订单号'] }),
     contract_no: optional(line('合同号', 'Contract no.', { max: 30, heads: ['合同编号'] })),
@@ -52,13 +86,43 @@ export const order = defineRegister({
   },
   title: ({ buyer, model, order_no }) => plain(`${buyer} ${model} ${order_no}`),
   find: { order_no: 'whole', contract_no: 'whole', buyer: 'words', model: 'words', vin: 'tail', plate: 'whole', sales: 'whole' },
+  lists: {
+    my_late: {
+      name: w('我的逾期订单', 'My late orders'),
+      says: ['我的逾期订单', '我逾期的订单', '我超时的订单', '我的逾期单', '我晚了的车', 'my late orders', 'my overdue orders'],
+      owes: ['delivery', 'schedule', 'ship', 'arrive', 'certificate', 'reason'],
+      due: 'late',
+      mine: true,
+    },
+    today: {
+      name: w('今天要交的车', 'Cars to hand over today'),
+      says: [
+        '今天要交的',
+        '今天交车的',
+        '今天交付的',
+        '今天该交的',
+        '今日交车',
+        '今天要交付的',
+        'cars due today',
+        'orders due today',
+      ],
+      owes: ['delivery'],
+      due: 'today',
+    },
+    no_certificate: {
+      name: w('合格证没到的订单', 'Orders without certificate'),
+      says: ['合格证没到的', '合格证还没到的', '没有合格证的', '没到合格证的', '缺合格证的', 'orders without certificate'],
+      owes: ['certificate'],
+      due: 'any',
+    },
+  },
   keys: [['order_no'], ['vin']],
   day: 'promised_on',
   amount: 'price',
   owner: 'sales',
   opens: OPERATIONS,
   import: { by: OPERATIONS, example: { order_no: w('A123', 'A123'), buyer: w('张三', 'Zhang San') } },
-  see: S4,
+  see: [...S4, ...FINANCE],
   edit: OPERATIONS,
   fixed: ['promised_on', 'price'],
   states: {
@@ -80,21 +144,27 @@ export const order = defineRegister({
       by: OPERATIONS,
       asks: ON,
       check: ahead,
-      follows: () => [tell(['owner'], say(ARRIVED))],
     },
     deliver: {
       name: w('交付', 'Hand over'),
       from: ['arrived'],
       to: 'delivered',
       by: ['owner', ...OPERATIONS],
-      asks: ON,
+      asks: {
+        ...ON,
+        signer: line('签收人', 'Received by', { max: 30 }),
+        checklist: choices('交车清单', 'Hand-over list', CHECKLIST),
+        photo: photos('交车照片', 'Photo of the hand-over', { max: 3 }),
+      },
       check: (at) => [
         ...ahead(at),
+        ...(at.asked.checklist.length < Object.keys(CHECKLIST).length ? [found('unchecked')] : []),
         ...(at.record.life.said?.balance ? [] : [found('unpaid')]),
         ...(at.record.life.said?.certificate ? [] : [found('no_certificate')]),
       ],
     },
     deposit: { name: w('收到定金', 'Deposit came'), ...NOTED },
+    pickup: { name: w('收到提车款', 'Pick-up money came'), ...NOTED },
     balance: { name: w('收到尾款', 'Balance came'), ...NOTED },
     certificate: { name: w('合格证到了', 'Certificate came'), ...NOTED },
     invoice: { name: w('开了发票', 'Invoice made'), ...NOTED },
@@ -102,11 +172,17 @@ export const order = defineRegister({
       name: w('改交车日', 'New date'),
       from: RUNNING,
       by: ['owner', ...OPERATIONS],
-      asks: { day: date('新的交车日', 'New date'), why: paragraph('原因', 'Why', { max: 100 }) },
+      asks: {
+        day: date('新的交车日', 'New date'),
+        why: paragraph('原因（会告诉网点群）', 'Why (told in the group of the branch)', { max: 100 }),
+      },
+      begins: ({ life, form }) => {
+        const { promised_on } = form as { readonly promised_on?: LocalDate };
+        return life.late && life.late.promised === promised_on ? { day: life.late.expected } : {};
+      },
+      check: ({ asked, today }) => (asked.day < today ? [found('over')] : []),
       set: ({ asked }) => ({ promised_on: asked.day }),
-      follows: ({ asked }) => [
-        tell(['owner', ...SUPERVISOR], say(PROMISED, { day: { date: asked.day }, why: plain(asked.why) })),
-      ],
+      follows: ({ asked }) => [tell(SUPERVISOR, say(PROMISED, { day: { date: asked.day }, why: plain(asked.why) }))],
     },
     correct: {
       name: w('更正进度', 'Correct'),
@@ -133,8 +209,26 @@ export const order = defineRegister({
       holders: ['owner'],
       until: ({ form }) => form.promised_on,
     },
+    schedule: stage(w('安排排产', 'Have it scheduled'), 'entered', 'schedule'),
+    ship: stage(w('安排发车', 'Have it sent'), 'scheduled', 'ship'),
+    arrive: stage(w('跟到库', 'See it arrive'), 'in_transit', 'arrive'),
+    certificate: {
+      name: w('跟合格证', 'See to the certificate'),
+      clause: 'S43',
+      ladder: DAYS,
+      move: 'certificate',
+      holders: OPERATIONS,
+      until: ({ form, life }, n) => (life.said?.certificate ? null : plannedOn('certificate', form.promised_on, n)),
+    },
+    reason: {
+      name: w('说明晚交原因、定新日子', 'Say why it will be late, and until when'),
+      ladder: NEAR,
+      move: 'promise',
+      holders: ['owner'],
+      until: ({ form, life }, n) =>
+        life.late && life.late.promised === form.promised_on ? { from: life.late.at, within: n.reason } : null,
+    },
   },
 });
 
-const ARRIVED = w('车到库了', 'The car has arrived');
 const PROMISED = w('交车日改到{day}：{why}', 'Promised for {day} now: {why}');

@@ -13,6 +13,7 @@ export const S4: readonly Post[] = [
 export const OTHER = w('其他', 'Other');
 export const SUPERVISOR: readonly Post[] = [{ role: 'supervisor' }];
 export const OPERATIONS: readonly Post[] = [{ role: 'operations' }];
+export const FINANCE: readonly Post[] = [{ role: 'finance' }];
 
 /** Clocks in hours: an hour before to whose it is, late also to the superior, a working day later to the region (S21). */
 export const HOURS: Ladder = [

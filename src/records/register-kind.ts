@@ -63,7 +63,7 @@ export interface EntryMoving<F extends Fields, S extends string, A, N> extends S
   readonly asked: Asked<A>;
 }
 
-export interface RegisterMove<F extends Fields, S extends string, A, N> extends Pick<Move, 'name' | 'style'> {
+export interface RegisterMove<F extends Fields, S extends string, A, N> extends Pick<Move, 'name' | 'style' | 'begins'> {
   readonly from: readonly S[];
   /** Absent: the state stays. */
   readonly to?: S;

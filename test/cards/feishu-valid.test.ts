@@ -34,6 +34,13 @@ const EVERY: { readonly [K in Element['kind']]: Extract<Element, { kind: K }> } 
     kind: 'trail',
     steps: [{ name: plain('直属上级'), state: 'open', people: [plain('张三')], note: plain('任一人审批即可') }],
   },
+  steps: {
+    kind: 'steps',
+    steps: [
+      { name: plain('发车'), state: 'done', note: plain('11月26日') },
+      { name: plain('到库'), state: 'late' },
+    ],
+  },
   copy: { kind: 'copy', text: plain('https://a.cn/calendar/x.ics') },
   divider: { kind: 'divider' },
   table: { kind: 'table', columns: [{ id: 'a', title: plain('门店'), align: 'right' }], rows: [{ a: plain('建德') }] },

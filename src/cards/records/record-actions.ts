@@ -31,7 +31,12 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.detach'), record, field: name }),
   /** Everything that was sent with it, into the private chat. */
   z.strictObject({ do: z.literal('record.files'), record }),
-  z.strictObject({ do: z.literal('record.list'), kind: name, which: z.enum(['mine', 'open', 'all', 'late']) }),
+  z.strictObject({
+    do: z.literal('record.list'),
+    kind: name,
+    which: z.enum(['mine', 'open', 'all', 'late']),
+    list: name.optional(),
+  }),
   z.strictObject({ do: z.literal('record.page'), after }),
   /** What the list holds, as a file. */
   z.strictObject({ do: z.literal('record.export') }),

@@ -34,6 +34,7 @@ export function drawFacts(rows: readonly Fact[], pen: Pen): readonly Node[] {
 const MARKS: Readonly<Record<TrailStep['state'], { readonly mark: string; readonly ink: Ink }>> = {
   approved: { mark: '✓', ink: 'green' },
   open: { mark: '●', ink: 'blue' },
+  late: { mark: '●', ink: 'orange' },
   waiting: { mark: '○', ink: 'grey' },
   rejected: { mark: '✗', ink: 'red' },
   skipped: { mark: '–', ink: 'grey' },

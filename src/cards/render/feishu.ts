@@ -4,6 +4,7 @@ import { type Block, choose, overweight, weigh } from './feishu-budget.ts';
 import { drawForm } from './feishu-fields.ts';
 import { barsAsLines, drawBars, drawCallout, drawFacts, drawItem, drawTable, drawTrail, tableAsLines } from './feishu-lists.ts';
 import { button, buttonRow, headerTag, markdown, type Node, type Pen, paragraph, plainText } from './feishu-parts.ts';
+import { drawSteps } from './feishu-steps.ts';
 import { bold, clean, cut } from './feishu-text.ts';
 import type { CardLocale, Names } from './locale.ts';
 import { shortenLists } from './shorten.ts';
@@ -118,6 +119,8 @@ function drawElement(element: Element, pen: Pen, names: Names, room: Room): read
       return [drawCallout(element, pen)];
     case 'trail':
       return drawTrail(element.steps, pen);
+    case 'steps':
+      return element.steps.length === 0 ? [] : [drawSteps(element.steps, pen)];
     case 'copy':
       return drawCopy(clean(pen.say(element.text, 1000)));
     case 'divider':

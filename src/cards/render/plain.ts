@@ -33,6 +33,8 @@ function elementLines(element: Element, locale: CardLocale, names: People): read
         (step) =>
           `${STEPS[step.state]} ${s(step.name)}${colon}${step.people.map(s).join(comma)}${step.note ? aside(s(step.note)) : ''}`,
       );
+    case 'steps':
+      return [element.steps.map(({ name, state, note }) => `${WAY[state]} ${s(name)}${note ? ` ${s(note)}` : ''}`).join(' → ')];
     case 'copy':
       return [s(element.text)];
     case 'divider':
@@ -120,11 +122,14 @@ const tagText = (tag: Tag, locale: CardLocale): string => `〔${locale.speak(tag
 const STEPS: Readonly<Record<TrailStep['state'], string>> = {
   approved: '✓',
   open: '●',
+  late: '●',
   waiting: '○',
   rejected: '✗',
   skipped: '–',
   cancelled: '–',
 };
+
+const WAY = { done: '✓', open: '●', late: '●', waiting: '○' } as const;
 
 const CALLOUTS = { info: 'ℹ', warn: '⚠', bad: '✗', good: '✓' } as const;
 

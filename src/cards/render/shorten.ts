@@ -55,6 +55,7 @@ function shortenElement(element: Element, rows: number): readonly Element[] {
     case 'text':
     case 'callout':
     case 'copy':
+    case 'steps':
     case 'divider':
     case 'buttons':
     case 'item':

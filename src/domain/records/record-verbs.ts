@@ -32,6 +32,10 @@ export const TAIL = whole(
   '(?:的)?(?:list|列表|清单|有哪些|进度|情况|记录)?',
   '(?:(?:处理|办|解决)?(?:得|的)?怎么样了?|到哪(?:一步|里|儿)了?|有(?:没有)?(?:答复|回复|结果|进展)了?(?:吗|没有?)?|(?:办|处理|解决)(?:好|完)了?(?:吗|没有?)?)?',
 );
+/** Behind the name of a list. */
+export const LIST_TAIL = whole(
+  '(?:的)?(?:车|单子|订单)?(?:都)?(?:有)?(?:哪些|哪几(?:台|辆|单|张)|几(?:台|辆|单)|多少|谁)?(?:吗|呢|没有)?[?？]*',
+);
 export const LATE_TAIL = either(['(?:都)?', LATE_WORD, '(?:了)?(?:吗)?'], ['(?:is|are)\\s*(?:late|overdue)']);
 export const OPEN_TAIL = either(['(?:都)?', UNDONE, '(?:吗)?'], ['(?:is|are)\\s*(?:open|pending)']);
 const SEARCH_EN = '(?:search(?:\\s*for)?|find|look\\s*(?:for|up))';

@@ -7,6 +7,7 @@ import {
   HAS,
   LATE_OF,
   LATE_TAIL,
+  LIST_TAIL,
   MINE,
   NUMBER,
   NUMBER_TAIL,
@@ -30,7 +31,14 @@ export type Which = 'mine' | 'open' | 'all' | 'late';
 /** What is meant with a sentence about records. */
 export type RecordQuestion =
   | { readonly kind: 'record_start'; readonly of: string; readonly sentence: string }
-  | { readonly kind: 'record_list'; readonly of: string; readonly which: Which; readonly words: string | null }
+  | {
+      readonly kind: 'record_list';
+      readonly of: string;
+      readonly which: Which;
+      readonly words: string | null;
+      /** One of the lists of the kind's own. */
+      readonly list?: string;
+    }
   | { readonly kind: 'record_number'; readonly number: string };
 
 /** How a kind is spoken of. */
@@ -42,6 +50,8 @@ export interface Called {
     /** Absent: only other records make one, and its noun alone asks for the list. */
     readonly starts?: readonly string[];
   };
+  /** Lists of its own, by their ids. */
+  readonly lists?: Readonly<Record<string, { readonly says: readonly string[] }>>;
   /** There: its words can be looked for. */
   readonly find?: object;
   /** There: what is said of it is asked of its entries, a new one is begun by a word of its own. */
@@ -59,7 +69,20 @@ export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnr
     kinds.map(({ prefix }) => prefix),
   );
   if (number) return { kind: 'record_number', number };
-  return listIn(said, kinds) ?? startIn(said, kinds, isUnread);
+  return namedList(said, kinds) ?? listIn(said, kinds) ?? startIn(said, kinds, isUnread);
+}
+
+/** 今天要交的车有哪些: a list that a kind has a name of its own for. */
+function namedList(said: string, kinds: readonly Called[]): RecordQuestion | null {
+  const bare = said.toLowerCase();
+  for (const { id, lists = {} } of kinds)
+    for (const [list, { says }] of Object.entries(lists))
+      for (const words of says) {
+        const at = bare.indexOf(words.toLowerCase());
+        if (at >= 0 && ALL.test(said.slice(0, at).trim()) && LIST_TAIL.test(said.slice(at + words.length).trim()))
+          return { kind: 'record_list', of: id, which: 'open', words: null, list };
+      }
+  return null;
 }
 
 /** The number of a record that somebody means, as it is kept; null where they say more than that. */

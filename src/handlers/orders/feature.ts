@@ -1,15 +1,64 @@
+import { type OrderAction, orderActions } from '../../cards/orders/order-actions.ts';
+import { orderSamples } from '../../cards/orders/samples.ts';
+import { type OrderQuestion, readOrderQuestion } from '../../domain/orders/order-question.ts';
 import { orderWords } from '../../words/orders.ts';
-import { defineFeature } from '../feature.ts';
-import type { Services } from '../services.ts';
+import { defineFeature, dueAs } from '../feature.ts';
+import { askWhere } from './ask-orders.ts';
+import { expectLate } from './expect-late.ts';
+import { followOrder } from './follow-order.ts';
+import { askOurCars, carsPayload, showGroupCars } from './group-cars.ts';
+import { keepReceipts } from './keep-receipts.ts';
+import type { Services } from './services.ts';
+import { newsPayload, showNews } from './show-news.ts';
 import { tracksPart } from './show-tracks.ts';
+import { tellChanges } from './tell-changes.ts';
 
-/** Orders beyond what every register has: the tracks side by side on their card (S44). */
-export const orders = defineFeature<never, never, Services>({
+declare module '../intent.ts' {
+  interface IntentsOf {
+    orders: OrderQuestion;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    order_news: true;
+    group_cars: true;
+  }
+}
+
+/** Orders beyond what every register has: the tracks on their card, who hears of a change, what will come late (S44, S45, O20). */
+export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
   id: 'orders',
-  intents: {},
-  actions: [],
-  presses: {},
-  views: {},
+  intents: {
+    order_where: ({ words }, services, context) => askWhere(services, context, words),
+    our_cars: (_, services, context) => askOurCars(services, context),
+  },
+  actions: orderActions,
+  presses: {
+    'order.follow': { on: ['record', 'order_news'], run: followOrder },
+  },
+  views: {
+    order_news: {
+      payload: newsPayload,
+      audience: 'any',
+      show: ({ viewer, payload }, services) => showNews(services, viewer, payload),
+    },
+    group_cars: { payload: carsPayload, audience: 'any', show: ({ payload }, services) => showGroupCars(services, payload) },
+  },
   words: orderWords,
-  records: { order: { onCard: tracksPart } },
+  samples: orderSamples,
+  records: { order: { onCard: tracksPart, onWrite: tellChanges } },
+  tasks: [
+    {
+      name: 'orders that will come late',
+      irreversible: true,
+      run: (services, now) => dueAs(`orders.late:${now}`, expectLate(services, now)),
+    },
+    {
+      name: 'receipts of what was told of orders',
+      irreversible: false,
+      run: (services, now) => dueAs(`orders.told:${now}`, keepReceipts(services, now)),
+    },
+  ],
+  // What was said in answer to a card is an answer.
+  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readOrderQuestion(bare)),
 });

@@ -8,15 +8,17 @@ import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { seesWhole } from '../../records/register-step.ts';
-import { namesNobody } from '../../records/who.ts';
+import { namesNobody, sightOf } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
-import type { BoundMessage } from '../reads.ts';
+import type { BoundMessage, Page } from '../reads.ts';
 import { sheetFile } from '../reply.ts';
 import { type Book, type Cell, column } from '../sheet.ts';
+import { dueFilter, ownList } from './list-due.ts';
 import { filterOf, type ListPayload, listPayload, overseesSome } from './list-filter.ts';
 import { stateOf } from './load-record.ts';
+import type { RecordLine } from './ports.ts';
 import { recordOf } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { openerName } from './show-record.ts';
@@ -35,7 +37,7 @@ export function askRecordsFile(context: Context, on: BoundMessage): Plan {
   if (!kind || !overseesSome(kind, id, context.org)) return toastPlan('warning', t('records.export_scope'));
   return {
     ...emptyPlan,
-    audit: [{ actorId: id, act: 'record.export', subject: records.kind, detail: { which: records.which } }],
+    audit: [{ actorId: id, act: 'record.export', subject: records.kind, detail: { which: records.list ?? records.which } }],
     effects: [sheetFile(context, { records })],
     reply: { toast: { tone: 'info', text: t('records.export_coming') } },
   };
@@ -55,12 +57,12 @@ export async function recordsBook(
   const kind = kindOf(asked.kind);
   const org = await services.reads.org();
   if (!kind || !overseesSome(kind, viewer.id, org)) return null;
-  const filter = filterOf(kind, viewer.id, asked, org);
-  if (!filter) return null;
   const now = services.clock.now();
+  const pages = pagesOf(services, kind, viewer, asked, { org, now });
+  if (!pages) return null;
   const columns = columnsOf(kind, { org, actsFor: [viewer.id] }, services.zone);
   const rows: (readonly Cell[])[] = [];
-  for await (const lines of everyPage((after) => services.reads.records(filter, after, PAGE))) {
+  for await (const lines of everyPage(pages)) {
     const whole = groupBy(await services.reads.recordsById(lines.map(({ id }) => id)), ({ id }) => id);
     for (const line of lines) {
       const row = whole.get(line.id)?.[0];
@@ -73,6 +75,29 @@ export async function recordsBook(
   }
   const name = say(kind.name);
   return { name, sheets: [{ name, columns, rows: rows.slice(0, MOST) }] };
+}
+
+/** How the lines of a list are read, page by page; null: there is nothing to look for. */
+function pagesOf(
+  { reads, zone }: Services,
+  kind: Kind,
+  { id: viewer }: Person,
+  asked: ListPayload,
+  { org, now }: Pick<Scene, 'org' | 'now'>,
+): ((after: string | null) => Promise<Page<RecordLine>>) | null {
+  const own = ownList(kind, asked);
+  if (own) {
+    const due = dueFilter(kind, own, {
+      sight: sightOf(kind.see, viewer, org),
+      viewer,
+      now,
+      today: toLocal(now, zone).date,
+      zone,
+    });
+    return (after) => reads.recordsDueIn(due, after, PAGE);
+  }
+  const filter = filterOf(kind, viewer, asked, org);
+  return filter && ((after) => reads.records(filter, after, PAGE));
 }
 
 /** What stands in a column for a record that is due then. */

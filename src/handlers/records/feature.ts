@@ -50,8 +50,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   intents: {
     record_start: ({ of, sentence }, services, context) => startRecord(services, context, of, sentence),
     record_words: ({ typed }, services, context) => takeWords(services, context, typed),
-    record_list: ({ of, which, words }, services, context) =>
-      answerList(services, context, kindOf(of), { kind: of, which, words, after: null }),
+    record_list: ({ of, which, words, list }, services, context) =>
+      answerList(services, context, kindOf(of), { kind: of, which, words, after: null, ...(list === undefined ? {} : { list }) }),
     record_number: ({ number }, services, context) => openNumbered(services, context, number),
   },
   actions: recordActions,
@@ -90,7 +90,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     'record.list': {
       on: 'any',
       run: ({ action, on }, _, context) => {
-        const payload = { kind: action.kind, which: action.which, words: null, after: null };
+        const list = action.list === undefined ? {} : { list: action.list };
+        const payload = { kind: action.kind, which: action.which, words: null, after: null, ...list };
         return on.view === 'record_list'
           ? redrawn(context, on, payload)
           : { ...emptyPlan, effects: [showPersonal(context, 'record_list', `list:${context.person.id}`, payload)] };

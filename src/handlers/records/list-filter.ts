@@ -12,6 +12,8 @@ export const listPayload = z.object({
   kind: z.string(),
   which: z.enum(['mine', 'open', 'all', 'late']),
   words: z.string().nullable(),
+  /** One of the lists of the kind (`lists`), instead of `which`. */
+  list: z.string().optional(),
   after: z.string().nullable(),
 });
 export type ListPayload = z.infer<typeof listPayload>;

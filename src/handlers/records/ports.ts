@@ -36,6 +36,16 @@ export interface ListFilter {
   readonly words?: readonly { readonly field: string; readonly wanted: Wanted }[];
 }
 
+/** What is owed for records, of some kinds of to-dos (`order.delivery`) and due within a stretch of time. */
+export interface DueFilter extends Pick<ListFilter, 'sight' | 'viewer'> {
+  readonly todos: readonly string[];
+  /** Only what is owed for the viewer's own. */
+  readonly mine: boolean;
+  readonly from: Instant;
+  /** Not included. */
+  readonly to: Instant;
+}
+
 export interface FoundRecords extends Page<RecordLine> {
   /** Words that so many have that only the newest of them were looked at: `next` goes on behind them. */
   readonly cut: boolean;
@@ -61,6 +71,8 @@ export interface RecordReads {
   todosLate(kinds: readonly string[], sight: Sight, viewer: PersonId, now: Instant, limit: number): Promise<readonly TodoLine[]>;
   /** Newest first, 10 a page unless it says so. */
   records(filter: ListFilter, after: string | null, size?: number): Promise<FoundRecords>;
+  /** Records for which something is due, the longest first; of a record the first that is due. */
+  recordsDueIn(filter: DueFilter, after: string | null, size?: number): Promise<Page<RecordLine>>;
   /** Whole, by their ids, in no order; at most 500 at once. */
   recordsById(ids: readonly string[]): Promise<readonly Row<'rec'>[]>;
   /** How many of a kind are in each state, within a sight; counted to 10,000. */

@@ -11,6 +11,7 @@ import { mayImport, mayOpen } from '../../records/open.ts';
 import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { nearest } from '../registers/find-entries.ts';
+import { dueFilter, ownList } from './list-due.ts';
 import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
 import { readerNow, stateOf } from './load-record.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';
@@ -33,12 +34,15 @@ export async function showList(services: Services, viewer: Person, payload: List
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
   const urged = await urgeable(services, reader, waited);
   const name = say(kind.name);
-  const counts = payload.which === 'open' && payload.after === null ? await countsOf(services, kind, scene) : [];
+  const own = ownList(kind, payload);
+  const counts = !own && payload.which === 'open' && payload.after === null ? await countsOf(services, kind, scene) : [];
   return recordListCard({
     kind: kind.id,
-    title: payload.words
-      ? t('records.list_found', { kind: name, words: payload.words })
-      : t(`records.list_${payload.which}`, { kind: name }),
+    title: own
+      ? say(own.name)
+      : payload.words
+        ? t('records.list_found', { kind: name, words: payload.words })
+        : t(`records.list_${payload.which}`, { kind: name }),
     lines: [...page.items, ...near].map((line) => ({
       record: line.id,
       number: line.number,
@@ -56,15 +60,22 @@ export async function showList(services: Services, viewer: Person, payload: List
     next: page.next,
     first: payload.after === null,
     others: (todoKinds(kind).length > 0 ? (['mine', 'open', 'all', 'late'] as const) : (['all'] as const)).filter(
-      (one) => one !== payload.which,
+      (one) => own !== undefined || one !== payload.which,
     ),
+    lists: Object.entries(kind.lists ?? {}).flatMap(([id, list]) => (list === own ? [] : [{ id, name: say(list.name) }])),
     newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
     exports: overseesSome(kind, viewer.id, org),
     imports: mayImport(kind, scene),
   });
 }
 
-async function linesOf({ reads }: Services, kind: Kind, payload: ListPayload, { by, org, now }: Scene): Promise<FoundRecords> {
+async function linesOf({ reads }: Services, kind: Kind, payload: ListPayload, scene: Scene): Promise<FoundRecords> {
+  const { by, org, now } = scene;
+  const own = ownList(kind, payload);
+  if (own) {
+    const asked = dueFilter(kind, own, { ...scene, sight: sightOf(kind.see, by.id, org), viewer: by.id });
+    return { ...(await reads.recordsDueIn(asked, payload.after)), cut: false };
+  }
   if (payload.which === 'late') {
     const sight = sightOf(kind.see, by.id, org);
     const late = await reads.todosLate(todoKinds(kind), sight, by.id, now, LATE_MOST);

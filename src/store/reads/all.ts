@@ -21,6 +21,7 @@ import { ledgerReads } from './ledgers.ts';
 import { meetingReads } from './meeting.ts';
 import { seriesReads } from './meeting-series.ts';
 import { minutesReads } from './minutes.ts';
+import { orderReads } from './orders.ts';
 import { paymentReads } from './payments.ts';
 import { receivableReads } from './receivables.ts';
 import { recordReads } from './records.ts';
@@ -55,6 +56,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...recordReads(reader, shapes),
     ...receivableReads(reader, shapes),
     ...bankReads(reader, shapes),
+    ...orderReads(reader, shapes),
     ...todoReads(reader),
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),

@@ -9,6 +9,7 @@ import { lateTodos } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
 import { holesOf, IN_FIELD, type Path, pathsOf } from './record-paths.ts';
 import { recordsWithWords } from './record-words.ts';
+import { recordsDueIn } from './records-due.ts';
 import { watch } from './watch.ts';
 
 type Params = Readonly<Record<string, string | number | boolean>>;
@@ -47,6 +48,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     recordNumbered: async (number) => (await numbered.get(number)) ?? null,
     openTodos: (record) => todos.all(record),
     todosLate: lateTodos(reader),
+    recordsDueIn: recordsDueIn(reader),
     ...listReads(reader),
     recordsOwned: async (person) => (await owned.all(person, OPEN)).map(recordOf),
     openRecords: async (after) => {

@@ -1,0 +1,32 @@
+/** What is asked about orders in words that name no order: 李总的车到哪了, 我们的车到哪了, A123到哪了. */
+export type OrderQuestion = { readonly kind: 'order_where'; readonly words: string } | { readonly kind: 'our_cars' };
+
+const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:问一?下|查一?下|查查|看一?下|看看)?';
+const NOW = '(?:现在|目前|今天)?';
+const WHERE = `${NOW}(?:都)?(?:到哪(?:一步|里|儿)?|走到哪(?:里|儿)?|在哪(?:里|儿)?|怎么样|什么(?:进度|状态|情况)|(?:什么时候|几时|哪天)(?:能)?(?:到|交|提))(?:了|呢|啊|呀)?`;
+const OURS = new RegExp(`^${LOOK}(?:我们|咱们|我们店|咱们店|本店|店里)(?:的|订的|订购的)?(?:车|订单|单子)(?:们)?${WHERE}$`, 'u');
+const OURS_EN = /^where (?:are|is) our (?:cars?|orders?)$/iu;
+const CAR_OF = new RegExp(`^${LOOK}(?<words>[^，,。;；]{1,40}?)(?:的|那[台辆])?车${WHERE}$`, 'u');
+/** A code: an order number, the end of a VIN, a plate. */
+const CODE = new RegExp(
+  `^${LOOK}(?<words>(?=[^\\s]*\\d)[\\p{Script=Han}]?[A-Za-z0-9][A-Za-z0-9\\-]{2,29})\\s*(?:的车|这[台辆]车)?${WHERE}$`,
+  'u',
+);
+const CODE_EN = /^where(?:'s| is)\s+(?<words>(?=\S*\d)[A-Za-z0-9-]{3,30})$/iu;
+/** Asked of a vehicle, and of nobody: 公司的车在哪 is about the car park. */
+const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停|堵)/u;
+
+/** Null where it is about no order; in the group of a branch 我们 is the branch, alone with the assistant it is whoever asks. */
+export function readOrderQuestion(said: string): OrderQuestion | null {
+  const bare = said.trim().replace(/[?？!！。]+$/u, '');
+  if (OURS.test(bare) || OURS_EN.test(bare)) return { kind: 'our_cars' };
+  const words = (CAR_OF.exec(bare) ?? CODE.exec(bare) ?? CODE_EN.exec(bare))?.groups?.words?.trim();
+  if (words === '我' || words === '我自己') return { kind: 'our_cars' };
+  return words && !NOBODY.test(words) ? { kind: 'order_where', words } : null;
+}
+
+/** How a person is spoken to is not what they are called: 李总 is found as 李. */
+export const withoutTitle = (words: string): string | null => {
+  const bare = words.replace(/(?:总|老板|经理|先生|女士|小姐|师傅|哥|姐)$/u, '');
+  return bare === words || bare === '' ? null : bare;
+};
