@@ -142,6 +142,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
     'show-record': 'people by name, in what minutes say and refuse',
+    'list-due': 'the cars of a branch, as its group sees them, are those that are due',
     'list-filter': 'a form offers the records that its reader may refer to',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',

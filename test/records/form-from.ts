@@ -58,14 +58,20 @@ function valueFrom(field: Field, draw: Draw, around: Around): unknown {
     case 'choice':
       return draw(Object.keys(field.options === 'offered' ? {} : field.options));
     case 'choices':
-      return [draw(Object.keys(field.options === 'offered' ? {} : field.options))];
+      return choicesFrom(Object.keys(field.options === 'offered' ? {} : field.options), draw);
     case 'reference':
       return draw(['rec_1', 'rec_2']);
     case 'files':
-      return [{ messageId: 'om_1', name: 'a.pdf', kind: 'file' }];
+      return field.of === 'image'
+        ? [{ messageId: 'om_1', name: '', kind: 'image' }]
+        : [{ messageId: 'om_1', name: 'a.pdf', kind: 'file' }];
     case 'rows':
       return Array.from({ length: Math.max(1, field.min) }, () => formFrom(field.row, draw, around));
     default:
       return field satisfies never;
   }
 }
+
+/** One of them, or all. */
+const choicesFrom = (options: readonly string[], draw: Draw): readonly string[] =>
+  draw([true, false]) ? options : [draw(options)];
