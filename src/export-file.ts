@@ -7,14 +7,18 @@ import type { AllServices } from './handlers/features.ts';
 import { moneyBook } from './handlers/payment/money-book.ts';
 import { moneyFileOf } from './handlers/payment/money-file.ts';
 import { ageingBook, ageingFile } from './handlers/receivable/ageing-book.ts';
+import { faultsBook, faultsIn } from './handlers/record-import/faults-book.ts';
+import type { SheetFile } from './handlers/record-import/take-sheet.ts';
 import { templateBook, templateIn } from './handlers/record-import/template-book.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
 import { spendingBook } from './handlers/spending/spending-book.ts';
 import { spendingFile } from './handlers/spending/spending-query.ts';
 import { personAt } from './handlers/view-ref.ts';
+import type { InvoiceReader } from './invoice-files/reader.ts';
 import { toJson } from './kernel/json.ts';
 import type { Text } from './kernel/text.ts';
+import { digest, sheetAgain } from './record-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
 import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
@@ -23,12 +27,16 @@ import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
 const UNFIT = /[\\/:*?"<>|\s]+/g;
 
 /** The file of an outbox row, for whoever asked for it, in their language; null when they may not have it (any more). */
-export function exportFile(services: AllServices, renderer: Renderer): (row: DueRow) => Promise<OutgoingFile | null> {
+export function exportFile(
+  services: AllServices,
+  renderer: Renderer,
+  reader: Pick<InvoiceReader, 'workbook'>,
+): (row: DueRow) => Promise<OutgoingFile | null> {
   return async (row) => {
-    const reader = personAt(row.place);
-    const viewer = reader && (await services.reads.org()).person(reader);
+    const of = personAt(row.place);
+    const viewer = of && (await services.reads.org()).person(of);
     if (!viewer?.active) return null;
-    const book = await bookOf(services, viewer, row.payload);
+    const book = await bookOf(services, viewer, row.payload, (file) => sheetAgain(services, reader, file));
     if (!book) return null;
     const speak = (text: Text): string => renderer.speak(text, viewer.language);
     const said = speaker(renderer, viewer.language);
@@ -43,10 +51,17 @@ export function exportFile(services: AllServices, renderer: Renderer): (row: Due
   };
 }
 
-function bookOf(services: AllServices, viewer: Person, payload: DueRow['payload']): Promise<Book | null> {
+function bookOf(
+  services: AllServices,
+  viewer: Person,
+  payload: DueRow['payload'],
+  read: (file: string) => Promise<SheetFile | null>,
+): Promise<Book | null> {
   if (isRecordsFile(payload)) return recordsBook(services, viewer, payload, () => setImmediate());
   const template = templateIn(payload);
   if (template !== null) return templateBook(services, viewer, template);
+  const faults = faultsIn(payload);
+  if (faults) return faultsBook(services, viewer, faults, { read, digest, pause: () => setImmediate() });
   const money = moneyFileOf(payload);
   if (money) return moneyBook(services, viewer, money);
   const spending = spendingFile.safeParse(payload);

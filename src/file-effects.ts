@@ -8,7 +8,8 @@ import { t } from './kernel/text.ts';
 import { printClaim } from './print-claim.ts';
 import { minutesDocument, printMinutes } from './print-minutes.ts';
 import { invoiceFiles } from './read-invoices.ts';
-import { sentSheet, takenHistory, takenRecords } from './read-sheets.ts';
+import { sentSheet, takenHistory } from './read-sheets.ts';
+import { recordSheets } from './record-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import { showReceipt } from './show-receipts.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -31,7 +32,7 @@ interface FileParts {
 /** What is done with files: those that were sent are read and kept, those that were asked for are drawn and sent. */
 export function fileEffects({ services, renderer, platform, addressOf, reader, commitPlan, document }: FileParts) {
   const invoices = invoiceFiles(services, reader, commitPlan);
-  const sheets = sentSheet(platform, services, commitPlan);
+  const sheets = sentSheet(platform, services, reader, commitPlan);
   const sorry = (row: DueRow, text = t('export.failed')) =>
     renderer.render({ ...row, view: 'notice', retired: false, payload: { text, tone: 'warn' } });
   return {
@@ -39,9 +40,9 @@ export function fileEffects({ services, renderer, platform, addressOf, reader, c
     invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
     budget_file: sheets,
     record_sheet: sheets,
-    record_take: takenRecords(services, commitPlan),
-    history_take: takenHistory(services, commitPlan),
-    sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), sorry),
+    ...recordSheets(services, reader, commitPlan),
+    history_take: takenHistory(services, reader, commitPlan),
+    sheet_file: sendFile(platform, addressOf, exportFile(services, renderer, reader), sorry),
     claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),
     minutes_paper: sendFile(platform, addressOf, printMinutes(services, renderer, reader), sorry),
     minutes_document: minutesDocument(services, renderer, document),

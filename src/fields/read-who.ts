@@ -13,6 +13,18 @@ import { w } from './kinds.ts';
 export function peopleCalled(text: string, org: Org): readonly Person[] {
   const said = plainSigns(text).trim().replace(/^@/, '').toLowerCase();
   if (!said) return [];
+  // A sheet names the same few people in thousands of rows.
+  const known = called.get(org) ?? new Map<string, readonly Person[]>();
+  const found = known.get(said) ?? lookedUp(said, org);
+  if (known.size >= MOST_CALLED) known.clear();
+  called.set(org, known.set(said, found));
+  return found;
+}
+
+const MOST_CALLED = 1_000;
+const called = new WeakMap<Org, Map<string, readonly Person[]>>();
+
+function lookedUp(said: string, org: Org): readonly Person[] {
   const active = org.people.filter((person) => person.active);
   const numbered = active.filter((person) => person.employeeNo?.toLowerCase() === said);
   if (numbered.length > 0) return numbered;

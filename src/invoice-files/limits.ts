@@ -18,3 +18,6 @@ export const SHEET_CAPS = { part: 200 * 2 ** 20, all: 400 * 2 ** 20, ratio: 100 
 export const MOST_SHEET_ROWS = 200_050;
 export const MOST_SHEET_COLUMNS = 200;
 export const MOST_SHEET_MS = 60_000;
+/** A small file that unpacks no further is read where it came, in a few milliseconds; every other in the thread. */
+export const SMALL_SHEET_BYTES = 100 * 2 ** 10;
+export const SMALL_SHEET_CAPS = { part: 2 * 2 ** 20, all: 2 * 2 ** 20, ratio: MOST_RATIO } as const;

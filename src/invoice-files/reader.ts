@@ -3,16 +3,19 @@ import { z } from 'zod';
 import type { FileReading } from '../domain/invoice/invoice.ts';
 import type { SeenPage } from '../domain/invoice/page-of-lines.ts';
 import type { PaperSheet } from './draw-paper.ts';
-import { MOST_BYTES, MOST_MS } from './limits.ts';
+import { MOST_BYTES, MOST_MS, MOST_SHEET_BYTES } from './limits.ts';
 import { looked } from './look-at-photos.ts';
 import type { PhotoText } from './photo-text.ts';
 import { fileReading } from './reading-shape.ts';
+import type { SheetInParts } from './sheet.ts';
 
 export interface InvoiceReader {
   /** What a file gives; files are read one after the other, none keeps the rest of the assistant waiting. */
   read(bytes: Uint8Array): Promise<FileReading>;
   /** A page of it, from 1, as a picture for a chat; null where it cannot be drawn. */
   draw(bytes: Uint8Array, page: number): Promise<Uint8Array | null>;
+  /** The rows of a workbook's first sheet; null where it is none that can be read. */
+  workbook(bytes: Uint8Array): Promise<SheetInParts | null>;
   /** Something on paper, as a PDF; null where it could not be drawn. */
   print(sheet: PaperSheet): Promise<Uint8Array | null>;
   close(): Promise<void>;
@@ -41,13 +44,22 @@ const saying = z.union([
   z.strictObject({ begins: z.literal(true) }),
   z.strictObject({ reading: fileReading }),
   z.strictObject({ drawn: z.nullable(z.instanceof(Uint8Array)) }),
+  z.strictObject({
+    workbook: z.nullable(z.strictObject({ parts: z.array(z.instanceof(Uint8Array)), madeAt: z.nullable(z.number()) })),
+  }),
 ]);
 
 /** What the thread is given, and what came of it. */
 export type Given =
   | { readonly bytes: Uint8Array; readonly page?: number; readonly seen?: SeenPage }
-  | { readonly sheet: PaperSheet };
-type Outcome = { readonly reading: FileReading } | { readonly drawn: Uint8Array | null } | 'crashed' | 'took_too_long';
+  | { readonly sheet: PaperSheet }
+  | { readonly workbook: Uint8Array };
+type Outcome =
+  | { readonly reading: FileReading }
+  | { readonly drawn: Uint8Array | null }
+  | { readonly workbook: SheetInParts | null }
+  | 'crashed'
+  | 'took_too_long';
 
 interface Job {
   /** What the thread says, or that it is gone. */
@@ -147,6 +159,11 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       return photos ? looked(bytes, reading, { linesOf: photos.linesOf, draw, readOf }) : reading;
     },
     draw,
+    workbook: async (bytes) => {
+      if (bytes.length > MOST_SHEET_BYTES) return null;
+      const outcome = await inTurn({ workbook: bytes });
+      return typeof outcome === 'object' && 'workbook' in outcome ? outcome.workbook : null;
+    },
     print: (sheet) => drawnOf({ sheet }),
     close: async () => {
       await photos?.close();

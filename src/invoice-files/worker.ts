@@ -1,17 +1,23 @@
 import { parentPort } from 'node:worker_threads';
 import { drawPage } from './draw-page.ts';
 import { drawPaper } from './draw-paper.ts';
+import { SHEET_CAPS } from './limits.ts';
 import { readFile } from './read-file.ts';
 import type { Given } from './reader.ts';
+import { inParts, readSheet } from './sheet.ts';
 
 /**
  * Reads or draws one file at a time in a thread of its own; `begins` gives each file, and each file of a bundle, its own time. `page`: that page is to be
- * drawn; `seen`: what was recognised on it; `sheet`: something is to be put on paper.
+ * drawn; `seen`: what was recognised on it; `sheet`: something is to be put on paper; `workbook`: the rows of its first sheet are wanted.
  */
 parentPort?.on('message', (given: Given) => {
   const begins = (): void => parentPort?.postMessage({ begins: true });
   begins();
-  if ('sheet' in given) void drawPaper(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
+  if ('workbook' in given)
+    void readSheet(given.workbook, SHEET_CAPS, begins)
+      .catch(() => null)
+      .then((sheet) => parentPort?.postMessage({ workbook: sheet && inParts(sheet) }));
+  else if ('sheet' in given) void drawPaper(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
   else if (given.page === undefined)
     void readFile(given.bytes, { begins, seen: given.seen }).then((reading) => parentPort?.postMessage({ reading }));
   else void drawPage(given.bytes, given.page).then((drawn) => parentPort?.postMessage({ drawn }));

@@ -3,7 +3,7 @@ import { MOST_PART_BYTES, MOST_PARTS, MOST_RATIO, MOST_UNPACKED_BYTES } from './
 import { Refused } from './refused.ts';
 
 /** What may come out of an archive. `ratio`: how much denser than what comes out a part may be. */
-interface Caps {
+export interface Caps {
   readonly part: number;
   readonly all: number;
   readonly ratio: number;

@@ -27,7 +27,9 @@ export type IdPrefix =
   | 'rcl'
   | 'prm'
   | 'bnk'
-  | 'bkf';
+  | 'bkf'
+  | 'imp'
+  | 'tok';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;

@@ -4,6 +4,7 @@ import { owesOf } from './case-clocks.ts';
 import { AGAIN, type AnyCase, type CaseKind, type CaseState } from './case-kind.ts';
 import { movesOf } from './case-moves.ts';
 import type { Kind, Move, Numbers, State } from './define.ts';
+import { withWithdrawn } from './withdrawn.ts';
 
 const STATES: Readonly<Record<CaseState, State>> = {
   open: { name: w('待受理', 'New'), tone: 'warn' },
@@ -45,7 +46,7 @@ export function defineCase<
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
     numbers: { again: AGAIN, ...d.numbers },
     mayBeUnnamed: anonymous === true,
-    states,
+    states: withWithdrawn(states, d.import !== undefined),
     start: 'open',
     path: ['open', 'accepted', 'reported', 'closed'].filter((state) => state in states),
     moves: Object.fromEntries(moves),

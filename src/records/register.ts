@@ -6,6 +6,7 @@ import { toldOfEntry } from './register-history.ts';
 import type { AnyRegister, Register } from './register-kind.ts';
 import { moveOf, notOfTheirs } from './register-moves.ts';
 import { EDIT } from './register-words.ts';
+import { withWithdrawn } from './withdrawn.ts';
 
 /** A register as a kind of record. */
 export function defineRegister<
@@ -25,6 +26,7 @@ export function defineRegister<
   const isCounted = counted === true;
   const kind: Kind = {
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
+    states: withWithdrawn(d.states, d.import !== undefined),
     owner: ['opener'],
     mayBeUnnamed: false,
     path,

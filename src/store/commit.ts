@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CommitOutcome, CommitRequest, Committer } from '../handlers/plan.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { inPortions } from '../kernel/in-portions.ts';
 import type { Instant } from '../kernel/time.ts';
 import { makeAudit } from './audit.ts';
 import { makeBindings } from './bindings.ts';
@@ -8,6 +10,9 @@ import { makeEffects } from './effects.ts';
 import type { Engine } from './engine/engine.ts';
 import { keep, type Notes, undo, type Verdict, type WriteQueue } from './queue.ts';
 import { makeWriter } from './write.ts';
+
+/** So many rows are written without a pause; nearly every plan has fewer. */
+const AT_ONCE = 500;
 
 /** Turns plans into truth: inbox keys, rows, audit and outbox of one plan together or not at all. */
 export function makeCommitter(engine: Engine, shapes: Shapes, queue: WriteQueue, clock: Clock): Committer {
@@ -24,11 +29,20 @@ export function makeCommitter(engine: Engine, shapes: Shapes, queue: WriteQueue,
   ): Promise<Verdict<CommitOutcome>> => {
     const now = clock.now();
     // All at once: over a network each would wait for the one before.
-    const refused = await firstOf([
-      ...inboxKeys.map(async (key) => ((await accept.run(key, happenedAt ?? now)) > 0 ? null : 'seen')),
-      ...plan.writes.map(async (one) => ((await write(one)) ? null : 'lost_race')),
-    ] as const);
+    const writing = async (some: CommitRequest['plan']['writes'], keys: readonly string[]) =>
+      firstOf([
+        ...keys.map(async (key) => ((await accept.run(key, happenedAt ?? now)) > 0 ? null : 'seen')),
+        ...some.map(async (one) => ((await write(one)) ? null : 'lost_race')),
+      ] as const);
+    const [first = [], ...more] = inPortions(plan.writes, AT_ONCE);
+    const refused = await writing(first, inboxKeys);
     if (refused) return undo(refused);
+    for (const portion of more) {
+      // Thousands of rows of an import: whoever asks meanwhile is answered.
+      await setImmediate();
+      const raced = await writing(portion, []);
+      if (raced) return undo(raced);
+    }
     for (const one of plan.writes) if (!isOnlyWelcome(one)) notes.touched.add(one.table);
     const raced = await firstOf([
       audit(plan.audit, cause, now),

@@ -20,6 +20,16 @@ const read: RecordImportModel = {
     row('9', '希望哪天前：这一天已经过去，请写今天或以后的日子', 'Wanted by: that day is over'),
   ],
   unused: ['件数'],
+  asksKind: false,
+  changed: 0,
+  changes: [],
+  stays: 0,
+  staying: [],
+  heads: null,
+  withdrawn: 0,
+  reset: 0,
+  touched: 0,
+  touchedNow: [],
   templates: [{ kind: 'errand', name: ERRAND }],
 };
 

@@ -3,21 +3,26 @@ export type SheetCell = string | number | boolean | Date | null;
 export type SheetRows = readonly (readonly SheetCell[])[];
 
 /** So many rows may stand above the titles. */
-const MOST_ABOVE = 10;
+export const MOST_ABOVE = 25;
 
 export interface SheetTable {
   readonly head: readonly SheetCell[];
+  /** Where the titles stand, from 0. */
+  readonly at: number;
   /** What stands below, without blank rows. `number`: as the file counts, from 1. */
   readonly lines: readonly { readonly number: number; readonly row: readonly SheetCell[] }[];
 }
 
 /** The table below its row of titles; null where there is none. */
-export function tableUnder(rows: SheetRows, isHead: (row: readonly SheetCell[]) => boolean): SheetTable | null {
-  const at = rows.slice(0, MOST_ABOVE).findIndex(isHead);
+export const tableUnder = (rows: SheetRows, isHead: (row: readonly SheetCell[]) => boolean): SheetTable | null =>
+  tableAt(rows, rows.slice(0, MOST_ABOVE).findIndex(isHead));
+
+/** … once it is known where the titles stand, from 0. */
+export function tableAt(rows: SheetRows, at: number): SheetTable | null {
   const head = rows[at];
   if (!head) return null;
   const below = rows.slice(at + 1).map((row, index) => ({ number: at + index + 2, row }));
-  return { head, lines: below.filter(({ row }) => row.some((cell) => cellText(cell) !== '')) };
+  return { head, at, lines: below.filter(({ row }) => row.some((cell) => cellText(cell) !== '')) };
 }
 
 export const columnOf = (row: readonly SheetCell[], title: RegExp): number => row.findIndex((cell) => title.test(cellText(cell)));

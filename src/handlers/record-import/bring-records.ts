@@ -1,65 +1,128 @@
-import type { SheetRows } from '../../domain/sheet/cells-said.ts';
+import { toStored } from '../../fields/stored.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
+import { toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind } from '../../records/define.ts';
+import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { mayImport } from '../../records/open.ts';
-import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
-import type { Counted } from '../records/next-number.ts';
+import { EDIT } from '../../records/register-words.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
+import { moveRecord } from '../records/move-record.ts';
+import { type Counted, taken } from '../records/next-number.ts';
 import { openRecord } from '../records/open-record.ts';
-import { sceneOf } from '../records/scene.ts';
 import { notice } from '../reply.ts';
 import { personAt } from '../view-ref.ts';
-import { findSheet } from './find-sheet.ts';
+import type { FoundSheet } from './find-sheet.ts';
 import { type ImportJob, importPayload } from './import-in-card.ts';
-import { keptRows, knownRows, nowKnown } from './known-rows.ts';
-import type { ReadRow } from './read-rows.ts';
+import { sorted } from './look-at-sheet.ts';
+import type { Line } from './read-rows.ts';
 import type { Services } from './services.ts';
-import { rowsOf, type SentSheet, shown } from './take-sheet.ts';
+import { editing, type SortedRow } from './sort-rows.ts';
+import { type SentSheet, shown } from './take-sheet.ts';
 
-/** So many records are opened at once: whoever presses meanwhile is not kept waiting. */
-const PORTION = 20;
+/** So many rows are brought in one commit: more would keep other commits waiting, fewer would write the same pages of the database again and again. */
+export const PORTION = 250;
+/** After so many rows whoever presses meanwhile is answered. */
+const WITHOUT_PAUSE = 20;
 /** Of so many from one sheet somebody gets a card each; of more one line with the way to all of them. */
 const MOST_CARDS = 3;
 
-type Bringing = Pick<SentSheet, 'org' | 'person' | 'now' | 'digest'> & { readonly job: ImportJob };
+export type Bringing = Pick<SentSheet, 'org' | 'person' | 'now' | 'digest'> & {
+  readonly job: ImportJob;
+  readonly sheet: FoundSheet;
+  /** Which row was the first to say something, of those read so far. */
+  readonly seen: Map<string, number>;
+  readonly pause: () => Promise<unknown>;
+};
 
-/** What can be brought of a sheet at this moment, in portions; none where its sender may not (any more). */
-export async function portionsOf(services: Services, at: Bringing, rows: SheetRows): Promise<readonly (readonly ReadRow[])[]> {
-  const kind = kindOf(at.job.kind);
-  const sheet = kind && mayImport(kind, { by: at.person, org: at.org }) ? findSheet(rows, [kind]) : null;
-  const all = sheet?.lacks.length === 0 ? (await rowsOf(services, at, sheet)).rows : [];
-  return inPortions(all, PORTION);
-}
-
-/** One portion becomes records, each opened as by its form. Made anew after a crash it opens nothing twice. */
-export async function bringPortion(services: Services, at: Bringing, rows: readonly ReadRow[]): Promise<Plan> {
-  const { org, person, now, job } = at;
-  const kind = kindOf(job.kind);
-  if (!kind || !mayImport(kind, { by: person, org })) return emptyPlan;
-  const scene = await sceneOf(services, kind, { person, org, now });
-  const plans: Plan[] = [];
+/** One portion becomes records, each opened as by its form, and entries that are there are edited. Made anew after a crash it does nothing twice. */
+export async function bringPortion(services: Services, at: Bringing, lines: readonly Line[]): Promise<Plan> {
+  const { org, person, job, sheet } = at;
+  const { kind } = sheet;
+  if (!mayImport(kind, { by: person, org })) return emptyPlan;
+  const walk = { ...at, file: job.file, asOf: job.asOf as Instant };
+  const sortedRows: SortedRow[] = [];
+  let scene: Scene | null = null;
+  for (const some of inPortions(lines, 5 * WITHOUT_PAUSE)) {
+    const one = await sorted(services, walk, some);
+    scene = one.scene;
+    sortedRows.push(...one.rows);
+    await at.pause();
+  }
+  if (!scene) return emptyPlan;
   const counted: Counted = new Map();
-  for (const known of await knownRows(services, kind, rows, job.file)) {
-    if (known.isThere) continue;
-    const id = services.ids.next('rec');
-    const opened = await openRecord(services, kind, { id, form: known.row.form }, scene, counted);
-    // What stands in its way since it was read is left out, and the end counts what came.
-    if (opened.ok) plans.push(merge(opened.value, { ...emptyPlan, writes: [nowKnown(kind, known, id, job)] }));
+  const plans: Plan[] = [];
+  for (const some of inPortions(sortedRows, WITHOUT_PAUSE)) {
+    for (const row of some) plans.push(await brought(services, { kind, job, scene, counted }, row));
+    await at.pause();
   }
   const all = merge(...plans);
-  return { ...all, effects: together(all.effects, kind, at) };
+  return { ...all, writes: [...taken(counted), ...all.writes], effects: together(all.effects, kind, at) };
+}
+
+interface Into {
+  readonly kind: Kind;
+  readonly job: ImportJob;
+  readonly scene: Scene;
+  readonly counted: Counted;
+}
+
+/** What becomes of a row. What stands in its way since it was looked at is left out, and the end counts what came. */
+async function brought(services: Services, { kind, job, scene, counted }: Into, one: SortedRow): Promise<Plan> {
+  const logged: Values = { import: job.import, asOf: job.asOf };
+  if (one.is === 'fresh') {
+    const id = services.ids.next('rec');
+    const opened = await openRecord(services, kind, { id, form: one.row.form }, scene, counted, logged);
+    if (!opened.ok) return emptyPlan;
+    const { seal, kept } = one;
+    const row = {
+      importId: job.import,
+      recordId: id,
+      row: one.row.number,
+      deed: 'opened',
+      version: 1,
+      before: null,
+      seal,
+      undone: null,
+    };
+    return merge(opened.value, {
+      ...emptyPlan,
+      writes: [noted(row), ...(seal ? [sealed(seal, kept, { record: id, file: job.file })] : [])],
+    });
+  }
+  if (one.is !== 'there' || one.changes.length === 0) return emptyPlan;
+  const { record, changes, row } = one;
+  const moved = await moveRecord(services, { kind, record, scene }, EDIT, editing(kind, record, changes), logged);
+  if (!moved.ok) return emptyPlan;
+  const was = toStored(kind.fields, record.form as Rec['form']);
+  const before = toJson(Object.fromEntries(changes.map(({ field }) => [field, was[field]])));
+  const deed = { deed: 'changed', version: record.version + 1, before, seal: null, undone: null };
+  return merge(moved.value, {
+    ...emptyPlan,
+    writes: [noted({ importId: job.import, recordId: record.id, row: row.number, ...deed })],
+  });
+}
+
+const noted = (insert: Row<'importedRow'>): Write => ({ table: 'importedRow', insert, onConflict: 'lost_race' });
+
+/** The row is known from now on; two who bring it at once make one. */
+function sealed(key: string, kept: string | null, became: { readonly record: string; readonly file: string }): Write {
+  const value = toJson(became);
+  return kept !== null
+    ? { table: 'keyValue', update: { value }, where: { key, value: kept } }
+    : { table: 'keyValue', insert: { key, value }, onConflict: 'lost_race' };
 }
 
 /** All portions are in: the card says what came of the sheet, and the log has one line of it. */
-export async function endBringing(services: Services, at: Bringing, rows: readonly ReadRow[]): Promise<Plan> {
-  const { person, job } = at;
+export async function endBringing(services: Services, { person, job }: Pick<Bringing, 'person' | 'job'>): Promise<Plan> {
   const kind = kindOf(job.kind);
   const card = await services.reads.kept(job.card);
   const kept = importPayload.safeParse(card?.payload).data;
   if (!kind || kept?.state !== 'taking') return emptyPlan;
-  const fresh = (await keptRows(services, kind, rows)).filter(({ brought }) => brought?.card === job.card).length;
+  const { opened, changed } = await services.reads.importCounts(job.import);
+  const left = Math.max(0, kept.fresh + kept.changed - opened - changed);
   return {
     ...emptyPlan,
     audit: [
@@ -67,18 +130,19 @@ export async function endBringing(services: Services, at: Bringing, rows: readon
         actorId: person.id,
         act: 'record.imported',
         subject: kind.id,
-        detail: { name: job.name, file: job.file, brought: fresh, rows: rows.length },
+        detail: { name: job.name, file: job.file, import: job.import, brought: opened, changed },
       },
     ],
-    effects: [shown(person, job.card, { ...kept, state: 'done', fresh, left: Math.max(0, kept.fresh - fresh) })],
+    effects: [shown(person, job.card, { ...kept, state: 'done', fresh: opened, changed, left })],
   };
 }
 
-/** Whoever would get many cards at once gets one line, and finds them in 我的待办. */
-function together(effects: readonly Effect[], kind: Kind, { person, job }: Bringing): readonly Effect[] {
+/** Whoever would get many cards at once gets one line, and finds them in 我的待办; of a sheet in several portions whoever gets any. */
+function together(effects: readonly Effect[], kind: Kind, { person, job, sheet }: Bringing): readonly Effect[] {
   const isCard = (one: Effect) => 'show' in one && one.show.view === 'record';
+  const most = sheet.lines.length > PORTION ? 0 : MOST_CARDS;
   const many = [...groupBy(effects.filter(isCard), (one) => ('place' in one ? (one.place ?? '') : ''))].flatMap(
-    ([place, cards]) => (cards.length > MOST_CARDS ? [place] : []),
+    ([place, cards]) => (cards.length > most ? [place] : []),
   );
   const lines = many.flatMap((place) => {
     const whom = personAt(place as never);
@@ -86,5 +150,8 @@ function together(effects: readonly Effect[], kind: Kind, { person, job }: Bring
     const buttons = [{ text: t('import.todos'), style: 'primary', action: { do: 'todo.list' } }] as const;
     return whom ? [notice(whom, `brought:${job.card}`, `brought:${job.card}:${whom}`, { text, buttons })] : [];
   });
-  return [...effects.filter((one) => !(isCard(one) && 'place' in one && many.includes(one.place ?? ''))), ...lines];
+  return [...once(effects.filter((one) => !(isCard(one) && 'place' in one && many.includes(one.place ?? '')))), ...lines];
 }
+
+/** What many rows ask for alike is asked for once. */
+const once = (effects: readonly Effect[]): readonly Effect[] => [...new Map(effects.map((one) => [toJson(one), one])).values()];

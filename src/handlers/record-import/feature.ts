@@ -4,10 +4,13 @@ import { readImportQuestion } from '../../domain/record-import/import-question.t
 import { KINDS } from '../../kinds/index.ts';
 import { recordImportWords } from '../../words/record-import.ts';
 import { defineFeature, nothingKept } from '../feature.ts';
+import { pressHeads, pressKind, pressMap } from './ask-heads.ts';
+import { sendFaults } from './faults-book.ts';
 import { importPayload } from './import-in-card.ts';
 import type { Services } from './services.ts';
 import { answerHow, sendTemplate, showHow, showImport } from './show-import.ts';
 import { pressTake, takeSheet } from './take-sheet.ts';
+import { pressUndo } from './undo-import.ts';
 
 /** Many of a kind at once. */
 type RecordImportIntent = { readonly kind: 'record_import'; readonly of: string };
@@ -34,7 +37,12 @@ export const recordImport = defineFeature<RecordImportIntent, RecordImportAction
   presses: {
     'import.how': { on: 'any', run: ({ action }, services, context) => answerHow(services, context, action.kind) },
     'import.template': { on: 'any', run: ({ action }, services, context) => sendTemplate(services, context, action.kind) },
+    'import.kind': { on: ['record_import'], run: ({ on, form }, _, context) => pressKind(context, on, form) },
+    'import.map': { on: ['record_import'], run: ({ on }, _, context) => pressMap(context, on) },
+    'import.heads': { on: ['record_import'], run: ({ on, form }, _, context) => pressHeads(context, on, form) },
     'import.take': { on: ['record_import'], run: ({ on }, services, context) => pressTake(services, context, on) },
+    'import.faults': { on: ['record_import'], run: ({ on }, _, context) => sendFaults(context, on) },
+    'import.undo': { on: ['record_import'], run: ({ on }, _, context) => pressUndo(context, on) },
   },
   views: {
     record_import: {

@@ -1,35 +1,92 @@
-import { cellText, type SheetRows, type SheetTable, tableUnder } from '../../domain/sheet/cells-said.ts';
+import * as z from 'zod';
+import { headsIn, signatureOf, titlesOf } from '../../domain/record-import/heads.ts';
+import { cellText, type SheetRows, type SheetTable, tableAt, tableUnder } from '../../domain/sheet/cells-said.ts';
 import { columnsOf } from '../../fields/cell.ts';
 import { type Field, type Fields, isRequired } from '../../fields/field.ts';
+import { fingerprint } from '../../kernel/fingerprint.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Kind } from '../../records/define.ts';
+import type { Row } from '../plan.ts';
+import type { Services } from './services.ts';
 import { columnsFor } from './who-imports.ts';
 
 /** A sheet that is one of records of a kind. */
 export interface FoundSheet {
   readonly kind: Kind;
+  readonly titles: readonly string[];
+  /** Where they stand, from 0. */
+  readonly at: number;
   /** The field of each column; null: it is of no use. */
   readonly columns: readonly (string | null)[];
   /** Titles of columns that are of no use. */
   readonly unused: readonly string[];
   /** Required fields without a column. */
   readonly lacks: readonly Field[];
+  /** Somebody has said before what its columns are. */
+  readonly isSaid: boolean;
   readonly lines: SheetTable['lines'];
 }
 
 /** So few columns are no sign of a kind. */
 const FEWEST = 2;
 
-/** Of which of these kinds a sheet is, by the titles of its columns in whatever order; null where it is of none. */
-export function findSheet(rows: SheetRows, kinds: readonly Kind[]): FoundSheet | null {
+/** What was said of the columns under such titles, once for everybody. */
+const saidSchema = z.object({ under: z.string(), kind: z.string(), columns: z.array(z.string().nullable()) });
+type SaidColumns = z.infer<typeof saidSchema>;
+
+const headsKey = (titles: readonly string[]): string => `import_heads:${fingerprint(signatureOf(titles))}`;
+
+/** What is kept of it; of two ways of naming columns that come to one key the later one is kept. */
+export const headsSaid = (titles: readonly string[], said: Omit<SaidColumns, 'under'>): Row<'keyValue'> => ({
+  key: headsKey(titles),
+  value: toJson({ ...said, under: signatureOf(titles) } satisfies SaidColumns),
+});
+
+/** Of which of these kinds a sheet is: as somebody has said of such titles before, else by the titles themselves, in whatever order; null: of none. */
+export async function findSheet(
+  { reads }: Pick<Services, 'reads'>,
+  rows: SheetRows,
+  kinds: readonly Kind[],
+): Promise<FoundSheet | null> {
+  const heads = headsIn(rows).map((head) => ({ ...head, key: headsKey(head.titles) }));
+  const said = await reads.valuesOf(heads.map(({ key }) => key));
+  for (const { at, key, titles } of heads) {
+    const known = said.get(key);
+    const read = known === undefined ? undefined : saidSchema.safeParse(fromJson(known)).data;
+    const kind = kinds.find(({ id }) => id === read?.kind && read.under === signatureOf(titles));
+    const found = kind && read && sheetAt(rows, at, kind, read.columns);
+    if (found) return found;
+  }
+  return byTitles(rows, kinds);
+}
+
+/** A sheet of this kind with its titles in that row; `columns`: what each is, where somebody has said. */
+export function sheetAt(rows: SheetRows, at: number, kind: Kind, columns?: readonly (string | null)[]): FoundSheet | null {
+  const table = tableAt(rows, at);
+  if (!table) return null;
+  const fields = columnsFor(kind);
+  const titles = titlesOf(table.head);
+  const known = columns
+    ? titles.map((_, place) => columns[place] ?? null).map((id) => (id !== null && id in fields ? id : null))
+    : columnsOf(fields, titles);
+  return {
+    kind,
+    titles,
+    at,
+    columns: known,
+    unused: titles.filter((title, place) => title !== '' && known[place] === null),
+    lacks: Object.entries(fields).flatMap(([id, field]) => (isRequired(field) && !known.includes(id) ? [field] : [])),
+    isSaid: columns !== undefined,
+    lines: table.lines,
+  };
+}
+
+function byTitles(rows: SheetRows, kinds: readonly Kind[]): FoundSheet | null {
   const found = kinds.flatMap((kind) => {
     const fields = columnsFor(kind);
     const table = tableUnder(rows, (row) => columnsIn(fields, row).length >= Math.min(FEWEST, Object.keys(fields).length));
-    if (!table) return [];
-    const titles = table.head.map(cellText);
-    const columns = columnsOf(fields, titles);
-    const unused = titles.filter((title, at) => title !== '' && columns[at] === null);
-    const lacks = Object.entries(fields).flatMap(([id, field]) => (isRequired(field) && !columns.includes(id) ? [field] : []));
-    return [{ kind, columns, unused, lacks, lines: table.lines }];
+    const sheet = table && sheetAt(rows, table.at, kind);
+    return sheet ? [sheet] : [];
   });
   const [best] = found.toSorted((a, b) => a.lacks.length - b.lacks.length || a.unused.length - b.unused.length);
   return best ?? null;

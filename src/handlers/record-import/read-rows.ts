@@ -1,9 +1,10 @@
 import { inFull } from '../../cards/approval/findings.ts';
 import { refusals } from '../../domain/finding.ts';
-import { cellText, isSum, type SheetCell } from '../../domain/sheet/cells-said.ts';
+import { cellText, isSum, type SheetCell, type SheetTable } from '../../domain/sheet/cells-said.ts';
 import { readRow } from '../../fields/cell.ts';
 import { toStored } from '../../fields/stored.ts';
 import { toJson } from '../../kernel/json.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Rec, Scene, Values } from '../../records/define.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
@@ -11,69 +12,65 @@ import type { FoundSheet } from './find-sheet.ts';
 import type { Numbered } from './numbers-in.ts';
 import { columnsFor } from './who-imports.ts';
 
+export type Line = SheetTable['lines'][number];
+
 /** A row that can be a record. */
 export interface ReadRow {
   /** As the file counts, from 1. */
   readonly number: number;
   readonly form: Values;
-  /** What it says, in short: by this it is known again. */
-  readonly key: string;
+  /** What no other of its kind may have as well. */
+  readonly keys: readonly string[];
+  /** What it says, in short: by this it is known again where it has none of these. */
+  readonly said: string;
 }
 
-interface ReadRows {
-  readonly rows: readonly ReadRow[];
-  /** What is wrong, each with its row, its column and what would be accepted. */
-  readonly faults: readonly Text[];
-  /** Rows with something wrong. */
-  readonly faulty: number;
+/** The world in which rows are read. */
+export interface Reading {
+  readonly scene: Scene;
+  readonly numbered: Numbered;
+  /** A text in short, the same for the same. */
+  readonly digest: (text: string) => string;
+  /** Which row of the sheet was the first to say something; grows with each row that is read. */
+  readonly seen: Map<string, number>;
 }
 
 /** How an example row of a template begins; left standing it is nobody's wish. */
 const EXAMPLE = /^(?:例[:：]|e\.g\.)/iu;
 
 /**
- * The rows of a sheet as forms, read and checked as if each had been filled in on a card.
- * @param digest a text in short, the same for the same
+ * A row of a sheet as a form, read and checked as if it had been filled in on a card; null where it is no row at all. What is wrong names the column and
+ * what would be accepted.
  */
-export function readRows(
-  { kind, columns, lines }: FoundSheet,
-  scene: Scene,
-  numbered: Numbered,
-  digest: (text: string) => string,
-): ReadRows {
+export function readLine(
+  { kind, columns }: Pick<FoundSheet, 'kind' | 'columns'>,
+  { number, row }: Line,
+  { scene, numbered, digest, seen }: Reading,
+): Result<ReadRow, readonly Text[]> | null {
+  if (isNoRow(row)) return null;
   const fields = columnsFor(kind);
-  const rows: ReadRow[] = [];
-  const faults: Text[] = [];
-  const faulty = new Set<number>();
-  const seen = new Map<string, number>();
-  for (const { number, row } of lines) {
-    if (isNoRow(row)) continue;
-    const wrong = (text: Text): unknown => faulty.add(number) && faults.push(t('import.row', { row: String(number), text }));
-    const read = readRow(fields, columns, row, { ...scene, numbered });
-    if (!read.ok) {
-      for (const { field, text, accept } of read.error) {
+  const read = readRow(fields, columns, row, { ...scene, numbered });
+  if (!read.ok)
+    return no(
+      read.error.map(({ field, text, accept }) => {
         const said = cellText(row[columns.indexOf(field)]);
-        wrong(
-          said === ''
-            ? t('import.fault_empty', { text, accept })
-            : t('import.fault', { label: labelOf(fields[field]), said, text, accept }),
-        );
-      }
-      continue;
-    }
-    const form: Values = { ...EMPTY(kind.fields), ...read.value };
-    const found = refusals([...(kind.register?.misplaced(form, scene) ?? []), ...(kind.check?.(form, scene) ?? [])]);
-    for (const one of found)
-      wrong(one.field ? t('import.found', { label: labelOf(fields[one.field]), text: inFull(one) }) : inFull(one));
-    if (found.length > 0) continue;
-    const key = digest(toJson(toStored(kind.fields, form as Rec['form'])));
-    const alike = [key, ...uniqueKeys(kind, { form: form as Rec['form'] })];
-    const twin = alike.map((one) => seen.get(one)).find((one) => one !== undefined);
-    if (twin !== undefined) wrong(t('import.twice', { other: String(twin) }));
-    else rows.push({ number, form, key });
-    for (const one of alike) if (!seen.has(one)) seen.set(one, number);
-  }
-  return { rows, faults, faulty: faulty.size };
+        return said === ''
+          ? t('import.fault_empty', { text, accept })
+          : t('import.fault', { label: labelOf(fields[field]), said, text, accept });
+      }),
+    );
+  const form: Values = { ...EMPTY(kind.fields), ...read.value };
+  const found = refusals([...(kind.register?.misplaced(form, scene) ?? []), ...(kind.check?.(form, scene) ?? [])]);
+  if (found.length > 0)
+    return no(
+      found.map((one) => (one.field ? t('import.found', { label: labelOf(fields[one.field]), text: inFull(one) }) : inFull(one))),
+    );
+  const keys = uniqueKeys(kind, { form: form as Rec['form'] });
+  const said = digest(toJson(toStored(kind.fields, form as Rec['form'])));
+  const alike = [said, ...keys];
+  const twin = alike.map((one) => seen.get(one)).find((one) => one !== undefined && one !== number);
+  for (const one of alike) if (!seen.has(one)) seen.set(one, number);
+  return twin === undefined ? ok({ number, form, keys, said }) : no([t('import.twice', { other: String(twin) })]);
 }
 
 /** What no column says is empty. */

@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/element.ts';
-import { importCard, importHowCard } from '../../cards/record-import/import-card.ts';
+import { importCard, importHowCard, type RecordImportModel } from '../../cards/record-import/import-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Field, isRequired } from '../../fields/field.ts';
 import { join, say, type Text, t } from '../../kernel/text.ts';
@@ -9,10 +9,12 @@ import { mayImport, openingBy } from '../../records/open.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { readRows, titleOf } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { someNames } from '../records/show-record.ts';
 import { answerWith, sentToPrivate, sheetFile, told } from '../reply.ts';
-import { type ImportInCard, MOST_RECORDS } from './import-in-card.ts';
+import { unsaid } from './ask-heads.ts';
+import { type Heads, type ImportInCard, MOST_RECORDS } from './import-in-card.ts';
 import type { Services } from './services.ts';
 import { templateOf } from './template-book.ts';
 import { columnsFor, importedBy } from './who-imports.ts';
@@ -61,14 +63,36 @@ export async function showImport(services: Services, viewer: Person, sheet: Impo
   const kind = kindOf(sheet.kind ?? '');
   const kinds = importedBy(viewer, await services.reads.org());
   if (kind && !kinds.includes(kind)) return null;
+  const touched =
+    sheet.state === 'undone' && sheet.import && sheet.touched > 0
+      ? readRows(await services.reads.recordsById(await services.reads.importedTouched(sheet.import, TOUCHED_SHOWN)))
+      : [];
   return importCard({
     ...sheet,
+    touchedNow: touched.map((one) => ({ record: one.record.id, title: titleOf(one), number: one.record.number })),
+    asksKind: sheet.refused === 'no_heads' && !kind,
+    heads: kind && sheet.heads ? headsModel(kind, sheet.heads) : null,
     clause: kind?.clauses[0] ?? null,
     kind: kind && { id: kind.id, name: say(kind.name) },
     refused: sheet.refused ? refusedText(sheet, kind ? [kind] : kinds) : null,
     templates: kinds.filter((one) => !kind || one === kind).map(({ id, name }) => ({ kind: id, name: say(name) })),
   });
 }
+
+/** So many of those that stay are named. */
+const TOUCHED_SHOWN = 10;
+
+/** The columns as somebody is asked what they are. */
+const headsModel = (kind: Kind, { titles, rows, columns, guesses }: Heads): NonNullable<RecordImportModel['heads']> => ({
+  columns: titles.map((title, place) => ({ title, isFree: title !== '' && columns[place] === null })),
+  rows,
+  asked: unsaid(kind, columns).map(([id, field]) => ({
+    field: id,
+    label: say(field.label),
+    required: isRequired(field),
+    guess: guesses[id] ?? null,
+  })),
+});
 
 function refusedText({ refused, faults, kind }: ImportInCard, kinds: readonly Kind[]): Text {
   if (refused !== 'no_heads') return t(`import.${refused ?? 'no_file'}`, { most: MOST_RECORDS });

@@ -1,21 +1,21 @@
 import type { SentFile } from '../../bot/platform.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { likeliestHead } from '../../domain/record-import/heads.ts';
 import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
+import type { Kind } from '../../records/define.ts';
 import { mayImport } from '../../records/open.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { sceneOf } from '../records/scene.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
-import { type FoundSheet, findSheet } from './find-sheet.ts';
+import { askedHeads } from './ask-heads.ts';
+import { type FoundSheet, findSheet, sheetAt } from './find-sheet.ts';
 import { type ImportInCard, type ImportJob, importPayload, MOST_RECORDS, MOST_TOLD } from './import-in-card.ts';
-import { isTaken, knownRows } from './known-rows.ts';
-import { numbersIn } from './numbers-in.ts';
-import { readRows } from './read-rows.ts';
+import { lookAt, madeAt } from './look-at-sheet.ts';
 import type { Services } from './services.ts';
 import { importedBy, sendsOnlyRecords } from './who-imports.ts';
 
@@ -23,7 +23,7 @@ import { importedBy, sendsOnlyRecords } from './who-imports.ts';
 export function takeSheet(context: Context, message: string, files: readonly SentFile[]): Plan | null {
   const [file, ...more] = files;
   const { person, org, cause } = context;
-  if (!file || more.length > 0 || !/\.xlsx$/iu.test(file.name) || !sendsOnlyRecords(person, org)) return null;
+  if (!file || more.length > 0 || !/\.(?:xlsx?|csv)$/iu.test(file.name) || !sendsOnlyRecords(person, org)) return null;
   const card = `record_import:${person.id}:${cause}`;
   const name = file.name.slice(0, 300);
   const job = { message, key: file.key, name, card };
@@ -51,54 +51,66 @@ export interface SentSheet {
   readonly card: string;
   readonly name: string;
   readonly file: string;
+  /** Of which kind it is, where somebody has said so. */
+  readonly kind?: string;
   /** A text in short. */
   readonly digest: (text: string) => string;
+}
+
+/** What could be read of a file: its bytes, its rows, and when it says it was made. */
+export interface SheetFile {
+  readonly bytes: Uint8Array | null;
+  readonly rows: SheetRows | null;
+  readonly madeAt: number | null;
 }
 
 /** The sheet has been read (`rows` null: it could not be): its card says what it would bring. Null: it is for somebody else. */
 export async function keepSheet(
   services: Services,
   sent: SentSheet,
-  { rows, bytes }: { readonly rows: SheetRows | null; readonly bytes: Uint8Array | null },
+  { rows, bytes, madeAt: saved }: SheetFile,
+  pause: () => Promise<unknown>,
 ): Promise<Plan | null> {
   const { org, person, card, name, file, now } = sent;
-  const found = rows && findSheet(rows, importedBy(person, org));
+  const kinds = importedBy(person, org);
+  const found = rows && ((await findSheet(services, rows, kinds)) ?? asKind(rows, kinds, sent.kind));
   if (!found && !sendsOnlyRecords(person, org)) return null;
   const is = { name, state: 'checked' } as const;
-  if (!found || !bytes)
-    return { ...emptyPlan, effects: [shown(person, card, { ...is, refused: rows ? 'no_heads' : 'no_file' })] };
+  if (!rows || !bytes) return { ...emptyPlan, effects: [shown(person, card, { ...is, refused: 'no_file' })] };
   const kept: Write = {
     table: 'storedFile',
     insert: { hash: file, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: 'other', at: now },
     onConflict: 'ignore',
   };
-  return { ...emptyPlan, writes: [kept], effects: [shown(person, card, { ...is, ...(await lookAt(services, sent, found)) })] };
+  const seen = found ? await looked(services, sent, found, { rows, saved }, pause) : ({ refused: 'no_heads', file } as const);
+  return { ...emptyPlan, writes: [kept], effects: [shown(person, card, { ...is, ...seen })] };
 }
 
-/** What a sheet would bring as things stand. */
-async function lookAt(services: Services, sent: SentSheet, sheet: FoundSheet): Promise<Partial<ImportInCard>> {
-  const { kind, unused, lacks, lines } = sheet;
-  const of = { kind: kind.id, file: sent.file, unused: unused.slice(0, MOST_TOLD) };
-  if (lacks.length > 0) return { ...of, refused: 'no_heads', faults: lacks.map(({ label }) => say(label)) };
-  if (lines.length > MOST_RECORDS) return { ...of, refused: 'too_many' };
-  const { rows, faults, faulty } = await rowsOf(services, sent, sheet);
-  if (rows.length + faulty === 0) return { ...of, refused: 'no_rows' };
-  const there = await Promise.all(
-    (await knownRows(services, kind, rows, sent.file)).map(async ({ isThere, row }) => isThere || isTaken(services, kind, row)),
-  );
-  const known = there.filter(Boolean).length;
-  return { ...of, fresh: rows.length - known, known, faulty, faults: faults.slice(0, MOST_TOLD) };
+/** Of the kind that somebody said it is, however its columns are called. */
+function asKind(rows: SheetRows, kinds: readonly Kind[], id: string | undefined): FoundSheet | null {
+  const kind = kinds.find((one) => one.id === id);
+  const at = likeliestHead(rows);
+  return kind && at !== null ? sheetAt(rows, at, kind) : null;
 }
 
-/** The rows of a sheet, as its sender may fill them in at this moment. */
-export async function rowsOf(
+/** What a sheet would bring as things stand, or what has to be said of it first. */
+async function looked(
   services: Services,
-  { person, org, now, digest }: Pick<SentSheet, 'person' | 'org' | 'now' | 'digest'>,
+  sent: SentSheet,
   sheet: FoundSheet,
-) {
-  const reader = { person, org, now };
-  const scene = await sceneOf(services, sheet.kind, reader);
-  return readRows(sheet, scene, await numbersIn(services, sheet, reader), digest);
+  { rows, saved }: { readonly rows: SheetRows; readonly saved: number | null },
+  pause: () => Promise<unknown>,
+): Promise<Partial<ImportInCard>> {
+  const { kind, unused, lacks, lines, isSaid } = sheet;
+  const of = { kind: kind.id, file: sent.file, unused: isSaid ? [] : unused.slice(0, MOST_TOLD) };
+  if (lines.length > MOST_RECORDS) return { ...of, refused: 'too_many' };
+  if (lacks.length > 0 && unused.length === 0)
+    return { ...of, refused: 'no_heads', faults: lacks.map(({ label }) => say(label)) };
+  const heads = askedHeads(services, sent, sheet);
+  if (lacks.length > 0) return { ...of, state: 'asking', heads };
+  const asOf = madeAt(services, rows, sheet, saved, sent.now);
+  const seen = await lookAt(services, { ...sent, sheet, asOf, seen: new Map() }, pause);
+  return { ...of, asOf, ...(of.unused.length > 0 ? { heads } : {}), ...seen };
 }
 
 /** 「确认提交」: the rows follow a few at a time, each once. */
@@ -110,11 +122,19 @@ export async function pressTake(services: Services, context: Context, on: BoundM
   if (sheet.state !== 'checked' || sheet.refused) return toastPlan('info', t('import.taking'));
   if ((await services.reads.storedFile(file)) === null) return toastPlan('warning', t('import.gone'));
   const place = toPerson(context.person.id);
-  const job: ImportJob = { card: on.outboxKey, kind: kind.id, file, name: sheet.name };
+  const id = services.ids.next('imp');
+  const job: ImportJob = {
+    card: on.outboxKey,
+    kind: kind.id,
+    file,
+    name: sheet.name,
+    import: id,
+    asOf: sheet.asOf ?? context.now,
+  };
   return {
     ...emptyPlan,
     effects: [
-      inPlace(context, on, { ...sheet, state: 'taking' }),
+      inPlace(context, on, { ...sheet, state: 'taking', import: id }),
       { handler: 'record_take', key: `record_take:${on.outboxKey}`, subject: on.subject, place, payload: { ...job } },
     ],
     reply: { repaint: true, toast: { tone: 'info', text: t('import.taking') } },

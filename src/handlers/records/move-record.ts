@@ -8,19 +8,23 @@ import { alikeIn, followUp } from './open-record.ts';
 import type { Services } from './services.ts';
 import { writeRecord } from './write-record.ts';
 
-/** A move of a record with all that follows from it, as one plan. */
+/**
+ * A move of a record with all that follows from it, as one plan.
+ * @param logged what its line of the log tells beside it
+ */
 export async function moveRecord(
   services: Services,
   { kind, record, scene }: Loaded,
   move: string,
   asked: Values,
+  logged: Values = {},
 ): Promise<Result<Plan, Refusal>> {
   const moved = step(kind, record, move, asked, scene);
   if (!moved.ok) return moved;
   const { record: after, follows, onBehalfOf } = moved.value;
   const alike = after.form === record.form ? null : await alikeIn(services, kind, record, after);
   if (alike) return no({ code: 'check', findings: [alike] });
-  const noted = { ...(onBehalfOf ? { onBehalfOf } : {}), detail: { asked } };
+  const noted = { ...(onBehalfOf ? { onBehalfOf } : {}), detail: { asked, ...logged } };
   return ok(await writeMoved(services, { kind, record, scene }, { move, after, follows }, noted));
 }
 

@@ -5,12 +5,12 @@ import type { Kind, Scene } from '../../records/define.ts';
 import type { Write } from '../plan.ts';
 import type { Services } from './services.ts';
 
-/** The last number of each series that a plan in the making takes. */
-export type Counted = Map<string, string>;
+/** Of each series from which a plan in the making takes numbers: the last that was taken before, and the last that it takes. */
+export type Counted = Map<string, { readonly was: string | null; readonly last: string }>;
 
 /**
- * The number of a new record. A counted one is the next of its unit and year and is taken in the plan that writes the record, so that none is left out:
- * of two at once the second is handled again and takes the one after.
+ * The number of a new record. A counted one is the next of its unit and year and is taken in the plan that writes the record (`taken`), so that none is
+ * left out: of two at once the second is handled again and takes the one after.
  */
 export async function nextNumber(
   { reads, ids }: Services,
@@ -18,17 +18,21 @@ export async function nextNumber(
   unitId: UnitId,
   { org, today }: Scene,
   counted: Counted,
-): Promise<{ readonly number: string; readonly writes: readonly Write[] }> {
-  if (!kind.register?.counted) return { number: drawnNumber(kind.prefix, ids.next('rec'), today), writes: [] };
+): Promise<string> {
+  if (!kind.register?.counted) return drawnNumber(kind.prefix, ids.next('rec'), today);
   const row = countedIn(kind.prefix, org.unit(unitId)?.code ?? '', today);
   const key = `number:${row}`;
-  const last = counted.get(key) ?? (await reads.valueOf(key));
-  const nth = Number(last ?? 0) + 1;
-  const value = String(nth);
-  counted.set(key, value);
-  const taken: Write =
-    last === null
-      ? { table: 'keyValue', insert: { key, value }, onConflict: 'lost_race' }
-      : { table: 'keyValue', update: { value }, where: { key, value: last } };
-  return { number: countedNumber(row, nth), writes: [taken] };
+  const series = counted.get(key);
+  const was = series ? series.was : await reads.valueOf(key);
+  const nth = Number(series ? series.last : (was ?? 0)) + 1;
+  counted.set(key, { was, last: String(nth) });
+  return countedNumber(row, nth);
 }
+
+/** The numbers are taken, a row a series however many they are. */
+export const taken = (counted: Counted): readonly Write[] =>
+  [...counted].map(([key, { was, last: value }]) =>
+    was === null
+      ? { table: 'keyValue', insert: { key, value }, onConflict: 'lost_race' }
+      : { table: 'keyValue', update: { value }, where: { key, value: was } },
+  );

@@ -3,36 +3,39 @@ import { AppError } from '../../kernel/app-error.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Consequence, Kind, Rec, Scene } from '../../records/define.ts';
+import type { Consequence, Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { type Opening, open } from '../../records/open.ts';
 import type { Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { type Counted, nextNumber } from './next-number.ts';
+import { type Counted, nextNumber, taken } from './next-number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { freshCard, writeRecord } from './write-record.ts';
 
 /**
  * A new record with everything that belongs to it; refused where the kind says so.
- * @param counted numbers that others of the same plan have taken
+ * @param counted numbers that this one and others of the same plan take; whoever gives them writes them (`taken`)
+ * @param logged what its line of the log tells beside it
  */
 export async function openRecord(
   services: Services,
   kind: Kind,
   opening: Omit<Opening, 'number'>,
   scene: Scene,
-  counted: Counted = new Map(),
+  counted: Counted | null = null,
+  logged: Values = {},
 ): Promise<Result<Plan, Refusal>> {
   const opened = open(kind, { ...opening, number: '' }, scene);
   if (!opened.ok) return opened;
   const alike = await alikeIn(services, kind, null, opened.value);
   if (alike) return no({ code: 'check', findings: [alike] });
-  const { number, writes } = await nextNumber(services, kind, opened.value.unitId, scene, counted);
+  const own: Counted = new Map();
+  const number = await nextNumber(services, kind, opened.value.unitId, scene, counted ?? own);
   const record = { ...opened.value, number };
-  const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId } };
+  const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId, ...logged } };
   const written = await writeRecord(services, kind, { before: null, after: record }, scene, audit);
-  return ok({ ...written, writes: [...writes, ...written.writes] });
+  return ok({ ...written, writes: [...taken(own), ...written.writes] });
 }
 
 /** Another of the kind has what no two may have; null where nobody has. `before`: what it had itself is no other's. */

@@ -24,6 +24,7 @@ import { minutesReads } from './minutes.ts';
 import { orderReads } from './orders.ts';
 import { paymentReads } from './payments.ts';
 import { receivableReads } from './receivables.ts';
+import { recordImportReads } from './record-import.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
@@ -57,6 +58,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...receivableReads(reader, shapes),
     ...bankReads(reader, shapes),
     ...orderReads(reader, shapes),
+    ...recordImportReads(reader, shapes),
     ...todoReads(reader),
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),

@@ -1,6 +1,7 @@
 import type { RecordId } from '../../fields/field.ts';
 import type { ListFilter, LoggedChange, RecordLine, RecordReads, WatchedTodo } from '../../handlers/records/ports.ts';
 import type { Todo } from '../../records/owed.ts';
+import { WITHDRAWN } from '../../records/withdrawn.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
 import { onceEach } from '../once-each.ts';
@@ -74,7 +75,7 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   const statements = onceEach<Statement<[Params], RecordLine>>();
   const statement = (path: Path['by'], { open }: Pick<ListFilter, 'open'>) => {
     const way = path === 'all' ? '' : path === 'field' ? `AND ${IN_FIELD}` : `AND r."${path}" = @value`;
-    const where = `r.kind = @kind ${way} ${open ? 'AND r.open = true' : ''} AND ${AFTER}`;
+    const where = `r.kind = @kind ${way} AND ${open ? 'r.open = true' : `r.state <> '${WITHDRAWN}'`} AND ${AFTER}`;
     return statements(where, () => reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where} ${NEWEST}`));
   };
   const found = recordsWithWords(reader, LINE);

@@ -147,9 +147,9 @@ describe('批量提行政事务 (S26)', () => {
     // Sixty megabytes of nothing in a few kilobytes.
     await sends(office, '王芳', writeZip([{ name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(60 * 2 ** 20) }]), '炸弹.xlsx');
     expect(wang.card('炸弹.xlsx').text).toContain('文件打不开');
-    const many = Array.from({ length: 501 }, (_, i) => [`领第${i}箱纸`, '办公用品']);
+    const many = Array.from({ length: 50_001 }, (_, i) => [`领第${i}箱纸`, '办公用品']);
     await sends(office, '王芳', await fileOf([['事项', '类别'], ...many]));
-    expect(wang.card('一次最多500行').text).toContain('请分几张表');
+    expect(wang.card('一次最多50,000行').text).toContain('请分几张表');
     await sends(
       office,
       '王芳',
@@ -231,6 +231,7 @@ describe('批量提行政事务 (S26)', () => {
           { table: 'keyValue', delete: { key } },
           { table: 'recKey', delete: { recId: id } },
           { table: 'todo', delete: { subject: id } },
+          { table: 'importedRow', delete: { recordId: id } },
           { table: 'rec', delete: { id } },
         ]),
         effects: [

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { inFull } from '../../cards/approval/findings.ts';
+import type { RecordId } from '../../fields/field.ts';
+import { isEmpty } from '../../fields/print.ts';
+import { toStored } from '../../fields/stored.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
+import { EDIT } from '../../records/register-words.ts';
+import { mayMake, type Refusal, sees, step } from '../../records/step.ts';
+import { readRows } from '../records/load-record.ts';
+import type { FoundSheet } from './find-sheet.ts';
+import { lastChanged } from './last-changed.ts';
+import { type Line, type Reading, type ReadRow, readLine } from './read-rows.ts';
+import type { Services } from './services.ts';
+
+/** A field of an entry that is there already and says something else than its row. */
+export interface Differing {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** What a row would do as things stand. */
+export type SortedRow =
+  | { readonly is: 'faulty'; readonly line: Line; readonly faults: readonly Text[] }
+  | { readonly is: 'fresh'; readonly row: ReadRow; readonly seal: string | null; readonly kept: string | null }
+  | {
+      /** It is there. `changes`: what of it would become what the row says; `left`: what stays as it is, and why. */
+      readonly is: 'there';
+      readonly row: ReadRow;
+      readonly record: Rec;
+      readonly changes: readonly Differing[];
+      readonly left: readonly (Differing & { readonly why: Text })[];
+    };
+
+/** The rows of a sheet on their way: read so far in the world of who sent it. */
+export interface Sorting extends Reading {
+  readonly sheet: Pick<FoundSheet, 'kind' | 'columns'>;
+  /** The bytes of the file, in short. */
+  readonly file: string;
+  /** When it was made: what was changed here later is not changed back by it. */
+  readonly asOf: Instant;
+}
+
+/** What a row became, out of which file. */
+const sealed = z.object({ record: z.string(), file: z.string() });
+const sealOf = (kind: Kind, { said }: ReadRow): string => `record_row:${kind.id}:${said}`;
+
+/** What each row would do; a row that has what no two may have is the entry that has it, every other is known by its words (`Seal`). */
+export async function sortRows(services: Services, at: Sorting, lines: readonly Line[]): Promise<readonly SortedRow[]> {
+  const { sheet, file } = at;
+  const { kind } = sheet;
+  const read = lines.flatMap((line) => {
+    const one = readLine(sheet, line, at);
+    return one ? [{ line, one }] : [];
+  });
+  const rows = read.flatMap(({ one }) => (one.ok ? [one.value] : []));
+  const taken = await services.reads.recordsWithKeys(
+    kind.id,
+    rows.flatMap(({ keys }) => keys),
+  );
+  const seals = await services.reads.valuesOf(rows.flatMap((row) => (row.keys.length > 0 ? [] : [sealOf(kind, row)])));
+  const ids = new Set([
+    ...taken.values(),
+    ...[...seals.values()].map((value) => sealed.parse(fromJson(value)).record as RecordId),
+  ]);
+  const records = new Map(readRows(await services.reads.recordsById([...ids])).map(({ record }) => [record.id, record]));
+
+  const sort = async ({ line, one }: (typeof read)[number]): Promise<SortedRow> => {
+    if (!one.ok) return { is: 'faulty', line, faults: one.error };
+    const row = one.value;
+    if (row.keys.length === 0) {
+      const seal = sealOf(kind, row);
+      const kept = seals.get(seal) ?? null;
+      const was = kept === null ? null : sealed.parse(fromJson(kept));
+      const record = was && records.get(was.record as RecordId);
+      // Out of another file it is another wish once what it became has ended.
+      const isThere = record && (was.file === file || kind.states[record.state]?.end !== true);
+      return isThere ? { is: 'there', row, record, changes: [], left: [] } : { is: 'fresh', row, seal, kept };
+    }
+    const [found, ...more] = [...new Set(row.keys.flatMap((key) => taken.get(key) ?? []))].flatMap((id) => records.get(id) ?? []);
+    if (!found) return { is: 'fresh', row, seal: null, kept: null };
+    if (more.length > 0)
+      return { is: 'faulty', line, faults: [t('import.of_two', { one: found.number, other: more[0]?.number ?? '' })] };
+    if (!sees(kind, found, at.scene)) return { is: 'faulty', line, faults: [t('import.elsewhere')] };
+    return { is: 'there', row, record: found, ...(await compared(services, at, row, found)) };
+  };
+  return Promise.all(read.map(sort));
+}
+
+/** What is not the same; a cell that is empty says nothing. */
+async function compared(
+  services: Services,
+  { sheet: { kind, columns }, scene, asOf }: Sorting,
+  row: ReadRow,
+  record: Rec,
+): Promise<Pick<Extract<SortedRow, { is: 'there' }>, 'changes' | 'left'>> {
+  const kept = (form: Values): Values => toStored(kind.fields, form as Rec['form']);
+  const [is, says] = [kept(record.form), kept(row.form)];
+  const fields = columns.flatMap((id) =>
+    id !== null && !isEmpty(row.form[id]) && toJson(is[id]) !== toJson(says[id]) ? [id] : [],
+  );
+  if (fields.length === 0) return { changes: [], left: [] };
+  const differing = fields.map((field): Differing => ({ field, from: (record.form as Values)[field], to: row.form[field] }));
+  const barred = whyNoEdit(kind, record, scene);
+  const since = record.changedAt > asOf ? await lastChanged(services, record) : null;
+  const whyNot = ({ field }: Differing): Text | null => {
+    if (barred) return barred;
+    if (!(field in (kind.moves[EDIT]?.asks ?? {}))) return t('import.by_moves');
+    const at = since?.(field) ?? null;
+    return at !== null && at > asOf ? t('import.older', { at: { at }, asOf: { at: asOf } }) : null;
+  };
+  const changes = differing.filter((one) => whyNot(one) === null);
+  const made = changes.length > 0 ? step(kind, record, EDIT, editing(kind, record, changes), scene) : null;
+  const refused = made?.ok === false ? refusedWhy(kind, record, made.error) : null;
+  const left = differing.flatMap((one) => {
+    const why = whyNot(one) ?? refused;
+    return why ? [{ ...one, why }] : [];
+  });
+  return { changes: refused ? [] : changes, left };
+}
+
+/** What 「修改」 is asked for: what stands there, with what is to stand there now. */
+export const editing = (kind: Kind, record: Rec, changes: readonly Pick<Differing, 'field' | 'to'>[]): Values => ({
+  ...Object.fromEntries(Object.keys(kind.moves[EDIT]?.asks ?? {}).map((id) => [id, (record.form as Values)[id]])),
+  ...Object.fromEntries(changes.map(({ field, to }) => [field, to])),
+});
+
+function whyNoEdit(kind: Kind, record: Rec, scene: Scene): Text | null {
+  const may = mayMake(kind, record, EDIT, scene);
+  return may.ok ? null : refusedWhy(kind, record, may.error);
+}
+
+function refusedWhy(kind: Kind, record: Rec, why: Refusal): Text {
+  if (why.code === 'check') return why.findings[0] ? inFull(why.findings[0]) : t('import.by_moves');
+  if (why.code === 'wrong_state') return t('import.ended', { state: say(kind.states[record.state]?.name ?? kind.name) });
+  return t('import.not_yours_to_edit');
+}
