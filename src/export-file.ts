@@ -8,7 +8,7 @@ import { moneyBook } from './handlers/payment/money-book.ts';
 import { moneyFileOf } from './handlers/payment/money-file.ts';
 import { ageingBook, ageingFile } from './handlers/receivable/ageing-book.ts';
 import { faultsBook, faultsIn } from './handlers/record-import/faults-book.ts';
-import type { SheetFile } from './handlers/record-import/take-sheet.ts';
+import type { SheetFile } from './handlers/record-import/sent-sheet.ts';
 import { templateBook, templateIn } from './handlers/record-import/template-book.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
 import type { Book, Cell } from './handlers/sheet.ts';

@@ -15,8 +15,8 @@ import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type FoundSheet, headsSaid } from './find-sheet.ts';
 import { type Heads, importPayload, type LookJob } from './import-in-card.ts';
+import type { SentSheet } from './sent-sheet.ts';
 import type { Services } from './services.ts';
-import type { SentSheet } from './take-sheet.ts';
 import { columnsFor } from './who-imports.ts';
 
 /** So many rows stand on the card, so many signs of a cell; by so many rows it is guessed what a column is. */

@@ -18,9 +18,9 @@ import type { FoundSheet } from './find-sheet.ts';
 import { type ImportJob, importPayload } from './import-in-card.ts';
 import { sorted } from './look-at-sheet.ts';
 import type { Line } from './read-rows.ts';
+import { type SentSheet, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { editing, type SortedRow } from './sort-rows.ts';
-import { type SentSheet, shown } from './take-sheet.ts';
 
 /** So many rows are brought in one commit: more would keep other commits waiting, fewer would write the same pages of the database again and again. */
 export const PORTION = 500;

@@ -14,8 +14,8 @@ import type { Book, Cell } from '../sheet.ts';
 import { findSheet } from './find-sheet.ts';
 import { importPayload } from './import-in-card.ts';
 import { madeAt, sorted } from './look-at-sheet.ts';
+import type { SheetFile } from './sent-sheet.ts';
 import type { Services } from './services.ts';
-import type { SheetFile } from './take-sheet.ts';
 
 const filePayload = z.object({ faults_of: z.string(), kind: z.string() });
 /** The stored file whose rows with faults are asked for; null: it is another file. */

@@ -10,9 +10,9 @@ import type { FoundSheet } from './find-sheet.ts';
 import { type ImportInCard, MOST_TOLD } from './import-in-card.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Line } from './read-rows.ts';
+import type { SentSheet } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { type Differing, type SortedRow, type Sorting, sortRows } from './sort-rows.ts';
-import type { SentSheet } from './take-sheet.ts';
 
 /** So many rows are looked at in one go; whoever presses meanwhile is not kept waiting. */
 const PORTION = 100;

@@ -2,17 +2,14 @@ import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
 import { cellText } from '../../domain/sheet/cells-said.ts';
 import { ANY_RECORD, type RecordId } from '../../fields/field.ts';
-import type { ReadContext } from '../../fields/read-context.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { KINDS, PREFIXES } from '../../kinds/index.ts';
 import { sees } from '../../records/step.ts';
 import { type Reader, readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import type { FoundSheet } from './find-sheet.ts';
-import type { Line } from './read-rows.ts';
+import type { Line, Numbered } from './read-rows.ts';
 import type { Services } from './services.ts';
-
-export type Numbered = NonNullable<ReadContext['numbered']>;
 
 /** The records that rows name by their numbers, of those that their sender sees (S4): whatever else is named is as good as not there. */
 export async function numbersIn(

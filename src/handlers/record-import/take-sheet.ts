@@ -16,6 +16,7 @@ import { askedHeads } from './ask-heads.ts';
 import { type FoundSheet, findSheet, sheetAt } from './find-sheet.ts';
 import { type ImportInCard, type ImportJob, importPayload, MOST_RECORDS, MOST_TOLD } from './import-in-card.ts';
 import { lookAt, madeAt } from './look-at-sheet.ts';
+import { type SentSheet, type SheetFile, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { importedBy, sendsOnlyRecords } from './who-imports.ts';
 
@@ -40,28 +41,6 @@ export function takeSheet(context: Context, message: string, files: readonly Sen
       },
     ],
   };
-}
-
-/** A sheet as it was fetched, and who sent it. */
-export interface SentSheet {
-  readonly org: Org;
-  readonly person: Person;
-  readonly now: Instant;
-  /** The card that answers it. */
-  readonly card: string;
-  readonly name: string;
-  readonly file: string;
-  /** Of which kind it is, where somebody has said so. */
-  readonly kind?: string;
-  /** A text in short. */
-  readonly digest: (text: string) => string;
-}
-
-/** What could be read of a file: its bytes, its rows, and when it says it was made. */
-export interface SheetFile {
-  readonly bytes: Uint8Array | null;
-  readonly rows: SheetRows | null;
-  readonly madeAt: number | null;
 }
 
 /** The sheet has been read (`rows` null: it could not be): its card says what it would bring. Null: it is for somebody else. */
@@ -140,10 +119,3 @@ export async function pressTake(services: Services, context: Context, on: BoundM
     reply: { repaint: true, toast: { tone: 'info', text: t('import.taking') } },
   };
 }
-
-export const shown = (person: Person, card: string, payload: Partial<ImportInCard>): Effect => ({
-  show: { view: 'record_import', subject: card },
-  place: toPerson(person.id),
-  key: card,
-  payload,
-});

@@ -19,9 +19,9 @@ import { writeRecord } from '../records/write-record.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { importPayload, type UndoJob } from './import-in-card.ts';
+import { type SentSheet, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { editing } from './sort-rows.ts';
-import { type SentSheet, shown } from './take-sheet.ts';
 
 /** So many entries go in one commit. */
 const PORTION = 250;

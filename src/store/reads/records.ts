@@ -1,7 +1,7 @@
 import type { RecordId } from '../../fields/field.ts';
 import type { ListFilter, LoggedChange, RecordLine, RecordReads, WatchedTodo } from '../../handlers/records/ports.ts';
 import type { Todo } from '../../records/owed.ts';
-import { WITHDRAWN } from '../../records/withdrawn.ts';
+import type { WITHDRAWN } from '../../records/withdrawn.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
 import { onceEach } from '../once-each.ts';
@@ -15,6 +15,7 @@ import { watch } from './watch.ts';
 
 type Params = Readonly<Record<string, string | number | boolean>>;
 
+const GONE: typeof WITHDRAWN = 'withdrawn';
 const COUNT_CAP = 10_000;
 const CHANGES = 30;
 const OPEN = 200;
@@ -75,7 +76,7 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   const statements = onceEach<Statement<[Params], RecordLine>>();
   const statement = (path: Path['by'], { open }: Pick<ListFilter, 'open'>) => {
     const way = path === 'all' ? '' : path === 'field' ? `AND ${IN_FIELD}` : `AND r."${path}" = @value`;
-    const where = `r.kind = @kind ${way} AND ${open ? 'r.open = true' : `r.state <> '${WITHDRAWN}'`} AND ${AFTER}`;
+    const where = `r.kind = @kind ${way} AND ${open ? 'r.open = true' : `r.state <> '${GONE}'`} AND ${AFTER}`;
     return statements(where, () => reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where} ${NEWEST}`));
   };
   const found = recordsWithWords(reader, LINE);
