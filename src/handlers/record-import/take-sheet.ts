@@ -1,14 +1,12 @@
 import type { SentFile } from '../../bot/platform.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
 import { likeliestHead } from '../../domain/record-import/heads.ts';
 import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { say, t } from '../../kernel/text.ts';
-import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
 import { mayImport } from '../../records/open.ts';
 import type { Context } from '../context.ts';
-import { type Effect, emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
+import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
