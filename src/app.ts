@@ -128,6 +128,7 @@ export function createApp({
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     expense,
     budgetRules: config.budget,
+    receivableRules: config.receivables,
     meetings: config.meetings,
     orderRules: config.orders,
     substituteDays: config.org.stand_in_days,

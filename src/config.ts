@@ -13,6 +13,7 @@ import type { LeaveConfig } from './domain/leave/types.ts';
 import { type MeetingRules, parseMeetingRules } from './domain/meeting/series-config.ts';
 import { type OrderRules, parseOrderRules } from './domain/orders/config.ts';
 import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
+import { parseReceivableRules, type ReceivableRules } from './domain/receivable/config.ts';
 import { parseSchedules, type Schedules } from './domain/reminders/schedule.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
 import { parseHolidayYear } from './domain/workday/config.ts';
@@ -36,6 +37,7 @@ export interface Config {
   readonly leave: LeaveConfig;
   readonly expense: ExpenseRules;
   readonly budget: BudgetRules;
+  readonly receivables: ReceivableRules;
   readonly holidays: readonly HolidayYear[];
   readonly calendars: BranchCalendars;
   /** The chain of each process: as config/approvals.yaml has it, else as its definition brings it. */
@@ -75,6 +77,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     org: file('org.yaml', parseOrgConfig),
     leave,
     // Newer than many a configuration folder, as retention and numbers are: without it no limit is known.
+    receivables: hasYaml(folder, 'receivables.yaml')
+      ? file('receivables.yaml', parseReceivableRules)
+      : parseReceivableRules(null),
     budget: hasYaml(folder, 'budget.yaml') ? file('budget.yaml', parseBudgetRules) : parseBudgetRules(null),
     expense: hasYaml(folder, 'expense.yaml') ? file('expense.yaml', parseExpenseRules) : parseExpenseRules(null),
     holidays: yamlFiles(join(folder, 'holidays')).map((name) => file(join('holidays', name), parseHolidayYear)),

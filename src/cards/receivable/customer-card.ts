@@ -4,8 +4,8 @@ import type { ReceivableId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Button, Card, Element, Fact, Tag } from '../element.ts';
-import { buttonRow, callout, quiet } from '../parts.ts';
+import type { Button, Card, Element, Fact, Field, Tag } from '../element.ts';
+import { callout, formOrButtons, quiet } from '../parts.ts';
 
 /** An open item of a customer. */
 export interface OwedLine {
@@ -31,6 +31,8 @@ export interface CustomerModel {
   readonly more: number;
   /** What else is worth knowing of them: supply stopped, not dunned until a day, the limit. */
   readonly notes: readonly { readonly tone: 'info' | 'warn' | 'bad'; readonly text: Text }[];
+  readonly fields: readonly Field[];
+  readonly submit: Button | null;
   readonly buttons: readonly Button[];
 }
 
@@ -56,7 +58,7 @@ export function customerCard(m: CustomerModel): Card {
       ...(gross === 0n && m.total.advance === 0n ? quiet(t('receivable.owes_nothing')) : [factsOf(m.total)]),
       ...m.lines.map(itemLine),
       ...quiet(m.more > 0 && t('receivable.more_items', { count: m.more })),
-      ...buttonRow(m.buttons),
+      ...formOrButtons('owed_by', [], m.fields, m.submit, m.buttons),
     ],
     summary: t('receivable.customer_summary', { name: m.name, total: { cents: gross }, overdue: { cents: overdue } }),
   };

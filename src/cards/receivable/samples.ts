@@ -75,7 +75,9 @@ const CUSTOMER: CustomerModel = {
     },
   ],
   more: 0,
-  notes: [],
+  notes: [{ tone: 'bad', text: t('receivable.note_stopped') }],
+  fields: [],
+  submit: null,
   buttons: [{ text: t('receivable.customer_file'), action: { do: 'record.open', record: 'rec_1' } }],
 };
 

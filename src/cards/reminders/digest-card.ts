@@ -1,10 +1,10 @@
 import type { Question } from '../../domain/phrase/questions.ts';
 import type { Answer } from '../../domain/reminders/watched.ts';
-import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
+import type { DraftId, PersonId, ReceivableId, RequestId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../kernel/time.ts';
 import { resumeButton } from '../approval/drafts-card.ts';
-import type { Button, Card, CardTone, Element, Field, Tag } from '../element.ts';
+import type { Action, Button, Card, CardTone, Element, Field, Tag } from '../element.ts';
 import { buttonRow } from '../parts.ts';
 import type { ReminderAction } from './reminder-actions.ts';
 
@@ -30,7 +30,7 @@ export interface DigestLine {
   /** What may be answered to it now, and nothing that would be refused. */
   readonly answers: readonly Answer[];
   /** There is something to be looked at that is the reader's to see. */
-  readonly opens: { readonly request: RequestId } | { readonly record: string } | null;
+  readonly opens: { readonly request: RequestId } | { readonly record: string } | { readonly item: ReceivableId } | null;
   /** The list it stands in, where it has no card of its own. */
   readonly list: Question | null;
   /** A form begun and not sent: it waits for nobody, so it is no thing to be seen to. */
@@ -248,12 +248,16 @@ const openButton = (line: DigestLine): readonly Button[] =>
         {
           text: t('list.open'),
           style: 'plain',
-          action:
-            'request' in line.opens
-              ? { do: 'request.open', request: line.opens.request }
-              : { do: 'record.open', record: line.opens.record },
+          action: openAction(line.opens),
         },
       ];
+
+const openAction = (opens: NonNullable<DigestLine['opens']>): Action =>
+  'request' in opens
+    ? { do: 'request.open', request: opens.request }
+    : 'record' in opens
+      ? { do: 'record.open', record: opens.record }
+      : { do: 'receivable.open', item: opens.item };
 
 /** Which rule says so (O30). */
 const clauseButton = (clause: string): Button => ({

@@ -16,6 +16,8 @@ const TO: Readonly<Record<Exclude<Rule['watch'], OwedName>, (to: Address) => boo
   unpaid: (to) => to === 'holder' || to === 'superior',
   receipt_unclaimed: (to) => to === 'holder',
   draft_left: (to) => to === 'holder',
+  receivable_overdue: () => true,
+  bank_stale: (to) => to === 'holder' || to === 'superior',
 };
 
 /** What is owed for a record is between people. */

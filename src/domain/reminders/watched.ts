@@ -28,6 +28,10 @@ export const WATCHES = {
   advance_due: { from: 'at', answers: ['snooze'] },
   /** Somebody was asked to stand in and has not answered. */
   handover_unanswered: { from: 'since', answers: ['snooze', 'not_me', 'hand_over'] },
+  /** A customer is late with an instalment: a level of dunning was reached (S112). */
+  receivable_overdue: { from: 'since', answers: ['snooze'] },
+  /** Data of the bank are too old to say who has not paid (S112). */
+  bank_stale: { from: 'since', answers: ['snooze'] },
   /** Approved, and not paid yet (S109). */
   unpaid: { from: 'since', answers: ['snooze'] },
   /** An invoice or trip sheet was sent and nobody has claimed it (S100). */

@@ -3,14 +3,20 @@ import { receivableSamples } from '../../cards/receivable/samples.ts';
 import { isReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
 import { t } from '../../kernel/text.ts';
 import { receivableWords } from '../../words/receivable.ts';
-import { defineFeature, nothingKept } from '../feature.ts';
-import { emptyPlan } from '../plan.ts';
-import { opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
+import type { Context } from '../context.ts';
+import { defineFeature, dueAs } from '../feature.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
+import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
+import { runDunning } from './run-dunning.ts';
+import { agreeTo, sayAbout } from './say-about.ts';
 import type { Services } from './services.ts';
 import { showAgeing } from './show-ageing.ts';
 import { customerAsked, showCustomer } from './show-customer.ts';
-import { showItem } from './show-item.ts';
+import { itemAsked, showItem } from './show-item.ts';
+import { overdueItems, staleBank } from './watch-overdue.ts';
 
 /** What customers owe, in the person's own words. */
 type ReceivableIntent = { readonly kind: 'receivables'; readonly said: string };
@@ -59,6 +65,38 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       on: 'any',
       run: ({ action: { item } }, _, context) => opened(context, showPersonal(context, 'receivable', item)),
     },
+    'receivable.ask': {
+      on: ['receivable', 'owed_by'],
+      run: ({ action: { asks }, on }, _, context) => redrawn(context, on, { ...on.payload, asks }),
+    },
+    'receivable.say': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item }, form, on }, services, context) => onCard(sayAbout(services, context, item, form), context, on),
+    },
+    'receivable.agree': {
+      on: ['receivable'],
+      run: ({ action: { said, yes } }, services, context) => agreeTo(services, context, said, yes),
+    },
+    'receivable.hold': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item }, form, on }, services, context) => onCard(holdItem(services, context, item, form), context, on),
+    },
+    'receivable.unhold': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item } }, services, context) => unholdItem(services, context, item),
+    },
+    'receivable.hold_customer': {
+      on: ['owed_by'],
+      run: ({ action: { customer }, form, on }, services, context) =>
+        onCard(holdCustomer(services, context, customer, form), context, on),
+    },
+    'receivable.unhold_customer': {
+      on: ['owed_by'],
+      run: ({ action: { customer } }, services, context) => unholdCustomer(services, context, customer),
+    },
   },
   views: {
     ageing: {
@@ -72,12 +110,22 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       show: ({ viewer, payload }, services) => viewer && showCustomer(services, viewer, payload),
     },
     receivable: {
-      payload: nothingKept,
+      payload: itemAsked,
       audience: 'person',
-      show: ({ viewer, subject }, services) => viewer && showItem(services, viewer, subject),
+      show: ({ viewer, subject, payload }, services) => viewer && showItem(services, viewer, subject, payload),
     },
   },
   words: receivableWords,
+  tasks: [{ name: 'dunning', irreversible: true, run: (services, now) => dueAs(`dunning:${now}`, runDunning(services, now)) }],
+  watches: { receivable_overdue: overdueItems, bank_stale: staleBank },
   samples: receivableSamples,
   read: ({ bare, isOpen }) => (isOpen && isReceivableQuestion(bare) ? { kind: 'receivables', said: bare } : null),
 });
+
+/** Once a form is taken, its card asks for nothing more. */
+async function onCard(planned: Promise<Plan>, context: Context, on: BoundMessage): Promise<Plan> {
+  const plan = await planned;
+  return plan.writes.length === 0
+    ? plan
+    : merge(plan, { ...emptyPlan, effects: [inPlace(context, on, { ...on.payload, asks: null })] });
+}

@@ -16,7 +16,7 @@ export interface GatheredAgeing {
 
 /** Ageing of all somebody sees, as of a day: page by page, so that nothing else waits for it. */
 export async function gatherAgeing(
-  { reads }: ReceivablePorts,
+  { reads }: { readonly reads: Pick<ReceivablePorts['reads'], 'agedItems' | 'paidAheadAt'> },
   scope: ReceivableScope,
   at: AsOf,
   by: AgeingSide,

@@ -1,4 +1,5 @@
 import type { Ageing } from '../../domain/receivable/ageing.ts';
+import type { ReceivableRules } from '../../domain/receivable/config.ts';
 import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
@@ -6,7 +7,8 @@ import type { RecordId } from '../../fields/field.ts';
 import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Page } from '../reads.ts';
+import type { Row } from '../plan.ts';
+import type { Page, Which } from '../reads.ts';
 
 /** A customer by the names they may pay under. */
 export interface CustomerName {
@@ -16,6 +18,8 @@ export interface CustomerName {
   readonly unitId: UnitId;
   readonly ownerId: PersonId;
   readonly state: string;
+  /** Their class in the register; null: none. */
+  readonly rank: string | null;
 }
 
 /** One item as it stood on a day; `amount`: what it was from the beginning. */
@@ -66,15 +70,39 @@ export interface ReceivableReads {
   agedItems(scope: ReceivableScope, at: AsOf, after: string | null): Promise<Page<AgedItem>>;
   /** Customers with anything open in this scope whose name has these words in it, by name; at most 12. */
   customersOwing(scope: ReceivableScope, words: string): Promise<readonly CustomerName[]>;
-  /** Up to which day money of the bank is known: of several accounts the one that is furthest behind. */
-  bankKnownUntil(): Promise<LocalDate | null>;
   /** Receipts of the bank that nobody has matched yet; of one salesperson none are known. */
   receiptsWaiting(scope: ReceivableScope): Promise<{ readonly count: number; readonly amount: Cents }>;
   /** Of customers, as of a day; within units (a salesperson's customers: by `sales`). */
   paidAheadAt(scope: ReceivableScope, at: AsOf): Promise<readonly Advance[]>;
 }
 
+/** Promises of an item, and what else was said about it. */
+export type SaidRow = Row<'receivablePromise'>;
+export type TermsRow = Row<'customerTerms'>;
+
+export interface DunningReads {
+  /** Open items by id, so many a page. */
+  openReceivables(after: string | null, limit: number): Promise<Page<Item>>;
+  /** Pauses of customers that are over. */
+  termsEnded(today: LocalDate): Promise<readonly TermsRow[]>;
+  termsOf(customers: readonly RecordId[]): Promise<readonly TermsRow[]>;
+  /** Newest first. */
+  saidOf(item: ReceivableId): Promise<readonly SaidRow[]>;
+  said(id: string): Promise<SaidRow | null>;
+  /** Promises that are still to come true, of these items. */
+  promisesOpen(items: readonly ReceivableId[]): Promise<readonly SaidRow[]>;
+  /** All of them, by day; at most so many. */
+  promisesToJudge(until: LocalDate, limit: number): Promise<readonly SaidRow[]>;
+  promisesOpenOf(customer: RecordId): Promise<readonly SaidRow[]>;
+  /** What came in of a customer from a day on, also what was paid in advance; what was taken back is negative. */
+  receiptsOf(customer: RecordId, from: LocalDate): Promise<readonly { readonly on: LocalDate; readonly amount: Cents }[]>;
+  /** Open items of which a level was done. */
+  dunnedItems(which: Which): Promise<Page<Item>>;
+}
+
 /** What is asked for here beyond what everybody has. */
 export interface ReceivablePorts {
-  readonly reads: ReceivableReads;
+  readonly reads: ReceivableReads & DunningReads;
+  /** config/receivables.yaml */
+  readonly receivableRules: ReceivableRules;
 }

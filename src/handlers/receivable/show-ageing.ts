@@ -9,6 +9,7 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { plain, type Text } from '../../kernel/text.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { asOfAsked, scopeOf, whoseText } from './ageing-query.ts';
+import { bankKnownUntil } from './bank-known.ts';
 import { type AgeingSide, gatherAgeing } from './gather-ageing.ts';
 import type { AgeingOf } from './ports.ts';
 import type { Services } from './services.ts';
@@ -31,7 +32,7 @@ export async function showAgeing(services: Services, viewer: Person, asked: Agei
   const at = asOfAsked(asked, now, services.zone);
   const [gathered, bankUntil, waiting] = await Promise.all([
     gatherAgeing(services, scope, at, SIDES[asked.by]),
-    services.reads.bankKnownUntil(),
+    bankKnownUntil(services),
     services.reads.receiptsWaiting(scope),
   ]);
   const owing = gathered.by.filter(({ items }) => items > 0);

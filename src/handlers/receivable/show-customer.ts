@@ -1,36 +1,41 @@
 import * as z from 'zod';
-import type { Card } from '../../cards/element.ts';
+import type { Button, Card } from '../../cards/element.ts';
 import { customerId } from '../../cards/receivable/actions.ts';
-import { customerCard, type OwedLine } from '../../cards/receivable/customer-card.ts';
+import { type CustomerModel, customerCard, type OwedLine } from '../../cards/receivable/customer-card.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Person } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import { aged, NO_AGEING, withAdvance } from '../../domain/receivable/ageing.ts';
 import { receivableScope, seesItem } from '../../domain/receivable/sight.ts';
 import { standingOf } from '../../domain/receivable/standing.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
+import { holdFields } from './hold-fields.ts';
+import { mayHold } from './hold-items.ts';
 import { holdTag } from './item-words.ts';
+import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
 
 export const customerAsked = z.object({
   customer: customerId,
   on: z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null).nullable(),
+  asks: z.enum(['say', 'hold']).nullable().optional(),
 });
 type Asked = z.infer<typeof customerAsked>;
 
 const MOST_LINES = 12;
 
 /** View `owed_by`: one customer item by item; null where the reader sees none of theirs (S4). */
-export async function showCustomer(services: Services, viewer: Person, { customer, on }: Asked): Promise<Card | null> {
+export async function showCustomer(services: Services, viewer: Person, { customer, on, asks }: Asked): Promise<Card | null> {
   const { reads, clock, zone } = services;
   const org = await reads.org();
   const now = clock.now();
   const today = toLocal(now, zone).date;
   const at = { on: on ?? today, known: now };
-  const [[named], all, ahead] = await Promise.all([
+  const [[named], all, ahead, [terms]] = await Promise.all([
     reads.customersNamed([customer]),
     reads.itemsOfCustomer(customer),
     reads.paidAheadAt(receivableScope(org, viewer.id), at),
+    reads.termsOf([customer]),
   ]);
   const seen = all.filter((item) => seesItem(org, viewer.id, item));
   if (!named || (seen.length === 0 && named.ownerId !== viewer.id)) return null;
@@ -68,7 +73,55 @@ export async function showCustomer(services: Services, viewer: Person, { custome
     total,
     lines: lines.slice(0, MOST_LINES),
     more: lines.length - MOST_LINES,
-    notes: [],
-    buttons: [{ text: t('receivable.customer_file'), action: { do: 'record.open', record: customer } }],
+    notes: notesOf(named, terms ?? null),
+    ...askingOf(services, { org, viewer, named, terms: terms ?? null, isToday: at.on === today, asks: asks ?? null }),
   });
+}
+
+const notesOf = ({ state }: CustomerName, terms: TermsRow | null): CustomerModel['notes'] => [
+  ...(state === 'stopped' ? [{ tone: 'bad' as const, text: t('receivable.note_stopped') }] : []),
+  ...(terms?.holdUntil
+    ? [
+        {
+          tone: 'info' as const,
+          text: t('receivable.note_hold', {
+            what: t('receivable.hold_paused'),
+            until: { date: terms.holdUntil as LocalDate },
+            reason: plain(terms.holdReason),
+          }),
+        },
+      ]
+    : []),
+];
+
+/** What may be asked of a customer's card, and its buttons. */
+function askingOf(
+  services: Services,
+  { org, viewer, named, terms, isToday, asks }: Asking,
+): Pick<CustomerModel, 'fields' | 'submit' | 'buttons'> {
+  const holds = isToday && mayHold({ org, person: viewer }, named.unitId);
+  const file: Button = { text: t('receivable.customer_file'), action: { do: 'record.open', record: named.id } };
+  if (holds && asks === 'hold')
+    return {
+      fields: holdFields(services.receivableRules, terms?.policy ?? null),
+      submit: {
+        text: t('receivable.hold_button'),
+        style: 'primary',
+        action: { do: 'receivable.hold_customer', customer: named.id },
+      },
+      buttons: [{ text: t('receivable.back'), action: { do: 'receivable.ask', asks: null } }, file],
+    };
+  const hold: Button = terms?.holdUntil
+    ? { text: t('receivable.unhold_button'), action: { do: 'receivable.unhold_customer', customer: named.id } }
+    : { text: t('receivable.hold_button'), action: { do: 'receivable.ask', asks: 'hold' } };
+  return { fields: [], submit: null, buttons: [file, ...(holds ? [hold] : [])] };
+}
+
+interface Asking {
+  readonly org: Org;
+  readonly viewer: Person;
+  readonly named: CustomerName;
+  readonly terms: TermsRow | null;
+  readonly isToday: boolean;
+  readonly asks: 'say' | 'hold' | null;
 }

@@ -1,36 +1,174 @@
-import type { Card } from '../../cards/element.ts';
-import { itemCard, type MovementLine } from '../../cards/receivable/item-card.ts';
+import * as z from 'zod';
+import type { Button, Card, Field } from '../../cards/element.ts';
+import { type ItemModel, itemCard, type MovementLine } from '../../cards/receivable/item-card.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Person } from '../../domain/org/org.ts';
-import { seesItem } from '../../domain/receivable/sight.ts';
-import { isId } from '../../kernel/id.ts';
-import { plain, t } from '../../kernel/text.ts';
-import { daysBetween, toLocal } from '../../kernel/time.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { Item } from '../../domain/receivable/item.ts';
+import { REASONS, type Reason } from '../../domain/receivable/promise.ts';
+import { runsUnit, seesItem } from '../../domain/receivable/sight.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
+import { cents } from '../../kernel/money.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { holdFields } from './hold-fields.ts';
+import { mayHold } from './hold-items.ts';
 import { lineText } from './item-words.ts';
+import type { SaidRow } from './ports.ts';
+import { maySay } from './say-about.ts';
 import type { Services } from './services.ts';
 
+export const itemAsked = z.object({ asks: z.enum(['say', 'hold']).nullable().optional() });
+type Asked = z.infer<typeof itemAsked>;
+
 /** View `receivable`, its subject the item; null where it is not the reader's to see (S4). */
-export async function showItem(services: Services, viewer: Person, subject: string): Promise<Card | null> {
+export async function showItem(services: Services, viewer: Person, subject: string, { asks }: Asked): Promise<Card | null> {
   const { reads, clock, zone } = services;
   const item = isId('rcv', subject) ? await reads.receivable(subject) : null;
   const org = await reads.org();
   if (!item || !seesItem(org, viewer.id, item)) return null;
   const today = toLocal(clock.now(), zone).date;
-  const [[customer], lines] = await Promise.all([reads.customersNamed([item.customerId]), reads.receivableLinesOf(item.id)]);
+  const [[customer], lines, said] = await Promise.all([
+    reads.customersNamed([item.customerId]),
+    reads.receivableLinesOf(item.id),
+    reads.saidOf(item.id),
+  ]);
   const gone = new Set(lines.map(({ cancelsId }) => cancelsId));
+  // Whoever looks after it is asked at once; others only where they want to say something.
+  const wants =
+    asks === undefined ? (item.salesId === viewer.id && item.hold === null && item.dueOn < today ? 'say' : null) : asks;
   return itemCard({
     ...item,
     customer: customer?.name ?? '—',
     late: daysBetween(item.dueOn, today),
     sales: plain(personName(org, item.salesId)),
     times: item.rung,
-    notes: [],
+    notes: notesOf(item, said),
     movements: lines.map((line): MovementLine => ({ on: line.on, text: lineText(line), isGone: gone.has(line.id) })),
-    promises: [],
-    fields: [],
-    submit: null,
-    buttons: [
-      { text: t('receivable.all_of_customer'), action: { do: 'receivable.customer', customer: item.customerId, on: null } },
-    ],
+    promises: said.map((row) => saidText(row, org)),
+    ...formOf(services, org, viewer, item, said, wants),
   });
 }
+
+function notesOf(item: Item, said: readonly SaidRow[]): ItemModel['notes'] {
+  const promise = said.find(({ state }) => state === 'open');
+  const reason = item.holdReason === '' ? t('receivable.no_reason') : plain(item.holdReason);
+  const what = item.hold && t(`receivable.hold_${item.hold}`);
+  return [
+    ...(what
+      ? [
+          {
+            tone: 'info' as const,
+            text: item.holdUntil
+              ? t('receivable.note_hold', { what, until: { date: item.holdUntil }, reason })
+              : t('receivable.note_hold_open', { what, reason }),
+          },
+        ]
+      : []),
+    ...(promise?.day && promise.amount !== null
+      ? [
+          {
+            tone: 'info' as const,
+            text: t('receivable.note_promised', {
+              day: { date: promise.day as LocalDate },
+              amount: { cents: cents(promise.amount) },
+            }),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What was said of an item, and what became of a promise. */
+function saidText({ madeAt, personId, reason, nextStep, day, amount, state }: SaidRow, org: Org): Text {
+  const args = {
+    at: { at: madeAt },
+    who: plain(personName(org, personId as PersonId)),
+    reason: t(`receivable.reason_${reason as Reason}`),
+    next: nextStep === '' ? '' : t('receivable.next_said', { next: plain(nextStep) }),
+  };
+  if (day === null || amount === null) return t('receivable.said_line', args);
+  return t('receivable.promise_line', {
+    ...args,
+    promise: t('receivable.promised', { day: { date: day as LocalDate }, amount: { cents: cents(amount) } }),
+    state: t(`receivable.promise_state_${state as 'open' | 'asked' | 'kept' | 'partial' | 'broken' | 'replaced' | 'refused'}`),
+  });
+}
+
+type FormParts = Pick<ItemModel, 'fields' | 'submit' | 'buttons'>;
+
+function formOf(
+  services: Services,
+  org: Org,
+  viewer: Person,
+  item: Item,
+  said: readonly SaidRow[],
+  asks: 'say' | 'hold' | null,
+): FormParts {
+  const at = { org, person: viewer };
+  const isOpen = item.state === 'open';
+  const says = isOpen && maySay(at, item);
+  const holds = isOpen && mayHold(at, item.unitId);
+  const asked = said.find(({ state }) => state === 'asked');
+  const all: Button = {
+    text: t('receivable.all_of_customer'),
+    action: { do: 'receivable.customer', customer: item.customerId, on: null },
+  };
+  const ask = (what: 'say' | 'hold' | null, text: Text): Button => ({ text, action: { do: 'receivable.ask', asks: what } });
+  const others: readonly Button[] = [
+    ...(asked && runsUnit(org, viewer.id, item.unitId)
+      ? [
+          {
+            text: t('receivable.agree'),
+            style: 'primary' as const,
+            action: { do: 'receivable.agree' as const, said: asked.id, yes: true },
+          },
+          {
+            text: t('receivable.refuse'),
+            style: 'danger' as const,
+            action: { do: 'receivable.agree' as const, said: asked.id, yes: false },
+          },
+        ]
+      : []),
+    ...(says && asks !== 'say' ? [ask('say', t('receivable.say'))] : []),
+    ...(holds && asks !== 'hold' && item.hold === null ? [ask('hold', t('receivable.hold_button'))] : []),
+    ...(holds && item.hold !== null
+      ? [{ text: t('receivable.unhold_button'), action: { do: 'receivable.unhold' as const, item: item.id } }]
+      : []),
+    ...(asks === null ? [] : [ask(null, t('receivable.back'))]),
+    all,
+  ];
+  if (asks === 'say' && says)
+    return {
+      fields: sayFields,
+      submit: { text: t('receivable.submit'), style: 'primary', action: { do: 'receivable.say', item: item.id } },
+      buttons: others,
+    };
+  if (asks === 'hold' && holds)
+    return {
+      fields: holdFields(services.receivableRules, item.policy),
+      submit: { text: t('receivable.hold_button'), style: 'primary', action: { do: 'receivable.hold', item: item.id } },
+      buttons: others,
+    };
+  return { fields: [], submit: null, buttons: others };
+}
+
+/** Reason, next step, promise (S113). */
+const sayFields: readonly Field[] = [
+  {
+    kind: 'choice',
+    name: 'reason',
+    label: t('receivable.reason'),
+    required: true,
+    options: REASONS.map((value) => ({ value, text: t(`receivable.reason_${value}`) })),
+  },
+  { kind: 'line', name: 'next', label: t('receivable.next'), required: false, maxLength: 200, hint: t('receivable.next_hint') },
+  { kind: 'date', name: 'day', label: t('receivable.promise_day'), required: false },
+  {
+    kind: 'line',
+    name: 'amount',
+    label: t('receivable.promise_amount'),
+    required: false,
+    maxLength: 20,
+    hint: t('receivable.promise_hint'),
+  },
+];

@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { openCard } from '../records/press-record.ts';
-import { inPlace } from '../reply.ts';
+import { inPlace, opened, showPersonal } from '../reply.ts';
 import { insertJob, jobOf, updateJob } from './job-rows.ts';
 import { thingsOf } from './send-reminders.ts';
 import type { Services } from './services.ts';
@@ -82,12 +82,14 @@ async function viewLine(services: Services, context: Context, bound: BoundMessag
   const job = (await services.jobs.jobs(key === null ? [] : [key])).map(jobOf)[0];
   if (!job || !mayAnswer(job, context.person.id)) return turned;
   const { requestId, subject } = job.note;
-  const opened = isId('rec', subject)
+  const shown = isId('rec', subject)
     ? await openCard(services, context, subject, bound)
-    : requestId !== null
-      ? await openRequest(services, context, requestId, bound)
-      : emptyPlan;
-  return merge({ ...emptyPlan, reply: { ...opened.reply, repaint: true } }, turned, opened);
+    : isId('rcv', subject)
+      ? opened(context, showPersonal(context, 'receivable', subject))
+      : requestId !== null
+        ? await openRequest(services, context, requestId, bound)
+        : emptyPlan;
+  return merge({ ...emptyPlan, reply: { ...shown.reply, repaint: true } }, turned, shown);
 }
 
 /** The rule for this answer, with everything it needs loaded. */

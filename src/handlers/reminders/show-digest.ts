@@ -107,7 +107,13 @@ function lineOf(
 }
 
 const opensOf = ({ subject, requestId }: Job['note']): DigestLine['opens'] =>
-  isId('rec', subject) ? { record: subject } : requestId === null ? null : { request: requestId };
+  isId('rec', subject)
+    ? { record: subject }
+    : isId('rcv', subject)
+      ? { item: subject }
+      : requestId === null
+        ? null
+        : { request: requestId };
 
 /** Who has to see to it, where that is not the one who is reminded; null for what is somebody's own, was passed on, or is a figure. */
 function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org): Text | null {

@@ -1,6 +1,7 @@
 import type { Sight } from '../../domain/approval/sight.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
+import { seesItem } from '../../domain/receivable/sight.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import type { Watched } from '../../domain/reminders/watched.ts';
 import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
@@ -33,8 +34,13 @@ export async function titlesSeen(
     const file = await services.reads.file(id);
     seen.set(id, { sight: file ? sightAt(org, viewer, file, moment) : 'nothing', applicant: file?.instance.applicantId ?? null });
   }
+  const items = [...new Set(notes.flatMap(({ subject }) => (isId('rcv', subject) ? [subject] : [])))];
+  const seenItems = new Set<string>(
+    (await services.reads.receivables(items)).filter((item) => seesItem(org, viewer, item)).map(({ id }) => id),
+  );
   return ({ requestId, subject, watch, title: noted }, thing) => {
     if (isId('rec', subject)) return records.has(subject) ? (thing?.title() ?? noted) : null;
+    if (isId('rcv', subject) && !seenItems.has(subject)) return null;
     const title = thing?.title() ?? noted;
     if (requestId === null) return title;
     const { sight, applicant } = seen.get(requestId) ?? { sight: 'nothing', applicant: null };

@@ -11,6 +11,7 @@ import { requestReads } from './approval/requests.ts';
 import { bankReads } from './bank.ts';
 import { orgReads } from './directory/org.ts';
 import { peopleReads } from './directory/people.ts';
+import { dunningReads } from './dunning.ts';
 import { expenseReads } from './expense.ts';
 import { exportReads } from './export.ts';
 import { invoiceHistoryReads } from './invoice-history.ts';
@@ -56,6 +57,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...receivableReads(reader, shapes),
+    ...dunningReads(reader, shapes),
     ...bankReads(reader, shapes),
     ...orderReads(reader, shapes),
     ...recordImportReads(reader, shapes),

@@ -2,7 +2,6 @@ import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { Advance, AgedItem, CustomerName, ReceivableReads } from '../../handlers/receivable/ports.ts';
 import { cents } from '../../kernel/money.ts';
-import type { LocalDate } from '../../kernel/time.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
@@ -34,7 +33,7 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     `SELECT "customerId", max("unitId") AS "unitId", sum(amount) AS amount FROM "ReceivableLine"
      WHERE "customerId" IN ${list('?')} AND "itemId" IS NULL GROUP BY "customerId" HAVING sum(amount) <> 0`,
   );
-  const name = `SELECT id, number, ${json('form', 'name')} AS name, "unitId", "ownerId", state FROM "Rec"`;
+  const name = `SELECT id, number, ${json('form', 'name')} AS name, ${json('form', 'rank')} AS rank, "unitId", "ownerId", state FROM "Rec"`;
   const names = reader.prepare<[string, number], RawRow>(`${name} WHERE kind = 'customer' AND id > ? ORDER BY id LIMIT ?`);
   const named = reader.prepare<[string], RawRow>(`${name} WHERE id IN ${list('?')}`);
 
@@ -70,12 +69,11 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
      WHERE ${where('l')} AND l."itemId" IS NULL AND ${there} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
   );
   const owing = inScope<RawRow>(
-    (where) => `SELECT c.id, c.number, ${json('c.form', 'name')} AS name, c."unitId", c."ownerId", c.state FROM "Rec" c
+    (
+      where,
+    ) => `SELECT c.id, c.number, ${json('c.form', 'name')} AS name, ${json('c.form', 'rank')} AS rank, c."unitId", c."ownerId", c.state FROM "Rec" c
      WHERE c.kind = 'customer' AND ${find(json('c.form', 'name'), '@words')} > 0
      AND EXISTS (SELECT 1 FROM "Receivable" i WHERE i."customerId" = c.id AND i.state = 'open' AND ${where('i')}) ORDER BY c.number LIMIT @limit`,
-  );
-  const known = reader.prepare<[], { until: string | null }>(
-    'SELECT min(until) AS until FROM (SELECT max("on") AS until FROM "BankLine" GROUP BY account) accounts',
   );
   const unmatched = `SELECT count(*) AS count, sum(amount) AS amount FROM "BankLine" WHERE state IN ('open', 'queued') AND direction = 'in'`;
   const waiting = reader.prepare<[Params], Waiting>(unmatched);
@@ -104,7 +102,6 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     },
     customersOwing: async (scope, words) =>
       (await owing(scope, { words, limit: MOST_FOUND })) as unknown as readonly CustomerName[],
-    bankKnownUntil: async () => ((await known.get())?.until as LocalDate | null | undefined) ?? null,
     receiptsWaiting: async ({ units, sales }) => {
       if (sales !== null) return { count: 0, amount: cents(0) };
       const found = await (units === null ? waiting.get({}) : waitingOf.get({ units: JSON.stringify(units) }));

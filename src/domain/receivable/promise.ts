@@ -1,0 +1,59 @@
+import { type Cents, cents } from '../../kernel/money.ts';
+import { type Instant, type LocalDate, toLocal, type Zone } from '../../kernel/time.ts';
+import type { WorkCalendar } from '../workday/work-calendar.ts';
+import { quietUntil } from './dunning.ts';
+
+/** Why a customer has not paid, out of a closed list: what cannot be counted teaches nothing (S113). */
+export const REASONS = ['funds', 'loan', 'quality', 'papers', 'amount', 'delivery', 'says_paid', 'unreachable', 'other'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** `asked`: a second one, which the supervisor has to agree to; `none`: nothing was promised. */
+export type PromiseState = 'asked' | 'open' | 'kept' | 'partial' | 'broken' | 'replaced' | 'none';
+
+export interface OpenPromise {
+  readonly id: string;
+  readonly day: LocalDate;
+  readonly amount: Cents;
+  readonly madeAt: Instant;
+}
+
+/** Money of the customer that came in; taken back, with a negative amount. */
+export interface Receipt {
+  readonly on: LocalDate;
+  readonly amount: Cents;
+}
+
+export interface Judged {
+  readonly id: string;
+  readonly state: 'kept' | 'partial' | 'broken';
+  readonly paid: Cents;
+}
+
+/**
+ * What became of the promises of one customer: kept once what came in since it was made reaches its amount, partial or broken once its day and a working
+ * day are over. Money counts for one promise only, the earliest first. `known`: up to which day the bank is known; before that nothing is called broken.
+ */
+export function judgePromises(
+  promises: readonly OpenPromise[],
+  receipts: readonly Receipt[],
+  {
+    today,
+    known,
+    calendar,
+    zone,
+  }: { readonly today: LocalDate; readonly known: LocalDate | null; readonly calendar: WorkCalendar; readonly zone: Zone },
+): readonly Judged[] {
+  let used = 0n;
+  return promises
+    .toSorted((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.id < b.id ? -1 : 1))
+    .flatMap(({ id, day, amount, madeAt }): readonly Judged[] => {
+      const made = toLocal(madeAt, zone).date;
+      const came = receipts.filter(({ on }) => on >= made && on <= day).reduce((sum, one) => sum + one.amount, 0n) - used;
+      const paid = came <= 0n ? 0n : came < amount ? came : amount;
+      used += paid;
+      if (paid >= amount) return [{ id, state: 'kept', paid: cents(paid) }];
+      const until = quietUntil(day, calendar) ?? day;
+      if (today <= until || (known !== null && known < day)) return [];
+      return [{ id, state: paid > 0n ? 'partial' : 'broken', paid: cents(paid) }];
+    });
+}
