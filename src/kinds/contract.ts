@@ -53,6 +53,7 @@ export const contract = defineRegister({
   },
   prefix: 'HT',
   counted: true,
+  open: w('没结束', 'Not ended'),
   numbers: { sign: '5wd', entry: '8h' },
   fields: {
     customer: reference('客户', 'Customer', 'customer'),

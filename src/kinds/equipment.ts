@@ -64,6 +64,20 @@ export const equipment = defineRegister({
     scrapped: { name: w('已报废', 'Scrapped'), tone: 'done', end: true, void: true },
   },
   start: 'in_use',
+  lists: {
+    to_check: {
+      name: w('该检查的设备', 'Equipment to check'),
+      says: ['该检查的设备', '要检查的设备', '没检查的设备', '该保养的设备', 'equipment to check'],
+      owes: ['check'],
+      due: 'any',
+    },
+    to_sign: {
+      name: w('等签收的设备', 'Equipment to be accepted'),
+      says: ['等签收的设备', '没签收的设备', 'equipment to accept'],
+      owes: ['sign'],
+      due: 'any',
+    },
+  },
   moves: {
     accept: { name: w('签收', 'Accept'), from: ['offered'], to: 'in_use', by: [{ field: 'keeper' }], style: 'main' },
     refuse: {

@@ -58,6 +58,29 @@ export const fireGear = defineRegister({
     gone: { name: w('停用', 'Removed'), tone: 'done', end: true, void: true },
   },
   start: 'in_place',
+  lists: {
+    expiring: {
+      name: w('快到期和过期的', 'Going or gone out of date'),
+      says: [
+        '到期的灭火器',
+        '快到期的灭火器',
+        '要换的灭火器',
+        '过期的灭火器',
+        '到期的消防器材',
+        '快到期的消防器材',
+        '过期的消防器材',
+        'expiring fire gear',
+      ],
+      owes: ['expiry', 'replace'],
+      due: 'any',
+    },
+    to_check: {
+      name: w('该检查的', 'To be checked'),
+      says: ['该检查的灭火器', '没检查的灭火器', '要检查的灭火器', '该检查的消防器材', '没检查的消防器材', 'fire gear to check'],
+      owes: ['check'],
+      due: 'any',
+    },
+  },
   moves: {
     check: {
       name: w('已检查，完好', 'Checked, in order'),

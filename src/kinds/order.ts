@@ -70,6 +70,7 @@ export const order = defineRegister({
   says: { nouns: ['订单', 'order', 'orders'], starts: ['录入订单', '新订单', 'new order'] },
   prefix: 'DD',
   counted: true,
+  open: w('没交付', 'Not handed over'),
   // Days that the stages of the way usually take; how long the owner has to say why a car will be late; minutes in which changes become one message.
   numbers: { schedule: 3, ship: 7, arrive: 5, deliver: 2, reason: '1wd', push: 10 },
   fields: {

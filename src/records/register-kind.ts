@@ -46,6 +46,8 @@ export interface RegisterPart {
   readonly full: readonly Who[] | null;
   /** Counted without gaps by unit and year; else numbers are drawn. */
   readonly counted: boolean;
+  /** How entries are called that have not ended. */
+  readonly open: Say;
   /** Moves that leave the state as it is: no way out of it. */
   readonly stays: readonly string[];
   /** What its history says of a change otherwise than of other records. */
@@ -103,6 +105,8 @@ export interface Register<I extends string, F extends Fields, S extends string, 
   /** Whose it is, and where; absent or empty: who added it, and that person's unit. */
   readonly owner?: KeysOf<F, 'person'>;
   readonly unit?: KeysOf<F, 'unit'>;
+  /** How its entries are called that have not ended; absent: 在册. */
+  readonly open?: Say;
   /** Who sees whole what its fields mask; absent: everybody who sees it. */
   readonly full?: readonly Who<F>[];
   /** `SZ-26-0001`: without gaps in each unit and year. Absent: drawn, as those of requests. */

@@ -4,6 +4,9 @@ import { w } from '../fields/kinds.ts';
 export const EDIT = 'edit';
 export const EDIT_NAME = w('修改', 'Edit');
 
+/** Entries that have not ended, where their register does not say otherwise. */
+export const ON_FILE = w('在册', 'On file');
+
 /** Why an entry of a register cannot be moved or changed. */
 export const HELD_FINDINGS = {
   held: {

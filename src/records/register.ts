@@ -5,7 +5,7 @@ import { editMove } from './register-edit.ts';
 import { toldOfEntry } from './register-history.ts';
 import type { AnyRegister, Register } from './register-kind.ts';
 import { moveOf, notOfTheirs } from './register-moves.ts';
-import { EDIT } from './register-words.ts';
+import { EDIT, ON_FILE } from './register-words.ts';
 import { withWithdrawn } from './withdrawn.ts';
 
 /** A register as a kind of record. */
@@ -18,7 +18,7 @@ export function defineRegister<
 >(definition: Register<I, F, S, M, N>): Kind<I, F> {
   // Inside, forms are plain records: who defines a register has had its types checked above.
   const d = definition as unknown as AnyRegister;
-  const { edit, editedIn: _editedIn, fixed: _fixed, owner, unit, full, counted, path = [], ...described } = d;
+  const { edit, editedIn: _editedIn, fixed: _fixed, owner, unit, full, counted, open = ON_FILE, path = [], ...described } = d;
   const moves = Object.entries(d.moves).map(([id, move]) => [id, moveOf(d, id, move)] as const);
   const clocks = Object.entries(d.moves).flatMap(([id, { by }]) =>
     typeof by === 'object' && 'after' in by ? [[id, by.after] as const] : [],
@@ -38,6 +38,7 @@ export function defineRegister<
       clocks: Object.fromEntries(clocks),
       full: full ?? null,
       counted: isCounted,
+      open,
       tells: (...change) => toldOfEntry({ fields: d.fields, counted: isCounted }, ...change),
       stays: [...moves.flatMap(([id]) => (d.moves[id]?.to === undefined ? [id] : [])), EDIT],
     },

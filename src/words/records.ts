@@ -76,7 +76,7 @@ export const recordWords = {
   },
   'records.faults': { zh: '有{count}处要改', en: '{count} to mend' },
   'records.list_mine': { zh: '我的{kind}', en: 'My {kind}' },
-  'records.list_open': { zh: '在办的{kind}', en: 'Open: {kind}' },
+  'records.list_open': { zh: '{open}的{kind}', en: '{open}: {kind}' },
   'records.list_all': { zh: '全部{kind}', en: 'All: {kind}' },
   'records.list_late': { zh: '超时的{kind}', en: 'Late: {kind}' },
   'records.list_found': { zh: '{kind}：“{words}”', en: '{kind}: “{words}”' },
@@ -103,10 +103,11 @@ export const recordWords = {
   'records.column_state': { zh: '状态', en: 'State' },
   'records.column_opened': { zh: '提出日期', en: 'Opened on' },
   'records.column_due': { zh: '应办结日期', en: 'Due on' },
-  'records.new_button': { zh: '新提{kind}', en: 'New {kind}' },
+  'records.new_button': { zh: '新增{kind}', en: 'New {kind}' },
   'records.show_mine': { zh: '我的', en: 'Mine' },
   'records.show_all': { zh: '全部', en: 'All' },
-  'records.show_open': { zh: '只看在办', en: 'Open only' },
+  'records.show_open': { zh: '只看{open}', en: '{open} only' },
+  'records.in_hand': { zh: '在办', en: 'Open' },
   'records.show_late': { zh: '只看超时', en: 'Late only' },
 } as const;
 

@@ -30,6 +30,8 @@ export interface RecordListModel {
   readonly next: string | null;
   readonly first: boolean;
   readonly others: readonly ('mine' | 'open' | 'all' | 'late')[];
+  /** How those are called that have not ended. */
+  readonly open: Text;
   /** Lists of the kind's own. */
   readonly lists?: readonly { readonly id: string; readonly name: Text }[];
   readonly newName: Text | null;
@@ -45,7 +47,7 @@ export function recordListCard(m: RecordListModel): Card {
   const links = [
     ...(m.imports ? [link(t('import.many'), { do: 'import.how', kind: m.kind })] : []),
     ...(m.lists ?? []).map(({ id, name }) => link(name, { do: 'record.list', kind: m.kind, which: 'open', list: id })),
-    ...m.others.map((which) => link(t(`records.show_${which}`), { do: 'record.list', kind: m.kind, which })),
+    ...m.others.map((which) => link(t(`records.show_${which}`, { open: m.open }), { do: 'record.list', kind: m.kind, which })),
     ...(m.exports && m.lines.length > 0 ? [link(t('records.export'), { do: 'record.export' })] : []),
   ];
   const start: Button[] = m.newName

@@ -178,7 +178,7 @@ export const recordSamples = (): Samples => ({
   清单: {
     在办清单: recordListCard({
       kind: 'help',
-      title: t('records.list_open', { kind: HELP }),
+      title: t('records.list_open', { open: t('records.in_hand'), kind: HELP }),
       none: t('records.list_none'),
       counts: [
         { label: words('待受理', 'New'), value: 2 },
@@ -209,6 +209,7 @@ export const recordSamples = (): Samples => ({
       ],
       next: 'x',
       first: true,
+      open: t('records.in_hand'),
       others: ['mine', 'all', 'late'],
       newName: HELP,
       exports: true,
@@ -222,6 +223,7 @@ export const recordSamples = (): Samples => ({
       lines: [],
       next: null,
       first: true,
+      open: t('records.in_hand'),
       others: ['all'],
       newName: null,
       exports: false,

@@ -34,6 +34,7 @@ export async function showList(services: Services, viewer: Person, payload: List
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
   const urged = await urgeable(services, reader, waited);
   const name = say(kind.name);
+  const open = kind.register ? say(kind.register.open) : t('records.in_hand');
   const own = ownList(kind, payload);
   const counts = !own && payload.which === 'open' && payload.after === null ? await countsOf(services, kind, scene) : [];
   return recordListCard({
@@ -42,7 +43,7 @@ export async function showList(services: Services, viewer: Person, payload: List
       ? say(own.name)
       : payload.words
         ? t('records.list_found', { kind: name, words: payload.words })
-        : t(`records.list_${payload.which}`, { kind: name }),
+        : t(`records.list_${payload.which}`, { kind: name, open }),
     lines: [...page.items, ...near].map((line) => ({
       record: line.id,
       number: line.number,
@@ -62,6 +63,7 @@ export async function showList(services: Services, viewer: Person, payload: List
     others: (todoKinds(kind).length > 0 ? (['mine', 'open', 'all', 'late'] as const) : (['all'] as const)).filter(
       (one) => own !== undefined || one !== payload.which,
     ),
+    open,
     lists: Object.entries(kind.lists ?? {}).flatMap(([id, list]) => (list === own ? [] : [{ id, name: say(list.name) }])),
     newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
     exports: overseesSome(kind, viewer.id, org),

@@ -48,6 +48,20 @@ describe('消防器材 (S49b)', () => {
     expect(chen.card('超时的消防器材').text).not.toContain('一楼展厅');
   });
 
+  it('“到期的灭火器”“该检查的灭火器”各给清单，先到期的在前；“灭火器”给全部', async ({ office, li }) => {
+    await enters(office, { expires_on: '2027-06-30', place: '二楼仓库', checked_on: '2026-11-20' });
+    await enters(office);
+    await li.says('到期的灭火器有哪些');
+    const { text } = li.card('快到期和过期的');
+    expect(text.indexOf('一楼展厅')).toBeLessThan(text.indexOf('二楼仓库'));
+    await li.says('该检查的灭火器');
+    expect(li.card('该检查的').text).toMatch(/一楼展厅[\s\S]*12月1日[\s\S]*二楼仓库[\s\S]*12月20日/u);
+    await li.says('灭火器');
+    expect(li.card('全部消防器材').text).toContain('二楼仓库');
+    await li.presses('只看在册');
+    expect(li.card('在册的消防器材').text).toContain('一楼展厅');
+  });
+
   it('报故障，运营专员和主管都知道；没换的三个工作日后催；检查日期填到以后的，指出来', async ({ office, li, wang, at }) => {
     await enters(office, { checked_on: '2026-12-24' });
     const chen = persona(office, '陈静');
