@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { goodsFound } from './handlers/contract/find-goods.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { entriesOf } from './handlers/registers/entries-of.ts';
 import type { Services } from './handlers/registers/services.ts';
@@ -20,4 +21,5 @@ export const allProcesses = (
     ledgers: { ...ledgersOf(store), ...travelBooks(store) },
     expense,
     entries: entriesOf(servicesOf),
+    goods: { goodsFound: (goods, unit, { org, today }) => goodsFound(store.reads, goods, { unit, org, day: today }) },
   });

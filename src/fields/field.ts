@@ -51,6 +51,8 @@ interface Words extends Base {
 interface Figure extends Base {
   /** `min` and `max` of money are cents; absent, nothing below zero is taken. */
   readonly kind: 'money' | 'count' | 'percent';
+  /** Of a row: it is told with its label and with what is counted, 交车后30天. */
+  readonly measure?: Say;
   readonly min?: number;
   readonly max?: number;
 }

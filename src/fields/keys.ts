@@ -1,4 +1,4 @@
-import { plainSigns } from '../domain/phrase/plain-signs.ts';
+import { plainKey } from '../domain/phrase/plain-key.ts';
 import type { Field, FileRef, ShareSaid } from './field.ts';
 import { rawOf } from './raw.ts';
 
@@ -8,7 +8,6 @@ export type Find = 'whole' | 'tail' | 'words';
 /** What is looked for among the keys: equal to one of all these, or beginning so. */
 export type Wanted = { readonly all: readonly string[] } | { readonly begins: string };
 
-const MOST_SIGNS = 200;
 /** So short an end fits too many. */
 const LEAST_TAIL = 2;
 
@@ -102,12 +101,6 @@ function cut(text: string, find: Find): readonly string[] {
       return find satisfies never;
   }
 }
-
-/** Full-width, traditional and capital signs as their plain ones, nothing between them. */
-export const plainKey = (text: string): string =>
-  plainSigns(text.slice(0, MOST_SIGNS))
-    .toLowerCase()
-    .replace(/[\s,，、.。;；:：()（）·_-]/gu, '');
 
 const reversed = (text: string): string => [...text].toReversed().join('');
 

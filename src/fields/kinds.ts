@@ -18,7 +18,7 @@ const wordsField =
 
 const figure =
   <K extends 'money' | 'count' | 'percent'>(kind: K) =>
-  (zh: string, en: string, more: More & { readonly min?: number; readonly max?: number } = {}) =>
+  (zh: string, en: string, more: More & { readonly min?: number; readonly max?: number; readonly measure?: Say } = {}) =>
     ({ kind, label: w(zh, en), ...more }) as const;
 
 export const date = plainField('date');

@@ -46,7 +46,11 @@ function rowsOf(id: string, field: Field, value: unknown, c: PrintContext): read
     return (value as readonly FormOf<Fields>[]).map((form, index) => ({
       label: say(PRINTED.row, { label: say(field.label), n: index + 1 }),
       value: join(
-        summaryOf(field.row, form, c).map((row) => row.value),
+        Object.entries(field.row).flatMap(([sub, column]) =>
+          summaryOf({ [sub]: column }, form, c).map(({ label, value }) =>
+            'measure' in column && column.measure ? say(PRINTED.measured, { label, value, measure: say(column.measure) }) : value,
+          ),
+        ),
         ' · ',
       ),
       wide: true,

@@ -116,5 +116,6 @@ export const PRINTED = {
   row_fault: w('第{n}行：{what}', 'Row {n}: {what}'),
   percent: w('{value}%', '{value}%'),
   files: w('{count}份', '{count}'),
+  measured: w('{label}{value}{measure}', '{value} {measure} {label}'),
   cell_rows: w('{count}行', '{count} rows'),
 } satisfies Record<string, Say>;

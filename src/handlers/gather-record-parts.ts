@@ -1,6 +1,6 @@
 import { type AllServices, FEATURES } from './features.ts';
 import { merge } from './plan.ts';
-import type { AllRecordParts, RecordPart, RecordParts } from './record-parts.ts';
+import type { AllRecordParts, BeforeWriting, RecordPart, RecordParts } from './record-parts.ts';
 
 /** What all features add to records; `servicesOf` is asked only once one is looked at or written. */
 export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts {
@@ -31,6 +31,16 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
     beforeOpening: async (look) => {
       const cards = of(look.kind.id).map(async ({ beforeOpening }) => (await beforeOpening?.(look, servicesOf())) ?? null);
       return (await Promise.all(cards)).find((card) => card !== null) ?? null;
+    },
+    beforeWriting: async (change) => {
+      const asked = of(change.kind.id).map(
+        async (part): Promise<BeforeWriting> => (await part.beforeWriting?.(change, servicesOf())) ?? {},
+      );
+      const found = await Promise.all(asked);
+      return {
+        findings: found.flatMap(({ findings = [] }) => findings),
+        form: Object.assign({}, ...found.map(({ form }) => form)),
+      };
     },
     recordWritten: async (change) =>
       merge(

@@ -1,8 +1,9 @@
 import type { Button, Card, CardTone, Element, Tag } from '../cards/element.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { RawForm } from '../fields/field.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Kind, Rec, Scene } from '../records/define.ts';
+import type { Kind, Rec, Scene, Values } from '../records/define.ts';
 import type { Plan } from './plan.ts';
 
 /*
@@ -58,11 +59,20 @@ export interface RecordChange {
   readonly scene: Scene;
 }
 
+/** What a feature finds before a record is written. */
+export interface BeforeWriting {
+  readonly findings?: readonly Finding[];
+  /** Fields that it fills in. */
+  readonly form?: Values;
+}
+
 /** What a feature brings for one kind of record. */
 export interface RecordParts<S> {
   readonly onCard?: (look: RecordLook, services: S) => Promise<RecordPart>;
   /** What has to be seen before one is opened: a card in place of its form, as long as there is one. */
   readonly beforeOpening?: (look: FormLook, services: S) => Promise<Card | null>;
+  /** Why it may not be written so, and what else stands in it: for what only other records or books know. Its own rights and checks have been asked. */
+  readonly beforeWriting?: (change: RecordChange, services: S) => Promise<BeforeWriting>;
   /** What else is true once it is written, in the same plan: rows beside it, words to those it concerns. */
   readonly onWrite?: (change: RecordChange, services: S) => Promise<Plan>;
 }
@@ -77,5 +87,6 @@ type Single = 'tone' | 'state' | 'namesPeople' | 'tellsOwed';
 export interface AllRecordParts {
   recordCard(look: RecordLook): Promise<Required<Omit<RecordPart, Single>> & Pick<RecordPart, Single>>;
   beforeOpening(look: FormLook): Promise<Card | null>;
+  beforeWriting(change: RecordChange): Promise<Required<BeforeWriting>>;
   recordWritten(change: RecordChange): Promise<Plan>;
 }

@@ -25,6 +25,7 @@ const GOODS = {
   price: money('单价', 'Price each'),
 };
 
+const DAYS = w('天', 'days');
 /** What is paid when. */
 const INSTALMENT = {
   part: choice('款项', 'Payment', {
@@ -37,8 +38,12 @@ const INSTALMENT = {
   percent: optional(percent('比例', 'Share', { max: 100 })),
   amount: optional(money('金额', 'Amount')),
   due: optional(date('到期日', 'Due')),
-  signing: optional(count('签约后', 'After signing', { max: 1000, heads: ['签约时', '签订时', '签约', '签订后'] })),
-  delivery: optional(count('交车后', 'After delivery', { max: 1000, heads: ['交车时', '交车', '提车时', '交付后'] })),
+  signing: optional(
+    count('签约后', 'after signing', { max: 1000, measure: DAYS, heads: ['签约时', '签订时', '签约', '签订后'] }),
+  ),
+  delivery: optional(
+    count('交车后', 'after delivery', { max: 1000, measure: DAYS, heads: ['交车时', '交车', '提车时', '交付后'] }),
+  ),
 };
 
 /** 合同 (S39–S41): from a draft over its review to its signature; each payment agreed in it is then owed by the customer. */
@@ -79,21 +84,24 @@ export const contract = defineRegister({
     dispute: optional(
       paragraph('争议解决', 'Disputes', { max: 300, hint: w('不填用标准条款', 'Left empty, the standard clause stands') }),
     ),
+    buyer: optional(line('客户名称', 'Customer name')),
     sales: optional(person('业务人员', 'Salesperson', { hint: w('不选就是您', 'Left empty, it is you') })),
-    excused: optional(money('已批低于底价', 'Below the floor, approved')),
+    excused: optional(money('已批低于底价', 'Below the floor, approved', { mask: 'all' })),
     signed_on: optional(date('签订日期', 'Signed on')),
     signatory: optional(line('对方签字人', 'Signed by')),
     scan: optional(files('签字页', 'Scan')),
     order: optional(reference('订单', 'Order', 'order')),
   },
-  later: ['excused', 'signed_on', 'signatory', 'scan', 'order'],
-  title: ({ goods }) => plain(goods.map(({ model, quantity }) => `${model} ${quantity}台`).join('、')),
-  find: { customer: 'whole', signatory: 'words' },
+  later: ['buyer', 'excused', 'signed_on', 'signatory', 'scan', 'order'],
+  title: ({ buyer, goods }) =>
+    plain([buyer, ...goods.map(({ model, quantity }) => `${model}×${quantity}`)].filter(Boolean).join(' ')),
+  find: { buyer: 'words', goods: 'words', signatory: 'words' },
   day: 'deliver_on',
   amount: 'amount',
   owner: 'sales',
   opens: ['everyone'],
   see: [...S4, { role: 'finance' }],
+  full: [...SUPERVISOR, { role: 'region_manager' }, { role: 'network_department' }, { role: 'finance' }],
   edit: ['owner', ...SUPERVISOR],
   editedIn: ['draft'],
   states: {
@@ -108,6 +116,13 @@ export const contract = defineRegister({
   path: ['draft', 'review', 'approved', 'signed', 'ended'],
   moves: {
     review: { name: w('送审', 'Send for review'), from: ['draft'], to: 'approved', meanwhile: 'review', by: 'approval' },
+    discount: {
+      name: w('申请折扣', 'Ask for the discount'),
+      from: ['draft'],
+      by: 'approval',
+      asks: { excused: money('已批低于底价', 'Below the floor, approved') },
+      set: ({ asked }) => ({ excused: asked.excused }),
+    },
     sign: {
       name: w('签订', 'Signed'),
       from: ['approved'],

@@ -14,6 +14,8 @@ import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { minutesRound } from './minutes-round.ts';
 import { order } from './order.ts';
+import { price } from './price.ts';
+import { product } from './product.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
 export const KINDS: readonly Kind[] = [
@@ -32,6 +34,8 @@ export const KINDS: readonly Kind[] = [
   customer,
   contract,
   order,
+  product,
+  price,
 ] as readonly unknown[] as readonly Kind[];
 
 /** By which their numbers are known in a text. */

@@ -2,20 +2,26 @@ import type { Finding } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
 import type { RecordId } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
-import type { RequestId } from '../kernel/id.ts';
+import type { RequestId, UnitId } from '../kernel/id.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
 import type { Assessment, FormContext } from './define.ts';
 
 declare module './booking.ts' {
   interface Booking {
     /** A move of an entry of a register: held while the request waits, made once it is approved. */
-    readonly moves?: { readonly record: RecordId; readonly move: string };
+    readonly moves?: {
+      readonly record: RecordId;
+      readonly move: string;
+      /** What the move asks for, as the request has it. */
+      readonly asked?: Readonly<Record<string, unknown>>;
+    };
   }
 }
 
 /** An entry of a register as a request is about it. */
 export interface AboutEntry {
   readonly record: RecordId;
+  readonly unitId: UnitId;
   readonly number: string;
   readonly title: Text;
   /** What stands in it, as its definition keeps it. */
@@ -39,7 +45,11 @@ export interface Entries {
 export const NO_ENTRIES: Entries = { entryOf: async () => null };
 
 /** What a request about an entry says of it, and books. */
-export const aboutEntry = (entry: AboutEntry | null, move: string): Pick<Assessment, 'findings' | 'blocks' | 'booking'> =>
+export const aboutEntry = (
+  entry: AboutEntry | null,
+  move: string,
+  label = w('台账', 'Register'),
+): Pick<Assessment, 'findings' | 'blocks' | 'booking'> =>
   entry
     ? {
         findings: entry.findings,
@@ -47,7 +57,7 @@ export const aboutEntry = (entry: AboutEntry | null, move: string): Pick<Assessm
           {
             to: 'everyone',
             kind: 'rows',
-            rows: [{ label: say(w('台账', 'Register')), value: join([plain(entry.number), entry.title], ' ') }],
+            rows: [{ label: say(label), value: join([plain(entry.number), entry.title], ' ') }],
           },
         ],
         booking: { moves: { record: entry.record, move } },

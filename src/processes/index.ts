@@ -1,11 +1,14 @@
 import { parseExpenseRules } from '../domain/expense/config.ts';
 import { adjustment } from './adjustment/adjustment.ts';
 import { advance } from './advance/advance.ts';
+import { businessLine } from './business-line/business-line.ts';
 import { contractReview } from './contract-review/contract-review.ts';
 import type { Process } from './define.ts';
+import { discount } from './discount/discount.ts';
 import { type Entries, NO_ENTRIES } from './entries.ts';
 import { expense } from './expense/expense.ts';
 import { type ExpenseWorld, NO_CLAIMS } from './expense/world.ts';
+import { type GoodsWorld, NO_GOODS } from './goods.ts';
 import { hospitality } from './hospitality/hospitality.ts';
 import { leave } from './leave/leave.ts';
 import type { LeaveWorld } from './leave/world.ts';
@@ -16,7 +19,12 @@ import { repair } from './repair/repair.ts';
 import { trip } from './trip/trip.ts';
 
 /** What definitions know beside the form. */
-export type World = LeaveWorld & { readonly ledgers: TravelBooks; readonly expense?: ExpenseWorld; readonly entries?: Entries };
+export type World = LeaveWorld & {
+  readonly ledgers: TravelBooks;
+  readonly expense?: ExpenseWorld;
+  readonly entries?: Entries;
+  readonly goods?: GoodsWorld;
+};
 
 /** Every approval process there is. A new one is its file, its scenario test, and a line here. */
 export const processesOf = (world: World): readonly Process[] => [
@@ -28,6 +36,8 @@ export const processesOf = (world: World): readonly Process[] => [
   expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),
   trip(world.ledgers),
   hospitality,
-  contractReview(world.entries ?? NO_ENTRIES),
+  contractReview(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS),
+  discount(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS),
+  businessLine(world.entries ?? NO_ENTRIES),
   advance,
 ];

@@ -94,6 +94,7 @@ function stateFaults({ id, states, start, path, moves, register }: Kind): readon
   return [
     ...[
       [start, 'start'] as const,
+      ...(register?.startFor ? [[register.startFor.state, 'startFor'] as const] : []),
       ...waits.map((state): Named => [state, 'meanwhile']),
       ...path.map((state): Named => [state, 'path']),
       ...from,

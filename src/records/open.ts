@@ -55,12 +55,17 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
     number: opening.number,
     ownerId: said?.ownerId ?? ownerOf(kind, subject, unnamed, scene),
     parentId: opening.parentId ?? null,
-    state: kind.start,
+    state: startOf(kind, subject, scene),
     life: { round: 1, since: now, ...(unnamed ? { unnamed } : {}) },
     openedAt: now,
     changedAt: now,
     version: 1,
   });
+}
+
+function startOf({ start, register }: Kind, subject: Subject, { by, org }: Scene): string {
+  const other = register?.startFor;
+  return other && holds(other.by, by.id, subject, org) ? other.state : start;
 }
 
 /** Who stays unnamed is not passed over: that it went past the one in the post would tell who it was (S24). */

@@ -40,6 +40,10 @@ export interface RegisterPart {
   readonly belongs: (form: Values) => { readonly unitId: UnitId | null; readonly ownerId: PersonId | null };
   /** Why whoever enters it may not enter it there. */
   readonly misplaced: (form: Values, scene: Scene) => readonly Finding[];
+  /** In which state it begins where one of these enters it. */
+  readonly startFor: { readonly state: string; readonly by: readonly Who[] } | null;
+  /** The day from which an entry is in force, and by what it takes the place of another; one that is void leaves its place. */
+  readonly inForce: { readonly from: string; readonly per: readonly string[] } | null;
   /** Moves that the clock makes, with the day behind which it does. */
   readonly clocks: Readonly<Record<string, string>>;
   /** Who sees whole what is masked for others; null: everybody. */
@@ -102,6 +106,10 @@ export interface Register<I extends string, F extends Fields, S extends string, 
   /** … and in which states; absent: in all that are no end. */
   readonly editedIn?: readonly NoInfer<S>[];
   readonly fixed?: readonly (keyof F & string)[];
+  /** It begins in another state where one of these enters it. */
+  readonly startFor?: { readonly state: NoInfer<S>; readonly by: readonly Who<F>[] };
+  /** Of those alike in `per` one is in force on any day: the one that began last. No two begin on the same day. */
+  readonly inForce?: { readonly from: KeysOf<F, 'date'>; readonly per: readonly (keyof F & string)[] };
   /** Whose it is, and where; absent or empty: who added it, and that person's unit. */
   readonly owner?: KeysOf<F, 'person'>;
   readonly unit?: KeysOf<F, 'unit'>;

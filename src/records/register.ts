@@ -18,7 +18,21 @@ export function defineRegister<
 >(definition: Register<I, F, S, M, N>): Kind<I, F> {
   // Inside, forms are plain records: who defines a register has had its types checked above.
   const d = definition as unknown as AnyRegister;
-  const { edit, editedIn: _editedIn, fixed: _fixed, owner, unit, full, counted, open = ON_FILE, path = [], ...described } = d;
+  const {
+    startFor,
+    inForce,
+    keys = [],
+    edit,
+    editedIn: _editedIn,
+    fixed: _fixed,
+    owner,
+    unit,
+    full,
+    counted,
+    open = ON_FILE,
+    path = [],
+    ...described
+  } = d;
   const moves = Object.entries(d.moves).map(([id, move]) => [id, moveOf(d, id, move)] as const);
   const clocks = Object.entries(d.moves).flatMap(([id, { by }]) =>
     typeof by === 'object' && 'after' in by ? [[id, by.after] as const] : [],
@@ -27,6 +41,7 @@ export function defineRegister<
   const kind: Kind = {
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
     states: withWithdrawn(d.states, d.import !== undefined),
+    ...(keys.length > 0 || inForce ? { keys: [...keys, ...(inForce ? [[...inForce.per, inForce.from]] : [])] } : {}),
     owner: ['opener'],
     mayBeUnnamed: false,
     path,
@@ -35,6 +50,8 @@ export function defineRegister<
     register: {
       belongs: (form) => ({ unitId: inForm<UnitId>(form, unit), ownerId: inForm<PersonId>(form, owner) }),
       misplaced: (form, scene) => notOfTheirs(d, form, scene),
+      startFor: startFor ?? null,
+      inForce: inForce ?? null,
       clocks: Object.fromEntries(clocks),
       full: full ?? null,
       counted: isCounted,

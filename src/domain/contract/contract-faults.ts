@@ -23,6 +23,8 @@ export interface Terms {
   readonly delivery: string | null;
   readonly penalty: string | null;
   readonly dispute: string | null;
+  /** How far below the floor was approved (S38). */
+  readonly excused: Cents | null;
 }
 
 export const goodsTotal = (goods: readonly Goods[]): Cents =>

@@ -3,11 +3,14 @@ import type { Element, Fact } from '../../cards/element.ts';
 import { fold } from '../../cards/parts.ts';
 import { contractFaults, type Goods, type Terms } from '../../domain/contract/contract-faults.ts';
 import { contractText } from '../../domain/contract/contract-text.ts';
+import { outsideFindings, priceFindings } from '../../domain/contract/goods-findings.ts';
 import { type Payment, paymentsOf } from '../../domain/contract/instalments.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind } from '../../records/define.ts';
 import { linkedOf } from '../forms/references.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
+import { goodsFound } from './find-goods.ts';
 import type { Services } from './services.ts';
 
 /** What a contract shows beyond its fields: what is still in the way of its review (S41), its payments to the cent, its clauses as they are printed. */
@@ -19,15 +22,22 @@ export async function contractPart(look: RecordLook, services: Services): Promis
     person: viewer,
   });
   return {
-    head: record.state === 'draft' ? contractFaults(terms, scene.today).map(notice) : [],
+    head: record.state === 'draft' ? (await faultsOf(look, services)).map(notice) : [],
     body: [{ kind: 'facts', rows: [goodsFact(terms.goods), paymentsFact(kind, terms)] }, ...clauses(terms, customer?.title)],
-    instead: ['goods', 'in_words', 'instalments', 'delivery', 'penalty', 'dispute'],
+    instead: ['buyer', 'goods', 'in_words', 'instalments', 'delivery', 'penalty', 'dispute'],
   };
+}
+
+/** What is in the way of its review, and what its reviewers will be told. */
+async function faultsOf({ record, scene }: RecordLook, { reads }: Services): Promise<readonly Finding[]> {
+  const terms = record.form as unknown as Terms;
+  const sold = await goodsFound(reads, terms.goods, { unit: record.unitId, org: scene.org, day: scene.today });
+  return [...contractFaults(terms, scene.today), ...outsideFindings(sold), ...priceFindings(sold, terms.excused)];
 }
 
 const NO_FIELD = { kind: 'tick', label: { zh: '', en: '' } } as const;
 
-const notice = (one: ReturnType<typeof contractFaults>[number]): Element => ({
+const notice = (one: Finding): Element => ({
   kind: 'callout',
   tone: one.severity === 'warn' ? 'warn' : 'bad',
   text: inFull(one),

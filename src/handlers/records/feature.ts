@@ -59,7 +59,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     'record.open': { on: 'any', run: ({ action, on }, services, context) => openCard(services, context, action.record, on) },
     'record.new': {
       on: 'any',
-      run: ({ action }, services, context) => startRecord(services, context, action.kind, '', action.like),
+      run: ({ action }, services, context) =>
+        startRecord(services, context, action.kind, '', action.like ? { like: action.like } : {}),
     },
     'record.save': {
       on: ['record_form', 'record'],

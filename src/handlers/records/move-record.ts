@@ -4,7 +4,7 @@ import type { Rec, Values } from '../../records/define.ts';
 import { type Refusal, type Stepped, step } from '../../records/step.ts';
 import { merge, type Plan } from '../plan.ts';
 import type { Loaded } from './load-record.ts';
-import { alikeIn, followUp } from './open-record.ts';
+import { alikeIn, followUp, prepare } from './open-record.ts';
 import type { Services } from './services.ts';
 import { writeRecord } from './write-record.ts';
 
@@ -21,9 +21,12 @@ export async function moveRecord(
 ): Promise<Result<Plan, Refusal>> {
   const moved = step(kind, record, move, asked, scene);
   if (!moved.ok) return moved;
-  const { record: after, follows, onBehalfOf } = moved.value;
-  const alike = after.form === record.form ? null : await alikeIn(services, kind, record, after);
+  const { record: next, follows, onBehalfOf } = moved.value;
+  const alike = next.form === record.form ? null : await alikeIn(services, kind, record, next);
   if (alike) return no({ code: 'check', findings: [alike] });
+  const prepared = await prepare(services, { kind, before: record, after: next, scene });
+  if (!prepared.ok) return prepared;
+  const after = prepared.value;
   const noted = { ...(onBehalfOf ? { onBehalfOf } : {}), detail: { asked, ...logged } };
   return ok(await writeMoved(services, { kind, record, scene }, { move, after, follows }, noted));
 }

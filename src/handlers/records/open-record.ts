@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import { type Finding, refusals } from '../../domain/finding.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
@@ -8,6 +8,7 @@ import { type Opening, open } from '../../records/open.ts';
 import type { Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
+import type { RecordChange } from '../record-parts.ts';
 import { type Counted, nextNumber, taken } from './next-number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
@@ -30,12 +31,23 @@ export async function openRecord(
   if (!opened.ok) return opened;
   const alike = await alikeIn(services, kind, null, opened.value);
   if (alike) return no({ code: 'check', findings: [alike] });
+  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
+  if (!prepared.ok) return prepared;
   const own: Counted = new Map();
   const number = await nextNumber(services, kind, opened.value.unitId, scene, counted ?? own);
-  const record = { ...opened.value, number };
+  const record = { ...prepared.value, number };
   const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId, ...logged } };
   const written = await writeRecord(services, kind, { before: null, after: record }, scene, audit);
   return ok({ ...written, writes: [...taken(own), ...written.writes] });
+}
+
+/** The record with what features fill in; refused where one of them says so. */
+export async function prepare(services: Services, change: RecordChange): Promise<Result<Rec, Refusal>> {
+  const { findings, form } = await services.parts.beforeWriting(change);
+  const refused = refusals(findings);
+  if (refused.length > 0) return no({ code: 'check', findings: refused });
+  const { after } = change;
+  return ok(Object.keys(form).length > 0 ? { ...after, form: { ...after.form, ...form } as Rec['form'] } : after);
 }
 
 /** Another of the kind has what no two may have; null where nobody has. `before`: what it had itself is no other's. */

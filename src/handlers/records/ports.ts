@@ -85,6 +85,8 @@ export interface RecordReads {
   recordChanges(id: RecordId): Promise<readonly LoggedChange[]>;
   /** The first of a kind that came from this record. */
   recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
+  /** Of those whose key begins so the one with the greatest that is not beyond `upTo`: what is in force on a day. */
+  recordUpTo(kind: string, begins: string, upTo: string): Promise<Row<'rec'> | null>;
   isTaken(kind: string, key: string): Promise<boolean>;
   /** Those of which a row of this name is due, the longest first; at most 200. */
   recordsDue(todo: string, now: Instant): Promise<readonly Row<'rec'>[]>;

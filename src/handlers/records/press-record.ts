@@ -36,7 +36,7 @@ export async function startRecord(
   context: Context,
   of: string,
   sentence: string,
-  like?: string,
+  { like, given: known = {} }: { readonly like?: string; readonly given?: RawForm } = {},
 ): Promise<Plan> {
   const kind = kindOf(of);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
@@ -49,6 +49,7 @@ export async function startRecord(
     ...filled,
     ...(await referredIn(services, askedToOpen(kind), sentence, context)),
     ...(like === undefined ? {} : await formOf(services, context, kind, like)),
+    ...known,
   };
   const faults = await faultsIn(kind, given, scene);
   return openedForm(

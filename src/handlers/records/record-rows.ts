@@ -48,9 +48,15 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
     ...[...found, ...tail].map(
       (key): Write => ({ table: 'recKey', insert: { kind: of, ...key, recId, unitId: record.unitId }, onConflict: 'ignore' }),
     ),
-    ...uniqueKeys(kind, record).map((key): Write => ({ table: 'recUnique', insert: { kind: of, key, recId } })),
+    ...(leavesPlace(kind, record) ? [] : uniqueKeys(kind, record)).map(
+      (key): Write => ({ table: 'recUnique', insert: { kind: of, key, recId } }),
+    ),
   ];
 }
+
+/** Of what is in force from a day on, one that was voided: another may begin on its day. */
+export const leavesPlace = ({ states, register }: Kind, { state }: Pick<Rec, 'state'>): boolean =>
+  register?.inForce !== null && register?.inForce !== undefined && states[state]?.void === true;
 
 /** The number, among the fields by which a record is found. */
 export const NUMBER = '#';

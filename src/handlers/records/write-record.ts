@@ -5,7 +5,7 @@ import { owed, type Settled, settle } from '../../records/owed.ts';
 import { type AuditEntry, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { keyRows, rowOf } from './record-rows.ts';
+import { keyRows, leavesPlace, rowOf } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { targetOf } from './watch-todos.ts';
 
@@ -60,7 +60,7 @@ function recordWrites(kind: Kind, before: Rec | null, after: Rec): readonly Writ
   if (!before) return [{ table: 'rec', insert: row }, ...keyRows(kind, after)];
   const { id, ...update } = row;
   const kept: Write = { table: 'rec', update, where: { id, version: before.version } };
-  if (before.form === after.form) return [kept];
+  if (before.form === after.form && leavesPlace(kind, before) === leavesPlace(kind, after)) return [kept];
   return [
     kept,
     { table: 'recKey', delete: { recId: id }, mayMiss: true },

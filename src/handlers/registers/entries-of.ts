@@ -20,6 +20,7 @@ export const entriesOf = (servicesOf: () => Services): Entries => ({
     const links = await linkedOf(servicesOf(), kind.fields, record.form, { person, org, now });
     return {
       record: record.id,
+      unitId: record.unitId,
       number: record.number,
       title: kind.title(record.form),
       form: record.form,

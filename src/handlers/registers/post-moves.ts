@@ -37,7 +37,7 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
     if (!loaded) return { refused: t('records.unknown_any') };
     const { kind, record, scene } = loaded;
     const free = withoutHold(record);
-    const moved = stepUnpressed(kind, free, data.move, {}, scene);
+    const moved = stepUnpressed(kind, free, data.move, data.asked ?? {}, scene);
     if (!moved.ok) return { refused: whyNot(kind, free, data.move)?.text ?? t('records.unknown_any') };
     const { record: next, follows } = moved.value;
     const decided = { by: instance.id, was: free.state, is: next.state };

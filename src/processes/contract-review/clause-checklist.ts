@@ -24,8 +24,8 @@ export const clauseChecklist: StepAsks = {
               text: say(w('“{label}”没有勾', '“{label}” is not ticked'), { label: say(label) }),
               accept: say(
                 w(
-                  '核对后勾上；有问题请点“退回”，写明哪一条',
-                  'Tick it once checked, or return the contract and say which clause',
+                  '核对后勾上；有问题请点“拒绝”，写明哪一条，合同退回起草',
+                  'Tick it once checked; else reject it and say which clause: it goes back to its draft',
                 ),
               ),
             },

@@ -1,10 +1,12 @@
 import { chain } from '../../domain/approval/chain.ts';
 import { contractFaults, type Terms } from '../../domain/contract/contract-faults.ts';
 import { contractText } from '../../domain/contract/contract-text.ts';
+import { type GoodsFound, outsideFindings, priceFindings } from '../../domain/contract/goods-findings.ts';
 import { optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, plainsIn, say, type Text } from '../../kernel/text.ts';
 import { type Assessment, type Block, defineProcess, type FormContext } from '../define.ts';
 import { type AboutEntry, aboutEntry, type Entries } from '../entries.ts';
+import type { GoodsWorld } from '../goods.ts';
 import { clauseChecklist } from './clause-checklist.ts';
 
 const FIELDS = {
@@ -12,7 +14,7 @@ const FIELDS = {
 };
 
 /** 合同送审 (S39, S41): the supervisor ticks clause by clause, finance sees what is large; only what all of them approve can be signed (S40). */
-export const contractReview = (entries: Entries) =>
+export const contractReview = (entries: Entries, goods: GoodsWorld) =>
   defineProcess({
     id: 'contract_review',
     prefix: 'HS',
@@ -25,11 +27,15 @@ export const contractReview = (entries: Entries) =>
     // Asked for from the card of a contract, it is about that one and no other.
     fieldsFor: ({ contract }) => (contract ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS }),
     measures: { amount: 'money', quantity: 'number' },
-    facts: async ({ contract }, c, self) => entries.entryOf({ record: contract, move: 'review', self }, c),
-    assess: ({ note }, c, entry) => {
+    facts: async ({ contract }, c, self) => {
+      const entry = await entries.entryOf({ record: contract, move: 'review', self }, c);
+      const terms = entry && (entry.form as unknown as Terms);
+      return { entry, sold: entry && terms ? await goods.goodsFound(terms.goods, entry.unitId, c) : null };
+    },
+    assess: ({ note }, c, { entry, sold }) => {
       const terms = entry ? (entry.form as unknown as Terms) : null;
       return {
-        ...about(entry, c),
+        ...about(entry, sold, c),
         title: entry
           ? say(w('{number} {title}', '{number} {title}'), { number: entry.number, title: entry.title })
           : say(w('合同', 'Contract')),
@@ -72,13 +78,21 @@ export const contractReview = (entries: Entries) =>
 const NOTHING = 0n as Terms['amount'];
 
 /** What is booked, found and shown of the contract. */
-function about(entry: AboutEntry | null, { today }: FormContext): Pick<Assessment, 'findings' | 'blocks' | 'booking'> {
-  const base = aboutEntry(entry, 'review');
+function about(
+  entry: AboutEntry | null,
+  sold: GoodsFound | null,
+  { today }: FormContext,
+): Pick<Assessment, 'findings' | 'blocks' | 'booking'> {
+  const base = aboutEntry(entry, 'review', w('合同', 'Contract'));
   if (!entry) return base;
   const terms = entry.form as unknown as Terms;
   return {
     ...base,
-    findings: [...base.findings, ...contractFaults(terms, today)],
+    findings: [
+      ...(base.findings ?? []),
+      ...contractFaults(terms, today),
+      ...(sold ? [...outsideFindings(sold), ...priceFindings(sold, terms.excused)] : []),
+    ],
     blocks: [...(base.blocks ?? []), ...textBlocks(terms, entry.linked.customer)],
   };
 }

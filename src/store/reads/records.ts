@@ -42,6 +42,10 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
      WHERE t."doneAt" IS NULL AND t.kind = ? AND t."dueAt" < ? ORDER BY t."dueAt", t.id LIMIT ?`,
   );
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
+  const upTo = reader.prepare<[string, string, string, string, string], RawRow>(
+    `SELECT r.* FROM "RecUnique" u JOIN "Rec" r ON r.id = u."recId"
+     WHERE u.kind = ? AND u.key >= ? AND u.key <= ? AND substr(u.key, 1, length(CAST(? AS TEXT))) = ? ORDER BY u.key DESC LIMIT 1`,
+  );
   const oneOf = (row: RawRow | undefined) => (row ? recordOf(row) : null);
   return {
     record: async (id) => oneOf(await one.get(id)),
@@ -58,6 +62,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
       return { items: page.items.map(recordOf), next: page.next };
     },
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
+    recordUpTo: async (kind, begins, last) => oneOf(await upTo.get(kind, begins, last, begins, begins)),
     isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,
     recordsDue: async (todo, now) => (await due.all(todo, now, OPEN)).map(recordOf),
     todosWatched: watchedTodos(reader),

@@ -1,0 +1,49 @@
+import { type Cents, cents } from '../../kernel/money.ts';
+import { readMoney } from '../phrase/money.ts';
+import { readNumber } from '../phrase/number.ts';
+import { plainSigns } from '../phrase/plain-signs.ts';
+
+/** What a sentence says of a contract that is to be drawn up. */
+export interface DraftSaid {
+  readonly customer: string | null;
+  readonly model: string | null;
+  readonly quantity: number | null;
+  readonly amount: Cents | null;
+}
+
+const DRAFTS = /^(?:请|帮我|我要|麻烦)*(?:起草|拟|写|新建|做)(?:一?[份个张])?(?:购车|销售)?合同[\s:：,，]*(.*)$/u;
+const DRAFTS_EN = /^(?:please )?(?:draft|write|new) (?:a |an )?contract(?: for| with)?[\s:,]*(.*)$/iu;
+const CARS = /([\d一二两三四五六七八九十百]+)\s*[台辆](?:的)?\s*([^\s,，、。\d][^\s,，、。]*)/u;
+const CARS_BEHIND = /([^\s,，、。\d][^\s,，、。\d]*)\s*([\d一二两三四五六七八九十百]+)\s*[台辆]/u;
+
+/** 起草合同 宏达 3台凯美瑞 54万: for whom, what and for how much; null: it asks for no contract. What is not said stays open. */
+export function readDraftSaid(sentence: string): DraftSaid | null {
+  const said = (DRAFTS.exec(sentence.trim()) ?? DRAFTS_EN.exec(sentence.trim()))?.[1];
+  if (said === undefined) return null;
+  const plain = plainSigns(said).replaceAll(',', ' ');
+  const cars = CARS.exec(plain);
+  const behind = cars ? null : CARS_BEHIND.exec(plain);
+  const [count, model] = cars ? [cars[1], cars[2]] : behind ? [behind[2], behind[1]] : [undefined, undefined];
+  const rest = plain.replace(cars?.[0] ?? behind?.[0] ?? '', ' ');
+  const amount = readMoney(rest);
+  const [customer = null] = rest
+    .replace(/^\s*(?:给|和|跟|与|客户)\s*/u, '')
+    .split(/\s+/u)
+    .filter((word) => word !== '' && readMoney(word) === null);
+  const quantity = count === undefined ? null : readNumber(count);
+  return { customer, model: model ?? null, quantity, amount: amount === null ? null : cents(amount) };
+}
+
+const PRICE =
+  /^(?!登记|新|录入|导入|导出|全部|所有|我的|修改)(?:请问|查一?下?|问一?下?)?\s*(.{2,40}?)(?:现在|今天|目前)?(?:是|卖|要)?(?:什么价格?|多少钱(?:一[台辆])?|价格(?:是)?多少|怎么卖|报价(?:是)?多少?|的?(?:售价|价格|报价))[?？吗呢]*$/u;
+const PRICE_EN =
+  /^(?:what(?:'s| is) the )?price (?:of|for) (?:the |an? )?(.{2,40}?)[?]*$|^how much is (?:the |an? )?(.{2,40}?)[?]*$/iu;
+/** Said of other money. */
+const OTHER_MONEY = /欠|工资|奖金|报销|余额|预算|补贴|社保|发票|付款|回款|应收|花了|剩|押金|罚/u;
+
+/** 凯美瑞什么价: the model whose price is asked for; null: none is. */
+export function readPriceAsked(sentence: string): string | null {
+  const said = sentence.trim();
+  const found = PRICE.exec(said)?.[1] ?? PRICE_EN.exec(said)?.[1] ?? PRICE_EN.exec(said)?.[2];
+  return found && !OTHER_MONEY.test(said) ? found.trim() : null;
+}

@@ -1,0 +1,90 @@
+import type { Terms } from '../../domain/contract/contract-faults.ts';
+import { type Payment, paymentsOf } from '../../domain/contract/instalments.ts';
+import type { RecordId } from '../../fields/field.ts';
+import { addDays, type LocalDate } from '../../kernel/time.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Rec } from '../../records/define.ts';
+import { changed } from '../../records/step.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
+import { type Instalment, instalmentItems } from '../receivable/add-items.ts';
+import type { RecordChange } from '../record-parts.ts';
+import { readRows } from '../records/load-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import { writeRecord } from '../records/write-record.ts';
+import type { Services } from './services.ts';
+
+interface Signed extends Terms {
+  readonly customer: RecordId;
+  readonly signed_on: LocalDate | null;
+  readonly order: RecordId | null;
+}
+const formOf = ({ form }: Rec): Signed => form as unknown as Signed;
+
+/** Once a contract is signed each of its payments is owed (S40); what nobody has paid yet of one that is terminated is owed no more. */
+export async function afterContract({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
+  if (before?.state === after.state) return emptyPlan;
+  if (after.state === 'signed') return { ...emptyPlan, writes: itemsOf(after, scene.now, services) };
+  if (before?.state !== 'signed' || after.state !== 'void') return emptyPlan;
+  const items = await services.reads.itemsOfContract(after.id);
+  return {
+    ...emptyPlan,
+    writes: items
+      .filter(({ state, open, amount }) => state === 'open' && open === amount)
+      .map(
+        ({ id, version }): Write => ({
+          table: 'receivable',
+          update: { state: 'void', version: version + 1 },
+          where: { id, version },
+        }),
+      ),
+  };
+}
+
+function itemsOf(contract: Rec, now: Rec['openedAt'], { ids }: Services): readonly Write[] {
+  const { amount, instalments, customer, signed_on } = formOf(contract);
+  if (signed_on === null) return [];
+  const owing = {
+    number: contract.number,
+    customerId: customer,
+    unitId: contract.unitId,
+    salesId: contract.ownerId,
+    contractId: contract.id,
+    since: signed_on,
+  };
+  return instalmentItems(
+    ids,
+    now,
+    owing,
+    paymentsOf(amount, instalments).map((one) => agreed(one, signed_on)),
+  );
+}
+
+const agreed = ({ part, amount, due, signing, delivery }: Payment, signedOn: LocalDate): Instalment => ({
+  part,
+  amount,
+  due: due ?? (signing !== null ? addDays(signedOn, signing) : { afterDelivery: delivery ?? 0 }),
+});
+
+/** An order that names a signed contract is its order: operations owe its entry no more (S42); one that is cancelled leaves it to be entered anew. */
+export async function afterOrder({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
+  const kind = kindOf('contract');
+  const isGone = after.state === 'cancelled';
+  if (!kind || (before !== null && before.state === after.state) || (before !== null && !isGone)) return emptyPlan;
+  const id = await contractOf(after, services);
+  const [one] = readRows([id === null ? null : await services.reads.record(id)].flatMap((row) => row ?? []));
+  if (one?.kind.id !== 'contract' || one.record.state !== 'signed') return emptyPlan;
+  const contract = one.record;
+  if (formOf(contract).order !== (isGone ? after.id : null)) return emptyPlan;
+  const next = changed(contract, { form: { order: isGone ? null : after.id } }, scene.now);
+  const at = await sceneOf(services, kind, { person: scene.by, org: scene.org, now: scene.now });
+  return writeRecord(services, kind, { before: contract, after: next }, at, {
+    act: 'record.contract.entered',
+    detail: { order: after.number, changed: { order: [contract.id, after.id] } },
+  });
+}
+
+async function contractOf({ form }: Rec, { reads }: Services): Promise<RecordId | null> {
+  const { contract, contract_no } = form as { readonly contract?: unknown; readonly contract_no?: unknown };
+  if (typeof contract === 'string') return contract as RecordId;
+  return typeof contract_no === 'string' ? reads.recordNumbered(contract_no.trim().toUpperCase()) : null;
+}
