@@ -7,6 +7,7 @@ import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import { budgets } from './budget/feature.ts';
 import { contracts } from './contract/feature.ts';
+import { customers } from './customers/feature.ts';
 import type { Services as DirectoryServices } from './directory/services.ts';
 import { expense } from './expense/feature.ts';
 import { exporting } from './export/feature.ts';
@@ -64,6 +65,7 @@ const ALL = [
   records,
   registers,
   orders,
+  customers,
   knowledge,
   slowSteps,
   find,

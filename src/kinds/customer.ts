@@ -1,4 +1,4 @@
-import { choice, date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
+import { choice, date, line, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { plain } from '../kernel/text.ts';
 import { addDays } from '../kernel/time.ts';
 import { defineRegister } from '../records/register.ts';
@@ -13,7 +13,8 @@ export const customer = defineRegister({
   says: { nouns: ['客户档案', '客户', 'customer', 'customers'], starts: ['登记客户', '新客户', 'new customer'] },
   prefix: 'KH',
   counted: true,
-  numbers: { a: 30, b: 90, c: 180 },
+  // Days between visits, by class; so many days a merging can be undone.
+  numbers: { a: 30, b: 90, c: 180, undo: 30 },
   fields: {
     name: line('名称', 'Name', { heads: ['客户名称', '购车人', '单位名称'] }),
     tax_no: optional(line('税号', 'Tax no.', { max: 20, heads: ['统一社会信用代码', '纳税人识别号'] })),
@@ -27,7 +28,8 @@ export const customer = defineRegister({
   },
   title: ({ name }) => plain(name),
   find: { name: 'words', contact: 'words', phone: 'tail', tax_no: 'whole', sales: 'whole' },
-  keys: [['tax_no'], ['phone']],
+  // One phone may stand for two firms of one owner: that is asked about, not refused.
+  keys: [['tax_no'], ['name', 'phone']],
   day: 'next_visit',
   owner: 'sales',
   opens: ['everyone'],
@@ -40,6 +42,7 @@ export const customer = defineRegister({
     active: { name: w('往来中', 'Active'), tone: 'good' },
     stopped: { name: w('停供', 'Supply stopped'), tone: 'bad' },
     closed: { name: w('已停用', 'Closed'), tone: 'done', end: true, void: true },
+    merged: { name: w('已合并', 'Merged'), tone: 'done', end: true, void: true },
   },
   start: 'active',
   moves: {
@@ -71,6 +74,15 @@ export const customer = defineRegister({
       asks: { why: paragraph('原因', 'Why', { max: 100 }) },
       style: 'danger',
     },
+    // Made with all that belongs to the file, so by nobody alone (handlers/customers).
+    merge: {
+      name: w('并入另一份', 'Merged into another'),
+      from: ['active', 'stopped'],
+      to: 'merged',
+      by: [],
+      asks: { into: reference('并入', 'Into', 'customer') },
+    },
+    unmerge: { name: w('撤销合并', 'Merging undone'), from: ['merged'], to: 'active', by: [] },
   },
   owes: {
     visit: {

@@ -9,6 +9,7 @@ import { agendaReads } from './agenda.ts';
 import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
 import { bankReads } from './bank.ts';
+import { customerReads } from './customers.ts';
 import { orgReads } from './directory/org.ts';
 import { peopleReads } from './directory/people.ts';
 import { dunningReads } from './dunning.ts';
@@ -61,6 +62,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...bankReads(reader, shapes),
     ...orderReads(reader, shapes),
     ...recordImportReads(reader, shapes),
+    ...customerReads(reader),
     ...todoReads(reader),
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),

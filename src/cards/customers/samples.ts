@@ -1,0 +1,72 @@
+import { cents } from '../../kernel/money.ts';
+import { plain, t } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { Card } from '../element.ts';
+import type { Samples } from '../samples.ts';
+import { type AlikeModel, alikeCard } from './alike-card.ts';
+import { dealingsFolds } from './dealings.ts';
+import { mergeCard } from './merge-card.ts';
+
+const day = (date: string): LocalDate => date as LocalDate;
+
+/** For the gallery. */
+export function customerSamples(): Samples {
+  const hongda = {
+    record: 'rec_1',
+    number: 'KH-SZ-26-0001',
+    name: plain('宏达运输有限公司'),
+    who: '李强',
+    why: ['name', 'phone'],
+  } as const;
+  const near = {
+    record: 'rec_2',
+    number: 'KH-SZ-26-0017',
+    name: plain('苏州市宏达运输公司'),
+    who: '李敏',
+    why: ['near_name'],
+  } as const;
+  const alike = (more: Partial<AlikeModel>): Card =>
+    alikeCard({ record: 'rec_9', clause: 'S31', alike: [hongda, near], hidden: 0, sameTax: false, over: false, ...more });
+  const dealings: Card = {
+    header: { title: plain('宏达运输有限公司'), tone: 'calm' },
+    body: dealingsFolds({
+      records: [
+        {
+          kind: plain('合同'),
+          lines: [{ record: 'rec_3', title: plain('HT-SZ-26-0012 轻卡 A3 两台'), state: plain('已签') }],
+          more: false,
+        },
+        {
+          kind: plain('订单'),
+          lines: [{ record: 'rec_4', title: plain('DD-SZ-26-0031 轻卡 A3'), state: plain('在途') }],
+          more: true,
+        },
+      ],
+      items: [
+        { number: 'HT-SZ-26-0012-2', open: cents(8_600_000), dueOn: day('2026-11-03') },
+        { number: 'HT-SZ-26-0012-3', open: cents(12_000_000), dueOn: day('2027-01-15') },
+      ],
+      ahead: cents(500_000),
+      visits: { count: 3, last: day('2026-11-12') },
+      today: day('2026-12-01'),
+    }),
+    summary: t('customers.dealings', { what: '' }),
+  };
+  return {
+    客户档案: {
+      可能已有: alike({}),
+      税号相同: alike({ alike: [{ ...hongda, why: ['tax_no'] }], sameTax: true, hidden: 1 }),
+      不在范围: alike({ alike: [], hidden: 1 }),
+      没有登记: alike({ over: true }),
+      并入哪一份: mergeCard({
+        record: 'rec_1',
+        clause: 'S31',
+        name: hongda.name,
+        days: 30,
+        into: [near],
+        sought: '',
+      }),
+      往来: dealings,
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { t } from '../../kernel/text.ts';
+import { OPERATIONS, SUPERVISOR } from '../../kinds/usual.ts';
+import { made } from '../../records/step.ts';
+import { holds } from '../../records/who.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { type Loaded, loadRecord, unknown } from '../records/load-record.ts';
+import { writeMoved } from '../records/move-record.ts';
+import { CUSTOMER } from './customer-kind.ts';
+import { keepMerging, moveAll } from './move-belongings.ts';
+import { referAnew, referencesTo } from './refer-anew.ts';
+import type { Of, Services } from './services.ts';
+
+/** So much moves in one commit. */
+const MOST = 2_000;
+
+/** Whoever answers for a file (S31): its supervisor, or operations. */
+export const mayMerge = ({ record, scene }: Loaded): boolean =>
+  scene.actsFor.some((id) => holds([...SUPERVISOR, ...OPERATIONS], id, record, scene.org));
+
+/** Neither ended nor decided on by a request. */
+export const isOpenFile = ({ record }: Loaded): boolean =>
+  CUSTOMER.states[record.state]?.end !== true && record.life.held === undefined;
+
+/** 「并入这份」: everything of one file is the other's from now on, and it ends; all of it in one plan, kept so that it can be undone. */
+export async function mergeCustomers({ action, on }: Of<'customer.merge'>, services: Services, context: Context): Promise<Plan> {
+  const [from, into] = await Promise.all([
+    loadRecord(services, action.record, context),
+    loadRecord(services, action.into, context),
+  ]);
+  if (!from || !into || from.kind.id !== CUSTOMER.id || into.kind.id !== CUSTOMER.id) return unknown();
+  if (!mayMerge(from) || !mayMerge(into)) return toastPlan('warning', t('customers.merge_may_not'));
+  if (!isOpenFile(from) || !isOpenFile(into) || from.record.id === into.record.id)
+    return toastPlan('warning', t('customers.merge_over'));
+  const { id } = from.record;
+  const [references, belongings] = [await referencesTo(services, id, MOST), await services.reads.belongingsOf(id)];
+  const count = references.length + belongings.items.length + belongings.loose.length + belongings.bankLines.length;
+  if (count > MOST) return toastPlan('warning', t('customers.merge_many', { count, most: MOST }));
+  const asked = { into: into.record.id };
+  const move = from.kind.moves.merge;
+  const stepped = move ? made(from.record, { name: 'merge', move, asked }, from.scene, null) : null;
+  if (!stepped?.ok) return toastPlan('warning', t('customers.merge_over'));
+  const { record: after, follows } = stepped.value;
+  return merge(
+    await writeMoved(services, from, { move: 'merge', after, follows }, { detail: { asked } }),
+    await referAnew(services, context, references, into.record.id),
+    {
+      ...emptyPlan,
+      writes: [
+        ...moveAll(id, into.record.id, belongings),
+        keepMerging(id, {
+          into: into.record.id,
+          was: from.record.state,
+          references: references.map(({ record, field }) => ({ record: record.id, field })),
+          items: belongings.items.map((item) => item.id),
+          loose: [...belongings.loose],
+          bankLines: [...belongings.bankLines],
+          aliases: [...belongings.aliases],
+        }),
+      ],
+      effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } }, { repaint: into.record.id }],
+      reply: { repaint: true, toast: { tone: 'success', text: t('customers.merged') } },
+    },
+  );
+}

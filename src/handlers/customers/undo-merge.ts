@@ -1,0 +1,92 @@
+import { t } from '../../kernel/text.ts';
+import { addDays, toLocal } from '../../kernel/time.ts';
+import { made } from '../../records/step.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
+import { type Loaded, loadRecord, readRows, unknown } from '../records/load-record.ts';
+import { writeMoved } from '../records/move-record.ts';
+import { uniqueKeys } from '../records/record-rows.ts';
+import { CUSTOMER } from './customer-kind.ts';
+import { mayMerge } from './merge-customers.ts';
+import { type Merging, mergingKey, mergingOf, moveBack } from './move-belongings.ts';
+import { type Reference, referAnew } from './refer-anew.ts';
+import type { Of, Services } from './services.ts';
+
+/** 「撤销合并」 within some days: what moved moves back as far as it still is where it went; what has come since stays there. */
+export async function undoMerge({ action }: Of<'customer.unmerge'>, services: Services, context: Context): Promise<Plan> {
+  const loaded = await loadRecord(services, action.record, context);
+  const merging = loaded?.kind.id === CUSTOMER.id ? await keptMerging(services, loaded) : null;
+  if (!loaded || !merging) return unknown();
+  if (!mayMerge(loaded)) return toastPlan('warning', t('customers.merge_may_not'));
+  const days = undoDays(loaded);
+  if (!isUndoable(loaded)) return toastPlan('warning', t('customers.unmerge_over', { days }));
+  if (await isSpent(services, merging)) return toastPlan('warning', t('customers.unmerge_spent'));
+  const { record, kind, scene } = loaded;
+  const move = kind.moves.unmerge;
+  const stepped = move ? made(record, { name: 'unmerge', move, asked: {} }, scene, null) : null;
+  if (!stepped?.ok) return toastPlan('warning', t('customers.unmerge_over', { days }));
+  const after = { ...stepped.value.record, state: merging.was };
+  const items = (await itemsOf(services, merging)).filter(({ customerId }) => customerId === merging.into);
+  return merge(
+    await writeMoved(services, loaded, { move: 'unmerge', after, follows: [] }, { detail: {} }),
+    await referAnew(services, context, await referencesOf(services, merging), record.id),
+    {
+      ...emptyPlan,
+      writes: [
+        ...moveBack(record.id, merging, items),
+        ...uniqueKeys(kind, record).map(
+          (key): Write => ({
+            table: 'recUnique',
+            insert: { kind: kind.id, key, recId: record.id },
+            onConflict: 'ignore',
+          }),
+        ),
+        { table: 'keyValue', delete: { key: mergingKey(record.id) } },
+      ],
+      effects: [{ repaint: merging.into }],
+      reply: { repaint: true, toast: { tone: 'success', text: t('customers.unmerged') } },
+    },
+  );
+}
+
+/** What moved out of a file that is merged into another; null where it is not. */
+export const keptMerging = async ({ reads }: Services, { record }: Pick<Loaded, 'record'>): Promise<Merging | null> =>
+  record.state === 'merged' ? mergingOf(await reads.valueOf(mergingKey(record.id))) : null;
+
+export const undoDays = ({ scene }: Pick<Loaded, 'scene'>): number => Number(scene.n.undo);
+
+export const isUndoable = ({ record, scene }: Pick<Loaded, 'record' | 'scene'>): boolean => {
+  const { endedAt } = record.life;
+  return endedAt !== undefined && scene.today <= addDays(toLocal(endedAt, scene.zone).date, undoDays({ scene }));
+};
+
+/** Part of an advance that moved was set against items of the other file: moved back it would be owed by nobody. */
+async function isSpent({ reads }: Services, { into, loose }: Merging): Promise<boolean> {
+  const lines = await Promise.all(loose.map((id) => reads.receivableLine(id)));
+  const moved = lines.reduce((sum, line) => sum + (line?.amount ?? 0n), 0n);
+  if (moved <= 0n) return false;
+  const [ahead] = await reads.paidAheadOf([into]);
+  return (ahead?.amount ?? 0n) < moved;
+}
+
+const PORTION = 500;
+
+async function itemsOf({ reads }: Services, { items }: Merging) {
+  const found: Awaited<ReturnType<typeof reads.receivables>>[number][] = [];
+  for (let at = 0; at < items.length; at += PORTION) found.push(...(await reads.receivables(items.slice(at, at + PORTION))));
+  return found;
+}
+
+/** Records that still name the file it went into where they named this one. */
+async function referencesOf({ reads }: Services, { references, into }: Merging): Promise<readonly Reference[]> {
+  const found: Reference[] = [];
+  for (let at = 0; at < references.length; at += PORTION) {
+    const some = references.slice(at, at + PORTION);
+    const rows = readRows(await reads.recordsById([...new Set(some.map(({ record }) => record))]));
+    for (const { record, field } of some) {
+      const row = rows.find((one) => one.record.id === record);
+      if (row && (row.record.form as Readonly<Record<string, unknown>>)[field] === into) found.push({ ...row, field });
+    }
+  }
+  return found;
+}
