@@ -14,7 +14,7 @@ export const customer = defineRegister({
   prefix: 'KH',
   counted: true,
   // Days between visits, by class; so many days a merging can be undone.
-  numbers: { a: 30, b: 90, c: 180, undo: 30 },
+  numbers: { a: 30, b: 90, c: 180, undo: 14 },
   fields: {
     name: line('名称', 'Name', { heads: ['客户名称', '购车人', '单位名称'] }),
     tax_no: optional(line('税号', 'Tax no.', { max: 20, heads: ['统一社会信用代码', '纳税人识别号'] })),
@@ -74,15 +74,14 @@ export const customer = defineRegister({
       asks: { why: paragraph('原因', 'Why', { max: 100 }) },
       style: 'danger',
     },
-    // Made with all that belongs to the file, so by nobody alone (handlers/customers).
     merge: {
       name: w('并入另一份', 'Merged into another'),
       from: ['active', 'stopped'],
       to: 'merged',
-      by: [],
+      by: 'record',
       asks: { into: reference('并入', 'Into', 'customer') },
     },
-    unmerge: { name: w('撤销合并', 'Merging undone'), from: ['merged'], to: 'active', by: [] },
+    unmerge: { name: w('撤销合并', 'Merging undone'), from: ['merged'], to: 'active', by: 'record' },
   },
   owes: {
     visit: {

@@ -73,8 +73,8 @@ export interface RegisterMove<F extends Fields, S extends string, A, N> extends 
   readonly from: readonly S[];
   /** Absent: the state stays. */
   readonly to?: S;
-  /** `approval`: a process that books it (`moves` of the process). `after`: the clock, once that day is over. */
-  readonly by: readonly Who<F>[] | 'approval' | { readonly after: KeysOf<F, 'date'> };
+  /** `approval`: a process that books it (`moves` of the process). `record`: made with what belongs to it, by a feature. `after`: the clock, once that day is over. */
+  readonly by: readonly Who<F>[] | 'approval' | 'record' | { readonly after: KeysOf<F, 'date'> };
   /** Of `approval`: the state it is in while the request decides; absent: as before. */
   readonly meanwhile?: S;
   readonly asks?: A & Fields;

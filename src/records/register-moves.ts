@@ -14,7 +14,7 @@ export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][str
   const isPressed = Array.isArray(by);
   return {
     ...move,
-    ...(isPressed ? { bars: ({ record }) => heldBars(d, record) } : { made: by === 'approval' ? 'approval' : 'clock' }),
+    ...(isPressed ? { bars: ({ record }) => heldBars(d, record) } : { made: typeof by === 'string' ? by : 'clock' }),
     by: () => (isPressed ? by : []),
     ...(check ? { check: (at) => check(at as never) } : {}),
     change: (at) => entered(d, at, set?.(at as never) ?? {}, to, id),

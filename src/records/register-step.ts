@@ -3,7 +3,7 @@ import type { Kind, Rec, Scene, Values } from './define.ts';
 import { made, openMove, type Refusal, type Stepped } from './step.ts';
 import { holds } from './who.ts';
 
-/** A move that nobody presses: an approved request makes it, or the clock. Its state and its checks are asked, nobody's right. */
+/** A move that nobody presses: an approved request makes it, the clock, or a feature with all that belongs to it. Its state and its checks are asked, nobody's right. */
 export function stepUnpressed(kind: Kind, record: Rec, name: string, asked: Values, scene: Scene): Result<Stepped, Refusal> {
   const open = openMove(kind, record, name);
   if (!open.ok) return open;

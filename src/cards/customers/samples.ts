@@ -1,5 +1,5 @@
 import { cents } from '../../kernel/money.ts';
-import { plain, t } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Card } from '../element.ts';
 import type { Samples } from '../samples.ts';
@@ -14,31 +14,31 @@ export function customerSamples(): Samples {
   const hongda = {
     record: 'rec_1',
     number: 'KH-SZ-26-0001',
-    name: plain('宏达运输有限公司'),
+    name: plain('宏达运输公司'),
     who: '李强',
     why: ['name', 'phone'],
   } as const;
   const near = {
     record: 'rec_2',
     number: 'KH-SZ-26-0017',
-    name: plain('苏州市宏达运输公司'),
+    name: plain('江南宏达运输有限公司'),
     who: '李敏',
     why: ['near_name'],
   } as const;
   const alike = (more: Partial<AlikeModel>): Card =>
     alikeCard({ record: 'rec_9', clause: 'S31', alike: [hongda, near], hidden: 0, sameTax: false, over: false, ...more });
   const dealings: Card = {
-    header: { title: plain('宏达运输有限公司'), tone: 'calm' },
+    header: { title: plain('宏达运输公司'), tone: 'calm' },
     body: dealingsFolds({
       records: [
         {
-          kind: plain('合同'),
-          lines: [{ record: 'rec_3', title: plain('HT-SZ-26-0012 轻卡 A3 两台'), state: plain('已签') }],
+          kind: say({ zh: '合同', en: 'Contract' }),
+          lines: [{ record: 'rec_3', title: plain('HT-SZ-26-0012 A3'), state: say({ zh: '已签', en: 'Signed' }) }],
           more: false,
         },
         {
-          kind: plain('订单'),
-          lines: [{ record: 'rec_4', title: plain('DD-SZ-26-0031 轻卡 A3'), state: plain('在途') }],
+          kind: say({ zh: '订单', en: 'Order' }),
+          lines: [{ record: 'rec_4', title: plain('DD-SZ-26-0031 A3'), state: say({ zh: '在途', en: 'On its way' }) }],
           more: true,
         },
       ],
@@ -62,7 +62,7 @@ export function customerSamples(): Samples {
         record: 'rec_1',
         clause: 'S31',
         name: hongda.name,
-        days: 30,
+        days: 14,
         into: [near],
         sought: '',
       }),

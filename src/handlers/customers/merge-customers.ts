@@ -1,6 +1,6 @@
 import { t } from '../../kernel/text.ts';
 import { OPERATIONS, SUPERVISOR } from '../../kinds/usual.ts';
-import { made } from '../../records/step.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
 import { holds } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
@@ -37,9 +37,8 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
   const count = references.length + belongings.items.length + belongings.loose.length + belongings.bankLines.length;
   if (count > MOST) return toastPlan('warning', t('customers.merge_many', { count, most: MOST }));
   const asked = { into: into.record.id };
-  const move = from.kind.moves.merge;
-  const stepped = move ? made(from.record, { name: 'merge', move, asked }, from.scene, null) : null;
-  if (!stepped?.ok) return toastPlan('warning', t('customers.merge_over'));
+  const stepped = stepUnpressed(from.kind, from.record, 'merge', asked, from.scene);
+  if (!stepped.ok) return toastPlan('warning', t('customers.merge_over'));
   const { record: after, follows } = stepped.value;
   return merge(
     await writeMoved(services, from, { move: 'merge', after, follows }, { detail: { asked } }),

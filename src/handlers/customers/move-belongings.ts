@@ -3,7 +3,6 @@ import type { RecordId } from '../../fields/field.ts';
 import type { ReceivableId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Row, Write } from '../plan.ts';
-import { itemWrite } from '../receivable/book-line.ts';
 import type { Belongings } from './ports.ts';
 
 const record = z
@@ -38,12 +37,12 @@ export const keepMerging = (from: RecordId, merging: Merging): Write => ({
   onConflict: 'replace',
 });
 
-/** Everything that is kept by the id of one customer is the other's. Each item as it was read: of a booking and a merging at once one is handled again. */
+/** Everything that is kept by the id of one customer is the other's. */
 export function moveAll(from: RecordId, into: RecordId, { items, aliases }: Belongings): readonly Write[] {
   const owner = { customerId: into };
   const where = { customerId: from };
   return [
-    ...items.map((item) => itemWrite(item, owner)),
+    ...items.map((item) => itemMoved(item, into)),
     { table: 'receivableLine', update: owner, where, mayMiss: true },
     { table: 'receivablePromise', update: owner, where, mayMiss: true },
     { table: 'bankLine', update: owner, where, mayMiss: true },
@@ -64,7 +63,7 @@ export function moveBack(
     ({ table, update: owner, where: { ...where, customerId: into }, mayMiss: true }) as Write;
   return [
     ...items.flatMap((item) => [
-      itemWrite(item, owner),
+      itemMoved(item, from),
       back('receivableLine', { itemId: item.id }),
       back('receivablePromise', { itemId: item.id }),
     ]),
@@ -73,6 +72,13 @@ export function moveBack(
     ...aliases.flatMap((alias) => aliasMoved(alias as Belongings['aliases'][number], into, from)),
   ];
 }
+
+/** As it was read: of a booking and a merging at once one is handled again. */
+const itemMoved = ({ id, version }: Belongings['items'][number], customerId: RecordId): Write => ({
+  table: 'receivable',
+  update: { customerId, version: version + 1 },
+  where: { id, version },
+});
 
 const aliasMoved = ({ payer, byId, at }: Belongings['aliases'][number], from: RecordId, to: RecordId): readonly Write[] => [
   { table: 'payerAlias', insert: { payer, byId, at, customerId: to }, onConflict: 'ignore' },

@@ -1,6 +1,6 @@
 import { t } from '../../kernel/text.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
-import { made } from '../../records/step.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { type Loaded, loadRecord, readRows, unknown } from '../records/load-record.ts';
@@ -22,9 +22,8 @@ export async function undoMerge({ action }: Of<'customer.unmerge'>, services: Se
   if (!isUndoable(loaded)) return toastPlan('warning', t('customers.unmerge_over', { days }));
   if (await isSpent(services, merging)) return toastPlan('warning', t('customers.unmerge_spent'));
   const { record, kind, scene } = loaded;
-  const move = kind.moves.unmerge;
-  const stepped = move ? made(record, { name: 'unmerge', move, asked: {} }, scene, null) : null;
-  if (!stepped?.ok) return toastPlan('warning', t('customers.unmerge_over', { days }));
+  const stepped = stepUnpressed(kind, record, 'unmerge', {}, scene);
+  if (!stepped.ok) return toastPlan('warning', t('customers.unmerge_over', { days }));
   const after = { ...stepped.value.record, state: merging.was };
   const items = (await itemsOf(services, merging)).filter(({ customerId }) => customerId === merging.into);
   return merge(

@@ -37,7 +37,9 @@ describe('两份客户档案是不是一家 (S31)', () => {
   });
 
   it('谁先谁后都一样，和自己总是同一家', () => {
-    const name = fc.stringMatching(/^(?:深圳市|广州市)?[宏达永顺新安]{2,4}(?:运输|物流)?(?:（深圳）|（广州）)?(?:有限公司|公司)?$/u);
+    const name = fc.stringMatching(
+      /^(?:深圳市|广州市)?[宏达永顺新安]{2,4}(?:运输|物流)?(?:（深圳）|（广州）)?(?:有限公司|公司)?$/u,
+    );
     fc.assert(
       fc.property(name, name, (one, other) => {
         expect(likenesses(of(one), of(other))).toEqual(likenesses(of(other), of(one)));

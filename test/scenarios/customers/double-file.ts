@@ -56,7 +56,8 @@ export function hangsOn(office: TestOffice, name: string): readonly number[] {
 }
 
 export const customerNumber = (office: TestOffice, name: string): string =>
-  look<{ number: string }>(office.database, `SELECT number FROM "Rec" WHERE id = '${customer(office, name).id}'`)[0]?.number ?? '';
+  look<{ number: string }>(office.database, `SELECT number FROM "Rec" WHERE id = '${customer(office, name).id}'`)[0]?.number ??
+  '';
 
 /** The supervisor merges the double into the other. */
 export async function merges(wang: Persona): Promise<void> {

@@ -53,12 +53,14 @@ describe('重复的客户档案并成一份 (S31)', () => {
     ]);
   });
 
-  it('S31 超过 30 天不能再撤销', async ({ office, li, wang, at }) => {
+  it('S31 超过 14 天不能再撤销', async ({ office, li, wang, at }) => {
     await entersTwice(office, li);
     await merges(wang);
-    expect(wang.card('已合并').buttons).toContain('撤销合并');
-    const old = wang.card('已合并');
-    await at('2026-12-24', '09:00');
+    await at('2026-12-07', '09:00');
+    await wang.says(`查客户 ${DOUBLE}`);
+    const old = wang.card(DOUBLE, '已合并');
+    expect(old.buttons).toContain('撤销合并');
+    await at('2026-12-08', '09:00');
     await wang.presses('撤销合并', { card: old });
     expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual([
       [0, 0, 0],

@@ -5,12 +5,14 @@ import { persona } from '../../persona.ts';
 const CUSTOMER = { name: '宏达运输公司', tax_no: '91320500MA1XXXXX1A', contact: '周总', phone: '13812345678', rank: 'a' };
 
 describe('客户档案 (S31)', () => {
-  it('谁都能登记自己的客户；税号或电话一样的只登记一次；电话只给业务人员和主管看全', async ({ office, li, wang }) => {
+  it('谁都能登记自己的客户；名称和电话都一样的只登记一次；电话只给业务人员和主管看全', async ({ office, li, wang }) => {
     await li.says('登记客户');
     await li.presses('提交', { form: CUSTOMER });
     expect(li.card('宏达运输公司').text).toContain('13812345678');
     await li.says('登记客户');
-    await li.presses('提交', { form: { ...CUSTOMER, name: '宏达', phone: '138 1234 5678', tax_no: '' } });
+    await li.presses('提交', { form: { ...CUSTOMER, phone: '138 1234 5678', tax_no: '' } });
+    await li.presses('不是同一家，继续登记');
+    await li.presses('提交');
     expect(li.card('客户档案').text).toContain('已经有一条同样的');
     await wang.says('查客户 5678');
     expect(wang.card('宏达运输公司').text).toContain('13812345678');
