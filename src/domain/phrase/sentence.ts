@@ -7,6 +7,7 @@ import { readQuery } from './query-words.ts';
 import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-reading.ts';
 import { slipIn } from './slips.ts';
 import { patternsWith } from './terms.ts';
+import { clausesSaid, type Said, unwished } from './wish.ts';
 
 /** Longest piece of a sentence that is shown back. */
 const SHOWN = 60;
@@ -37,7 +38,12 @@ const ASKS_WHY = /^[^:：,，]{0,12}(?<!不(?:知道?|清楚|晓得|明白))为(
 /** What is only thought of, and a slip of paper that is not there: 如果明天下雨就请假, 病假条丢了. Out of politeness it is a wish: 如果可以的话. */
 const NO_WISH =
   /^(?:如果|要是|假如|假使|万一|倘若)(?!(?:可以|方便|能|行|允许|没(?:问题|事))(?:的话)?)|假条.{0,6}(?:丢|没了|没有|忘|找不到|弄|放|在)|^if (?!possible|that'?s ok|i may)/iu;
-const patterns = patternsWith(({ nouns, names, kinds, verbs }) => ({
+const patterns = patternsWith(({ nouns, names, kinds, verbs, words }) => ({
+  /** Where something that can be asked for is named. */
+  named: new RegExp(
+    `(?:${verbs})(?:${kinds}|[^,，。我他她]{0,6}?(?:${nouns}|半?天(?!气)|小时|钟头|[上下]午))|${kinds}|${words}|${names}`,
+    'giu',
+  ),
   cancels: new RegExp(`^(?:我?(?:要|想)?)?取消.{0,12}(?:申请|单|审批|${nouns})$`, 'u'),
   verb: new RegExp(verbs, 'u'),
   /** A wish of somebody: 要请假, 明天要休年假. */
@@ -103,7 +109,7 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
 function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceReading | null {
   const { verb, wish: wishing } = patterns(known);
   const process = processIn(plain, known) ?? kindIn(plain, known)?.process ?? (verb.test(plain) ? processBy(plain, known) : null);
-  if (asks || QUESTION_WORD.test(plain) || process === null) return null;
+  if (asks || QUESTION_WORD.test(plain) || process === null || stances(plain, known).some(({ stance }) => stance === 'own')) return null;
   const [first] = known.whom(plain);
   if (!first || first.at > 6) return null;
   const before = plain.slice(0, first.at).trim();
@@ -122,6 +128,14 @@ function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceR
   ];
   return { kind: 'choose', said: said.slice(0, SHOWN), choices };
 }
+
+/** Each clause that names what can be asked for, and whether it wishes it. */
+const stances = (plain: string, known: Vocabulary): readonly Said[] =>
+  clausesSaid(
+    plain,
+    (clause) => [...clause.matchAll(patterns(known).named)].map(({ 0: text, index }) => ({ at: index, end: index + text.length })),
+    known.whom,
+  );
 
 /** A process that knows its sentences by their shape has them before any other reading; 取消请假 may also mean what is not approved yet. */
 function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
@@ -143,7 +157,14 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
   const { denied, refused } = patterns(known);
   const isDenied = denied.test(heard.plain) || (kind !== null && refused.test(heard.plain));
   const asksWhich = !TOLD.test(heard.plain) && clauses(heard.plain).some((one) => WHICH.test(one) && namesAny(one, known));
-  if (!heard.asks && !asksWhich && !ASKS_WHY.test(heard.plain) && !NO_WISH.test(heard.plain) && !isDenied)
+  if (
+    !heard.asks &&
+    !asksWhich &&
+    !ASKS_WHY.test(heard.plain) &&
+    !NO_WISH.test(heard.plain) &&
+    !isDenied &&
+    unwished(stances(heard.plain, known)) === null
+  )
     return start(process, whole, known);
   const meant: Meant = { whose: null, process, days: null };
   return {

@@ -10,6 +10,8 @@ export interface Terms {
   readonly kinds: string;
   /** It is asked for by: 请, 休. */
   readonly verbs: string;
+  /** All that begins one. */
+  readonly words: string;
 }
 
 /** Patterns with the words of the processes in them, built once as long as these stay the same. */
@@ -35,6 +37,7 @@ function termsOf({ processes }: Vocabulary): Known {
     names: oneOf(nouns.filter((noun) => noun.length > 1)),
     kinds: oneOf(processes.flatMap((p) => p.kinds.flatMap(({ words }) => words))),
     verbs: oneOf(processes.flatMap((p) => p.verbs)),
+    words: oneOf(processes.flatMap((p) => p.words)),
   };
   const made = { terms, key: Object.values(terms).join(' ') };
   KNOWN.set(processes, made);

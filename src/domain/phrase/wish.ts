@@ -1,0 +1,88 @@
+import type { Piece } from './leftover.ts';
+import { ACQUAINTED, KIN, OWN, PETS, STRANGERS } from './relations.ts';
+
+/**
+ * How a clause speaks of what it names: `own` wishes it for the speaker; the others do not. `other` tells of somebody else, `condition` only thinks of it,
+ * `told` looks back or complains, `denied` says no to it, `thing` names a paper or a person by it, `undecided` is still being thought about.
+ */
+export type Stance = 'own' | 'other' | 'condition' | 'told' | 'denied' | 'thing' | 'undecided';
+
+/** A clause that names what can be asked for. */
+export interface Said extends Piece {
+  readonly stance: Stance;
+}
+
+/** Who is named in a text, at which places. */
+export type NamesIn = (text: string) => readonly Piece[];
+
+const CLAUSE = /[^,，。;；!！?？\n]+/gu;
+const SUBJECT = new RegExp(`(?<kin>${OWN}?的?家?(?:${KIN}|${PETS}))|(?<other>${STRANGERS}|${ACQUAINTED}(?=们|说|讲|想|要|也|都|今|明|后|这|下周|上周|休|请))|(?<own>${OWN})`, 'gu');
+/** Before a person who is only dealt with: 陪她去医院, 跟李敏说. */
+const DEALT_WITH = /(?:陪|带|送|照顾|照看|看望?|接|跟|和|与|同|对|向|问|告诉|见|约|请|找|等|让|叫|麻烦|被|伺候|去|到)(?:一?下)?$/u;
+/** In whose place something is asked for. */
+const IN_PLACE_OF = /(?:帮|替|代|给)(?:忙|着)?$/u;
+
+/** 如果可以的话 is only polite. */
+const CONDITION =
+  /(?:如果|要是|假如|假使|假设|万一|倘若|若是|要不是|除非)(?!(?:可以|方便|能|行|允许|没(?:问题|事)|领导|您|不(?:方便|麻烦|影响))(?:.{0,4}的话)?)|(?<![A-Za-z])if (?!possible|that'?s ok|i may|you)/iu;
+const REGRET =
+  /早知道|早就该|(?:本来|原本|原来|当初|差点)(?:是|就|都)?(?:我)?(?:想|要|打算|准备|该)?(?:着)?$|(?:上次|上回|以前|曾经|当时|那次)(?!一样|说|加班|剩|没休|攒)(?:我|我们)?$|(?:天天|老是?|总是?|每天|动不动就?|经常|又要?|烦死了?.{0,4})$/u;
+const HEARSAY = /谁说|听说|据说/u;
+const NOT =
+  /(?:(?:不|没|别|甭|未)(?:是|要|想|用|能|会|打算|准备|需要|说|有|给|再|去|在|我|他|她|你|们|谁|让|算|必){0,4}|(?<![A-Za-z])(?:not|don'?t|won'?t|didn'?t|never|no)(?: (?:taking|going to|want(?:ing)?(?: to)?|need(?:ing)?(?: to)?|take|ask(?:ing)? for|any|a|on))*\s*)$/iu;
+const UNABLE = /^(?:不了|不成|不起)/u;
+const THING =
+  /^(?:(?:单子?|条子?|表)(?![:：])|系统|记录|流程|制度|规定|率|人数|名单|(?:的|过的|了的)?(?:那|这)(?:个|位|些|几)(?:人|同事|家伙|位)?(?!申请|假)|的(?:人|同事|家伙|事儿?|时候|问题|话)|这(?:个)?事)/u;
+const UNDECIDED = /再想想|想想再|考虑(?:一下|考虑|中)|再考虑|没想好|没决定|还没定|犹豫|纠结|拿不准/u;
+
+/** Each clause of a text that names something, and how it does. `named` finds where; total, one look at each sign. */
+export function clausesSaid(plain: string, named: (clause: string) => readonly Piece[], people: NamesIn): readonly Said[] {
+  const said: Said[] = [];
+  let isThought = false;
+  for (const { 0: clause, index } of plain.matchAll(CLAUSE)) {
+    isThought ||= CONDITION.test(clause);
+    const stances = named(clause).map((place) => stanceOf(clause, place, isThought, people));
+    const stance = stances.find((one) => one === 'own') ?? stances[0];
+    if (stance) said.push({ at: index, end: index + clause.length, stance });
+    if (/[。;；\n]/u.test(plain[index + clause.length] ?? '')) isThought = false;
+  }
+  return UNDECIDED.test(plain) ? said.map((one) => ({ ...one, stance: one.stance === 'own' ? 'undecided' : one.stance })) : said;
+}
+
+/** Why nothing of it is wished for; null where a clause wishes it, or none speaks of it. */
+export function unwished(said: readonly Said[]): Stance | null {
+  const [first] = said;
+  return !first || said.some(({ stance }) => stance === 'own') ? null : first.stance;
+}
+
+function stanceOf(clause: string, { at, end }: Piece, isThought: boolean, people: NamesIn): Stance {
+  const before = clause.slice(0, at);
+  const after = clause.slice(end);
+  if (isThought) return 'condition';
+  if (NOT.test(before.trimEnd()) || UNABLE.test(after)) return 'denied';
+  if (REGRET.test(before) || HEARSAY.test(before)) return 'told';
+  if (THING.test(after)) return 'thing';
+  return isOfAnother(before, people) ? 'other' : 'own';
+}
+
+/** The last who is named before what is asked for, as long as they are no more than dealt with. */
+function isOfAnother(before: string, people: NamesIn): boolean {
+  const found = [
+    ...people(before).map(({ at, end }) => ({ at, end, who: 'other' })),
+    ...[...before.matchAll(SUBJECT)].map(({ 0: text, index, groups }) => ({
+      at: index,
+      end: index + text.length,
+      who: groups?.own ? 'own' : groups?.kin ? 'kin' : 'other',
+    })),
+  ].sort((a, b) => a.at - b.at);
+  let other = false;
+  for (const { at, who } of found) {
+    const head = before.slice(0, at);
+    if (who === 'own') {
+      // 让我帮她请个假: who asks is not who is away.
+      if (!IN_PLACE_OF.test(head)) other = false;
+    } else if (IN_PLACE_OF.test(head)) other = true;
+    else if (who === 'other' && !DEALT_WITH.test(head)) other = true;
+  }
+  return other;
+}
