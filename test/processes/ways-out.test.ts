@@ -209,6 +209,7 @@ const WAYS: Readonly<Record<Code, Row>> = {
   unclear_which_clock: by('offers'),
   unclear_which_days: by('offers'),
   unclear_several: by('offers'),
+  unclear_either: by('offers'),
   unclear_length_differs: by('offers'),
   unclear_weekday_differs: by('offers'),
   unclear_past_or_next_year: by('offers'),

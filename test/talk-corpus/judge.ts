@@ -118,7 +118,7 @@ function same(name: Class['name'], wanted: readonly string[], seen: readonly str
 }
 const normal = (when: string): string =>
   when
-    .replace(/(\S+)@08:30\.\.\1@12:00/, '$1am')
+    .replace(/(\S+)@09:00\.\.\1@12:00/, '$1am')
     .replace(/(\S+)@13:30\.\.\1@18:00/, '$1pm')
-    .replace(/(\S+)@08:30\.\.\1@18:00/, '$1')
+    .replace(/(\S+)@09:00\.\.\1@18:00/, '$1')
     .replace(/^(\S+)am\.\.(\S+)$/, '$1..$2');

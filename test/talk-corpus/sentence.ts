@@ -1,5 +1,5 @@
 /**
- * One line of the corpus: what somebody types, and what it has to come to, on Monday 2026-11-23 at 10:00 (work 8:30–12:00, 13:30–18:00).
+ * One line of the corpus: what somebody types, and what it has to come to, on Monday 2026-11-23 at 10:00 (work 9:00–12:00, 13:30–18:00).
  *
  * The expectation is `head token token…`; several that would do are divided by ` | `. Heads: the id of a process or a kind of record whose form opens,
  * `choose` (an open question with the right choice in it), a question that is answered (`balance`, `away`, `progress`, `rules`, …), a decision that is

@@ -40,7 +40,7 @@ export const WISHES: readonly Family[] = [
         '明天早走俩小时行吗领导，家长会',
         'leave 11-24@16:00..11-24@18:00 “家长会” (type:personal) | choose leave 11-24@16:00..11-24@18:00',
       ],
-      ['明早晚来一个小时，送媳妇去医院', 'leave 11-24@08:30..11-24@09:30 “送媳妇去医院” (type:personal)'],
+      ['明早晚来一个小时，送媳妇去医院', 'leave 11-24@09:00..11-24@10:00 “送媳妇去医院” (type:personal)'],
       [
         '中午到下午三点请假办点事',
         'leave 11-23@12:00..11-23@15:00 (type:personal) | leave 11-23@13:30..11-23@15:00 (type:personal)',

@@ -27,6 +27,7 @@ const typeSchema = (dayMinutes: number) => {
       id,
       name: sayField,
       words: z.array(z.string().min(1)).min(1),
+      ofFamily: z.boolean().default(false),
       clause: clause.default('S55'),
       unit: z.enum(['hour', 'half_day', 'day']),
       minStep: minutes,

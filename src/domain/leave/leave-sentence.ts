@@ -1,19 +1,28 @@
 import { absentKindIn } from '../phrase/absent-kinds.ts';
+import { attendedIn } from '../phrase/attended.ts';
 import { findHandover, type HandoverSaid } from '../phrase/handover.ts';
+import { hiddenIn } from '../phrase/hide-names.ts';
 import { joined, leftoverOf, type Piece, placesOf, timesIn } from '../phrase/leftover.ts';
-import type { Named } from '../phrase/people.ts';
+import { findPeople, type Named } from '../phrase/people.ts';
 import { plainSigns } from '../phrase/plain-signs.ts';
 import { findReason } from '../phrase/reason.ts';
+import { whoseState } from '../phrase/relations.ts';
+import { takenBackIn } from '../phrase/said-anew.ts';
 import { readWhenOf } from '../phrase/when.ts';
 import type { WhenContext, WhenReading } from '../phrase/when-reading.ts';
+import { clausesSaid, type Said } from '../phrase/wish.ts';
 
 export interface LeaveWords {
   readonly id: string;
   readonly words: readonly string[];
+  /** What befalls the family gives it: 爷爷去世. Of every other kind an illness or a wedding is the speaker's own. */
+  readonly ofFamily?: boolean;
 }
 
 export interface LeaveContext extends WhenContext {
   readonly types: readonly LeaveWords[];
+  /** The sentence without names that could be read as times, place for place the same. */
+  readonly hidden?: string;
   /** Who can take over. */
   readonly people?: readonly Named[];
   /** Whom the sentence names with an @. */
@@ -44,8 +53,10 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
   const handover = findHandover(text, context.people ?? [], context.mentioned);
   const rest = handover ? without(text, handover) : text;
   const found = findReason(rest, plainSigns(rest));
-  const asked = found ? without(rest, found) : rest;
-  const when = readWhenOf(asked, text, context);
+  const spoken = timesBeside(rest, context).reduce(without, rest);
+  const asked = found ? without(spoken, found) : spoken;
+  const refused = refusedIn(rest, context);
+  const when = exceptFor(refused, readWhenOf(refused.reduce(without, asked), text, context));
   const plain = plainSigns(text);
   const type = typeOf(plain, context.types);
   const others = besideRequest(plain, context.types, [
@@ -53,8 +64,8 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
     ...(found ? [found] : []),
     ...(when.kind === 'none' ? [] : timesIn(plainSigns(asked))),
   ]);
-  const own = found ? [{ at: found.end - found.reason.length, end: found.end }] : [];
-  const reason = joined(text, [...own, ...others]);
+  const announced = found ? [{ at: found.end - found.reason.length, end: found.end }] : [];
+  const reason = joined(text, [...announced, ...others]);
   return {
     ...(type !== null && { type }),
     ...(absent && { absent: absent.name }),
@@ -64,6 +75,52 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
     unannounced: joined(text, others),
   };
 }
+
+/** Names, days at work and what is told of others: no times of this leave. */
+function timesBeside(rest: string, context: LeaveContext): readonly Piece[] {
+  const plain = plainSigns(rest);
+  const said = stances(plain, context);
+  return [
+    ...(context.hidden ? hiddenIn(rest, context.hidden.slice(0, rest.length)) : []),
+    ...attendedIn(plain),
+    ...(said.some(({ stance }) => stance === 'own') ? said.filter(({ stance }) => stance === 'other') : []),
+  ];
+}
+
+/** Clauses with a day that is left out: 周三不请, 除了周三. */
+const refusedIn = (rest: string, context: LeaveContext): readonly Piece[] => {
+  const plain = plainSigns(rest);
+  const said = stances(plain, context);
+  const left = said.some(({ stance }) => stance === 'own') ? said.filter(({ stance }) => stance === 'denied') : [];
+  const but = /除(?:了|开|去)[^,，。;；]{1,12}[,，]|[^,，。;；]{1,8}除外/u.exec(plain);
+  return [...left, ...(but ? [{ at: but.index, end: but.index + but[0].length }] : [])].filter(
+    ({ at, end }) => timesIn(plain.slice(at, end)).length > 0,
+  );
+};
+
+/** Days of which some are left out are asked about. */
+const exceptFor = (refused: readonly Piece[], when: WhenReading): WhenReading =>
+  refused.length > 0 && when.kind === 'span'
+    ? { kind: 'unclear', why: 'which_days', matched: when.matched, choices: [when] }
+    : when;
+
+const ASKS_FOR = /[请休歇告][^,，。我他她不了]{0,6}?(?:假|半?天|小时|钟头)|[请休歇](?=$|[,，。了])/gu;
+
+const stances = (plain: string, { types, people = [] }: LeaveContext): readonly Said[] =>
+  clausesSaid(
+    plain,
+    (clause) => [
+      ...[...clause.matchAll(ASKS_FOR)].map(({ 0: asks, index }) => ({ at: index, end: index + asks.length })),
+      ...placesOf(
+        clause,
+        types.flatMap(({ words }) => words.filter(isKindName)),
+      ),
+      ...[...clause.matchAll(RESTS)].map(({ 0: rests, index }) => ({ at: index, end: index + rests.length })),
+    ],
+    (text) => findPeople(text, people).map(({ at, matched }) => ({ at, end: at + matched.length })),
+  );
+/** 李敏休周一. */
+const RESTS = /[休歇](?=[周星礼明后今大本下这]|$)/gu;
 
 /** What a sentence says besides kind, time and person; a kind that something is told of belongs to it: 年假不够. */
 function besideRequest(plain: string, types: readonly LeaveWords[], taken: readonly Piece[]): readonly Piece[] {
@@ -85,20 +142,30 @@ export const isKindName = (word: string): boolean => /[假休]$/.test(word) || /
 
 /** 年假 names a type; 发烧 only hints at one, and counts when no type is named. */
 function typeOf(text: string, types: readonly LeaveWords[]): string | null {
-  const words = types.flatMap(({ id, words }) => words.map((word) => ({ id, word }))).filter(({ word }) => word !== '');
+  const words = types
+    .flatMap(({ id, words, ofFamily }) => words.map((word) => ({ id, word, ofFamily: ofFamily ?? false })))
+    .filter(({ word }) => word !== '');
+  const names = words.filter(({ word }) => isKindName(word));
+  // 年假，不对，调休: the last one stands.
+  const back = takenBackIn(text);
   return (
-    onlyId(
-      text,
-      words.filter(({ word }) => isKindName(word)),
-    ) ??
+    (back && onlyId(text.slice(back.end), names)) ??
+    onlyId(text, names) ??
     (words.some(({ word }) => isKindName(word) && text.toLowerCase().includes(word.toLowerCase()))
       ? null
       : onlyId(
           text,
-          words.filter(({ word }) => !isKindName(word)),
+          words.filter(({ word, ofFamily }) => !isKindName(word) && isOwnState(text, word, ofFamily)),
         ))
   );
 }
+
+/** 发烧 of 儿子发烧 is not the speaker's; 去世 of 爷爷去世 is what the leave is for. */
+const isOwnState = (text: string, word: string, ofFamily: boolean): boolean =>
+  placesOf(text, [word]).some(({ at }) => {
+    const whose = whoseState(text.slice(0, at));
+    return whose === null || (whose === 'kin' && ofFamily);
+  });
 
 /** The one type whose words stand in the text; longer words first, so 陪产假 is not 产假 too. */
 function onlyId(text: string, words: readonly { readonly id: string; readonly word: string }[]): string | null {

@@ -18,6 +18,8 @@ export interface LeaveType {
   readonly name: Say;
   /** What people call it, longest synonyms included (年休, 带薪假 …). */
   readonly words: readonly string[];
+  /** Its words tell of the family: 爷爷去世. */
+  readonly ofFamily: boolean;
   /** The clause findings about this type rest on. */
   readonly clause: string;
   readonly dayMinutes: LeaveMinutes;

@@ -64,12 +64,19 @@ function isHour(all: string, around: Around): boolean {
 }
 
 const late: readonly Rule[] = [
+  // 周五pm
+  rule('([ap])\\.?m\\b', ([, half], around) => (close(around) ? { is: 'part', part: half === 'a' ? 'am' : 'pm' } : null)),
   ...PARTS.map(([part, words]) => rule(`(?:${words})`, () => ({ is: 'part', part }))),
   rule(`(早|晚)(?=(?!一点)${NUM}点|\\d{1,2}:\\d{2})`, ([, word], { left }) =>
     left === '最' ? null : { is: 'part', part: word === '早' ? 'am' : 'evening' },
   ),
   rule('(?:以后|之后|出去|出门|外出|离开|出发|走(?!访|廊|路|失|错|流))', (_, { before, gap }) =>
-    before?.is === 'clock' && /^\s*(?:就|要|想|先|左右)*$/.test(gap) ? { is: 'leaves' } : null,
+    (before?.is === 'clock' || (before?.is === 'part' && before.part === 'noon')) && /^\s*(?:就|要|想|先|左右)*$/.test(gap)
+      ? { is: 'leaves' }
+      : null,
+  ),
+  rule('(?:以前|之前)|(?:左右)?(?:才能?|再)(?:来|到(?!期)|上班|赶到)', (_, { before, gap }) =>
+    before?.is === 'clock' && gap === '' ? { is: 'comes' } : null,
   ),
   rule('早(?![会餐饭退走下点一])', (_, around) => (close(around) ? { is: 'part', part: 'am' } : null)),
   rule('晚(?![会餐饭点到于一])', (_, around) => (close(around) ? { is: 'part', part: 'evening' } : null)),

@@ -70,8 +70,10 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`(${NUM})(?=(?:[、,和]${NUM})*(?:${LINK}|[、,和])${NUM}(?:日|号${NUMBERED}))`, ([, day], { head }) =>
     AMID_NUMBER.test(head) ? null : said({ day: 'date_only', date: count(day) }),
   ),
-  rule(`(${NUM})(?:号${NUMBERED}|日(?!元|报|常|程))`, ([, day], { head }) =>
-    /(?:\d\.?|[第单编工账])$/.test(head) ? null : said({ day: 'date_only', date: count(day) }),
+  rule(`(${NUM})(号${NUMBERED}|日(?!元|报|常|程))`, ([, day, unit], { head }) =>
+    /(?:\d\.?|[第单编工账])$/.test(head) || (unit === '日' && isCounted(day) && /[请休歇假告]个?$/.test(head))
+      ? null
+      : said({ day: 'date_only', date: count(day) }),
   ),
   // 12.1 and its kin; only what can be a day, so that prices and versions stay out
   rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, , day], { head }) =>
@@ -95,7 +97,7 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   rule('(下下?)一?个?工作日', ([, away]) => said({ day: 'workday', count: away === '下下' ? 2 : 1 })),
   rule(`(?:${AWAY}一?个?)?${WEEK}末`, ([, away]) => said({ day: 'weekend', week: awayOf(away) })),
-  rule(`(?:${AWAY}一?个?)?${WEEK}([一二三四五六日天]|[1-7](?!\\d|天|小时))`, ([, away, day]) =>
+  rule(`(?:${AWAY}一?个?(?:${WEEK}的?)?)?${WEEK}([一二三四五六日天]|[1-7](?!\\d|天|小时))`, ([, away, day]) =>
     said({ day: 'weekday', week: awayOf(away), weekday: WEEKDAYS[day ?? ''] ?? count(day) }),
   ),
   // 周三四五, 周三、四、五: weekdays go on after a weekday
@@ -113,9 +115,14 @@ export const DAY_RULES: readonly Rule[] = [
   rule('今明后(?:三|3)?天', () => said({ day: 'offset', from: 0, to: 2 })),
   rule(`(?:最近|近|过去)(?:的)?(${NUM})天`, ([, days]) => said({ day: 'offset', from: 1 - count(days), to: 0 })),
   rule('(大前|前|昨|今|明|大后|后)(?:天|日|儿)', ([, word]) => offset(word)),
+  rule('大大后(?:天|日|儿)', () => said({ day: 'offset', from: 4, to: 4 })),
+  rule('(?:明朝|听日|明儿)', () => offset('明')),
   rule('(昨|今|明)(?=早|晚|上午|下午|中午|凌晨|夜)', ([, word]) => offset(word)),
   rule('即日', () => said({ day: 'offset', from: 0, to: 0 })),
 ];
+
+/** 请一日假: how long, and not the first of the month. */
+const isCounted = (day: string | undefined): boolean => count(day) <= 3 && !/\d/.test(day ?? '');
 
 function offset(word: string | undefined): ItemBody {
   const days = OFFSETS[word ?? ''] ?? 0;

@@ -47,6 +47,8 @@ function itemAt(text: string, at: number, before: Item | undefined, rules: reado
   for (const { pattern, read } of rules) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
+    // 请一下下周三: 一下, and then 下周三.
+    if (match?.[0].startsWith('下下') && /[^周期拜]一$|^一$/u.test(around.head)) continue;
     const body = match && match[0] !== '' ? read(match, around) : null;
     if (match && body) return { ...body, at, end: at + match[0].length };
   }

@@ -4,9 +4,9 @@ import { type ItemBody, type Rule, rule } from './said.ts';
 
 /** How long, and how far from now: 两天半, 一个半小时, 三天后, 半小时后. */
 
-const N = '(\\d{1,3}(?:\\.\\d{1,2})?|[零一二两三四五六七八九]点[一二三四五六七八九]|[一二两三四五六七八九十百零廿]{1,4}|半)';
+const N = '(\\d{1,3}(?:\\.\\d{1,2})?|俩|[零一二两三四五六七八九]点[一二三四五六七八九]|[一二两三四五六七八九十百零廿]{1,4}|半)';
 const number = (text: string | undefined): number =>
-  text === '半' ? 0.5 : (readNumber((text ?? '').replace('廿', '二十')) ?? Number.NaN);
+  text === '半' ? 0.5 : text === '俩' ? 2 : (readNumber((text ?? '').replace('廿', '二十')) ?? Number.NaN);
 
 /** Before a length: it counts or points, and does not last (第三天, 提前两天, 有一天). */
 const NOT_A_LENGTH = /(?:第|每|提前|有|某|哪|这|那|前|上|工龄|入职|满|晚了?|早了?|迟到)$/;
@@ -49,10 +49,14 @@ export const LENGTH_RULES: readonly Rule[] = [
     NOT_A_LENGTH.test(head) ? null : lasts(whole(number(days) * 2 + (half ? 1 : 0))),
   ),
   rule('半日', () => lasts(1)),
+  rule('([一二两三])日(?![元报常程])', ([, days], { head }) => (/[请休歇假告]个?$/.test(head) ? lasts(number(days) * 2) : null)),
   rule(
-    `(?:(早退|早走|早下班|提前(?:走|下班|离开))|晚到|晚来|迟到|晚上班)${N}个?(半)?个?(小时|钟头|分钟|刻钟)`,
+    `(?:(早退|早走|早下班|提前(?:走|下班|离开)?)|晚到|晚来|迟到|晚上班)${N}个?(半)?个?(小时|钟头|分钟|刻钟)(?!.{0,2}(?:申请|通知|说|到|开会))`,
     ([, leaves, amount, half, unit]) =>
       takes(Math.round((number(amount) + (half ? 0.5 : 0)) * (MINUTES[unit ?? ''] ?? 1)), leaves ? 'last' : 'first'),
+  ),
+  rule(`(?:(早)|晚)${N}个?(半)?个?(小时|钟头|分钟|刻钟)(?=走|下班|离开|来|到(?!达)|上班)`, ([, leaves, amount, half, unit]) =>
+    takes(Math.round((number(amount) + (half ? 0.5 : 0)) * (MINUTES[unit ?? ''] ?? 1)), leaves ? 'last' : 'first'),
   ),
   rule(`${N}个?(半)?个?(?:小时|钟头)(?:(半)|零?${N}分钟?)?(?!内|以内|之内)`, ([, hours, inner, outer, minutes], { head }) =>
     /(?:提前|第)$/.test(head)

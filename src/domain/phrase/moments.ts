@@ -14,6 +14,8 @@ export interface Moment {
   readonly since: boolean;
   /** 3点以后, 9点出去: away from then on. */
   readonly leaves: boolean;
+  /** 10点以前, 九点半才到: away until then. */
+  readonly comes: boolean;
   /** 到周五, with nothing it could be the end of. */
   readonly until: boolean;
 }
@@ -35,6 +37,7 @@ const NOTHING = {
   later: null,
   since: false,
   leaves: false,
+  comes: false,
   until: false,
 } as const;
 const TOGETHER = /^[\s的,()[\]]*$/;
@@ -64,6 +67,7 @@ export function momentsOf(text: string, items: readonly Item[]): readonly Said[]
 function grow(last: Draft, item: Item, gap: string): Draft | null {
   const end = item.end;
   if (item.is === 'since') return { ...last, since: true, end };
+  if (item.is === 'comes') return { ...last, comes: true, end };
   if (item.is === 'leaves') return { ...last, leaves: true, end };
   if (item.is === 'day' && last.day && !last.part && !last.clock && SAME_DAY.test(gap)) return sameDay(last, item.said, end);
   if (last.later !== null || !TOGETHER.test(gap)) return null;

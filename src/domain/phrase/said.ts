@@ -45,6 +45,7 @@ export type ItemBody =
   | { readonly is: 'later'; readonly minutes: number } // 半小时后
   | { readonly is: 'since' } // 起
   | { readonly is: 'leaves' } // 9点出去, 3点以后
+  | { readonly is: 'comes' } // 10点以前, 九点半才能到
   | { readonly is: 'repeat' } // 每
   | { readonly is: 'unread' }; // 农历
 

@@ -87,7 +87,7 @@ function byTheWord(bare: string, { questions }: Vocabulary): SentenceReading | n
 }
 
 function givenUp(heard: Heard, known: Vocabulary): SentenceReading | null {
-  if (!givesUp(heard.plain, known)) return null;
+  if (!givesUp(heard.plain, known) || stances(heard.plain, known).some(({ stance }) => stance === 'own')) return null;
   const meant = meantIn(heard.plain, known, 'nearest');
   return meant.whose ? null : { kind: 'give_up', meant };
 }
@@ -109,7 +109,8 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
 function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceReading | null {
   const { verb, wish: wishing } = patterns(known);
   const process = processIn(plain, known) ?? kindIn(plain, known)?.process ?? (verb.test(plain) ? processBy(plain, known) : null);
-  if (asks || QUESTION_WORD.test(plain) || process === null || stances(plain, known).some(({ stance }) => stance === 'own')) return null;
+  if (asks || QUESTION_WORD.test(plain) || process === null || stances(plain, known).some(({ stance }) => stance === 'own'))
+    return null;
   const [first] = known.whom(plain);
   if (!first || first.at > 6) return null;
   const before = plain.slice(0, first.at).trim();
@@ -133,7 +134,8 @@ function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceR
 const stances = (plain: string, known: Vocabulary): readonly Said[] =>
   clausesSaid(
     plain,
-    (clause) => [...clause.matchAll(patterns(known).named)].map(({ 0: text, index }) => ({ at: index, end: index + text.length })),
+    (clause) =>
+      [...clause.matchAll(patterns(known).named)].map(({ 0: text, index }) => ({ at: index, end: index + text.length })),
     known.whom,
   );
 

@@ -79,6 +79,13 @@ function single(moment: Moment, { from, to, guesses }: Days, context: WhenContex
     const minutes = (((context.nowMinutes + moment.later) % MIDNIGHT) + MIDNIGHT) % MIDNIGHT;
     return found({ from: { date: from, minutes }, to: { date: from, minutes } });
   }
+  const { hours } = context;
+  if (moment.clock && moment.comes && hours && from === to) {
+    const options = minutesOf(moment.clock, moment.part ?? 'am').map(
+      (minutes): Span => ({ from: { date: from, minutes: hours.am.from }, to: { date: from, minutes } }),
+    );
+    return oneOf(options.filter(inOrder), found);
+  }
   if (moment.clock) {
     const options = minutesOf(moment.clock, moment.part).map(
       (minutes): Span => ({ from: { date: from, minutes }, to: { date: from, minutes } }),

@@ -46,6 +46,7 @@ export type Unclear =
   | 'time_missing' // 明天请两小时
   | 'which_days' // 下周请三天
   | 'several' // 周一和周四
+  | 'either' // 周一或者周四
   | 'length_differs' // 1号到3号请五天
   | 'weekday_differs' // 12月1日（周三）, which is a Tuesday
   | 'vague_length' // 请几天假

@@ -4,6 +4,7 @@ import { isTooLong, lastingFor, stopIfTooLong, untilEvening, withoutEnd, without
 import { momentsOf } from './moments.ts';
 import { plainSigns } from './plain-signs.ts';
 import type { Item } from './said.ts';
+import { isEither, standing } from './said-anew.ts';
 import { type Found, findSpan } from './spans.ts';
 import {
   endMinute,
@@ -29,7 +30,7 @@ export const readWhen = (text: string, context: WhenContext): WhenReading => rea
 /** The same for a text of which pieces were covered; `shown` is the text as it was, of the same length. */
 export function readWhenOf(text: string, shown: string, context: WhenContext): WhenReading {
   const plain = plainSigns(text.slice(0, READ_LIMIT));
-  const items = itemsOf(plain);
+  const items = standing(plain, itemsOf(plain));
   const first = items[0];
   const last = items.at(-1);
   if (!first || !last) return { kind: 'none' };
@@ -49,7 +50,8 @@ const lengthOf = (items: readonly Item[]) => items.find((item) => item.is === 'l
 
 function meaning(text: string, items: readonly Item[], context: WhenContext): Found | Stop | null {
   if (items.some((item) => item.is === 'unread')) return unclear('unread');
-  const found = spansOf(text, items, context);
+  const either = isEither(text, items);
+  const found = spansOf(text, items, context, either);
   if (isStop(found)) return found;
   const lengths = items.filter((item) => item.is === 'length');
   const [length] = lengths;
@@ -60,6 +62,11 @@ function meaning(text: string, items: readonly Item[], context: WhenContext): Fo
       found.map((one) => one.span),
     );
   if (length && isTooLong(length.length)) return invalid('too_long');
+  if (either && others.length > 0)
+    return unclear(
+      'either',
+      found.slice(0, 7).map((one) => one.span),
+    );
   if (others.length > 0)
     return unclear(
       'several',
@@ -78,7 +85,7 @@ function meaning(text: string, items: readonly Item[], context: WhenContext): Fo
 const isLonger = ({ from, to }: Span): boolean => from.date !== to.date;
 
 /** Every time the text speaks of; those that touch are one. */
-function spansOf(text: string, items: readonly Item[], context: WhenContext): readonly Found[] | Stop {
+function spansOf(text: string, items: readonly Item[], context: WhenContext, either: boolean): readonly Found[] | Stop {
   const said = momentsOf(text, items);
   if (!said) return unclear('several');
   const found: Found[] = [];
@@ -88,7 +95,7 @@ function spansOf(text: string, items: readonly Item[], context: WhenContext): re
     if (isStop(next)) return next;
     day = next.span.to.date;
     const last = found.at(-1);
-    const joined = last && joinedWith(last, next);
+    const joined = last && !either && joinedWith(last, next);
     if (joined) found[found.length - 1] = joined;
     else found.push(next);
   }

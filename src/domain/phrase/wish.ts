@@ -16,9 +16,13 @@ export interface Said extends Piece {
 export type NamesIn = (text: string) => readonly Piece[];
 
 const CLAUSE = /[^,，。;；!！?？\n]+/gu;
-const SUBJECT = new RegExp(`(?<kin>${OWN}?的?家?(?:${KIN}|${PETS}))|(?<other>${STRANGERS}|${ACQUAINTED}(?=们|说|讲|想|要|也|都|今|明|后|这|下周|上周|休|请))|(?<own>${OWN})`, 'gu');
+const SUBJECT = new RegExp(
+  `(?<kin>${OWN}?的?家?(?:${KIN}|${PETS}))|(?<other>${STRANGERS}|${ACQUAINTED}(?=们|说|讲|想|要|也|都|今|明|后|这|下周|上周|休|请))|(?<own>${OWN})`,
+  'gu',
+);
 /** Before a person who is only dealt with: 陪她去医院, 跟李敏说. */
-const DEALT_WITH = /(?:陪|带|送|照顾|照看|看望?|接|跟|和|与|同|对|向|问|告诉|见|约|请|找|等|让|叫|麻烦|被|伺候|去|到)(?:一?下)?$/u;
+const DEALT_WITH =
+  /(?:陪|带|送|照顾|照看|看望?|接|跟|和|与|同|对|向|问|告诉|见|约|请|找|等|让|叫|麻烦|被|伺候|去|到)(?:一?下)?$/u;
 /** In whose place something is asked for. */
 const IN_PLACE_OF = /(?:帮|替|代|给)(?:忙|着)?$/u;
 
@@ -30,7 +34,9 @@ const REGRET =
 const HEARSAY = /谁说|听说|据说/u;
 const NOT =
   /(?:(?:不|没|别|甭|未)(?:是|要|想|用|能|会|打算|准备|需要|说|有|给|再|去|在|我|他|她|你|们|谁|让|算|必){0,4}|(?<![A-Za-z])(?:not|don'?t|won'?t|didn'?t|never|no)(?: (?:taking|going to|want(?:ing)?(?: to)?|need(?:ing)?(?: to)?|take|ask(?:ing)? for|any|a|on))*\s*)$/iu;
-const UNABLE = /^(?:不了|不成|不起)/u;
+const UNABLE = /^(?:不了|不成|不起|(?:申请|单子?)?(?:给我)?(?:撤|取消|作废|收回))/u;
+/** 取消昨天的请假. */
+const TAKES_BACK = /(?:取消|撤销|撤回|撤掉|收回|作废)[^,，]{0,10}$/u;
 const THING =
   /^(?:(?:单子?|条子?|表)(?![:：])|系统|记录|流程|制度|规定|率|人数|名单|(?:的|过的|了的)?(?:那|这)(?:个|位|些|几)(?:人|同事|家伙|位)?(?!申请|假)|的(?:人|同事|家伙|事儿?|时候|问题|话)|这(?:个)?事)/u;
 const UNDECIDED = /再想想|想想再|考虑(?:一下|考虑|中)|再考虑|没想好|没决定|还没定|犹豫|纠结|拿不准/u;
@@ -59,7 +65,7 @@ function stanceOf(clause: string, { at, end }: Piece, isThought: boolean, people
   const before = clause.slice(0, at);
   const after = clause.slice(end);
   if (isThought) return 'condition';
-  if (NOT.test(before.trimEnd()) || UNABLE.test(after)) return 'denied';
+  if (NOT.test(before.trimEnd()) || UNABLE.test(after) || TAKES_BACK.test(before)) return 'denied';
   if (REGRET.test(before) || HEARSAY.test(before)) return 'told';
   if (THING.test(after)) return 'thing';
   return isOfAnother(before, people) ? 'other' : 'own';

@@ -31,6 +31,10 @@ export const UNCLEAR_WORDS: Readonly<Record<Unclear, { readonly what: Say; reado
     what: { zh: '说了不止一段时间，一张申请单只能填一段', en: 'More than one stretch of time was named; a form takes one' },
     accept: { zh: '先填了第一段，其余请另外申请', en: 'The first is filled in; please ask for the others separately' },
   },
+  either: {
+    what: { zh: '说了几个时间，只要一个', en: 'Several times were named, of which one will do' },
+    accept: { zh: '请选一个', en: 'Please choose one' },
+  },
   length_differs: {
     what: { zh: '日期和天数对不上', en: 'The dates and the number of days do not agree' },
     accept: { zh: '请核对日期', en: 'Please check the dates' },

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { type LeaveReading, readLeave } from '../../domain/leave/leave-sentence.ts';
 import type { SpanPoint } from '../../domain/leave/span.ts';
 import { personName } from '../../domain/org/label.ts';
+import { hideNames } from '../../domain/phrase/hide-names.ts';
 import type { Guess, Point, Span, WhenContext, WhenReading } from '../../domain/phrase/when.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import type { RawForm } from '../../fields/field.ts';
@@ -59,8 +60,9 @@ export function readLeaveOf(sentence: string, c: LeaveContext): LeaveReading {
     return person ? [{ id, name: person.name }] : [];
   });
   return readLeave(sentence, {
+    hidden: hideNames(sentence, org.people),
     ...whenLeave(c),
-    types: c.leave.types.map((type) => ({ id: type.id, words: type.words })),
+    types: c.leave.types.map((type) => ({ id: type.id, words: type.words, ofFamily: type.ofFamily })),
     people,
     mentioned: (c.mentioned ?? []).filter(({ id }) => people.some((one) => one.id === id)),
   });

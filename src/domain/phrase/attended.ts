@@ -1,0 +1,20 @@
+import { itemsOf } from './items.ts';
+import type { Piece } from './leftover.ts';
+
+/** Behind a time: somebody is there then (上午去医院，下午来). */
+const COMES =
+  /^\s*(?:就|再|还|也|照常|正常|按时|会|准时|又){0,3}(?:来(?=$|[,，。;；!！\s了吧啊上公店])|上班|到岗|回来(?:上班)?|回公司|在(?:公司|店里?))/u;
+
+/** The days and parts of days of which a text says that somebody is at work then: they are no part of an absence. */
+export function attendedIn(plain: string): readonly Piece[] {
+  const items = itemsOf(plain).filter(({ is }) => is === 'day' || is === 'part');
+  const found = items.flatMap(({ at, end, is }, i) => {
+    if (!COMES.test(plain.slice(end))) return [];
+    const before = items[i - 1];
+    // 后天上午上班: day and part are one time.
+    const isOne = is === 'part' && before?.end === at && before.is === 'day';
+    return [{ at: isOne ? before.at : at, end }];
+  });
+  // The only time that is said is what it is all about.
+  return found.length < items.length ? found : [];
+}
