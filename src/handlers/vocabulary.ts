@@ -31,6 +31,7 @@ export function vocabularyOf(
       absentKinds: p.absentKinds?.() ?? [],
       ...(p.claims ? { claims: p.claims } : {}),
       ...(p.starts ? { starts: p.starts } : {}),
+      ...(p.wantedFor ? { wantedFor: p.wantedFor } : {}),
       ...(p.hints ? { hints: p.hints } : {}),
       ...(p.givesUp ? { givesUp: p.givesUp } : {}),
       ...(p.counted ? { counted: p.counted } : {}),

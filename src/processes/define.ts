@@ -170,6 +170,8 @@ interface Described {
   readonly claims?: RegExp;
   /** On the help card only of those who hold one of these roles; others who ask for it are told so by `assess`. */
   readonly roles?: readonly Role[];
+  /** What people want it for; with a day ahead, of the speaker and where nothing else is meant, it begins one: 明天去产检. `not`: what it is never about. */
+  readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };
   /** Sentences that start it though they hold none of the phrases. */
   readonly starts?: RegExp;
   /** Words that do not start it but come near it, for what was not understood. */

@@ -61,7 +61,7 @@ export const FEATURE_LINES: readonly Family[] = [
       ['我的假怎么还没批，急', 'progress | urge'],
       ['我不休年假了', 'give_up type:annual | leave-change | give_up'],
       ['下下周的年假不休了，客户要提车', 'leave-change | give_up 12-07..12-13'],
-      ['我8号就回来上班', 'leave-change'],
+      ['我8号就回来上班', 'leave-change 12-08'],
       ['12月8号上午回公司一趟，那半天不算请假', 'leave-change | choose leave-change'],
       ['21号的请假批了没', 'progress 12-21'],
       ['我有几个申请没批', 'progress'],

@@ -13,7 +13,12 @@ export function judge(read: Readout, expected: string): Outcome {
 }
 
 /** One question can be answered by more than one card. */
-const ALSO: Readonly<Record<string, readonly string[]>> = { holder: ['find'], away: ['away-list'], find: ['holder'] };
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  holder: ['find'],
+  away: ['away-list'],
+  find: ['holder'],
+  give_up: ['leave-change'],
+};
 const sameHead = (read: Readout, head: string): boolean =>
   read.head === head || ((ALSO[head] ?? []).includes(read.head) && (head !== 'away' || read.people.length > 0));
 
@@ -76,7 +81,7 @@ function classesOf(head: string, tokens: readonly string[]): readonly Class[] {
 
 /** The fields a remark has to name so that a class counts as asked. */
 const FIELDS: Readonly<Record<Class['name'], RegExp>> = {
-  when: /from|to|day|date|time|guess|half|part|unused|hours/,
+  when: /from|to|day|date|time|guess|half|part|unused|hours|clock/,
   type: /type|kind|unused/,
   people: /handover|person|people|who|unused/,
   amount: /amount|unused/,
@@ -96,10 +101,14 @@ function compare({ name, wanted, optional }: Class, read: Readout, isForm: boole
     return got || optional ? 'right' : wrong;
   }
   // What a question is about beyond what was expected only makes its answer narrower; a form must not hold what nobody said.
-  if (wanted.length === 0) return seen.length === 0 || !isForm ? 'right' : wrong;
-  if (seen.length === 0) return optional ? 'right' : isForm ? 'asked' : wrong;
+  if (wanted.length === 0) return seen.length === 0 || !isForm || read.head === 'leave-change' ? 'right' : wrong;
+  if (seen.length === 0)
+    return optional || (name === 'when' && ASKED_IN_WORDS.has(read.head)) ? 'right' : isForm ? 'asked' : wrong;
   return same(name, wanted, seen) ? 'right' : wrong;
 }
+
+/** Looked up in the asker's own words, the days with it. */
+const ASKED_IN_WORDS: ReadonlySet<string> = new Set(['away-list']);
 
 const hears = (text: string, wanted: string): boolean => plain(text).includes(plain(wanted));
 const plain = (text: string): string => text.replace(/[\s，,。、！!]/g, '').toLowerCase();

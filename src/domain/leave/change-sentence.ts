@@ -13,6 +13,8 @@ const READ_LIMIT = 500;
 const EXTENDS = /续|延长|延到|延至|延期|extend/i;
 const CANCELS = /取消|不休|不请/;
 const RETURNS = /回来|返岗|回岗|回公司|销假|提前/;
+/** 8号就回来上班, and not 8号就回来了. */
+const WILL_RETURN = /(?:就|再|要|准备|想)[^,，。]{0,3}(?:回来|返岗|回岗|回公司|上班)(?!了)(?:.*[^了])?$/u;
 
 /** 我提前回来了, 续假到周五, 12月2号下午不休了: what is to become of a leave one has. */
 export function readChange(sentence: string, context: Omit<WhenContext, 'direction'>): ChangeReading {
@@ -21,6 +23,9 @@ export function readChange(sentence: string, context: Omit<WhenContext, 'directi
   const found = findReason(text, plainSigns(text));
   const asked = found ? text.slice(0, found.at) + '。'.repeat(found.end - found.at) + text.slice(found.end) : text;
   // Who comes back or did not need a day may speak of yesterday; who wants more speaks of what lies ahead.
-  const when = readWhenOf(asked, text, { ...context, direction: how === 'extend' ? 'future' : 'nearest' });
+  const when = readWhenOf(asked, text, {
+    ...context,
+    direction: how === 'extend' || WILL_RETURN.test(text) ? 'future' : 'nearest',
+  });
   return { how, when, ...(found && { reason: found.reason }) };
 }

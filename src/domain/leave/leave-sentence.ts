@@ -56,8 +56,9 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
   const spoken = timesBeside(rest, context).reduce(without, rest);
   const asked = found ? without(spoken, found) : spoken;
   const refused = refusedIn(rest, context);
-  const when = exceptFor(refused, readWhenOf(refused.reduce(without, asked), text, context));
+  const read = exceptFor(refused, readWhenOf(refused.reduce(without, asked), text, context));
   const plain = plainSigns(text);
+  const when = withoutHour(plainSigns(asked), perKind(plain, asked, context, read), context);
   const type = typeOf(plain, context.types);
   const others = besideRequest(plain, context.types, [
     ...(handover ? [handover] : []),
@@ -92,7 +93,7 @@ const refusedIn = (rest: string, context: LeaveContext): readonly Piece[] => {
   const plain = plainSigns(rest);
   const said = stances(plain, context);
   const left = said.some(({ stance }) => stance === 'own') ? said.filter(({ stance }) => stance === 'denied') : [];
-  const but = /除(?:了|开|去)[^,，。;；]{1,12}[,，]|[^,，。;；]{1,8}除外/u.exec(plain);
+  const but = /除(?:了|开|去)[^,，。;；]{1,12}[,，]|[^,，。;；]{1,8}(?:除外|不算|不用算)/u.exec(plain);
   return [...left, ...(but ? [{ at: but.index, end: but.index + but[0].length }] : [])].filter(
     ({ at, end }) => timesIn(plain.slice(at, end)).length > 0,
   );
@@ -103,6 +104,26 @@ const exceptFor = (refused: readonly Piece[], when: WhenReading): WhenReading =>
   refused.length > 0 && when.kind === 'span'
     ? { kind: 'unclear', why: 'which_days', matched: when.matched, choices: [when] }
     : when;
+
+/** 上午的病假和下午的事假: two kinds, each with a time of its own, are two requests. */
+function perKind(plain: string, asked: string, { types }: LeaveContext, when: WhenReading): WhenReading {
+  const kinds = types.filter(({ words }) => placesOf(plain, words.filter(isKindName)).length > 0);
+  const isTwo = kinds.length > 1 && takenBackIn(plain) === null && timesIn(plainSigns(asked)).length > 2;
+  return isTwo && when.kind === 'span' ? { kind: 'unclear', why: 'several', matched: when.matched, choices: [when] } : when;
+}
+
+/** 晚点到, 早走一会儿: at what time is asked; 先回去了 today is from now on. */
+function withoutHour(plain: string, when: WhenReading, { today, nowMinutes }: LeaveContext): WhenReading {
+  if (when.kind !== 'span' || !('part' in when.from) || when.from.date !== when.to.date) return when;
+  if (BY_SOME_TIME.test(plain)) return { kind: 'unclear', why: 'time_missing', matched: when.matched, choices: [when] };
+  if (when.from.date !== today || when.from.part !== 'all' || !LEAVES_NOW.test(plain)) return when;
+  const minutes = Math.floor(nowMinutes / 30) * 30;
+  const { from, ...rest } = when;
+  return { ...rest, from: { date: from.date, minutes }, guesses: [...when.guesses, 'from_now'] };
+}
+const BY_SOME_TIME =
+  /晚(?:点|一?会儿?|些)[到来]|晚[到来](?:一?会儿?|些|点|一下)|早(?:点|一?会儿?|些)(?:走|下班)|早走(?:一?会儿?|些|点|一下)/u;
+const LEAVES_NOW = /先(?:回去|回家|走|撤)|撤了|回去了/u;
 
 const ASKS_FOR = /[请休歇告][^,，。我他她不了]{0,6}?(?:假|半?天|小时|钟头)|[请休歇](?=$|[,，。了])/gu;
 

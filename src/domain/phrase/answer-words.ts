@@ -23,12 +23,16 @@ const VERBS: readonly (readonly [Verb, string])[] = [
   ['reply', '(?:答复|回复|回答)(?!了)|补充说明|reply|answer'],
   ['comment', '评论|留言|comment'],
   ['urge', '催(?:一下|一催|下|催|促|办|批)?|提醒(?:一下|下)?(?=.{0,6}(?:批|审))|urge|nudge'],
-  ['withdraw', '撤回|撤销|撤消|收回|withdraw|recall'],
-  ['approve', '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没问题|approved?|agreed?|lgtm'],
+  ['withdraw', '撤回|撤销|撤消|收回|撤(?=了|掉|吧|$)|withdraw|recall'],
+  [
+    'approve',
+    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|可以(?=[,，\\s]*(?:但|不过|只是))|没问题|approved?|agreed?|lgtm',
+  ],
 ];
 
 /** What may stand before the verb and changes nothing. */
-const LEAD = '(?:(?:好的?|行|嗯|可以|ok|okay|yes|那就?|我|就|先|请|麻烦|把)[,，\\s]*){0,4}';
+const LEAD =
+  '(?:(?:好(?:的|吧)?|行(?:吧|的)?|嗯|(?:我)?(?:觉得|看|认为)|可以(?=[,，\\s])|ok|okay|yes|那就?|我|就|先|请|麻烦|把)[,，\\s]*){0,4}';
 const LED = new RegExp(`^${LEAD}`, 'iu');
 const ALL = '(?:都|全部?|全都|统统|所有的?|一起|一律|all)';
 const PASSES_ON: readonly Verb[] = ['transfer', 'delegate', 'add_before', 'add_after'];
@@ -43,7 +47,7 @@ const ending = VERBS.map(([verb, words]) => ({
 }));
 
 /** Between the verb and the words of the answer. */
-const GAP = /^[\s,，:：;；。、.!！-]+/u;
+const GAP = /^[\s,，:：;；。、.!！-]+(?:但是?|不过|只是)?|^(?:但是?|不过|只是)/u;
 const CUT = /[,，。:：;；!！\s]|因为|由于|原因|理由/u;
 const BECAUSE = /^(?:因为|由于|原因是?|理由是?)[\s:：]*/u;
 
@@ -110,7 +114,7 @@ function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> |
 
 const DECISIONS: readonly Verb[] = ['return', 'reject', 'approve'];
 const OBJECT_FIRST =
-  /^(?:把)?(?<object>[^，,。:：;；]{2,20}?)(?:[，,。\s]+|(?<=那[个份张条][^，,。]{0,4}))(?=我?(?:先|就)?(?:不|拒|驳|否|退|打回|反对|同意|批|准|通过|可以批))/u;
+  /^(?:把)?(?<object>[^，,。:：;；]{2,20}?)(?:[，,。\s]+|(?<=那[个份张条][^，,。]{0,4}|[假单修销班差]))(?=我?(?:先|就)?(?:不|拒|驳|否|退|打回|反对|同意|批|准|通过|可以批))/u;
 /** What somebody asks for themselves. */
 const WISH = /我|本人|请(?!假|的)|要|想|[代替顶]/u;
 

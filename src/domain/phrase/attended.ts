@@ -3,7 +3,7 @@ import type { Piece } from './leftover.ts';
 
 /** Behind a time: somebody is there then (上午去医院，下午来). */
 const COMES =
-  /^\s*(?:就|再|还|也|照常|正常|按时|会|准时|又){0,3}(?:来(?=$|[,，。;；!！\s了吧啊上公店])|上班|到岗|回来(?:上班)?|回公司|在(?:公司|店里?))/u;
+  /^\s*(?:就|再|还|也|照常|正常|按时|会|准时|又){0,3}(?:来(?=$|[,，。;；!！\s了吧啊上公店])|上班|到岗|回来(?:上班)?|回公司|在(?:公司|店里?)|(?:还)?(?:要|得)?(?:开|有)(?:个|一个)?会|有(?:个)?(?:课|客户))/u;
 
 /** The days and parts of days of which a text says that somebody is at work then: they are no part of an absence. */
 export function attendedIn(plain: string): readonly Piece[] {

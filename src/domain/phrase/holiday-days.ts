@@ -17,6 +17,10 @@ export function holidayDays(
   const { place } = said;
   if (place.on === 'whole') return { ...holiday, guesses: [] };
   if (Number.isNaN(place.count)) return invalid('no_such_day');
+  if (place.on !== 'day' && place.isSpan)
+    return place.on === 'after'
+      ? { from: addDays(holiday.to, 1), to: addDays(holiday.to, place.count), guesses: [] }
+      : { from: addDays(holiday.from, -place.count), to: addDays(holiday.from, -1), guesses: [] };
   if (place.on === 'after') return one(addDays(holiday.to, place.count), place.guessed ? ['day_after_holiday'] : []);
   if (place.on === 'before') return one(addDays(holiday.from, -place.count), place.guessed ? ['day_before_holiday'] : []);
   const date = place.count === -1 ? holiday.to : addDays(holiday.from, place.count - 1);
@@ -38,5 +42,5 @@ function nearestOf(names: readonly string[], said: HolidaySaid, { today, directi
   const behind = inOrder.filter((one) => one.from <= today).at(-1);
   if (direction === 'past') return behind ?? null;
   if (direction === 'future') return ahead ?? null;
-  return inOrder.find((one) => parts(one.from).year === now) ?? ahead ?? behind ?? null;
+  return ahead ?? behind ?? null;
 }

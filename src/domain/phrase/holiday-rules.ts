@@ -29,7 +29,8 @@ function placeOf(groups: readonly (string | undefined)[]): HolidayPlace {
   if (side === undefined) return { on: 'whole' };
   const on = side === '后' ? 'after' : 'before';
   // 国庆后第二天 counts; 国庆前最后一天 and 国庆前一天 are the day before
-  return { on, count: ordinal === '最后' ? 1 : days === undefined ? 1 : count(days), guessed: days === undefined };
+  const isSpan = ordinal === undefined && days !== undefined && count(days) > 1;
+  return { on, count: ordinal === '最后' ? 1 : days === undefined ? 1 : count(days), guessed: days === undefined, isSpan };
 }
 
 export const HOLIDAY_RULES: readonly Rule[] = [

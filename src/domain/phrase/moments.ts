@@ -115,8 +115,26 @@ const onlyDay = (said: Said): boolean =>
   said.length === 1 && said[0].day !== null && !said[0].part && !said[0].clock && !said[0].since && !said[0].until;
 const noDay = (said: Said): boolean => said.every((moment) => moment.day === null && moment.later === null);
 
+const PARTS_OF_HOURS: ReadonlySet<PartSaid> = new Set<PartSaid>(['am', 'pm', 'evening']);
+
 /** 明天请假，下午3点到5点: the one day belongs to the times said without one. */
 function shareOneDay(said: readonly Said[]): readonly Said[] {
+  // 今天下午请假，从三点: the half of the day belongs to the time of the clock, too.
+  const [half, clock] = said;
+  if (
+    said.length === 2 &&
+    half?.length === 1 &&
+    half[0].part &&
+    !half[0].clock &&
+    clock &&
+    noDay(clock) &&
+    clock[0].clock &&
+    !clock[0].part
+  ) {
+    const { day, claim, part } = half[0];
+    const [first, ...rest] = clock;
+    if (PARTS_OF_HOURS.has(part)) return [[{ ...first, day, claim, part }, ...rest]];
+  }
   const days = said.filter(onlyDay);
   const [owner] = days;
   const others = said.filter((one) => one !== owner);

@@ -7,7 +7,7 @@ import { patternsWith } from './terms.ts';
 const HOW_MANY = '(?:多少|几|多久|多長)';
 
 const LEFT = new RegExp(
-  `(?:还?(?:有|剩|余|能休|能请|可以休|可以请|可休|可用)(?:下|余)?了?(?:的)?${HOW_MANY}|余额|额度|balance|how many days)`,
+  `(?:还?(?:有|剩|余|能休|能请|可以休|可以请|可休|可用)(?:下|余)?了?(?:的)?${HOW_MANY}|余额|额度|balance|how many (?:\\w+ ){0,3}days)`,
   'iu',
 );
 /** 还有几份请假没审 is no question about what is left. */
@@ -38,7 +38,7 @@ const REVIEW = /^(?:我?要?去?)?(?:审批|审核|审一下|处理)(?:一下|�
 const PROGRESS =
   /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|状态|结果|什么情况|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能|可以)?(?:批|修|好|到账|付|打款|打钱)|怎么(?:还|没)|为(?:什么|啥)(?:还|总)?(?:没|不)(?:有)?人?(?:批|审|同意|通过|处理|修|办)|status|approved yet/iu;
 const AWAY =
-  /(?:在(?:不在|岗|公司|店|吗|么)?|来(?:了|没来)?|上(?:不)?班|请(?:了)?假|休(?:了)?假|休息|回来|放假)(?:了|着)?(?:吗|没|么|没有)?$|去哪|人呢|什么时候(?:回|来|在)|哪(?:天|几天)(?:请|休|不在|在)|不在(?:吗|么)?$/u;
+  /(?:在(?:不在|岗|公司|店|吗|么)?|来(?:了|没来)?|上(?:不)?班|请(?:了)?假|休(?:了)?假|休息|回来|放假)(?:了|着)?(?:吗|没|么|没有|不)?$|去哪|人呢|什么时候(?:回|来|在)|哪(?:天|几天)(?:请|休|不在|在)|不在(?:吗|么)?$/u;
 const MAY =
   /(?:能|可以|可|能够|允许)(?:不能|不可以|不)?(?:再)?.{0,12}(?:请|休|调休|用|歇|申请)|(?:可否|能否|是否可以|行不行)|can i (?:take|have)|may i/iu;
 const WORKDAY = /上(?:不上)?班|放(?:不放)?(?:几天)?假|放几天|休(?:不休)?息|工作日|营业|调班|补班|day off|work(?:ing)? day/iu;
@@ -49,7 +49,7 @@ const NOTHING_MORE = /^(?:我的?|帮|查|看|问|一下|的|是|现在|目前|�
 
 const patterns = patternsWith(({ nouns, names, kinds }) => ({
   list: new RegExp(
-    `(?:查|看|找|列|翻|打开)(?:一下|下|看|查)?.{0,10}(?:申请|单|记录|${nouns})|(?:申请|${names})(?:的)?(?:记录|历史|列表)|(?:提交|发|申请)(?:过|了)?(?:哪些|什么|几)|(?:申请|单子?)呢?$|my (?:\\w+ )?requests`,
+    `(?:查|看|找(?!我|你|他|她)|列|翻|打开)(?:一下|下|看|查)?[^,，。;；]{0,10}(?:申请|单|记录|${nouns})|(?:申请|${names})(?:的)?(?:记录|历史|列表)|(?:提交|发|申请)(?:过|了)?(?:哪些|什么|几)|(?:申请|单子?)呢?$|my (?:\\w+ )?requests`,
     'iu',
   ),
   /** 我的报销, 看看我的出差: what somebody has, and no new one. */
@@ -61,7 +61,7 @@ const patterns = patternsWith(({ nouns, names, kinds }) => ({
 }));
 
 /** A question or a wish to look something up; null when the sentence is none. `asks`: it ends like a question. */
-export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): SentenceReading | null {
+export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabulary): SentenceReading | null {
   // Dictation puts blanks between words.
   const plain = spoken.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])/gu, '');
   const number = findRequestNumber(plain);
@@ -142,7 +142,7 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
   )
     return query({ about: 'progress', list: true, ...meantIn(plain, known) });
   if (patterns(known).where.test(plain)) return query({ about: 'progress', list: false, ...meantIn(plain, known) });
-  if (type && /^(?:我的?)?.{0,5}$/u.test(plain) && asks) return query({ about: 'balance', type, whose: null });
+  if (type && /^(?:我的?)?.{0,5}$/u.test(plain) && (asks || looksUp)) return query({ about: 'balance', type, whose: null });
   return null;
 }
 

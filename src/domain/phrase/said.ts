@@ -24,7 +24,13 @@ export type MonthPiece = 'whole' | 'start' | 'middle' | 'end' | 'first_third' | 
 /** `after 1` is the first day after it, `day -1` its last day; guessed when only 国庆后 was said. */
 export type HolidayPlace =
   | { readonly on: 'whole' }
-  | { readonly on: 'after' | 'before' | 'day'; readonly count: number; readonly guessed: boolean };
+  | {
+      readonly on: 'after' | 'before' | 'day';
+      readonly count: number;
+      readonly guessed: boolean;
+      /** 前三天: all of them, and not the third. */
+      readonly isSpan?: boolean;
+    };
 
 export type PartSaid = 'am' | 'pm' | 'all' | 'noon' | 'evening' | 'night';
 

@@ -112,6 +112,8 @@ export interface Vocabulary {
     readonly words: readonly string[];
     /** A sentence of this shape means this process, whatever words of others it holds. */
     readonly claims?: RegExp;
+    /** What people want it for. */
+    readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };
     /** Sentences that start it though they hold none of its words. */
     readonly starts?: RegExp;
     /** Words that only come near it. */

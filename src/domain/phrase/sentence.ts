@@ -63,7 +63,7 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
   const whole = text.normalize('NFKC').trim();
   if (whole === '') return { kind: 'ask', what: 'help' };
   if (whole.length > READ_LIMIT) return { kind: 'unclear', said: '', choices: [] };
-  const heard = hear(whole);
+  const heard = hear(meantInstead(saidOnce(whole)));
   const bare = whole.replace(CLOSING, '');
   return (
     byTheWord(bare, known) ??
@@ -73,9 +73,20 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
     readQuery(heard, known) ??
     startedNearly(whole, heard, known) ??
-    started(whole, heard, known) ?? { kind: 'unclear', said: whole, choices: nearest(heard.plain, known) }
+    started(whole, heard, known) ??
+    wanted(whole, heard, known) ?? { kind: 'unclear', said: whole, choices: nearest(heard.plain, known) }
   );
 }
+
+/** 批了吧批了吧: twice in a row is once. */
+const saidOnce = (whole: string): string =>
+  /^(?<once>\S{2,12}?)[,，。!！\s]*\k<once>(?:[,，。!！\s]*\k<once>)*$/u.exec(whole)?.groups?.once ?? whole;
+
+/** 不是请假，我是说加班…: what is meant instead. */
+const meantInstead = (whole: string): string =>
+  /^(?:我)?不是(?:要|想|说)?[^,，。是我]{1,6}[,，\s]*(?:而是|我是(?:说|要|想|问)?|我(?:要|想)|是)(?<instead>\S.{2,})$/u.exec(
+    whole,
+  )?.groups?.instead ?? whole;
 
 function byTheWord(bare: string, { questions }: Vocabulary): SentenceReading | null {
   for (const { what, words } of questions) if (words.test(bare)) return { kind: 'ask', what };
@@ -109,8 +120,10 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
 function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceReading | null {
   const { verb, wish: wishing } = patterns(known);
   const process = processIn(plain, known) ?? kindIn(plain, known)?.process ?? (verb.test(plain) ? processBy(plain, known) : null);
-  if (asks || QUESTION_WORD.test(plain) || process === null || stances(plain, known).some(({ stance }) => stance === 'own'))
-    return null;
+  if (asks || QUESTION_WORD.test(plain) || process === null) return null;
+  // 李敏12月请假的那个通过 names a request by it.
+  const clauses = stances(plain, known).map(({ stance }) => stance);
+  if (clauses.includes('own') || (clauses.length > 0 && clauses.every((stance) => stance === 'thing'))) return null;
   const [first] = known.whom(plain);
   if (!first || first.at > 6) return null;
   const before = plain.slice(0, first.at).trim();
@@ -179,6 +192,23 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
     ],
   };
 }
+
+/** 明天去产检: a day ahead and what somebody is away for, of the speaker, and nothing else. */
+function wanted(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
+  const process = known.processes.find(
+    ({ wantedFor, hidden }) => !hidden && wantedFor?.words.test(plain) && !wantedFor.not.test(plain),
+  );
+  const words = process?.wantedFor?.words;
+  if (!process || !words || asks || PAST.test(plain) || known.days(plain, 'future') === null) return null;
+  const said = clausesSaid(
+    plain,
+    (clause) =>
+      [...clause.matchAll(new RegExp(words.source, 'gu'))].map(({ 0: text, index }) => ({ at: index, end: index + text.length })),
+    known.whom,
+  );
+  return said.length > 0 && said.every(({ stance }) => stance === 'own') ? start(process.id, whole, known) : null;
+}
+const PAST = /昨|前天|上周|上个?月|上次|那天/u;
 
 const clauses = (plain: string): readonly string[] => plain.split(/[,，、。;；!！?？\s]+/u);
 

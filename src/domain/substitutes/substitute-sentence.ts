@@ -3,11 +3,14 @@ import { readWhen, type WhenContext, type WhenReading } from '../phrase/when.ts'
 
 const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\b|\bdelegate\b/i;
 /** 代我审批, 替王芳批一下: whose seat it is stands between. */
+/** 审批让赵磊代一下. */
+const SEAT = /审批[^,，。]{0,2}(?:让|由|请|找|交给)[^,，。]{2,6}[代替]/;
 const ACT = /[代替]\s*([^\s，,。代替]{0,6}?)\s*(的)?(审批|审核|批准|批一?下|批|签字)/;
 
 /** Whether a sentence wants somebody to stand in for approvals; `isProcess` tells whether what was said before it asks for something else (年假，小李代我审批). */
 export function asksForSubstitute(text: string, isProcess: (before: string) => boolean): boolean {
   if (SET.test(text)) return true;
+  if (SEAT.test(text)) return true;
   const found = ACT.exec(text);
   return found !== null && !isProcess(text.slice(0, found.index));
 }

@@ -55,6 +55,17 @@ export function readClaim(
     const foreign = foreignSaid(rest, currencies);
     const amount = foreign ? null : (readMoney(rest) ?? inWords(rest));
     const own = (amount === null ? rest.trim() : withoutAmount(rest)).replace(/^我们?的?$/u, '');
+    const last = lines.at(-1);
+    if (
+      amount === null &&
+      !foreign &&
+      last?.amount !== undefined &&
+      pieces.indexOf(marked) > 0 &&
+      !hasAmountAfter(pieces, marked)
+    ) {
+      lines[lines.length - 1] = more(last, own, isDay ? day : undefined);
+      continue;
+    }
     if (amount === null && own === '') continue;
     const before = own === '' ? named : '';
     named = amount === null && !foreign ? own : '';
@@ -75,6 +86,16 @@ export function readClaim(
   const kept = known.length > 0 ? known : lines.length > 0 ? lines.slice(0, 1) : why ? [noInvoice] : [];
   return { form: kept.length > 0 ? { lines: JSON.stringify(kept) } : {}, remarks: [] };
 }
+
+/** 打车费35，昨天见客户: what is said behind the last amount belongs to it. */
+const more = (line: RawForm, own: string, day: string | undefined): RawForm => ({
+  ...line,
+  ...(day ? { day } : {}),
+  ...(own === '' ? {} : { what: line.what ? `${line.what}，${own}` : own }),
+});
+
+const hasAmountAfter = (pieces: readonly string[], piece: string): boolean =>
+  pieces.slice(pieces.indexOf(piece) + 1).some((one) => readMoney(one) !== null || inWords(one) !== null);
 
 const AMOUNT =
   /(?:人民币|RMB|CNY|¥|￥)?\s*\d[\d,]*(?:\.\d+)?(?![\d.])(?!\s*(?:个|位|人|张|次|天|晚|间|名|份|瓶|箱|盒|条|本|公里|km))\s*(?:[wWkK万千])?\s*(?:元|块钱?|圆|RMB|CNY)?(?:\s*[一二三四五六七八九\d]\s*(?:毛|角))?/giu;

@@ -18,6 +18,7 @@ import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import { answered } from './answer.ts';
+import { AWAY_WORDS } from './away-words.ts';
 import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
 import { drawnBlocks } from './drawn.ts';
@@ -33,7 +34,7 @@ import type { LeaveWorld } from './world.ts';
 
 /** 请个假, 请三天, 歇半天, 告个假. */
 const STARTS =
-  /[请告休]个?[^不没了过]{0,6}假|(?<![邀聘])[请歇休]息?(?:上|个)?(?:[\d.一二两三四五六七八九十半]+|几)个?(?:天|小时|钟头|星期|周|下午|上午)|day off|time off/iu;
+  /[请告休]个?[^不没了过]{0,6}假|(?<![邀聘])[请歇休]息?(?:上|个)?(?:[\d.一二两三四五六七八九十半]+|几)个?(?:天|小时|钟头|星期|周|下午|上午)|(?:晚[来到]|早[走退]|早下班|提前)(?:走|下班)?[\d.一二两俩三四五半]+个?半?个?(?:小时|钟头|分钟)(?!.{0,3}(?:通知|说|申请|开会|到场|签到))|(?<![A-Za-z])(?:tmr|tomorrow|today|(?:mon|tues|wednes|thurs|fri)day) off\b|day off|time off/iu;
 
 /** 不请假了, 明天的假不休了, 取消周五的调休. */
 const GIVES_UP =
@@ -72,6 +73,7 @@ export const leave = (world: LeaveWorld) =>
       'leave',
     ],
     starts: STARTS,
+    wantedFor: AWAY_WORDS,
     nouns: ['请假', '休假', '假期', '假'],
     verbs: ['请', '休', '歇'],
     kinds: () => world.leave.types,
