@@ -1,4 +1,5 @@
 import type { Org, Person } from '../domain/org/org.ts';
+import { hideNames } from '../domain/phrase/hide-names.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { AskedPage } from '../domain/phrase/questions.ts';
 import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
@@ -51,7 +52,7 @@ export function vocabularyOf(
     days: (text, direction) => {
       const now = clock.now();
       const read = readWhen(
-        text,
+        hideNames(text, org.people),
         calendar
           ? whenContext(calendar, { now, zone }, direction)
           : { today: toLocal(now, zone).date, nowMinutes: toLocal(now, zone).minutes, direction },

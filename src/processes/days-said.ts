@@ -1,4 +1,5 @@
 import type { Finding, Offer } from '../domain/finding.ts';
+import { hideNames } from '../domain/phrase/hide-names.ts';
 import { timesIn } from '../domain/phrase/leftover.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { type Guess, readWhen, type Span, type WhenContext } from '../domain/phrase/when.ts';
@@ -31,7 +32,10 @@ export function daysSaid(
   clause: string,
   fields: readonly [string, string],
 ): DaysSaid {
-  const when = readWhen(sentence, whenContext(c.settings.calendarOf(c.org, c.applicant.unitId), c, direction));
+  const when = readWhen(
+    hideNames(sentence, c.org.people),
+    whenContext(c.settings.calendarOf(c.org, c.applicant.unitId), c, direction),
+  );
   const rest = withoutTimes(sentence);
   switch (when.kind) {
     case 'none':

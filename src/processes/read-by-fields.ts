@@ -10,10 +10,17 @@ export function readByFields(
   c: ReadContext,
 ): { readonly form: RawForm; readonly remarks: readonly never[] } {
   const phrase = phrases.find((p) => sentence.includes(p)) ?? '';
-  const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
+  const at = sentence.indexOf(phrase);
+  const behind = sentence.slice(at + phrase.length).replace(/^[\s:：,，。]+|(?:[吧了啊呀呗]|谢谢)*[。！!]*$/gu, '');
+  // 那台老复印机报废吧: what it is about stands before the word.
+  const rest = behind === '' ? sentence.slice(0, at).replace(SPOKEN, '').trim() : behind;
   const form = { ...optionNamed(fields, phrase), ...fillFrom(fields, rest, c) };
   return { form: sentenceField && rest && !form[sentenceField] ? { ...form, [sentenceField]: rest } : form, remarks: [] };
 }
+
+/** 请帮我把…, …要, before or behind what a matter is about. */
+const SPOKEN =
+  /^(?:请|麻烦|帮我?|给我|我?(?:想|要)|把|申请|那个?(?=[一-龥]{2})|[,，\s])+|(?:需要|要|得|申请|给|可以|直接|[,，\s])+$/gu;
 
 /** 报废：旧电视: the words that start it may be a choice already made. */
 const optionNamed = (fields: Fields, phrase: string): RawForm =>

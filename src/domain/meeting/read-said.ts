@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { DayMinutes, LocalDate } from '../../kernel/time.ts';
 import type { Org, Person } from '../org/org.ts';
+import { hideNames } from '../phrase/hide-names.ts';
 import { itemsOf } from '../phrase/items.ts';
 import { findPeople, type Mention } from '../phrase/people.ts';
 import { plainSigns } from '../phrase/plain-signs.ts';
@@ -45,8 +46,9 @@ const DAYTIME = { from: 8 * 60, to: 20 * 60 } as const;
 /** What a sentence says of a meeting. Pure and total: what is not clear is doubtful, never chosen. */
 export function readMeetingSaid(text: string, world: MeetingWorld): MeetingSaid {
   const plain = plainSigns(text);
-  const time = timeIn(plain, world.when);
-  const rest = itemsOf(plain).reduce((left, { at, end }) => blank(left, at, end - at), plain);
+  const nameless = hideNames(plain, world.org.people);
+  const time = timeIn(nameless, world.when);
+  const rest = itemsOf(nameless).reduce((left, { at, end }) => blank(left, at, end - at), plain);
   return {
     ...whoSaid(plain, rest, world),
     ...time.said,

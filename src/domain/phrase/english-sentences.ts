@@ -24,6 +24,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^I(?:'m| am) back(?: early)?$/i, '我提前回来了'],
   [/^I (?:do not|don't) (?:need|take) (.+) off$/i, '$1不休了'],
   [/^(?:please )?(?:cancel|withdraw|take back|drop) (?:my|the) (leave|overtime|repair)(?: request)?$/i, '取消我的$1申请'],
+  [
+    /^(?:what(?:'s| is) )?(?:the )?(?:my )?(?:application|request)s?(?:'s)? status$|^status of my (?:application|request)s?$/i,
+    '我的申请到哪了',
+  ],
   [/^export (?:the )?(?:leave(?: records?)? of )?last month(?:'s leave)?$/i, '导出上个月假勤'],
   [/^export (?:the )?leave(?: records?)? of (.+)$/i, '导出$1假勤'],
   [/^audit anchor$/i, '审计锚点'],

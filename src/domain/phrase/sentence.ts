@@ -208,7 +208,7 @@ function wanted(whole: string, { plain, asks }: Heard, known: Vocabulary): Sente
   );
   return said.length > 0 && said.every(({ stance }) => stance === 'own') ? start(process.id, whole, known) : null;
 }
-const PAST = /昨|前天|上周|上个?月|上次|那天/u;
+const PAST = /昨|前天|上周|上个?月|上次|那天|那[个次]|[写说填]错|改/u;
 
 const clauses = (plain: string): readonly string[] => plain.split(/[,，、。;；!！?？\s]+/u);
 

@@ -44,6 +44,9 @@ const about = (action: { readonly record: string }, card: BoundMessage): boolean
 const ON_RECORD = { on: ['record'], about } as const;
 const ON_FORM = { on: ['record_form'], about } as const;
 
+/** 吐槽一下报销单: whatever it speaks of, it begins as what somebody is unhappy with. */
+const isOpinion = (bare: string): boolean => /^我?(?:要|想)?(?:吐槽|投诉|举报|反映)/u.test(bare);
+
 /** Records of every kind (src/kinds), and what everybody owes for them. */
 export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
   id: 'records',
@@ -145,5 +148,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   watches: todoWatches,
   requests: { takesFiles: ({ viewer, sent }, services) => formsWantingFiles(services, viewer, sent) },
   // What was said in answer to a card is an answer.
-  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, KINDS, reading.kind === 'unclear')),
+  read: ({ bare, reading }) =>
+    reading.kind === 'answer' ? null : readRecordQuestion(bare, KINDS, reading.kind === 'unclear' || isOpinion(bare)),
 });

@@ -82,13 +82,23 @@ export function readAdjustment(sentence: string, { org, leave }: LeaveContext): 
   const named = one?.candidates.flatMap((id) => org.person(id) ?? []) ?? [];
   const type = leave.types.find((some) => some.balance === 'ledger' && some.words.some((word) => text.includes(word)));
   const amount = /([\d.]+|[一二两三四五六七八九十]+|半)\s*(天|个?小时)/u.exec(text);
+  // What no word announced as the reason is one all the same: 补2天，10月漏登记.
+  const beside = rest
+    .split(/[，,。；;]/u)
+    .filter((clause) => !clause.includes(amount?.[0] ?? '\0') && !(one && clause.includes(one.matched)));
+  const why =
+    reason ||
+    beside
+      .map((clause) => clause.trim())
+      .filter((clause) => clause.length > 2)
+      .join('，');
   return {
     form: {
       way: /扣|减/u.test(text) ? 'less' : 'more',
       ...(found ? { who: found.id } : one ? { who: one.matched } : {}),
       ...(type ? { type: type.id } : {}),
       ...(amount ? { amount: amount[0] } : {}),
-      ...(reason ? { reason } : {}),
+      ...(why ? { reason: why } : {}),
     },
     remarks:
       one && !found

@@ -94,6 +94,12 @@ export const GUESS_WORDS: Partial<Readonly<Record<Guess, Say>>> = {
   today: { zh: '没说哪天，按今天', en: 'No day was said; read as today' },
   from_today: { zh: '按从今天起', en: 'Read as from today' },
   from_now: { zh: '没说从几点起，按从现在起', en: 'No start was said; read as from now' },
+  noon: { zh: '“中午”按12:00起', en: '"Noon" is read as from 12:00' },
+  evening: {
+    zh: '“晚上”是下班以后，按18:00起；下班时间不用请假',
+    en: '"Evening" is after work, read as from 18:00; no leave is needed then',
+  },
+  night: { zh: '“凌晨”按0:00–6:00', en: '"Night" is read as 0:00–6:00' },
   until_evening: { zh: '没说到几点，按到下班', en: "No end was said; read as until the end of the day's work" },
   part_start: { zh: '没说几点，按从上班时间起', en: 'No time was said; read as from when work begins' },
   next_week: { zh: '这一天本周已过，按下周理解', en: 'That day has passed this week; read as next week' },

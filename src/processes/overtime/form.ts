@@ -1,4 +1,5 @@
 import type { Offer } from '../../domain/finding.ts';
+import { hideNames } from '../../domain/phrase/hide-names.ts';
 import { itemsOf } from '../../domain/phrase/items.ts';
 import { joined, leftoverOf, placesOf, timesIn } from '../../domain/phrase/leftover.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
@@ -43,7 +44,7 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
   // 周六加班9点到17点 新车到店: no word is dropped.
   const beside = joined(rest, leftoverOf(plain, [...timesIn(plain), ...placesOf(plain, ASKED)]));
   const reason = [beside, said.reason].filter((one) => one !== '').join('，');
-  const when = readWhen(rest.replaceAll('加班', ''), whenContext(calendar, c, 'nearest'));
+  const when = readWhen(hideNames(rest, c.org.people).replaceAll('加班', ''), whenContext(calendar, c, 'nearest'));
   const guesses = when.kind === 'span' ? when.guesses : [];
   // What is unclear is asked: the day may be sure where the hour is not.
   const choices = when.kind === 'span' ? [when] : when.kind === 'unclear' ? when.choices : [];

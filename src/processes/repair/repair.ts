@@ -64,6 +64,9 @@ export const repair = (entries: Entries) =>
     sentenceField: 'problem',
     complete: (form) => {
       const { item, problem = '' } = form;
+      const anew = RENEWED.exec(problem)?.groups?.thing;
+      // 换个新鼠标 asks for another one.
+      if (!item && anew) return { ...form, kind: 'replace', item: anew };
       return !item && isThing(problem) ? { ...form, item: problem, problem: '' } : { ...thingIn(problem), ...form };
     },
     answered: (message, { raw }) => {
@@ -94,6 +97,7 @@ export const repair = (entries: Entries) =>
     }),
   });
 
+const RENEWED = /^(?:帮我|给我|我?想|要|请|麻烦)*换(?:一)?(?:个|台|把|张|盏)?新?的?(?<thing>[^，,。\s]{2,12}?)(?:吧|了)?$/u;
 const BETWEEN = '(?:[，,\\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*';
 const WRONG =
   "(?:坏|爆|卡住|卡纸|松了|松动|歪了|脱落|破了|停了|发烫|发臭|太吵|太慢|漏|打不|开不|关不|没(?:反应|电|声|信号|网|墨|纸|水|图|画面)|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)";
