@@ -88,7 +88,9 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
   if (values && (own === null || own.kind === 'value')) return form.filled(values);
   // 打印机坏了 beside the form of a repair is what it lacks.
   const isAbout = isStart && reading.kind === 'start' && !known.isByName(reading.process, text);
-  const said = values ?? (isAbout || isFreeText(form, reading) ? await wordsFor(form, text) : null);
+  // 报销太慢了 is no claim, and in the form for opinions it is one.
+  const isUnhappy = form.takes.opinions && own?.kind === 'opinion' && reading.kind === 'choose' && reading.near === undefined;
+  const said = values ?? (isAbout || isUnhappy || isFreeText(form, reading) ? await wordsFor(form, text) : null);
   if (!said) return null;
   const elsewhere = reading.kind === 'unclear' && reading.choices.some((one) => isNamed(one, form, text, known));
   if (elsewhere && !values && form.suits(text) !== 'yes')

@@ -18,6 +18,7 @@ export const cooperation = defineCase({
     nouns: ['协作', '协作单', '跨部门协作', 'cooperation'],
     starts: ['跨部门协作', '协作', '请协助…', 'cooperation'],
     hints: ['配合一下', '对接'],
+    takesTasks: true,
   },
   prefix: 'XT',
   numbers: { accept: '1wd' },

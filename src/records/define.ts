@@ -160,6 +160,8 @@ export interface Says {
   readonly hints?: readonly string[];
   /** What somebody is unhappy with belongs here. */
   readonly takesOpinions?: true;
+  /** 请李敏周五前给我库存表: what a colleague is to do by a day begins one. */
+  readonly takesTasks?: true;
   /** What somebody does not know is asked here; what is known of it is shown first. */
   readonly takesQuestions?: true;
 }

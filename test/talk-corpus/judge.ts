@@ -20,7 +20,9 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   give_up: ['leave-change'],
 };
 const sameHead = (read: Readout, head: string): boolean =>
-  read.head === head || ((ALSO[head] ?? []).includes(read.head) && (head !== 'away' || read.people.length > 0));
+  read.head === head ||
+  read.head === `no-${head}` ||
+  ((ALSO[head] ?? []).includes(read.head) && (head !== 'away' || read.people.length > 0));
 
 const isAsked = ({ head }: Readout): boolean => head === 'choose' || head === 'ask_back';
 

@@ -158,9 +158,11 @@ function ofIntent(intent: Intent, nameOf: (id: string) => string | null, namesIn
   const asked =
     people.length === 0 && 'said' in intent && (intent.kind === 'who_is_out' || intent.kind === 'find') ? intent.said : '';
   people.push(...namesIn(asked));
+  // What opened no form was answered by words.
+  const isTold = intent.kind === 'start';
   return {
     ...NOTHING,
-    head: headOf(intent),
+    head: isTold ? `no-${headOf(intent)}` : headOf(intent),
     people,
     type,
     when,

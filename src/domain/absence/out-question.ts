@@ -10,7 +10,7 @@ const ONE = new RegExp(
   `\\S(?:哪天|哪几天|哪些天|什么时候|啥时候|何时|几号)${IN}|\\S(?:在不在|在不|在吗|在么|在岗吗|不在吗|上班[吗不]|来[吗不]|在(?:公司|店里?)[吗不]|回来了?吗|休假吗|请假了?吗)$`,
 );
 /** These ask about one's own papers and not about people. */
-const PAPERS = /申请|审批|余额|单号|能不能|可以|怎么/;
+const PAPERS = /申请|审批|[谁来]批|余额|单号|能不能|可以|怎么/;
 
 const bareOf = (said: string): string => said.replace(/[？?。！!~～.\s]+$/u, '');
 

@@ -9,7 +9,10 @@ type Verb = Answer['verb'];
 /** How each answer is said; looked through in this order, so that 不同意 is no 同意. */
 const VERBS: readonly (readonly [Verb, string])[] = [
   ['return', '退回(?:去|给)?|打回(?:去|重填|重写|修改)?|返回修改|return|send back'],
-  ['reject', '不(?:予)?(?:同意|批准?|准假?|通过|支持|赞成)|反对|拒绝|驳回|否决|不行|不可以|reject(?:ed)?|deny'],
+  [
+    'reject',
+    '不(?:予)?(?:同意|批准?|准假?|通过|支持|赞成)|反对|拒绝|驳回|否决|不能批|批不了|不给批|不行|不可以|reject(?:ed)?|deny',
+  ],
   ['decline', '婉拒|decline'],
   ['accept', '接受|愿意代班|accept'],
   ['add_after', '后加签(?:给)?'],
@@ -26,7 +29,7 @@ const VERBS: readonly (readonly [Verb, string])[] = [
   ['withdraw', '撤回|撤销|撤消|收回|撤(?=了|掉|吧|$)|withdraw|recall'],
   [
     'approve',
-    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|可以(?=[,，\\s]*(?:但|不过|只是))|没问题|approved?|agreed?|lgtm',
+    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没(?:有)?意见|(?<=[个份张条的])可以(?=$)|可以(?=[,，\\s]*(?:但|不过|只是))|没问题|approved?|agreed?|lgtm',
   ],
 ];
 
@@ -139,6 +142,12 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
   // 批 and 催 begin many other words; alone or before a request they are an answer.
   if (object === 0 && words !== '' && !GAP.test(tail) && (verb === 'approve' || verb === 'urge' || verb === 'withdraw'))
     return null;
+  // 让她说明一下原因: all of it is asked.
+  const task =
+    verb === 'ask' && /^(?:原因|理由)/u.test(tail)
+      ? /^(?:要求|请|让|叫)(?:他|她|申请人)?(?<task>.+)$/u.exec(heard.said.slice(0, from).replace(LED, ''))?.groups?.task
+      : undefined;
+  if (task) return { ...plainAnswer(verb), words: `${task}${tail}`.trim() };
   const meant = object > 0 ? meantIn(tail.slice(0, object), known, 'nearest') : ANYTHING;
   return { ...plainAnswer(verb), all: all || new RegExp(`^的?${ALL}`, 'u').test(tail.slice(0, object)), meant, words };
 }

@@ -75,7 +75,7 @@ const late: readonly Rule[] = [
       ? { is: 'leaves' }
       : null,
   ),
-  rule('(?:以前|之前)|(?:左右)?(?:才能?|再)(?:来|到(?!期)|上班|赶到)', (_, { before, gap }) =>
+  rule('(?:以前|之前)|(?:左右)?(?:才能?|再)(?:来|到(?!期)|上班|赶到)|到(?=$|[,，。!！])', (_, { before, gap }) =>
     before?.is === 'clock' && gap === '' ? { is: 'comes' } : null,
   ),
   rule('早(?![会餐饭退走下点一])', (_, around) => (close(around) ? { is: 'part', part: 'am' } : null)),

@@ -21,7 +21,8 @@ const POLITELY = /^(?:能不能|可不可以|可以|能)(?:麻烦)?帮(?:我|忙
 const LOOKS_UP = /^(?:查|看)(?:一下|一查|一看|下|查|看)/u;
 const QUESTION = /(?:[?？]|吗|么|没|没有|了不|(?<=在|上班|来|公司|店里?)不|呢|嘛)[?？\s]*$/u;
 /** 能不能请调休 asks without any 吗. */
-const EITHER_OR = /能不能|可不可以|可否|能否|是否|是不是|有没有|要不要|会不会/u;
+const EITHER_OR =
+  /(?<!不知道?|不确定|不管|无论|[:：].*)(?:多久(?!没)|什么时候|啥时候)|能不能|可不可以|可否|能否|是否|是不是|有没有|要不要|会不会/u;
 const MARKS = /[?？\s]+$/u;
 
 /** Longest sentence that is read; a longer one is not understood. */

@@ -25,6 +25,8 @@ const TAKEN = new RegExp(`(?:请|休|用|歇)(?:了|过)(?:的)?${HOW_MANY}(?:�
 const WHY =
   /(?:为什么|为啥|为何|凭什么|怎么(?:就|会)?|咋).{0,4}?(?:是|算|要|扣|变成|才|只有)?\s*[\d.一二两三四五六七八九十半]+个?(?:天|小时)|(?:天数|时长|几天)?(?:是)?怎么(?:算|扣)(?:的|出来)|why .*(?:days?|hours?)/iu;
 const HOW = /(?:怎么|如何|怎样|咋|哪里|在哪|从哪)(?:才能|去|来|样)?(?:请|申请|休|用|报|提交?|走|办|填|发起)|how (?:do|to|can)/iu;
+/** 怎么调休. */
+const HOW_TO = /^(?:怎么|如何|怎样|咋)\S{2,4}$/u;
 const RULES = new RegExp(
   `(?:提前|最多|最少|至少|一次能?).{0,8}${HOW_MANY}|(?:需|要|用)(?:不)?(?:要|交|提供|带)?.{0,4}(?:证明|材料|手续|假条|诊断)|(?:流程|规定|规则|制度|政策|要求|条件|须知)|(?:扣|有|给|算|发)(?:不)?(?:扣|有|给)?.{0,2}(?:工资|薪|钱)|带薪|怎么算|区别|有?(?:什么|哪些)不(?:同|一样)|哪个(?:好|划算|更)|能补(?:请|假)?|事后`,
   'u',
@@ -80,6 +82,8 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
     if (clause) return { kind: 'clause', id: clause };
   }
   // 为什么我的年假只有3天 asks for what the account says of it; 为什么是3天 for what a request counts.
+  if (type && /怎么算的?$/u.test(plain) && !/这|天数|几天|我/u.test(plain))
+    return query({ about: 'rules', process: kind?.process ?? '', type });
   if (WHY.test(plain))
     return type && /只有|才|我(?:的|今年)?/u.test(plain) && !/请|休|申请|单|这[次张]/u.test(plain)
       ? query({ about: 'balance', type, whose })
@@ -109,7 +113,7 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
   const holder = HOLDER.test(plain) && !/批|审|催/u.test(plain) ? whose : null;
   if (holder && !aboutAccount && process === null) return query({ about: 'holder', whose: holder });
   const meansProcess = process ?? kind?.process ?? null;
-  if (HOW.test(plain) && meansProcess) return query({ about: 'rules', process: meansProcess, type });
+  if ((HOW.test(plain) || HOW_TO.test(plain)) && meansProcess) return query({ about: 'rules', process: meansProcess, type });
   if (DECIDERS.test(plain) && (process || type || /我|卡在|到谁|谁那|谁手/u.test(plain)))
     return query({ about: 'progress', list: false, ...meantIn(plain, known) });
   if (RULES.test(plain) && meansProcess && !PROGRESS.test(plain))
@@ -123,7 +127,7 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
   if (away) return away;
   if (
     WORKDAY.test(plain) &&
-    (asks || /几天|什么|哪|怎么/u.test(plain)) &&
+    (asks || /几天|什么|哪|怎么|安排/u.test(plain)) &&
     !/谁|哪些人|哪几?[个位]|有人/u.test(plain) &&
     !whose &&
     !/我.{0,4}请/u.test(plain)

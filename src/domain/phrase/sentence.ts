@@ -41,7 +41,7 @@ const NO_WISH =
 const patterns = patternsWith(({ nouns, names, kinds, verbs, words }) => ({
   /** Where something that can be asked for is named. */
   named: new RegExp(
-    `(?:${verbs})(?:${kinds}|[^,，。我他她]{0,6}?(?:${nouns}|半?天(?!气)|小时|钟头|[上下]午))|${kinds}|${words}|${names}`,
+    `(?:${verbs})(?:${kinds}|[^,，。我他她]{0,6}?(?:${nouns}|半?天(?!气)|小时|钟头|[上下]午)|(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}[号日])|${kinds}|${words}|${names}`,
     'giu',
   ),
   cancels: new RegExp(`^(?:我?(?:要|想)?)?取消.{0,12}(?:申请|单|审批|${nouns})$`, 'u'),
@@ -69,6 +69,7 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     byTheWord(bare, known) ??
     (heard.plain === bare ? null : byTheWord(heard.plain, known)) ??
     claimed(whole, heard, known) ??
+    (DECIDED_BY_ME.test(heard.plain) && !heard.asks ? answered(heard, known) : null) ??
     otherPerson(heard, known) ??
     (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
     readQuery(heard, known) ??
@@ -87,6 +88,9 @@ const meantInstead = (whole: string): string =>
   /^(?:我)?不是(?:要|想|说)?[^,，。是我]{1,6}[,，\s]*(?:而是|我是(?:说|要|想|问)?|我(?:要|想)|是)(?<instead>\S.{2,})$/u.exec(
     whole,
   )?.groups?.instead ?? whole;
+
+/** 李敏请假我没意见. */
+const DECIDED_BY_ME = /我(?:不)?(?:同意|没(?:有)?意见|赞成|支持|反对)/u;
 
 function byTheWord(bare: string, { questions }: Vocabulary): SentenceReading | null {
   for (const { what, words } of questions) if (words.test(bare)) return { kind: 'ask', what };
@@ -199,7 +203,9 @@ function wanted(whole: string, { plain, asks }: Heard, known: Vocabulary): Sente
     ({ wantedFor, hidden }) => !hidden && wantedFor?.words.test(plain) && !wantedFor.not.test(plain),
   );
   const words = process?.wantedFor?.words;
-  if (!process || !words || asks || PAST.test(plain) || known.days(plain, 'future') === null) return null;
+  // 彭飞飞机晚点，明天不来 tells of somebody else.
+  const isOfOthers = known.whom(plain).length > 0 && !/[我俺咱]|本人|交接|[替代顶]/u.test(plain);
+  if (!process || !words || asks || isOfOthers || PAST.test(plain) || known.days(plain, 'future') === null) return null;
   const said = clausesSaid(
     plain,
     (clause) =>

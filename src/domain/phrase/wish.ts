@@ -28,10 +28,15 @@ const IN_PLACE_OF = /(?:帮|替|代|给)(?:忙|着)?$/u;
 
 /** 如果可以的话 is only polite. */
 const CONDITION =
-  /(?:如果|要是|假如|假使|假设|万一|倘若|若是|要不是|除非)(?!(?:可以|方便|能|行|允许|没(?:问题|事)|领导|您|不(?:方便|麻烦|影响))(?:.{0,4}的话)?)|(?<![A-Za-z])if (?!possible|that'?s ok|i may|you)/iu;
+  /(?:如果|要是|假如|假使|假设|万一|倘若|若是|要不是|除非)(?!(?:可以|方便|能|行|允许|没(?:问题|事)|领导|您|不(?:方便|麻烦|影响|行))(?:.{0,4}的话)?)|(?<![A-Za-z])if (?!possible|that'?s ok|i may|you)/iu;
 const REGRET =
   /早知道|早就该|(?:本来|原本|原来|当初|差点)(?:是|就|都)?(?:我)?(?:想|要|打算|准备|该)?(?:着)?$|(?:上次|上回|以前|曾经|当时|那次)(?!一样|说|加班|剩|没休|攒)(?:我|我们)?$|(?:天天|老是?|总是?|每天|动不动就?|经常|又要?|烦死了?.{0,4})$/u;
-const HEARSAY = /谁说|听说|据说/u;
+const HEARSAY = /谁说|听说|据说|^我?(?:同意|批准)/u;
+/** 请过年假, 请完假: it is over. */
+const OVER = /^[请休歇](?:过(?!年)|过年假|完)/u;
+/** 请假被拒了, 加班加到吐, 报修不是我提的: something is told of it. */
+const TOLD_OF =
+  /^(?:的)?(?:被|都[要得是不没]|太|很|真|挺|也太|扣|加到|没人|不(?:用|是|能|会|让|行)|还(?:要|得|是)|越来越|的?事不?)/u;
 const NOT =
   /(?:(?:不|没|别|甭|未)(?:是|要|想|用|能|会|打算|准备|需要|说|有|给|再|去|在|我|他|她|你|们|谁|让|算|必){0,4}|(?<![A-Za-z])(?:not|don'?t|won'?t|didn'?t|never|no)(?: (?:taking|going to|want(?:ing)?(?: to)?|need(?:ing)?(?: to)?|take|ask(?:ing)? for|any|a|on))*\s*)$/iu;
 const UNABLE = /^(?:不了|不成|不起|(?:申请|单子?)?(?:给我)?(?:撤|取消|作废|收回))/u;
@@ -40,6 +45,10 @@ const TAKES_BACK = /(?:取消|撤销|撤回|撤掉|收回|作废)[^,，]{0,10}$/
 const THING =
   /^(?:(?:单子?|条子?|表)(?=不|是|没|怎|丢|在|上|里|填|写|给|的)|系统|记录|流程|制度|规定|率|人数|名单|(?:的|过的|了的)?(?:那|这)(?:个|位|些|几)(?:人|同事|家伙|位)?(?!申请|假)|的(?:人|同事|家伙|事儿?|时候|问题|话)|这(?:个)?事)/u;
 const UNDECIDED = /再想想|想想再|考虑(?:一下|考虑|中)|再考虑|没想好|没决定|还没定|犹豫|纠结|拿不准/u;
+
+/** 我爸让我…. */
+const MADE_TO = /(?:让|叫|要|催|劝)$/u;
+const ONLY_WHEN = /^(?:[今明后]天|下?(?:周|星期|礼拜)[一二三四五六日天末]?|上午|下午|要|也|想|得|都|说)+$/u;
 
 /** Each clause of a text that names something, and how it does. `named` finds where; total, one look at each sign. */
 export function clausesSaid(plain: string, named: (clause: string) => readonly Piece[], people: NamesIn): readonly Said[] {
@@ -66,7 +75,7 @@ function stanceOf(clause: string, { at, end }: Piece, isThought: boolean, people
   const after = clause.slice(end);
   if (isThought) return 'condition';
   if (NOT.test(before.trimEnd()) || UNABLE.test(after) || TAKES_BACK.test(before)) return 'denied';
-  if (REGRET.test(before) || HEARSAY.test(before)) return 'told';
+  if (REGRET.test(before) || HEARSAY.test(before) || OVER.test(clause.slice(at, end)) || TOLD_OF.test(after)) return 'told';
   if (THING.test(after)) return 'thing';
   return isOfAnother(before, people) ? 'other' : 'own';
 }
@@ -82,11 +91,16 @@ function isOfAnother(before: string, people: NamesIn): boolean {
     })),
   ].sort((a, b) => a.at - b.at);
   let other = false;
-  for (const { at, who } of found) {
+  let kin = false;
+  for (const { at, end, who } of found) {
     const head = before.slice(0, at);
     if (who === 'own') {
       // 让我帮她请个假: who asks is not who is away.
-      if (!IN_PLACE_OF.test(head)) other = false;
+      if (!IN_PLACE_OF.test(head)) other = kin && MADE_TO.test(head);
+    } else if (who === 'kin') {
+      kin = true;
+      // 我媳妇明天请假 is hers; 孩子开家长会请假 is the speaker's.
+      other = !DEALT_WITH.test(head) && ONLY_WHEN.test(before.slice(end));
     } else if (IN_PLACE_OF.test(head)) other = true;
     else if (who === 'other' && !DEALT_WITH.test(head)) other = true;
   }

@@ -1,6 +1,7 @@
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
 import { recordSamples } from '../../cards/records/samples.ts';
 import { type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
+import { taskFor } from '../../domain/records/task-for.ts';
 import { t } from '../../kernel/text.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
@@ -148,6 +149,12 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   watches: todoWatches,
   requests: { takesFiles: ({ viewer, sent }, services) => formsWantingFiles(services, viewer, sent) },
   // What was said in answer to a card is an answer.
-  read: ({ bare, reading }) =>
-    reading.kind === 'answer' ? null : readRecordQuestion(bare, KINDS, reading.kind === 'unclear' || isOpinion(bare)),
+  read: ({ bare, reading, isColleague }) => {
+    if (reading.kind === 'answer') return null;
+    const who = reading.kind === 'unclear' ? taskFor(bare) : null;
+    const tasks = who !== null && isColleague(who) ? KINDS.find(({ says }) => says.takesTasks) : undefined;
+    return tasks
+      ? { kind: 'record_start', of: tasks.id, sentence: bare }
+      : readRecordQuestion(bare, KINDS, reading.kind === 'unclear' || isOpinion(bare));
+  },
 });
