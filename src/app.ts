@@ -1,6 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { addressIn } from './address-of.ts';
 import { allProcesses } from './all-processes.ts';
+import { apiDoor } from './api.ts';
+import { createApiTokens } from './api-tokens.ts';
 import { createGate } from './bot/gate.ts';
 import { type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import { calendarFeed } from './calendar-feed.ts';
@@ -21,6 +23,7 @@ import { keepWatch } from './handlers/keep-watch.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
+import type { ApiDoor } from './http/api.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import { photoText } from './invoice-files/photo-text.ts';
@@ -82,6 +85,8 @@ export interface App {
   readonly rehearse: (inbound: Inbound) => Promise<Rehearsal | null>;
   /** What a calendar address opens; for the HTTP server. */
   readonly calendarFeed: FeedReader;
+  /** What other programs may ask for; for the HTTP server. */
+  readonly api: ApiDoor;
   /** The parts that readiness asks for. */
   readonly health: Health;
 }
@@ -152,6 +157,7 @@ export function createApp({
     freeBusy,
     calendar: meetings.calendar,
     quietOf: quietHoursOf(config),
+    apiTokens: createApiTokens(() => clock.now()),
     feedKeys: createFeedKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null),
   };
   const renderer = createRenderer(services, platform.name);
@@ -381,6 +387,7 @@ export function createApp({
     },
     rehearse: (inbound) => rehearse(services, inbound),
     calendarFeed: calendarFeed(services, renderer),
+    api: apiDoor(services, renderer, commitPlan),
     health: createReadiness({
       store,
       clock,

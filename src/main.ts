@@ -129,6 +129,7 @@ async function main(): Promise<void> {
   const server = createServer({
     health: app.health,
     calendarFeed: app.calendarFeed,
+    api: app.api,
     ...(platform.webhook ? { webhook: platform.webhook } : {}),
     log,
   });

@@ -3,6 +3,7 @@ import { absence } from './absence/feature.ts';
 import { adminQuestion } from './admin-question/feature.ts';
 import { advances } from './advance/feature.ts';
 import { agenda } from './agenda/feature.ts';
+import { api } from './api/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import { budgets } from './budget/feature.ts';
@@ -44,6 +45,7 @@ const ALL = [
   substitutes,
   leave,
   recordImport,
+  api,
   budgets,
   expense,
   invoiceHistory,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { countInWindow } from './count-in-window.ts';
 import type { IcsCalendar } from './ics.ts';
 
 /** Whose calendar a key opens, and what stands in it now; null when the key opens nothing (any more). */
@@ -11,13 +12,11 @@ const KEY = /^[A-Za-z0-9_-]{43}$/;
 const PER_KEY = { count: 30, ms: 10 * 60_000 };
 /** Keys that opened nothing, from one address: somebody is trying. */
 const MISSES = { count: 20, ms: 60_000 };
-/** Counted keys and addresses. */
-const MOST_COUNTED = 10_000;
 
 /** `GET /calendar/<key>.ics`. The key is the only proof, so it stands in no log, and a wrong one learns nothing: not even that it is wrong twice. */
 export function mountCalendarFeed(app: FastifyInstance, read: FeedReader, now: () => number = () => performance.now()): void {
-  const readings = counter(PER_KEY, now);
-  const misses = counter(MISSES, now);
+  const readings = countInWindow(PER_KEY, now);
+  const misses = countInWindow(MISSES, now);
 
   app.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
     reply
@@ -49,19 +48,3 @@ const tooMany = (reply: FastifyReply, ms: number): FastifyReply =>
 /** RFC 9110 §13.1.2: any of the list, weakly compared. */
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
-
-/** So many in a window that begins with the first. */
-function counter({ count, ms }: { readonly count: number; readonly ms: number }, now: () => number) {
-  const windows = new Map<string, { readonly since: number; taken: number }>();
-  return {
-    take(name: string): boolean {
-      const at = now();
-      const open = windows.get(name);
-      if (open && at - open.since < ms) return ++open.taken <= count;
-      if (windows.size >= MOST_COUNTED) for (const [key, one] of windows) if (at - one.since >= ms) windows.delete(key);
-      if (windows.size >= MOST_COUNTED) windows.clear();
-      windows.set(name, { since: at, taken: 1 });
-      return true;
-    },
-  };
-}

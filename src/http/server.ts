@@ -1,6 +1,7 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Log, WebhookHandler } from '../bot/platform.ts';
 import { AppError } from '../kernel/app-error.ts';
+import { type ApiDoor, mountApi } from './api.ts';
 import { type FeedReader, mountCalendarFeed } from './calendar-feed.ts';
 import { hangUp, kindOf, trackIdle } from './connections.ts';
 import { askHealth, type Health } from './health.ts';
@@ -12,6 +13,8 @@ export interface ServerOptions {
   readonly webhook?: WebhookHandler;
   /** What calendar addresses open. */
   readonly calendarFeed?: FeedReader;
+  /** What other programs may ask for. */
+  readonly api?: ApiDoor;
   readonly log: Log;
   readonly bodyLimit?: number;
 }
@@ -69,6 +72,7 @@ export function createServer(options: ServerOptions): AppServer {
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
   if (options.calendarFeed) mountCalendarFeed(app, options.calendarFeed);
+  if (options.api) mountApi(app, options.api);
   if (options.webhook) mountWebhook(app, '/webhooks/feishu', options.webhook);
 
   return {

@@ -2,17 +2,16 @@ import { inFull } from '../../cards/approval/findings.ts';
 import { refusals } from '../../domain/finding.ts';
 import { cellText, isSum, type SheetCell, type SheetTable } from '../../domain/sheet/cells-said.ts';
 import { readRow } from '../../fields/cell.ts';
-import type { ReadContext } from '../../fields/read-context.ts';
 import { toStored } from '../../fields/stored.ts';
 import { toJson } from '../../kernel/json.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Rec, Scene, Values } from '../../records/define.ts';
+import type { Numbered } from '../records/numbered-seen.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
 import type { FoundSheet } from './find-sheet.ts';
 import { columnsFor } from './who-imports.ts';
 
-export type Numbered = NonNullable<ReadContext['numbered']>;
 export type Line = SheetTable['lines'][number];
 
 /** A row that can be a record. */

@@ -12,7 +12,7 @@ import type { LoggedChange } from './ports.ts';
 import type { Services } from './services.ts';
 
 const values = z.record(z.string(), z.unknown()).catch({});
-const detailSchema = z.object({ asked: values, changed: values }).catch({ asked: {}, changed: {} });
+const detailSchema = z.object({ asked: values, changed: values, via: z.string().optional() }).catch({ asked: {}, changed: {} });
 
 /** What became of a record, a line a change, from the audit log: no second history that could differ. What stands elsewhere on the card is not said again. */
 export async function historyLines(
@@ -25,11 +25,15 @@ export async function historyLines(
   const changes = await services.reads.recordChanges(record.id);
   return changes.flatMap((change): readonly Text[] => {
     const move = change.act.split('.')[2] ?? '';
-    const { asked, changed } = detailSchema.parse(fromJson(change.detail));
+    const { asked, changed, via } = detailSchema.parse(fromJson(change.detail));
     const own = kind.register?.tells(move, changed, print) ?? {};
     const what = kind.moves[move] ? say(kind.moves[move].name) : (own.name ?? OTHERS[move]);
     if (!what) return [];
-    const at = { at: { at: change.at }, who: whoDid(change, move, kind, record, print.org), what };
+    const at = {
+      at: { at: change.at },
+      who: via === undefined ? whoDid(change, move, kind, record, print.org) : t('records.via', { name: plain(via) }),
+      what,
+    };
     const said = (own.said ?? saidIn(asked, kind.moves[move]?.asks ?? {}, print)).filter(
       (one) => !('plain' in one && stands.has(one.plain)),
     );

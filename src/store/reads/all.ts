@@ -6,6 +6,7 @@ import { feedReads } from './absence.ts';
 import { adminQuestionReads } from './admin-question.ts';
 import { advanceReads } from './advance.ts';
 import { agendaReads } from './agenda.ts';
+import { apiReads } from './api.ts';
 import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
 import { bankReads } from './bank.ts';
@@ -63,6 +64,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...orderReads(reader, shapes),
     ...recordImportReads(reader, shapes),
     ...customerReads(reader),
+    ...apiReads(reader),
     ...todoReads(reader),
     ...meetingReads(reader, shapes),
     ...minutesReads(reader, shapes),

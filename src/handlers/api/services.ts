@@ -1,0 +1,9 @@
+import type { RecordImportPorts } from '../record-import/ports.ts';
+import type { RecordPorts } from '../records/ports.ts';
+import type { Services as Common } from '../services.ts';
+import type { ApiPorts } from './ports.ts';
+
+/** What this feature leans on. */
+export type Services = Common &
+  RecordPorts &
+  ApiPorts & { readonly reads: Pick<RecordImportPorts['reads'], 'recordsWithKeys' | 'recordsNumbered'> };
