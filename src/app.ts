@@ -1,15 +1,11 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { addressIn } from './address-of.ts';
 import { allProcesses } from './all-processes.ts';
-import { apiDoor } from './api.ts';
-import { createApiTokens } from './api-tokens.ts';
 import { createGate } from './bot/gate.ts';
 import { type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
-import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { expenseWorld } from './expense-world.ts';
-import { createFeedKeys } from './feed-keys.ts';
 import { fileEffects } from './file-effects.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
@@ -23,9 +19,8 @@ import { keepWatch } from './handlers/keep-watch.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
-import type { ApiDoor } from './http/api.ts';
-import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
+import { type HttpDoors, httpDoors, httpKeys } from './http-doors.ts';
 import { photoText } from './invoice-files/photo-text.ts';
 import { invoiceReader, type ReaderOptions } from './invoice-files/reader.ts';
 import { createKeeping } from './keeping.ts';
@@ -73,7 +68,7 @@ export interface AppParts {
   readonly reading?: ReaderOptions;
 }
 
-export interface App {
+export interface App extends HttpDoors {
   /** Follows the directory, checks the chains against it, and opens the door. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -83,10 +78,6 @@ export interface App {
   settled(): Promise<void>;
   /** What a message would come to now; nothing is written or shown. */
   readonly rehearse: (inbound: Inbound) => Promise<Rehearsal | null>;
-  /** What a calendar address opens; for the HTTP server. */
-  readonly calendarFeed: FeedReader;
-  /** What other programs may ask for; for the HTTP server. */
-  readonly api: ApiDoor;
   /** The parts that readiness asks for. */
   readonly health: Health;
 }
@@ -157,8 +148,7 @@ export function createApp({
     freeBusy,
     calendar: meetings.calendar,
     quietOf: quietHoursOf(config),
-    apiTokens: createApiTokens(() => clock.now()),
-    feedKeys: createFeedKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null),
+    ...httpKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null, clock),
   };
   const renderer = createRenderer(services, platform.name);
 
@@ -386,8 +376,7 @@ export function createApp({
       } while (freeBusy.reading() > 0);
     },
     rehearse: (inbound) => rehearse(services, inbound),
-    calendarFeed: calendarFeed(services, renderer),
-    api: apiDoor(services, renderer, commitPlan),
+    ...httpDoors(services, renderer, commitPlan),
     health: createReadiness({
       store,
       clock,

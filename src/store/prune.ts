@@ -134,6 +134,12 @@ const rulesIn = (dialect: Dialect) => {
     },
     charges: besideRequest(dialect, 'charges'),
     holds: besideRequest(dialect, 'hold'),
+    apiAnswers: {
+      days: 'cards',
+      find: `SELECT a."tokenId" || ' ' || a.key AS key, a.at AS at, 1 AS free FROM "ApiAnswer" a WHERE a.at < @before
+             AND (a.at, a."tokenId" || ' ' || a.key) > (@at, @key) ORDER BY a.at, a."tokenId" || ' ' || a.key LIMIT @limit`,
+      remove: [`DELETE FROM "ApiAnswer" WHERE "tokenId" || ' ' || key IN ${list('@keys')}`],
+    },
     questions: {
       days: 'questions',
       // The newest answer to a question is in force for as long as nobody asks again.

@@ -147,6 +147,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',
     'next-number': 'many entries of one sheet are counted in one plan',
+    'numbered-seen': 'sheets and other programs name records by their numbers',
     'open-record': 'minutes that go out open actions and a round',
     'press-record': 'a reminder opens what it is about',
     'record-rows': 'a row of a sheet that no two may have is there already',

@@ -42,10 +42,63 @@ export const recordImportSamples = (): Samples => ({
       clause: 'S26',
       required: join([say({ zh: '事项', en: 'What' }), PLACE], '、'),
       optional: say({ zh: '地点', en: 'Where' }),
-      most: 500,
+      most: 50_000,
     }),
     正在读: importCard({ ...read, state: 'reading', kind: null, clause: null }),
     提交前: importCard(read),
+    有改动: importCard({
+      ...read,
+      changed: 2,
+      changes: [
+        row('3', '电脑一 T14 二楼 位置：二楼 → 三楼', 'PC 1 T14 Place: 2nd floor → 3rd floor'),
+        row('7', '投影仪 位置：— → 会议室', 'Projector Place: — → meeting room'),
+      ],
+      stays: 1,
+      staying: [
+        row(
+          '4',
+          '电脑二 T14 仓库 位置：仓库 → 三楼 · 我们11月24日 10:00改过，表格是11月24日 09:00的。要改请导出一张新的，或在卡片上改',
+          'PC 2 Place: store → 3rd floor · changed here on Nov 24, 10:00, the sheet is of Nov 24, 09:00',
+        ),
+      ],
+    }),
+    问列名: importCard({
+      ...read,
+      state: 'asking',
+      heads: {
+        columns: ['物品', '归类', '买的那天'].map((title) => ({ title, isFree: true })),
+        rows: [
+          ['显示器1', '电脑及外设', '2024-05-06'],
+          ['显示器2', '电脑及外设', '2024-05-06'],
+        ],
+        asked: [
+          { field: 'what', label: say({ zh: '名称', en: 'Name' }), required: true, guess: null },
+          { field: 'kind', label: PLACE, required: true, guess: 1 },
+        ],
+      },
+    }),
+    不认得: importCard({
+      ...read,
+      kind: null,
+      refused: t('import.no_rows'),
+      asksKind: true,
+      templates: [
+        { kind: 'errand', name: ERRAND },
+        { kind: 'equipment', name: say({ zh: '设备台账', en: 'Equipment' }) },
+      ],
+    }),
+    正在撤回: importCard({ ...read, state: 'undoing' }),
+    已撤回: importCard({
+      ...read,
+      state: 'undone',
+      faulty: 0,
+      withdrawn: 17,
+      reset: 2,
+      touched: 1,
+      touchedNow: [
+        { record: 'rec_1', title: say({ zh: '设备台账 电脑二 T14 仓库', en: 'Equipment PC 2' }), number: 'SB-SZ-26-0003' },
+      ],
+    }),
     没有新的: importCard({ ...read, fresh: 0, known: 20, faulty: 0, faults: [], unused: [] }),
     缺列: importCard({ ...read, refused: t('import.lacks', { columns: PLACE }) }),
     正在提交: importCard({ ...read, state: 'taking' }),
