@@ -32,7 +32,7 @@ export function choicesOf(receipt: Receipt, known: Known): readonly Choice[] {
   );
   add(known.byAccount, 'account');
   add(known.byName, 'name');
-  add(known.inMemo, 'memo');
+  add([...known.borrowers, ...known.inMemo], 'memo');
   add(
     known.sameAmount.map(({ customerId }) => customerId),
     'amount',

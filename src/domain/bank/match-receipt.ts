@@ -2,7 +2,6 @@ import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Item } from '../receivable/item.ts';
 import { type Allocation, oldestFirst } from '../receivable/oldest-first.ts';
-import { type Choice, choicesOf } from './choices.ts';
 import { exactFits } from './exact-fits.ts';
 import { isLender } from './not-a-receipt.ts';
 import { payerName } from './payer-name.ts';
@@ -52,6 +51,8 @@ export interface Known {
   readonly byName: readonly CustomerId[];
   /** Customers whose names stand in the memo. */
   readonly inMemo: readonly CustomerId[];
+  /** Those whose whole name stands in it between marks: the borrower of a loan. */
+  readonly borrowers: readonly CustomerId[];
   /** Open items of all of these. */
   readonly items: readonly Item[];
   /** Open items of anybody of just this sum. */
@@ -70,7 +71,10 @@ export type Match =
         readonly rule: AutomaticRule;
       };
     }
-  | { readonly queue: QueueReason; readonly choices: readonly Choice[] };
+  /** Somebody has to say; `choicesOf` proposes. */
+  | { readonly queue: QueueReason };
+
+const queue = (reason: QueueReason): Match => ({ queue: reason });
 
 const FOR_ANOTHER = /代付|代缴|代交|代还|代为|(?:代|替|帮).{1,20}(?:付|缴|交|还)/u;
 
@@ -79,14 +83,13 @@ const FOR_ANOTHER = /代付|代缴|代交|代还|代为|(?:代|替|帮).{1,20}(?
  * to what they owe; everything else waits for somebody with at most five proposals and the reason.
  */
 export function matchReceipt(receipt: Receipt, known: Known): Match {
-  const choices = choicesOf(receipt, known);
-  const queue = (reason: QueueReason): Match => ({ queue: reason, choices });
   const byNumber = customersOf(known.named);
-  const byPayer = [...new Set([...known.byAccount, ...known.byName])];
+  const lends = isLender(receipt);
+  const byPayer = [...new Set([...known.byAccount, ...known.byName, ...(lends ? known.borrowers : [])])];
   const all = [...new Set([...byNumber, ...byPayer])];
   const [customerId, ...others] = all;
   if (!customerId) {
-    if (isLender(receipt)) return queue('loan');
+    if (lends) return queue('loan');
     return queue(
       known.inMemo.length > 0 ? 'other_payer' : customersOf(known.sameAmount).length > 1 ? 'same_amount' : 'payer_unknown',
     );
@@ -94,21 +97,22 @@ export function matchReceipt(receipt: Receipt, known: Known): Match {
   if (others.length > 0)
     return queue(byNumber.length === 1 && byPayer.length > 0 && !byPayer.includes(customerId) ? 'other_payer' : 'two_customers');
   // A number with a payer whom nobody knows may be a relative or another company; a bank that names no payer says nothing against it.
-  if (byPayer.length === 0 && !isLender(receipt) && payerName(receipt.payer) !== '') return queue('other_payer');
+  if (byPayer.length === 0 && !lends && payerName(receipt.payer) !== '') return queue('other_payer');
   if (FOR_ANOTHER.test(receipt.memo) || known.inMemo.some((one) => one !== customerId)) return queue('other_payer');
   if (known.isNumberUnknown) return queue('number_unknown');
-  return ofCustomer(receipt, known, customerId, queue);
+  return ofCustomer(receipt, known, customerId);
 }
 
 /** A receipt that only one customer can have paid. */
-function ofCustomer(receipt: Receipt, known: Known, customerId: CustomerId, queue: (reason: QueueReason) => Match): Match {
+function ofCustomer(receipt: Receipt, known: Known, customerId: CustomerId): Match {
   const own = known.items.filter((item) => item.customerId === customerId && item.open > 0n);
   if (own.length === 0) return queue('nothing_open');
-  const lends = isLender(receipt);
-  const pool = lends ? known.named.filter(({ part }) => part === 'loan') : known.named.length > 0 ? known.named : own;
-  const fits = exactFits(receipt.amount, pool, receipt.on);
-  if (fits.length > 1) return queue(fits.every((fit) => fit.length === 1) ? 'equal_items' : 'two_ways');
-  const [fit] = fits;
+  const lends = isLender(receipt) && known.byName.length === 0;
+  const meant = known.named.length > 0 ? known.named : own;
+  const fits = exactFits(receipt.amount, lends ? meant.filter(({ part }) => part === 'loan') : meant, receipt.on);
+  if (fits.length > 1 && !(known.oldestFirst.has(customerId) && isOldest(fits, own)))
+    return queue(fits.every((fit) => fit.length === 1) ? 'equal_items' : 'two_ways');
+  const [fit] = fits.length === 1 ? fits : [];
   const book = (allocations: readonly Allocation[], rule: AutomaticRule): Match =>
     known.lowered.has(rule) ? queue('lowered') : { book: { customerId, allocations, rule } };
   if (fit) {
@@ -119,6 +123,17 @@ function ofCustomer(receipt: Receipt, known: Known, customerId: CustomerId, queu
   if (known.oldestFirst.has(customerId) && known.named.length === 0)
     return book(oldestFirst(receipt.amount, own), 'oldest_first');
   return queue(receipt.amount > own.reduce((all, { open }) => all + open, 0n) ? 'over' : 'amount_differs');
+}
+
+/** Of several equal items one is due before all others of the customer: money that goes on what is due first is meant for it. */
+function isOldest(fits: readonly (readonly Allocation[])[], own: readonly Item[]): boolean {
+  const [first, second] = own.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  return (
+    first !== undefined &&
+    (second === undefined || first.dueOn < second.dueOn) &&
+    fits.every((fit) => fit.length === 1) &&
+    fits.some(([only]) => only?.itemId === first.id)
+  );
 }
 
 const customersOf = (items: readonly Item[]): readonly CustomerId[] => [...new Set(items.map(({ customerId }) => customerId))];

@@ -1,5 +1,3 @@
-import { type Cents, cents } from '../../kernel/money.ts';
-
 /** Why money that moved is no receipt of a customer. */
 export const PUT_ASIDE = [
   'went_out',
@@ -27,7 +25,7 @@ const ACQUIRER = /财付通|支付宝|微信支付|银联|拉卡拉|通联支付
 
 const INTEREST = /结息|季度利息|活期利息|存款利息|利息入账|^利息(?:收入)?$/u;
 const FEE = /^(?:手续费|工本费|账户管理费|年费|短信费|服务费|手续费退回|收费退回)/u;
-const REFUND = /采购退款|供应商退款|退货款|退保证金|退押金|押金退回|保证金退回|退税|投标保证金/u;
+const REFUND = /采购退款|供应商退款|返利|返点|退货款|退保证金|退押金|押金退回|保证金退回|退税|投标保证金/u;
 const WAGE = /代发工资|工资|薪酬|社保|公积金/u;
 const BACK = /退汇|冲正|冲账|错账|付款失败|转账失败|退回/u;
 const DRAWN = /提现/u;
@@ -49,15 +47,6 @@ export function putAside(said: Said, is: { readonly isOwn: boolean; readonly isC
   if (REFUND.test(said.memo)) return 'supplier_refund';
   return WAGE.test(said.memo) ? 'wage' : null;
 }
-
-/** Acquirers keep at most so much of what was paid, in thousandths. */
-const MOST_FEE = 10n;
-
-/** A settlement is what came in on a wallet, less its fee: the whole of a day, or of the days since the last workday. */
-export const isBatchOf = (settled: Cents, days: readonly Cents[]): boolean =>
-  [...days, cents(days.reduce((all, one) => all + one, 0n))].some(
-    (came) => came >= settled && settled > 0n && (came - settled) * 1000n <= came * MOST_FEE,
-  );
 
 /** Words of a line that takes an earlier one back. */
 const TAKEN_BACK = /退汇|冲正|冲账|冲销|撤销|红字|抹账|错账|退回/u;
