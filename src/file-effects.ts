@@ -13,6 +13,7 @@ import { recordSheets } from './record-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import { showReceipt } from './show-receipts.ts';
 import type { DueRow } from './store/outbox-row.ts';
+import { matchedLines, readAgain, takenStatement, undoneFile } from './take-statements.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { readFile } from './work/read-file.ts';
@@ -33,12 +34,18 @@ interface FileParts {
 export function fileEffects({ services, renderer, platform, addressOf, reader, commitPlan, document }: FileParts) {
   const invoices = invoiceFiles(services, reader, commitPlan);
   const sheets = sentSheet(platform, services, reader, commitPlan);
+  const bank = { services, reader, commit: commitPlan };
   const sorry = (row: DueRow, text = t('export.failed')) =>
     renderer.render({ ...row, view: 'notice', retired: false, payload: { text, tone: 'warn' } });
   return {
     forward: forwardMessage(platform, addressOf),
     invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
     budget_file: sheets,
+    bank_file: sheets,
+    bank_again: readAgain(bank),
+    bank_take: takenStatement(bank),
+    bank_match: matchedLines(bank),
+    bank_undo: undoneFile(bank),
     record_sheet: sheets,
     ...recordSheets(services, reader, commitPlan),
     history_take: takenHistory(services, reader, commitPlan),

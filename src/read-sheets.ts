@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Platform } from './bot/platform.ts';
+import { bankScope } from './handlers/bank/bank-scope.ts';
+import { accountInName, keepStatement, unreadable } from './handlers/bank/take-file.ts';
 import { keepSheet } from './handlers/budget/import-budget.ts';
 import { sheetJob } from './handlers/budget/sheet-in-card.ts';
 import type { AllServices } from './handlers/features.ts';
 import { bringPortion, endBringing, portionsOf } from './handlers/invoice-history/bring-rows.ts';
 import { keepHistory, takeJob } from './handlers/invoice-history/import-history.ts';
 import { keepSheet as keepRecords } from './handlers/record-import/take-sheet.ts';
+import { personAt } from './handlers/view-ref.ts';
 import { MOST_SHEET_BYTES } from './invoice-files/limits.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
@@ -19,19 +22,23 @@ interface WantedSheet extends Wanted {
   readonly job: ReturnType<typeof sheetJob.parse>;
 }
 
-/** Sheets of records, budgets or lists of earlier invoices: fetched, read, and shown with what they would bring or change. */
+/** Sheets of records, statements, budgets or lists of earlier invoices: fetched, read, and shown with what they would bring or change. */
 export const sentSheet = (
   platform: Pick<Platform, 'fetchFile'>,
   services: AllServices,
-  reader: Pick<InvoiceReader, 'workbook'>,
+  reader: Pick<InvoiceReader, 'workbook' | 'statement'>,
   commit: CommitPlan,
 ): EffectHandler =>
   readFile(platform, MOST_SHEET_BYTES, wantedBy, async (row, { job }, fetched) => {
     const bytes = 'none' in fetched ? null : fetched.bytes;
-    const sheet = bytes && (await readRows(reader, bytes));
-    const rows = sheet?.rows ?? null;
     const hash = bytes ? digest(bytes) : '';
+    const named = accountInName(job.name);
+    const read = bytes && (await mayBeStatement(services, row)) ? await reader.statement(bytes, named) : null;
+    const sheet = bytes && (!read || !('statement' in read)) ? await readRows(reader, bytes) : null;
+    const rows = sheet?.rows ?? null;
     await keepFor(services, commit, row, async (at) => {
+      const statement = await keepStatement(services, { ...at, ...job, file: hash, named }, read, bytes);
+      if (statement) return statement;
       const records = await keepRecords(
         services,
         { ...at, ...job, file: hash, digest },
@@ -40,7 +47,7 @@ export const sentSheet = (
       );
       if (records) return records;
       const list = bytes && rows && (await keepHistory(services, { ...at, ...job, bytes, hash }, rows));
-      return list || keepSheet(services, { ...at, job }, rows);
+      return list || unreadable({ ...at, ...job }) || keepSheet(services, { ...at, job }, rows);
     });
   });
 
@@ -64,3 +71,9 @@ export const takenHistory =
     }
     return { ok: true, value: { messageId: null } };
   };
+
+/** Only finance sends what is worth being looked at as a statement. */
+async function mayBeStatement(services: AllServices, { place }: DueRow): Promise<boolean> {
+  const person = personAt(place);
+  return person !== null && bankScope(await services.reads.org(), person) !== null;
+}

@@ -6,6 +6,7 @@ import { agenda } from './agenda/feature.ts';
 import { api } from './api/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
+import { bank } from './bank/feature.ts';
 import { budgets } from './budget/feature.ts';
 import { contracts } from './contract/feature.ts';
 import { customers } from './customers/feature.ts';
@@ -44,6 +45,7 @@ const ALL = [
   approval,
   substitutes,
   leave,
+  bank,
   recordImport,
   api,
   budgets,

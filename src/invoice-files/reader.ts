@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { FileReading } from '../domain/invoice/invoice.ts';
 import type { SeenPage } from '../domain/invoice/page-of-lines.ts';
 import type { PaperSheet } from './draw-paper.ts';
-import { MOST_BYTES, MOST_MS, MOST_SHEET_BYTES } from './limits.ts';
+import { MOST_BYTES, MOST_MS, MOST_SHEET_BYTES, MOST_SHEET_MS } from './limits.ts';
 import { looked } from './look-at-photos.ts';
 import type { PhotoText } from './photo-text.ts';
 import { fileReading } from './reading-shape.ts';
 import type { SheetInParts } from './sheet.ts';
+import { type StatementPart, type StatementReading, statementOf, statementPart } from './statement-reading.ts';
 
 export interface InvoiceReader {
   /** What a file gives; files are read one after the other, none keeps the rest of the assistant waiting. */
@@ -16,6 +17,8 @@ export interface InvoiceReader {
   draw(bytes: Uint8Array, page: number): Promise<Uint8Array | null>;
   /** The rows of a workbook's first sheet; null where it is none that can be read. */
   workbook(bytes: Uint8Array): Promise<SheetInParts | null>;
+  /** The lines of a statement. `account`: as somebody named it, where the file does not. */
+  statement(bytes: Uint8Array, account: string | null): Promise<StatementReading>;
   /** Something on paper, as a PDF; null where it could not be drawn. */
   print(sheet: PaperSheet): Promise<Uint8Array | null>;
   close(): Promise<void>;
@@ -47,17 +50,21 @@ const saying = z.union([
   z.strictObject({
     workbook: z.nullable(z.strictObject({ parts: z.array(z.instanceof(Uint8Array)), madeAt: z.nullable(z.number()) })),
   }),
+  z.strictObject({ part: statementPart }),
 ]);
 
 /** What the thread is given, and what came of it. */
 export type Given =
   | { readonly bytes: Uint8Array; readonly page?: number; readonly seen?: SeenPage }
   | { readonly sheet: PaperSheet }
-  | { readonly workbook: Uint8Array };
+  | { readonly workbook: Uint8Array }
+  | { readonly statement: Uint8Array; readonly account: string | null }
+  | { readonly next: true };
 type Outcome =
   | { readonly reading: FileReading }
   | { readonly drawn: Uint8Array | null }
   | { readonly workbook: SheetInParts | null }
+  | { readonly statement: StatementReading }
   | 'crashed'
   | 'took_too_long';
 
@@ -101,6 +108,8 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       worker ??= start();
       worker.ref();
       let timer: NodeJS.Timeout | undefined;
+      const parts: StatementPart[] = [];
+      const most = 'statement' in given ? MOST_SHEET_MS : mostMs;
       const finish = (outcome: Outcome, lives: boolean): void => {
         clearTimeout(timer);
         job = null;
@@ -115,13 +124,19 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
         heard: (message) => {
           const said = saying.safeParse(message);
           if (!said.success) finish('crashed', false);
-          else if ('begins' in said.data) wind(mostMs);
-          else finish(said.data, true);
+          else if ('begins' in said.data) wind(most);
+          else if (!('part' in said.data)) finish(said.data, true);
+          else {
+            parts.push(said.data.part);
+            // Asked for one by one: what waits meanwhile has its turn between them.
+            if (said.data.part.more) worker?.postMessage({ next: true });
+            else finish({ statement: statementOf(parts) }, true);
+          }
         },
         crashed: () => finish('crashed', false),
       };
       // Until the thread says that it begins, it loads.
-      wind(mostMs + LOADING_MS);
+      wind(most + LOADING_MS);
       worker.postMessage(given);
     });
 
@@ -163,6 +178,12 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       if (bytes.length > MOST_SHEET_BYTES) return null;
       const outcome = await inTurn({ workbook: bytes });
       return typeof outcome === 'object' && 'workbook' in outcome ? outcome.workbook : null;
+    },
+    statement: async (bytes, account) => {
+      if (bytes.length > MOST_SHEET_BYTES) return { refused: 'too_large' };
+      const outcome = await inTurn({ statement: bytes, account });
+      if (typeof outcome === 'object' && 'statement' in outcome) return outcome.statement;
+      return { refused: outcome === 'took_too_long' ? outcome : 'damaged' };
     },
     print: (sheet) => drawnOf({ sheet }),
     close: async () => {

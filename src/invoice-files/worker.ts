@@ -5,19 +5,32 @@ import { SHEET_CAPS } from './limits.ts';
 import { readFile } from './read-file.ts';
 import type { Given } from './reader.ts';
 import { inParts, readSheet } from './sheet.ts';
+import { statementParts } from './statement-reading.ts';
 
 /**
  * Reads or draws one file at a time in a thread of its own; `begins` gives each file, and each file of a bundle, its own time. `page`: that page is to be
- * drawn; `seen`: what was recognised on it; `sheet`: something is to be put on paper; `workbook`: the rows of its first sheet are wanted.
+ * drawn; `seen`: what was recognised on it; `sheet`: something is to be put on paper; `workbook`: the rows of its first sheet are wanted; `statement`: its
+ * lines are, the next part of them when asked for.
  */
+let parts: ReturnType<typeof statementParts> | null = null;
+
+const nextPart = async (): Promise<void> => {
+  const next = await parts?.next();
+  parentPort?.postMessage({ part: next?.value });
+};
+
 parentPort?.on('message', (given: Given) => {
+  if ('next' in given) return void nextPart();
   const begins = (): void => parentPort?.postMessage({ begins: true });
   begins();
   if ('workbook' in given)
     void readSheet(given.workbook, SHEET_CAPS, begins)
       .catch(() => null)
       .then((sheet) => parentPort?.postMessage({ workbook: sheet && inParts(sheet) }));
-  else if ('sheet' in given) void drawPaper(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
+  else if ('statement' in given) {
+    parts = statementParts(given.statement, given.account);
+    void nextPart();
+  } else if ('sheet' in given) void drawPaper(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
   else if (given.page === undefined)
     void readFile(given.bytes, { begins, seen: given.seen }).then((reading) => parentPort?.postMessage({ reading }));
   else void drawPage(given.bytes, given.page).then((drawn) => parentPort?.postMessage({ drawn }));

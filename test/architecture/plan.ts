@@ -155,6 +155,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'typed-words': 'a message that answers a form that is open is no new request',
     urge: 'whoever sees what is late may urge whose it is',
   },
+  receivable: { 'book-line': 'money of the bank goes on items, and is taken back' },
   registers: { 'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near' },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {

@@ -22,9 +22,9 @@ export function keysOf(lines: readonly StatementLine[]): readonly string[] {
 }
 
 function wordsOf(line: StatementLine): readonly string[] {
-  const { account, on, seconds, direction, amount, balance, serial, refund, payer, payerAccount, memo } = line;
+  const { account, on, seconds, direction, amount, balance, serial, payer, payerAccount, memo } = line;
   const moved = `${direction}${amount}`;
-  if (isTelling(serial)) return ['s', account, serial, moved, refund];
+  if (isTelling(serial)) return ['s', account, serial, moved];
   if (balance !== null) return ['b', account, on, moved, String(balance), serial];
   const time = seconds === null ? '' : `${timeText(minutesOf(seconds))}:${seconds % 60}`;
   return ['w', account, on, time, moved, payer || payerAccount, memo, serial];

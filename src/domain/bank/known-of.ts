@@ -53,6 +53,12 @@ export function knownOf(receipt: Receipt, index: Index): Omit<Known, 'oldestFirs
   };
 }
 
+/** Customers of whom anything speaks for a receipt. */
+export function customersIn(receipt: Receipt, index: Index): readonly CustomerId[] {
+  const { named, byAccount, byName, inMemo, borrowers } = knownOf(receipt, index);
+  return [...new Set([...named.map(({ customerId }) => customerId), ...byAccount, ...byName, ...inMemo, ...borrowers])];
+}
+
 /** Items by the numbers that stand in a memo; the number of one item says more than that of its contract. */
 function namedIn(tokens: readonly string[], index: Index): readonly Item[] {
   const found = tokens.map((token) => ({ token, items: index.itemsAt(token) }));

@@ -29,7 +29,6 @@ export const REASONS = [
   'lowered',
   'reversal_unclear',
   'undone',
-  'declined',
 ] as const;
 export type QueueReason = (typeof REASONS)[number];
 

@@ -15,8 +15,17 @@ export interface Beside {
   readonly isText: boolean;
 }
 
-/** What can be read without taking it for a statement: a table that has neither a day nor an amount is something else. */
-export const isStatement = (rows: SheetRows): boolean => findHead(rows) !== null || wrongPaper(rows, null) !== null;
+/** Whether a table is a statement, or one of the papers that look like it: a day and an amount alone are in any other table, too. */
+export function isStatement(rows: SheetRows): boolean {
+  const head = findHead(rows);
+  if (wrongPaper(rows, head?.below ?? null)) return true;
+  if (!head) return false;
+  const { balance, serial, counterparty, counterpartyAccount, payer, sign, in: ins, out } = head.columns;
+  const sides = (ins && out) ?? sign ?? balance;
+  return (
+    sides !== undefined && [balance, serial, counterparty, counterpartyAccount, payer].some((column) => column !== undefined)
+  );
+}
 
 /** A file of a bank or a wallet (contract of office files, columns by name); nothing is left out in silence. */
 export function readStatement(rows: SheetRows, beside: Beside): Statement | { readonly refusedFile: RefusedFile } {

@@ -48,6 +48,8 @@ function joined(above: readonly string[], below: readonly string[]): readonly st
   });
 }
 
+/** A list of accounts alone may be a budget. */
+const BALANCES = /期初余额|期末余额|本期发生额|凭证字号/u;
 const LEDGER = /科目编码|科目代码|科目名称|期初余额|期末余额|本期发生额|凭证字号/u;
 /** Wallets only speak of paying a credit card in their notes, which are long. */
 const CREDIT_CARD = /账单日|到期还款日|最低还款|信用额度|^.{0,12}(?:信用卡|贷记卡).{0,6}$/u;
@@ -55,7 +57,7 @@ const CREDIT_CARD = /账单日|到期还款日|最低还款|信用额度|^.{0,12
 /** Whether it is a paper on which 贷 is money out (ledgers, statements of credit cards); `above`: the rows down to the names. */
 export function wrongPaper(rows: SheetRows, below: number | null): WrongPaper | null {
   const above = rows.slice(0, below ?? MOST_ABOVE).flatMap((row) => row.map(saidIn));
-  if (above.filter((said) => LEDGER.test(said)).length >= 2) return 'ledger';
+  if (above.some((said) => BALANCES.test(said)) && above.filter((said) => LEDGER.test(said)).length >= 2) return 'ledger';
   return above.some((said) => CREDIT_CARD.test(said)) ? 'credit_card' : null;
 }
 

@@ -80,8 +80,7 @@ export function rowReader({ head: { columns, names }, account, period }: Of): Ro
       payer: party.name,
       payerAccount: party.account,
       memo: all(row, 'memo').slice(0, 400),
-      serial: said(row, 'serial').slice(0, 80),
-      refund: moved.isRefund ? said(row, 'refundSerial').slice(0, 80) : '',
+      serial: ((moved.isRefund && said(row, 'refundSerial')) || said(row, 'serial')).slice(0, 80),
     };
     return { lines: [one, ...refundIn(one, status.refunded)] };
   };
@@ -91,7 +90,7 @@ export function rowReader({ head: { columns, names }, account, period }: Of): Ro
 /** 已退款(¥12.00) within the status: so much of a receipt went back. What was bought and given back has a row of its own. */
 function refundIn(line: StatementLine, refunded: Cents | null): readonly StatementLine[] {
   if (refunded === null || refunded <= 0n || line.direction !== 'in') return [];
-  return [{ ...line, direction: 'out', amount: refunded, balance: null, refund: 'in_status' }];
+  return [{ ...line, direction: 'out', amount: refunded, balance: null, serial: `${line.serial}:refund` }];
 }
 
 function whenOf(

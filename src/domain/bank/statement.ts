@@ -21,8 +21,6 @@ export interface StatementLine {
   readonly payerAccount: string;
   readonly memo: string;
   readonly serial: string;
-  /** What tells a refund from its receipt, whose serial it bears; empty: it is none. */
-  readonly refund: string;
 }
 
 export const LINE_FAULTS = [

@@ -1,4 +1,5 @@
 import type { AccountFreshness } from '../../domain/bank/freshness.ts';
+import type { Direction } from '../../domain/bank/statement.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { BankLineId, PersonId, UnitId } from '../../kernel/id.ts';
@@ -6,9 +7,22 @@ import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 import type { Page } from '../reads.ts';
+import type { CustomerName } from '../receivable/ports.ts';
 
+export type { CustomerName };
 export type BankFile = Row<'bankFile'>;
-export type BankLine = Row<'bankLine'> & { readonly id: BankLineId };
+export const LINE_STATES = ['open', 'queued', 'matched', 'other', 'reversed'] as const;
+
+/** One movement of an account of the company, as it stands. */
+export interface BankLine extends Omit<Row<'bankLine'>, 'customerId' | 'unitId'> {
+  readonly id: BankLineId;
+  readonly on: LocalDate;
+  readonly direction: Direction;
+  readonly amount: Cents;
+  readonly state: (typeof LINE_STATES)[number];
+  readonly customerId: RecordId | null;
+  readonly unitId: UnitId | null;
+}
 
 /** What came in for one salesperson's customers out of one file. */
 export interface BroughtFor {
@@ -36,11 +50,13 @@ export interface BankReads {
   queuedBankCount(units: readonly UnitId[]): Promise<number>;
   /** Receipts of an account of this amount between these days, the latest first. */
   equalReceipts(account: string, amount: Cents, from: LocalDate, to: LocalDate): Promise<readonly BankLine[]>;
-  /** What came in on other accounts on a day, each account by itself. */
-  receivedOn(day: LocalDate, not: string): Promise<readonly { readonly account: string; readonly amount: Cents }[]>;
+  /** What moved on other accounts on a day, refunds negative. */
+  movedOn(day: LocalDate, not: string): Promise<readonly { readonly account: string; readonly amount: Cents }[]>;
   /** Until when each account of the company is known here (S112). */
   freshOn(): Promise<readonly AccountFreshness[]>;
   bankAliases(payers: readonly string[]): Promise<readonly Row<'payerAlias'>[]>;
+  /** Matched receipts of these units, the newest first, by `day:id`. */
+  matchedBankLines(units: readonly UnitId[], before: string | null, limit: number): Promise<Page<BankLine>>;
   /** Open items of just this amount; at most so many. */
   openItemsAt(amount: Cents, limit: number): Promise<readonly Item[]>;
   /** Contracts and orders of these numbers. */

@@ -9,6 +9,8 @@ import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
 import { inPortions, toPageOf } from './page.ts';
 
 const NEWEST = 10;
+/** A wallet has some thousand receipts a day; of more no settlement is looked for. */
+const MOST_MOVED = 5_000;
 
 export function bankReads(reader: Sql, shapes: Shapes): BankReads {
   const { list } = reader.dialect;
@@ -41,9 +43,14 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
   const equal = reader.prepare<[string, string, string, bigint], RawRow>(
     `SELECT * FROM "BankLine" WHERE account = ? AND "on" >= ? AND "on" <= ? AND direction = 'in' AND amount = ? ORDER BY "on" DESC, id DESC LIMIT 20`,
   );
-  const received = reader.prepare<[string, string], { account: string; amount: StoredAmount }>(
-    `SELECT account, sum(CASE WHEN direction = 'in' THEN amount ELSE -amount END) AS amount FROM "BankLine"
-     WHERE account <> ? AND "on" = ? AND direction IN ('in', 'out') GROUP BY account`,
+  const moved = reader.prepare<[string, string], { account: string; amount: StoredAmount }>(
+    `SELECT account, CASE WHEN direction = 'in' THEN amount ELSE -amount END AS amount FROM "BankLine"
+     WHERE account IN (SELECT account FROM "BankFile" WHERE account <> ?) AND "on" = ? AND direction IN ('in', 'out')
+     ORDER BY account, id LIMIT ${MOST_MOVED}`,
+  );
+  const matched = reader.prepare<[Readonly<Record<string, string | number>>], RawRow>(
+    `SELECT * FROM "BankLine" WHERE "customerId" IS NOT NULL AND state = 'matched' AND "unitId" IN ${list('@units')}
+       AND ("on" < @on OR ("on" = @on AND id < @id)) ORDER BY "on" DESC, id DESC LIMIT @limit`,
   );
   const fresh = reader.prepare<[], { account: string; on: AccountFreshness['on'] }>(
     `SELECT account, max("toOn") AS "on" FROM "BankFile" WHERE "undoneAt" IS NULL AND "toOn" <> '' GROUP BY account`,
@@ -81,8 +88,13 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
     },
     queuedBankCount: async (units) => Number((await waiting.get({ units: JSON.stringify(units) })) ?? 0),
     equalReceipts: async (account, amount, from, to) => (await equal.all(account, from, to, amount)).map(lineOf),
-    receivedOn: async (day, not) =>
-      (await received.all(not, day)).map((row) => ({ account: row.account, amount: amountOf(row.amount) })),
+    movedOn: async (day, not) =>
+      (await moved.all(not, day)).map((row) => ({ account: row.account, amount: amountOf(row.amount) })),
+    matchedBankLines: async (units, before, limit) => {
+      const [on = '', id = ''] = (before ?? '9999:').split(':');
+      const rows = await matched.all({ units: JSON.stringify(units), on, id, limit: limit + 1 });
+      return toPageOf(rows.map(lineOf), limit, (row) => `${row.on}:${row.id}`);
+    },
     freshOn: async () => freshest(await fresh.all()),
     bankAliases: (payers) => inPortions(payers, (some) => aliases.all(JSON.stringify(some))),
     openItemsAt: async (amount, limit) => (await ofAmount.all(amount, limit)).map(itemOf),

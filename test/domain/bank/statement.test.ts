@@ -205,7 +205,7 @@ describe('钱包 (§3.2)', () => {
     expect(statement.lines.map(({ serial, direction, amount }) => [serial, direction, amount])).toEqual([
       ['1000039901', 'in', 10_000n],
       ['1000039902', 'in', 20_000n],
-      ['1000039902', 'out', 5_000n],
+      ['1000039902:refund', 'out', 5_000n],
       ['1000039903', 'neutral', 5_000n],
     ]);
     expect(statement.idle).toBe(1);
@@ -233,7 +233,7 @@ describe('钱包 (§3.2)', () => {
     const statement = read([columns, ...rows, ['总交易单数', '应结订单总金额'], ['`2', '`100.00']]);
     expect(statement.lines.map(({ account, serial, direction, amount }) => [account, serial, direction, amount])).toEqual([
       ['1600000001', '4200000001202611', 'in', 10_000n],
-      ['1600000001', '4200000001202611', 'out', 2_000n],
+      ['1600000001', '5030000001', 'out', 2_000n],
     ]);
     expect(statement.sums).toEqual([]);
   });

@@ -1,0 +1,13 @@
+const QUEUE =
+  /^(?:看|查|打开|处理)?(?:一下)?(?:待认领(?:的)?(?:款|来款|收款)?|认领(?:来)?款|未认领(?:的)?(?:款|来款)|不明来款|未核销(?:的)?来款|unclaimed receipts?)$/iu;
+const MATCHED = /^(?:看|查)?(?:一下)?(?:已认领(?:的)?(?:款|来款|收款)?|认领记录|claimed receipts?)$/iu;
+const HOW =
+  /^(?:怎么|如何|我要)?(?:导入|上传|发)?(?:银行)?(?:流水|对账单|银行明细|到账)(?:怎么导入|怎么发|导入|明细)?$|^bank statements?$/iu;
+
+/** 待认领的款 · 已认领的款 · 导入银行流水: what of the bank somebody asks for; null: something else. */
+export function bankQuestion(bare: string): 'queue' | 'matched' | 'how' | null {
+  const said = bare.trim();
+  if (QUEUE.test(said)) return 'queue';
+  if (MATCHED.test(said)) return 'matched';
+  return HOW.test(said) ? 'how' : null;
+}

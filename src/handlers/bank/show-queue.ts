@@ -1,0 +1,107 @@
+import type * as z from 'zod';
+import { type ChoiceView, type LineView, matchedCard, notFinanceCard, queueCard } from '../../cards/bank/queue-card.ts';
+import type { Card } from '../../cards/element.ts';
+import { AUTOMATIC, type QueueReason, REASONS } from '../../domain/bank/match-receipt.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { plain, t } from '../../kernel/text.ts';
+import { bankScope } from './bank-scope.ts';
+import { LOWERED } from './gather-office.ts';
+import type { BankLine } from './ports.ts';
+import { choicesNow, type FullChoice, lookerOf } from './queue-choices.ts';
+import type { matchedPayload, queuePayload } from './queue-in-card.ts';
+import type { Services } from './services.ts';
+import { masked } from './show-file.ts';
+import { vouchedOf } from './vouch.ts';
+
+/** View `bank_queue`: one receipt that nobody has claimed, whose it may be and why nobody knows (Q5). */
+export async function showQueue(services: Services, viewer: Person, kept: z.infer<typeof queuePayload>): Promise<Card> {
+  const org = await services.reads.org();
+  const units = bankScope(org, viewer.id);
+  const looker = lookerOf(org, viewer);
+  if (!units || !looker) return notFinanceCard();
+  const [page, count, lowered, last] = await Promise.all([
+    services.reads.queuedBankLines(units, kept.after, 1),
+    services.reads.queuedBankCount(units),
+    services.reads.keyValuesFrom(LOWERED),
+    kept.last ? services.reads.bankLine(kept.last) : null,
+  ]);
+  const line = page.items[0] ?? null;
+  const choices = line ? await choicesNow(services, line, looker, kept.found) : [];
+  const said = line && (await vouchedOf(services, line.id));
+  return queueCard({
+    count,
+    line: line && (await viewOf(services, line)),
+    reason: line ? t(`bank.reason_${reasonOf(line, choices)}`) : null,
+    vouched:
+      said && line
+        ? {
+            line: line.id,
+            text: t(said.isTheirs === null ? 'bank.vouch_waits' : said.isTheirs ? 'bank.vouch_yes' : 'bank.vouch_no', {
+              who: personName(org, said.salesId as PersonId),
+              note: plain(said.note),
+            }),
+            hasProof: said.proof !== null,
+          }
+        : null,
+    choices: choices.map((choice) => choiceView(choice)),
+    words: kept.words,
+    nothingFound: kept.words !== '' && kept.found.length === 0,
+    isFirst: kept.after === null,
+    next: page.next,
+    lowered: AUTOMATIC.filter((rule) => lowered.some(({ key }) => key === `${LOWERED}${rule}`)),
+    last: last && (await viewOf(services, last)),
+  });
+}
+
+/** With two customers who owe just this sum the reason is that, whoever owed it when the file came. */
+function reasonOf(line: BankLine, choices: readonly FullChoice[]): QueueReason {
+  const reason = REASONS.find((one) => one === line.rule) ?? 'payer_unknown';
+  const byAmount = new Set(choices.filter(({ facts }) => facts.includes('amount')).map(({ customerId }) => customerId));
+  return reason === 'payer_unknown' && byAmount.size > 1 ? 'same_amount' : reason;
+}
+
+function choiceView({ key, customer, facts, allocations, items, isPayer }: FullChoice): ChoiceView {
+  const numbers = new Map(items.map((item) => [item.id as string, item]));
+  return {
+    key,
+    name: customer.name,
+    number: customer.number,
+    facts,
+    parts: allocations.map(({ itemId, amount }) => {
+      const item = itemId ? numbers.get(itemId) : undefined;
+      return item ? { number: item.number, part: item.part, amount, open: item.open, dueOn: item.dueOn } : { advance: amount };
+    }),
+    isPayer,
+  };
+}
+
+async function viewOf(services: Services, line: BankLine): Promise<LineView> {
+  const [customer] = line.customerId ? await services.reads.customersNamed([line.customerId]) : [];
+  const lines = line.state === 'matched' ? await services.reads.linesOfSource(line.id) : [];
+  const items = await services.reads.receivables([...new Set(lines.flatMap(({ itemId }) => itemId ?? []))]);
+  return {
+    line: line.id,
+    on: line.on,
+    amount: line.amount,
+    payer: line.payer,
+    payerAccount: masked(line.payerAccount),
+    memo: line.memo,
+    account: masked(line.account),
+    state: line.state,
+    rule: line.rule,
+    customer: customer?.name ?? null,
+    items: items.map(({ number }) => number),
+  };
+}
+
+/** View `bank_matched`: what is claimed, by which rule, and the way back. */
+export async function showMatched(services: Services, viewer: Person, kept: z.infer<typeof matchedPayload>): Promise<Card> {
+  const org: Org = await services.reads.org();
+  const units = bankScope(org, viewer.id);
+  if (!units) return notFinanceCard();
+  const page = await services.reads.matchedBankLines(units, kept.before, 8);
+  const lines = await Promise.all(page.items.map((line) => viewOf(services, line)));
+  return matchedCard({ lines, first: kept.before === null, next: page.next });
+}

@@ -1,0 +1,34 @@
+import type { Item } from '../../domain/receivable/item.ts';
+import { join, plain, t } from '../../kernel/text.ts';
+import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import { notice } from '../reply.ts';
+import type { BankLine } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** The bank took money back: whoever sells to the customer learns it once, with what is open again. */
+export function tellReversed(taken: BankLine, items: readonly Item[]): readonly Effect[] {
+  return [...new Set(items.map(({ salesId }) => salesId))].map((sales) => {
+    const own = items.filter(({ salesId }) => salesId === sales);
+    const text = t('bank.reversed', {
+      on: { date: taken.on },
+      amount: { cents: taken.amount },
+      items: join(
+        own.map(({ number }) => plain(number)),
+        '、',
+      ),
+    });
+    return notice(sales, `bank:${taken.id}`, `bank_reversed:${taken.id}:${sales}`, { text, tone: 'warn', clause: 'S112' });
+  });
+}
+
+/** A file has been looked at: each salesperson gets one line of what came in for their customers, whatever the number of receipts. */
+export async function tellSales(services: Services, bank: string): Promise<Plan> {
+  const brought = await services.reads.broughtFor(bank);
+  const effects = brought.map(({ salesId, receipts, amount }) =>
+    notice(salesId, `bank:${bank}`, `bank_told:${bank}:${salesId}`, {
+      text: t('bank.told', { count: receipts, amount: { cents: amount } }),
+      buttons: [],
+    }),
+  );
+  return { ...emptyPlan, effects };
+}

@@ -1,0 +1,61 @@
+import { t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { inPlace } from '../reply.ts';
+import { toPerson } from '../view-ref.ts';
+import { bankScope } from './bank-scope.ts';
+import { filePayload, type LinesJob } from './file-in-card.ts';
+import { unbook } from './match-lines.ts';
+import type { Services } from './services.ts';
+import { type SentStatement, shownFile } from './take-file.ts';
+
+const PORTION = 50;
+
+/** 「撤销这次导入」: whatever this file brought goes out again, what was booked with it is open; a portion at a time. */
+export async function pressUndo(services: Services, context: Context, on: BoundMessage): Promise<Plan> {
+  const kept = filePayload.parse(on.payload);
+  if (!bankScope(context.org, context.person.id)) return toastPlan('warning', t('bank.not_yours'));
+  const bank = kept.bank ? await services.reads.bankFile(kept.bank) : null;
+  if (!bank || kept.state !== 'done' || bank.undoneAt !== null) return toastPlan('info', t('bank.is_over'));
+  const payload: LinesJob = { bank: bank.id, card: on.outboxKey };
+  const place = toPerson(context.person.id);
+  return {
+    writes: [{ table: 'bankFile', update: { undoneAt: context.now }, where: { id: bank.id, undoneAt: null } }],
+    audit: [{ actorId: context.person.id, act: 'bank.file_undone', subject: bank.id, detail: { file: bank.name } }],
+    effects: [
+      inPlace(context, on, { ...kept, state: 'undoing' }),
+      { handler: 'bank_undo', key: `bank_undo:${bank.id}`, subject: bank.id, place, payload: { ...payload } },
+    ],
+    reply: { repaint: true, toast: { tone: 'info', text: t('bank.undoing') } },
+  };
+}
+
+/** The next lines of a file go out; nothing where none is left. Killed in between it goes on where it was. */
+export async function undoPortion(
+  services: Services,
+  { person, now }: Pick<SentStatement, 'person' | 'now'>,
+  { bank }: LinesJob,
+): Promise<Plan> {
+  const writes: Write[] = [];
+  const touched = new Set<string>();
+  for (const line of await services.reads.bankLinesOf(bank, '', PORTION)) {
+    const { writes: back, items } =
+      line.state === 'matched' ? await unbook(services, line, person.id, now) : { writes: [], items: [] };
+    // An item that an earlier line of the portion has given back is read anew with the next.
+    if (items.some(({ id }) => touched.has(id))) break;
+    for (const { id } of items) touched.add(id);
+    writes.push(...back, { table: 'bankLine', delete: { id: line.id, version: line.version } });
+  }
+  return { ...emptyPlan, writes };
+}
+
+/** All of it is out. */
+export async function endUndoing(
+  services: Services,
+  { person }: Pick<SentStatement, 'person'>,
+  { card }: LinesJob,
+): Promise<Plan> {
+  const kept = filePayload.safeParse((await services.reads.kept(card))?.payload).data;
+  return kept ? { ...emptyPlan, effects: [shownFile(person, card, { ...kept, state: 'undone' })] } : emptyPlan;
+}
