@@ -208,13 +208,10 @@ const RULES: readonly string[] = [
 
 function lineItem(one: LineView): Element {
   const rule = RULES.find((known) => known === one.rule) as Rule | 'by_hand' | 'by_another' | undefined;
+  const moved = { on: { date: one.on }, amount: { cents: one.amount } };
   return {
     kind: 'item',
-    title: t('bank.line', {
-      on: { date: one.on },
-      amount: { cents: one.amount },
-      who: one.customer ? plain(one.customer) : t('bank.nobodys'),
-    }),
+    title: one.customer ? t('bank.line', { ...moved, who: plain(one.customer) }) : t('bank.line_nobodys', moved),
     detail: t('bank.line_detail', {
       payer: one.payer ? plain(one.payer) : t('bank.no_payer'),
       items: one.items.length > 0 ? plain(one.items.join('、')) : t(one.state === 'other' ? 'bank.put_aside' : 'bank.as_advance'),

@@ -163,7 +163,7 @@ export const bankSamples = (): Samples => ({
     }),
     没有了: queueCard({ ...queue, count: 0, line: null, reason: null, choices: [], next: null, last: null, lowered: [] }),
     已认领: matchedCard({
-      lines: [claimed, { ...claimed, line: 'bnk_3', rule: 'by_another', payer: '黄小凤' }],
+      lines: [claimed, { ...claimed, line: 'bnk_3', on: DUE, rule: 'by_another', payer: '黄小凤', items: ['HT-SZ-26-0012-3'] }],
       first: true,
       next: null,
     }),

@@ -1,13 +1,5 @@
 import { type Cents, cents } from '../../kernel/money.ts';
-import type { StatementLine } from './statement.ts';
-
-/** Between these two rows something seems to be missing: the balance should be `due` and is `found`. */
-export interface ChainGap {
-  readonly after: number;
-  readonly row: number;
-  readonly due: Cents;
-  readonly found: Cents;
-}
+import type { ChainGap, StatementLine } from './statement.ts';
 
 type Link = Pick<StatementLine, 'row' | 'account' | 'direction' | 'amount' | 'balance'>;
 

@@ -1,6 +1,6 @@
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { moneySaid } from '../sheet/said-money.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './columns-said.ts';
 import type { StatementLine } from './statement.ts';
 
 /** What the foot of a file states of its rows. */
@@ -13,6 +13,9 @@ export interface Foot {
 const FOOT =
   /^(?:(?:人民币)?合\s*计|总\s*计|-{5,}|小计|本页|累计|共\s*\d+\s*[笔条]|共计|以上|审核|复核|制表|打印|经办|说明|注:|注意|特别提示|温馨提示|备注:|声明|第\s*\d+\s*页|总交易单数|总笔数|收入合计|支出合计|收入笔数|支出笔数|#|截止到?此|导出信息|\*{3,})/u;
 
+/** The head of the last row, which holds nothing but totals. */
+const TOTALS = /^总交易单数$/u;
+
 /** A row below the table that is no movement; null: it is a row of the table. `isEnd`: nothing of the table follows. */
 export function footOf(
   said: readonly string[],
@@ -21,7 +24,7 @@ export function footOf(
 ): { readonly states: Partial<Foot>; readonly isEnd: boolean } | null {
   const first = said.find((one) => one !== '') ?? '';
   if (!FOOT.test(first)) return null;
-  if (first === '总交易单数') return { states: { count: countIn(next[said.indexOf(first)] ?? '') }, isEnd: true };
+  if (TOTALS.test(first)) return { states: { count: countIn(next[said.indexOf(first)] ?? '') }, isEnd: true };
   if (/^(?:本页|小计|累计)/u.test(first)) return { states: {}, isEnd: false };
   const line = said.join(' ');
   const [ins, outs] = [amountIn(said, columns.in), amountIn(said, columns.out)];

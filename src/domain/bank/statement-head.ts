@@ -2,7 +2,7 @@ import type { LocalDate } from '../../kernel/time.ts';
 import type { SheetRows } from '../sheet/cells-said.ts';
 import { plainCell, saidIn } from '../sheet/said-cell.ts';
 import { type Period, whenSaid } from '../sheet/said-day.ts';
-import { areEnough, type Columns, columnsOf, knownNames } from './columns.ts';
+import { areEnough, type Columns, columnsOf, knownNames } from './columns-said.ts';
 
 /** Wallets put up to 25 rows above their table. */
 const MOST_ABOVE = 40;

@@ -4,7 +4,7 @@ import type { SheetCell } from '../sheet/cells-said.ts';
 import { isScientific, plainCell, saidIn } from '../sheet/said-cell.ts';
 import { type Period, whenSaid } from '../sheet/said-day.ts';
 import { moneySaid } from '../sheet/said-money.ts';
-import { type Columns, type StatementField, showsMinus } from './columns.ts';
+import { type Columns, type StatementField, showsMinus } from './columns-said.ts';
 import { partySaid } from './party-said.ts';
 import type { Direction, LineFault, RefusedLine, StatementLine } from './statement.ts';
 import { statusSaid } from './wallet-status.ts';

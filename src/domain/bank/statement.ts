@@ -1,6 +1,5 @@
 import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { ChainGap } from './chain.ts';
 import type { WrongPaper } from './statement-head.ts';
 
 export type Direction = 'in' | 'out' | 'neutral';
@@ -44,6 +43,14 @@ export interface RefusedLine {
   readonly column: string;
   readonly said: string;
   readonly why: LineFault;
+}
+
+/** Between these two rows something seems to be missing: the balance should be `due` and is `found`. */
+export interface ChainGap {
+  readonly after: number;
+  readonly row: number;
+  readonly due: Cents;
+  readonly found: Cents;
 }
 
 /** A file of a bank or a wallet as it was read. */

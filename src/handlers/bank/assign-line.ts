@@ -8,6 +8,7 @@ import type { BoundMessage } from '../reads.ts';
 import { inPlace, redrawn } from '../reply.ts';
 import { bankScope, bankUnit } from './bank-scope.ts';
 import { LOWERED } from './gather-office.ts';
+import { isLine, lineFor } from './line-for.ts';
 import { booking, lineWrite, unbook } from './match-lines.ts';
 import { customersCalled } from './names-for.ts';
 import type { BankLine } from './ports.ts';
@@ -15,22 +16,6 @@ import { choicesNow, type FullChoice, lookerOf } from './queue-choices.ts';
 import { queuePayload } from './queue-in-card.ts';
 import type { Services } from './services.ts';
 import { vouchedKey } from './vouch.ts';
-
-/** A line in the hands of somebody of finance for its unit (S4), in this state; else what they are told. */
-export async function lineFor(
-  services: Services,
-  { org, person }: Pick<Context, 'org' | 'person'>,
-  id: string,
-  state: BankLine['state'],
-): Promise<BankLine | Plan> {
-  const units = bankScope(org, person.id);
-  const line = await services.reads.bankLine(id);
-  if (!units || !line || !units.includes(line.unitId ?? 'unt_none')) return toastPlan('warning', t('bank.not_yours'));
-  return line.state === state ? line : toastPlan('info', t(line.state === 'matched' ? 'bank.is_matched' : 'bank.is_over'));
-}
-
-/** The line itself, and not what to say instead of it. */
-export const isLine = (one: BankLine | Plan): one is BankLine => 'fileId' in one;
 
 /** 「认领」: the receipt is this customer's. `learn`: whoever paid it is known as theirs from now on, since somebody said so. */
 export async function pickChoice(

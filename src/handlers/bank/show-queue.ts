@@ -38,10 +38,13 @@ export async function showQueue(services: Services, viewer: Person, kept: z.infe
       said && line
         ? {
             line: line.id,
-            text: t(said.isTheirs === null ? 'bank.vouch_waits' : said.isTheirs ? 'bank.vouch_yes' : 'bank.vouch_no', {
-              who: personName(org, said.salesId as PersonId),
-              note: plain(said.note),
-            }),
+            text:
+              said.isTheirs === null
+                ? t('bank.vouch_waits', { who: personName(org, said.salesId as PersonId) })
+                : t(said.isTheirs ? 'bank.vouch_yes' : 'bank.vouch_no', {
+                    who: personName(org, said.salesId as PersonId),
+                    note: plain(said.note),
+                  }),
             hasProof: said.proof !== null,
           }
         : null,

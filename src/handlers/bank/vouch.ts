@@ -13,7 +13,7 @@ import { atField, emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, notice, sentOn } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
-import { isLine, lineFor } from './assign-line.ts';
+import { isLine, lineFor } from './line-for.ts';
 import { lineWrite } from './match-lines.ts';
 import { choicesNow, lookerOf } from './queue-choices.ts';
 import { queuePayload } from './queue-in-card.ts';
