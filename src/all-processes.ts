@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import { goodsFound } from './handlers/contract/find-goods.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
+import { owedItems } from './handlers/receivable/owed-items.ts';
+import type { Services as ReceivableServices } from './handlers/receivable/services.ts';
 import { entriesOf } from './handlers/registers/entries-of.ts';
 import type { Services } from './handlers/registers/services.ts';
 import { travelBooks } from './handlers/travel/travel-books.ts';
@@ -14,7 +16,7 @@ export const allProcesses = (
   config: Pick<Config, 'leave'>,
   store: Store,
   expense: ExpenseWorld,
-  servicesOf: () => Services,
+  servicesOf: () => Services & ReceivableServices,
 ): readonly Process[] =>
   processesOf({
     leave: config.leave,
@@ -22,4 +24,5 @@ export const allProcesses = (
     expense,
     entries: entriesOf(servicesOf),
     goods: { goodsFound: (goods, unit, { org, today }) => goodsFound(store.reads, goods, { unit, org, day: today }) },
+    owed: owedItems(servicesOf),
   });

@@ -15,6 +15,10 @@ import type { LeaveWorld } from './leave/world.ts';
 import { leaveChange } from './leave-change/leave-change.ts';
 import type { TravelBooks } from './ledgers.ts';
 import { overtime } from './overtime/overtime.ts';
+import { collectionPlan } from './receivable/collection-plan.ts';
+import { credit } from './receivable/credit.ts';
+import { NO_OWED, type OwedItems } from './receivable/owed.ts';
+import { writeOff } from './receivable/write-off.ts';
 import { repair } from './repair/repair.ts';
 import { trip } from './trip/trip.ts';
 
@@ -24,6 +28,7 @@ export type World = LeaveWorld & {
   readonly expense?: ExpenseWorld;
   readonly entries?: Entries;
   readonly goods?: GoodsWorld;
+  readonly owed?: OwedItems;
 };
 
 /** Every approval process there is. A new one is its file, its scenario test, and a line here. */
@@ -40,4 +45,7 @@ export const processesOf = (world: World): readonly Process[] => [
   discount(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS),
   businessLine(world.entries ?? NO_ENTRIES),
   advance,
+  collectionPlan(world.owed ?? NO_OWED),
+  writeOff(world.owed ?? NO_OWED),
+  credit(world.owed ?? NO_OWED),
 ];

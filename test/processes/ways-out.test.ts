@@ -19,6 +19,10 @@ import type { finding as hospitalityFinding } from '../../src/processes/hospital
 import type { HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS } from '../../src/processes/leave/sentence-words.ts';
 import type { refusal as changeRefusal } from '../../src/processes/leave-change/words.ts';
 import type { finding as overtimeFinding } from '../../src/processes/overtime/words.ts';
+import type { finding as planFinding } from '../../src/processes/receivable/collection-plan.ts';
+import type { finding as creditFinding } from '../../src/processes/receivable/credit.ts';
+import type { itemFinding } from '../../src/processes/receivable/owed.ts';
+import type { finding as writeOffFinding } from '../../src/processes/receivable/write-off.ts';
 import type { finding as tripFinding } from '../../src/processes/trip/words.ts';
 import { drawnClaims } from './random-claims.ts';
 import { type Drawn, drawn } from './random-forms.ts';
@@ -88,6 +92,10 @@ type Code =
 const SOURCES = join(import.meta.dirname, '../../src');
 /** Files whose tables of findings have rows below; of records in test/records/ways-out.test.ts. */
 const TELLING = [
+  'processes/receivable/collection-plan.ts',
+  'processes/receivable/credit.ts',
+  'processes/receivable/owed.ts',
+  'processes/receivable/write-off.ts',
   'processes/adjustment/words.ts',
   'processes/advance/advance.ts',
   'processes/entries.ts',
@@ -228,6 +236,8 @@ const WAYS: Readonly<Record<Code, Row>> = {
   unknown_measure: none('who fills the post is told, and named'),
 };
 
+const WHICH = none('which one is meant only its writer knows: where its number stands is said');
+const AGREED = none('days and sums are what was agreed with the customer');
 const HAPPENED = none('it took place when it did: whom to turn to is said');
 const LINE = by('offers');
 /** The line can only go, which is offered while there are others. */
@@ -237,11 +247,24 @@ const WAYS_OF: {
   readonly trip: Readonly<Record<Parameters<typeof tripFinding>[0], Row>>;
   readonly hospitality: Readonly<Record<Parameters<typeof hospitalityFinding>[0], Row>>;
   readonly advance: Readonly<Record<Parameters<typeof advanceFinding>[0], Row>>;
+  readonly collection_plan: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof planFinding>[0], Row>>;
+  readonly write_off: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof writeOffFinding>[0], Row>>;
+  readonly credit_change: Readonly<Record<Parameters<typeof creditFinding>[0], Row>>;
   readonly expense: Readonly<Record<ClaimCode | Parameters<typeof budgetFinding>[0], Row>>;
 } = {
   trip: { order: by('offers'), late: WARNS, too_late: HAPPENED, on_leave: WARNS, twice: { ways: ['request'] } },
   hospitality: { late: WARNS, too_late: HAPPENED, only_escorts: by('offers'), many_escorts: WARNS },
   advance: { past: by('offers'), too_long: by('offers') },
+  collection_plan: {
+    unknown_item: WHICH,
+    closed_item: WHICH,
+    other_sum: AGREED,
+    past: AGREED,
+    same_day: AGREED,
+    too_long: AGREED,
+  },
+  write_off: { unknown_item: WHICH, closed_item: WHICH, too_much: AGREED },
+  credit_change: { unknown: WHICH, no_end: AGREED, wrong_end: AGREED },
   expense: {
     over_stop: LINE,
     over_warn: WARNS,

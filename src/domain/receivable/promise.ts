@@ -30,8 +30,8 @@ export interface Judged {
 }
 
 /**
- * What became of the promises of one customer: kept once what came in since it was made reaches its amount, partial or broken once its day and a working
- * day are over. Money counts for one promise only, the earliest first. `known`: up to which day the bank is known; before that nothing is called broken.
+ * What became of the promises of one customer, those that are over among them, so that money counts for one only: kept once what came in since it was made reaches its amount, partial or broken once its day and a working
+ * day are over. The earliest promise comes first. `known`: up to which day the bank is known; before that nothing is called broken.
  */
 export function judgePromises(
   promises: readonly OpenPromise[],
@@ -43,17 +43,46 @@ export function judgePromises(
     zone,
   }: { readonly today: LocalDate; readonly known: LocalDate | null; readonly calendar: WorkCalendar; readonly zone: Zone },
 ): readonly Judged[] {
-  let used = 0n;
+  const money = whatStayed(receipts);
   return promises
     .toSorted((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.id < b.id ? -1 : 1))
     .flatMap(({ id, day, amount, madeAt }): readonly Judged[] => {
-      const made = toLocal(madeAt, zone).date;
-      const came = receipts.filter(({ on }) => on >= made && on <= day).reduce((sum, one) => sum + one.amount, 0n) - used;
-      const paid = came <= 0n ? 0n : came < amount ? came : amount;
-      used += paid;
+      const paid = spend(money, amount, toLocal(madeAt, zone).date, day);
       if (paid >= amount) return [{ id, state: 'kept', paid: cents(paid) }];
       const until = quietUntil(day, calendar) ?? day;
       if (today <= until || (known !== null && known < day)) return [];
       return [{ id, state: paid > 0n ? 'partial' : 'broken', paid: cents(paid) }];
     });
+}
+
+interface Money {
+  readonly on: LocalDate;
+  left: bigint;
+}
+
+/** What came in and was not taken back again; what is taken back is what came last. */
+function whatStayed(receipts: readonly Receipt[]): readonly Money[] {
+  const money: Money[] = [];
+  for (const { on, amount } of receipts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    if (amount >= 0n) money.push({ on, left: amount });
+    let back = amount < 0n ? -amount : 0n;
+    for (const one of money.toReversed()) {
+      const part = one.left < back ? one.left : back;
+      one.left -= part;
+      back -= part;
+    }
+  }
+  return money;
+}
+
+/** Takes up to so much out of what came between two days; the earliest first. */
+function spend(money: readonly Money[], wanted: bigint, from: LocalDate, to: LocalDate): bigint {
+  let paid = 0n;
+  for (const one of money) {
+    if (one.on < from || one.on > to) continue;
+    const part = one.left < wanted - paid ? one.left : wanted - paid;
+    one.left -= part;
+    paid += part;
+  }
+  return paid;
 }

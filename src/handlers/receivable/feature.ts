@@ -9,7 +9,9 @@ import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
+import { barredByCredit } from './credit-of.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
+import { receivablePosting } from './post-receivable.ts';
 import { runDunning } from './run-dunning.ts';
 import { agreeTo, sayAbout } from './say-about.ts';
 import type { Services } from './services.ts';
@@ -116,6 +118,8 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
     },
   },
   words: receivableWords,
+  postings: { receivable: receivablePosting },
+  records: { order: { beforeWriting: async (change, services) => ({ findings: await barredByCredit(change, services) }) } },
   tasks: [{ name: 'dunning', irreversible: true, run: (services, now) => dueAs(`dunning:${now}`, runDunning(services, now)) }],
   watches: { receivable_overdue: overdueItems, bank_stale: staleBank },
   samples: receivableSamples,

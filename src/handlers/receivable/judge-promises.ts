@@ -1,11 +1,11 @@
 import type { Item } from '../../domain/receivable/item.ts';
-import { judgePromises, type OpenPromise } from '../../domain/receivable/promise.ts';
+import { type Judged, judgePromises, type OpenPromise } from '../../domain/receivable/promise.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, ReceivableId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
-import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { notice } from '../reply.ts';
 import { bankKnownUntil } from './bank-known.ts';
 import { changeItem, resumed } from './change-item.ts';
@@ -34,10 +34,11 @@ async function judgeOne(
   { day, known, now }: { readonly day: DunningDay; readonly known: LocalDate | null; readonly now: Instant },
 ): Promise<Plan> {
   const { reads, zone } = services;
-  const open = rows.flatMap(({ id, day: on, amount, madeAt }): readonly OpenPromise[] =>
+  const all = await reads.promisesOf(customer);
+  const open = all.flatMap(({ id, day: on, amount, madeAt }): readonly OpenPromise[] =>
     on === null || amount === null ? [] : [{ id, day: on as LocalDate, amount: cents(amount), madeAt }],
   );
-  const first = rows.map(({ madeAt }) => toLocal(madeAt, zone).date).toSorted()[0];
+  const first = all.map(({ madeAt }) => toLocal(madeAt, zone).date).toSorted()[0];
   if (first === undefined) return emptyPlan;
   const items = new Map(
     (await reads.receivables(rows.map(({ itemId }) => itemId as ReceivableId))).map((item) => [item.id as string, item]),
@@ -49,26 +50,57 @@ async function judgeOne(
     calendar: day.calendarOf(unit),
     zone,
   });
-  const known1 = await knownOf(services, [...items.values()], day);
+  const facts = await knownOf(services, [...items.values()], day);
+  const over = rowsOver(judged, rows);
   return merge(
     emptyPlan,
-    ...judged.map(({ id, state, paid }): Plan => {
-      const row = rows.find((one) => one.id === id);
-      const item = row && items.get(row.itemId);
-      if (!row || !item) return emptyPlan;
-      const levels = known1.factsOf(item).levels.length;
+    ...over.map(({ row, state, paid }): Plan => {
+      const { id } = row;
+      const item = items.get(row.itemId);
+      if (!item) return emptyPlan;
+      const levels = facts.factsOf(item).levels.length;
       return merge(
         {
           ...emptyPlan,
-          writes: [{ table: 'receivablePromise', update: { state, endedAt: now }, where: { id, state: 'open' } }],
+          writes: [
+            { table: 'receivablePromise', update: { state, endedAt: now }, where: { id, state: 'open' } },
+            ...(state === 'kept' ? [] : laterOf(row, rows, over, now)),
+          ],
           audit: [{ actorId: 'system', act: `promise.${state}`, subject: item.id, detail: { promise: id, paid } }],
         },
         changeItem(item, item.state === 'open' ? afterPromise(item, state, levels, now) : {}),
-        state === 'kept' ? emptyPlan : tellOf(row, item, { state, paid, customer: known1.customerOf(item)?.name ?? '—' }),
+        state === 'kept' ? emptyPlan : tellOf(row, item, { state, paid, customer: facts.customerOf(item)?.name ?? '—' }),
       );
     }),
   );
 }
+
+interface Over extends Pick<Judged, 'state' | 'paid'> {
+  readonly row: SaidRow;
+}
+
+/** What is judged of those that run; the others only say whose money it was. Of an item the first that was not kept speaks for those after it. */
+function rowsOver(judged: readonly Judged[], rows: readonly SaidRow[]): readonly Over[] {
+  const failed = new Set<string>();
+  return judged.flatMap(({ id, state, paid }) => {
+    const row = rows.find((one) => one.id === id);
+    if (!row || (state !== 'kept' && failed.has(row.itemId))) return [];
+    if (state !== 'kept') failed.add(row.itemId);
+    return [{ row, state, paid }];
+  });
+}
+
+/** Of a plan that was not kept, what it promised for later counts no more. */
+const laterOf = (row: SaidRow, rows: readonly SaidRow[], over: readonly Over[], now: Instant): readonly Write[] =>
+  rows
+    .filter(({ id, itemId, day }) => id !== row.id && itemId === row.itemId && day !== null && row.day !== null && day > row.day)
+    .filter(({ id }) => !over.some((one) => one.row.id === id))
+    .map(({ id }) => ({
+      table: 'receivablePromise',
+      update: { state: 'replaced', endedAt: now },
+      where: { id, state: 'open' },
+      mayMiss: true,
+    }));
 
 /** What a promise that is over does to its item. A plan that is not kept is none any more. */
 function afterPromise(item: Item, state: 'kept' | 'partial' | 'broken', levels: number, now: Instant) {

@@ -68,6 +68,8 @@ export interface ReceivableReads {
   customersNamed(ids: readonly string[]): Promise<readonly CustomerName[]>;
   /** Items that were open on a day, or overpaid, as it was known then; by id, 2,000 a page. */
   agedItems(scope: ReceivableScope, at: AsOf, after: string | null): Promise<Page<AgedItem>>;
+  /** Customers of these units or of this person whose name or number has these words in it; at most 12. */
+  customersCalled(scope: ReceivableScope, words: string): Promise<readonly CustomerName[]>;
   /** Customers with anything open in this scope whose name has these words in it, by name; at most 12. */
   customersOwing(scope: ReceivableScope, words: string): Promise<readonly CustomerName[]>;
   /** Receipts of the bank that nobody has matched yet; of one salesperson none are known. */
@@ -93,7 +95,9 @@ export interface DunningReads {
   promisesOpen(items: readonly ReceivableId[]): Promise<readonly SaidRow[]>;
   /** All of them, by day; at most so many. */
   promisesToJudge(until: LocalDate, limit: number): Promise<readonly SaidRow[]>;
-  promisesOpenOf(customer: RecordId): Promise<readonly SaidRow[]>;
+  /** Of customers that have an open one: every promise that counts or counted. */
+  promisesOf(customer: RecordId): Promise<readonly SaidRow[]>;
+  promiseCounts(customer: RecordId): Promise<{ readonly kept: number; readonly partial: number; readonly broken: number }>;
   /** What came in of a customer from a day on, also what was paid in advance; what was taken back is negative. */
   receiptsOf(customer: RecordId, from: LocalDate): Promise<readonly { readonly on: LocalDate; readonly amount: Cents }[]>;
   /** Open items of which a level was done. */

@@ -27,7 +27,12 @@ export function dunningReads(reader: Sql, shapes: Shapes): DunningReads {
   const saidOne = said('id = @id');
   const open = said(`"itemId" IN ${list('@items')} AND state = 'open'`);
   const toJudge = said(`state = 'open' AND day <= @until ORDER BY day, id LIMIT @limit`);
-  const openOf = said(`"customerId" = @customer AND state = 'open'`);
+  const ofCustomer = said(
+    `"customerId" = @customer AND state IN ('open', 'kept', 'partial', 'broken') ORDER BY "madeAt" DESC LIMIT 200`,
+  );
+  const counts = reader.prepare<[string], { state: string; count: number }>(
+    `SELECT state, count(*) AS count FROM "ReceivablePromise" WHERE "customerId" = ? AND state IN ('kept', 'partial', 'broken') GROUP BY state`,
+  );
   const receipts = reader.prepare<[Params], ReceiptRow>(
     `SELECT "on", amount FROM "ReceivableLine" WHERE "customerId" = @customer AND kind = 'receipt' AND "on" >= @from`,
   );
@@ -48,7 +53,12 @@ export function dunningReads(reader: Sql, shapes: Shapes): DunningReads {
     said: async (id) => ((await saidOne.all({ id })).map(saidOf)[0] as SaidRow | undefined) ?? null,
     promisesOpen: (items) => inPortions(items, async (some) => (await open.all({ items: JSON.stringify(some) })).map(saidOf)),
     promisesToJudge: async (until, limit) => (await toJudge.all({ until, limit })).map(saidOf),
-    promisesOpenOf: async (customer) => (await openOf.all({ customer })).map(saidOf),
+    promisesOf: async (customer) => (await ofCustomer.all({ customer })).map(saidOf),
+    promiseCounts: async (customer) => {
+      const found = new Map((await counts.all(customer)).map(({ state, count }) => [state, Number(count)]));
+      const of = (state: string): number => found.get(state) ?? 0;
+      return { kept: of('kept'), partial: of('partial'), broken: of('broken') };
+    },
     receiptsOf: async (customer, from) =>
       (await receipts.all({ customer, from })).map(({ on, amount }) => ({ on, amount: amountOf(amount) })),
     dunnedItems: async (which) => {

@@ -37,20 +37,14 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
   const names = reader.prepare<[string, number], RawRow>(`${name} WHERE kind = 'customer' AND id > ? ORDER BY id LIMIT ?`);
   const named = reader.prepare<[string], RawRow>(`${name} WHERE id IN ${list('?')}`);
 
-  /** Three ways to what somebody sees, each along its own index. */
-  const inScope = <T>(of: (where: (table: string) => string) => string) => {
+  /** Three ways to what somebody sees, each along its own index; `own`: what makes it one person's. */
+  const inScope = <T>(of: (where: (table: string) => string) => string, own = 'i."salesId" = @sales') => {
     const all = reader.prepare<[Params], T>(of(() => '1 = 1'));
     const units = reader.prepare<[Params], T>(of((table) => `${table}."unitId" IN ${list('@units')}`));
-    const own = reader.prepare<[Params], T>(
-      of((table) =>
-        table === 'i'
-          ? 'i."salesId" = @sales'
-          : `${table}."customerId" IN (SELECT "customerId" FROM "Receivable" WHERE "salesId" = @sales)`,
-      ),
-    );
+    const mine = reader.prepare<[Params], T>(of(() => own));
     return ({ units: wanted, sales }: ReceivableScope, params: Params): Promise<readonly T[]> =>
       sales !== null
-        ? own.all({ ...params, sales })
+        ? mine.all({ ...params, sales })
         : wanted === null
           ? all.all(params)
           : units.all({ ...params, units: JSON.stringify(wanted) });
@@ -67,6 +61,7 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
   const paidAhead = inScope<AdvanceRow>(
     (where) => `SELECT l."customerId", max(l."unitId") AS "unitId", sum(l.amount) AS amount FROM "ReceivableLine" l
      WHERE ${where('l')} AND l."itemId" IS NULL AND ${there} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
+    `l."customerId" IN (SELECT "customerId" FROM "Receivable" WHERE "salesId" = @sales)`,
   );
   const owing = inScope<RawRow>(
     (
@@ -74,6 +69,13 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     ) => `SELECT c.id, c.number, ${json('c.form', 'name')} AS name, ${json('c.form', 'rank')} AS rank, c."unitId", c."ownerId", c.state FROM "Rec" c
      WHERE c.kind = 'customer' AND ${find(json('c.form', 'name'), '@words')} > 0
      AND EXISTS (SELECT 1 FROM "Receivable" i WHERE i."customerId" = c.id AND i.state = 'open' AND ${where('i')}) ORDER BY c.number LIMIT @limit`,
+  );
+  const called = inScope<RawRow>(
+    (
+      where,
+    ) => `SELECT c.id, c.number, ${json('c.form', 'name')} AS name, ${json('c.form', 'rank')} AS rank, c."unitId", c."ownerId", c.state FROM "Rec" c
+     WHERE c.kind = 'customer' AND (c.number = @words OR ${find(json('c.form', 'name'), '@words')} > 0) AND ${where('c')} ORDER BY c.number LIMIT @limit`,
+    'c."ownerId" = @sales',
   );
   const unmatched = `SELECT count(*) AS count, sum(amount) AS amount FROM "BankLine" WHERE state IN ('open', 'queued') AND direction = 'in'`;
   const waiting = reader.prepare<[Params], Waiting>(unmatched);
@@ -100,6 +102,8 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
       const items = page.items.map((row): AgedItem => ({ ...row, amount: amountOf(row.amount), open: amountOf(row.open) }));
       return { items: items.filter(({ open }) => open !== 0n), next: page.next };
     },
+    customersCalled: async (scope, words) =>
+      (await called(scope, { words, limit: MOST_FOUND })) as unknown as readonly CustomerName[],
     customersOwing: async (scope, words) =>
       (await owing(scope, { words, limit: MOST_FOUND })) as unknown as readonly CustomerName[],
     receiptsWaiting: async ({ units, sales }) => {

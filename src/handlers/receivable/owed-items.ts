@@ -1,0 +1,29 @@
+import { receivableScope, seesItem } from '../../domain/receivable/sight.ts';
+import { toLocal } from '../../kernel/time.ts';
+import type { OwedItems } from '../../processes/receivable/owed.ts';
+import { creditOf } from './credit-of.ts';
+import type { Services } from './services.ts';
+
+/** What customers owe, as processes know it; `servicesOf` is asked only once a form names an item or a customer. */
+export const owedItems = (servicesOf: () => Services): OwedItems => ({
+  itemNumbered: async (number, { applicant, org }) => {
+    const { reads } = servicesOf();
+    const [item] = await reads.itemsByNumber([number.trim().toUpperCase()]);
+    if (!item || !seesItem(org, applicant.id, item)) return null;
+    const [customer] = await reads.customersNamed([item.customerId]);
+    const { id, salesId, open, dueOn, state } = item;
+    return { id, number: item.number, customer: customer?.name ?? '—', salesId, open, dueOn, isOpen: state === 'open' };
+  },
+  customerCalled: async (said, { applicant, org, now }) => {
+    const services = servicesOf();
+    const found = await services.reads.customersCalled(receivableScope(org, applicant.id), said.trim());
+    const exact = found.filter(({ name, number }) => name === said.trim() || number === said.trim().toUpperCase());
+    const [customer, ...others] = exact.length > 0 ? exact : found;
+    if (!customer || others.length > 0) return null;
+    const credit = await creditOf(services, customer, toLocal(now, services.zone).date);
+    const { id, unitId, number, name } = customer;
+    const { owed, overdue, limit, termDays, score } = credit;
+    const { override_days: longestOverride } = services.receivableRules.credit;
+    return { id, unitId, number, name, owed, overdue, limit, termDays, score, longestOverride };
+  },
+});

@@ -1,0 +1,117 @@
+import { findings } from '../../domain/findings.ts';
+import type { Item } from '../../domain/receivable/item.ts';
+import { line, w } from '../../fields/kinds.ts';
+import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
+import type { Cents } from '../../kernel/money.ts';
+import { plain, say, type Text } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { FormContext } from '../define.ts';
+
+type CustomerId = Item['customerId'];
+
+declare module '../booking.ts' {
+  interface Booking {
+    /** What becomes of what a customer owes once this is approved. */
+    readonly receivable?: ReceivableBooking;
+  }
+}
+
+/** An item is written off; paid by a plan; a customer may owe so much for so long, or once beyond it. */
+export type ReceivableBooking =
+  | { readonly kind: 'write_off'; readonly item: ReceivableId; readonly amount: Cents; readonly reason: string }
+  | { readonly kind: 'plan'; readonly item: ReceivableId; readonly instalments: readonly PlanPart[]; readonly reason: string }
+  | {
+      readonly kind: 'credit';
+      readonly customer: CustomerId;
+      readonly unitId: UnitId;
+      readonly limit: Cents;
+      readonly termDays: number;
+    }
+  | {
+      readonly kind: 'extra';
+      readonly customer: CustomerId;
+      readonly unitId: UnitId;
+      readonly amount: Cents;
+      readonly until: LocalDate;
+    };
+
+/** One payment of a plan. */
+export interface PlanPart {
+  readonly day: LocalDate;
+  readonly amount: Cents;
+}
+
+/** An item as a request is about it. */
+export interface AboutItem {
+  readonly id: ReceivableId;
+  readonly number: string;
+  readonly customer: string;
+  readonly salesId: PersonId;
+  readonly open: Cents;
+  readonly dueOn: LocalDate;
+  readonly isOpen: boolean;
+}
+
+/** A customer as a request is about them, with what tells how far they may be trusted (S119). */
+export interface AboutCustomer {
+  readonly id: CustomerId;
+  readonly unitId: UnitId;
+  readonly number: string;
+  readonly name: string;
+  readonly owed: Cents;
+  readonly overdue: Cents;
+  readonly limit: Cents | null;
+  readonly termDays: number | null;
+  /** 0–100; null: nothing is known yet. */
+  readonly score: number | null;
+  readonly longestOverride: number;
+}
+
+/** What processes know of what customers owe. */
+export interface OwedItems {
+  /** Null for what the applicant does not see and for what is not there alike (S4). */
+  readonly itemNumbered: (number: string, c: Pick<FormContext, 'applicant' | 'org' | 'now'>) => Promise<AboutItem | null>;
+  /** By name or number; null also where several are called so. */
+  readonly customerCalled: (said: string, c: Pick<FormContext, 'applicant' | 'org' | 'now'>) => Promise<AboutCustomer | null>;
+}
+
+/** Where nothing is owed: a configuration that is only checked. */
+export const NO_OWED: OwedItems = { itemNumbered: async () => null, customerCalled: async () => null };
+
+export const ITEM_FIELD = line('应收编号', 'Item number', {
+  max: 40,
+  hint: w('例如 HT-SZ-26-0031-2，在“某某欠多少”里看得到', 'E.g. HT-SZ-26-0031-2, as “how much does … owe” shows it'),
+});
+
+export const CUSTOMER_FIELD = line('客户', 'Customer', { max: 60, hint: w('名称或客户编号', 'Name or customer number') });
+
+export const itemFinding = findings('S113', {
+  unknown_item: {
+    field: 'item',
+    what: w('没有这一笔应收，或不在您的查看范围内', 'There is no such item, or it is not yours to see'),
+    accept: w('请照欠款卡片上的编号填', 'Please give its number as the card of the customer has it'),
+  },
+  closed_item: {
+    field: 'item',
+    what: w('这一笔已经结了', 'This item is closed'),
+    accept: w('请填还没收清的一笔', 'Please give one that is still open'),
+  },
+});
+
+/** What is found of an item a request names. */
+export const itemFindings = (item: AboutItem | null) =>
+  item === null ? [itemFinding('unknown_item')] : item.isOpen ? [] : [itemFinding('closed_item')];
+
+/** Rows about the item, as every card of the request shows them. */
+export const itemRows = (
+  item: AboutItem | null,
+): readonly { readonly label: Text; readonly value: Text; readonly wide?: boolean }[] =>
+  item === null
+    ? []
+    : [
+        { label: say(w('客户', 'Customer')), value: plain(item.customer) },
+        {
+          label: say(w('未收', 'Open')),
+          value: say(w('{open}，{due}到期', '{open}, due {due}'), { open: { cents: item.open }, due: { date: item.dueOn } }),
+        },
+      ];

@@ -1,0 +1,111 @@
+import { describe, expect } from 'vitest';
+import { parseReceivableRules } from '../../../src/domain/receivable/config.ts';
+import type { TestOffice } from '../../office.ts';
+import { it, itIn } from '../../office-it.ts';
+import { type Persona, persona } from '../../persona.ts';
+import { customer, customerOf, itemOf, owes, pays } from './owed.ts';
+
+async function hongda(office: TestOffice, li: Persona): Promise<void> {
+  await customerOf(li, '宏达运输公司', '13812345678');
+  await owes(office, '宏达运输公司', 'HT-1', [['pickup', 60_000, '2026-10-20']]);
+}
+
+const ORDER = { order_no: 'A1', buyer: '宏达运输', model: '欧曼EST', price: '368000', promised_on: '2026-12-10' };
+
+async function enters(office: TestOffice, over: Record<string, string> = {}): Promise<Persona> {
+  const chen = persona(office, '陈静');
+  const { openId } = office.controls.person('李强');
+  await chen.says('录入订单');
+  await chen.presses('提交', { form: { ...ORDER, sales: openId, file: customer(office, '宏达').id, ...over } });
+  return chen;
+}
+
+describe('S113 催收方案', () => {
+  it('S113 业务人员和财务定方案，主管、财务批了就停催；每一笔是一个承诺，没兑现就升一级，方案作废', async ({
+    office,
+    li,
+    wang,
+    at,
+  }) => {
+    await hongda(office, li);
+    await at('2026-11-24', '09:30');
+    await li.says('催收方案 HT-1-1');
+    await li.presses('加一行付款安排', {
+      form: { item: 'HT-1-1', parts__day: '2026-12-04', parts__amount: '20000', reason: '年底回款慢，分两次付' },
+    });
+    await li.presses('下一步', { form: { parts__day: '2026-12-18', parts__amount: '30000' } });
+    expect(li.card('未收是').text).toContain('60,000.00');
+    await li.presses('加一行付款安排');
+    await li.presses('下一步', { form: { parts__day: '2026-12-28', parts__amount: '10000' } });
+    await li.presses('确认提交');
+    await wang.presses('同意');
+    await persona(office, '冯磊').presses('同意');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ hold: 'planned', holdUntil: '2027-01-01' });
+    const { rung } = await itemOf(office, 'HT-1-1');
+    await pays(office, 'HT-1-1', 20_000, '2026-11-27');
+    await at('2026-12-08', '09:30');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ hold: 'planned', rung });
+    await at('2026-12-22', '09:30');
+    expect(li.card('没有到账').text).toContain('30,000.00');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ hold: null, rung: rung + 1 });
+  });
+});
+
+describe('S112 坏账核销', () => {
+  it('S112 核销要批，批了从未收里减去，账上写明是哪一张单子；多于未收的不收；撤销了就恢复', async ({ office, li, wang }) => {
+    await hongda(office, li);
+    await li.says('坏账核销 HT-1-1');
+    await li.presses('下一步', { form: { item: 'HT-1-1', amount: '80000', reason: '公司已注销，催过四次' } });
+    expect(li.card('大于未收').text).toContain('60,000.00');
+    await li.presses('下一步', { form: { amount: '60000' } });
+    await li.presses('确认提交');
+    await wang.presses('同意');
+    await persona(office, '冯磊').presses('同意');
+    await persona(office, '蒋建国').presses('同意');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ state: 'written_off', open: 0n });
+    await li.says('HT-1-1还欠多少');
+    expect(li.card('宏达运输公司 提车款').text).toContain('核销坏账¥60,000.00');
+  });
+});
+
+describe('S119 信用', () => {
+  const limited = {
+    config: (config: Parameters<NonNullable<import('../../office.ts').OfficeOptions['config']>>[0]) => ({
+      ...config,
+      receivables: parseReceivableRules({ credit: { limits: { a: 400_000 }, overdue_days: 30 } }),
+    }),
+  };
+
+  itIn('O19 S119 下单、改单价都看额度；临时放行批了才行，到期自己失效', limited, async ({ office, li, wang, at }) => {
+    await customerOf(li, '宏达运输公司', '13812345678');
+    await owes(office, '宏达运输公司', 'HT-1', [['pickup', 60_000, '2026-12-20']]);
+    const chen = await enters(office);
+    expect(chen.card('信用额度').text).toContain('28,000.00');
+    expect(chen.card('信用额度').text).toContain('S119');
+    await li.says('信用额度 宏达运输公司');
+    await li.presses('下一步', {
+      form: { customer: '宏达运输公司', what: 'extra', amount: '30000', until: '2026-11-27', reason: '老客户，年底集中提车' },
+    });
+    expect(li.card('现在欠').text).toContain('60,000.00');
+    await li.presses('确认提交');
+    await wang.presses('同意');
+    await persona(office, '冯磊').presses('同意');
+    await enters(office);
+    expect(chen.card('欧曼EST').text).toContain('A1');
+    await at('2026-11-30', '09:30');
+    await enters(office, { order_no: 'A2', price: '350000' });
+    expect(chen.card('信用额度').text).toContain('10,000.00');
+  });
+
+  itIn('O19 S119 逾期太久的、停供的不能下单', limited, async ({ office, li, wang }) => {
+    await hongda(office, li);
+    const chen = await enters(office, { price: '10000' });
+    expect(chen.card('逾期34天').text).toContain('临时放行');
+    await pays(office, 'HT-1-1', 60_000);
+    await wang.says('查客户 宏达运输');
+    await wang.presses('停供');
+    await wang.presses('停供', { form: { why: '多次失信' } });
+    await enters(office, { price: '10000' });
+    expect(chen.card('已停供').text).toContain('恢复供货');
+  });
+});
