@@ -1,4 +1,4 @@
-import { foundAtSigning } from '../domain/contract/words.ts';
+import { findings } from '../domain/findings.ts';
 import {
   choice,
   count,
@@ -18,6 +18,14 @@ import { plain, say } from '../kernel/text.ts';
 import { tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { NEAR, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
+
+const found = findings('S40', {
+  ahead: {
+    what: w('签订日期还没到', 'The day of signing is still to come'),
+    accept: w('请填今天或以前的日期', 'Give today or an earlier day'),
+    field: 'on',
+  },
+});
 
 const GOODS = {
   model: line('车型', 'Model', { max: 40 }),
@@ -134,7 +142,7 @@ export const contract = defineRegister({
         signatory: line('对方签字人', 'Signed by'),
         scan: optional(files('签字页', 'Scan')),
       },
-      check: ({ asked, today }) => (asked.on > today ? [foundAtSigning('ahead')] : []),
+      check: ({ asked, today }) => (asked.on > today ? [found('ahead')] : []),
       set: ({ asked }) => ({ signed_on: asked.on, signatory: asked.signatory, scan: asked.scan }),
       follows: () => [tell(OPERATIONS, say(SIGNED))],
     },

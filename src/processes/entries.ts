@@ -26,6 +26,8 @@ export interface AboutEntry {
   readonly title: Text;
   /** What stands in it, as its definition keeps it. */
   readonly form: Readonly<Record<string, unknown>>;
+  /** … and when this move was asked for the time before; null: it was not. */
+  readonly before: Readonly<Record<string, unknown>> | null;
   /** How what its references point to is called, by the field; nothing of what the applicant may not see. */
   readonly linked: Readonly<Record<string, Text>>;
   /** Why the move cannot be asked for now. */

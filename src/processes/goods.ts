@@ -1,5 +1,5 @@
-import type { Goods } from '../domain/contract/contract-faults.ts';
-import type { GoodsFound } from '../domain/contract/goods-findings.ts';
+import type { Goods } from '../domain/contract/terms.ts';
+import type { GoodsFound } from '../domain/price/price-of-day.ts';
 import type { UnitId } from '../kernel/id.ts';
 import type { FormContext } from './define.ts';
 

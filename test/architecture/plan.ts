@@ -139,6 +139,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     hold: 'what a red invoice takes back, or a branch objects to bearing, is kept out of payments',
     'payable-scope': 'lists of what is unpaid are shown anew',
   },
+  receivable: { 'add-items': 'the payments of a signed contract are owed' },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
     'show-record': 'people by name, in what minutes say and refuse',
@@ -149,8 +150,8 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'next-number': 'many entries of one sheet are counted in one plan',
     'numbered-seen': 'sheets and other programs name records by their numbers',
     'open-record': 'minutes that go out open actions and a round',
-    'press-record': 'a reminder opens what it is about',
-    'record-rows': 'a row of a sheet that no two may have is there already',
+    'press-record': 'a reminder opens what it is about; a contract is begun with what a sentence says',
+    'record-rows': 'a row of a sheet that no two may have is there already; catalogue and price list are read by contracts',
     scene: 'the world in which each of these moves',
     'typed-words': 'a message that answers a form that is open is no new request',
     urge: 'whoever sees what is late may urge whose it is',

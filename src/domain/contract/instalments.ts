@@ -1,5 +1,5 @@
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
-import { addDays, type LocalDate } from '../../kernel/time.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 
 /** What a payment of a contract is for. */
 export type Part = 'deposit' | 'pickup' | 'balance' | 'loan' | 'other';
@@ -47,9 +47,3 @@ export function paymentsOf(amount: Cents, all: readonly Instalment[]): readonly 
   const isRounding = last >= 0 && left > 0n && left < BigInt(all.length);
   return isRounding ? payments.map((one, at) => (at === last ? { ...one, amount: cents(one.amount + left) } : one)) : payments;
 }
-
-/** When a payment is due, once the contract is signed; what counts from delivery, by the day agreed for it. */
-export const dueDay = (
-  { due, signing, delivery }: Instalment,
-  on: { readonly signed: LocalDate; readonly delivery: LocalDate },
-) => due ?? (signing !== null ? addDays(on.signed, signing) : addDays(on.delivery, delivery ?? 0));

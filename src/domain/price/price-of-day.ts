@@ -41,6 +41,13 @@ interface Sold {
   readonly price: Cents;
 }
 
+/** What catalogue and price list say of what is sold. */
+export interface GoodsFound {
+  /** What is not in the catalogue, or may not be sold now, each with what comes nearest. */
+  readonly outside: readonly { readonly model: string; readonly near: readonly string[] }[];
+  readonly shortfall: Shortfall;
+}
+
 export interface Shortfall {
   /** How far all of it together lies below the floor. */
   readonly amount: Cents;

@@ -1,5 +1,5 @@
-import type { Terms } from '../../domain/contract/contract-faults.ts';
 import { type Payment, paymentsOf } from '../../domain/contract/instalments.ts';
+import type { Terms } from '../../domain/contract/terms.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';

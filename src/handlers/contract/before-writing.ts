@@ -1,10 +1,11 @@
-import type { Goods, Terms } from '../../domain/contract/contract-faults.ts';
-import { type GoodsFound, outsideFindings } from '../../domain/contract/goods-findings.ts';
+import type { Goods, Terms } from '../../domain/contract/terms.ts';
 import type { Finding } from '../../domain/finding.ts';
+import type { GoodsFound } from '../../domain/price/price-of-day.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { rawOf } from '../../fields/raw.ts';
 import { t } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
+import { outsideFindings } from '../../processes/contract-review/goods-findings.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { goodsFound } from './find-goods.ts';

@@ -1,8 +1,8 @@
-import type { Goods } from '../../domain/contract/contract-faults.ts';
-import type { GoodsFound } from '../../domain/contract/goods-findings.ts';
+import type { Goods } from '../../domain/contract/terms.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { plainKey } from '../../domain/phrase/plain-key.ts';
 import { type Listed, nearestProducts, productCalled } from '../../domain/price/catalogue.ts';
+import type { GoodsFound } from '../../domain/price/price-of-day.ts';
 import { type Price, priceOfDay, shortfallOf } from '../../domain/price/price-of-day.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';

@@ -1,12 +1,13 @@
 import { inFull } from '../../cards/approval/findings.ts';
 import type { Element, Fact } from '../../cards/element.ts';
 import { fold } from '../../cards/parts.ts';
-import { contractFaults, type Goods, type Terms } from '../../domain/contract/contract-faults.ts';
-import { contractText } from '../../domain/contract/contract-text.ts';
-import { outsideFindings, priceFindings } from '../../domain/contract/goods-findings.ts';
 import { type Payment, paymentsOf } from '../../domain/contract/instalments.ts';
+import type { Goods, Terms } from '../../domain/contract/terms.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
+import { contractFindings } from '../../processes/contract-review/contract-findings.ts';
+import { contractText } from '../../processes/contract-review/contract-text.ts';
+import { outsideFindings, priceFindings } from '../../processes/contract-review/goods-findings.ts';
 import type { Kind } from '../../records/define.ts';
 import { linkedOf } from '../forms/references.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
@@ -32,7 +33,7 @@ export async function contractPart(look: RecordLook, services: Services): Promis
 async function faultsOf({ record, scene }: RecordLook, { reads }: Services): Promise<readonly Finding[]> {
   const terms = record.form as unknown as Terms;
   const sold = await goodsFound(reads, terms.goods, { unit: record.unitId, org: scene.org, day: scene.today });
-  return [...contractFaults(terms, scene.today), ...outsideFindings(sold), ...priceFindings(sold, terms.excused)];
+  return [...contractFindings(terms, scene.today), ...outsideFindings(sold), ...priceFindings(sold, terms.excused)];
 }
 
 const NO_FIELD = { kind: 'tick', label: { zh: '', en: '' } } as const;

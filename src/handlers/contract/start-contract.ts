@@ -30,7 +30,9 @@ async function formSaid({ reads }: Services, context: Context, said: DraftSaid):
   const whole = amount ?? (each === null ? null : cents(each * count));
   return {
     ...(customer ? { customer_sought: customer } : {}),
-    ...(model ? { goods: `${quantity}台${model} ${each === null ? '' : centsText(each)}` } : {}),
+    ...(model
+      ? { goods: JSON.stringify([{ model, quantity: String(quantity), ...(each === null ? {} : { price: centsText(each) }) }]) }
+      : {}),
     ...(whole === null ? {} : { amount: centsText(whole) }),
   };
 }

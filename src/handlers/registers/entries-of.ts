@@ -1,10 +1,14 @@
+import * as z from 'zod';
 import type { Finding } from '../../domain/finding.ts';
+import { fromJson } from '../../kernel/json.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Entries } from '../../processes/entries.ts';
 import type { Kind, Rec } from '../../records/define.ts';
+import { formBefore, type Logged } from '../../records/form-before.ts';
 import { heldBy } from '../../records/register-moves.ts';
 import { linkedOf } from '../forms/references.ts';
 import { loadRecord, stateOf } from '../records/load-record.ts';
+import type { LoggedChange } from '../records/ports.ts';
 import type { Services } from './services.ts';
 
 /** The registers as processes know them; `servicesOf` is asked only once a form is about an entry. */
@@ -24,11 +28,24 @@ export const entriesOf = (servicesOf: () => Services): Entries => ({
       number: record.number,
       title: kind.title(record.form),
       form: record.form,
+      before: formBefore(
+        record.form,
+        logOf(await servicesOf().reads.recordChanges(record.id)),
+        move,
+        record.life.held?.move === move,
+      ),
       linked: Object.fromEntries(links.map(({ field, title }) => [field, title])),
       findings: found ? [found] : [],
     };
   },
 });
+
+const detailSchema = z
+  .object({ move: z.string().nullable().catch(null), changed: z.record(z.string(), z.unknown()).catch({}) })
+  .catch({ move: null, changed: {} });
+
+const logOf = (changes: readonly LoggedChange[]): readonly Logged[] =>
+  changes.map(({ act, detail }) => ({ what: act.split('.')[2] ?? '', ...detailSchema.parse(fromJson(detail)) }));
 
 /** Without the hold of a request: as that request finds it. */
 export function withoutHold(record: Rec): Rec {

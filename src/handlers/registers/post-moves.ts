@@ -1,7 +1,8 @@
 import type { RecordId } from '../../fields/field.ts';
 import { t } from '../../kernel/text.ts';
 import type { Booking } from '../../processes/booking.ts';
-import type { Change, Kind, Rec, Scene } from '../../records/define.ts';
+import type { Change, Kind, Rec, Scene, Values } from '../../records/define.ts';
+import { HOLD } from '../../records/form-before.ts';
 import type { Held } from '../../records/register-kind.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import { changed } from '../../records/step.ts';
@@ -20,14 +21,15 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
   reserve: async ({ services, context, instance }, data) => {
     if (!data) return emptyPlan;
     const held: Held = { by: instance.id, number: instance.number, move: data.move };
-    return noted(services, context, data.record, 'hold', ({ life, state }, { moves }) => {
+    const detail = { move: data.move, request: instance.id };
+    return noted(services, context, { id: data.record, what: HOLD, detail }, ({ life, state }, { moves }) => {
       const meanwhile = moves[data.move]?.meanwhile;
       if (life.held) return null;
       return meanwhile === undefined ? { life: { held } } : { state: meanwhile, life: { held: { ...held, was: state } } };
     });
   },
   release: ({ services, context, instance }, data) =>
-    noted(services, context, data.record, 'release', ({ life }) =>
+    noted(services, context, { id: data.record, what: 'release' }, ({ life }) =>
       life.held?.by === instance.id
         ? { ...(life.held.was === undefined ? {} : { state: life.held.was }), life: { held: undefined } }
         : null,
@@ -51,7 +53,7 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
   },
   reverse: async ({ services, context, instance }, data) =>
     data
-      ? noted(services, context, data.record, 'undo', (record) =>
+      ? noted(services, context, { id: data.record, what: 'undo' }, (record) =>
           isAsDecided(record, instance.id) && record.life.decided
             ? { state: record.life.decided.was, life: { decided: undefined, endedAt: undefined, since: context.now } }
             : null,
@@ -79,8 +81,7 @@ async function entryOf(services: Services, context: Context, id: RecordId): Prom
 async function noted(
   services: Services,
   context: Context,
-  id: RecordId,
-  what: string,
+  { id, what, detail }: { readonly id: RecordId; readonly what: string; readonly detail?: Values },
   changeOf: (record: Rec, kind: Kind) => Change | null,
 ): Promise<Plan> {
   const loaded = await entryOf(services, context, id);
@@ -88,5 +89,8 @@ async function noted(
   if (!change) return emptyPlan;
   const { kind, record, scene } = loaded;
   const after = changed(record, change, context.now);
-  return writeRecord(services, kind, { before: record, after }, scene, { act: `record.${kind.id}.${what}` });
+  return writeRecord(services, kind, { before: record, after }, scene, {
+    act: `record.${kind.id}.${what}`,
+    ...(detail ? { detail } : {}),
+  });
 }

@@ -15,7 +15,7 @@ export const businessLine = (entries: Entries) =>
     id: 'business_line',
     prefix: 'XY',
     clause: 'S28',
-    name: w('新业务申请', 'New line of business'),
+    name: w('新业务', 'New line of business'),
     about: w(
       '目录以外的产品：先“新业务”登记，再在卡片上点“申请纳入”',
       'What is not in the catalogue: enter it, then ask for it on its card',

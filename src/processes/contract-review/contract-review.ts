@@ -1,13 +1,16 @@
 import { chain } from '../../domain/approval/chain.ts';
-import { contractFaults, type Terms } from '../../domain/contract/contract-faults.ts';
-import { contractText } from '../../domain/contract/contract-text.ts';
-import { type GoodsFound, outsideFindings, priceFindings } from '../../domain/contract/goods-findings.ts';
+import type { Terms } from '../../domain/contract/terms.ts';
+import type { GoodsFound } from '../../domain/price/price-of-day.ts';
 import { optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, plainsIn, say, type Text } from '../../kernel/text.ts';
 import { type Assessment, type Block, defineProcess, type FormContext } from '../define.ts';
 import { type AboutEntry, aboutEntry, type Entries } from '../entries.ts';
 import type { GoodsWorld } from '../goods.ts';
 import { clauseChecklist } from './clause-checklist.ts';
+import { changedClauses } from './compare-clauses.ts';
+import { contractFindings } from './contract-findings.ts';
+import { contractText } from './contract-text.ts';
+import { outsideFindings, priceFindings } from './goods-findings.ts';
 
 const FIELDS = {
   note: optional(paragraph('给审核人的话', 'Note to the reviewers', { max: 300 })),
@@ -90,16 +93,34 @@ function about(
     ...base,
     findings: [
       ...(base.findings ?? []),
-      ...contractFaults(terms, today),
+      ...contractFindings(terms, today),
       ...(sold ? [...outsideFindings(sold), ...priceFindings(sold, terms.excused)] : []),
     ],
-    blocks: [...(base.blocks ?? []), ...textBlocks(terms, entry.linked.customer)],
+    blocks: [...(base.blocks ?? []), ...changeBlocks(entry, terms), ...textBlocks(terms, entry.linked.customer)],
   };
 }
 
+/** What is otherwise than when it was sent for review the time before (S39): what was asked to be changed, and nothing besides. */
+function changeBlocks({ before, linked }: AboutEntry, terms: Terms): readonly Block[] {
+  if (!before) return [];
+  const text = (of: Terms) => contractText(of, customerIn(linked.customer));
+  const changed = changedClauses(text(before as unknown as Terms), text(terms));
+  const rows = changed.map(({ title, before: gone, after }) => ({
+    label: say(w('改了：{title}', 'Changed: {title}'), { title }),
+    value: say(w('原：{gone}\n现：{after}', 'Was: {gone}\nIs: {after}'), {
+      gone: gone.join('\n') || '—',
+      after: after.join('\n') || '—',
+    }),
+    wide: true,
+  }));
+  const none = { label: say(w('和上次送审比', 'Since the last review')), value: say(w('条款没有改动', 'No clause has changed')) };
+  return [{ to: 'everyone', kind: 'rows', rows: rows.length > 0 ? rows : [none] }];
+}
+
+const customerIn = (customer: Text | undefined): string => (customer ? plainsIn(customer).join(' ') : '—');
+
 function textBlocks(terms: Terms, customer: Text | undefined): readonly Block[] {
-  const called = customer ? plainsIn(customer).join(' ') : '—';
-  const clauses = contractText(terms, called);
+  const clauses = contractText(terms, customerIn(customer));
   return [
     {
       to: 'everyone',

@@ -1,5 +1,5 @@
 import { chain } from '../../domain/approval/chain.ts';
-import type { Terms } from '../../domain/contract/contract-faults.ts';
+import type { Terms } from '../../domain/contract/terms.ts';
 import { findings } from '../../domain/findings.ts';
 import { paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, say } from '../../kernel/text.ts';
@@ -27,7 +27,7 @@ export const discount = (entries: Entries, goods: GoodsWorld) =>
     id: 'discount',
     prefix: 'ZK',
     clause: 'S38',
-    name: w('折扣申请', 'Discount'),
+    name: w('折扣', 'Discount'),
     about: w('低于底价先申请：在合同卡片上点“申请折扣”', 'A price below the floor: asked for on the card of the contract'),
     phrases: ['折扣申请', '特价申请', 'discount request'],
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },

@@ -73,6 +73,13 @@ describe('条款清楚、双方对等 (S41)', () => {
     await li.says('HT-SZ-26-0001');
     expect(li.card('HT-SZ-26-0001').text).toContain('起草');
     expect(li.card('HT-SZ-26-0001').buttons).toContain('修改');
+    await li.presses('修改');
+    await li.presses('修改', { form: { ...CONTRACT, penalty: '任一方逾期，每日按万分之三支付违约金' } });
+    await li.presses('送审');
+    await li.presses('确认提交');
+    const again = wang.card('合同审核', '改了：违约责任').text;
+    expect(again).toContain('现：任一方逾期，每日按万分之三支付违约金');
+    expect(again).not.toContain('改了：付款');
   });
 
   it('S40 签了的合同，每笔付款成为应收：定金当天到期，尾款从交车起算；没收过钱的解除后不再应收', async ({ office, li, wang }) => {

@@ -1,8 +1,8 @@
+import { type Instalment, type Part, paymentsOf } from '../../domain/contract/instalments.ts';
+import type { Terms } from '../../domain/contract/terms.ts';
+import { writeWords } from '../../domain/invoice/words-amount.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
-import { writeWords } from '../invoice/words-amount.ts';
-import type { Terms } from './contract-faults.ts';
-import { type Instalment, type Part, paymentsOf } from './instalments.ts';
 
 /** The clauses of a contract in their order (S41): each is looked at by itself. */
 export const CLAUSES = ['subject', 'amount', 'payment', 'delivery', 'penalty', 'dispute'] as const;

@@ -1,6 +1,5 @@
-import { findings } from '../findings.ts';
-
-const w = (zh: string, en: string) => ({ zh, en });
+import { findings } from '../../domain/findings.ts';
+import { w } from '../../fields/kinds.ts';
 
 /** What is found in the terms of a contract (S41). */
 export const found = findings('S41', {
@@ -50,15 +49,38 @@ export const found = findings('S41', {
 });
 
 /** … and of its days (S40). */
-export const foundAtSigning = findings('S40', {
+export const foundInDays = findings('S40', {
   past: {
     what: w('约定的交车日已经过去', 'The day of delivery is over'),
     accept: w('请改成今天以后的日期', 'Give a later day'),
     field: 'deliver_on',
   },
-  ahead: {
-    what: w('签订日期还没到', 'The day of signing is still to come'),
-    accept: w('请填今天或以前的日期', 'Give today or an earlier day'),
-    field: 'on',
+});
+
+/** What is found of what is sold: outside the catalogue (S27), below the floor (S38), in no price list (S37). */
+export const foundOutside = findings('S27', {
+  outside: {
+    what: w('“{model}”不在可售目录里，不能卖', '“{model}” is not in the catalogue and cannot be sold'),
+    accept: w('目录里相近的有：{near}', 'Near it in the catalogue: {near}'),
+  },
+  outside_alone: {
+    what: w('“{model}”不在可售目录里，不能卖', '“{model}” is not in the catalogue and cannot be sold'),
+    accept: w('要卖先说“新业务”，经区域经理和二网管理部同意（S28）', 'Say “new product” and have it approved first (S28)'),
+  },
+});
+
+export const foundInPrices = findings('S38', {
+  below: {
+    what: w('有车型低于底价，还没有批准', 'A price is below the floor and not approved'),
+    accept: w('请改单价，或在合同卡片上点“申请折扣”', 'Change the price, or ask for the discount on the card of the contract'),
+    field: 'goods',
+  },
+});
+
+export const foundUnpriced = findings('S37', {
+  unpriced: {
+    what: w('价格表里没有今天有效的价格：{models}', 'No price in force today: {models}'),
+    accept: w('请运营专员先登记价格', 'Let operations enter it first'),
+    warn: true,
   },
 });
