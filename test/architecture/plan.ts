@@ -139,7 +139,6 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     hold: 'what a red invoice takes back, or a branch objects to bearing, is kept out of payments',
     'payable-scope': 'lists of what is unpaid are shown anew',
   },
-  receivable: { 'add-items': 'the payments of a signed contract are owed' },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
     'show-record': 'people by name, in what minutes say and refuse',
@@ -156,7 +155,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'typed-words': 'a message that answers a form that is open is no new request',
     urge: 'whoever sees what is late may urge whose it is',
   },
-  receivable: { 'book-line': 'money of the bank goes on items, and is taken back' },
+  receivable: {
+    'add-items': 'the payments of a signed contract are owed',
+    'book-line': 'money of the bank goes on items, and is taken back',
+  },
   registers: { 'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near' },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {
