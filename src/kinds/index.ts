@@ -7,6 +7,7 @@ import { documentRound } from './document-round.ts';
 import { equipment } from './equipment.ts';
 import { errand } from './errand.ts';
 import { fireGear } from './fire-gear.ts';
+import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
 import { improvement } from './improvement.ts';
 import { knowledge } from './knowledge.ts';
@@ -14,6 +15,7 @@ import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { minutesRound } from './minutes-round.ts';
 import { order } from './order.ts';
+import { orderTask } from './order-task.ts';
 import { price } from './price.ts';
 import { product } from './product.ts';
 
@@ -34,6 +36,8 @@ export const KINDS: readonly Kind[] = [
   customer,
   contract,
   order,
+  orderTask,
+  followUp,
   product,
   price,
 ] as readonly unknown[] as readonly Kind[];

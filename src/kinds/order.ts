@@ -1,9 +1,11 @@
 import { findings } from '../domain/findings.ts';
+import type { RecordId } from '../fields/field.ts';
 import { choices, date, line, money, optional, paragraph, person, photos, reference, w } from '../fields/kinds.ts';
 import { plain, type Say, say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { tell } from '../records/define.ts';
+import { add, tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
+import { followUp } from './follow-up.ts';
 import { type Leads, plannedOn } from './order-tracks.ts';
 import { DAYS, EXPIRY, FINANCE, NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
 
@@ -12,10 +14,6 @@ const found = findings('S44', {
     what: w('这一天还没到', 'That day is still to come'),
     accept: w('请填今天或以前的日期', 'Give today or an earlier day'),
     field: 'on',
-  },
-  unpaid: {
-    what: w('尾款还没收到，不能交付', 'The balance is still open: the car is not handed over'),
-    accept: w('请先登记尾款', 'Enter the balance first'),
   },
   unchecked: {
     what: w('交车清单还有没做的', 'Not everything on the hand-over list is done'),
@@ -157,10 +155,12 @@ export const order = defineRegister({
         checklist: choices('交车清单', 'Hand-over list', CHECKLIST),
         photo: photos('交车照片', 'Photo of the hand-over', { max: 3 }),
       },
+      follows: ({ record: { id, form } }) => [
+        add(followUp, { order: id as RecordId<'order'>, what: `${form.buyer} ${form.model}`, sales: form.sales }),
+      ],
       check: (at) => [
         ...ahead(at),
         ...(at.asked.checklist.length < Object.keys(CHECKLIST).length ? [found('unchecked')] : []),
-        ...(at.record.life.said?.balance ? [] : [found('unpaid')]),
         ...(at.record.life.said?.certificate ? [] : [found('no_certificate')]),
       ],
     },

@@ -51,6 +51,9 @@ export const orderWords = {
     zh: '预计{expected}交车，比约定的{promised}晚{days}天',
     en: 'expected on {expected}, {days} days after {promised} as promised',
   },
+  'orders.enter': { zh: '录入订单', en: 'Enter the order' },
+  'orders.entered_of': { zh: '{all}台车，已录入订单{done}台', en: '{done} of {all} cars have an order' },
+  'orders.paid': { zh: '已收{percent}%', en: '{percent}% paid' },
 } as const;
 
 declare module '../kernel/text.ts' {

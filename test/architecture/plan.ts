@@ -148,6 +148,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'move-record': 'what somebody who left owned goes to a colleague',
     'next-number': 'many entries of one sheet are counted in one plan',
     'numbered-seen': 'sheets and other programs name records by their numbers',
+    'open-forms': 'a signed contract opens the form of its order, filled in',
     'open-record': 'minutes that go out open actions and a round',
     'press-record': 'a reminder opens what it is about; a contract is begun with what a sentence says',
     'record-rows': 'a row of a sheet that no two may have is there already; catalogue and price list are read by contracts',

@@ -6,6 +6,8 @@ const record = z.string().startsWith('rec_').max(64);
 export const orderActions = [
   /** Hears of its changes from now on; or no more. */
   z.strictObject({ do: z.literal('order.follow'), record, on: z.boolean() }),
+  /** The form of the next order of a signed contract. */
+  z.strictObject({ do: z.literal('order.enter'), record }),
 ] as const;
 
 export type OrderAction = z.infer<(typeof orderActions)[number]>;

@@ -19,6 +19,8 @@ export interface TrackLine {
   readonly stages: readonly StageLine[];
   /** The stage that comes next, and who sees to it; null: nothing is left. */
   readonly next: { readonly stage: StageLine; readonly by: Text | null } | null;
+  /** Before its stages: how far it is. */
+  readonly said?: Text;
   /** Instead of stages, where there are none yet. */
   readonly waits?: Text;
 }
@@ -57,7 +59,7 @@ function wayStep({ name, done, on, plan, late }: StageLine, before: StageLine | 
 }
 
 function row(track: TrackLine): TrailStep {
-  const { name, stages, next, waits } = track;
+  const { name, stages, next, waits, said } = track;
   if (waits) return { name, state: 'waiting', people: [waits] };
   const state = !next ? 'approved' : stages.some(({ done, late }) => !done && late) ? 'late' : 'open';
   const latest = stages.reduce<LocalDate | null>(
@@ -68,12 +70,7 @@ function row(track: TrackLine): TrailStep {
   return {
     name,
     state,
-    people: [
-      join(
-        stages.map((one) => stageText(one, one === dated)),
-        '　',
-      ),
-    ],
+    people: [join([...(said ? [said] : []), ...stages.map((one) => stageText(one, one === dated))], '　')],
     ...(next ? { note: nextOf(track) } : {}),
   };
 }

@@ -3,9 +3,13 @@ import { orderSamples } from '../../cards/orders/samples.ts';
 import { type OrderQuestion, readOrderQuestion } from '../../domain/orders/order-question.ts';
 import { orderWords } from '../../words/orders.ts';
 import { defineFeature, dueAs } from '../feature.ts';
+import { merge } from '../plan.ts';
 import { askWhere } from './ask-orders.ts';
+import { checkOrder } from './check-order.ts';
+import { contractOrders, enterOrder } from './enter-order.ts';
 import { expectLate } from './expect-late.ts';
 import { followOrder } from './follow-order.ts';
+import { followThrough } from './follow-through.ts';
 import { askOurCars, carsPayload, showGroupCars } from './group-cars.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import type { Services } from './services.ts';
@@ -34,6 +38,7 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
   },
   actions: orderActions,
   presses: {
+    'order.enter': { on: ['record'], about: ({ record }, card) => record === card.subject, run: enterOrder },
     'order.follow': { on: ['record', 'order_news'], run: followOrder },
   },
   views: {
@@ -46,7 +51,14 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
   },
   words: orderWords,
   samples: orderSamples,
-  records: { order: { onCard: tracksPart, onWrite: tellChanges } },
+  records: {
+    order: {
+      onCard: tracksPart,
+      beforeWriting: checkOrder,
+      onWrite: async (change, services) => merge(await tellChanges(change, services), await followThrough(change, services)),
+    },
+    contract: { onCard: contractOrders },
+  },
   tasks: [
     {
       name: 'orders that will come late',

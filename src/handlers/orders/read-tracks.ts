@@ -38,14 +38,16 @@ export function outlookOf(record: Rec, { n, today, zone }: Pick<Scene, 'n' | 'to
   return { expected, late: daysLate(expected, formOf(record).promised_on) };
 }
 
-/** What is beyond the order itself: when its contract was signed, and whether its customer was called after the car was handed over. */
+/** What is beyond the order itself: when its contract was signed, what its customer owes and has paid, and whether they were called after the car was handed over. */
 export interface Around {
   readonly signedOn: LocalDate | null;
+  /** Null where nobody keeps its payments one by one: then what was noted on its card counts. */
+  readonly money: { readonly stages: readonly StageLine[]; readonly percent: number } | null;
   readonly call: { readonly due: LocalDate | null; readonly done: LocalDate | null; readonly by: Text | null } | null;
 }
 
 /** The tracks of an order as they stand today: plan, actual day, whose it is and what comes next (S44). */
-export function readTracks(record: Rec, scene: Scene, { signedOn, call }: Around): TracksModel {
+export function readTracks(record: Rec, scene: Scene, { signedOn, money, call }: Around): TracksModel {
   const { promised_on: promised } = formOf(record);
   const entered = toLocal(record.openedAt, scene.zone).date;
   const line = ({ name, stages }: Track): TrackLine => lineOf(say(name), stages, record, scene);
@@ -57,7 +59,7 @@ export function readTracks(record: Rec, scene: Scene, { signedOn, call }: Around
     ...whereIs(record, scene, promised),
     car: line(CAR),
     before: [{ name: t('orders.contract'), stages: contract, next: null }],
-    beside: [line(MONEY), line(PAPERS), afterLine(record, scene, call)],
+    beside: [money ? moneyLine(record, scene, money) : line(MONEY), line(PAPERS), afterLine(record, scene, call)],
   };
 }
 
@@ -81,6 +83,17 @@ function lineOf(name: Text, stages: readonly Stage[], record: Rec, { org, n, tod
   const [first] = open ? peopleOf(open.by, record, org) : [];
   const by = first ? plain(personName(org, first)) : null;
   return { name, stages: lines.map(({ line }) => line), next: open ? { stage: open.line, by } : null };
+}
+
+/** By the items of the book: how much has come, and what is due next. */
+function moneyLine({ ownerId }: Rec, { org }: Scene, { stages, percent }: NonNullable<Around['money']>): TrackLine {
+  const open = stages.find(({ done }) => !done);
+  return {
+    name: say(MONEY.name),
+    said: t('orders.paid', { percent }),
+    stages,
+    next: open ? { stage: open, by: plain(personName(org, ownerId)) } : null,
+  };
 }
 
 function afterLine(record: Rec, { today }: Scene, call: Around['call']): TrackLine {

@@ -34,7 +34,7 @@ export async function showNews(
   const changes = changesOf(was as Known, read.record);
   const told = viewer ? changes : tellable(services, changes);
   if (told.length === 0) return null;
-  const { where, tone } = readTracks(read.record, loaded.scene, { signedOn: null, call: null });
+  const { where, tone } = readTracks(read.record, loaded.scene, { signedOn: null, money: null, call: null });
   return newsCard({
     order: viewer ? read.record.id : null,
     title: viewer ? titleOf(read) : t('orders.group_title', { ...namedInGroup(read.record) }),

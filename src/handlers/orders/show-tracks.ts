@@ -8,13 +8,14 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Row } from '../plan.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { type Place, personAt } from '../view-ref.ts';
+import { readAround } from './read-around.ts';
 import { formOf, readTracks } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
 /** The tracks of an order side by side, each with plan, day, whose it is and what comes next; who was told of it last, and when (S44, O20). */
 export async function tracksPart({ kind, record, scene, viewer }: RecordLook, services: Services): Promise<RecordPart> {
   if (record.state === 'cancelled') return { body: await toldElements(services, record.id, scene.org) };
-  const tracks = readTracks(record, scene, { signedOn: null, call: null });
+  const tracks = readTracks(record, scene, await readAround(services, record, scene));
   const isOver = kind.states[record.state]?.end === true;
   return {
     head: [...trackElements(tracks), ...callout('warn', vinWarning(formOf(record).vin))],

@@ -79,9 +79,11 @@ export const followUp = async (
   );
 
 /** Another record from this one; where it has one of that kind, that one as it follows now. */
-async function added(services: Services, from: Rec, { kind: id, form: given }: Adding, scene: Scene): Promise<Plan> {
+async function added(services: Services, from: Rec, { kind: id, form: given }: Adding, of: Scene): Promise<Plan> {
   const kind = kindOf(id);
   if (!kind) return emptyPlan;
+  // Its clocks go by its own figures, not by those of the record it follows from.
+  const scene = { ...of, n: services.numbersOf(kind) };
   // What code left out is empty.
   const form = { ...Object.fromEntries(Object.keys(kind.fields).map((field) => [field, null])), ...given };
   const had = await services.reads.recordFrom(from.id, kind.id);

@@ -1,0 +1,79 @@
+import type { Cents } from '../../kernel/money.ts';
+import { plain } from '../../kernel/text.ts';
+import type { Finding } from '../finding.ts';
+import { findings } from '../findings.ts';
+import { plainSigns } from '../phrase/plain-signs.ts';
+
+/** What was agreed: cars of a model at a price each. */
+export interface Goods {
+  readonly model: string;
+  readonly quantity: number;
+  readonly price: Cents;
+}
+
+/** The car of an order. */
+export interface Car {
+  readonly model: string;
+  readonly price: Cents;
+}
+
+const found = findings('S42', {
+  unknown: {
+    what: { zh: '没有编号是{number}的合同', en: 'There is no contract {number}' },
+    accept: {
+      zh: '请核对合同号；没有走系统的合同，写它自己的编号',
+      en: 'Check the number; a contract from elsewhere has a number of its own',
+    },
+    field: 'contract_no',
+  },
+  unsigned: {
+    what: { zh: '合同{number}还没有签订', en: 'Contract {number} is not signed' },
+    accept: { zh: '签订以后再录入订单', en: 'Enter its orders once it is signed' },
+    field: 'contract_no',
+  },
+  model: {
+    what: { zh: '合同里没有这个车型', en: 'The contract has no such model' },
+    accept: { zh: '合同里是：{models}', en: 'It has: {models}' },
+    field: 'model',
+  },
+  price: {
+    what: { zh: '成交价和合同不一样', en: 'The price is not that of the contract' },
+    accept: { zh: '合同里是{price}', en: 'The contract says {price}' },
+    field: 'price',
+  },
+  too_many: {
+    what: { zh: '合同里这个车型的{count}台都录过了', en: 'All {count} cars of this model in the contract are entered already' },
+    accept: { zh: '请看已录的订单，录重了的先取消', en: 'Look at those orders; cancel what was entered twice' },
+    field: 'contract_no',
+  },
+});
+
+const key = (model: string): string => plainSigns(model).toLowerCase().replace(/\s/gu, '');
+
+/** The line of a contract that a car belongs to; a car may be named in more detail than there (凯美瑞 豪华版). */
+const lineOf = (goods: readonly Goods[], model: string): Goods | undefined =>
+  goods.find((one) => key(one.model) === key(model)) ??
+  goods.toSorted((a, b) => b.model.length - a.model.length).find((one) => key(model).startsWith(key(one.model)));
+
+export const noContract = (number: string): Finding => found('unknown', { number });
+export const notSigned = (number: string): Finding => found('unsigned', { number });
+
+/**
+ * What does not agree between an order and its contract: the model, the price to the cent, how many there are (S42).
+ * @param others the cars of the contract that have an order already
+ */
+export function disagreements(car: Car, goods: readonly Goods[], others: readonly Car[]): readonly Finding[] {
+  const line = lineOf(goods, car.model);
+  if (!line) return [found('model', { models: goods.map(({ model }) => plain(model)) })];
+  const entered = others.filter(({ model }) => lineOf(goods, model) === line).length;
+  return [
+    ...(car.price === line.price ? [] : [found('price', { price: { cents: line.price } })]),
+    ...(entered >= line.quantity ? [found('too_many', { count: line.quantity })] : []),
+  ];
+}
+
+/** What of a contract has no order yet: its first such line; null: everything has one. */
+export const stillToEnter = (goods: readonly Goods[], entered: readonly Car[]): Goods | null =>
+  goods.find((line) => entered.filter(({ model }) => lineOf(goods, model) === line).length < line.quantity) ?? null;
+
+export const carsOf = (goods: readonly Goods[]): number => goods.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,0 +1,169 @@
+import { describe, expect } from 'vitest';
+import type { RecordId } from '../../../src/fields/field.ts';
+import { instalmentItems } from '../../../src/handlers/receivable/add-items.ts';
+import { timeSortedIds } from '../../../src/kernel/id.ts';
+import { cents } from '../../../src/kernel/money.ts';
+import type { LocalDate } from '../../../src/kernel/time.ts';
+import { it } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
+import { drafts, reviewed } from '../contract/contract-office.ts';
+import { book, customer, itemOf, pays } from '../receivable/owed.ts';
+import { CHECKED, chenIn, does, sendsPhoto } from './enter-order.ts';
+
+/** 李强's contract for cars of 540,000, signed today. */
+async function signed(office: Parameters<typeof drafts>[0], over: Parameters<typeof drafts>[1] = {}): Promise<void> {
+  const li = persona(office, '李强');
+  await drafts(office, over);
+  await reviewed(office);
+  await li.says('HT-SZ-26-0001');
+  await li.presses('签订');
+  await li.presses('签订', { form: { on: '2026-11-23', signatory: '赵总' } });
+}
+/** The payments of that contract: 10 % now, 40 % now, the rest thirty days after the hand-over. */
+async function owesBy(office: Parameters<typeof drafts>[0]): Promise<void> {
+  const { reads } = office.store;
+  const contractId = await reads.recordNumbered('HT-SZ-26-0001');
+  if ((await reads.itemsOfContract(contractId as RecordId)).length > 0) return;
+  const { id: customerId, unitId, ownerId: salesId } = customer(office, '宏达运输');
+  const owing = { number: 'HT-SZ-26-0001', customerId, unitId, salesId, contractId, since: '2026-11-23' as LocalDate };
+  const today = '2026-11-23' as LocalDate;
+  await book(
+    office,
+    instalmentItems(timeSortedIds, office.now(), owing, [
+      { part: 'deposit', amount: cents(5_400_000), due: today },
+      { part: 'pickup', amount: cents(21_600_000), due: today },
+      { part: 'balance', amount: cents(27_000_000), due: { afterDelivery: 30 } },
+    ]),
+  );
+}
+
+const ONE = { goods: '1台凯美瑞 540000', amount: '54万', instalments: '定金 10% 签约时\n提车款 40% 签约时\n尾款 50% 交车后30' };
+
+describe('从签订的合同录入订单 (S42)', () => {
+  it('签了的合同上点“录入订单”，都替运营专员填好了；录完，合同欠的录入就没有了，合同上看得到录了几台', async ({ office }) => {
+    await signed(office, ONE);
+    const chen = chenIn(office);
+    expect(chen.card('HT-SZ-26-0001').text).toContain('1台车，已录入订单0台');
+    await chen.presses('录入订单', { holding: 'HT-SZ-26-0001' });
+    const form = chen.card('请确认后提交');
+    for (const said of ['宏达运输', '凯美瑞', 'HT-SZ-26-0001', '¥540,000.00', '李强']) expect(form.text).toContain(said);
+    await chen.presses('提交', { form: { order_no: 'A123' } });
+    expect(chen.card('宏达运输 凯美瑞 A123').text).toContain('✓签订　✓录入 11月23日(周一)');
+    await chen.says('HT-SZ-26-0001');
+    expect(chen.card('1台车，已录入订单1台').buttons).not.toContain('录入订单');
+    await chen.says('我的待办');
+    expect(chen.card('我的待办').text).not.toContain('录入订单');
+  });
+
+  it('合同没签、车型不对、价格差一分、超过台数的都不收，说合同里是多少；别处的合同写它自己的编号', async ({ office, li }) => {
+    const { openId } = office.controls.person('李强');
+    const base = {
+      order_no: 'A123',
+      buyer: '宏达运输',
+      promised_on: '2026-12-20',
+      sales: openId,
+      contract_no: 'HT-SZ-26-0001',
+      model: '凯美瑞',
+      price: '540000',
+    };
+    await drafts(office, ONE);
+    await reviewed(office);
+    const chen = chenIn(office);
+    const tries = async (over: Record<string, string>): Promise<string> => {
+      await chen.says('录入订单');
+      await chen.presses('提交', { form: { ...base, ...over } });
+      return chen.card().text;
+    };
+    expect(await tries({})).toContain('合同HT-SZ-26-0001还没有签订');
+    await li.says('HT-SZ-26-0001');
+    await li.presses('签订');
+    await li.presses('签订', { form: { on: '2026-11-23', signatory: '赵总' } });
+    expect(await tries({ model: '汉兰达' })).toContain('合同里是：凯美瑞');
+    expect(await tries({ price: '539999.99' })).toContain('合同里是¥540,000.00');
+    expect(await tries({ contract_no: 'HT-SZ-26-0099' })).toContain('没有编号是HT-SZ-26-0099的合同');
+    expect(await tries({ model: '凯美瑞 豪华版' })).toContain('宏达运输 凯美瑞 豪华版 A123');
+    expect(await tries({ order_no: 'A124' })).toContain('1台都录过了');
+    expect(await tries({ order_no: 'A125', contract_no: 'OLD-7', price: '1' })).toContain('A125');
+  });
+});
+
+describe('交付以后 (S45, S46)', () => {
+  it('交付开始售后：几天后回访，填完了轨道上看得到；有问题主管知道', async ({ office, li, wang, at }) => {
+    await signed(office, { ...ONE, instalments: '定金 10% 签约时\n尾款 90% 交车后30' });
+    const chen = chenIn(office);
+    await chen.presses('录入订单', { holding: 'HT-SZ-26-0001' });
+    await chen.presses('提交', { form: { order_no: 'A123' } });
+    const here = '凯美瑞 A123';
+    for (const move of ['收到尾款', '排产', '发车', '到库', '合格证到了']) await does(chen, move, { on: '2026-11-23' }, here);
+    await chen.presses('交付', { holding: here });
+    await sendsPhoto(office, chen);
+    await chen.presses('交付', { form: { on: '2026-11-23', signer: '赵总', checklist: CHECKED } });
+    expect(chen.card('11月23日(周一)已交付').text).toMatch(/售后　○回访\n下一步：回访 · 11月30日\S+前 · 李强/);
+    await at('2026-11-30', '10:00');
+    await li.says('我的待办');
+    expect(li.card('我的待办').text).toContain('交车后回访客户');
+    await li.says('查售后跟进 宏达运输');
+    await li.presses('受理');
+    await li.presses('办完了');
+    await li.presses('办完了', { form: { reached: 'yes', note: '跑长途', problem: '空调不凉' } });
+    expect(wang.card('空调不凉').text).toContain('客户用车有问题');
+    await li.says('A123到哪了');
+    expect(li.card('已交付').text).toContain('售后　✓回访 11月30日(周一)');
+  });
+});
+
+describe('款项跟着订单走 (S40, S45)', () => {
+  it('合同的每笔款记到订单上，轨道上看得到收了多少；到期没收的不能交付；约定交车后付的，从交付那天起算', async ({
+    office,
+    li,
+  }) => {
+    await signed(office, ONE);
+    await owesBy(office);
+    const chen = chenIn(office);
+    await chen.presses('录入订单', { holding: 'HT-SZ-26-0001' });
+    await chen.presses('提交', { form: { order_no: 'A123' } });
+    const here = '凯美瑞 A123';
+    for (const move of ['排产', '发车', '到库', '合格证到了']) await does(chen, move, { on: '2026-11-23' }, here);
+    await li.says('A123到哪了');
+    expect(li.card(here).text).toMatch(/款项　已收0%　○定金　○提车款　○尾款\n下一步：定金 · 11月23日\S+前 · 李强/);
+    await chen.presses('交付', { holding: here });
+    await sendsPhoto(office, chen);
+    const form = { on: '2026-11-23', signer: '赵总', checklist: CHECKED };
+    await chen.presses('交付', { form });
+    expect(chen.card(here).text).toContain('定金、提车款还没收到，不能交付');
+    await pays(office, 'HT-SZ-26-0001-1', 54_000, '2026-11-23');
+    await pays(office, 'HT-SZ-26-0001-2', 216_000, '2026-11-23');
+    await chen.presses('交付', { form });
+    expect(chen.card('11月23日(周一)已交付').text).toMatch(
+      /款项　已收50%　✓定金　✓提车款 11月23日\S+　○尾款\n下一步：尾款 · 12月23日/,
+    );
+    expect((await itemOf(office, 'HT-SZ-26-0001-3')).dueOn).toBe('2026-12-23');
+  });
+});
+
+describe('订单任务 (S43)', () => {
+  it('派给同事办一件，有截止；卡住了当天就到上级；办完由派的人确认', async ({ office, wang, zhang, later }) => {
+    const { openId } = office.controls.person('李强');
+    const chen = chenIn(office);
+    await chen.says('录入订单');
+    await chen.presses('提交', {
+      form: { order_no: 'A123', buyer: '宏达运输', model: '凯美瑞', price: '180000', promised_on: '2026-12-20', sales: openId },
+    });
+    const order =
+      /"record":"(rec_[^"]+)"/u.exec(JSON.stringify(office.controls.cards('陈静', 'bot').at(-1)?.body.card))?.[1] ?? '';
+    await chen.says('订单任务');
+    await chen.presses('提交', {
+      form: { order, task: 'transport', who: office.controls.person('张伟').openId, by: '2026-11-27', note: '' },
+    });
+    await zhang.presses('受理');
+    await zhang.presses('等待');
+    await zhang.presses('等待', { form: { why: 'maker' } });
+    expect(wang.card('安排运输').text).toContain('请您：解决卡住的订单任务');
+    await later(1);
+    await zhang.presses('继续办');
+    await zhang.presses('办完了');
+    await zhang.presses('办完了', { form: { result: '28日装车' } });
+    await chen.presses('确认办结');
+    expect(chen.card('安排运输').text).toContain('已办结');
+  });
+});
