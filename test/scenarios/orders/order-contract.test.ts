@@ -130,7 +130,7 @@ describe('款项跟着订单走 (S40, S45)', () => {
     await sendsPhoto(office, chen);
     const form = { on: '2026-11-23', signer: '赵总', checklist: CHECKED };
     await chen.presses('交付', { form });
-    expect(chen.card(here).text).toContain('定金、提车款还没收到，不能交付');
+    expect(chen.card('下一步：交付').text).toContain('定金、提车款还没收到，不能交付');
     await pays(office, 'HT-SZ-26-0001-1', 54_000, '2026-11-23');
     await pays(office, 'HT-SZ-26-0001-2', 216_000, '2026-11-23');
     await chen.presses('交付', { form });

@@ -110,7 +110,7 @@ describe('订单到哪了 (S44)', () => {
     expect(li.card('交车清单还有没做的').text).toContain('合格证还没到，不能交付');
     await does(chen, '合格证到了', { on: '2026-11-23' });
     await li.presses('交付', { form: { ...form, checklist: CHECKED } });
-    expect(li.card('交车照片').text).toContain('尾款还没收到，不能交付');
+    expect(li.card('下一步：交付').text).toContain('尾款还没收到，不能交付');
     await does(chen, '收到尾款', { on: '2026-11-23' });
     await li.presses('交付', { form: { ...form, checklist: CHECKED } });
     expect(li.card('11月23日(周一)已交付').text).toContain('图片和文件（1）');
