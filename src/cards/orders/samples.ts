@@ -1,8 +1,11 @@
 import { plain, say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import { callout } from '../parts.ts';
+import { HOUR, instant } from '../../kernel/time.ts';
+import { callout, quiet } from '../parts.ts';
 import { type RecordModel, recordCard } from '../records/record-card.ts';
 import type { Samples } from '../samples.ts';
+import { groupCarsCard } from './group-cars-card.ts';
+import { newsCard } from './news-card.ts';
 import { type StageLine, type TracksModel, trackElements } from './tracks.ts';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -120,6 +123,48 @@ const late = tracks({
   },
 });
 
+const CALLED = stage('回访', 'Call', null, '2026-12-17');
+const delivered = tracks({
+  where: t('orders.where_delivered', { on: { date: day('2026-12-10') } }),
+  tone: 'good',
+  car: {
+    name: words('货物', 'Car'),
+    stages: [
+      SCHEDULED,
+      SENT,
+      stage('到库', 'Arrived', '2026-12-07', '2026-12-08'),
+      stage('交付', 'Delivered', '2026-12-10', '2026-12-10'),
+    ],
+    next: null,
+  },
+  beside: [
+    {
+      name: words('款项', 'Money'),
+      stages: [stage('定金', 'Deposit', '2026-11-16', null), stage('尾款', 'Balance', '2026-12-09', null)],
+      next: null,
+    },
+    {
+      name: words('证件', 'Papers'),
+      stages: [stage('合格证', 'Certificate', '2026-12-07', null), stage('发票', 'Invoice', '2026-12-09', null)],
+      next: null,
+    },
+    { name: t('orders.after'), stages: [CALLED], next: { stage: CALLED, by: plain('李强') } },
+  ],
+});
+
+const RECEIPT = t('orders.told', {
+  list: ['李强', '苏州分店群'].map((who) => t('orders.told_at', { who, at: { at: instant(Date.UTC(2026, 10, 25, 2) + HOUR) } })),
+});
+const NEWS = [
+  t('orders.done_on', { name: words('发车', 'Sent'), on: { date: day('2026-11-25') } }),
+  t('orders.done_on', { name: words('提车款', 'Pick-up money'), on: { date: day('2026-11-24') } }),
+];
+const car = (title: string, when: 'orders.car_due' | 'orders.car_late', days: number) => ({
+  title: plain(title),
+  state: { text: words('在途', 'On its way'), tone: 'blue' as const },
+  when: t(when, { expected: { date: day('2026-12-15') }, promised: { date: day('2026-12-10') }, days }),
+});
+
 /** For the gallery. */
 export const orderSamples = (): Samples => ({
   订单: {
@@ -127,10 +172,66 @@ export const orderSamples = (): Samples => ({
     运营看: card(tracks({}), { moves: OPERATIONS }),
     预计晚交: card(late, {
       owed: [
-        { who: '李强', mine: true, what: words('说明晚交原因、定新日子', 'Say why it will be late'), dueAt: null, late: false },
+        {
+          who: '李强',
+          mine: true,
+          what: words('说明晚交原因、定新日子', 'Say why it will be late'),
+          dueAt: instant(Date.UTC(2026, 11, 9, 2)),
+          late: false,
+        },
       ],
       moves: [move('promise', '改交车日', 'New date')],
     }),
+    已交付: card(delivered, {
+      state: { name: words('已交付', 'Delivered'), tone: 'done', end: true },
+      files: 1,
+      part: { head: trackElements(delivered), body: quiet(RECEIPT), buttons: [], tags: [] },
+    }),
+    主管可关注: card(tracks({}), {
+      part: {
+        head: trackElements(tracks({})),
+        body: [...quiet(RECEIPT), ...quiet(t('orders.not_told', { list: plain('李敏') }))],
+        buttons: [{ text: t('orders.follow'), style: 'link', action: { do: 'order.follow', record: 'rec_1', on: true } }],
+        tags: [],
+      },
+    }),
+    款项逐笔记: card(
+      tracks({
+        beside: [
+          {
+            name: words('款项', 'Money'),
+            said: t('orders.paid', { percent: 50 }),
+            stages: [stage('定金', 'Deposit', '2026-11-16', null), stage('提车款', 'Pick-up money', '2026-11-24', null), BALANCE],
+            next: { stage: BALANCE, by: plain('李强') },
+          },
+          ...tracks({}).beside.slice(1),
+        ],
+      }),
+    ),
+    变化告诉业务人员: newsCard({
+      order: 'rec_1',
+      title: words('订单 宏达运输 欧曼EST A123', 'Order Hongda EST A123'),
+      subtitle: plain('DD-SZ-26-0012'),
+      lines: NEWS,
+      where: tracks({}).where,
+      tone: 'info',
+      follows: true,
+    }),
+    变化告诉网点群: newsCard({
+      order: null,
+      title: plain('欧曼EST A123 尾号001234'),
+      subtitle: t('orders.news'),
+      lines: [t('orders.promised_why', { on: { date: day('2026-12-15') }, why: '厂里排产晚了' })],
+      where: late.where,
+      tone: 'warn',
+      follows: false,
+    }),
+    网点群问我们的车: groupCarsCard(
+      '苏州分店',
+      [car('欧曼EST A123 尾号001234', 'orders.car_due', 0), car('凯美瑞 A125 尾号042788', 'orders.car_late', 5)],
+      true,
+    ),
+    网点群没有车: groupCarsCard('杭州分店', [], false),
     VIN可能写错: (() => {
       const shown = tracks({});
       const warning = t('orders.vin_likely', { fault: t('orders.vin_letters'), likely: plain('LVBS6PEB8MT001234') });
