@@ -30,9 +30,9 @@ const TASK = defineCase({
   name: w('订单任务', 'Order task'),
   about: w(
     '请同事办订单的一件事，例如“订单任务：安排运输”',
-    'Ask a colleague for something an order needs, e.g. “order task: transport”',
+    'Ask a colleague for something an order needs, e.g. “delivery task: transport”',
   ),
-  says: { nouns: ['订单任务', 'order tasks', 'order task'], starts: ['订单任务', '派订单任务', 'order task'] },
+  says: { nouns: ['订单任务', 'delivery tasks', 'delivery task'], starts: ['订单任务', '派订单任务', 'delivery task'] },
   prefix: 'DR',
   numbers: { accept: '4h', unblock: '4h' },
   fields: {
