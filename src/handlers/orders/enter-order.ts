@@ -30,7 +30,7 @@ export async function contractOrders({ record, scene }: RecordLook, services: Se
 /** The form of the next order of a contract, filled in from it. */
 export async function enterOrder({ action }: Of<'order.enter'>, services: Services, context: Context): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
-  if (!loaded || loaded.kind.id !== 'contract') return unknown();
+  if (loaded?.kind.id !== 'contract') return unknown();
   const { record } = loaded;
   const { customer, deliver_on, sales } = agreedIn(record);
   const next = stillToEnter(goodsOf(record), carsIn(await ordersOf(services, record.number)));
