@@ -66,6 +66,8 @@ export interface AppParts {
   readonly directoryTime?: FollowTime;
   /** How files of invoices are read and drawn; with the usual limits otherwise. */
   readonly reading?: ReaderOptions;
+  /** Whoever moves the clock says when what is due is looked at: no minute of real time passes in it. */
+  readonly ticksByHand?: boolean;
 }
 
 export interface App extends HttpDoors {
@@ -100,6 +102,7 @@ export function createApp({
   publicUrl,
   directoryTime,
   reading,
+  ticksByHand,
 }: AppParts): App {
   const freeBusy = createFreeBusy({
     platform,
@@ -293,7 +296,7 @@ export function createApp({
         dispatcher.start();
         await scheduler.tick();
       }
-      if (mine && leads && !stopping.signal.aborted) scheduler.start();
+      if (mine && leads && !stopping.signal.aborted && !ticksByHand) scheduler.start();
       else if (!leads) await Promise.all([scheduler.stop(), dispatcher.stop()]);
     });
   };

@@ -1,18 +1,6 @@
 import { addDays, type LocalDate } from '../kernel/time.ts';
+import { inOrder, type PastStep, sheetOf } from './past-step.ts';
 import { demoInvoice } from './write-invoice.ts';
-
-/** What somebody did. `presses`: what the button does, on the newest card that has it and holds the words. */
-export type PastStep = { readonly at: string; readonly who: string } & (
-  | { readonly says: string }
-  | { readonly sends: string; readonly bytes: () => Uint8Array | Promise<Uint8Array> }
-  | {
-      readonly presses: string;
-      readonly on?: string;
-      readonly form?: Readonly<Record<string, string | boolean>>;
-      /** Only where it is there. */
-      readonly optional?: true;
-    }
-);
 
 const BRANCHES = {
   SZ: { buyer: ['苏州恒达汽车销售服务有限公司', '91320594MA1XR3T84J'], operations: '陈静', supervisor: '王芳' },
@@ -153,22 +141,15 @@ const paid = (at: string): readonly PastStep[] => [
 
 const BUDGET = { 办公费: 1_500, 差旅费: 3_000, 业务招待费: 3_000, 培训费: 2_000 };
 
-async function budgetSheet(): Promise<Uint8Array> {
-  const { default: writeSheet } = await import('write-excel-file/node');
+function budgetSheet(): Promise<Uint8Array> {
   const units = ['苏州分店', '杭州分店', '广州分店', '深圳分店'];
   const rows = units.flatMap((unit) =>
     Object.entries(BUDGET).flatMap(([kind, yuan]) =>
       ['09', '10', '11', '12'].map((month) => [unit, kind, `${YEAR}-${month}`, yuan] as const),
     ),
   );
-  const cells = [['网点', '费用类别', '月份', '金额'], ...rows].map((row) =>
-    row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })),
-  );
-  return writeSheet(cells as never).toBuffer();
+  return sheetOf([['网点', '费用类别', '月份', '金额'], ...rows]);
 }
-
-const inOrder = (steps: readonly PastStep[]): readonly PastStep[] =>
-  steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /** September to the day before the demo's first: 20 claims, paid, approved, returned and waiting at each step; an advance settled and one overdue. */
 export const CLAIMS: readonly PastStep[] = inOrder([

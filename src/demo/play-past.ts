@@ -10,7 +10,9 @@ import { type Instant, instant } from '../kernel/time.ts';
 import { createLog } from '../log.ts';
 import { forgetShown } from '../store/forget-shown.ts';
 import { openStore } from '../store/store.ts';
-import { CLAIMS, type PastStep } from './past-claims.ts';
+import { CLAIMS } from './past-claims.ts';
+import { DEALS } from './past-deals.ts';
+import { inOrder, type PastStep } from './past-step.ts';
 
 /** A card as somebody last saw it. */
 interface Shown {
@@ -47,6 +49,8 @@ export async function demoPast(config: Config, past: Past, built: string | null)
   return left;
 }
 
+const PAST = inOrder([...CLAIMS, ...DEALS]);
+
 const KEPT = 'demo-past-';
 const configFiles = ({ environment: { CONFIG_DIR } }: Config): readonly string[] =>
   readdirSync(CONFIG_DIR, { recursive: true, withFileTypes: true })
@@ -70,11 +74,12 @@ function keep(folder: string, from: string, to: string): void {
 }
 
 /**
- * Three months of claims, budgets, advances and payments for the demo, said and pressed by its people before anybody looks. The assistant is the same; only
+ * Three months of claims, budgets, advances and payments and a year of customers, contracts, orders and what came in for the demo, said and pressed by
+ * its people before anybody looks. The assistant is the same; only
  * nothing is drawn meanwhile, since nobody reads along and a platform takes five messages a second from one chat.
  */
 export async function playPast(config: Config, { real, file, projectRoot }: Past): Promise<readonly string[]> {
-  let now = instant(Date.parse(`${CLAIMS[0]?.at ?? '2026-09-01 09:00'}+08:00`));
+  let now = instant(Date.parse(`${PAST[0]?.at ?? '2026-09-01 09:00'}+08:00`));
   const clock = { now: (): Instant => now };
   const store = await openStore({ url: `file:${file}`, projectRoot, clock });
   const shown = new Map<string, Shown>();
@@ -117,7 +122,7 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
     close: async () => undefined,
   };
   const log = createLog('silent');
-  const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });
+  const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log, ticksByHand: true });
   await app.start();
   const { people } = await store.reads.org();
   const accounts = await store.reads.externalIds(real.name);
@@ -149,7 +154,7 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
     } else {
       const account = accountOf(step.who);
       const card = [...shown.values()].findLast(
-        ({ to, drawn }) => to === account && drawn.plain.includes(step.on ?? '') && carriedBy(drawn, step.presses),
+        ({ to, drawn }) => to === account && drawn.plain.includes(step.on ?? '') && carriedBy(drawn, step.presses, step.for),
       );
       if (!card) return step.optional ? null : `${step.at} ${step.who} ${step.presses} ${step.on ?? ''}`;
       const answer = await receive({
@@ -157,7 +162,7 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
         kind: 'press',
         messageId: card.messageId,
         place: null,
-        value: carriedBy(card.drawn, step.presses),
+        value: carriedBy(card.drawn, step.presses, step.for),
         form: formOf(card.drawn, step.form ?? {}),
       });
       if (answer?.card) card.drawn = answer.card;
@@ -167,7 +172,7 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
   };
   const left: string[] = [];
   try {
-    for (const step of CLAIMS) {
+    for (const step of PAST) {
       now = instant(Math.max(now + 1000, Date.parse(`${step.at}+08:00`)));
       const why = await take(step);
       if (why) left.push(why);
@@ -180,11 +185,12 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
   return left;
 }
 
-/** What the card's button for this action carries. */
-function carriedBy({ card }: RenderedCard, action: string): Values | null {
+/** What the card's button for this action carries; of several, the one for this move, or that asks this. */
+function carriedBy({ card }: RenderedCard, action: string, what?: string): Values | null {
   const look = (part: unknown): Values | null => {
     if (typeof part !== 'object' || part === null) return null;
-    if ('do' in part && part.do === action) return part as Values;
+    const { do: does, move, asks } = part as Values;
+    if (does === action && (what === undefined || move === what || asks === what)) return part as Values;
     for (const inner of Object.values(part)) {
       const found = look(inner);
       if (found) return found;
