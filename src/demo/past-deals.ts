@@ -193,9 +193,9 @@ const told = (day: string, who: string, customer: string, form: Readonly<Record<
 
 /** A promise that is not kept, and a dispute. */
 const TOLD: readonly PastStep[] = [
-  ...told('2026-10-26', '李敏', '昆山顺达物流', { reason: 'cash_short', next: '月底回款后付', day: '2026-11-06', amount: '' }),
+  ...told('2026-10-26', '李敏', '昆山顺达物流', { reason: 'funds', next: '月底回款后付', day: '2026-11-06', amount: '' }),
   ...told('2026-11-12', '罗刚', '番禺联运物流', {
-    reason: 'dispute',
+    reason: 'quality',
     next: '客户说两台车少了一套脚垫，先核对交车清单',
     day: '',
     amount: '',
