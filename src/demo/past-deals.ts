@@ -155,12 +155,12 @@ function ordered(deal: Numbered): readonly PastStep[] {
 }
 
 /** Days on which finance sends what the bank has told since the last time. */
-const STATEMENTS = ['2026-04-10', '2026-07-10', '2026-10-10', '2026-11-18'] as const;
+const STATEMENTS = ['2026-04-10', '2026-07-10', '2026-10-10', '2026-11-20'] as const;
 
 /** What customers paid: booked by the assistant's own rules as far as they go; what is doubtful waits for finance. */
 const PAID: readonly PastStep[] = STATEMENTS.flatMap((on, at) => {
   const since = STATEMENTS[at - 1] ?? BEGUN;
-  return sheet(`${on} 15:00`, FINANCE, '基本户流水.xlsx', () => statement(since, on), 'bank.take');
+  return sheet(`${on} 15:10`, FINANCE, '基本户流水.xlsx', () => statement(since, on), 'bank.take');
 });
 
 function statement(since: string, until: string): readonly (readonly (string | number)[])[] {
@@ -180,6 +180,7 @@ function statement(since: string, until: string): readonly (readonly (string | n
       `购车款 ${contract}`,
       `${day.replaceAll('-', '')}${contract.replaceAll('-', '')}`,
     ]),
+    [until, 286.4, '', '', '结息', `${until.replaceAll('-', '')}0000001`],
   ];
 }
 
@@ -194,9 +195,9 @@ const told = (day: string, who: string, customer: string, form: Readonly<Record<
 /** A promise that is not kept, and a dispute. */
 const TOLD: readonly PastStep[] = [
   ...told('2026-10-26', '李敏', '昆山顺达物流', { reason: 'funds', next: '月底回款后付', day: '2026-11-06', amount: '' }),
-  ...told('2026-11-12', '罗刚', '番禺联运物流', {
-    reason: 'quality',
-    next: '客户说两台车少了一套脚垫，先核对交车清单',
+  ...told('2026-11-19', '罗刚', '番禺联运物流', {
+    reason: 'amount',
+    next: '客户说少了一套脚垫，要从尾款里扣，先核对交车清单',
     day: '',
     amount: '',
   }),

@@ -12,7 +12,7 @@ import { createLog } from '../../src/log.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-describe('演示的三个月 (S97, S101, O12, O13)', () => {
+describe('演示的一年 (S97, S101, O12, O13)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'erwang-past-'));
   const file = join(folder, 'past.db');
   let emulator: Emulator;
@@ -87,6 +87,57 @@ describe('演示的三个月 (S97, S101, O12, O13)', () => {
       { name: '张伟', owed: 0 },
       { name: '罗刚', owed: 300_000 },
     ]);
+  });
+
+  it('S31 S27 S37 四家分店都有客户；目录、价格表都在', () => {
+    const units = ask<{ code: string; n: number }>(
+      `SELECT u.code, count(*) AS n FROM "Rec" r JOIN "Unit" u ON u.id = r."unitId" WHERE r.kind = 'customer' GROUP BY u.code ORDER BY u.code`,
+    );
+    expect(units.map(({ code }) => code)).toEqual(['GZ', 'HZ', 'SHZ', 'SZ']);
+    expect(units.every(({ n }) => n >= 4)).toBe(true);
+    const kinds = ask<{ kind: string; n: number }>(
+      `SELECT kind, count(*) AS n FROM "Rec" WHERE kind IN ('product', 'price') AND open = 1 GROUP BY kind ORDER BY kind`,
+    );
+    expect(kinds).toEqual([
+      { kind: 'price', n: 24 },
+      { kind: 'product', n: 6 },
+    ]);
+  });
+
+  it('S40 S44 一年的合同都审过、签过，老的已履行，新的有订单在路上，每张订单都是它那份合同的', () => {
+    expect(ask(`SELECT state, count(*) AS n FROM "Rec" WHERE kind = 'contract' GROUP BY state ORDER BY state`)).toEqual([
+      { state: 'ended', n: 9 },
+      { state: 'signed', n: 4 },
+    ]);
+    expect(ask(`SELECT state FROM "Rec" WHERE kind = 'order' ORDER BY state`)).toEqual(
+      ['arrived', 'entered', 'in_transit', 'scheduled'].map((state) => ({ state })),
+    );
+    const alone = ask(
+      `SELECT number FROM "Rec" WHERE kind = 'contract' AND state = 'signed' AND json_extract(form, '$.order') IS NULL`,
+    );
+    expect(alone).toEqual([]);
+  });
+
+  it('S112 S113 来款由规则认领，有准时的、晚的、逾期的；一笔有争议，一笔答应了没付，两笔等财务认领', () => {
+    const paid = ask<{ late: number; n: number }>(
+      `SELECT max(l."on") > i."dueOn" AS late, count(DISTINCT i.id) AS n FROM "Receivable" i JOIN "ReceivableLine" l ON l."itemId" = i.id
+       WHERE i.state = 'settled' GROUP BY i.id`,
+    );
+    expect(paid.filter(({ late }) => late === 1).length).toBeGreaterThanOrEqual(3);
+    expect(paid.filter(({ late }) => late === 0).length).toBeGreaterThan(15);
+    const overdue = ask(`SELECT number FROM "Receivable" WHERE state = 'open' AND "dueOn" < '2026-11-20' ORDER BY number`);
+    expect(overdue).toHaveLength(5);
+    expect(ask(`SELECT number FROM "Receivable" WHERE hold = 'disputed'`)).toEqual([{ number: 'HT-GZ-26-0002-3' }]);
+    expect(
+      ask(`SELECT i.number, p.day FROM "ReceivablePromise" p JOIN "Receivable" i ON i.id = p."itemId" WHERE p.day IS NOT NULL`),
+    ).toEqual([{ number: 'HT-SZ-26-0003-3', day: '2026-11-06' }]);
+    expect(ask(`SELECT payer FROM "BankLine" WHERE state = 'queued' ORDER BY payer`)).toEqual(
+      ['曾永兴', '萧山万里运输有限公司'].toSorted().map((payer) => ({ payer })),
+    );
+    const wrong = ask(
+      `SELECT i.number FROM "Receivable" i LEFT JOIN "ReceivableLine" l ON l."itemId" = i.id GROUP BY i.id HAVING i.amount - coalesce(sum(l.amount), 0) <> i.open`,
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('没有人看见过的卡片一张也不留，以后显示的都是新的', () => {
