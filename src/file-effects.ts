@@ -6,6 +6,7 @@ import type { InvoiceReader } from './invoice-files/reader.ts';
 import type { CommitPlan } from './keep-file.ts';
 import { t } from './kernel/text.ts';
 import { printClaim } from './print-claim.ts';
+import { printLetter } from './print-letter.ts';
 import { minutesDocument, printMinutes } from './print-minutes.ts';
 import { invoiceFiles } from './read-invoices.ts';
 import { sentSheet, takenHistory } from './read-sheets.ts';
@@ -51,6 +52,7 @@ export function fileEffects({ services, renderer, platform, addressOf, reader, c
     history_take: takenHistory(services, reader, commitPlan),
     sheet_file: sendFile(platform, addressOf, exportFile(services, renderer, reader), sorry),
     claim_sheet: sendFile(platform, addressOf, printClaim(services, renderer, reader), sorry),
+    dunning_letter: sendFile(platform, addressOf, printLetter(services, renderer, reader), sorry),
     minutes_paper: sendFile(platform, addressOf, printMinutes(services, renderer, reader), sorry),
     minutes_document: minutesDocument(services, renderer, document),
     receipt: sendFile(platform, addressOf, showReceipt(services, renderer, reader), sorry),

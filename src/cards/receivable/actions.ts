@@ -31,6 +31,7 @@ export const receivableActions = [
   z.strictObject({ do: z.literal('receivable.agree'), said: z.string().max(60), yes: z.boolean() }),
   z.strictObject({ do: z.literal('receivable.hold'), item }),
   z.strictObject({ do: z.literal('receivable.unhold'), item }),
+  z.strictObject({ do: z.literal('receivable.letter'), customer: customerId }),
   z.strictObject({ do: z.literal('receivable.hold_customer'), customer: customerId }),
   z.strictObject({ do: z.literal('receivable.unhold_customer'), customer: customerId }),
 ] as const;

@@ -6,6 +6,7 @@ import type { Samples } from '../samples.ts';
 import { type AgeingModel, ageingCard } from './ageing-card.ts';
 import { type CustomerModel, customerCard } from './customer-card.ts';
 import { type ItemModel, itemCard } from './item-card.ts';
+import { previewCard } from './preview-card.ts';
 
 const day = (text: string) => text as LocalDate;
 const TOTAL: Ageing = {
@@ -126,5 +127,40 @@ export const receivableSamples = (): Samples => ({
     }),
   },
   客户欠款: { 宏达: customerCard(CUSTOMER) },
+  催收预览: {
+    明天: previewCard({
+      day: day('2026-11-24'),
+      count: 12,
+      sent: [
+        {
+          item: 'rcv_1',
+          text: t('receivable.preview_item', {
+            customer: plain('宏达运输公司'),
+            number: plain('HT-SZ-26-0031-2'),
+            open: { cents: cents(3_600_000) },
+          }),
+          detail: t('receivable.preview_late', { days: 48, times: 5, whom: plain('王芳、蒋建国') }),
+        },
+      ],
+      skipped: [
+        {
+          why: 'paused',
+          count: 1,
+          lines: [
+            {
+              item: 'rcv_2',
+              text: t('receivable.preview_item', {
+                customer: plain('顺安货运'),
+                number: plain('HT-SZ-26-0044-1'),
+                open: { cents: cents(900_000) },
+              }),
+              detail: t('receivable.preview_until', { until: { date: day('2026-12-04') } }),
+            },
+          ],
+        },
+        { why: 'promised', count: 3, lines: [] },
+      ],
+    }),
+  },
   一笔应收: { 逾期: itemCard(ITEM), 已收清: itemCard({ ...ITEM, state: 'settled', open: cents(0) }) },
 });

@@ -47,6 +47,8 @@ const schema = z.strictObject({
   bank_workdays: z.int().min(0).max(60).default(3),
   /** Days a letter gives the customer where it states none (Q4). */
   letter_days: z.int().min(1).max(90).default(7),
+  /** What a letter adds for being late, percent a year; 0: nothing. */
+  letter_rate: z.number().min(0).max(24).default(0),
   /** At this time of day levels are looked at. */
   time: z
     .string()

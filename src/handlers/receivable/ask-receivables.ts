@@ -1,8 +1,10 @@
 import type { AgeingAsked } from '../../cards/receivable/actions.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
+import { readWhen } from '../../domain/phrase/when.ts';
 import { type ReceivableQuestion, readReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
 import { receivableScope } from '../../domain/receivable/sight.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
@@ -16,11 +18,21 @@ import type { Services } from './services.ts';
 export async function answerReceivables(services: Services, context: Context, said: string): Promise<Plan> {
   const question = readReceivableQuestion(said, context.today);
   if (!question) return ageingOf(context, { by: 'customer', unit: null, mine: false, on: null, knownThen: false });
+  if (question.about === 'preview') return previewOf(services, context, question.when);
   const day = question.asOf?.on;
   if (day && day > context.today) return told(context, { text: t('receivable.future', { on: { date: day } }) });
   const on = day === undefined || day === context.today ? null : day;
   if (question.about === 'customer') return customerNamed(services, context, question.name, on);
   return ageingSaid(services, context, question, on);
+}
+
+/** 明天会催什么 · 催款预览: a day that is still to come; the next working day where none is named. */
+function previewOf(services: Services, context: Context, when: string): Plan {
+  const { org, person, now, today } = context;
+  const calendar = services.settings.calendarOf(org, person.unitId);
+  const read = readWhen(when, whenContext(calendar, { now, zone: services.zone }, 'future'));
+  const day = read.kind === 'span' && read.from.date > today ? read.from.date : null;
+  return answerWith(context, 'dunning_preview', `dunning:${context.cause}`, { day });
 }
 
 const ageingOf = (context: Context, asked: AgeingAsked): Plan => answerWith(context, 'ageing', `ageing:${context.cause}`, asked);

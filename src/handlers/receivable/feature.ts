@@ -10,6 +10,7 @@ import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
 import { barredByCredit } from './credit-of.ts';
+import { writeLetter } from './dunning-letter.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
 import { receivablePosting } from './post-receivable.ts';
 import { runDunning } from './run-dunning.ts';
@@ -18,6 +19,7 @@ import type { Services } from './services.ts';
 import { showAgeing } from './show-ageing.ts';
 import { customerAsked, showCustomer } from './show-customer.ts';
 import { itemAsked, showItem } from './show-item.ts';
+import { previewAsked, showPreview } from './show-preview.ts';
 import { overdueItems, staleBank } from './watch-overdue.ts';
 
 /** What customers owe, in the person's own words. */
@@ -33,6 +35,7 @@ declare module '../view-ref.ts' {
     ageing: true;
     owed_by: true;
     receivable: true;
+    dunning_preview: true;
   }
 }
 
@@ -90,12 +93,19 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       about: ({ item }, { subject }) => item === subject,
       run: ({ action: { item } }, services, context) => unholdItem(services, context, item),
     },
+    'receivable.letter': {
+      on: ['owed_by'],
+      about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
+      run: ({ action: { customer } }, services, context) => writeLetter(services, context, customer),
+    },
     'receivable.hold_customer': {
+      about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
       on: ['owed_by'],
       run: ({ action: { customer }, form, on }, services, context) =>
         onCard(holdCustomer(services, context, customer, form), context, on),
     },
     'receivable.unhold_customer': {
+      about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
       on: ['owed_by'],
       run: ({ action: { customer } }, services, context) => unholdCustomer(services, context, customer),
     },
@@ -105,6 +115,11 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       payload: ageingAsked,
       audience: 'person',
       show: ({ viewer, payload }, services) => viewer && showAgeing(services, viewer, payload),
+    },
+    dunning_preview: {
+      payload: previewAsked,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showPreview(services, viewer, payload),
     },
     owed_by: {
       payload: customerAsked,

@@ -74,7 +74,15 @@ export async function showCustomer(services: Services, viewer: Person, { custome
     lines: lines.slice(0, MOST_LINES),
     more: lines.length - MOST_LINES,
     notes: notesOf(named, terms ?? null),
-    ...askingOf(services, { org, viewer, named, terms: terms ?? null, isToday: at.on === today, asks: asks ?? null }),
+    ...askingOf(services, {
+      org,
+      viewer,
+      named,
+      terms: terms ?? null,
+      isToday: at.on === today,
+      isLate: lines.some(({ late }) => late > 0),
+      asks: asks ?? null,
+    }),
   });
 }
 
@@ -97,7 +105,7 @@ const notesOf = ({ state }: CustomerName, terms: TermsRow | null): CustomerModel
 /** What may be asked of a customer's card, and its buttons. */
 function askingOf(
   services: Services,
-  { org, viewer, named, terms, isToday, asks }: Asking,
+  { org, viewer, named, terms, isToday, isLate, asks }: Asking,
 ): Pick<CustomerModel, 'fields' | 'submit' | 'buttons'> {
   const holds = isToday && mayHold({ org, person: viewer }, named.unitId);
   const file: Button = { text: t('receivable.customer_file'), action: { do: 'record.open', record: named.id } };
@@ -111,10 +119,15 @@ function askingOf(
       },
       buttons: [{ text: t('receivable.back'), action: { do: 'receivable.ask', asks: null } }, file],
     };
+  const letter: Button = {
+    text: t('receivable.letter_button'),
+    action: { do: 'receivable.letter', customer: named.id },
+    confirm: { title: t('receivable.letter_button'), text: t('receivable.letter_confirm') },
+  };
   const hold: Button = terms?.holdUntil
     ? { text: t('receivable.unhold_button'), action: { do: 'receivable.unhold_customer', customer: named.id } }
     : { text: t('receivable.hold_button'), action: { do: 'receivable.ask', asks: 'hold' } };
-  return { fields: [], submit: null, buttons: [file, ...(holds ? [hold] : [])] };
+  return { fields: [], submit: null, buttons: [...(holds && isLate ? [letter] : []), ...(holds ? [hold] : []), file] };
 }
 
 interface Asking {
@@ -123,5 +136,6 @@ interface Asking {
   readonly named: CustomerName;
   readonly terms: TermsRow | null;
   readonly isToday: boolean;
+  readonly isLate: boolean;
   readonly asks: 'say' | 'hold' | null;
 }

@@ -199,6 +199,41 @@ describe('S112 催收', () => {
     for (const secret of ['宏达', '李强', 'HT-1', '60,000']) expect(post).not.toContain(secret);
   });
 
+  it('Q3 S112 「明天会催什么」：要催的提醒谁，不催的为什么，到哪天', async ({ office, li, wang, at }) => {
+    await hongda(office, li);
+    await owes(office, '宏达运输公司', 'HT-2', [['balance', 20_000, '2026-11-22']]);
+    await wang.says('HT-2-1还欠多少');
+    await wang.presses('暂停催收');
+    await wang.presses('暂停催收', { form: { until: '2026-12-04', why: '等他们月结' } });
+    await wang.says('明天会催什么');
+    const card = wang.card('11月24日(周二) 会催什么').text;
+    expect(card).toContain('要催的1笔');
+    expect(card).toContain('提醒李强');
+    expect(card).toContain('不催：暂停催收（1笔）');
+    expect(card).toContain('等他们月结');
+    await at('2026-11-24', '09:30');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 2 });
+    expect(await itemOf(office, 'HT-2-1')).toMatchObject({ rung: 0 });
+  });
+
+  it('Q4 催款函：PDF 写明每笔和新的日子；那天没过不升级，过了接着催，原定到期日不变', async ({ office, li, wang, at }) => {
+    await hongda(office, li);
+    await at('2026-11-24', '09:30');
+    await wang.says('宏达欠多少');
+    await wang.presses('催款函');
+    const sent = JSON.stringify(office.controls.messages('王芳', 'bot'));
+    expect(sent).toContain('催款函_宏达运输公司.pdf');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ graceUntil: '2026-12-01', firstDueOn: '2026-11-20' });
+    await at('2026-11-30', '09:30');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 2 });
+    const again = await wang.presses('催款函');
+    expect(JSON.stringify(again)).toContain('12月1日');
+    await at('2026-12-02', '09:30');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 3, dueOn: '2026-11-20' });
+    await li.says('宏达欠多少');
+    expect(li.card('宏达运输公司 欠款').buttons).not.toContain('催款函');
+  });
+
   it('S4 别的店的同事看不到这一笔，和没有一样', async ({ office, li, at }) => {
     await hongda(office, li);
     await at('2026-11-24', '09:30');
