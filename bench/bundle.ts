@@ -19,6 +19,7 @@ const CHILDREN = [
   'sending-figures',
   'invoice-figures',
   'claim-figures',
+  'receivable-figures',
 ] as const;
 export type ChildName = (typeof CHILDREN)[number];
 

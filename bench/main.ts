@@ -21,6 +21,8 @@ import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
 import { outboxReport } from './outbox-report.ts';
 import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
 import { postgresRow } from './postgres-figures.ts';
+import type { ReceivableFigures, ReceivableOrder } from './receivable-figures.ts';
+import { receivableRow } from './receivable-report.ts';
 import { report } from './report.ts';
 import { type Round, runRound, type Sizes, type Stage, setStage } from './round.ts';
 import type { SendingFigures, SendingOrder } from './sending-figures.ts';
@@ -126,6 +128,12 @@ try {
     const invoices = await ask<InvoiceFigures>(fileOf('invoice-figures'), { root, times: 30 } satisfies InvoiceOrder);
     const order: ClaimOrder = { root, folder, ...(asked.has('--small') ? SMALL_CLAIMS : CLAIMS) };
     const claims = await ask<ClaimFigures>(fileOf('claim-figures'), order);
+    const money = await ask<ReceivableFigures>(fileOf('receivable-figures'), {
+      root,
+      folder,
+      items: asked.has('--small') ? 20_000 : 100_000,
+    } satisfies ReceivableOrder);
+    console.log(`\n${receivableRow(money)}`);
     const minutes = await minutesFigures(20);
     console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims, slotSearch: slotSearchMs(50), minutes })}`);
   }

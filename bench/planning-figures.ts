@@ -72,6 +72,7 @@ async function planOnce(root: string, file: string): Promise<PlanningRound> {
     zone: config.org.zone,
     processes: [],
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
+    receivableRules: config.receivables,
     watches: store.watches,
     watched: keepWatch(() => services),
     jobs: store.jobs,

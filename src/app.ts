@@ -128,6 +128,7 @@ export function createApp({
     expense,
     budgetRules: config.budget,
     receivableRules: config.receivables,
+    rest: () => setImmediate(),
     meetings: config.meetings,
     orderRules: config.orders,
     substituteDays: config.org.stand_in_days,

@@ -67,7 +67,7 @@ function bookOf(
   const spending = spendingFile.safeParse(payload);
   if (spending.success) return spendingBook(services, viewer, spending.data.spending);
   const ageing = ageingFile.safeParse(payload);
-  if (ageing.success) return ageingBook(services, viewer, ageing.data.ageing, () => setImmediate());
+  if (ageing.success) return ageingBook(services, viewer, ageing.data.ageing);
   const query = exportQuery(payload);
   return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }

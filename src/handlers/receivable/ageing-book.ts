@@ -17,12 +17,7 @@ import { namesOf, SIDES } from './show-ageing.ts';
 export const ageingFile = z.object({ ageing: ageingAsked });
 
 /** 汇总, 明细 and 口径 with as-of and known-at; null for whoever may not have it (any more). The same question asked again gives the same rows. */
-export async function ageingBook(
-  services: Services,
-  viewer: Person,
-  asked: AgeingAsked,
-  rest: () => Promise<unknown>,
-): Promise<Book | null> {
+export async function ageingBook(services: Services, viewer: Person, asked: AgeingAsked): Promise<Book | null> {
   const org = await services.reads.org();
   const scope = scopeOf(org, viewer, asked);
   if (!scope) return null;
@@ -35,7 +30,7 @@ export async function ageingBook(
     const page = await services.reads.agedItems(scope, at, after);
     items.push(...page.items);
     after = page.next;
-    await rest();
+    await services.rest();
   } while (after !== null);
   const customers = await namesOf(
     services,

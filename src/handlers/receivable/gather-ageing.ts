@@ -16,7 +16,10 @@ export interface GatheredAgeing {
 
 /** Ageing of all somebody sees, as of a day: page by page, so that nothing else waits for it. */
 export async function gatherAgeing(
-  { reads }: { readonly reads: Pick<ReceivablePorts['reads'], 'agedItems' | 'paidAheadAt'> },
+  {
+    reads,
+    rest,
+  }: Pick<ReceivablePorts, 'rest'> & { readonly reads: Pick<ReceivablePorts['reads'], 'agedItems' | 'paidAheadAt'> },
   scope: ReceivableScope,
   at: AsOf,
   by: AgeingSide,
@@ -37,6 +40,7 @@ export async function gatherAgeing(
     }
     items += page.items.length;
     after = page.next;
+    await rest();
   } while (after !== null);
   for (const advance of await reads.paidAheadAt(scope, at)) {
     total = withAdvance(total, advance.amount);

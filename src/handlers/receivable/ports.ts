@@ -107,6 +107,8 @@ export interface DunningReads {
 /** What is asked for here beyond what everybody has. */
 export interface ReceivablePorts {
   readonly reads: ReceivableReads & DunningReads;
+  /** Lets others have their turn between two pages: there may be a hundred thousand items. */
+  readonly rest: () => Promise<unknown>;
   /** config/receivables.yaml */
   readonly receivableRules: ReceivableRules;
 }

@@ -29,6 +29,7 @@ export async function* runDunning(services: Services, now: Instant): AsyncGenera
     const page = await services.reads.openReceivables(after, PAGE);
     yield* endHolds(page.items, day, now);
     yield* levelsOf(services, page.items, day, now);
+    await services.rest();
     if (page.next === null) break;
     after = page.next;
   }

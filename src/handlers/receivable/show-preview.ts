@@ -50,6 +50,7 @@ export async function showPreview(services: Services, viewer: Person, asked: z.i
         if (group.lines.length < MOST_OF_WHY) group.lines.push(skippedLine(item, dunning.until, known));
       }
     }
+    await services.rest();
     if (page.next === null) break;
     after = page.next;
   }
