@@ -47,7 +47,7 @@ const atRow = (index: number, { text, accept }: Fault): Fault => ({
 const isKept = (text: string): boolean => text.startsWith('[') && rowsKept(text) !== null;
 
 function readLine(field: RowsField, line: string, c: ReadContext): Result<RawForm, Fault> {
-  const cells = plainSigns(line)
+  const cells = joined(field, plainSigns(line))
     .replace(MEASURED, '$1$2 ')
     .split(CELL_ENDS)
     .filter((cell) => cell !== '');
@@ -64,6 +64,16 @@ function readLine(field: RowsField, line: string, c: ReadContext): Result<RawFor
   if (column) return ok({ ...row, [column]: words.join(' ') });
   const { what, accept } = FAULTS.cells;
   return no({ text: say(what, { said: plain(words.join(' ')) }), accept: say(field.hint ?? accept) });
+}
+
+/** 签约后 7: a count stands with its title, however far apart. */
+function joined({ row }: RowsField, line: string): string {
+  const titles = Object.values(row).flatMap(({ kind, label, heads = [] }) =>
+    kind === 'count' ? [label.zh, label.en, ...heads] : [],
+  );
+  return titles
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((text, title) => text.replace(new RegExp(`${title}\\s+(?=\\d)`, 'giu'), title), line);
 }
 
 type Columns = readonly (readonly [string, Field])[];
