@@ -65,26 +65,23 @@ const agreed = ({ part, amount, due, signing, delivery }: Payment, signedOn: Loc
   due: due ?? (signing !== null ? addDays(signedOn, signing) : { afterDelivery: delivery ?? 0 }),
 });
 
-/** An order that names a signed contract is its order: operations owe its entry no more (S42); one that is cancelled leaves it to be entered anew. */
+/** An order that is cancelled leaves its car to be entered anew: operations owe it again (S42). */
 export async function afterOrder({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
   const kind = kindOf('contract');
-  const isGone = after.state === 'cancelled';
-  if (!kind || (before !== null && before.state === after.state) || (before !== null && !isGone)) return emptyPlan;
+  if (!kind || before === null || before.state === after.state || after.state !== 'cancelled') return emptyPlan;
   const id = await contractOf(after, services);
   const [one] = readRows([id === null ? null : await services.reads.record(id)].flatMap((row) => row ?? []));
-  if (one?.kind.id !== 'contract' || one.record.state !== 'signed') return emptyPlan;
-  const contract = one.record;
-  if (formOf(contract).order !== (isGone ? after.id : null)) return emptyPlan;
-  const next = changed(contract, { form: { order: isGone ? null : after.id } }, scene.now);
+  const contract = one?.record;
+  if (contract?.kind !== 'contract' || contract.state !== 'signed' || formOf(contract).order === null) return emptyPlan;
+  const next = changed(contract, { form: { order: null } }, scene.now);
   const at = await sceneOf(services, kind, { person: scene.by, org: scene.org, now: scene.now });
   return writeRecord(services, kind, { before: contract, after: next }, at, {
-    act: 'record.contract.entered',
-    detail: { order: after.number, changed: { order: [contract.id, after.id] } },
+    act: 'record.contract.to_enter',
+    detail: { order: after.number },
   });
 }
 
 async function contractOf({ form }: Rec, { reads }: Services): Promise<RecordId | null> {
-  const { contract, contract_no } = form as { readonly contract?: unknown; readonly contract_no?: unknown };
-  if (typeof contract === 'string') return contract as RecordId;
+  const { contract_no } = form as { readonly contract_no?: unknown };
   return typeof contract_no === 'string' ? reads.recordNumbered(contract_no.trim().toUpperCase()) : null;
 }

@@ -111,3 +111,34 @@ describe('条款清楚、双方对等 (S41)', () => {
     for (const fact of ['宏达运输', '凯美瑞 · 3 · ¥180,000.00', '¥540,000.00']) expect(form).toContain(fact);
   });
 });
+
+describe('签了就录 (S42)', () => {
+  it('S42 每台都录了订单，运营专员就不再欠；取消一张，又要录', async ({ office, li, wang }) => {
+    await drafts(office, { goods: '1台凯美瑞 540000' });
+    await reviewed(office);
+    await li.says('HT-SZ-26-0001');
+    await li.presses('签订');
+    await li.presses('签订', { form: { on: '2026-11-23', signatory: '赵总' } });
+    const chen = persona(office, '陈静');
+    const { openId } = office.controls.person('李强');
+    await chen.says('录入订单');
+    await chen.presses('提交', {
+      form: {
+        order_no: 'A1',
+        contract_no: 'HT-SZ-26-0001',
+        buyer: '宏达运输',
+        model: '凯美瑞',
+        price: '540000',
+        promised_on: '2026-12-20',
+        sales: openId,
+      },
+    });
+    await chen.says('我的待办');
+    expect(chen.card('我的待办').text).not.toContain('录入订单');
+    await wang.says('订单 A1 到哪了');
+    await wang.presses('取消订单');
+    await wang.presses('取消订单', { form: { why: '客户换车' } });
+    await chen.says('我的待办');
+    expect(chen.card('我的待办').text).toContain('录入订单');
+  });
+});
