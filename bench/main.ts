@@ -4,6 +4,7 @@
 // Everything runs on this machine's loopback; figures are medians of rounds (min–max), each beside a floor measured in the same round.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bankRows } from './bank-figures.ts';
 import { bundleAll } from './bundle.ts';
 import { ask, killAll } from './children.ts';
 import type { ClaimFigures, ClaimOrder } from './claim-figures.ts';
@@ -140,6 +141,7 @@ try {
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);
   if (!profile) console.log(`\n${monthRows(root, asked.has('--small') ? 5 : 31)}`);
+  if (!profile) console.log(`\n${bankRows(root, asked.has('--small') ? 5_000 : 50_000)}`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();

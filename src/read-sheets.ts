@@ -37,7 +37,7 @@ export const sentSheet = (
     const sheet = bytes && (!read || !('statement' in read)) ? await readRows(reader, bytes) : null;
     const rows = sheet?.rows ?? null;
     await keepFor(services, commit, row, async (at) => {
-      const statement = await keepStatement(services, { ...at, ...job, file: hash, named }, read, bytes);
+      const statement = await keepStatement(services, { ...at, ...job, file: hash, named }, read, bytes, () => setImmediate());
       if (statement) return statement;
       const records = await keepRecords(
         services,

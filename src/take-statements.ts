@@ -33,7 +33,7 @@ export const readAgain =
     const job = fileJob.parse(row.payload);
     const { bytes, read } = await readJob(parts, job);
     await keepFor(parts.services, parts.commit, row, async (at) => {
-      return (await keepStatement(parts.services, { ...at, ...job }, read, bytes)) ?? emptyPlan;
+      return (await keepStatement(parts.services, { ...at, ...job }, read, bytes, () => setImmediate())) ?? emptyPlan;
     });
     return DONE;
   };
@@ -66,12 +66,16 @@ export const matchedLines =
   async (row) => {
     const { bank, card } = linesJob.parse(row.payload);
     const names = await customerNames(services);
-    for (let isMore = true; isMore; await setImmediate())
+    let after: string | null = null;
+    for (let isMore = true; isMore; await setImmediate()) {
+      let next: Awaited<ReturnType<typeof matchPortion>> = null;
       await commitAnew(commit, row.key, async () => {
-        const plan = await matchPortion(services, bank, names, services.clock.now());
-        isMore = plan.writes.length > 0;
-        return plan;
+        next = await matchPortion(services, { file: bank, after }, names, services.clock.now());
+        return next?.plan ?? emptyPlan;
       });
+      after = (next as { readonly after: string } | null)?.after ?? null;
+      isMore = after !== null;
+    }
     await commitAnew(commit, row.key, async () => {
       const told = await tellSales(services, bank);
       return { ...told, effects: [...told.effects, { repaint: card }] };

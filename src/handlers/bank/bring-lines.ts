@@ -13,7 +13,7 @@ import type { Services } from './services.ts';
 import { type SentStatement, shownFile } from './take-file.ts';
 
 /** So many lines go into the books at once: whoever presses meanwhile is not kept waiting. */
-const PORTION = 250;
+const PORTION = 100;
 
 export type Bringing = Pick<SentStatement, 'org' | 'person' | 'now'> & { readonly job: FileJob };
 type Keyed = StatementLine & { readonly key: string };

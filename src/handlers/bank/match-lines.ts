@@ -15,12 +15,24 @@ import type { Services } from './services.ts';
 import { tellReversed } from './tell-sales.ts';
 
 /** So many lines are looked at with one gathering; one that touches what another of them has changed waits for the next. */
-export const LOOKED_AT = 50;
+const LOOKED_AT = 30;
 
-/** What becomes of the next lines of a file (null: of any); nothing where none is left. Made anew it goes on where it was. */
-export async function matchPortion(services: Services, file: string | null, names: Names, now: Instant): Promise<Plan> {
-  const lines = await services.reads.openBankLines(file, LOOKED_AT);
-  if (lines.length === 0) return emptyPlan;
+/** What becomes of some lines, and behind which of them the next stand; null: none was left. */
+interface Portion {
+  readonly plan: Plan;
+  readonly after: string;
+}
+
+/** What becomes of the next lines of a file, behind `day:id`; null where none is left. Begun anew it finds what is left. */
+export async function matchPortion(
+  services: Services,
+  { file, after }: { readonly file: string; readonly after: string | null },
+  names: Names,
+  now: Instant,
+): Promise<Portion | null> {
+  const lines = await services.reads.openBankLines(file, after, LOOKED_AT);
+  const [first] = lines;
+  if (!first) return null;
   const office = await gatherOffice(services, lines, names);
   const touched = new Set<string>();
   const plans: Plan[] = [];
@@ -31,7 +43,8 @@ export async function matchPortion(services: Services, file: string | null, name
     if (plan === null) break;
     plans.push(plan);
   }
-  return merge(...plans);
+  const last = lines[plans.length - 1] ?? first;
+  return { plan: merge(...plans), after: `${last.on}:${last.id}` };
 }
 
 interface At {

@@ -40,8 +40,8 @@ export interface BankReads {
   /** Of these keys those that are there. */
   knownBankKeys(keys: readonly string[]): Promise<readonly string[]>;
   bankLine(id: string): Promise<BankLine | null>;
-  /** What no rule has looked at yet, by day; of one file, or of all. */
-  openBankLines(file: string | null, limit: number): Promise<readonly BankLine[]>;
+  /** Lines of a file that no rule has looked at yet, by day, behind `day:id`. */
+  openBankLines(file: string, after: string | null, limit: number): Promise<readonly BankLine[]>;
   /** Lines of a file behind this one, by id. */
   bankLinesOf(file: string, after: string, limit: number): Promise<readonly BankLine[]>;
   bankLinesBy(file: string): Promise<ReadonlyMap<string, number>>;

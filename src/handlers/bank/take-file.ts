@@ -1,6 +1,7 @@
 import type { SentFile } from '../../bot/platform.ts';
 import type { RefusedFile, RefusedLine, Statement, StatementLine } from '../../domain/bank/statement.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { inPortions } from '../../kernel/in-portions.ts';
 import { sumOf } from '../../kernel/money.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -60,6 +61,7 @@ export async function keepStatement(
   sent: SentStatement,
   read: ReadFile | null,
   bytes: Uint8Array | null,
+  pause: () => Promise<unknown>,
 ): Promise<Plan | null> {
   const { org, person, card, name, file, named, now } = sent;
   const isOurs = card.startsWith(CARD);
@@ -73,7 +75,7 @@ export async function keepStatement(
   if ('refused' in read && !isOurs && !LOOKS_LIKE_ONE.includes(read.refused)) return null;
   if (!bankScope(org, person.id)) return isOurs || 'statement' in read ? refuse('not_yours') : null;
   if ('refused' in read) return refuse(read.refused);
-  const payload = { ...(await lookedAt(services, read)), name, state: 'checked' as const, file, named };
+  const payload = { ...(await lookedAt(services, read, pause)), name, state: 'checked' as const, file, named };
   const earlier = await services.reads.bankFileOf(file);
   return {
     ...emptyPlan,
@@ -88,9 +90,20 @@ export const unreadable = ({ person, card, name }: Pick<SentStatement, 'person' 
     ? { ...emptyPlan, effects: [shownFile(person, card, { name, state: 'checked', refused: 'no_heads' })] }
     : null;
 
+/** So many lines are looked up at once; whoever presses meanwhile has their turn between. */
+const LOOKED_UP = 250;
+
 /** What a statement would bring as things stand. */
-async function lookedAt(services: Services, { statement, lines }: Extract<ReadFile, { statement: unknown }>) {
-  const known = await services.reads.knownBankKeys(lines.map(({ key }) => key));
+async function lookedAt(
+  services: Services,
+  { statement, lines }: Extract<ReadFile, { statement: unknown }>,
+  pause: () => Promise<unknown>,
+) {
+  const known = new Set<string>();
+  for (const some of inPortions(lines, LOOKED_UP)) {
+    for (const key of await services.reads.knownBankKeys(some.map(({ key }) => key))) known.add(key);
+    await pause();
+  }
   const sum = (direction: 'in' | 'out') =>
     String(sumOf(lines.flatMap((line) => (line.direction === direction ? [line.amount] : []))));
   return {
@@ -98,7 +111,7 @@ async function lookedAt(services: Services, { statement, lines }: Extract<ReadFi
     from: statement.from,
     to: statement.to,
     read: lines.length,
-    known: new Set(known).size,
+    known: known.size,
     idle: statement.idle,
     short: statement.short.length,
     in: sum('in'),

@@ -8,6 +8,8 @@ import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
 import { inPortions, toPageOf } from './page.ts';
 
+type Params = Readonly<Record<string, string | number>>;
+
 const NEWEST = 10;
 /** A wallet has some thousand receipts a day; of more no settlement is looked for. */
 const MOST_MOVED = 5_000;
@@ -23,11 +25,10 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
   const newest = reader.prepare<[number], BankFile>('SELECT * FROM "BankFile" ORDER BY at DESC, id DESC LIMIT ?');
   const known = reader.prepare<[string], string>(`SELECT key FROM "BankLine" WHERE key IN ${list('?')}`).pluck();
   const line = reader.prepare<[string], RawRow>('SELECT * FROM "BankLine" WHERE id = ?');
-  const open = reader.prepare<[number], RawRow>(
-    `SELECT * FROM "BankLine" WHERE state IN ('open', 'queued') AND state = 'open' ORDER BY "on", id LIMIT ?`,
-  );
-  const openOf = reader.prepare<[string, number], RawRow>(
-    `SELECT * FROM "BankLine" WHERE "fileId" = ? AND state = 'open' ORDER BY "on", id LIMIT ?`,
+  const behind = '"on" >= @on AND ("on" > @on OR id > @id)';
+  const open = reader.prepare<[Params], RawRow>(
+    `SELECT * FROM "BankLine" ${reader.dialect.index('BankLine_waiting_idx')}
+     WHERE state IN ('open', 'queued') AND state = 'open' AND "fileId" = @file AND ${behind} ORDER BY "on", id LIMIT @limit`,
   );
   const ofFile = reader.prepare<[string, string, number], RawRow>(
     'SELECT * FROM "BankLine" WHERE "fileId" = ? AND id > ? ORDER BY id LIMIT ?',
@@ -36,9 +37,7 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
     'SELECT state, count(*) AS count FROM "BankLine" WHERE "fileId" = ? GROUP BY state',
   );
   const waits = `FROM "BankLine" WHERE state IN ('open', 'queued') AND state = 'queued' AND "unitId" IN ${list('@units')}`;
-  const queued = reader.prepare<[Readonly<Record<string, string | number>>], RawRow>(
-    `SELECT * ${waits} AND ("on" > @on OR ("on" = @on AND id > @id)) ORDER BY "on", id LIMIT @limit`,
-  );
+  const queued = reader.prepare<[Params], RawRow>(`SELECT * ${waits} AND ${behind} ORDER BY "on", id LIMIT @limit`);
   const waiting = reader.prepare<[{ readonly units: string }], number>(`SELECT count(*) AS count ${waits}`).pluck();
   const equal = reader.prepare<[string, string, string, bigint], RawRow>(
     `SELECT * FROM "BankLine" WHERE account = ? AND "on" >= ? AND "on" <= ? AND direction = 'in' AND amount = ? ORDER BY "on" DESC, id DESC LIMIT 20`,
@@ -48,7 +47,7 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
      WHERE account IN (SELECT account FROM "BankFile" WHERE account <> ?) AND "on" = ? AND direction IN ('in', 'out')
      ORDER BY account, id LIMIT ${MOST_MOVED}`,
   );
-  const matched = reader.prepare<[Readonly<Record<string, string | number>>], RawRow>(
+  const matched = reader.prepare<[Params], RawRow>(
     `SELECT * FROM "BankLine" WHERE "customerId" IS NOT NULL AND state = 'matched' AND "unitId" IN ${list('@units')}
        AND ("on" < @on OR ("on" = @on AND id < @id)) ORDER BY "on" DESC, id DESC LIMIT @limit`,
   );
@@ -78,12 +77,11 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
     bankFiles: () => newest.all(NEWEST),
     knownBankKeys: (keys) => inPortions(keys, (some) => known.all(JSON.stringify(some))),
     bankLine: async (id) => (await line.all(id)).map(lineOf)[0] ?? null,
-    openBankLines: async (file, limit) => (await (file === null ? open.all(limit) : openOf.all(file, limit))).map(lineOf),
+    openBankLines: async (file, after, limit) => (await open.all({ file, ...placeOf(after), limit })).map(lineOf),
     bankLinesOf: async (file, after, limit) => (await ofFile.all(file, after, limit)).map(lineOf),
     bankLinesBy: async (file) => new Map((await states.all(file)).map(({ state, count }) => [state, Number(count)])),
     queuedBankLines: async (units, after, limit) => {
-      const [on = '', id = ''] = (after ?? '').split(':');
-      const rows = await queued.all({ units: JSON.stringify(units), on, id, limit: limit + 1 });
+      const rows = await queued.all({ units: JSON.stringify(units), ...placeOf(after), limit: limit + 1 });
       return toPageOf(rows.map(lineOf), limit, (row) => `${row.on}:${row.id}`);
     },
     queuedBankCount: async (units) => Number((await waiting.get({ units: JSON.stringify(units) })) ?? 0),
@@ -109,6 +107,12 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
     broughtFor: async (file) =>
       (await brought.all(file)).map((row) => ({ ...row, receipts: Number(row.receipts), amount: amountOf(row.amount) })),
   };
+}
+
+/** A place in the order of days, as `day:id`. */
+function placeOf(after: string | null): { readonly on: string; readonly id: string } {
+  const [on = '', id = ''] = (after ?? '').split(':');
+  return { on, id };
 }
 
 /** A file may speak of several accounts. */
