@@ -35,6 +35,17 @@ const DONE = ['怎么退', '对不上', '要重签', '开错了', '没到账', '
 const wordsOf = (n: number): string => `${THINGS[n % 10]}${DONE[Math.floor(n / 10) % 8]}${n % 9973}`;
 const tailOf = (n: number): string => `LSVAM4187C2${String(n).padStart(6, '0')}`;
 
+const orderOf = (n: number): string => `A${String(n).padStart(7, '0')}`;
+const plateOf = (n: number): string => `苏E${String(n).padStart(6, '0')}`;
+/** What a question about an order is looked for in, whatever was meant: words, its numbers, the end of its VIN, its plate. */
+const ORDER_KEYS = [
+  ['what', 'words'],
+  ['order_no', 'whole'],
+  ['contract_no', 'whole'],
+  ['vin', 'tail'],
+  ['plate', 'whole'],
+] as const;
+
 /** A database with so many records, and for how many people and from when they are. */
 export async function fillRecords(file: string, root: string, rows: number) {
   const people = Math.min(PEOPLE, Math.max(100, rows / 10));
@@ -64,7 +75,12 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
   const tail = raw.prepare(
     `SELECT r.* FROM "RecKey" k JOIN "Rec" r ON r.id = k."recId" WHERE k.kind = '${KIND}' AND k.field = 'vin' AND k.value >= ? AND k.value < ? LIMIT 11`,
   );
+  const whole = raw.prepare(
+    `SELECT r.* FROM "RecKey" k JOIN "Rec" r ON r.id = k."recId" WHERE k.kind = '${KIND}' AND k.field = ? AND k.value = ? LIMIT 11`,
+  );
   const floor = {
+    'an order by its number': await time(calls, async (i) => whole.all('order_no', orderOf(some(i)).toLowerCase())),
+    'an order by its plate': await time(calls, async (i) => whole.all('plate', plateOf(some(i)).toLowerCase())),
     'my to-dos': await time(calls, async (i) => todos.all(anybody(i))),
     'by the last six of a number': await time(calls, async (i) => {
       const end = [...tailOf(some(i)).slice(-6)].reverse().join('');
@@ -100,6 +116,16 @@ export async function recordCalls(
     if (!wanted) throw new Error(`nothing to look for in ${said}`);
     return { words: fields.map((field) => ({ field, wanted })) };
   };
+  const anyKey = (said: string): Pick<ListFilter, 'words'> => ({
+    words: ORDER_KEYS.flatMap(([field, how]) => {
+      const wanted = wantedBy(said, how);
+      return wanted ? [{ field, wanted }] : [];
+    }),
+  });
+  const due = (i: number, sight: Sight) => {
+    const asked = { todos: [TODO], sight, viewer: anybody(i), mine: false, from: now, to: (now + 24 * HOUR) as Instant };
+    return reads.recordsDueIn(asked, null);
+  };
   const list = (i: number, sight: Sight, more: Partial<ListFilter> = {}) =>
     reads.records({ kind: KIND, sight, viewer: anybody(i), ...more }, null);
   const some = (i: number): number => (i * 104_729) % rows;
@@ -108,6 +134,12 @@ export async function recordCalls(
     'late list of a branch': await timed((i) => reads.todosLate([TODO], branch(i), anybody(i), now, LIMIT)),
     'late list of everything': await timed((i) => reads.todosLate([TODO], everything, anybody(i), now, LIMIT)),
     'by the last six of a number': await timed((i) => list(i, everything, find(tailOf(some(i)).slice(-6), 'tail', ['vin']))),
+    'an order by its number': await timed((i) => list(i, everything, anyKey(orderOf(some(i))))),
+    'an order by the last six of its VIN': await timed((i) => list(i, everything, anyKey(tailOf(some(i)).slice(-6)))),
+    'an order by its plate': await timed((i) => list(i, everything, anyKey(plateOf(some(i))))),
+    'an order by customer and model': await timed((i) => list(i, branch(some(i)), anyKey(wordsOf(some(i)).slice(0, 5)))),
+    'due today, a branch': await timed((i) => due(i, branch(i))),
+    'due today, everything': await timed((i) => due(i, everything)),
     'by part of the words': await timed((i) => list(i, everything, find(wordsOf(some(i)), 'words', ['what']))),
     'by part of the words, a branch': await timed((i) =>
       list(i, branch(some(i)), find(wordsOf(some(i)).slice(0, 5), 'words', ['what'])),
@@ -175,6 +207,8 @@ function write(db: Database.Database, people: number, now: number, from: number,
     );
     for (const value of keysOf(WORDS, words, 'words')) key.run('what', value, id, unit);
     for (const value of keysOf(WORDS, tailOf(n), 'tail')) key.run('vin', value, id, unit);
+    for (const value of keysOf(WORDS, orderOf(n), 'whole')) key.run('order_no', value, id, unit);
+    for (const value of keysOf(WORDS, plateOf(n), 'whole')) key.run('plate', value, id, unit);
     const dueAt = now + ((n % 5) - 1) * HOUR * 3 - 1;
     todo.run(`tdo_${n}`, id, owner, unit, at, dueAt, isOpen ? null : at + HOUR, isOpen ? null : 'done');
   }

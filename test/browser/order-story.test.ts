@@ -50,7 +50,7 @@ describe.skipIf(skipBrowser)('订单的故事，手机宽度 (S42, S44, S45, O20
       await picture(page, news, 'order-2-news');
     });
     await phone(ZHANG, async (page) => {
-      await page.getByText('苏州分店群').first().click();
+      await page.goto(`${office.emulator.url}/?as=${ZHANG}&chat=oc_suzhou`);
       const news = cardWith(page, '尾号042788');
       await news.waitFor();
       expect(await news.innerText()).not.toMatch(/宏达|368/);

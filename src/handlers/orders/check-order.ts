@@ -1,23 +1,12 @@
 import type { Finding } from '../../domain/finding.ts';
-import { findings } from '../../domain/findings.ts';
+import { noBalance, notPaid } from '../../domain/orders/hand-over.ts';
 import { disagreements, noContract, notSigned } from '../../domain/orders/match-contract.ts';
-import { w } from '../../fields/kinds.ts';
+import { say } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
 import { formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
-
-const found = findings('S45', {
-  unpaid: {
-    what: w('{parts}还没收到，不能交付', '{parts} still open: the car is not handed over'),
-    accept: w('请先收款，或按合同约定交车后付', 'Have it paid first, or agreed in the contract for after the hand-over'),
-  },
-  no_balance: {
-    what: w('尾款还没收到，不能交付', 'The balance is still open: the car is not handed over'),
-    accept: w('请先登记尾款', 'Enter the balance first'),
-  },
-});
 
 /** What an order has to agree with beyond itself: its contract when it is entered or put right (S42), what is paid when the car is handed over (S45). */
 export const checkOrder = async (change: RecordChange, services: Services): Promise<BeforeWriting> => ({
@@ -43,10 +32,10 @@ type Values = Readonly<Record<string, unknown>>;
 /** What is owed by now: by the items of the order where there are any, else by what was noted on its card. */
 async function unpaid(services: Services, order: RecordChange['after'], today: string): Promise<readonly Finding[]> {
   const items = await services.reads.itemsOfOrder(order.id);
-  if (items.length === 0) return order.life.said?.balance ? [] : [found('no_balance')];
+  if (items.length === 0) return order.life.said?.balance ? [] : [noBalance()];
   const open = items.filter((item) => item.state === 'open' && item.dueDays === null && item.dueOn <= today);
-  const names = [...new Set(open.map(({ part }) => part))].map((part) => ({ say: PARTS[part] ?? contract.name }));
-  return names.length === 0 ? [] : [found('unpaid', { parts: names })];
+  const names = [...new Set(open.map(({ part }) => part))].map((part) => say(PARTS[part] ?? contract.name));
+  return names.length === 0 ? [] : [notPaid(names)];
 }
 
 /** As contracts call them. */
