@@ -54,6 +54,15 @@ export const orderWords = {
   'orders.enter': { zh: '录入订单', en: 'Enter the order' },
   'orders.entered_of': { zh: '{all}台车，已录入订单{done}台', en: '{done} of {all} cars have an order' },
   'orders.paid': { zh: '已收{percent}%', en: '{percent}% paid' },
+  'orders.on_time': { zh: '交车准时率 · 近{days}天', en: 'Handed over in time · {days} days' },
+  'orders.on_time_shown': { zh: '{percent}%（{count}台里{kept}台）', en: '{percent}% ({kept} of {count})' },
+  'orders.on_time_how': { zh: '按第一次约定的日子算', en: 'By the day that was promised first' },
+  'orders.on_time_last': {
+    zh: '{unit}按最后约定的日子算是{percent}%',
+    en: '{unit}: {percent}% by the day that was promised last',
+  },
+  'orders.on_time_none': { zh: '这段时间没有交付的车', en: 'No car was handed over in this time' },
+  'orders.on_time_scope': { zh: '准时率给主管及以上看', en: 'This is for supervisors and above' },
 } as const;
 
 declare module '../kernel/text.ts' {

@@ -6,6 +6,7 @@ import { type RecordModel, recordCard } from '../records/record-card.ts';
 import type { Samples } from '../samples.ts';
 import { groupCarsCard } from './group-cars-card.ts';
 import { newsCard } from './news-card.ts';
+import { onTimeCard } from './on-time-card.ts';
 import { type StageLine, type TracksModel, trackElements } from './tracks.ts';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -231,6 +232,12 @@ export const orderSamples = (): Samples => ({
       [car('欧曼EST A123 尾号001234', 'orders.car_due', 0), car('凯美瑞 A125 尾号042788', 'orders.car_late', 5)],
       true,
     ),
+    准时率: onTimeCard(90, [
+      { unit: '苏州分店', count: 12, first: 9, last: 11 },
+      { unit: '杭州分店', count: 8, first: 8, last: 8 },
+    ]),
+    准时率员工来问: onTimeCard(90, null),
+    准时率还没有: onTimeCard(90, []),
     网点群没有车: groupCarsCard('杭州分店', [], false),
     VIN可能写错: (() => {
       const shown = tracks({});

@@ -1,5 +1,8 @@
 /** What is asked about orders in words that name no order: 李总的车到哪了, 我们的车到哪了, A123到哪了. */
-export type OrderQuestion = { readonly kind: 'order_where'; readonly words: string } | { readonly kind: 'our_cars' };
+export type OrderQuestion =
+  | { readonly kind: 'order_where'; readonly words: string }
+  | { readonly kind: 'our_cars' }
+  | { readonly kind: 'on_time' };
 
 const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:问一?下|查一?下|查查|看一?下|看看)?';
 const NOW = '(?:现在|目前|今天)?';
@@ -13,6 +16,8 @@ const CODE = new RegExp(
   'u',
 );
 const CODE_EN = /^where(?:'s| is)\s+(?<words>(?=\S*\d)[A-Za-z0-9-]{3,30})$/iu;
+const ON_TIME =
+  /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
 /** Asked of a vehicle, and of nobody: 公司的车在哪 is about the car park. */
 const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停|堵)/u;
 
@@ -20,6 +25,7 @@ const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停
 export function readOrderQuestion(said: string): OrderQuestion | null {
   const bare = said.trim().replace(/[?？!！。]+$/u, '');
   if (OURS.test(bare) || OURS_EN.test(bare)) return { kind: 'our_cars' };
+  if (ON_TIME.test(bare)) return { kind: 'on_time' };
   const words = (CAR_OF.exec(bare) ?? CODE.exec(bare) ?? CODE_EN.exec(bare))?.groups?.words?.trim();
   if (words === '我' || words === '我自己') return { kind: 'our_cars' };
   return words && !NOBODY.test(words) ? { kind: 'order_where', words } : null;

@@ -2,8 +2,9 @@ import { type OrderAction, orderActions } from '../../cards/orders/order-actions
 import { orderSamples } from '../../cards/orders/samples.ts';
 import { type OrderQuestion, readOrderQuestion } from '../../domain/orders/order-question.ts';
 import { orderWords } from '../../words/orders.ts';
-import { defineFeature, dueAs } from '../feature.ts';
+import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { merge } from '../plan.ts';
+import { answerWith } from '../reply.ts';
 import { askWhere } from './ask-orders.ts';
 import { checkOrder } from './check-order.ts';
 import { contractOrders, enterOrder } from './enter-order.ts';
@@ -14,6 +15,7 @@ import { askOurCars, carsPayload, showGroupCars } from './group-cars.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import type { Services } from './services.ts';
 import { newsPayload, showNews } from './show-news.ts';
+import { showOnTime } from './show-on-time.ts';
 import { tracksPart } from './show-tracks.ts';
 import { tellChanges } from './tell-changes.ts';
 
@@ -26,6 +28,7 @@ declare module '../view-ref.ts' {
   interface Views {
     order_news: true;
     group_cars: true;
+    on_time: true;
   }
 }
 
@@ -34,6 +37,7 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
   id: 'orders',
   intents: {
     order_where: ({ words }, services, context) => askWhere(services, context, words),
+    on_time: (_, __, context) => answerWith(context, 'on_time', `on_time:${context.person.id}`),
     our_cars: (_, services, context) => askOurCars(services, context),
   },
   actions: orderActions,
@@ -47,6 +51,7 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
       audience: 'any',
       show: ({ viewer, payload }, services) => showNews(services, viewer, payload),
     },
+    on_time: { payload: nothingKept, audience: 'person', show: ({ viewer }, services) => viewer && showOnTime(services, viewer) },
     group_cars: { payload: carsPayload, audience: 'any', show: ({ payload }, services) => showGroupCars(services, payload) },
   },
   words: orderWords,

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
-import { chenIn, does, enters, seenInGroup } from './enter-order.ts';
+import { CHECKED, chenIn, does, enters, seenInGroup, sendsPhoto } from './enter-order.ts';
 
 const GROUP = '苏州分店群';
 
@@ -56,5 +56,22 @@ describe('按时交车 (S45)', () => {
     await enters(office);
     await at('2026-12-14', '10:00');
     expect(li.card('按约定交车', 'S45').text).toContain('宏达运输');
+  });
+
+  it('交车准时率按第一次约定的日子算，改过期的也看得出；员工看不到', async ({ office, li, wang, at }) => {
+    await enters(office, { promised_on: '2026-11-25' });
+    const chen = chenIn(office);
+    for (const move of ['排产', '发车', '到库', '收到尾款', '合格证到了']) await does(chen, move, { on: '2026-11-23' });
+    await does(chen, '改交车日', { day: '2026-11-30', why: '客户出差' });
+    await at('2026-11-27', '10:00');
+    await chen.presses('交付', { holding: '宏达运输' });
+    await sendsPhoto(office, chen);
+    await chen.presses('交付', { form: { on: '2026-11-27', signer: '周总', checklist: CHECKED } });
+    await wang.says('交车准时率');
+    const seen = JSON.stringify(office.controls.cards('王芳', 'bot').at(-1)?.body.card);
+    expect(seen).toContain('0%（1台里0台）');
+    expect(seen).toContain('苏州分店按最后约定的日子算是100%');
+    await li.says('交车准时率');
+    expect(li.card('交车准时率').text).toContain('准时率给主管及以上看');
   });
 });
