@@ -4,7 +4,7 @@ import { owesOf } from './case-clocks.ts';
 import { AGAIN, type AnyCase, type CaseKind, type CaseState } from './case-kind.ts';
 import { movesOf } from './case-moves.ts';
 import type { Kind, Move, Numbers, State } from './define.ts';
-import { withWithdrawn } from './withdrawn.ts';
+import { withdrawable } from './withdrawn.ts';
 
 const STATES: Readonly<Record<CaseState, State>> = {
   open: { name: w('待受理', 'New'), tone: 'warn' },
@@ -46,11 +46,11 @@ export function defineCase<
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
     numbers: { again: AGAIN, ...d.numbers },
     mayBeUnnamed: anonymous === true,
-    states: withWithdrawn(states, d.import !== undefined),
+    states,
     start: 'open',
     path: ['open', 'accepted', 'reported', 'closed'].filter((state) => state in states),
     moves: Object.fromEntries(moves),
     owes: kept(owesOf(d)),
   };
-  return kind as unknown as Kind<I, F>;
+  return withdrawable(kind) as unknown as Kind<I, F>;
 }

@@ -252,8 +252,8 @@ export interface Move {
   readonly by: (record: Rec) => readonly Whom[];
   /** Who may not, whatever else they are. */
   readonly never?: (record: Rec) => readonly PersonId[];
-  /** Nobody presses it: a request that is approved makes it, the clock, or another record. */
-  readonly made?: 'approval' | 'clock' | 'record';
+  /** Nobody presses it: a request that is approved makes it, the clock, another record, or whoever takes a whole import back. */
+  readonly made?: 'approval' | 'clock' | 'record' | 'import';
   /** The state it is in while a request decides on this move. */
   readonly meanwhile?: string;
   /** Open only while this holds beside the state. */

@@ -6,7 +6,7 @@ import { toldOfEntry } from './register-history.ts';
 import type { AnyRegister, Register } from './register-kind.ts';
 import { moveOf, notOfTheirs } from './register-moves.ts';
 import { EDIT, ON_FILE } from './register-words.ts';
-import { withWithdrawn } from './withdrawn.ts';
+import { withdrawable } from './withdrawn.ts';
 
 /** A register as a kind of record. */
 export function defineRegister<
@@ -40,7 +40,6 @@ export function defineRegister<
   const isCounted = counted === true;
   const kind: Kind = {
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
-    states: withWithdrawn(d.states, d.import !== undefined),
     ...(keys.length > 0 || inForce ? { keys: [...keys, ...(inForce ? [[...inForce.per, inForce.from]] : [])] } : {}),
     owner: ['opener'],
     mayBeUnnamed: false,
@@ -60,7 +59,7 @@ export function defineRegister<
       stays: [...moves.flatMap(([id]) => (d.moves[id]?.to === undefined ? [id] : [])), EDIT],
     },
   };
-  return kind as unknown as Kind<I, F>;
+  return withdrawable(kind) as unknown as Kind<I, F>;
 }
 
 const inForm = <T>(form: Values, field: string | undefined): T | null =>

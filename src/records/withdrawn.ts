@@ -1,11 +1,23 @@
 import { w } from '../fields/kinds.ts';
-import type { State } from './define.ts';
+import type { Kind, Move, State } from './define.ts';
 
 /** What an import made and was taken back with it: it keeps its number and its history, and is no entry any more. */
 export const WITHDRAWN = 'withdrawn';
+/** The engine's own move of every kind of which many are brought as a sheet. */
+export const WITHDRAW = 'withdraw';
 
 const STATE: State = { name: w('已撤回导入', 'Import undone'), tone: 'done', end: true, void: true };
 
-/** The states of a kind, with this one where many are brought as a sheet. */
-export const withWithdrawn = (states: Readonly<Record<string, State>>, isImported: boolean): Readonly<Record<string, State>> =>
-  isImported ? { ...states, [WITHDRAWN]: STATE } : states;
+/** A kind with the way out of what an import brought, where many of it are brought as a sheet. */
+export function withdrawable(kind: Kind): Kind {
+  if (!kind.import) return kind;
+  const from = Object.entries(kind.states).flatMap(([state, { end }]) => (end ? [] : [state]));
+  const withdraw: Move = {
+    name: w('撤回导入', 'Undo the import'),
+    from,
+    by: () => [],
+    made: 'import',
+    change: ({ now }) => ({ state: WITHDRAWN, life: { endedAt: now } }),
+  };
+  return { ...kind, states: { ...kind.states, [WITHDRAWN]: STATE }, moves: { ...kind.moves, [WITHDRAW]: withdraw } };
+}

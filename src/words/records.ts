@@ -55,7 +55,6 @@ export const recordWords = {
   'records.history_hold': { zh: '为它提交了申请', en: 'asked for approval' },
   'records.history_release': { zh: '申请没有通过或已收回', en: 'the request was not approved, or taken back' },
   'records.via': { zh: '系统“{name}”', en: 'the program “{name}”' },
-  'records.history_withdraw': { zh: '撤回了导入，这一件不再算数', en: 'undid the import; it is no entry any more' },
   'records.history_undo': { zh: '撤销了申请，恢复原状', en: 'undid the request; it is as before' },
   'records.for': { zh: '{who}（代{whom}）', en: '{who} (for {whom})' },
   'records.system': { zh: '系统', en: 'the assistant' },

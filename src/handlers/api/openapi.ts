@@ -86,7 +86,9 @@ function pathsOf(endpoints: readonly Endpoint[]) {
 }
 
 function operationOf({ id, about, params, body, answer, statuses }: Endpoint) {
-  const errors = [...new Set([...statuses, ...ALWAYS, ...(body ? WITH_BODY : [])])].filter((status) => status >= 400).toSorted();
+  const errors = [...new Set([...statuses, ...ALWAYS, ...(body ? WITH_BODY : [])])]
+    .filter((status) => status >= 400)
+    .toSorted((a, b) => a - b);
   return {
     operationId: id,
     summary: about,

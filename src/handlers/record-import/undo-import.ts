@@ -6,16 +6,15 @@ import { t } from '../../kernel/text.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { mayImport } from '../../records/open.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
 import { EDIT } from '../../records/register-words.ts';
-import { changed } from '../../records/step.ts';
-import { WITHDRAWN } from '../../records/withdrawn.ts';
+import { WITHDRAW } from '../../records/withdrawn.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { readRows } from '../records/load-record.ts';
-import { moveRecord } from '../records/move-record.ts';
+import { moveRecord, writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
-import { writeRecord } from '../records/write-record.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { importPayload, type UndoJob } from './import-in-card.ts';
@@ -113,15 +112,22 @@ async function takenBack(services: Services, { kind, record, scene, job }: Entry
     const moved = await moveRecord(services, { kind, record, scene }, EDIT, back, logged);
     return moved.ok ? moved.value : null;
   }
-  const after = changed(record, { state: WITHDRAWN, life: { endedAt: scene.now } }, scene.now);
-  const audit = { act: `record.${kind.id}.withdraw`, detail: { number: record.number, state: record.state, ...logged } };
+  const made = stepUnpressed(kind, record, WITHDRAW, {}, scene);
+  if (!made.ok) return null;
+  const { record: after, follows } = made.value;
   const gone: readonly Write[] = [
     // It is found by its whole number only, and what no two may have is free again.
     { table: 'recKey', delete: { recId: record.id }, mayMiss: true },
     { table: 'recUnique', delete: { recId: record.id }, mayMiss: true },
     ...(row.seal ? [{ table: 'keyValue', delete: { key: row.seal }, mayMiss: true } as const] : []),
   ];
-  return merge(await writeRecord(services, kind, { before: record, after }, scene, audit), { ...emptyPlan, writes: gone });
+  const written = await writeMoved(
+    services,
+    { kind, record, scene },
+    { move: WITHDRAW, after, follows },
+    { detail: { number: record.number, ...logged } },
+  );
+  return merge(written, { ...emptyPlan, writes: gone });
 }
 
 /** All of it is taken back that could be: the card says what was and what was not. */

@@ -45,7 +45,6 @@ export async function historyLines(
 const OTHERS: Readonly<Record<string, Text>> = {
   open: t('records.history_open'),
   replace: t('records.history_replace'),
-  withdraw: t('records.history_withdraw'),
 };
 
 const saidIn = (asked: Values, fields: Fields, print: PrintContext): readonly Text[] =>
