@@ -7,6 +7,10 @@ export const EDIT_NAME = w('修改', 'Edit');
 /** Entries that have not ended, where their register does not say otherwise. */
 export const ON_FILE = w('在册', 'On file');
 
+/** What an import made and was taken back with it, and how it was. */
+export const WITHDRAWN_NAME = w('已撤回导入', 'Import undone');
+export const WITHDRAW_NAME = w('撤回导入', 'Undo the import');
+
 /** Why an entry of a register cannot be moved or changed. */
 export const HELD_FINDINGS = {
   held: {

@@ -3,7 +3,9 @@ import { apiTypes } from '../../fields/api.ts';
 import { isRequired } from '../../fields/field.ts';
 import type { Kind, Move } from '../../records/define.ts';
 import { EDIT } from '../../records/register-words.ts';
+import { API_DOCUMENT } from '../../words/api-document.ts';
 import type { ApiKind } from './api-kind.ts';
+import { both } from './both.ts';
 import type { Endpoint } from './endpoint.ts';
 import { createEntry, editEntry, moveEntry, readEntry } from './push-entry.ts';
 
@@ -23,14 +25,14 @@ const isPlain = ({ asks = {} }: Move): boolean => {
 
 /** What other programs may do with the entries of a register; every schema follows from its definition. */
 export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
-  const { kind, many, one, key } = of;
-  const { zh, en } = kind.name;
+  const { kind, many, one } = of;
+  const called = both(kind.name);
   const fields = apiTypes(kind.fields);
   const edited = apiTypes(kind.moves[EDIT]?.asks ?? {});
   const answer = entryType(of);
-  const params = { [one]: `${zh}号或我们的编号 · our number, or ${key}` };
+  const params = { [one]: both(API_DOCUMENT.which) };
   const moves = apiMoves(kind).map(([id, { name, asks = {} }]) =>
-    z.strictObject({ move: z.literal(id).describe(`${name.zh} · ${name.en}`), ...apiTypes(asks) }),
+    z.strictObject({ move: z.literal(id).describe(both(name)), ...apiTypes(asks) }),
   );
   const [first, ...others] = moves;
   return [
@@ -38,10 +40,10 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
       id: `create_${one}`,
       method: 'POST',
       path: `/${many}`,
-      about: `新增${zh}；同号同内容再推得到同一件 · A new entry (${en}); the same one pushed again is the same entry`,
+      about: `${called} – ${both(API_DOCUMENT.create)}`,
       params: {},
       body: z.strictObject({
-        unit: z.string().max(20).optional().describe('网点代码 · code of the unit; may be left out where the token has one only'),
+        unit: z.string().max(20).optional().describe(both(API_DOCUMENT.unit)),
         ...fields,
       }),
       answer,
@@ -52,7 +54,7 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
       id: `read_${one}`,
       method: 'GET',
       path: `/${many}/:${one}`,
-      about: `查一件${zh} · One entry (${en})`,
+      about: `${called} – ${both(API_DOCUMENT.read)}`,
       params,
       body: null,
       answer,
@@ -63,7 +65,7 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
       id: `edit_${one}`,
       method: 'PATCH',
       path: `/${many}/:${one}`,
-      about: `修改${zh}的几栏，没写的不变 · Some fields of an entry (${en}); what is left out stays`,
+      about: `${called} – ${both(API_DOCUMENT.edit)}`,
       params,
       body: z.strictObject(Object.fromEntries(Object.entries(edited).map(([id, type]) => [id, type.optional()]))),
       answer,
@@ -76,7 +78,7 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
             id: `move_${one}`,
             method: 'POST' as const,
             path: `/${many}/:${one}/moves`,
-            about: `推送${zh}进度；跳步、已办过的不收，写明依据 · What was done with an entry (${en}); a step out of turn is refused with its clause`,
+            about: `${called} – ${both(API_DOCUMENT.move)}`,
             params,
             body: z.discriminatedUnion('move', [first, ...others]),
             answer,
@@ -91,14 +93,12 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
 /** An entry as another program reads it. */
 const entryType = ({ kind }: ApiKind): z.ZodType =>
   z.object({
-    number: z.string().describe('我们的编号 · our number'),
+    number: z.string().describe(both(API_DOCUMENT.number)),
     state: z.enum(Object.keys(kind.states)),
     state_name: z.object({ zh: z.string(), en: z.string() }),
-    unit: z.string().nullable().describe('网点代码 · code of the unit'),
+    unit: z.string().nullable().describe(both(API_DOCUMENT.unit_code)),
     version: z.number().int(),
     changed_at: z.string().meta({ format: 'date-time' }),
     ...Object.fromEntries(Object.entries(apiTypes(kind.fields)).map(([id, type]) => [id, type.nullable()])),
-    done: z
-      .record(z.string(), z.record(z.string(), z.unknown()))
-      .describe('做过的步骤和当时填的 · steps that were made, with what was said'),
+    done: z.record(z.string(), z.record(z.string(), z.unknown())).describe(both(API_DOCUMENT.done)),
   });

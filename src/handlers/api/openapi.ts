@@ -1,43 +1,44 @@
 import * as z from 'zod';
+import { API_DOCUMENT } from '../../words/api-document.ts';
+import { both } from './both.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Under which all addresses begin. */
 export const API_ROOT = '/api/v1';
 
 const reason = z.object({
-  clause: z.string().describe('依据 · the clause it rests on'),
+  clause: z.string().describe(both(API_DOCUMENT.clause)),
   field: z.string().nullable(),
   message: z.object({ zh: z.string(), en: z.string() }),
-  accept: z.object({ zh: z.string(), en: z.string() }).nullable().describe('怎样才行 · what would be accepted'),
+  accept: z.object({ zh: z.string(), en: z.string() }).nullable().describe(both(API_DOCUMENT.accept)),
 });
 
 /** What an answer holds that is not what was asked for. */
 const ERRORS: Readonly<Record<number, { readonly about: string; readonly body: z.ZodType }>> = {
   400: {
-    about: '格式不对 · not of the form it should have, or without a key',
+    about: both(API_DOCUMENT[400]),
     body: z.object({ error: z.string(), issues: z.array(z.object({ path: z.string(), message: z.string() })).optional() }),
   },
-  401: { about: '令牌不对或已撤销 · the token is wrong or was revoked', body: z.object({ error: z.literal('unauthorized') }) },
+  401: { about: both(API_DOCUMENT[401]), body: z.object({ error: z.literal('unauthorized') }) },
   403: {
-    about: '不在令牌的网点范围内 · not within the units of the token',
+    about: both(API_DOCUMENT[403]),
     body: z.object({ error: z.literal('refused'), reasons: z.array(reason) }),
   },
   404: {
-    about: '没有，或不在范围内 · not there, or not within the units of the token',
+    about: both(API_DOCUMENT[404]),
     body: z.object({ error: z.literal('not_found') }),
   },
   409: {
-    about:
-      '同一个键用过，内容不同；或这个号已有一件、内容不同 · the key was used for something else, or there is one that says something else',
+    about: both(API_DOCUMENT[409]),
     body: z.object({ error: z.enum(['key_reused', 'exists', 'busy']), number: z.string().optional() }),
   },
-  413: { about: '太大 · too large', body: z.object({ error: z.literal('too_large') }) },
-  415: { about: '不是 JSON · not JSON', body: z.object({ error: z.literal('not_json') }) },
+  413: { about: both(API_DOCUMENT[413]), body: z.object({ error: z.literal('too_large') }) },
+  415: { about: both(API_DOCUMENT[415]), body: z.object({ error: z.literal('not_json') }) },
   422: {
-    about: '规定不允许，写明依据 · refused by a rule, with its clause',
+    about: both(API_DOCUMENT[422]),
     body: z.object({ error: z.literal('refused'), reasons: z.array(reason) }),
   },
-  429: { about: '太频繁 · too many; see Retry-After', body: z.object({ error: z.literal('too_many') }) },
+  429: { about: both(API_DOCUMENT[429]), body: z.object({ error: z.literal('too_many') }) },
 };
 
 /** Answers that every address may give. */
@@ -49,18 +50,16 @@ const KEY = {
   in: 'header',
   required: true,
   schema: { type: 'string', minLength: 1, maxLength: 100, pattern: '^[!-~]+$' },
-  description:
-    '每次推送自己起一个不重复的键；同键同内容再推得到同一个答复，同键不同内容是 409。被拒的没有写下，可以用同一个键再推 · A key of your own for each push: sent again with the same content it gets the same answer, with other content 409. What was refused was not written and may be pushed again under its key.',
+  description: both(API_DOCUMENT.key),
 } as const;
 
 /** The document of all addresses, OpenAPI 3.1, made of the schemas that read what comes in. */
 export const openApi = (endpoints: readonly Endpoint[]) => ({
   openapi: '3.1.0',
   info: {
-    title: '二网助手接口 · Erwang assistant',
+    title: both(API_DOCUMENT.title),
     version: '1',
-    description:
-      '给 DMS、ERP 推送订单和进度、查询订单。每一次写入走和卡片上同样的规则 · For a DMS or ERP: orders and what is done with them are pushed, orders are asked about. Whatever is written goes through the rules of the cards.',
+    description: both(API_DOCUMENT.about),
   },
   servers: [{ url: API_ROOT }],
   security: [{ token: [] }],
@@ -69,7 +68,7 @@ export const openApi = (endpoints: readonly Endpoint[]) => ({
       token: {
         type: 'http',
         scheme: 'bearer',
-        description: '系统管理员对助手说“接口令牌” · An administrator says “api token” to the assistant',
+        description: both(API_DOCUMENT.token),
       },
     },
   },
