@@ -15,9 +15,6 @@ const when = z.union([
   z.strictObject({ last: distance }),
   z.strictObject({ end_of: z.literal('month') }),
 ]);
-/** Where a level stands in time. */
-export type LevelDay = z.infer<typeof when>;
-
 const level = z.strictObject({
   day: when,
   to: z.union([z.enum(ADDRESSEES).transform((one) => [one]), z.array(z.enum(ADDRESSEES)).min(1)]),

@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, minus } from '../../kernel/money.ts';
 import { type Instant, type LocalDate, toLocal, type Zone } from '../../kernel/time.ts';
 import type { WorkCalendar } from '../workday/work-calendar.ts';
 import { quietUntil } from './dunning.ts';
@@ -7,8 +7,8 @@ import { quietUntil } from './dunning.ts';
 export const REASONS = ['funds', 'loan', 'quality', 'papers', 'amount', 'delivery', 'says_paid', 'unreachable', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** `asked`: a second one, which the supervisor has to agree to; `none`: nothing was promised. */
-export type PromiseState = 'asked' | 'open' | 'kept' | 'partial' | 'broken' | 'replaced' | 'none';
+/** `asked`: a second one, which the supervisor has to agree to, or `refused`; `none`: nothing was promised. */
+export type PromiseState = 'asked' | 'open' | 'kept' | 'partial' | 'broken' | 'replaced' | 'refused' | 'none';
 
 export interface OpenPromise {
   readonly id: string;
@@ -65,7 +65,7 @@ function whatStayed(receipts: readonly Receipt[]): readonly Money[] {
   const money: Money[] = [];
   for (const { on, amount } of receipts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
     if (amount >= 0n) money.push({ on, left: amount });
-    let back = amount < 0n ? -amount : 0n;
+    let back = amount < 0n ? minus(amount) : 0n;
     for (const one of money.toReversed()) {
       const part = one.left < back ? one.left : back;
       one.left -= part;

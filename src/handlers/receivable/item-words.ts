@@ -1,6 +1,6 @@
 import type { Tag } from '../../cards/element.ts';
 import type { Item, Line } from '../../domain/receivable/item.ts';
-import { cents } from '../../kernel/money.ts';
+import { minus } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 
 /** A movement of an item in words, as its card and history say. */
@@ -11,7 +11,7 @@ export function lineText({ kind, amount, dueOn, cancelsId, reason }: Line): Text
         ? t('receivable.line_due_back')
         : t('receivable.line_due', { day: { date: dueOn } })
       : cancelsId !== null || amount < 0n
-        ? t('receivable.line_back', { amount: { cents: cents(amount < 0n ? -amount : amount) } })
+        ? t('receivable.line_back', { amount: { cents: amount < 0n ? minus(amount) : amount } })
         : t(`receivable.line_${kind}`, { amount: { cents: amount } });
   return reason === '' ? text : t('receivable.with_reason', { text, reason: plain(reason) });
 }

@@ -66,7 +66,7 @@ export interface ReceivableReads {
   /** Every customer, by id; 1,000 a page. */
   namesOfCustomers(after: string | null): Promise<Page<CustomerName>>;
   customersNamed(ids: readonly string[]): Promise<readonly CustomerName[]>;
-  /** Items that were open on a day, or overpaid, as it was known then; by id, 2,000 a page. */
+  /** Items that were open on a day, or overpaid, as it was known then; by id, 1,000 a page. */
   agedItems(scope: ReceivableScope, at: AsOf, after: string | null): Promise<Page<AgedItem>>;
   /** Customers of these units or of this person whose name or number has these words in it; at most 12. */
   customersCalled(scope: ReceivableScope, words: string): Promise<readonly CustomerName[]>;

@@ -10,8 +10,8 @@ import type { Services } from './services.ts';
 import { targetOf } from './watch-overdue.ts';
 
 /** Items read at once, and those of them written in one plan: nothing else waits long for either. */
-const PAGE = 1_000;
-const PORTION = 200;
+const PAGE = 500;
+const PORTION = 250;
 const RUN = 'dunning:run';
 
 /**

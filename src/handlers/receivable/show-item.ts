@@ -4,7 +4,7 @@ import { type ItemModel, itemCard, type MovementLine } from '../../cards/receiva
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Item } from '../../domain/receivable/item.ts';
-import { REASONS, type Reason } from '../../domain/receivable/promise.ts';
+import { type PromiseState, REASONS, type Reason } from '../../domain/receivable/promise.ts';
 import { runsUnit, seesItem } from '../../domain/receivable/sight.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
@@ -90,7 +90,7 @@ function saidText({ madeAt, personId, reason, nextStep, day, amount, state }: Sa
   return t('receivable.promise_line', {
     ...args,
     promise: t('receivable.promised', { day: { date: day as LocalDate }, amount: { cents: cents(amount) } }),
-    state: t(`receivable.promise_state_${state as 'open' | 'asked' | 'kept' | 'partial' | 'broken' | 'replaced' | 'refused'}`),
+    state: t(`receivable.promise_state_${state as Exclude<PromiseState, 'none'>}`),
   });
 }
 

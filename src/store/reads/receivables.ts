@@ -8,13 +8,13 @@ import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
 import { inPortions, toPageOf } from './page.ts';
 
 const NAMES = 1_000;
-const AGED = 2_000;
+const AGED = 1_000;
 const MOST_FOUND = 12;
 
 type Params = Readonly<Record<string, string | number>>;
 
 export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
-  const { list, json, find } = reader.dialect;
+  const { list, json, find, index } = reader.dialect;
   const itemOf = decoder<'receivable'>(shapes.receivable) as unknown as (raw: RawRow) => Item;
   const lineOf = decoder<'receivableLine'>(shapes.receivableLine) as unknown as (raw: RawRow) => Line;
   const items = (where: string) => reader.prepare<[string], RawRow>(`SELECT * FROM "Receivable" WHERE ${where}`);
@@ -59,8 +59,8 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
      FROM "Receivable" i WHERE ${where('i')} AND i.since <= @on AND i."bookedAt" <= @known AND i.id > @after ORDER BY i.id LIMIT @limit`,
   );
   const paidAhead = inScope<AdvanceRow>(
-    (where) => `SELECT l."customerId", max(l."unitId") AS "unitId", sum(l.amount) AS amount FROM "ReceivableLine" l
-     WHERE ${where('l')} AND l."itemId" IS NULL AND ${there} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
+    (where) => `SELECT l."customerId", max(l."unitId") AS "unitId", sum(l.amount) AS amount
+     FROM "ReceivableLine" l ${index('ReceivableLine_itemId_on_idx')} WHERE ${where('l')} AND l."itemId" IS NULL AND ${there} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
     `l."customerId" IN (SELECT "customerId" FROM "Receivable" WHERE "salesId" = @sales)`,
   );
   const owing = inScope<RawRow>(
