@@ -45,10 +45,10 @@ export const bars = (title: Text, all: Of<'bars'>['bars']): readonly Of<'bars'>[
   all.length > 1 ? [{ kind: 'bars', title, bars: all }] : [];
 
 /** A line of a list with the way to what it names; `urge`: the record whose owner the reader may urge. */
-export const openLine = (title: Text, detail: Text, action: Action, tag?: Tag, urge?: string): Of<'item'> => ({
+export const openLine = (title: Text, detail: Text | null, action: Action, tag?: Tag, urge?: string): Of<'item'> => ({
   kind: 'item',
   title,
-  detail,
+  ...(detail ? { detail } : {}),
   ...(tag ? { tag } : {}),
   buttons: [
     { text: t('records.open'), action },

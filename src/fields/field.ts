@@ -196,6 +196,11 @@ export interface FieldFault extends Fault {
 export const fieldsWhere = (fields: Fields, holds: (id: string, field: Field) => boolean): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([id, field]) => holds(id, field)));
 
+/** The fields of one kind, in their order. */
+export const fieldsOfKind = <K extends Field['kind']>(fields: Fields, kind: K) =>
+  Object.entries(fields).flatMap(([id, field]): readonly (readonly [id: string, field: Extract<Field, { kind: K }>])[] =>
+    field.kind === kind ? [[id, field as Extract<Field, { kind: K }>]] : [],
+  );
+
 /** The fields for free words, in their order. */
-export const paragraphsIn = (fields: Fields): readonly string[] =>
-  Object.keys(fieldsWhere(fields, (_, { kind }) => kind === 'paragraph'));
+export const paragraphsIn = (fields: Fields): readonly string[] => fieldsOfKind(fields, 'paragraph').map(([id]) => id);

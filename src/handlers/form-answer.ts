@@ -3,6 +3,7 @@ import { type KnownWords, type OwnMatter, ownMatter } from '../domain/phrase/own
 import type { Choice, SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { Fields } from '../fields/field.ts';
 import { FRESH, LONGEST_ANSWER } from '../fields/typed.ts';
+import { onceFor } from '../kernel/once-for.ts';
 import { join, say, type Text, t } from '../kernel/text.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Process } from '../processes/define.ts';
@@ -160,21 +161,17 @@ const whichOne = (form: AnswerableForm, text: string, again: Said, otherwise: In
   ],
 });
 
-/** Of every form, and how every matter begins. */
-const LABELS = new WeakMap<readonly Process[], ReadonlySet<string>>();
-
 /** What stands before a colon where something else is meant; in small letters. */
-export function labelsOf({ processes }: { readonly processes: readonly Process[] }): ReadonlySet<string> {
-  const known = LABELS.get(processes);
-  if (known) return known;
+export const labelsOf = ({ processes }: { readonly processes: readonly Process[] }): ReadonlySet<string> => LABELS(processes);
+
+/** Of every form, and how every matter begins. */
+const LABELS = onceFor((processes: readonly Process[]): ReadonlySet<string> => {
   const labels = [
     ...processes.flatMap(({ fields, phrases }) => [...phrases, ...labelsIn(fields)]),
     ...KINDS.flatMap(({ fields, says }) => [...says.nouns, ...(says.starts ?? []), ...labelsIn(fields)]),
   ];
-  const made = new Set(labels.map((label) => label.toLowerCase()));
-  LABELS.set(processes, made);
-  return made;
-}
+  return new Set(labels.map((label) => label.toLowerCase()));
+});
 
 const labelsIn = (fields: Fields): readonly string[] =>
   Object.values(fields).flatMap(({ label, heads = [] }) => [label.zh, label.en, ...heads]);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { SentFile } from '../bot/platform.ts';
-import type { Field, Fields, FileRef } from '../fields/field.ts';
+import { type Field, type Fields, type FileRef, fieldsOfKind } from '../fields/field.ts';
 import { rawOf } from '../fields/raw.ts';
 import type { ReadContext } from '../fields/read-context.ts';
 import { readText } from '../fields/read-text.ts';
@@ -15,11 +15,8 @@ import { type Effect, type Plan, toastPlan } from './plan.ts';
  * message.
  */
 
-type FilesField = Extract<Field, { kind: 'files' }>;
-
 /** What of a form takes files. */
-export const filesFields = (fields: Fields): readonly (readonly [string, FilesField])[] =>
-  Object.entries(fields).flatMap(([id, field]) => (field.kind === 'files' ? [[id, field] as const] : []));
+export const filesFields = (fields: Fields) => fieldsOfKind(fields, 'files');
 
 /** What was sent, as the card that offers it keeps it. */
 export const fileIn = ({ message, form }: Payload): FileRef | null =>

@@ -1,9 +1,11 @@
+import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { DAY } from '../kernel/time.ts';
+import { DAY, type Instant } from '../kernel/time.ts';
 import type { Context } from './context.ts';
-import type { Payload } from './feature.ts';
+import type { Awaitable, Payload } from './feature.ts';
 import { type Effect, emptyPlan, type Plan, type Row } from './plan.ts';
 import type { KeptView, Reads } from './reads.ts';
+import { toPerson } from './view-ref.ts';
 
 /*
  * Cards on which something is open that is no row of its own: the form of a record, a meeting that is not made yet. They are noted for each person, so that
@@ -19,7 +21,9 @@ export const noteCard = (kind: string, { person, now }: Pick<Context, 'person' |
   writes: [{ table: 'keyValue', insert: { key: `${kind}${person.id}:${card}`, value: String(now) }, onConflict: 'replace' }],
 });
 
-export interface NotedCard {
+type CardReads = Pick<Reads, 'keyValuesFrom' | 'kept'>;
+
+interface NotedCard {
   /** The note, to be deleted once nothing is open any more. */
   readonly row: Row<'keyValue'>;
   readonly person: PersonId;
@@ -28,11 +32,7 @@ export interface NotedCard {
 }
 
 /** The cards that are noted, of one person or of everybody. */
-export async function cardsNoted(
-  reads: Pick<Reads, 'keyValuesFrom' | 'kept'>,
-  kind: string,
-  person?: PersonId,
-): Promise<readonly NotedCard[]> {
+async function cardsNoted(reads: CardReads, kind: string, person?: PersonId): Promise<readonly NotedCard[]> {
   const rows = await reads.keyValuesFrom(person ? `${kind}${person}:` : kind);
   return Promise.all(
     rows.map(async (row) => {
@@ -40,6 +40,44 @@ export async function cardsNoted(
       return { row, person: whose as PersonId, card: await reads.kept(card.join(':')) };
     }),
   );
+}
+
+/** The cards of one person on which something may still be open: in their own chat, and no newer one took their place. */
+export async function openCards(reads: CardReads, kind: string, person: PersonId): Promise<readonly KeptView[]> {
+  const noted = await cardsNoted(reads, kind, person);
+  return noted.flatMap(({ card }) => (card?.place === toPerson(person) && !card.retired ? [card] : []));
+}
+
+/** What is open on a card, as its end asks for it. */
+interface OpenOn {
+  readonly touchedAt: number;
+  /** Its time has come, however lately it was touched. */
+  readonly isOver?: boolean;
+  /** Its card says so where it stands; null: it stays as it is. */
+  readonly ended: Effect | null;
+}
+
+/** What nobody has touched for a day ends silently where it stands, and its note goes; what stands in it stays. */
+export async function* endNoted(
+  reads: CardReads & Pick<Reads, 'org'>,
+  kind: string,
+  now: Instant,
+  openOn: (card: KeptView, person: Person, org: Org) => Awaitable<OpenOn | null>,
+): AsyncGenerator<Plan> {
+  const all = await cardsNoted(reads, kind);
+  if (all.length === 0) return;
+  const org = await reads.org();
+  for (const { row, person: whose, card } of all) {
+    const person = org.person(whose);
+    const open = person && card && (await openOn(card, person, org));
+    if (open && !open.isOver && open.touchedAt > now - ENDS_AFTER) continue;
+    yield {
+      ...emptyPlan,
+      // Was it noted once more meanwhile, the note stays and the next look sees to it.
+      writes: [{ table: 'keyValue', delete: row, mayMiss: true }],
+      effects: open?.ended ? [open.ended] : [],
+    };
+  }
 }
 
 /** The card with something else on it, unless it has changed since it was looked at. */

@@ -127,7 +127,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     return (
       await Promise.all([
         answerableDrafts(services, org, of, mentioned),
-        answerableRecords(services, org, of),
+        answerableRecords(services, of),
         answerableMeetings(services, org, of, mentioned),
       ])
     ).flat();

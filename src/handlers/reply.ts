@@ -111,6 +111,17 @@ export const opened = (context: Context, card: Effect): Plan => ({
   reply: sentToPrivate(context),
 });
 
+/** A list that a button asks for: in its place where the button stands on such a list, else a card of its own. */
+export const listShown = (
+  context: Context,
+  on: BoundMessage,
+  view: ViewName,
+  payload: Readonly<Record<string, unknown>>,
+): Plan =>
+  on.view === view
+    ? redrawn(context, on, payload)
+    : { ...emptyPlan, effects: [showPersonal(context, view, `list:${context.person.id}`, payload)] };
+
 /** A page of a list that is already on the screen: the same card turns the page. */
 export const turnPage = (context: Context, outboxKey: string, view: ViewName, after: string | null): Plan =>
   redrawn(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after });

@@ -1,6 +1,7 @@
 import { type Substitute, substituteFor } from '../domain/approval/substitute.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
+import { onceFor } from '../kernel/once-for.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Row } from './plan.ts';
 import type { Services } from './services.ts';
@@ -23,18 +24,12 @@ export async function standInsOf(
 }
 
 /** The store gives the same rows again until one is written. */
-const read = new WeakMap<Row<'substitute'>, Substitute>();
-
-export function substituteOf(row: Row<'substitute'>): Substitute {
-  const known = read.get(row);
-  if (known) return known;
-  const substitute: Substitute = {
+export const substituteOf = onceFor(
+  (row: Row<'substitute'>): Substitute => ({
     personId: row.personId as PersonId,
     substituteId: row.substituteId as PersonId,
     from: row.fromAt,
     to: row.toAt,
     processes: fromJson(row.processes) as readonly string[],
-  };
-  read.set(row, substitute);
-  return substitute;
-}
+  }),
+);

@@ -62,9 +62,9 @@ export const ONCE: Ladder = [
   { after: '1wd', to: ['holder', 'superior'] },
 ];
 
-/** Put off to another day: once more, and where the form names the day it names that one. */
-export const putOffTo = ({ putOff }: AnyCase, { life }: Rec, until: LocalDate): Pick<Change, 'form' | 'life'> => ({
-  life: { putOff: { until, times: (life.putOff?.times ?? 0) + 1 } },
+/** Put off to another day, which answers whoever asked for one: once more, and where the form names the day it names that one. */
+export const putOffTo = ({ putOff }: AnyCase, { life }: Rec, until: LocalDate): Change => ({
+  life: { putOff: { until, times: (life.putOff?.times ?? 0) + 1 }, wish: undefined },
   ...(putOff?.day ? { form: { [putOff.day]: until } } : {}),
 });
 

@@ -1,4 +1,4 @@
-import type { Finding, Offer } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
 import { personName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
@@ -9,10 +9,10 @@ import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { type AnyCase, OWNER, putOffTo, RUNNING, verifiersOf, why, words, workersOf } from './case-kind.ts';
 import { notOver } from './case-past-day.ts';
-import { answered as wishAnswered, wishMoves } from './case-wish.ts';
-import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell, type Whom } from './define.ts';
+import { goesTo, reassign, withdrawn } from './case-reassign.ts';
+import { wishMoves } from './case-wish.ts';
+import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell } from './define.ts';
 import { dueAt } from './until.ts';
-import { peopleOf } from './who.ts';
 
 /** The moves of a case that has everything. */
 export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
@@ -25,15 +25,6 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
     by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
     when: ({ life }) => life.offer !== undefined,
   };
-  /** To one of these, and not to whose it is. */
-  const goesTo = (to: readonly Whom[]): Pick<Move, 'among' | 'check'> => ({
-    among: () => to,
-    check: (at) =>
-      peopleOf(to, at.record, at.org).some((id) => id === at.asked.to && id !== at.record.ownerId)
-        ? []
-        : [{ ...found('not_to'), tries: colleagues(at) }],
-  });
-  const verifiers = (record: Rec): readonly Whom[] => verifiersOf(d, record);
   return {
     accept: {
       name: w('受理', 'Accept'),
@@ -65,7 +56,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
     verify: {
       name: w('确认办结', 'Confirm'),
       from: ['reported'],
-      by: verifiers,
+      by: (record) => verifiersOf(d, record),
       never: workersOf,
       style: 'main',
       change: ({ now }) => ({ state: 'closed', life: { endedAt: now } }),
@@ -74,7 +65,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
     send_back: {
       name: w('退回重办', 'Send back'),
       from: ['reported'],
-      by: verifiers,
+      by: (record) => verifiersOf(d, record),
       never: workersOf,
       asks: why('还差什么', 'What is missing'),
       change: (at) => ({ state: 'accepted', life: { round: at.record.life.round + 1, since: at.now } }),
@@ -138,10 +129,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       by: ({ life }) => [...((life.putOff?.times ?? 0) < (d.putOff?.alone ?? 0) ? OWNER : []), { superior: 1 }, 'opener'],
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
       check: untilNotOver,
-      change: ({ record, asked }) => {
-        const off = putOffTo(d, record, asked.until as LocalDate);
-        return { ...off, life: { ...wishAnswered, ...off.life } };
-      },
+      change: ({ record, asked }) => putOffTo(d, record, asked.until as LocalDate),
       follows: ({ asked }) => [
         tell(['opener', 'owner'], say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: words(asked.why) })),
       ],
@@ -153,16 +141,11 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       by: () => ['owner', { superior: 1 }],
       when: ({ life }) => life.offer === undefined,
       asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
-      ...goesTo(d.handOver?.to ?? []),
+      ...goesTo(clause, d.handOver?.to ?? []),
       change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now } } }),
     },
     reassign: {
-      name: w('改派', 'Reassign'),
-      from: [...RUNNING, 'reported'],
-      by: () => [{ superior: 1 }, { role: 'region_manager' }, { role: 'network_department' }],
-      asks: { to: person('改由谁办', 'To') },
-      ...goesTo(['everyone']),
-      change: (at) => ({ ownerId: at.asked.to as PersonId, life: withdrawn }),
+      ...reassign(w('改派', 'Reassign'), [...RUNNING, 'reported'], clause),
       follows: ({ record }) => [tell([{ person: record.ownerId }], say(GIVEN))],
     },
     take: {
@@ -203,17 +186,6 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
   };
 }
 
-/** How many colleagues are tried. */
-const PEOPLE = 6;
-
-/** Who could have it: those of its branch who are at work. */
-const colleagues = ({ record, org, atWork }: Moving): readonly (readonly Offer[])[] =>
-  org
-    .staff(record.unitId)
-    .filter(({ id }) => id !== record.ownerId && atWork(id))
-    .slice(0, PEOPLE)
-    .map(({ id, name }) => [{ text: say(GIVE, { name: plain(name) }), set: { to: id } }]);
-
 /** The first words of a report are what was answered already; after it was sent back something else is to be said. */
 function answered(report: Fields, { life }: Rec): RawForm {
   const said = life.said?.reply?.words;
@@ -228,7 +200,6 @@ const URGE_EVERY: Span = '4h';
 const nameOf = ({ life, openerId }: Rec, id: PersonId, org: Org): Text =>
   !life.unnamed ? plain(personName(org, id)) : t(id === openerId ? 'records.somebody' : 'records.by_post');
 
-const GIVE = w('交给{name}', 'Give it to {name}');
 const DONE = w('办好了', 'It is done');
 const PUT_OFF = w('改到{until}：{why}', 'Put off to {until}: {why}');
 const CANCELLED = w('提出人取消了：{why}', 'Cancelled by who asked: {why}');
@@ -239,9 +210,6 @@ const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
 /** Whom it was offered to; where they have left, whoever answers in their place. */
 const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>
   life.offer && org.person(life.offer.to)?.active ? life.offer.to : by.id;
-
-/** An offer that is answered is none any more. */
-const withdrawn = { offer: undefined, ...wishAnswered };
 
 const dayOf = (asked: unknown): LocalDate | null => (asked as LocalDate | null | undefined) ?? null;
 
@@ -260,11 +228,6 @@ const closedBy = (d: AnyCase, at: Moving, record: Rec): readonly Consequence[] =
   d.closed?.({ ...at, record, report: (record.life.said?.report ?? {}) as FormOf<Fields> }) ?? [];
 
 export const CASE_FINDINGS = {
-  not_to: {
-    field: 'to',
-    what: w('不能交给这个人', 'It cannot go to this person'),
-    accept: w('请选一位能接手的在职同事', 'Choose a colleague who may take it'),
-  },
   too_late: { what: w('办结已久，不能再打开', 'It was closed too long ago'), accept: w('请另提一件', 'Open a new one') },
 } as const;
 

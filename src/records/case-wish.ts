@@ -18,9 +18,6 @@ const DECIDED: Pick<Move, 'from' | 'by' | 'never' | 'when'> = {
   when: ({ life }) => life.wish !== undefined,
 };
 
-/** Nothing is asked for any more. */
-export const answered = { wish: undefined };
-
 export const wishMoves = (d: AnyCase, untilNotOver: (at: Moving) => readonly Finding[]): Readonly<Record<string, Move>> => ({
   ask_put_off: {
     name: w('请求改期', 'Ask for another day'),
@@ -37,17 +34,14 @@ export const wishMoves = (d: AnyCase, untilNotOver: (at: Moving) => readonly Fin
     name: w('同意改期', 'Agree to the day'),
     ...DECIDED,
     style: 'main',
-    change: ({ record }) => {
-      const off: ReturnType<typeof putOffTo> = record.life.wish ? putOffTo(d, record, record.life.wish.until) : {};
-      return { ...off, life: { ...answered, ...off.life } };
-    },
+    change: ({ record }) => (record.life.wish ? putOffTo(d, record, record.life.wish.until) : {}),
     follows: ({ record: { life } }) => (life.wish ? [tell(OWNER, say(GRANTED, { until: { date: life.wish.until } }))] : []),
   },
   refuse_put_off: {
     name: w('不改期', 'Keep the day'),
     ...DECIDED,
     asks: why('原因', 'Why'),
-    change: () => ({ life: answered }),
+    change: () => ({ life: { wish: undefined } }),
     follows: ({ asked }) => [tell(OWNER, say(REFUSED, { why: words(asked.why) }))],
   },
 });

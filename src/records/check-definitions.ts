@@ -1,5 +1,5 @@
 import { parseOffset } from '../domain/reminders/offset.ts';
-import { type Fields, isRequired } from '../fields/field.ts';
+import type { Fields } from '../fields/field.ts';
 import { groupBy } from '../kernel/group-by.ts';
 import { ruleOf } from './default-rules.ts';
 import type { Kind } from './define.ts';
@@ -59,7 +59,7 @@ const wordsOf = ({ nouns, starts = [] }: Kind['says']): readonly string[] => [
   ...new Set([...nouns, ...starts].map((word) => word.replace(/…$/u, ''))),
 ];
 
-function fieldFaults({ id, fields, later, moves, mayBeUnnamed, opens, import: many }: Kind): readonly string[] {
+function fieldFaults({ id, fields, later, moves, mayBeUnnamed, opens }: Kind): readonly string[] {
   const forms = [
     // What nobody opens by a form has none.
     {
@@ -72,9 +72,6 @@ function fieldFaults({ id, fields, later, moves, mayBeUnnamed, opens, import: ma
     ...forms.filter(({ inputs }) => inputs > MOST_INPUTS).map(({ name, inputs }) => FAULTS.inputs(name, inputs, MOST_INPUTS)),
     // A file bears the name and often the hand of whoever sent it.
     ...(mayBeUnnamed && Object.values(fields).some(({ kind }) => kind === 'files') ? [FAULTS.unnamedFiles(id)] : []),
-    ...Object.entries(fields).flatMap(([field, one]) =>
-      many && isRequired(one) && (one.kind === 'files' || one.kind === 'rows') ? [FAULTS.noColumn(id, field)] : [],
-    ),
     ...(Object.keys(fields).length > MOST_FIELDS ? [FAULTS.fields(id, Object.keys(fields).length, MOST_FIELDS)] : []),
   ];
 }

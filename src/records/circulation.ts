@@ -39,6 +39,8 @@ declare module './define.ts' {
   interface BroughtByLives {
     /** How many of those it asks have answered or are excused. */
     readonly progress?: (record: Rec) => { readonly done: number; readonly all: number };
+    /** What changes of an open one once people have left; null: nothing. Absent: it is only owed by others (S7). */
+    readonly withoutLeavers?: (record: Rec, scene: Pick<Scene, 'org' | 'now'>) => Change | null;
   }
 }
 

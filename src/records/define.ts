@@ -26,9 +26,7 @@ export type Who<F extends Fields = Fields> = Post | { readonly field: KeysOf<F, 
 export type Span = `${number}${'h' | 'wd' | 'd'}`;
 
 /** Figures the policy leaves open; config/numbers.yaml may set others. */
-export interface Numbers {
-  readonly [id: string]: number | Span;
-}
+export type Numbers = Readonly<Record<string, number | Span>>;
 
 /** The world in which a record is opened or moved: who does it, when, and the organisation as it is. */
 export interface Scene<N = Numbers> {
@@ -273,10 +271,8 @@ export interface Move {
 }
 
 /** What only some lives bring, each declared in the file that says what its definitions are. */
-export interface BroughtByLives {
-  /** What changes of an open one once people have left; null: nothing. Absent: it is only owed by others (S7). */
-  readonly withoutLeavers?: (record: Rec, scene: Pick<Scene, 'org' | 'now'>) => Change | null;
-}
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by the files of lives
+export interface BroughtByLives {}
 
 /** A kind of record, whatever life it leads: what the ground moves, lists, finds and reminds of. */
 export interface Kind<I extends string = string, F extends Fields = Fields>

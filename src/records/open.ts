@@ -29,10 +29,6 @@ export const mayOpen = (kind: Kind, { by, org }: Pick<Scene, 'by' | 'org'>): boo
 export const askedToOpen = ({ fields, later = [] }: Pick<Kind, 'fields' | 'later'>): Fields =>
   fieldsWhere(fields, (id) => !later.includes(id));
 
-/** Many at once, as a sheet. */
-export const mayImport = (kind: Kind, scene: Pick<Scene, 'by' | 'org'>): boolean =>
-  holds(kind.import?.by ?? [], scene.by.id, openingBy(scene.by), scene.org) && mayOpen(kind, scene);
-
 /** A record begins: with its owner, who is never the one who asks by name while there is anybody else (S7). */
 export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Refusal> {
   const { by, now } = scene;
@@ -42,12 +38,9 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
   const findings = refusals([...misplaced, ...(kind.check?.(opening.form, scene) ?? [])]);
   if (findings.length > 0) return no({ code: 'check', findings });
   const said = kind.register?.belongs(opening.form);
-  const subject: Subject = {
-    unitId: opening.unitId ?? said?.unitId ?? by.unitId,
-    ownerId: by.id,
-    openerId: by.id,
-    form: { ...Object.fromEntries((kind.later ?? []).map((id) => [id, null])), ...opening.form } as Subject['form'],
-  };
+  const unitId = opening.unitId ?? said?.unitId ?? by.unitId;
+  const form = { ...Object.fromEntries((kind.later ?? []).map((id) => [id, null])), ...opening.form } as Subject['form'];
+  const subject: Subject = { ...openingBy(by), unitId, form };
   return ok({
     ...subject,
     id: opening.id,

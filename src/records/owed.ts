@@ -70,23 +70,16 @@ export const owed = (
 export const holdersOf = (kind: Kind, record: Rec, org: Org): readonly PersonId[] =>
   debtsOf(kind, record, { org, atWork: () => true }, kind.numbers ?? {}).flatMap(({ holders }) => holders);
 
-/** What has to be written so that the open rows of a record are exactly what is owed. Rows are closed, never deleted: kept promises are counted from them. */
-export interface Settled {
-  readonly open: readonly Owing[];
-  readonly redate: readonly { readonly id: string; readonly dueAt: Instant | null }[];
-  readonly close: readonly { readonly id: string; readonly outcome: Outcome }[];
-}
-
-/** `before`: the open rows of the record; `after`: the record as it is now, by which `now` is owed. */
-export function settle(kind: Kind, after: Rec, before: readonly Todo[], now: readonly Owing[]): Settled {
+/**
+ * What has to be written so that the open rows of a record are exactly what is owed. Rows are closed, never deleted: kept promises are counted from them.
+ * `before`: the open rows of the record; `after`: the record as it is now, by which `now` is owed.
+ */
+export function settle(kind: Kind, after: Rec, before: readonly Todo[], now: readonly Owing[]) {
   const outcomeOf = (row: Todo): Outcome => {
     if (kind.states[after.state]?.void) return 'moot';
     const each = owedAs(kind, row.kind)?.each;
-    return each
-      ? each(after, row.holderId)
-      : now.some(({ kind: what, round }) => what === row.kind && round === row.round)
-        ? 'moved'
-        : 'done';
+    if (each) return each(after, row.holderId);
+    return now.some(({ kind: what, round }) => what === row.kind && round === row.round) ? 'moved' : 'done';
   };
   // What moved to another unit is owed there, and shows there as late.
   const same = (a: Owing, b: Owing): boolean =>

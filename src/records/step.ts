@@ -9,8 +9,7 @@ import { answerable, holds } from './who.ts';
 
 /** `unknown`: not for this person to see, which is said as of a thing that does not exist (S4). */
 export type Refusal =
-  | { readonly code: 'unknown' }
-  | { readonly code: 'wrong_state' | 'not_yours' }
+  | { readonly code: 'unknown' | 'wrong_state' | 'not_yours' }
   | { readonly code: 'check'; readonly findings: readonly Finding[] };
 
 export interface Stepped {

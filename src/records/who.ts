@@ -4,7 +4,7 @@ import type { Org, Person, Role } from '../domain/org/org.ts';
 import { EVERYWHERE } from '../domain/org/org.ts';
 import { unitsBelow } from '../domain/org/units-below.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
-import type { Kind, Rec, Scene, Whom } from './define.ts';
+import type { Kind, Rec, Scene, Values, Whom } from './define.ts';
 
 /** What of a record decides who somebody is to it. */
 export type Subject = Pick<Rec, 'unitId' | 'ownerId' | 'openerId' | 'form'>;
@@ -38,8 +38,12 @@ function idsOf(who: Whom, subject: Subject, org: Org): readonly PersonId[] {
   if ('superior' in who)
     return [org.superior(who.of === 'opener' ? subject.openerId : subject.ownerId)].flatMap((one) => one?.id ?? []);
   if ('person' in who) return [who.person];
-  return named(subject, who.field);
+  return idsIn<PersonId>((subject.form as Values)[who.field]);
 }
+
+/** Whoever or whatever stands in a field, one or several. */
+export const idsIn = <T extends string>(value: unknown): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : typeof value === 'string' ? [value as T] : [];
 
 /** What a person sees, as a condition for SQL: any of these. Says of every record what `holds` says of it. */
 export interface Sight {
@@ -60,15 +64,10 @@ export function sightOf(list: readonly Whom[], me: PersonId, org: Org): Sight {
   const of = <T>(read: (who: Whom) => readonly T[]): readonly T[] => [...new Set(list.flatMap(read))];
   const roles = list.flatMap((who): readonly Role[] => (typeof who === 'object' && 'role' in who ? [who.role] : []));
   const held = org.rolesOf(me).filter(({ role }) => roles.includes(role));
+  const scopes = held.flatMap(({ scope }) => (scope === EVERYWHERE ? [] : [scope]));
   return {
     everything: list.includes('everyone') || held.some(({ scope }) => scope === EVERYWHERE),
-    units: [
-      ...unitsBelow(
-        org,
-        held.flatMap(({ scope }) => (scope === EVERYWHERE ? [] : [scope])),
-      ),
-      ...(list.includes('unit') ? org.lineage(viewer.unitId).map(({ id }) => id) : []),
-    ],
+    units: [...unitsBelow(org, scopes), ...(list.includes('unit') ? org.lineage(viewer.unitId).map(({ id }) => id) : [])],
     owners: of((who) => (who === 'owner' ? [me] : below(who, 'owner', me, org))),
     openers: of((who) => (who === 'opener' ? [me] : below(who, 'opener', me, org))),
     fields: of((who) => (typeof who === 'object' && 'field' in who ? [who.field] : [])),
@@ -82,11 +81,6 @@ export const answering = (list: readonly Whom[]): readonly Whom[] => list.filter
 function below(who: Whom, of: 'owner' | 'opener', me: PersonId, org: Org): readonly PersonId[] {
   if (typeof who !== 'object' || !('superior' in who) || (who.of ?? 'owner') !== of) return [];
   return org.people.filter(({ id }) => org.superior(id)?.id === me).map(({ id }) => id);
-}
-
-function named({ form }: Subject, field: string): readonly PersonId[] {
-  const value: unknown = (form as Readonly<Record<string, unknown>>)[field];
-  return Array.isArray(value) ? (value as readonly PersonId[]) : typeof value === 'string' ? [value as PersonId] : [];
 }
 
 export type Company = Pick<Scene, 'org' | 'atWork'>;

@@ -18,7 +18,6 @@ export const FAULTS = {
   inputs: (form: string, count: number, most: number) => `${form}：表单有 ${count} 个输入，最多 ${most} 个`,
   fields: (kind: string, count: number, most: number) => `${kind}：有 ${count} 栏，最多 ${most} 栏；其余请用下级记录`,
   unnamedFiles: (kind: string) => `${kind}：可以匿名的，表单里不能收文件：文件会说出是谁`,
-  noColumn: (kind: string, field: string) => `${kind}.${field}：表格里填不了必填的附件和明细，不能批量提`,
   noState: (kind: string, where: string, state: string) => `${kind}.${where}：没有叫 ${state} 的状态`,
   neverOpen: (kind: string, move: string) => `${kind}.${move}：从哪个状态都不能做`,
   noWayOut: (kind: string, state: string) => `${kind}：状态 ${state} 不是终点，却没有出路`,

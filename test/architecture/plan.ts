@@ -141,7 +141,6 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
-    'show-record': 'people by name, in what minutes say and refuse',
     'list-due': 'the cars of a branch, as its group sees them, are those that are due',
     'list-filter': 'a form offers the records that its reader may refer to',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
@@ -153,6 +152,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'press-record': 'a reminder opens what it is about; a contract is begun with what a sentence says',
     'record-rows': 'a row of a sheet that no two may have is there already; catalogue and price list are read by contracts',
     scene: 'the world in which each of these moves',
+    services: 'forms lean on what records lean on',
     'typed-words': 'a message that answers a form that is open is no new request',
     urge: 'whoever sees what is late may urge whose it is',
   },
@@ -160,6 +160,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'add-items': 'the payments of a signed contract are owed',
     'book-line': 'money of the bank goes on items, and is taken back',
   },
+  'record-import': { 'who-imports': 'a list of records leads to bringing many where its reader may' },
   registers: { 'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near' },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {

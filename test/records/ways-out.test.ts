@@ -10,6 +10,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { MINUTES_FINDINGS } from '../../src/kinds/minutes.ts';
 import type { CASE_FINDINGS } from '../../src/records/case-moves.ts';
 import type { PAST } from '../../src/records/case-past-day.ts';
+import type { NOT_TO } from '../../src/records/case-reassign.ts';
 import type { CIRCULATION_FINDINGS } from '../../src/records/circulation.ts';
 import type { Kind } from '../../src/records/define.ts';
 import type { HELD_FINDINGS } from '../../src/records/register-words.ts';
@@ -17,6 +18,7 @@ import { anyPresses, type Pressed, walk } from './walk.ts';
 
 type Code =
   | keyof typeof CASE_FINDINGS
+  | keyof typeof NOT_TO
   | keyof typeof CIRCULATION_FINDINGS
   | keyof typeof PAST
   | keyof typeof HELD_FINDINGS

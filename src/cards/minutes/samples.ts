@@ -177,7 +177,7 @@ export const minutesSamples = (): Samples => ({
         kind: words('纪要确认', 'Minutes to confirm'),
         state: { name: words('传阅中', 'Going round'), tone: 'plain', end: false },
         owed: [{ who: '张伟', mine: true, what: words('确认纪要', 'Confirm the minutes'), dueAt: at(48), late: false }],
-        progress: t('records.answered', { done: 1, all: 2 }),
+        stands: [t('records.answered', { done: 1, all: 2 })],
         moves: [move('answer', '确认', 'Confirm', 'main'), move('object', '有异议', 'Object')],
       },
     ),

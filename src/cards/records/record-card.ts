@@ -38,10 +38,8 @@ export interface RecordModel {
   /** Something that was just said to the reader. */
   readonly note?: Text | undefined;
   readonly owed: readonly OwedLine[];
-  /** How many have answered. */
-  readonly progress?: Text | null;
-  /** What it waits for, or whom it was offered to. */
-  readonly waits?: Text | null;
+  /** How many have answered; what it waits for, or whom it was offered to. */
+  readonly stands?: readonly Text[];
   readonly path: readonly TrailStep[];
   readonly facts: readonly Fact[];
   /** What it refers to, of what the reader may see. */
@@ -100,8 +98,7 @@ export function recordCard(m: RecordModel): Card {
       ...callout('info', m.note),
       ...(m.part?.head ?? []),
       ...m.owed.map(owedElement),
-      ...quiet(m.progress),
-      ...quiet(m.waits),
+      ...(m.stands ?? []).flatMap(quiet),
       ...(m.form ? moveForm(m.record, m.form) : moveElements(m)),
       ...(m.part?.body ?? []),
       ...(m.path.length > 0 ? [{ kind: 'trail' as const, steps: m.path }] : []),
@@ -109,7 +106,7 @@ export function recordCard(m: RecordModel): Card {
       ...(m.linked ?? []).map(({ record, label, number, title }) =>
         openLine(title, t('records.linked', { label, number }), { do: 'record.open', record }),
       ),
-      ...(m.files > 0 ? [filesElement(m.record, m.files)] : []),
+      ...(m.files > 0 ? [openLine(t('records.files', { count: m.files }), null, { do: 'record.files', record: m.record })] : []),
       ...fold(
         t('records.history'),
         m.history.map((text) => ({ kind: 'text', text })),
@@ -125,12 +122,6 @@ function owedElement({ who, mine, what, dueAt, late }: OwedLine): Element {
   const text = join([said, due], ' · ');
   return late ? { kind: 'callout', tone: 'warn', text } : { kind: 'text', style: mine ? 'strong' : 'normal', text };
 }
-
-const filesElement = (record: string, count: number): Element => ({
-  kind: 'item',
-  title: t('records.files', { count }),
-  buttons: [{ text: t('records.open'), style: 'plain', action: { do: 'record.files', record } }],
-});
 
 function moveElements({ record, number, title, moves, again, part }: RecordModel): readonly Element[] {
   const buttons = moves.map(

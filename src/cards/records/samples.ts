@@ -115,7 +115,7 @@ export const recordSamples = (): Samples => ({
       record({
         state: { name: words('等待中', 'Waiting'), tone: 'plain', end: false },
         owed: [{ who: '王芳', mine: false, what: SOLVE, dueAt: null, late: false }],
-        waits: t('records.waits_for', { why: words('等其他部门', 'Another department') }),
+        stands: [t('records.waits_for', { why: words('等其他部门', 'Another department') })],
         path: path(1),
       }),
     ),

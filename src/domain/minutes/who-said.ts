@@ -1,3 +1,4 @@
+import { onceFor } from '../../kernel/once-for.ts';
 import { findPeople } from '../phrase/people.ts';
 import type { MinutesPerson, MinutesWorld } from './minutes.ts';
 import { fullNamesIn, mayCall, namesKnown, whoMayBeCalled } from './names-known.ts';
@@ -60,7 +61,7 @@ export function whoIn(text: string, world: MinutesWorld): readonly WhoSaid[] {
   for (const { name, holders } of world.roles.toSorted((a, b) => b.name.length - a.name.length))
     for (const at of placesOf(text, name)) add(at, name, 'post', holders);
   for (const match of text.matchAll(ALL)) add(match.index, match[0], 'group');
-  for (const name of unitNames(world)) for (const at of placesOf(text, name)) add(at, name, 'group');
+  for (const name of unitNames(world.units)) for (const at of placesOf(text, name)) add(at, name, 'group');
   for (const match of text.matchAll(ME)) if (!isQuoted(text, match.index)) add(match.index, match[0], 'me');
   return saidTwice(
     text,
@@ -173,7 +174,7 @@ interface Beside {
 }
 
 function unitsBeside(text: string, at: number, end: number, world: MinutesWorld): Beside {
-  const called = unitNames(world);
+  const called = unitNames(world.units);
   const before = called.flatMap((name) => [name, `${name}的`]).find((name) => text.slice(0, at).endsWith(name)) ?? '';
   const bracket = /^[（(]([^()（）]{2,12})[)）]/u.exec(text.slice(end));
   const inside = bracket ? (called.find((name) => bracket[1] === name) ?? '') : '';
@@ -185,16 +186,11 @@ function unitsBeside(text: string, at: number, end: number, world: MinutesWorld)
 }
 
 /** What units are called, the longest first. */
-function unitNames(world: MinutesWorld): readonly string[] {
-  const before = unitsKnown.get(world.units);
-  if (before) return before;
-  const found = [...new Set(world.units.flatMap(({ name }) => [name, name.replace(ENDING, '')]))]
+const unitNames = onceFor((units: MinutesWorld['units']): readonly string[] =>
+  [...new Set(units.flatMap(({ name }) => [name, name.replace(ENDING, '')]))]
     .filter((name) => name.length >= 2)
-    .sort((a, b) => b.length - a.length);
-  unitsKnown.set(world.units, found);
-  return found;
-}
-const unitsKnown = new WeakMap<MinutesWorld['units'], readonly string[]>();
+    .sort((a, b) => b.length - a.length),
+);
 
 /** 小李, 王经理 and the like; a name in wrong signs, a doubled sign and two letters are no names in minutes. */
 function isCalled(matched: string, candidates: readonly string[], people: readonly MinutesPerson[]): boolean {

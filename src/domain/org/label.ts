@@ -1,5 +1,5 @@
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { join, plain, type Text } from '../../kernel/text.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Org, Person, Unit } from './org.ts';
 
 /** Nobody else of the name · told apart by what stands behind it · of the same name, unit, title and number as somebody else. */
@@ -46,6 +46,15 @@ export const peopleNames = (org: Org, ids: readonly PersonId[]): Text =>
     ids.map((id) => plain(personName(org, id))),
     '、',
   );
+
+/** Names on one line. */
+const MOST_NAMES = 5;
+
+/** A few by name, then how many there are; a dash for nobody. */
+export function someNames(org: Org, ids: readonly PersonId[]): Text {
+  const list = ids.length > 0 ? peopleNames(org, ids.slice(0, MOST_NAMES)) : plain('—');
+  return ids.length > MOST_NAMES ? t('records.names_and', { list, count: ids.length }) : list;
+}
 
 /** Unit and title of a person who is offered among others, and number and more where that still is needed: what stands below the name. */
 export function describePerson(org: Org, person: Person): string {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../kernel/once-for.ts';
 import type { Vocabulary } from './sentence-reading.ts';
 
 /** The words that processes bring, as alternatives of a pattern; where none brings any, what matches nothing. */
@@ -18,19 +19,14 @@ export interface Terms {
 export function patternsWith<T>(build: (terms: Terms) => T): (known: Vocabulary) => T {
   let last: { readonly key: string; readonly made: T } | null = null;
   return (known) => {
-    const { terms, key } = termsOf(known);
+    const { terms, key } = termsOf(known.processes);
     if (last?.key !== key) last = { key, made: build(terms) };
     return last.made;
   };
 }
 
-type Known = { readonly terms: Terms; readonly key: string };
 /** By the list itself: a sentence asks for them many times. */
-const KNOWN = new WeakMap<Vocabulary['processes'], Known>();
-
-function termsOf({ processes }: Vocabulary): Known {
-  const known = KNOWN.get(processes);
-  if (known) return known;
+const termsOf = onceFor((processes: Vocabulary['processes']): { readonly terms: Terms; readonly key: string } => {
   const nouns = processes.flatMap((p) => p.nouns);
   const terms: Terms = {
     nouns: oneOf(nouns),
@@ -39,10 +35,8 @@ function termsOf({ processes }: Vocabulary): Known {
     verbs: oneOf(processes.flatMap((p) => p.verbs)),
     words: oneOf(processes.flatMap((p) => p.words)),
   };
-  const made = { terms, key: Object.values(terms).join(' ') };
-  KNOWN.set(processes, made);
-  return made;
-}
+  return { terms, key: Object.values(terms).join(' ') };
+});
 
 /** Longer words first, so that 请假 is not only 假. */
 const oneOf = (words: readonly string[]): string =>

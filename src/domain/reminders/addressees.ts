@@ -1,4 +1,5 @@
 import type { PersonId } from '../../kernel/id.ts';
+import { onceFor } from '../../kernel/once-for.ts';
 import type { Org, Role } from '../org/org.ts';
 import type { Address, Rule } from './rule.ts';
 import type { Recipient, Watched } from './watched.ts';
@@ -15,14 +16,8 @@ export function addressees(rule: Rule, thing: Watched, org: Org): ReadonlyMap<Re
   return found;
 }
 
-const named = new WeakMap<Rule, ReadonlySet<Address>>();
-
 /** Everybody a ladder names; worked out once for ten thousand things. */
-function addressesOf(rule: Rule): ReadonlySet<Address> {
-  const addresses = named.get(rule) ?? new Set(rule.ladder.flatMap((rung) => rung.to));
-  named.set(rule, addresses);
-  return addresses;
-}
+const addressesOf = onceFor(({ ladder }: Rule): ReadonlySet<Address> => new Set(ladder.flatMap((rung) => rung.to)));
 
 /** The people or groups behind one address; those who have left are not among them. */
 export function at(to: Address, thing: Watched, org: Org): readonly Recipient[] {

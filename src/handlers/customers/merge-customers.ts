@@ -39,9 +39,8 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
   const asked = { into: into.record.id };
   const stepped = stepUnpressed(from.kind, from.record, 'merge', asked, from.scene);
   if (!stepped.ok) return toastPlan('warning', t('customers.merge_over'));
-  const { record: after, follows } = stepped.value;
   return merge(
-    await writeMoved(services, from, { move: 'merge', after, follows }, { detail: { asked } }),
+    await writeMoved(services, from, 'merge', stepped.value, { asked }),
     await referAnew(services, context, references, into.record.id),
     {
       ...emptyPlan,

@@ -24,10 +24,10 @@ export async function undoMerge({ action }: Of<'customer.unmerge'>, services: Se
   const { record, kind, scene } = loaded;
   const stepped = stepUnpressed(kind, record, 'unmerge', {}, scene);
   if (!stepped.ok) return toastPlan('warning', t('customers.unmerge_over', { days }));
-  const after = { ...stepped.value.record, state: merging.was };
+  const made = { ...stepped.value, record: { ...stepped.value.record, state: merging.was }, follows: [] };
   const items = (await itemsOf(services, merging)).filter(({ customerId }) => customerId === merging.into);
   return merge(
-    await writeMoved(services, loaded, { move: 'unmerge', after, follows: [] }, { detail: {} }),
+    await writeMoved(services, loaded, 'unmerge', made, {}),
     await referAnew(services, context, await referencesOf(services, merging), record.id),
     {
       ...emptyPlan,

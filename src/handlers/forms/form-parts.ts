@@ -11,8 +11,8 @@ import { type Text, t } from '../../kernel/text.ts';
 import { anyPayload } from '../feature.ts';
 import { filesFields } from '../given-files.ts';
 import type { Reader } from '../records/load-record.ts';
+import type { Services } from '../records/services.ts';
 import { choosable, choosablePeople, withSought } from './references.ts';
-import type { Services } from './services.ts';
 
 /** What is wrong with a form: a field that cannot be read, or what a check found, with its clause and the ways out that it has tried. */
 export type Wrong = FieldFault | Finding;

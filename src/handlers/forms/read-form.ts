@@ -5,9 +5,9 @@ import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
+import type { Services } from '../records/services.ts';
 import { type FormState, formState } from './form-parts.ts';
 import { settled, withSought } from './references.ts';
-import type { Services } from './services.ts';
 
 /** A form as it was filled in on a card, with what stood there already, what was sent for it and what it refers to. */
 export async function givenOn(services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage) {

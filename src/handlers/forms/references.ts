@@ -1,7 +1,15 @@
 import type { LinkedRecord } from '../../cards/records/record-card.ts';
 import { nearPeople } from '../../domain/org/near-people.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
-import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm, REFERS_TO_NOTHING } from '../../fields/field.ts';
+import {
+  ANY_RECORD,
+  type Field,
+  type FieldFault,
+  type Fields,
+  fieldsOfKind,
+  type RawForm,
+  REFERS_TO_NOTHING,
+} from '../../fields/field.ts';
 import type { ReadContext, Referred } from '../../fields/read-context.ts';
 import { peopleCalled } from '../../fields/read-who.ts';
 import { readTypedRows } from '../../fields/typed-rows.ts';
@@ -13,14 +21,12 @@ import { NAMED, SOUGHT } from '../../records/words.ts';
 import { filterOf } from '../records/list-filter.ts';
 import { keptTitle, type Loaded, loadNumbered, loadRecord, type Reader, titleOf } from '../records/load-record.ts';
 import type { RecordLine } from '../records/ports.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../records/services.ts';
 
 /*
  * Records that a form refers to. The reader chooses among what they see (S4): the newest, or what they looked for by number, by the end of a number or by
  * words. Whatever else is named is answered as what is not there.
  */
-
-type Reference = Extract<Field, { kind: 'reference' }>;
 
 /** So many stand in the list to choose from. */
 const MOST = 10;
@@ -34,8 +40,6 @@ const WRITTEN: Partial<Readonly<Record<Field['kind'], Field>>> = {
 };
 
 const soughtName = (id: string): string => `${id}_sought`;
-const referencesIn = (fields: Fields): readonly (readonly [string, Reference])[] =>
-  Object.entries(fields).flatMap(([id, field]) => (field.kind === 'reference' ? [[id, field] as const] : []));
 
 /** The inputs of a form: behind each list of records or colleagues what is looked for; a table is written, a row a line. */
 export const withSought = (fields: Fields): Fields =>
@@ -67,7 +71,7 @@ export function choosablePeople(given: string, allowed: ReadonlySet<PersonId> | 
 export async function choosable(
   services: Services,
   id: string,
-  { to }: Reference,
+  { to }: { readonly to: string },
   given: RawForm,
   reader: Reader,
 ): Promise<Referred> {
@@ -87,34 +91,28 @@ export async function settled(
 ): Promise<{ readonly given: RawForm; readonly faults: readonly FieldFault[] }> {
   const faults: FieldFault[] = [];
   const raw: Record<string, string> = { ...given };
-  for (const [id, { kind }] of Object.entries(fields))
-    if (kind === 'person') Object.assign(raw, settledPerson(soughtName(id), id, given, before, reader));
-  for (const [id, field] of Object.entries(fields)) {
-    if (field.kind !== 'rows' || !raw[id]) continue;
-    const rows = readTypedRows(field, raw[id], reader);
-    if (rows.ok) raw[id] = rows.value;
-    else faults.push({ field: id, ...rows.error });
+  for (const [id] of fieldsOfKind(fields, 'person')) Object.assign(raw, settledPerson(soughtName(id), id, given, before, reader));
+  for (const [id, field] of fieldsOfKind(fields, 'rows')) {
+    const rows = raw[id] ? readTypedRows(field, raw[id], reader) : null;
+    if (rows?.ok) raw[id] = rows.value;
+    else if (rows) faults.push({ field: id, ...rows.error });
   }
-  for (const [id, { to, label }] of referencesIn(fields)) {
+  for (const [id, { to, label }] of fieldsOfKind(fields, 'reference')) {
     const name = soughtName(id);
     const sought = (given[name] ?? '').slice(0, MOST_SOUGHT);
-    raw[name] = sought;
-    const chosen = given[id] === REFERS_TO_NOTHING ? '' : (given[id] ?? '');
     const fault = (text: Text, accept: Text): unknown => faults.push({ field: id, text, accept });
     if (sought !== '' && sought !== before[name]) {
       const { lines, isNumber, cut } = await found(services, to, sought, reader);
-      raw[id] = lines.length === 1 ? (lines[0]?.id ?? '') : '';
-      if (lines.length === 1 && isNumber) raw[name] = '';
-      else if (lines.length > 0)
-        fault(
-          t('records.refers_found', { count: lines.length }),
-          t(lines.length === 1 ? 'records.refers_check' : 'records.refers_choose'),
-        );
-      else fault(t('records.refers_nothing', { words: sought }), t(cut ? 'records.refers_more' : 'records.refers_other'));
+      const [one, other] = lines;
+      Object.assign(raw, { [id]: one && !other ? one.id : '', [name]: one && isNumber ? '' : sought });
+      if (!one) fault(t('records.refers_nothing', { words: sought }), t(cut ? 'records.refers_more' : 'records.refers_other'));
+      else if (!isNumber)
+        fault(t('records.refers_found', { count: lines.length }), t(other ? 'records.refers_choose' : 'records.refers_check'));
     } else {
-      const loaded = chosen === '' ? null : await loadRecord(services, chosen, reader);
-      raw[id] = loaded && fits(to, loaded.kind) ? chosen : '';
-      if (chosen !== '' && !raw[id]) fault(t('records.refers_nothing', { words: say(label) }), t('records.refers_other'));
+      const chosen = given[id] === REFERS_TO_NOTHING ? '' : (given[id] ?? '');
+      const loaded = await loadRecord(services, chosen, reader);
+      Object.assign(raw, { [id]: loaded && fits(to, loaded.kind) ? chosen : '', [name]: sought });
+      if (chosen !== raw[id]) fault(t('records.refers_nothing', { words: say(label) }), t('records.refers_other'));
     }
   }
   return { given: raw, faults };
@@ -129,7 +127,7 @@ function settledPerson(name: string, id: string, given: RawForm, before: RawForm
 
 /** A number that was said stands in the first reference, where the speaker sees what it is of. */
 export async function referredIn(services: Services, fields: Fields, sentence: string, reader: Reader): Promise<RawForm> {
-  const [reference] = referencesIn(fields);
+  const [reference] = fieldsOfKind(fields, 'reference');
   const number = reference && numberIn(NUMBERED.exec(sentence)?.[0] ?? '', PREFIXES);
   const loaded = number && (await loadNumbered(services, number, reader));
   return reference && loaded && fits(reference[1].to, loaded.kind) ? { [reference[0]]: loaded.record.id } : {};
@@ -142,7 +140,7 @@ interface Linked extends LinkedRecord {
 
 /** What a record refers to, of what the reader may see: of anything else it is not said that it is there (S4). */
 export async function linkedOf(services: Services, fields: Fields, form: Values, reader: Reader): Promise<readonly Linked[]> {
-  const all = referencesIn(fields).map(async ([field, { label }]): Promise<readonly Linked[]> => {
+  const all = fieldsOfKind(fields, 'reference').map(async ([field, { label }]): Promise<readonly Linked[]> => {
     const id = form[field];
     const loaded = typeof id === 'string' ? await loadRecord(services, id, reader) : null;
     return loaded

@@ -1,9 +1,8 @@
-import type { Org, Person } from '../../domain/org/org.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { Person } from '../../domain/org/org.ts';
 import { addDays, type Instant, parseDate, parseTime, toInstant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
-import { asSeen, cardsNoted, ENDS_AFTER, noteCard } from '../noted-cards.ts';
-import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import { asSeen, endNoted, noteCard, openCards } from '../noted-cards.ts';
+import type { Effect, Plan } from '../plan.ts';
 import type { KeptView } from '../reads.ts';
 import { toPerson } from '../view-ref.ts';
 import { type DraftState, draftPayload, keptAs } from './draft-state.ts';
@@ -25,11 +24,11 @@ export interface OpenMeetingDraft {
 }
 
 export async function openMeetingDrafts(services: Services, person: Person): Promise<readonly OpenMeetingDraft[]> {
-  return (await cardsNoted(services.reads, NOTED, person.id)).flatMap(({ card }) => (card && draftOn(card, person.id)) ?? []);
+  return (await openCards(services.reads, NOTED, person.id)).flatMap((card) => draftOn(card) ?? []);
 }
 
-function draftOn(card: KeptView, whose: PersonId): OpenMeetingDraft | null {
-  if (card.view !== 'meeting_draft' || card.retired || card.place !== toPerson(whose)) return null;
+function draftOn(card: KeptView): OpenMeetingDraft | null {
+  if (card.view !== 'meeting_draft') return null;
   const { draft: state } = draftPayload.parse(card.payload);
   if (state.dropped) return null;
   const ended: OpenMeetingDraft['ended'] = (how) => asSeen(card, keptAs({ ...state, ...how }));
@@ -37,21 +36,12 @@ function draftOn(card: KeptView, whose: PersonId): OpenMeetingDraft | null {
 }
 
 /** A meeting that is not made is none once its time has come, or when nobody has touched it for a day: its card says so where it stands. */
-export async function* endMeetingDrafts(services: Services, now: Instant): AsyncGenerator<Plan> {
-  const all = await cardsNoted(services.reads, NOTED);
-  if (all.length === 0) return;
-  const org: Org = await services.reads.org();
-  for (const { row, person: whose, card } of all) {
-    const draft = card && draftOn(card, whose);
-    const isOver = draft !== null && lastMoment(draft.state, services) <= now;
-    if (draft && org.person(whose)?.active && !isOver && draft.touchedAt > now - ENDS_AFTER) continue;
-    yield {
-      ...emptyPlan,
-      writes: [{ table: 'keyValue', delete: row, mayMiss: true }],
-      effects: draft ? [draft.ended({ dropped: true, over: true })] : [],
-    };
-  }
-}
+export const endMeetingDrafts = (services: Services, now: Instant): AsyncGenerator<Plan> =>
+  endNoted(services.reads, NOTED, now, (card, person) => {
+    const draft = card.retired || card.place !== toPerson(person.id) ? null : draftOn(card);
+    const isOver = !person.active || (draft !== null && lastMoment(draft.state, services) <= now);
+    return draft && { touchedAt: draft.touchedAt, isOver, ended: draft.ended({ dropped: true, over: true }) };
+  });
 
 /** Until when it could still be made: the chosen time, else the end of the days in which one is looked for. */
 function lastMoment({ chosen, given }: DraftState, { zone }: Services): number {

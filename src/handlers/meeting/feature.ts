@@ -7,9 +7,8 @@ import { type RecorderSentence, readRecorderSentence } from '../../domain/meetin
 import { t } from '../../kernel/text.ts';
 import { meetingWords } from '../../words/meeting.ts';
 import { defineFeature, dueAs } from '../feature.ts';
-import { emptyPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith, redrawn, showPersonal } from '../reply.ts';
+import { answerWith, listShown, redrawn } from '../reply.ts';
 import { aboutMeeting } from './about-meeting.ts';
 import { answerYes, closeAnswer, keepTime, openAnswer, saveAnswer, takeProposal } from './answer-meeting.ts';
 import { awayAfter } from './away-after.ts';
@@ -99,12 +98,7 @@ export const meetings = defineFeature<Said, MeetingAction, Services>({
     'meeting.room': { on: ['notice', 'record'], run: takeRoom },
     'meeting.list': {
       on: 'any',
-      run: ({ action, on }, _, context) => {
-        const days = daysAsked(action.which, context.today);
-        return on.view === 'my_meetings'
-          ? redrawn(context, on, { ...days })
-          : { ...emptyPlan, effects: [showPersonal(context, 'my_meetings', `list:${context.person.id}`, { ...days })] };
-      },
+      run: ({ action, on }, _, context) => listShown(context, on, 'my_meetings', { ...daysAsked(action.which, context.today) }),
     },
     'meeting.page': {
       on: ['my_meetings'],

@@ -61,14 +61,8 @@ async function held(services: Services, over: Over): Promise<Plan> {
 async function overUnsigned(services: Services, record: Rec, scene: Scene): Promise<Plan> {
   const moved = stepUnpressed(MEETING, record, 'end', {}, scene);
   if (!moved.ok) return emptyPlan;
-  const { record: after, follows } = moved.value;
   const asked = (await hostsAsked(services, record, scene.now)).filter((id) => scene.org.person(id)?.active);
-  const written = await writeMoved(
-    services,
-    { kind: MEETING, record, scene },
-    { move: 'end', after, follows },
-    { detail: { by: 'clock' } },
-  );
+  const written = await writeMoved(services, { kind: MEETING, record, scene }, 'end', moved.value, { by: 'clock' });
   const cards = (asked.length > 0 ? asked : [record.openerId]).map((person) => ({
     ...askCard(record, person, 'over', t('meeting.was_it_held')),
     ...whenSent(services, scene.org, person, scene.now),

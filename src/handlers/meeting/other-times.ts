@@ -91,10 +91,10 @@ async function movedTo(
   const moved = step(kind, record, 'move', asked, scene);
   if (!moved.ok) return moved;
   const name = room === null ? null : ((await services.calendar.rooms())?.find((one) => one.room === room)?.name ?? null);
-  const { record: next, follows, onBehalfOf } = moved.value;
+  const next = moved.value.record;
   const after = name === null ? next : { ...next, form: { ...next.form, room, place: name } as Rec['form'] };
-  const noted = { onBehalfOf, detail: { asked: { ...asked, room } } };
-  return ok(await writeMoved(services, { kind, record, scene }, { move: 'move', after, follows }, noted));
+  const made = { ...moved.value, record: after };
+  return ok(await writeMoved(services, { kind, record, scene }, 'move', made, { asked: { ...asked, room } }));
 }
 
 /** 「换会议室」: rooms that are free at its time, each one tap away; or none at all. */

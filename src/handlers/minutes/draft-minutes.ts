@@ -1,5 +1,6 @@
 import { type Content, missingIn, NOTHING, withRead } from '../../domain/minutes/content.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
+import { someNames } from '../../domain/org/label.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
@@ -14,7 +15,6 @@ import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
-import { someNames } from '../records/show-record.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
 import { rewritten, versionsOf } from './content-of.ts';

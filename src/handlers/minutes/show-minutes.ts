@@ -4,6 +4,7 @@ import { type MinutesModel, minutesBody, minutesHead } from '../../cards/minutes
 import { openLine } from '../../cards/parts.ts';
 import type { ItemChange } from '../../domain/minutes/compare.ts';
 import type { Content } from '../../domain/minutes/content.ts';
+import { someNames } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
@@ -16,7 +17,6 @@ import { holdersOf } from '../../records/owed.ts';
 import { formParts, formState } from '../forms/form-parts.ts';
 import { keptDocument } from '../office-wish.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
-import { someNames } from '../records/show-record.ts';
 import { nextQuestion } from './ask-next.ts';
 import { changeText } from './change-text.ts';
 import { contentOf, versionsOf } from './content-of.ts';

@@ -6,7 +6,6 @@ import { t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import { mayImport } from '../../records/open.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsIn } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
@@ -17,7 +16,7 @@ import { type FoundSheet, headsSaid } from './find-sheet.ts';
 import { type Heads, importPayload, type LookJob } from './import-in-card.ts';
 import type { SentSheet } from './sent-sheet.ts';
 import type { Services } from './services.ts';
-import { columnsFor } from './who-imports.ts';
+import { columnsFor, mayImport } from './who-imports.ts';
 
 /** So many rows stand on the card, so many signs of a cell; by so many rows it is guessed what a column is. */
 const SHOWN_ROWS = 5;

@@ -6,7 +6,6 @@ import { plain, say, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
-import { mayImport } from '../../records/open.ts';
 import { EDIT } from '../../records/register-words.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import { moveRecord } from '../records/move-record.ts';
@@ -21,6 +20,7 @@ import type { Line } from './read-rows.ts';
 import { type SentSheet, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { editing, type SortedRow } from './sort-rows.ts';
+import { mayImport } from './who-imports.ts';
 
 /** So many rows are brought in one commit: more would keep other commits waiting, fewer would write the same pages of the database again and again. */
 export const PORTION = 500;

@@ -5,7 +5,6 @@ import { inPortions } from '../../kernel/in-portions.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { mayImport } from '../../records/open.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
@@ -16,6 +15,7 @@ import { importPayload } from './import-in-card.ts';
 import { madeAt, sorted } from './look-at-sheet.ts';
 import type { SheetFile } from './sent-sheet.ts';
 import type { Services } from './services.ts';
+import { mayImport } from './who-imports.ts';
 
 const filePayload = z.object({ faults_of: z.string(), kind: z.string() });
 /** The stored file whose rows with faults are asked for; null: it is another file. */

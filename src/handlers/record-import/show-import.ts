@@ -1,23 +1,23 @@
 import type { Card } from '../../cards/element.ts';
 import { importCard, importHowCard, type RecordImportModel } from '../../cards/record-import/import-card.ts';
+import { someNames } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Field, isRequired } from '../../fields/field.ts';
 import { join, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import { mayImport, openingBy } from '../../records/open.ts';
+import { openingBy } from '../../records/open.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { readRows, titleOf } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
-import { someNames } from '../records/show-record.ts';
 import { answerWith, sentToPrivate, sheetFile, told } from '../reply.ts';
 import { unsaid } from './ask-heads.ts';
 import { type Heads, type ImportInCard, MOST_RECORDS } from './import-in-card.ts';
 import type { Services } from './services.ts';
 import { templateOf } from './template-book.ts';
-import { columnsFor, importedBy } from './who-imports.ts';
+import { columnsFor, importedBy, mayImport } from './who-imports.ts';
 
 /** How many of a kind are brought at once, for who may; else who can. */
 export async function answerHow(services: Services, context: Context, of: string): Promise<Plan> {

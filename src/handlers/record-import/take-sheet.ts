@@ -4,7 +4,6 @@ import type { SheetRows } from '../../domain/sheet/cells-said.ts';
 import { say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import { mayImport } from '../../records/open.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
@@ -16,7 +15,7 @@ import { type ImportInCard, type ImportJob, importPayload, MOST_RECORDS, MOST_TO
 import { lookAt, madeAt } from './look-at-sheet.ts';
 import { type SentSheet, type SheetFile, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
-import { importedBy, sendsOnlyRecords } from './who-imports.ts';
+import { importedBy, mayImport, sendsOnlyRecords } from './who-imports.ts';
 
 /** A sheet sent in private by somebody who may bring records: a card says that it is being read. Null: it is for somebody else. */
 export function takeSheet(context: Context, message: string, files: readonly SentFile[]): Plan | null {

@@ -8,10 +8,9 @@ import { join, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import { mayImport } from '../../records/open.ts';
 import type { Book, Cell, Sheet } from '../sheet.ts';
 import type { Services } from './services.ts';
-import { columnsFor } from './who-imports.ts';
+import { columnsFor, mayImport } from './who-imports.ts';
 
 const filePayload = z.object({ template: z.string() });
 

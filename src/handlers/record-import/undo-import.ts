@@ -5,7 +5,6 @@ import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
-import { mayImport } from '../../records/open.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import { EDIT } from '../../records/register-words.ts';
 import { WITHDRAW } from '../../records/withdrawn.ts';
@@ -21,6 +20,7 @@ import { importPayload, type UndoJob } from './import-in-card.ts';
 import { type SentSheet, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { editing } from './sort-rows.ts';
+import { mayImport } from './who-imports.ts';
 
 /** So many entries go in one commit. */
 const PORTION = 250;
@@ -114,19 +114,14 @@ async function takenBack(services: Services, { kind, record, scene, job }: Entry
   }
   const made = stepUnpressed(kind, record, WITHDRAW, {}, scene);
   if (!made.ok) return null;
-  const { record: after, follows } = made.value;
   const gone: readonly Write[] = [
     // It is found by its whole number only, and what no two may have is free again.
     { table: 'recKey', delete: { recId: record.id }, mayMiss: true },
     { table: 'recUnique', delete: { recId: record.id }, mayMiss: true },
     ...(row.seal ? [{ table: 'keyValue', delete: { key: row.seal }, mayMiss: true } as const] : []),
   ];
-  const written = await writeMoved(
-    services,
-    { kind, record, scene },
-    { move: WITHDRAW, after, follows },
-    { detail: { number: record.number, ...logged } },
-  );
+  const detail = { number: record.number, ...logged };
+  const written = await writeMoved(services, { kind, record, scene }, WITHDRAW, made.value, detail);
   return merge(written, { ...emptyPlan, writes: gone });
 }
 

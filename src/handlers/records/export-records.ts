@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { toCell } from '../../fields/cell.ts';
-import { groupBy } from '../../kernel/group-by.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -63,12 +62,11 @@ export async function recordsBook(
   const columns = columnsOf(kind, { org, actsFor: [viewer.id] }, services.zone);
   const rows: (readonly Cell[])[] = [];
   for await (const lines of everyPage(pages)) {
-    const whole = groupBy(await services.reads.recordsById(lines.map(({ id }) => id)), ({ id }) => id);
-    for (const line of lines) {
-      const row = whole.get(line.id)?.[0];
-      const isMeant = asked.which !== 'late' || (line.dueAt !== null && line.dueAt < now);
-      const record = row && isMeant ? recordOf(kind, row) : null;
-      if (record) rows.push(columns.map(({ cell }) => cell(record, line.dueAt)));
+    const meant = lines.filter(({ dueAt }) => asked.which !== 'late' || (dueAt !== null && dueAt < now));
+    const whole = new Map((await services.reads.recordsById(meant.map(({ id }) => id))).map((row) => [row.id, row]));
+    for (const { id, dueAt } of meant) {
+      const row = whole.get(id);
+      if (row) rows.push(columns.map(({ cell }) => cell(recordOf(kind, row), dueAt)));
     }
     if (rows.length >= MOST) break;
     await pause();
@@ -100,14 +98,15 @@ function pagesOf(
   return filter && ((after) => reads.records(filter, after, PAGE));
 }
 
-/** What stands in a column for a record that is due then. */
-type CellOf = (record: Rec, dueAt: Instant | null) => Cell;
-
 function columnsOf(kind: Kind, viewer: Pick<Scene, 'org' | 'actsFor'>, zone: Zone) {
   const { org } = viewer;
   const day = (at: Instant | null): Cell => (at === null ? null : { day: toLocal(at, zone).date });
   const hidden = namesNobody(kind);
-  const of = (title: Text, width: number, cell: CellOf) => ({ ...column(title, width), cell });
+  // What stands in it for a record that is due then.
+  const of = (title: Text, width: number, cell: (record: Rec, dueAt: Instant | null) => Cell) => ({
+    ...column(title, width),
+    cell,
+  });
   return [
     of(t('records.column_number'), 18, ({ number }) => ({ written: number })),
     of(t('records.column_state'), 10, ({ state }) => ({ said: stateOf(kind, state).name })),

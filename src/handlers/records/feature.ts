@@ -6,16 +6,16 @@ import { t } from '../../kernel/text.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineFeature, dueAs } from '../feature.ts';
-import { emptyPlan, merge } from '../plan.ts';
+import { merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerList } from '../registers/find-entries.ts';
-import { redrawn, showPersonal } from '../reply.ts';
+import { listShown, redrawn } from '../reply.ts';
 import { endForms } from './end-forms.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
-import { editForm, fillForm } from './given-form.ts';
+import { closeForm, detachFromForm, editForm, fillForm } from './given-form.ts';
 import { listPayload } from './list-filter.ts';
-import { attachToForm, closeForm, detachFromForm, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
+import { attachToForm, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { formPayload, showForm } from './show-form.ts';
@@ -94,13 +94,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     'record.files': { ...ON_RECORD, run: sendFiles },
     'record.list': {
       on: 'any',
-      run: ({ action, on }, _, context) => {
-        const list = action.list === undefined ? {} : { list: action.list };
-        const payload = { kind: action.kind, which: action.which, words: null, after: null, ...list };
-        return on.view === 'record_list'
-          ? redrawn(context, on, payload)
-          : { ...emptyPlan, effects: [showPersonal(context, 'record_list', `list:${context.person.id}`, payload)] };
-      },
+      run: ({ action: { do: _, ...asked }, on }, __, context) =>
+        listShown(context, on, 'record_list', { ...asked, words: null, after: null }),
     },
     'record.page': {
       on: ['record_list'],

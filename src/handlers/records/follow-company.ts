@@ -1,5 +1,6 @@
 import type { Org } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
+import { onceFor } from '../../kernel/once-for.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { changed } from '../../records/step.ts';
 import { everyPage } from '../every-page.ts';
@@ -34,16 +35,10 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: SEEN, value: company }, onConflict: 'replace' }] };
 }
 
-const kept = new WeakMap<Org, string>();
-
 /** All of the company that decides who owes what, in short. */
-function companyOf(org: Org): string {
-  const known = kept.get(org);
-  if (known !== undefined) return known;
+const companyOf = onceFor((org: Org): string => {
   const people = org.people.map(({ id, active, leftOn, unitId, leaderId }) => [id, active, leftOn !== null, unitId, leaderId]);
   const units = org.units.map(({ id, parentId, leaderId, active }) => [id, parentId, leaderId, active]);
   const roles = org.people.flatMap(({ id }) => org.rolesOf(id).map(({ role, scope }) => [id, role, scope]));
-  const made = fingerprint(JSON.stringify([people, units, roles]));
-  kept.set(org, made);
-  return made;
-}
+  return fingerprint(JSON.stringify([people, units, roles]));
+});

@@ -8,8 +8,9 @@ import { provenOffers } from '../../processes/ways-out.ts';
 import type { Kind, Scene, Values } from '../../records/define.ts';
 import { askedToOpen } from '../../records/open.ts';
 import type { Context } from '../context.ts';
-import type { formState, Wrong } from '../forms/form-parts.ts';
+import { formState, type Wrong } from '../forms/form-parts.ts';
 import { givenOn } from '../forms/read-form.ts';
+import { offeredAgain } from '../given-files.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import { redrawn } from '../reply.ts';
 import { formOn } from './open-forms.ts';
@@ -46,6 +47,20 @@ export const fillForm = (press: Of<'record.fill'>, services: Services, context: 
 /** 「改别的」: all fields of a new record stand on the card, with what is typed; 「收起」: only what it lacks. */
 export const editForm = (press: Of<'record.edit'>, services: Services, context: Context): Promise<Plan> =>
   drawnAnew(press, services, context, {}, { whole: press.action.less !== true });
+
+/** 「去掉」: nothing stands in the field any more, and what stood there is offered again. */
+export async function detachFromForm(press: Of<'record.detach'>, services: Services, context: Context): Promise<Plan> {
+  const { action, on } = press;
+  const drawn = await drawnAnew(press, services, context, { [action.field]: '' }, {});
+  return { ...drawn, effects: [...drawn.effects, ...offeredAgain(formState.parse(on.payload).given?.[action.field])] };
+}
+
+/** 「返回」: the form of the move is closed; opened again it holds what was typed. */
+export async function closeForm({ form, on }: Of<'record.back'>, services: Services, context: Context): Promise<Plan> {
+  const open = await formOn(services, context, on);
+  const read = open && (await givenOn(services, context, open.fields, form, on));
+  return redrawn(context, on, { given: read?.given ?? {}, was: on.payload.move });
+}
 
 /** The form with what is typed and these values, and what is wrong with it; of a new record also what lacks. */
 async function drawnAnew(

@@ -21,22 +21,22 @@ export async function moveRecord(
 ): Promise<Result<Plan, Refusal>> {
   const moved = step(kind, record, move, asked, scene);
   if (!moved.ok) return moved;
-  const { record: next, follows, onBehalfOf } = moved.value;
+  const next = moved.value.record;
   const alike = next.form === record.form ? null : await alikeIn(services, kind, record, next);
   if (alike) return no({ code: 'check', findings: [alike] });
   const prepared = await prepare(services, { kind, before: record, after: next, scene });
   if (!prepared.ok) return prepared;
-  const after = prepared.value;
-  const noted = { ...(onBehalfOf ? { onBehalfOf } : {}), detail: { asked, ...logged } };
-  return ok(await writeMoved(services, { kind, record, scene }, { move, after, follows }, noted));
+  const made = { ...moved.value, record: prepared.value };
+  return ok(await writeMoved(services, { kind, record, scene }, move, made, { asked, ...logged }));
 }
 
 /** A move that was made, with its line of the log and all that follows from it. */
 export async function writeMoved(
   services: Services,
-  { kind, record, scene }: Pick<Loaded, 'kind' | 'record' | 'scene'>,
-  { move, after, follows }: { readonly move: string; readonly after: Rec; readonly follows: Stepped['follows'] },
-  { onBehalfOf, detail }: { readonly onBehalfOf?: Stepped['onBehalfOf']; readonly detail: Values },
+  { kind, record, scene }: Loaded,
+  move: string,
+  { record: after, follows, onBehalfOf }: Stepped,
+  detail: Values,
 ): Promise<Plan> {
   const audit = {
     act: `record.${kind.id}.${move}`,

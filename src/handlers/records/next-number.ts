@@ -2,6 +2,7 @@ import { countedIn, countedNumber } from '../../domain/numbers/counted-number.ts
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import type { Kind, Scene } from '../../records/define.ts';
+import { keepValue } from '../guard.ts';
 import type { Write } from '../plan.ts';
 import type { Services } from './services.ts';
 
@@ -31,8 +32,4 @@ export async function nextNumber(
 
 /** The numbers are taken, a row a series however many they are. */
 export const taken = (counted: Counted): readonly Write[] =>
-  [...counted].map(([key, { was, last: value }]) =>
-    was === null
-      ? { table: 'keyValue', insert: { key, value }, onConflict: 'lost_race' }
-      : { table: 'keyValue', update: { value }, where: { key, value: was } },
-  );
+  [...counted].map(([key, { was, last }]) => keepValue(key, last, was));

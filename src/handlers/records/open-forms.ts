@@ -12,15 +12,11 @@ import type { Kind, Rec, Values } from '../../records/define.ts';
 import { askedToOpen } from '../../records/open.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
-import type { Form } from '../feature.ts';
-import { withSought } from '../forms/references.ts';
-import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
-import { asSeen, cardsNoted, noteCard } from '../noted-cards.ts';
+import { fileIn, filesFields, holdsFile, withFile } from '../given-files.ts';
+import { asSeen, noteCard, openCards } from '../noted-cards.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
-import { rawForm } from '../raw-form.ts';
-import type { BoundMessage, KeptView } from '../reads.ts';
-import { opened, redrawn, sentOn, type showPersonal } from '../reply.ts';
-import { toPerson } from '../view-ref.ts';
+import type { KeptView } from '../reads.ts';
+import { opened, sentOn, type showPersonal } from '../reply.ts';
 import { loadRecord, type Reader, readerNow, titleOf, unknown } from './load-record.ts';
 import type { Of, Services } from './services.ts';
 
@@ -49,13 +45,9 @@ export interface OpenForm<C> {
 const ADD = 'add';
 
 export async function openForms(services: Services, viewer: Reader): Promise<readonly OpenForm<KeptView>[]> {
-  const noted = await cardsNoted(services.reads, FORMS, viewer.person.id);
-  const forms = await Promise.all(
-    // Where a newer card took its place nothing more is put in; what it holds comes along when that one is asked for from here.
-    noted.map(async ({ card }) =>
-      card?.place === toPerson(viewer.person.id) && !card.retired ? formOn(services, viewer, card) : null,
-    ),
-  );
+  // Where a newer card took its place nothing more is put in; what it holds comes along when that one is asked for from here.
+  const cards = await openCards(services.reads, FORMS, viewer.person.id);
+  const forms = await Promise.all(cards.map((card) => formOn(services, viewer, card)));
   return forms.filter((form) => form !== null).toSorted((a, b) => (b.card.updatedAt ?? 0) - (a.card.updatedAt ?? 0));
 }
 
@@ -109,11 +101,8 @@ export async function formsWantingFiles(
 }
 
 /** 「放进去」: what was sent stands in the form, which is drawn anew with it. */
-export async function attachToForm(
-  { action: { record, field }, on }: Of<'record.attach'>,
-  services: Services,
-  context: Context,
-): Promise<Plan> {
+export async function attachToForm({ action, on }: Of<'record.attach'>, services: Services, context: Context): Promise<Plan> {
+  const { record, field } = action;
   const form = (await openForms(services, context)).find(({ card, fields }) => card.subject === record && field in fields);
   if (!form) return toastPlan('info', t('records.form_over'));
   const { card, fields, given } = form;
@@ -130,27 +119,6 @@ export async function attachToForm(
   };
 }
 
-/** What stands in the form on this card, and what is typed in it. */
-async function typedOn(services: Services, context: Context, form: Form, on: BoundMessage): Promise<RawForm> {
-  const open = await formOn(services, context, on);
-  return open ? { ...open.given, ...(await rawForm(services.reads, context.platform, withSought(open.fields), form)) } : {};
-}
-
-/** 「返回」: the form of the move is closed; opened again it holds what was typed. */
-export const closeForm = async ({ form, on }: Of<'record.back'>, services: Services, context: Context): Promise<Plan> =>
-  redrawn(context, on, { given: await typedOn(services, context, form, on), was: on.payload.move });
-
-/** 「去掉」: nothing stands in the field any more, and what stood there is offered again. */
-export async function detachFromForm(
-  { action: { field }, form, on }: Of<'record.detach'>,
-  services: Services,
-  context: Context,
-): Promise<Plan> {
-  const given = await typedOn(services, context, form, on);
-  const drawn = redrawn(context, on, { ...on.payload, given: { ...given, [field]: '' } });
-  return { ...drawn, effects: [...drawn.effects, ...offeredAgain(given[field])] };
-}
-
 /** Everything that was sent with a record: when it was opened, and with its moves. */
 export const filesOf = (kind: Kind, { form, life }: Pick<Rec, 'form' | 'life'>): readonly FileRef[] => [
   ...sentIn(kind.fields, form),
@@ -161,11 +129,7 @@ const sentIn = (fields: Fields, values: Values): readonly FileRef[] =>
   filesFields(fields).flatMap(([id]) => storedFiles(toJson(values[id] ?? [])));
 
 /** 「查看」: all of it, sent on to the private chat of whoever sees the record (S4); who looked is in the log. */
-export async function sendFiles(
-  { action: { record: id } }: Of<'record.files'>,
-  services: Services,
-  context: Context,
-): Promise<Plan> {
-  const loaded = await loadRecord(services, id, context);
-  return loaded ? sentOn(context, id, 'record.files', filesOf(loaded.kind, loaded.record)) : unknown();
+export async function sendFiles({ action }: Of<'record.files'>, services: Services, context: Context): Promise<Plan> {
+  const loaded = await loadRecord(services, action.record, context);
+  return loaded ? sentOn(context, action.record, 'record.files', filesOf(loaded.kind, loaded.record)) : unknown();
 }

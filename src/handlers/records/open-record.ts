@@ -5,7 +5,7 @@ import { t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Consequence, Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { type Opening, open } from '../../records/open.ts';
-import type { Refusal } from '../../records/step.ts';
+import { changed, type Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { RecordChange } from '../record-parts.ts';
@@ -66,17 +66,10 @@ export async function alikeIn(services: Services, kind: Kind, before: Rec | null
 }
 
 /** What follows from a move, in the plan of the move itself: other records, and words to somebody. */
-export const followUp = async (
-  services: Services,
-  record: Rec,
-  consequences: readonly Consequence[],
-  scene: Scene,
-): Promise<Plan> =>
-  merge(
-    ...(await Promise.all(
-      consequences.map(async (one) => (one.do === 'tell' ? toldOf(one, record, scene) : added(services, record, one, scene))),
-    )),
-  );
+export async function followUp(services: Services, record: Rec, follows: readonly Consequence[], scene: Scene): Promise<Plan> {
+  const plans = follows.map((one) => (one.do === 'tell' ? toldOf(one, record, scene) : added(services, record, one, scene)));
+  return merge(...(await Promise.all(plans)));
+}
 
 /** Another record from this one; where it has one of that kind, that one as it follows now. */
 async function added(services: Services, from: Rec, { kind: id, form: given }: Adding, of: Scene): Promise<Plan> {
@@ -89,8 +82,8 @@ async function added(services: Services, from: Rec, { kind: id, form: given }: A
   const had = await services.reads.recordFrom(from.id, kind.id);
   if (had) {
     const before = recordOf(kind, had);
-    const next = { form: form as Rec['form'], state: kind.start, version: before.version + 1, changedAt: scene.now };
-    return writeRecord(services, kind, { before, after: { ...before, ...next } }, scene, { act: `record.${kind.id}.replace` });
+    const after = changed(before, { form, state: kind.start }, scene.now);
+    return writeRecord(services, kind, { before, after }, scene, { act: `record.${kind.id}.replace` });
   }
   const opening = { id: services.ids.next('rec'), form, parentId: from.id, unitId: from.unitId, isConsequence: true };
   const opened = await openRecord(services, kind, opening, scene);

@@ -88,8 +88,6 @@ export interface RecordReads {
   /** Of those whose key begins so the one with the greatest that is not beyond `upTo`: what is in force on a day. */
   recordUpTo(kind: string, begins: string, upTo: string): Promise<Row<'rec'> | null>;
   isTaken(kind: string, key: string): Promise<boolean>;
-  /** Those of which a row of this name is due, the longest first; at most 200. */
-  recordsDue(todo: string, now: Instant): Promise<readonly Row<'rec'>[]>;
   /** Open todos of one kind for the reminders; its target is `id/dueAt`. */
   todosWatched(kind: string, which: Which): Promise<Page<WatchedTodo>>;
 }

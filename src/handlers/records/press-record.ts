@@ -1,5 +1,6 @@
 import { inFull } from '../../cards/approval/findings.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { someNames } from '../../domain/org/label.ts';
 import { fieldsWhere, type RawForm, type RecordId } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
@@ -26,7 +27,7 @@ import { openRecord } from './open-record.ts';
 import { sceneOf } from './scene.ts';
 import type { Of, Services } from './services.ts';
 import { filledFrom, UNNAMED } from './show-form.ts';
-import { ableTo, someNames } from './show-record.ts';
+import { ableTo } from './show-record.ts';
 
 /**
  * A form for a new record of the kind, filled as far as the sentence goes, or like another one the reader sees; who may not open one is told before.
@@ -200,6 +201,5 @@ export async function openCard(services: Services, context: Context, record: str
 /** … or by its number in a sentence. */
 export async function openNumbered(services: Services, context: Context, number: string): Promise<Plan> {
   const loaded = await loadNumbered(services, number, context);
-  if (loaded) return answerWith(context, 'record', loaded.record.id);
-  return told(context, { text: t('records.unknown_any') });
+  return loaded ? answerWith(context, 'record', loaded.record.id) : told(context, { text: t('records.unknown_any') });
 }

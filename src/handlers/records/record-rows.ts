@@ -4,6 +4,7 @@ import { fromStored, toStored } from '../../fields/stored.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Kind, Life, Rec, Values } from '../../records/define.ts';
 import { wordsField } from '../../records/register-search.ts';
+import { idsIn } from '../../records/who.ts';
 import type { Row, Write } from '../plan.ts';
 
 export function recordOf(kind: Kind, row: Row<'rec'>): Rec {
@@ -61,8 +62,6 @@ export const leavesPlace = ({ states, register }: Kind, { state }: Pick<Rec, 'st
 /** The number, among the fields by which a record is found. */
 export const NUMBER = '#';
 const LINKS: ReadonlySet<string> = new Set(['person', 'people', 'reference', 'unit']);
-const idsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
 
 /** What no other record of the kind may have as well, by each of its keys; null where a part of it is empty. */
 export const uniqueKeys = (kind: Kind, record: Pick<Rec, 'form'>): readonly string[] =>

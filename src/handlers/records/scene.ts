@@ -6,11 +6,8 @@ import { substitutesOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
 
 /** The world in which somebody opens, moves or looks at a record of a kind. */
-export async function sceneOf(
-  services: Services,
-  kind: Kind,
-  { person, org, now }: Pick<Context, 'person' | 'org' | 'now'>,
-): Promise<Scene> {
+export async function sceneOf(services: Services, kind: Kind, who: Pick<Context, 'person' | 'org' | 'now'>): Promise<Scene> {
+  const { person, org, now } = who;
   const substitutes = await substitutesOf(services, now);
   return {
     by: person,

@@ -86,18 +86,17 @@ async function understood(
   { asked, given }: { readonly asked: Fields; readonly given: RawForm },
   reader: Reader & ReadContext,
 ): Promise<readonly SummaryRow[]> {
-  const linked = await linkedOf(services, fields, given, reader);
-  const linkOf = (id: string | undefined) => linked.find(({ record }) => record === id);
+  const linked = new Map((await linkedOf(services, fields, given, reader)).map((one) => [one.record, one]));
   const firm = fieldsWhere(
     fields,
-    (id, { kind }) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linkOf(given[id]) !== undefined),
+    (id, { kind }) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linked.has(given[id] ?? '')),
   );
   return understoodRows(firm, given, reader, {
     org: reader.org,
     // Whoever types it sees it whole.
     full: true,
     called: (_, id) => {
-      const link = linkOf(id);
+      const link = linked.get(id);
       return link ? join([plain(link.number), link.title], ' ') : null;
     },
   });

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
 import type { MovedLine } from '../../cards/moved-card.ts';
 import { type OwedLine, type RecordModel, recordCard, stateTag } from '../../cards/records/record-card.ts';
-import { peopleNames, personName, unitText } from '../../domain/org/label.ts';
+import { personName, someNames, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Fields, fieldsWhere } from '../../fields/field.ts';
 import { type PrintContext, printed, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
-import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Move, Rec, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
@@ -64,8 +63,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     state: { ...stateOf(kind, record.state), ...(part.state ? { name: part.state } : {}) },
     note,
     owed: owedLines(loaded, todos).filter(({ mine }) => mine || !part.tellsOwed),
-    progress: progress ? t('records.answered', { ...progress }) : null,
-    waits: waiting(record, kind, org),
+    stands: [...(progress ? [t('records.answered', { ...progress })] : []), ...waiting(record, kind, org)],
     path: pathOf(kind, record),
     facts: [...facts, ...(part.namesPeople ? [] : peopleFacts(kind, record, org))],
     linked: await linkedOf(services, kind.fields, record.form, reader),
@@ -123,24 +121,15 @@ const owedLines = ({ kind, record: { ownerId, life }, scene }: Loaded, open: rea
     };
   });
 
-/** Names on one line. */
-const MOST_NAMES = 5;
-
-/** A few by name, then how many there are. */
-export function someNames(org: Org, people: readonly PersonId[]): Text {
-  const list = people.length > 0 ? peopleNames(org, people.slice(0, MOST_NAMES)) : plain('—');
-  return people.length > MOST_NAMES ? t('records.names_and', { list, count: people.length }) : list;
-}
-
 /** What it waits for, or whom it was offered to. */
-function waiting({ life, state }: Rec, kind: Kind, org: Org): Text | null {
-  if (life.offer) return t('records.offer', { who: personName(org, life.offer.to) });
-  if (life.wish) return t('records.wishes', { until: { date: life.wish.until }, why: life.wish.why });
+function waiting({ life, state }: Rec, kind: Kind, org: Org): readonly Text[] {
+  if (life.offer) return [t('records.offer', { who: personName(org, life.offer.to) })];
+  if (life.wish) return [t('records.wishes', { until: { date: life.wish.until }, why: life.wish.why })];
   const pause = state === 'waiting' ? life.pauses?.at(-1) : undefined;
-  if (!pause) return null;
+  if (!pause) return [];
   const asked = kind.moves.pause?.asks?.why;
   const why = asked ? printed('why', asked, pause.why, { org, full: true }) : plain(pause.why);
-  return pause.until ? t('records.waits_until', { why, on: { date: pause.until } }) : t('records.waits_for', { why });
+  return [pause.until ? t('records.waits_until', { why, on: { date: pause.until } }) : t('records.waits_for', { why })];
 }
 
 /** The ordinary way of the kind as a picture, and how far the record is on it. */
@@ -181,9 +170,8 @@ function factsOf(kind: Kind, fields: Fields, record: Rec, print: PrintContext, a
 
 function peopleFacts(kind: Kind, record: Rec, org: Org): readonly Fact[] {
   if (namesNobody(kind)) return [];
-  const said = kind.register?.belongs(record.form);
   // What its form says of it stands among its fields.
-  if (said?.unitId) return [{ label: t('records.entered_by'), value: openerName(record, org) }];
+  if (kind.register?.belongs(record.form).unitId) return [{ label: t('records.entered_by'), value: openerName(record, org) }];
   return [
     { label: t('records.opener'), value: openerName(record, org) },
     { label: t('records.owner'), value: ownerName(record, kind, org) },
@@ -203,15 +191,12 @@ export function ableTo(kind: Kind, record: Rec, move: string, scene: Scene): Tex
   const by = one?.by(record) ?? [];
   const never = one?.never?.(record) ?? [];
   if (!record.life.unnamed) return someNames(scene.org, answerable(by, record, scene, never));
-  const others = peopleOf(
-    by.filter((who) => who !== 'opener' && !isPost(who)),
-    record,
-    scene.org,
-  ).filter((id) => !never.includes(id));
+  const named = by.filter((who) => who !== 'opener' && !isPost(who));
+  const others = peopleOf(named, record, scene.org).filter((id) => !never.includes(id));
   const able = [
-    ...(by.includes('opener') ? [t('records.somebody')] : []),
-    ...(others.length > 0 ? [someNames(scene.org, others)] : []),
-    ...(by.some(isPost) ? [t('records.by_post')] : []),
-  ];
+    by.includes('opener') && t('records.somebody'),
+    others.length > 0 && someNames(scene.org, others),
+    by.some(isPost) && t('records.by_post'),
+  ].filter((one) => one !== false);
   return able.length > 0 ? join(able, '、') : plain('—');
 }

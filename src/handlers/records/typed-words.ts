@@ -1,10 +1,9 @@
-import type { Org, Person } from '../../domain/org/org.ts';
+import type { Person } from '../../domain/org/org.ts';
 import { additionIn } from '../../domain/phrase/addition.ts';
-import { isRequired, type RawForm } from '../../fields/field.ts';
+import { fieldsWhere, isRequired, type RawForm } from '../../fields/field.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { readTyped } from '../../fields/typed.ts';
 import { t } from '../../kernel/text.ts';
-import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { AnswerableForm } from '../answerable-form.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +11,7 @@ import { formState } from '../forms/form-parts.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { KeptView } from '../reads.ts';
 import { showPersonal } from '../reply.ts';
+import { readerNow } from './load-record.ts';
 import { noteForm, type OpenForm, openForms } from './open-forms.ts';
 import type { Services } from './services.ts';
 
@@ -20,14 +20,13 @@ export interface TypedWords {
   readonly record: string;
   readonly said: RawForm;
   /** Nothing is filled in: it was asked to be sent. */
-  readonly unsent?: true;
+  readonly unsent?: true | undefined;
 }
 
 /** The forms of records of this person that are open, as a message can answer them: of new records and of moves. */
-export async function answerableRecords(services: Services, org: Org, person: Person): Promise<readonly AnswerableForm[]> {
-  const now = services.clock.now();
-  const c = { org, today: toLocal(now, services.zone).date };
-  return (await openForms(services, { person, org, now })).flatMap((form) => answerable(form, c) ?? []);
+export async function answerableRecords(services: Services, person: Person): Promise<readonly AnswerableForm[]> {
+  const reader = await readerNow(services, person);
+  return (await openForms(services, reader)).flatMap((form) => answerable(form, reader) ?? []);
 }
 
 function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | null {
@@ -36,6 +35,8 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
   if (typeof touchedAt !== 'number') return null;
   const kind = kindOf(String(card.payload.kind));
   const isMove = card.view === 'record';
+  // What is entered in a register is no matter of its own: a question or a wish is never part of it.
+  const isOwnMatter = !sent && (isMove || !kind?.register);
   const { lacks, last, added } = wordsOf(form);
   const values = (message: string, asked: readonly string[]): RawForm | null => readTyped(fields, asked, message, c);
   const more = (message: string, firmly: boolean): RawForm | null => {
@@ -46,10 +47,7 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
     touchedAt,
     name: title,
     fieldOf: (id) => fields[id],
-    filled: ({ form: said, unsent }) => ({
-      kind: 'record_words',
-      typed: { record: card.subject, said, ...(unsent ? { unsent } : {}) },
-    }),
+    filled: ({ form: said, unsent }) => ({ kind: 'record_words', typed: { record: card.subject, said, unsent } }),
     labelled: (message) => values(message, []) ?? more(message, true),
     values: (message, { corrects }) => {
       if (sent && corrects) return { form: { [last ?? '']: message } };
@@ -63,19 +61,20 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
       if (sent || (!isMove && lacks === undefined)) return 'no';
       return isMove || kind?.says.hints?.some((hint) => words.includes(hint)) ? 'yes' : 'maybe';
     },
-    // What is entered in a register is no matter of its own: a question or a wish is never part of it.
-    takes:
-      sent || (kind?.register && !isMove)
-        ? { questions: false, wishes: false, opinions: false }
-        : { questions: true, wishes: true, opinions: isMove || kind?.says.takesOpinions === true, anything: isMove },
+    takes: {
+      questions: isOwnMatter,
+      wishes: isOwnMatter,
+      opinions: isOwnMatter && (isMove || kind?.says.takesOpinions === true),
+      anything: isOwnMatter && isMove,
+    },
     ...(sent ? { isSent: true as const } : {}),
   };
 }
 
 /** Where words go that name no field: into the first that has to be written and is not, else below what stands in the last of them. */
 function wordsOf({ fields, given, begins }: OpenForm<KeptView>) {
-  const asked = Object.entries(fields).flatMap(([id, field]) =>
-    (field.kind === 'paragraph' || field.kind === 'line') && isRequired(field) ? [id] : [],
+  const asked = Object.keys(
+    fieldsWhere(fields, (_, one) => isRequired(one) && (one.kind === 'paragraph' || one.kind === 'line')),
   );
   const lacks = asked.find((id) => !given[id] || given[id] === begins[id]);
   const last = asked.at(-1);

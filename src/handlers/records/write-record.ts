@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
-import { owed, type Settled, settle } from '../../records/owed.ts';
+import { owed, settle } from '../../records/owed.ts';
 import { type AuditEntry, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
@@ -69,7 +69,7 @@ function recordWrites(kind: Kind, before: Rec | null, after: Rec): readonly Writ
   ];
 }
 
-const todoWrites = ({ ids }: Services, { close, redate, open }: Settled, now: Instant): readonly Write[] => [
+const todoWrites = ({ ids }: Services, { close, redate, open }: ReturnType<typeof settle>, now: Instant): readonly Write[] => [
   ...close.map(({ id, outcome }): Write => ({ table: 'todo', update: { doneAt: now, outcome }, where: { id, doneAt: null } })),
   ...redate.map(({ id, dueAt }): Write => ({ table: 'todo', update: { dueAt }, where: { id, doneAt: null } })),
   ...open.map((one): Write => ({ table: 'todo', insert: { ...one, id: ids.next('tdo'), doneAt: null, outcome: null } })),

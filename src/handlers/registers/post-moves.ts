@@ -41,11 +41,10 @@ export const movesPosting: Posting<NonNullable<Booking['moves']>, Services> = {
     const free = withoutHold(record);
     const moved = stepUnpressed(kind, free, data.move, data.asked ?? {}, scene);
     if (!moved.ok) return { refused: whyNot(kind, free, data.move)?.text ?? t('records.unknown_any') };
-    const { record: next, follows } = moved.value;
+    const next = moved.value.record;
     const decided = { by: instance.id, was: free.state, is: next.state };
-    const after = { ...next, life: { ...next.life, decided } };
-    const made = { move: data.move, after, follows };
-    return writeMoved(services, { kind, record, scene }, made, { detail: { request: instance.id } });
+    const made = { ...moved.value, record: { ...next, life: { ...next.life, decided } } };
+    return writeMoved(services, { kind, record, scene }, data.move, made, { request: instance.id });
   },
   mayReverse: async (services, instance, { record: id }) => {
     const [one] = readRows([await services.reads.record(id)].flatMap((row) => row ?? []));

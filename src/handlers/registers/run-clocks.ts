@@ -21,8 +21,7 @@ export async function* runClocks(services: Services, now: Instant): AsyncGenerat
         if (record.life.held) continue;
         const moved = stepUnpressed(kind, record, move, {}, scene);
         if (!moved.ok) continue;
-        const { record: after, follows } = moved.value;
-        yield await writeMoved(services, { kind, record, scene }, { move, after, follows }, { detail: {} });
+        yield await writeMoved(services, { kind, record, scene }, move, moved.value, {});
       }
     }
 }

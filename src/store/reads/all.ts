@@ -29,6 +29,7 @@ import { paymentReads } from './payments.ts';
 import { receivableReads } from './receivables.ts';
 import { recordImportReads } from './record-import.ts';
 import { recordReads } from './records.ts';
+import { registerReads } from './registers.ts';
 import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
 import { spendingReads } from './spending.ts';
@@ -58,6 +59,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...ledgerReads(reader, shapes),
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
+    ...registerReads(reader, shapes),
     ...receivableReads(reader, shapes),
     ...dunningReads(reader, shapes),
     ...bankReads(reader, shapes),

@@ -1,7 +1,7 @@
 import type { ListFilter, RecordLine } from '../../handlers/records/ports.ts';
 import type { Dialect, Sql, Statement } from '../engine/engine.ts';
 import { onceEach } from '../once-each.ts';
-import { holesOf, type Path, pathsOf } from './record-paths.ts';
+import { type Path, pathsOf } from './record-paths.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -65,7 +65,7 @@ export function recordsWithWords(
   };
 
   return async (filter, { id, limit }) => {
-    const { kind, viewer, words } = filter;
+    const { kind, words } = filter;
     if (!words) return { rows: [], lookedTo: null };
     const paths = pathsOf(filter);
     const ofField = async ({ field, wanted }: NonNullable<ListFilter['words']>[number]) => {
@@ -79,9 +79,9 @@ export function recordsWithWords(
         end: `${pieces[0]}\uffff`,
         rest: JSON.stringify(pieces.slice(AT_ONCE).map((value) => ({ value }))),
       };
-      const walks = paths.map((path) => ({
-        ...wayBy(path.by, begins ? 0 : Math.min(pieces.length, AT_ONCE)),
-        holes: { ...params, ...holesOf(path, viewer) },
+      const walks = paths.map(({ by, holes }) => ({
+        ...wayBy(by, begins ? 0 : Math.min(pieces.length, AT_ONCE)),
+        holes: { ...params, ...holes },
       }));
       return {
         ids: (await Promise.all(walks.map(({ ids, holes }) => ids.all(holes)))).flat(),

@@ -8,7 +8,7 @@ import { onceEach } from '../once-each.ts';
 import { decoder, type RawRow } from '../rows.ts';
 import { lateTodos } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
-import { holesOf, IN_FIELD, type Path, pathsOf } from './record-paths.ts';
+import { IN_FIELD, type Path, pathsOf } from './record-paths.ts';
 import { recordsWithWords } from './record-words.ts';
 import { recordsDueIn } from './records-due.ts';
 import { watch } from './watch.ts';
@@ -37,10 +37,6 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const changes = reader.prepare<[string, number], LoggedChange>(
     'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? AND act LIKE \'record.%.%\' ORDER BY seq DESC LIMIT ?',
   );
-  const due = reader.prepare<[string, number, number], RawRow>(
-    `SELECT r.* FROM "Todo" t JOIN "Rec" r ON r.id = t.subject
-     WHERE t."doneAt" IS NULL AND t.kind = ? AND t."dueAt" < ? ORDER BY t."dueAt", t.id LIMIT ?`,
-  );
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
   const upTo = reader.prepare<[string, string, string, string, string], RawRow>(
     `SELECT r.* FROM "RecUnique" u JOIN "Rec" r ON r.id = u."recId"
@@ -57,14 +53,10 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     recordsDueIn: recordsDueIn(reader),
     ...listReads(reader),
     recordsOwned: async (person) => (await owned.all(person, OPEN)).map(recordOf),
-    openRecords: async (after) => {
-      const page = toPageOf(await open.all(after ?? '', OPEN + 1), OPEN, (row) => String(row.id));
-      return { items: page.items.map(recordOf), next: page.next };
-    },
+    openRecords: async (after) => toPageOf((await open.all(after ?? '', OPEN + 1)).map(recordOf), OPEN, ({ id }) => id),
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
     recordUpTo: async (kind, begins, last) => oneOf(await upTo.get(kind, begins, last, begins, begins)),
     isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,
-    recordsDue: async (todo, now) => (await due.all(todo, now, OPEN)).map(recordOf),
     todosWatched: watchedTodos(reader),
   };
 }
@@ -92,21 +84,15 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   return {
     records: async (filter, after, size = PAGE) => {
       const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
-      const { kind, viewer } = filter;
       const limit = size + 1;
-      const walk = (path: Path) => statement(path.by, filter).all({ kind, at, id, limit, ...holesOf(path, viewer) });
+      const walk = ({ by, holes }: Path) => statement(by, filter).all({ kind: filter.kind, at, id, limit, ...holes });
       const words = filter.words ? await found(filter, { id, limit }) : null;
       const rows = words?.rows ?? (await Promise.all(pathsOf(filter).map(walk))).flat();
       const page = toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size);
       return words?.lookedTo ? { ...page, next: `0:${words.lookedTo}`, cut: true } : { ...page, cut: false };
     },
-    recordCounts: async (kind, sight) => {
-      const rows = await counts.all({
-        kind,
-        everything: sight.everything,
-        units: JSON.stringify(sight.units),
-        limit: COUNT_CAP,
-      });
+    recordCounts: async (kind, { everything, units }) => {
+      const rows = await counts.all({ kind, everything, units: JSON.stringify(units), limit: COUNT_CAP });
       return new Map(rows.map(({ state, count }) => [state, Number(count)] as const));
     },
   };

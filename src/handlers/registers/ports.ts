@@ -1,0 +1,10 @@
+import type { Instant } from '../../kernel/time.ts';
+import type { Row } from '../plan.ts';
+
+/** What is asked for here beyond what records do. */
+export interface RegisterPorts {
+  readonly reads: {
+    /** Entries with a row of this name that is due, the longest first; at most 200. */
+    recordsDue(todo: string, now: Instant): Promise<readonly Row<'rec'>[]>;
+  };
+}
