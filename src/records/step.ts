@@ -25,9 +25,7 @@ export const sees = (kind: Kind, record: Rec, scene: Scene): boolean =>
 
 /** Who stays unnamed is stood in for by nobody as the opener: a stand-in would learn by it who it was (S24). */
 const asFor = (id: PersonId, record: Rec, { by }: Scene): Rec =>
-  record.life.unnamed && id === record.openerId && id !== by.id ? { ...record, openerId: NOBODY } : record;
-
-const NOBODY: PersonId = 'per_none';
+  record.life.unnamed && id === record.openerId && id !== by.id ? { ...record, openerId: 'per_none' } : record;
 
 /** … and whoever owes something for it, whoever was asked to take it over, and their superiors, who are told when it is late. */
 export function maySee(kind: Kind, record: Rec, person: PersonId, { org }: Pick<Scene, 'org'>): boolean {

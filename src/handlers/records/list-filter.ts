@@ -4,7 +4,7 @@ import { wantedBy } from '../../fields/keys.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Kind } from '../../records/define.ts';
 import { meantBy, wordsField } from '../../records/register-search.ts';
-import { answering, sightOf } from '../../records/who.ts';
+import { answering, type Sight, sightOf } from '../../records/who.ts';
 import type { ListFilter } from './ports.ts';
 import { NUMBER } from './record-rows.ts';
 
@@ -44,7 +44,8 @@ function soughtIn(kind: Kind, words: string, org: Org): NonNullable<ListFilter['
 }
 
 /** Files are for those who answer for a unit (S4). */
-export function overseesSome(kind: Kind, viewer: PersonId, org: Org): boolean {
-  const sight = sightOf(answering(kind.see), viewer, org);
-  return sight.everything || sight.units.length > 0;
-}
+export const overseesSome = (kind: Kind, viewer: PersonId, org: Org): boolean =>
+  seesUnits(sightOf(answering(kind.see), viewer, org));
+
+/** More than what is their own. */
+export const seesUnits = ({ everything, units }: Sight): boolean => everything || units.length > 0;

@@ -13,7 +13,7 @@ import { namesNobody, sightOf } from '../../records/who.ts';
 import { mayImport } from '../record-import/who-imports.ts';
 import { nearest } from '../registers/find-entries.ts';
 import { dueFilter, ownList } from './list-due.ts';
-import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
+import { filterOf, type ListPayload, overseesSome, seesUnits } from './list-filter.ts';
 import { readerNow, stateOf } from './load-record.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';
 import { sceneOf } from './scene.ts';
@@ -94,7 +94,7 @@ async function linesOf({ reads }: Services, kind: Kind, payload: ListPayload, sc
 /** A picture only where there is more than one's own. */
 async function countsOf({ reads }: Services, kind: Kind, { by, org }: Scene) {
   const sight = sightOf(kind.see, by.id, org);
-  if (!sight.everything && sight.units.length === 0) return [];
+  if (!seesUnits(sight)) return [];
   const counts = await reads.recordCounts(kind.id, sight);
   return Object.entries(kind.states)
     .map(([state, { name }]) => ({ label: say(name), value: counts.get(state) ?? 0 }))
