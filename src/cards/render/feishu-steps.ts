@@ -17,12 +17,14 @@ export const drawSteps = (steps: readonly WayStep[], pen: Pen): Node =>
     steps.map(({ name, state, note }) => {
       const { mark, ink } = LOOKS[state];
       const called = clean(pen.say(name, 20));
-      const said = note ? clean(pen.say(note, 40)) : '';
+      // What stands in brackets behind it (a weekday) has a line of its own: a quarter of a phone is narrow.
+      const lines = note ? clean(pen.say(note, 40)).split(/(?=\()/u) : [];
+      const drawn = (line: string): string => (state === 'done' ? escapeMarkdown(line) : inked('grey', line));
       return column(
         [
           markdown(`<font color='${ink}'>${mark}</font>`, MIDDLE),
           markdown(state === 'waiting' ? inked('grey', called) : bold(called), MIDDLE),
-          ...(said ? [markdown(state === 'done' ? escapeMarkdown(said) : inked('grey', said), { ...MIDDLE, ...small })] : []),
+          ...(lines.length > 0 ? [markdown(lines.map(drawn).join('<br>'), { ...MIDDLE, ...small })] : []),
         ],
         { background_style: `${ink}-50`, padding: '6px 0px 6px 0px' },
       );

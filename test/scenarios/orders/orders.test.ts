@@ -37,7 +37,9 @@ describe('订单到哪了 (S44)', () => {
       const card = li.card().text;
       expect(card, said).toContain('宏达运输 欧曼EST A123');
       expect(card, said).toContain('已排产，预计12月5日(周六)交车；约定12月18日(周五)');
-      expect(card, said).toMatch(/✓\n排产\n11月21日\(周六\)\n●\n发车\n12月11日\(周五\)\n○\n到库\n12月16日\S*\n○\n交付\n12月18日/);
+      expect(card, said).toMatch(
+        /✓\n排产\n11月21日\n\(周六\)\n●\n发车\n12月11日\n\(周五\)\n○\n到库\n12月16日\n\(周三\)\n○\n交付\n12月18日/,
+      );
       expect(card, said).toContain('合同　✓录入 11月23日(周一)');
       expect(card, said).toContain('货物　下一步：发车 · 12月11日(周五)前 · 陈静');
       expect(card, said).toMatch(/款项　✓定金 11月20日\S+　○提车款　○尾款\n下一步：提车款 · 12月18日\S+前 · 李强/);
