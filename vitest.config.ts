@@ -39,6 +39,7 @@ const ON_SERVER_AT_NIGHT = [
   'scenarios/meeting/{acting-host,calendar-event,day-of-meeting,reschedule}',
   'scenarios/meeting-series/{rooms,series}',
   'scenarios/minutes/{decisions,late-minutes,minutes,recording}',
+  'scenarios/orders/{order-late,order-lists,order-news}',
   'scenarios/overtime/overtime',
   'scenarios/privacy/{batch,taken-out}',
   'scenarios/record-import/record-import',
