@@ -89,6 +89,10 @@ const LISTS = `
 查看协作单 → list cooperation all
 知识库 → list knowledge all
 打开知识库 → list knowledge all
+设备台账 → list equipment all
+灭火器 → list fire_gear all
+订单 → list order all
+我的合同 → list contract mine
 `;
 
 const SEARCHES = `
@@ -109,6 +113,9 @@ xz261123-7k2m → number XZ261123-7K2M
 查一下QZ261123-7K2M → number QZ261123-7K2M
 打开 GJ261123-7K2M 看看 → number GJ261123-7K2M
 XT261123-7K2M到哪一步了 → number XT261123-7K2M
+合同 HT-SZ-26-0004 → number HT-SZ-26-0004
+查订单 dd-sz-26-0012 → number DD-SZ-26-0012
+订单DD-SZ-26-0012到哪了 → number DD-SZ-26-0012
 QJ261123-7K2M → —
 `;
 

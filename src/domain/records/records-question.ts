@@ -108,6 +108,8 @@ function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
     const isList = ALL.test(before) && TAIL.test(after) && (before !== '' || after !== '' || isLookedUp(kind));
     if (isList) return { kind: 'record_list', of: kind.id, which: 'all', words: null };
     const words = searched(before, said.slice(at + noun.length), kind, noun);
+    const number = words && numberIn(words, [kind.prefix]);
+    if (number) return { kind: 'record_number', number };
     if (words) return { kind: 'record_list', of: kind.id, which: 'all', words };
   }
   return null;
