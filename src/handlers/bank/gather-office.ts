@@ -13,21 +13,24 @@ import type { Services } from './services.ts';
 
 type CustomerId = Item['customerId'];
 
+/** The state of a customer's file that went into another. */
+export const MERGED = 'merged';
+
 /** Customers by the names they pay under, as they are compared. */
 export interface Names {
   readonly ids: ReadonlyMap<string, readonly CustomerId[]>;
   readonly longest: number;
 }
 
-/** All customers that are not closed, once for a whole run. */
+/** All customers, once for a whole run; what is paid under the name of a merged file is found by its alias. */
 export async function customerNames(services: Services): Promise<Names> {
   const ids = new Map<string, CustomerId[]>();
   let longest = 0;
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<Services['reads']['namesOfCustomers']>> = await services.reads.namesOfCustomers(after);
-    for (const { id, name } of page.items) {
+    for (const { id, name, state } of page.items) {
       const key = payerName(name ?? '');
-      if (key === '') continue;
+      if (key === '' || state === MERGED) continue;
       longest = Math.max(longest, [...key].length);
       ids.set(key, [...(ids.get(key) ?? []), id]);
     }

@@ -4,7 +4,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { wordsField } from '../../records/register-search.ts';
 import type { Sight } from '../../records/who.ts';
-import type { Names } from './gather-office.ts';
+import { MERGED, type Names } from './gather-office.ts';
 import type { BankLine, CustomerName } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -28,7 +28,8 @@ export async function customersCalled(
   if (!kind || !wanted) return [];
   const filter = { kind: kind.id, sight, viewer, words: [{ field: wordsField(kind, 'name'), wanted }] };
   const found = await services.reads.records(filter, null, MOST_FOUND);
-  return found.items.length === 0 ? [] : services.reads.customersNamed(found.items.map(({ id }) => id));
+  const named = found.items.length === 0 ? [] : await services.reads.customersNamed(found.items.map(({ id }) => id));
+  return named.filter(({ state }) => state !== MERGED);
 }
 
 /** The customers that one receipt may speak of, by its payer and by the words of its memo: a run over many has all of them instead. */

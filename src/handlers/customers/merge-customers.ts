@@ -1,3 +1,4 @@
+import { payerName } from '../../domain/bank/payer-name.ts';
 import { t } from '../../kernel/text.ts';
 import { OPERATIONS, SUPERVISOR } from '../../kinds/usual.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
@@ -7,7 +8,9 @@ import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord, unknown } from '../records/load-record.ts';
 import { writeMoved } from '../records/move-record.ts';
 import { CUSTOMER } from './customer-kind.ts';
+import { identified } from './find-alike.ts';
 import { keepMerging, moveAll } from './move-belongings.ts';
+import type { Belongings } from './ports.ts';
 import { referAnew, referencesTo } from './refer-anew.ts';
 import type { Of, Services } from './services.ts';
 
@@ -36,6 +39,7 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
   const [references, belongings] = [await referencesTo(services, id, MOST), await services.reads.belongingsOf(id)];
   const count = references.length + belongings.items.length + belongings.loose.length + belongings.bankLines.length;
   if (count > MOST) return toastPlan('warning', t('customers.merge_many', { count, most: MOST }));
+  const payer = await newPayer(services, from, into, belongings);
   const asked = { into: into.record.id };
   const stepped = stepUnpressed(from.kind, from.record, 'merge', asked, from.scene);
   if (!stepped.ok) return toastPlan('warning', t('customers.merge_over'));
@@ -46,6 +50,15 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
       ...emptyPlan,
       writes: [
         ...moveAll(id, into.record.id, belongings),
+        ...(payer === null
+          ? []
+          : [
+              {
+                table: 'payerAlias' as const,
+                insert: { payer, customerId: into.record.id, byId: context.person.id, at: context.now },
+                onConflict: 'ignore' as const,
+              },
+            ]),
         keepMerging(id, {
           into: into.record.id,
           was: from.record.state,
@@ -54,10 +67,19 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
           loose: [...belongings.loose],
           bankLines: [...belongings.bankLines],
           aliases: [...belongings.aliases],
+          payer,
         }),
       ],
       effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } }, { repaint: into.record.id }],
       reply: { repaint: true, toast: { tone: 'success', text: t('customers.merged') } },
     },
   );
+}
+
+/** What comes in under the name of the file that ends belongs to the other. */
+async function newPayer({ reads }: Services, from: Loaded, into: Loaded, { aliases }: Belongings): Promise<string | null> {
+  const [name, its] = [from, into].map(({ record }) => payerName(identified(record.form).name));
+  if (!name || name === its) return null;
+  const known = [...aliases, ...(await reads.belongingsOf(into.record.id)).aliases];
+  return known.some(({ payer }) => payer === name) ? null : name;
 }

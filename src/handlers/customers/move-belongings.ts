@@ -25,6 +25,8 @@ const mergingSchema = z.object({
   loose: z.array(z.string()),
   bankLines: z.array(z.string()),
   aliases: z.array(z.object({ payer: z.string(), byId: z.string(), at: z.number() })),
+  /** Under which name of its own the other file is paid from now on; null: it was known to be paid so before. */
+  payer: z.string().nullable(),
 });
 export type Merging = z.infer<typeof mergingSchema>;
 

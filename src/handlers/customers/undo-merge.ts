@@ -40,6 +40,9 @@ export async function undoMerge({ action }: Of<'customer.unmerge'>, services: Se
             onConflict: 'ignore',
           }),
         ),
+        ...(merging.payer === null
+          ? []
+          : [{ table: 'payerAlias' as const, delete: { payer: merging.payer, customerId: merging.into }, mayMiss: true }]),
         { table: 'keyValue', delete: { key: mergingKey(record.id) } },
       ],
       effects: [{ repaint: merging.into }],

@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
+import { sends, statementFile } from '../bank/statement-file.ts';
 import { drafts } from '../contract/contract-office.ts';
 import { customer, customerOf, itemOf, owes, pays } from '../receivable/owed.ts';
 import { customerNumber, DOUBLE, entersAnother, entersTwice, hangsOn, KEPT, merges } from './double-file.ts';
@@ -15,7 +17,11 @@ describe('重复的客户档案并成一份 (S31)', () => {
     expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual(apart);
     await merges(wang);
     expect(wang.card('已合并').text).toContain(`已并入 ${customerNumber(office, KEPT)} ${KEPT}`);
-    expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual(apart.toReversed());
+    // Its name is one the other is paid under from now on.
+    expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual([
+      [0, 0, 0],
+      [1, 2, 2],
+    ]);
     expect((await itemOf(office, 'HT-SU-26-0101-1')).open).toBe(300_000n);
     await wang.presses('撤销合并', { holding: '已合并' });
     expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual(apart);
@@ -53,6 +59,19 @@ describe('重复的客户档案并成一份 (S31)', () => {
     ]);
   });
 
+  it('S31 合并以后，用原来那个名字付的款也认到留下的那份；撤销了又各认各的', async ({ office, li, wang }) => {
+    await entersTwice(office, li);
+    await owes(office, KEPT, 'HT-SU-26-0103', [['deposit', 6_000, '2026-11-10']]);
+    await merges(wang);
+    const feng = persona(office, '冯磊');
+    const paid = [{ on: '2026-11-20', in: 6_000, payer: DOUBLE, memo: '车款', serial: '202611200001' }];
+    await sends(office, '冯磊', statementFile(paid));
+    await feng.presses('导入 1 笔');
+    expect((await itemOf(office, 'HT-SU-26-0103-1')).state).toBe('settled');
+    await wang.presses('撤销合并', { holding: '已合并' });
+    expect(hangsOn(office, KEPT)).toEqual([1, 1, 0]);
+  });
+
   it('S31 超过 14 天不能再撤销', async ({ office, li, wang, at }) => {
     await entersTwice(office, li);
     await merges(wang);
@@ -64,7 +83,7 @@ describe('重复的客户档案并成一份 (S31)', () => {
     await wang.presses('撤销合并', { card: old });
     expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual([
       [0, 0, 0],
-      [1, 2, 1],
+      [1, 2, 2],
     ]);
     await wang.says(`查客户 ${DOUBLE}`);
     expect(wang.card(DOUBLE, '已合并').buttons).not.toContain('撤销合并');
