@@ -10,6 +10,7 @@ const ON_SERVER = [
   'records/kinds-in-office',
   'scenarios/absence/who-is-out',
   'scenarios/approval/{approval-engine,drafts}',
+  'scenarios/bank/bank',
   'scenarios/directory/people',
   'scenarios/door/strange-keys',
   'scenarios/leave/{leave,proof,leave-change}',

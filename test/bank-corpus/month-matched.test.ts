@@ -5,7 +5,7 @@ import { type Index, knownOf } from '../../src/domain/bank/known-of.ts';
 import { payerAccountKey, payerName } from '../../src/domain/bank/payer-name.ts';
 import type { Item } from '../../src/domain/receivable/item.ts';
 import { groupBy } from '../../src/kernel/group-by.ts';
-import { cents } from '../../src/kernel/money.ts';
+import { cents, minus } from '../../src/kernel/money.ts';
 import { addDays, type LocalDate } from '../../src/kernel/time.ts';
 import { Books } from './month/books.ts';
 import { drawMonth } from './month/draw-month.ts';
@@ -61,7 +61,7 @@ function played(month: Month) {
         .filter(
           (one) =>
             one.account === line.account &&
-            one.amount === (line.amount < 0n ? -line.amount : line.amount) &&
+            one.amount === (line.amount < 0n ? minus(line.amount) : line.amount) &&
             one.direction === 'in',
         )
         .toReversed(),

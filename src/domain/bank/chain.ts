@@ -1,9 +1,10 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, minus } from '../../kernel/money.ts';
 import type { ChainGap, StatementLine } from './statement.ts';
 
 type Link = Pick<StatementLine, 'row' | 'account' | 'direction' | 'amount' | 'balance'>;
 
-const moved = ({ direction, amount }: Link): Cents => cents(direction === 'in' ? amount : direction === 'out' ? -amount : 0n);
+const moved = ({ direction, amount }: Link): Cents =>
+  direction === 'in' ? amount : direction === 'out' ? minus(amount) : cents(0);
 
 /**
  * Where the balances of an account do not follow from each other (balance before + in − out = balance). Files go up or down in time: the way in which

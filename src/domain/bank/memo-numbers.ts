@@ -1,3 +1,7 @@
+/** The number of a car: 17 signs, none of them I, O or Q. */
+export const vinsAmong = (tokens: readonly string[]): readonly string[] =>
+  tokens.filter((token) => /^[A-HJ-NPR-Z0-9]{17}$/u.test(token) && /[A-Z]/u.test(token));
+
 /**
  * The tokens of a memo, each whole: a number is never looked for within a longer one, nor by its beginning. `numbers`: those that begin as the numbers of
  * this office do, known or not.

@@ -1,4 +1,4 @@
-import { type Cents, cents, sumOf } from '../../kernel/money.ts';
+import { type Cents, minus, sumOf } from '../../kernel/money.ts';
 import { moneySaid } from '../sheet/said-money.ts';
 import type { Columns } from './columns-said.ts';
 import type { StatementLine } from './statement.ts';
@@ -49,7 +49,7 @@ export function sumsOff(lines: readonly StatementLine[], foot: Foot) {
   const sum = (of: 'in' | 'out') => sumOf(lines.flatMap((line) => (line.direction === of ? [line.amount] : [])));
   const money = (['in', 'out'] as const).flatMap((of) => {
     const [said, found] = [foot[of], sum(of)];
-    return said === null || said === found || said === cents(-found) ? [] : [{ of, said: String(said), found: String(found) }];
+    return said === null || said === found || said === minus(found) ? [] : [{ of, said: String(said), found: String(found) }];
   });
   const count =
     foot.count === null || foot.count === lines.length

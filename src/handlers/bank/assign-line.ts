@@ -15,6 +15,7 @@ import type { BankLine } from './ports.ts';
 import { choicesNow, type FullChoice, lookerOf } from './queue-choices.ts';
 import { queuePayload } from './queue-in-card.ts';
 import type { Services } from './services.ts';
+import { tellClaimed } from './tell-sales.ts';
 import { vouchedKey } from './vouch.ts';
 
 /** 「认领」: the receipt is this customer's. `learn`: whoever paid it is known as theirs from now on, since somebody said so. */
@@ -33,7 +34,7 @@ export async function pickChoice(
   if (!choice || !plan) return toastPlan('warning', t('bank.changed'));
   return merge(plan, learn ? learned(context, line, choice) : emptyPlan, {
     ...emptyPlan,
-    effects: [inPlace(context, on, { ...kept, found: [], words: '', last: line.id })],
+    effects: [...tellClaimed(line, choice.items), inPlace(context, on, { ...kept, found: [], words: '', last: line.id })],
     reply: { repaint: true, toast: { tone: 'success', text: t('bank.matched') } },
   });
 }

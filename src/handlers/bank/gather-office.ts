@@ -1,5 +1,6 @@
 import type { Office } from '../../domain/bank/judge-line.ts';
 import { customersIn, type Index, wantedKeys } from '../../domain/bank/known-of.ts';
+import { vinsAmong } from '../../domain/bank/memo-numbers.ts';
 import { isAcquirer, takesBack } from '../../domain/bank/not-a-receipt.ts';
 import { payerName } from '../../domain/bank/payer-name.ts';
 import { REVERSAL_DAYS } from '../../domain/bank/reversal.ts';
@@ -61,8 +62,10 @@ export async function gatherOffice(services: Services, lines: readonly BankLine[
     reads.freshOn(),
     reads.keyValuesFrom(LOWERED),
   ]);
-  const ofRecords = numbered.length > 0 ? await reads.openItemsOfRecords(numbered.map(({ id }) => id)) : [];
-  const index = await indexOf(services, lines, names, { aliases, numbered, items: [...byNumber, ...ofRecords] });
+  const cars = await reads.ordersOfVins(vinsAmong(wanted.tokens));
+  const records = [...numbered, ...cars.map(({ id, vin }) => ({ id, number: vin }))];
+  const ofRecords = records.length > 0 ? await reads.openItemsOfRecords(records.map(({ id }) => id)) : [];
+  const index = await indexOf(services, lines, names, { aliases, records, items: [...byNumber, ...ofRecords] });
   return {
     index,
     ownAccounts: new Set(fresh.map(({ account }) => account)),
@@ -80,7 +83,8 @@ export async function gatherOffice(services: Services, lines: readonly BankLine[
 
 interface Found {
   readonly aliases: Awaited<ReturnType<Services['reads']['bankAliases']>>;
-  readonly numbered: Awaited<ReturnType<Services['reads']['numberedRecords']>>;
+  /** Contracts and orders by the token that names them. */
+  readonly records: readonly { readonly id: string; readonly number: string }[];
   readonly items: readonly Item[];
 }
 
@@ -90,7 +94,7 @@ async function indexOf(services: Services, lines: readonly BankLine[], names: Na
   const ofAlias = (key: string) => (known.get(key) ?? []).map(({ customerId }) => customerId as CustomerId);
   const named = (name: string) => [...new Set([...(names.ids.get(name) ?? []), ...ofAlias(name)])];
   const open = found.items.filter((item) => item.state === 'open' && item.open > 0n);
-  const records = groupBy(found.numbered, ({ number }) => number);
+  const records = groupBy(found.records, ({ number }) => number);
   const itemsAt = (token: string): readonly Item[] => {
     const ids = new Set<string>((records.get(token) ?? []).map(({ id }) => id));
     return open.filter(

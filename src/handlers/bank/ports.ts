@@ -59,6 +59,8 @@ export interface BankReads {
   matchedBankLines(units: readonly UnitId[], before: string | null, limit: number): Promise<Page<BankLine>>;
   /** Open items of just this amount; at most so many. */
   openItemsAt(amount: Cents, limit: number): Promise<readonly Item[]>;
+  /** Orders of cars with these VINs. */
+  ordersOfVins(vins: readonly string[]): Promise<readonly { readonly id: RecordId; readonly vin: string }[]>;
   /** Contracts and orders of these numbers. */
   numberedRecords(
     numbers: readonly string[],

@@ -21,6 +21,18 @@ export function tellReversed(taken: BankLine, items: readonly Item[]): readonly 
   });
 }
 
+/** Finance has claimed one by hand: the same line to whoever sells to the customer. */
+export const tellClaimed = (line: BankLine, items: readonly Item[]): readonly Effect[] =>
+  [...new Set(items.map(({ salesId }) => salesId))].map((sales) =>
+    notice(sales, `bank:${line.id}`, `bank_told:${line.id}:${sales}`, {
+      text: t('bank.told_one', {
+        payer: plain(line.payer),
+        amount: { cents: line.amount },
+        items: plain(items.flatMap(({ salesId, number }) => (salesId === sales ? [number] : [])).join('、')),
+      }),
+    }),
+  );
+
 /** A file has been looked at: each salesperson gets one line of what came in for their customers, whatever the number of receipts. */
 export async function tellSales(services: Services, bank: string): Promise<Plan> {
   const brought = await services.reads.broughtFor(bank);

@@ -63,6 +63,10 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
   const numbered = reader.prepare<[string], { id: RecordId; kind: string; number: string }>(
     `SELECT id, kind, number FROM "Rec" WHERE number IN ${list('?')}`,
   );
+  // The tail of a VIN is looked for: it is kept from its end on (fields/keys.ts).
+  const ofVin = reader.prepare<[string], { id: RecordId; key: string }>(
+    `SELECT "recId" AS id, value AS key FROM "RecKey" WHERE kind = 'order' AND field = 'vin' AND value IN ${list('?')}`,
+  );
   const openItems = (column: string) =>
     reader.prepare<[string], RawRow>(`SELECT * FROM "Receivable" WHERE "${column}" IN ${list('?')} AND state = 'open'`);
   const [ofContracts, ofOrders] = [openItems('contractId'), openItems('orderId')];
@@ -97,6 +101,11 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
     bankAliases: (payers) => inPortions(payers, (some) => aliases.all(JSON.stringify(some))),
     openItemsAt: async (amount, limit) => (await ofAmount.all(amount, limit)).map(itemOf),
     numberedRecords: (numbers) => inPortions(numbers, (some) => numbered.all(JSON.stringify(some))),
+    ordersOfVins: async (vins) => {
+      const keys = new Map(vins.map((vin) => [[...vin.toLowerCase()].toReversed().join(''), vin]));
+      const found = await inPortions([...keys.keys()], (some) => ofVin.all(JSON.stringify(some)));
+      return found.map(({ id, key }) => ({ id, vin: keys.get(key) ?? '' }));
+    },
     openItemsOfRecords: async (ids) => {
       const found = await inPortions(ids, async (some) => {
         const key = JSON.stringify(some);
