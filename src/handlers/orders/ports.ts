@@ -24,7 +24,7 @@ export interface OrderReads {
   newsOf(order: RecordId): Promise<readonly Row<'orderNews'>[]>;
   /** News that were due by then and of which it is not known what became of them; at most 200. */
   newsAwaited(now: Instant): Promise<readonly NewsFate[]>;
-  /** Orders entered before then of which a stage, or the car itself, is overdue and nobody was asked why; at most 100. */
+  /** Orders entered before then of which a stage, or the car itself, has become overdue since, and nobody was asked why; at most 100. What was late already when it was entered (a sheet of old orders) asks nobody. */
   ordersOverdue(now: Instant, enteredBefore: Instant): Promise<readonly Row<'rec'>[]>;
   /** Cars handed over from one day to another, by unit. */
   punctuality(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Punctuality[]>;

@@ -34,7 +34,7 @@ export function orderReads(reader: Sql, shapes: Shapes): OrderReads {
   );
   const overdue = reader.prepare<[Params], RawRow>(
     `SELECT r.* FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE t.kind = @kind AND t."doneAt" IS NULL AND t."dueAt" < @now
-       AND r."openedAt" < @before
+       AND r."openedAt" < @before AND t."dueAt" > r."openedAt"
        AND NOT EXISTS (SELECT 1 FROM "Todo" x WHERE x.subject = t.subject AND x.kind = 'order.reason' AND x."doneAt" IS NULL)
      ORDER BY t."dueAt", t.id LIMIT @limit`,
   );

@@ -45,6 +45,16 @@ describe('按时交车 (S45)', () => {
     expect(li.card('宏达运输').text).toContain('请您：说明晚交原因、定新日子');
   });
 
+  it('录进来的时候那一步就已经晚了的（补录的老订单），不为那一步问；录进来以后再晚的才问', async ({ office, li, at }) => {
+    await enters(office, { promised_on: '2026-11-27' });
+    await at('2026-11-26', '10:00');
+    await li.says('A123到哪了');
+    expect(li.card('宏达运输').text).not.toContain('说明晚交原因');
+    await at('2026-11-30', '10:00');
+    await li.says('A123到哪了');
+    expect(li.card('宏达运输').text).toContain('请您：说明晚交原因、定新日子');
+  });
+
   it('还没说原因的，第二天连上级一起提醒', async ({ office, wang, at }) => {
     await enters(office);
     await at('2026-12-07', '09:00');
