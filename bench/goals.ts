@@ -3,6 +3,7 @@ import type { InboxFigures } from './inbox-figures.ts';
 import type { InvoiceFigures } from './invoice-figures.ts';
 import type { MinutesFigures } from './minutes-figures.ts';
 import type { PlanningRound } from './planning-figures.ts';
+import type { ReadingFigures } from './reading-figures.ts';
 import type { Round } from './round.ts';
 import type { SendingFigures } from './sending-figures.ts';
 import { spread } from './table.ts';
@@ -17,6 +18,7 @@ export interface Measured {
   /** ms. */
   readonly slotSearch: number;
   readonly minutes: MinutesFigures;
+  readonly reading: ReadingFigures;
 }
 
 interface Goal {
@@ -45,7 +47,17 @@ export function goalsTable(measured: Measured): string {
     .join('\n');
 }
 
-function goalsOf({ rounds, inbox, planning, sending, invoices, claims, slotSearch, minutes }: Measured): readonly Goal[] {
+function goalsOf({
+  rounds,
+  inbox,
+  planning,
+  sending,
+  invoices,
+  claims,
+  slotSearch,
+  minutes,
+  reading,
+}: Measured): readonly Goal[] {
   const of = (figure: (round: Round) => number): number => spread(rounds.map(figure)).median;
   const planned = (figure: (round: PlanningRound) => number): number => spread(planning.map(figure)).median;
   return [
@@ -175,6 +187,8 @@ function goalsOf({ rounds, inbox, planning, sending, invoices, claims, slotSearc
       aim: 300,
     },
     { id: 'P21', what: 'the event loop held up by it at most', value: minutes.heldUpMs, unit: ' ms', must: 50, aim: 20 },
+    { id: 'P22', what: `one of ${reading.sentences} sentences read, p99`, value: reading.p99Ms, unit: ' ms', must: 3, aim: 1 },
+    { id: 'P23', what: '40,000 letters read', value: reading.longMs, unit: ' ms', must: 50, aim: 20 },
   ];
 }
 

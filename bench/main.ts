@@ -22,6 +22,7 @@ import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
 import { outboxReport } from './outbox-report.ts';
 import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
 import { postgresRow } from './postgres-figures.ts';
+import { readingFigures } from './reading-figures.ts';
 import type { ReceivableFigures, ReceivableOrder } from './receivable-figures.ts';
 import { receivableRow } from './receivable-report.ts';
 import { report } from './report.ts';
@@ -136,7 +137,10 @@ try {
     } satisfies ReceivableOrder);
     console.log(`\n${receivableRow(money)}`);
     const minutes = await minutesFigures(20);
-    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims, slotSearch: slotSearchMs(50), minutes })}`);
+    const reading = readingFigures(20);
+    console.log(
+      `\n${goalsTable({ rounds, inbox, planning, sending, invoices, claims, slotSearch: slotSearchMs(50), minutes, reading })}`,
+    );
   }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);

@@ -39,6 +39,7 @@ export const draftWords = {
   },
   'drafts.over': { zh: '已结束或取消的，可以接着填', en: 'Ended or cancelled; you can go on with them' },
   'drafts.line': { zh: '{name} · {at}填过', en: '{name} · filled in at {at}' },
+  'draft.unused': { zh: '没用上：{said}', en: 'Not used: {said}' },
   'draft.filled_by_model': { zh: '由AI辅助填写，请核对', en: 'Filled in with the help of AI; please check' },
   'draft.submitted': { zh: '{name} {number} 已提交', en: '{name} {number} submitted' },
   'draft.not_yours': {

@@ -44,7 +44,7 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
     .join(' · ');
 
 /** What is reached of each, as counts; a change that lowers them names its reason. */
-const REACHED = { open: { right: 298, wrong: 67 }, held: { right: 139, wrong: 47 } } as const;
+const REACHED = { open: { right: 540, wrong: 9 }, held: { right: 170, wrong: 20 } } as const;
 const wrong = ({ misread, acted }: Scores): number => misread + acted;
 
 describe('the corpus', () => {

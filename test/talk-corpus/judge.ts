@@ -83,12 +83,12 @@ function classesOf(head: string, tokens: readonly string[]): readonly Class[] {
 
 /** The fields a remark has to name so that a class counts as asked. */
 const FIELDS: Readonly<Record<Class['name'], RegExp>> = {
-  when: /from|to|day|date|time|guess|half|part|unused|hours|clock/,
-  type: /type|kind|unused/,
-  people: /handover|person|people|who|unused/,
-  amount: /amount|unused/,
-  text: /unused|reason/,
-  value: /unused/,
+  when: /from|to|day|date|time|guess|half|part|hours|clock/,
+  type: /type|kind/,
+  people: /handover|person|people|who/,
+  amount: /amount/,
+  text: /unused/,
+  value: /^$/,
 };
 
 function compare({ name, wanted, optional }: Class, read: Readout, isForm: boolean): Outcome {

@@ -12,12 +12,15 @@ export interface Said extends Piece {
   readonly stance: Stance;
 }
 
+/** Of so many places in one clause the stance is looked at. */
+const MOST_PLACES = 8;
+
 /** Who is named in a text, at which places. */
 export type NamesIn = (text: string) => readonly Piece[];
 
 const CLAUSE = /[^,，。;；!！?？\n]+/gu;
 const SUBJECT = new RegExp(
-  `(?<kin>${OWN}?的?家?(?:${KIN}|${PETS}))|(?<other>${STRANGERS}|${ACQUAINTED}(?=们|说|讲|想|要|也|都|今|明|后|这|下周|上周|休|请))|(?<own>${OWN})`,
+  `(?<kin>${OWN}?的?家?(?:${KIN}|${PETS}))|(?<other>${STRANGERS}|${ACQUAINTED}(?=们|说|讲|想|要|也|都|今|明|后|大后|这|周|星期|礼拜|下周|上周|\\d|休|请))|(?<own>${OWN})`,
   'gu',
 );
 /** Before a person who is only dealt with: 陪她去医院, 跟李敏说. */
@@ -56,7 +59,9 @@ export function clausesSaid(plain: string, named: (clause: string) => readonly P
   let isThought = false;
   for (const { 0: clause, index } of plain.matchAll(CLAUSE)) {
     isThought ||= CONDITION.test(clause);
-    const stances = named(clause).map((place) => stanceOf(clause, place, isThought, people));
+    const places = named(clause).slice(0, MOST_PLACES);
+    const subjects = places.length > 0 ? subjectsIn(clause, people) : [];
+    const stances = places.map((place) => stanceOf(clause, place, isThought, subjects));
     const stance = stances.find((one) => one === 'own') ?? stances[0];
     if (stance) said.push({ at: index, end: index + clause.length, stance });
     if (/[。;；\n]/u.test(plain[index + clause.length] ?? '')) isThought = false;
@@ -70,26 +75,39 @@ export function unwished(said: readonly Said[]): Stance | null {
   return !first || said.some(({ stance }) => stance === 'own') ? null : first.stance;
 }
 
-function stanceOf(clause: string, { at, end }: Piece, isThought: boolean, people: NamesIn): Stance {
+function stanceOf(clause: string, { at, end }: Piece, isThought: boolean, subjects: readonly Subject[]): Stance {
   const before = clause.slice(0, at);
   const after = clause.slice(end);
   if (isThought) return 'condition';
   if (NOT.test(before.trimEnd()) || UNABLE.test(after) || TAKES_BACK.test(before)) return 'denied';
   if (REGRET.test(before) || HEARSAY.test(before) || OVER.test(clause.slice(at, end)) || TOLD_OF.test(after)) return 'told';
   if (THING.test(after)) return 'thing';
-  return isOfAnother(before, people) ? 'other' : 'own';
+  const isOfAnother = ofAnother(
+    before,
+    subjects.filter((one) => one.end <= at),
+  );
+  return isOfAnother ? 'other' : 'own';
 }
 
-/** The last who is named before what is asked for, as long as they are no more than dealt with. */
-function isOfAnother(before: string, people: NamesIn): boolean {
-  const found = [
-    ...people(before).map(({ at, end }) => ({ at, end, who: 'other' })),
-    ...[...before.matchAll(SUBJECT)].map(({ 0: text, index, groups }) => ({
+/** Somebody a clause speaks of. */
+interface Subject extends Piece {
+  readonly who: 'own' | 'kin' | 'other';
+}
+
+function subjectsIn(clause: string, people: NamesIn): readonly Subject[] {
+  const named = people(clause).map(({ at, end }): Subject => ({ at, end, who: 'other' }));
+  const called = [...clause.matchAll(SUBJECT)].map(
+    ({ 0: text, index, groups }): Subject => ({
       at: index,
       end: index + text.length,
       who: groups?.own ? 'own' : groups?.kin ? 'kin' : 'other',
-    })),
-  ].sort((a, b) => a.at - b.at);
+    }),
+  );
+  return [...named, ...called].sort((a, b) => a.at - b.at);
+}
+
+/** The last who is named before what is asked for, as long as they are no more than dealt with. */
+function ofAnother(before: string, found: readonly Subject[]): boolean {
   let other = false;
   let kin = false;
   for (const { at, end, who } of found) {

@@ -29,6 +29,7 @@ import type { Services } from './services.ts';
 import { tellVacancies } from './tell.ts';
 import { tellNobodyDecides } from './tell-nobody-decides.ts';
 import type { TypedAnswer } from './typed-answer.ts';
+import { unusedWords } from './unused-words.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
 export async function startDraft(
@@ -44,6 +45,8 @@ export async function startDraft(
   const { form: said, remarks } = filled ?? process.read(sentence, c);
   const settled = process.settled(await process.follows({ ...said, ...knownFields(process, given) }, c), c);
   const { form, faults: open } = closeRows(process.fieldsFor(settled), settled, c);
+  const unused =
+    filled || sentence === '' ? null : unusedWords(sentence, process, form, { org: context.org, processes: services.processes });
   const checked = await checkFilling(services, process, form, c, null);
   const bar = await process.bars(form, c);
   // Where all of it was said, its card says why not and what would do; else nothing more is asked for in vain.
@@ -56,7 +59,10 @@ export async function startDraft(
     stage: acceptable(checked) && open.length === 0 && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(acceptable(checked) ? form : withRefusedRow(process, form, checked)),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults of fields.
-    faults: toJson([...saidIn(remarks), ...faultsOf(checked, process.clause, c).filter((one) => 'severity' in one)]),
+    faults: toJson([
+      ...saidIn([...remarks, ...(unused ? [unused] : [])]),
+      ...faultsOf(checked, process.clause, c).filter((one) => 'severity' in one),
+    ]),
     requestId: null,
     version: 1,
     createdAt: context.now,
