@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { onceFor } from '../../kernel/once-for.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Org } from '../org/org.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
@@ -54,24 +55,36 @@ export function deliver(
 ): Delivery | null {
   const atOnce = urgent && rule.quiet === 'override';
   if (!isPerson(recipient)) {
-    const at = atOnce ? now : nextSendTime(now, world.clockOfUnit(unit));
+    const at = atOnce ? now : sendTime(now, world.clockOfUnit(unit));
     return at === null ? null : { to: recipient, at, substitute: null };
   }
   if (!world.org.person(recipient)?.active) return null;
-  const own = nextSendTime(now, world.clockOf(recipient));
+  const own = sendTime(now, world.clockOf(recipient));
   const substitute =
     rule.away === 'stand_in' && isAwayToday(recipient, own, world, now) ? reachable(recipient, world, now) : null;
   if (substitute) {
-    const at = atOnce ? now : nextSendTime(now, world.clockOf(substitute));
+    const at = atOnce ? now : sendTime(now, world.clockOf(substitute));
     if (at !== null && (own === null || at < own)) return { to: substitute, at, substitute };
   }
   const at = atOnce ? now : own;
   return at === null ? null : { to: recipient, at, substitute: null };
 }
 
+/** Whoever has no absences and no wishes has the very clock of their branch, which is asked once for all of them. */
+function sendTime(now: Instant, clock: Who): Instant | null {
+  if (clock.away.length > 0 || clock.wishes) return nextSendTime(now, clock);
+  const known = timesOf(clock);
+  const at = known.has(now) ? known.get(now) : nextSendTime(now, clock);
+  known.set(now, at ?? null);
+  return at ?? null;
+}
+
+const timesOf = onceFor((_clock: Who) => new Map<Instant, Instant | null>());
+
 /** It is the leave, and not the night or the weekend, that keeps the person until another day. */
 function isAwayToday(person: PersonId, own: Instant | null, world: World, now: Instant): boolean {
   const clock = world.clockOf(person);
+  if (clock.away.length === 0) return false;
   const present = nextSendTime(now, { ...clock, away: [] });
   if (present === null) return false;
   return own === null || toLocal(own, clock.zone).date > toLocal(present, clock.zone).date;

@@ -11,6 +11,8 @@ interface Payload extends Omit<JobNote, 'sentAt' | 'unitId'> {
   readonly recipient: Recipient;
 }
 
+type Unkept = { readonly [K in 'sentAt' | 'unitId']: undefined };
+
 export function jobOf(row: Row<'job'>): Job {
   const { rung, recipient, ...note } = fromJson(row.payload) as Payload;
   const { payload: _, sentAt, unitId, ...columns } = row;
@@ -33,9 +35,12 @@ export function toldOf({ key, rule, slot, target, state, dueAt, end }: ToldRow):
   };
 }
 
-export function rowOf({ rung, recipient, note, ...columns }: Job): Row<'job'> {
-  const { sentAt, unitId, ...kept } = note;
-  return { ...columns, sentAt, unitId, payload: toJson({ ...kept, rung, recipient } satisfies Payload) };
+/** Written ten thousand times a morning: named column by column, which is half the work of taking rests of objects. */
+export function rowOf({ key, rule, slot, target, state, dueAt, doneAt, rung, recipient, note }: Job): Row<'job'> {
+  const { sentAt, unitId } = note;
+  // What has a column of its own is left out of JSON.
+  const payload = toJson({ ...note, sentAt: undefined, unitId: undefined, rung, recipient } satisfies Payload & Unkept);
+  return { key, rule, slot, target, state, dueAt, doneAt, sentAt, unitId, payload };
 }
 
 /** A new line; planned twice it is still one. */
