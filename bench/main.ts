@@ -13,6 +13,7 @@ import type { DefinitionFigures, DefinitionOrder } from './definition-figures.ts
 import { definitionReport } from './definition-report.ts';
 import { goalsTable } from './goals.ts';
 import { growthReport, recordsReport } from './growth-report.ts';
+import { importRows } from './import-figures.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
 import type { InvoiceFigures, InvoiceOrder } from './invoice-figures.ts';
 import { machineLine } from './machine.ts';
@@ -146,6 +147,7 @@ try {
   console.log(`\n${await postgresRow()}`);
   if (!profile) console.log(`\n${monthRows(root, asked.has('--small') ? 5 : 31)}`);
   if (!profile) console.log(`\n${bankRows(root, asked.has('--small') ? 5_000 : 50_000)}`);
+  if (!profile) console.log(`\n${importRows(root, asked.has('--small') ? 5_000 : 50_000)}`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();

@@ -10,6 +10,7 @@ import { keepSheet } from './handlers/record-import/take-sheet.ts';
 import { endUndoing, undoPortion } from './handlers/record-import/undo-import.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, keepFor } from './keep-file.ts';
+import { AppError } from './kernel/app-error.ts';
 import { inPortions } from './kernel/in-portions.ts';
 import { kindOf } from './kinds/index.ts';
 import { readRows } from './rows-of-sheet.ts';
@@ -51,7 +52,10 @@ export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 
   const taken: EffectHandler = async (row) => {
     const job = importJob.parse(row.payload);
     const kind = kindOf(job.kind);
-    const rows = (await sheetAgain(services, reader, job.file))?.rows;
+    const file = await sheetAgain(services, reader, job.file);
+    // It was read before: the machine is busy, and the row is done once more.
+    if (file && !file.rows) throw new AppError('busy', 'a sheet that was looked at could not be read again', { file: job.file });
+    const rows = file?.rows;
     const sheet: FoundSheet | null = rows && kind ? await findSheet(services, rows, [kind]) : null;
     const seen = new Map<string, number>();
     for (const lines of inPortions(sheet?.lacks.length === 0 ? sheet.lines : [], PORTION)) {

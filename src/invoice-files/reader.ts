@@ -109,7 +109,7 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       worker.ref();
       let timer: NodeJS.Timeout | undefined;
       const parts: StatementPart[] = [];
-      const most = 'statement' in given ? MOST_SHEET_MS : mostMs;
+      const most = 'statement' in given || 'workbook' in given ? MOST_SHEET_MS : mostMs;
       const finish = (outcome: Outcome, lives: boolean): void => {
         clearTimeout(timer);
         job = null;
