@@ -104,6 +104,26 @@ export const contract = defineRegister({
   title: ({ buyer, goods }) =>
     plain([buyer, ...goods.map(({ model, quantity }) => `${model}×${quantity}`)].filter(Boolean).join(' ')),
   find: { buyer: 'words', goods: 'words', signatory: 'words' },
+  lists: {
+    due_soon: {
+      name: w('快到期的合同', 'Contracts due soon'),
+      says: ['快到期的合同', '要到期的合同', '即将到期的合同', '一周内到期的合同', 'contracts due soon'],
+      owes: ['fulfil'],
+      due: 'soon',
+    },
+    to_sign: {
+      name: w('待签的合同', 'Contracts to be signed'),
+      says: ['待签的合同', '没签的合同', '还没签的合同', '待签合同', 'contracts to sign'],
+      owes: ['sign'],
+      due: 'any',
+    },
+    to_enter: {
+      name: w('没录订单的合同', 'Contracts without orders'),
+      says: ['没录订单的合同', '还没录订单的合同', '没录入的合同', 'contracts without orders'],
+      owes: ['entry'],
+      due: 'any',
+    },
+  },
   day: 'deliver_on',
   amount: 'amount',
   owner: 'sales',
@@ -180,6 +200,15 @@ export const contract = defineRegister({
       move: 'sign',
       holders: ['owner'],
       until: ({ state, life }, n) => (state === 'approved' ? { from: life.since, within: n.sign } : null),
+    },
+    // Before that the order itself reminds of its day.
+    fulfil: {
+      name: w('履行合同', 'Fulfil the contract'),
+      clause: 'S40',
+      ladder: [{ after: '10wd', to: 'holder' }],
+      move: 'end',
+      holders: ['owner'],
+      until: ({ state, form }) => (state === 'signed' ? form.deliver_on : null),
     },
     entry: {
       name: w('录入订单', 'Enter the order'),

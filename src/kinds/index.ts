@@ -14,6 +14,7 @@ import { knowledge } from './knowledge.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { minutesRound } from './minutes-round.ts';
+import { negotiation } from './negotiation.ts';
 import { order } from './order.ts';
 import { orderTask } from './order-task.ts';
 import { price } from './price.ts';
@@ -34,6 +35,7 @@ export const KINDS: readonly Kind[] = [
   equipment,
   fireGear,
   customer,
+  negotiation,
   contract,
   order,
   orderTask,

@@ -171,8 +171,8 @@ export interface OwedList {
   readonly says: readonly string[];
   /** What is owed, as the kind names it. */
   readonly owes: readonly string[];
-  /** Overdue, due by the end of today and not before, or whenever it is due. */
-  readonly due: 'late' | 'today' | 'any';
+  /** Overdue, due by the end of today and not before, within a week from today on, or whenever it is due. */
+  readonly due: 'late' | 'today' | 'soon' | 'any';
   /** Only the reader's own. */
   readonly mine?: true;
 }

@@ -121,7 +121,8 @@ const WRITTEN = [
 /** Characters and signs of Chinese; the wide space only sets things apart. */
 const CHINESE = /[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 /** 大写: an amount in words, as it has to stand on vouchers in any language. */
-const IN_WORDS = /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆角分整]+$/;
+const IN_WORDS =
+  /^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿圆角分整]+$|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}圆[零壹贰叁肆伍陆柒捌玖角分]*整?/g;
 /** HT-SZ-26-0031-2: an instalment of a contract. */
 const INSTALMENT = /\b[A-Z]{2}-[A-Z]{2}-\d\d-\d{4}-\d+/g;
 const withoutData = (text: string): string =>

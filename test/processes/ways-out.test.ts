@@ -115,6 +115,7 @@ const TELLING = [
   'kinds/fire-gear.ts',
   'kinds/meeting-when.ts',
   'kinds/minutes.ts',
+  'kinds/negotiation.ts',
   'kinds/order.ts',
   'kinds/price.ts',
   'records/case-moves.ts',

@@ -32,6 +32,7 @@ type Code =
   | 'unpaid'
   | 'no_certificate'
   | 'below'
+  | 'undisclosed'
   | 'over';
 
 /** One tap, or why there is none: everything that can be found in a form of a record or of its moves; a new code does not compile without its row. */
@@ -51,6 +52,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   not_begun: { without: 'it comes by itself; calling it off and moving it are said, and have buttons of their own' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
+  undisclosed: { without: 'whether they told the customer is theirs to say' },
   below: { without: 'which of the two prices is wrong is theirs to say' },
   over: { without: 'how long it holds is theirs to say: the field is asked for' },
   unpaid: { without: 'that the money came is entered first, by its own button on the same card' },

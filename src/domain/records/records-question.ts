@@ -64,10 +64,10 @@ export interface Called {
  */
 export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnread = true): RecordQuestion | null {
   const said = bare.trim();
-  const number = numberIn(
-    said,
-    kinds.map(({ prefix }) => prefix),
-  );
+  const prefixes = kinds.map(({ prefix }) => prefix);
+  // 合同 HT-SZ-26-0001: what it is called before its number says nothing more.
+  const noun = nouns(kinds).find((one) => said.toLowerCase().startsWith(one.noun))?.noun ?? '';
+  const number = numberIn(said, prefixes) ?? (noun === '' ? null : numberIn(said.slice(noun.length).trim(), prefixes));
   if (number) return { kind: 'record_number', number };
   return namedList(said, kinds) ?? listIn(said, kinds) ?? startIn(said, kinds, isUnread);
 }

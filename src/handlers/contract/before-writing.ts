@@ -3,9 +3,10 @@ import type { Finding } from '../../domain/finding.ts';
 import type { GoodsFound } from '../../domain/price/price-of-day.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { rawOf } from '../../fields/raw.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { t } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
-import { outsideFindings } from '../../processes/contract-review/goods-findings.ts';
+import { offerFindings, outsideFindings } from '../../processes/contract-review/goods-findings.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { goodsFound } from './find-goods.ts';
@@ -25,6 +26,30 @@ const withOffers = (finding: Finding, outside: GoodsFound['outside'][number] | u
   })),
 });
 
+/** Before a negotiation is written: what is offered is in the catalogue (S27) and no cheaper than the price list allows (S38). */
+export async function beforeNegotiation({ before, after, scene }: RecordChange, services: Services): Promise<BeforeWriting> {
+  const { customer, model, offer } = after.form as unknown as Offered;
+  const was = before?.form as unknown as Offered | undefined;
+  const form = was?.customer === customer ? {} : { buyer: await nameOf(customer, services) };
+  if (model === null || (was?.model === model && was.offer === offer)) return { form };
+  const at = { unit: after.unitId, org: scene.org, day: scene.today };
+  // What was not offered yet is not too cheap.
+  const sold = await goodsFound(services.reads, [{ model, quantity: 1, price: offer ?? DEAR }], at);
+  return { findings: [...outsideFindings(sold), ...offerFindings(sold)], form };
+}
+
+interface Offered {
+  readonly customer: RecordId;
+  readonly model: string | null;
+  readonly offer: Cents | null;
+}
+const DEAR = cents(Number.MAX_SAFE_INTEGER);
+
+async function nameOf(customer: RecordId, services: Services): Promise<string | null> {
+  const [one] = readRows([await services.reads.record(customer)].flatMap((row) => row ?? []));
+  return (one?.record.form as { readonly name?: string } | undefined)?.name ?? null;
+}
+
 /** Before a contract is written: what is outside the catalogue is refused (S27), and its customer is named. */
 export async function beforeContract({ before, after, scene }: RecordChange, services: Services): Promise<BeforeWriting> {
   const terms = after.form as unknown as Terms & { readonly customer: RecordId; readonly buyer: string | null };
@@ -33,6 +58,5 @@ export async function beforeContract({ before, after, scene }: RecordChange, ser
   const found = was?.goods === terms.goods ? null : await goodsFound(services.reads, terms.goods, at);
   const findings = found ? outsideFindings(found).map((one, n) => withOffers(one, found.outside[n], terms.goods)) : [];
   if (was?.customer === terms.customer) return { findings };
-  const [customer] = readRows([await services.reads.record(terms.customer)].flatMap((row) => row ?? []));
-  return { findings, form: { buyer: (customer?.record.form as { readonly name?: string } | undefined)?.name ?? null } };
+  return { findings, form: { buyer: await nameOf(terms.customer, services) } };
 }

@@ -1,8 +1,9 @@
+import { contractSamples } from '../../cards/contract/samples.ts';
 import { readDraftSaid, readPriceAsked } from '../../domain/contract/contract-said.ts';
 import { contractWords } from '../../words/contract.ts';
 import { defineFeature } from '../feature.ts';
 import { afterContract, afterOrder } from './after-signing.ts';
-import { beforeContract } from './before-writing.ts';
+import { beforeContract, beforeNegotiation } from './before-writing.ts';
 import type { Services } from './services.ts';
 import { contractPart } from './show-contract.ts';
 import { startContract } from './start-contract.ts';
@@ -29,6 +30,7 @@ export const contracts = defineFeature<ContractIntent, never, Services>({
   presses: {},
   views: {},
   words: contractWords,
+  samples: contractSamples,
   read: ({ bare, reading }) => {
     if (reading.kind === 'answer') return null;
     if (readDraftSaid(bare)) return { kind: 'contract_start', sentence: bare };
@@ -37,6 +39,7 @@ export const contracts = defineFeature<ContractIntent, never, Services>({
   },
   records: {
     contract: { onCard: contractPart, beforeWriting: beforeContract, onWrite: afterContract },
+    negotiation: { beforeWriting: beforeNegotiation, onCard: async () => ({ instead: ['buyer'] }) },
     order: { onWrite: afterOrder },
   },
 });

@@ -12,7 +12,12 @@ export const ownList = (kind: Kind, { list }: Pick<ListPayload, 'list'>): OwedLi
 /** What a list asks the store for: what is owed, and within which time it is due. */
 export function dueFilter(kind: Kind, { owes, due, mine }: OwedList, { sight, viewer, now, today, zone }: DueScene): DueFilter {
   const end = dayEnd(today, zone);
-  const [from, to] = due === 'late' ? [0, now] : due === 'today' ? [end - DAY + 1, end + 1] : [0, EVER];
+  const [from, to] = {
+    late: [0, now],
+    today: [end - DAY + 1, end + 1],
+    soon: [end - DAY + 1, end + SOON * DAY + 1],
+    any: [0, EVER],
+  }[due] as [number, number];
   const todos = owes.map((one) => `${kind.id}.${one}`);
   return { todos, sight, viewer, mine: mine === true, from: instant(from), to: instant(to) };
 }
@@ -25,5 +30,7 @@ interface DueScene {
   readonly zone: Zone;
 }
 
+/** Days ahead of which something is due soon. */
+const SOON = 7;
 /** After every day that is ever owed. */
 const EVER = 9_007_199_254_740_991;

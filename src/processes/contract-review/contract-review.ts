@@ -2,7 +2,7 @@ import { chain } from '../../domain/approval/chain.ts';
 import type { Terms } from '../../domain/contract/terms.ts';
 import type { GoodsFound } from '../../domain/price/price-of-day.ts';
 import { optional, paragraph, reference, w } from '../../fields/kinds.ts';
-import { plain, plainsIn, say, type Text } from '../../kernel/text.ts';
+import { join, plain, plainsIn, say, type Text } from '../../kernel/text.ts';
 import { type Assessment, type Block, defineProcess, type FormContext } from '../define.ts';
 import { type AboutEntry, aboutEntry, type Entries } from '../entries.ts';
 import type { GoodsWorld } from '../goods.ts';
@@ -108,14 +108,16 @@ function changeBlocks({ before, linked }: AboutEntry, terms: Terms): readonly Bl
   const rows = changed.map(({ title, before: gone, after }) => ({
     label: say(w('改了：{title}', 'Changed: {title}'), { title }),
     value: say(w('原：{gone}\n现：{after}', 'Was: {gone}\nIs: {after}'), {
-      gone: gone.join('\n') || '—',
-      after: after.join('\n') || '—',
+      gone: listed(gone),
+      after: listed(after),
     }),
     wide: true,
   }));
   const none = { label: say(w('和上次送审比', 'Since the last review')), value: say(w('条款没有改动', 'No clause has changed')) };
   return [{ to: 'everyone', kind: 'rows', rows: rows.length > 0 ? rows : [none] }];
 }
+
+const listed = (lines: readonly Text[]): Text => (lines.length > 0 ? join(lines, '\n') : plain('—'));
 
 const customerIn = (customer: Text | undefined): string => (customer ? plainsIn(customer).join(' ') : '—');
 
@@ -125,7 +127,7 @@ function textBlocks(terms: Terms, customer: Text | undefined): readonly Block[] 
     {
       to: 'everyone',
       kind: 'rows',
-      rows: clauses.map(({ title, lines }) => ({ label: plain(title), value: plain(lines.join('\n')), wide: true })),
+      rows: clauses.map(({ title, lines }) => ({ label: title, value: join(lines, '\n'), wide: true })),
     },
   ];
 }

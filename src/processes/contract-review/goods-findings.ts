@@ -9,6 +9,10 @@ export const outsideFindings = ({ outside: all }: GoodsFound): readonly Finding[
     near.length > 0 ? foundOutside('outside', { model, near: near.join('、') }) : foundOutside('outside_alone', { model }),
   );
 
+/** What stands against an offer that is no contract yet (S38). */
+export const offerFindings = ({ shortfall }: GoodsFound): readonly Finding[] =>
+  shortfall.amount > 0n ? [foundInPrices('offer')] : [];
+
 /** What stands against their prices: below the floor by more than was approved (S38), or in no price list (S37). */
 export const priceFindings = ({ shortfall }: GoodsFound, excused: Cents | null): readonly Finding[] => [
   ...(shortfall.amount > (excused ?? 0n) ? [foundInPrices('below')] : []),

@@ -70,6 +70,10 @@ export const foundOutside = findings('S27', {
 });
 
 export const foundInPrices = findings('S38', {
+  offer: {
+    what: w('报价低于底价', 'The offer is below the floor'),
+    accept: w('请按价格表报价；要让价，起草合同后申请折扣', 'Offer by the price list; a discount is asked for on a contract'),
+  },
   below: {
     what: w('有车型低于底价，还没有批准', 'A price is below the floor and not approved'),
     accept: w('请改单价，或在合同卡片上点“申请折扣”', 'Change the price, or ask for the discount on the card of the contract'),
