@@ -48,6 +48,8 @@ export const receivableWords = {
   'receivable.more_items': { zh: '还有{count}笔', en: '{count} more' },
   'receivable.with_delivery': { zh: '交车时付', en: 'With delivery' },
   'receivable.late': { zh: '{on}到期，逾期{days}天', en: 'Due {on}, {days} days late' },
+  'receivable.day': { zh: '{on}', en: '{on}' },
+  'receivable.day_late': { zh: '{on}，逾期{days}天', en: '{on}, {days} days late' },
   'receivable.due': { zh: '{on}到期', en: 'Due {on}' },
   'receivable.part_deposit': { zh: '定金', en: 'deposit' },
   'receivable.part_pickup': { zh: '提车款', en: 'pick-up payment' },

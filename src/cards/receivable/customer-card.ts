@@ -36,7 +36,7 @@ export interface CustomerModel {
   readonly buttons: readonly Button[];
 }
 
-export const dueText = (dueOn: LocalDate, late: number): Text =>
+const dueText = (dueOn: LocalDate, late: number): Text =>
   dueOn === WITH_DELIVERY
     ? t('receivable.with_delivery')
     : late > 0

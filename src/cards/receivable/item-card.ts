@@ -1,10 +1,9 @@
-import type { Part } from '../../domain/receivable/item.ts';
+import { type Part, WITH_DELIVERY } from '../../domain/receivable/item.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Button, Card, Element, Fact, Field } from '../element.ts';
 import { callout, fold, formOrButtons } from '../parts.ts';
-import { dueText } from './customer-card.ts';
 
 /** A movement of an item, in words. */
 export interface MovementLine {
@@ -61,11 +60,18 @@ export function itemCard(m: ItemModel): Card {
 
 const amount = (value: Cents): Text => t('receivable.amount', { amount: { cents: value } });
 
+const dayText = (dueOn: LocalDate, late: number): Text =>
+  dueOn === WITH_DELIVERY
+    ? t('receivable.with_delivery')
+    : late > 0
+      ? t('receivable.day_late', { on: { date: dueOn }, days: late })
+      : t('receivable.day', { on: { date: dueOn } });
+
 const factsOf = (m: ItemModel): readonly Fact[] => [
   { label: t('receivable.open'), value: amount(m.open) },
   ...(m.open === m.amount ? [] : [{ label: t('receivable.of_amount'), value: amount(m.amount) }]),
-  { label: t('receivable.due_on'), value: dueText(m.dueOn, m.state === 'open' ? m.late : 0) },
-  ...(m.dueOn === m.firstDueOn ? [] : [{ label: t('receivable.first_due'), value: dueText(m.firstDueOn, 0) }]),
+  { label: t('receivable.due_on'), value: dayText(m.dueOn, m.state === 'open' ? m.late : 0) },
+  ...(m.dueOn === m.firstDueOn ? [] : [{ label: t('receivable.first_due'), value: dayText(m.firstDueOn, 0) }]),
   { label: t('receivable.sales'), value: m.sales },
   ...(m.times > 0 ? [{ label: t('receivable.reminded'), value: t('receivable.times', { times: m.times }) }] : []),
 ];

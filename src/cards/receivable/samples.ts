@@ -1,4 +1,5 @@
 import type { Ageing } from '../../domain/receivable/ageing.ts';
+import { REASONS } from '../../domain/receivable/promise.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant, type LocalDate } from '../../kernel/time.ts';
@@ -105,6 +106,36 @@ const ITEM: ItemModel = {
   buttons: [{ text: t('receivable.all_of_customer'), action: { do: 'receivable.customer', customer: 'rec_1', on: null } }],
 };
 
+const SAYING: ItemModel = {
+  ...ITEM,
+  notes: [
+    {
+      tone: 'info',
+      text: t('receivable.note_promised', { day: { date: day('2026-12-01') }, amount: { cents: cents(3_600_000) } }),
+    },
+  ],
+  fields: [
+    {
+      kind: 'choice',
+      name: 'reason',
+      label: t('receivable.reason'),
+      required: true,
+      options: REASONS.map((value) => ({ value, text: t(`receivable.reason_${value}`) })),
+    },
+    { kind: 'line', name: 'next', label: t('receivable.next'), required: false, maxLength: 200, hint: t('receivable.next_hint') },
+    { kind: 'date', name: 'day', label: t('receivable.promise_day'), required: false },
+    {
+      kind: 'line',
+      name: 'amount',
+      label: t('receivable.promise_amount'),
+      required: false,
+      maxLength: 20,
+      hint: t('receivable.promise_hint'),
+    },
+  ],
+  submit: { text: t('receivable.submit'), style: 'primary', action: { do: 'receivable.say', item: 'rcv_1' } },
+};
+
 /** For the gallery. */
 export const receivableSamples = (): Samples => ({
   应收账龄: {
@@ -139,7 +170,7 @@ export const receivableSamples = (): Samples => ({
             number: plain('HT-SZ-26-0031-2'),
             open: { cents: cents(3_600_000) },
           }),
-          detail: t('receivable.preview_late', { days: 48, times: 5, whom: plain('王芳、蒋建国') }),
+          detail: t('receivable.preview_late', { days: 48, times: 5, whom: plain('蒋建国') }),
         },
       ],
       skipped: [
@@ -162,5 +193,5 @@ export const receivableSamples = (): Samples => ({
       ],
     }),
   },
-  一笔应收: { 逾期: itemCard(ITEM), 已收清: itemCard({ ...ITEM, state: 'settled', open: cents(0) }) },
+  一笔应收: { 逾期: itemCard(ITEM), 说明情况: itemCard(SAYING), 已收清: itemCard({ ...ITEM, state: 'settled', open: cents(0) }) },
 });
