@@ -171,11 +171,13 @@ function factsOf(kind: Kind, fields: Fields, record: Rec, print: PrintContext, a
 function peopleFacts(kind: Kind, record: Rec, org: Org): readonly Fact[] {
   if (namesNobody(kind)) return [];
   // What its form says of it stands among its fields.
-  if (kind.register?.belongs(record.form).unitId) return [{ label: t('records.entered_by'), value: openerName(record, org) }];
+  const { ownerId = null, unitId = null } = kind.register?.belongs(record.form) ?? {};
+  const owner = ownerId ? [] : [{ label: t('records.owner'), value: ownerName(record, kind, org) }];
+  const unit = unitId || record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: unitText(org, record.unitId) }];
   return [
-    { label: t('records.opener'), value: openerName(record, org) },
-    { label: t('records.owner'), value: ownerName(record, kind, org) },
-    ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: unitText(org, record.unitId) }]),
+    { label: kind.register ? t('records.entered_by') : t('records.opener'), value: openerName(record, org) },
+    ...owner,
+    ...unit,
   ];
 }
 
