@@ -218,6 +218,10 @@ export const bankWords = {
   },
   'bank.reason_lowered': { zh: '这条规则认错过，请您确认', en: 'The rule was wrong once: please confirm' },
   'bank.reason_reversal_unclear': { zh: '冲正或退汇，找不准是哪一笔', en: 'A reversal of which nobody knows what it takes back' },
+  'bank.reason_maybe_twice': {
+    zh: '另一种格式的流水里同一天有同样的一笔，可能是同一笔。是就点“不是客户款”',
+    en: 'A statement of another layout has the same sum on that day: it may be the same one. If so, put it aside',
+  },
   'bank.reason_undone': { zh: '刚撤销过认领', en: 'Its claim was undone' },
   'bank.reversed': {
     zh: '{on} 到账的 {amount} 被银行退回，{items} 重新变成未收',

@@ -65,6 +65,7 @@ function played(month: Month) {
             one.direction === 'in',
         )
         .toReversed(),
+    isTwin: () => false,
     walletDays: (_, on) =>
       [1, 2, 3, 4].flatMap((back) => {
         const day = addDays(on, -back);

@@ -21,6 +21,9 @@ export function keysOf(lines: readonly StatementLine[]): readonly string[] {
   });
 }
 
+/** By what a key knows its line: two files that know theirs by something else cannot tell what they share. */
+export const formOf = (key: string): string => key.slice(0, 1);
+
 function wordsOf(line: StatementLine): readonly string[] {
   const { account, on, seconds, direction, amount, balance, serial, payer, payerAccount, memo } = line;
   const moved = `${direction}${amount}`;

@@ -26,6 +26,8 @@ export interface Office<L extends Moved> {
   readonly lowered: Known['lowered'];
   /** Receipts of the same account and sum of the last days, the latest first. */
   readonly earlier: (line: L) => readonly L[];
+  /** It was brought before by a file of another layout, which knows it by something else: the same day, account and sum. */
+  readonly isTwin: (line: L) => boolean;
   /** What wallets of the company received on the days that a settlement may be of, each wallet and day by itself. */
   readonly walletDays: (account: string, on: LocalDate) => readonly (readonly Cents[])[];
 }
@@ -50,5 +52,6 @@ export function judgeLine<L extends Moved>(line: L, office: Office<L>): Judged<L
     return office.walletDays(line.account, line.on).some((moved) => settles(line.amount, moved))
       ? { aside: 'acquirer_batch' }
       : { queue: 'acquirer' };
-  return matchReceipt(line, known);
+  // Two layouts of one account share no key: what may be there already is never booked alone.
+  return office.isTwin(line) ? { queue: 'maybe_twice' } : matchReceipt(line, known);
 }

@@ -29,6 +29,7 @@ export const REASONS = [
   'lowered',
   'reversal_unclear',
   'undone',
+  'maybe_twice',
 ] as const;
 export type QueueReason = (typeof REASONS)[number];
 

@@ -1,3 +1,4 @@
+import { formOf } from '../../domain/bank/identity.ts';
 import type { Office } from '../../domain/bank/judge-line.ts';
 import { customersIn, type Index, wantedKeys } from '../../domain/bank/known-of.ts';
 import { vinsAmong } from '../../domain/bank/memo-numbers.ts';
@@ -77,6 +78,7 @@ export async function gatherOffice(services: Services, lines: readonly BankLine[
     oldestFirst: await oldestFirstOf(services, lines, index),
     lowered: new Set(lowered.map(({ key }) => key.slice(LOWERED.length))),
     earlier: await earlierOf(services, lines),
+    isTwin: await twinsOf(services, lines),
     walletDays: await walletDaysOf(services, lines),
   };
 }
@@ -142,6 +144,19 @@ async function earlierOf(services: Services, lines: readonly BankLine[]): Promis
   );
   const byLine = new Map<string, readonly BankLine[]>(found);
   return ({ id }) => (byLine.get(id) ?? []).filter((one) => one.id !== id);
+}
+
+async function twinsOf(services: Services, lines: readonly BankLine[]): Promise<Office<BankLine>['isTwin']> {
+  const found = await Promise.all(
+    lines
+      .filter(({ direction, amount }) => direction === 'in' && amount > 0n)
+      .map(async ({ id, key, account, amount, on, fileId }) => {
+        const alike = await services.reads.equalReceipts(account, amount, on, on);
+        return alike.some((one) => one.fileId !== fileId && formOf(one.key) !== formOf(key)) ? [id] : [];
+      }),
+  );
+  const twins = new Set<string>(found.flat());
+  return ({ id }) => twins.has(id);
 }
 
 async function walletDaysOf(services: Services, lines: readonly BankLine[]): Promise<Office<BankLine>['walletDays']> {

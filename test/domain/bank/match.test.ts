@@ -59,6 +59,7 @@ function officeOf(owed: readonly Item[], more: Partial<Office<Moved>> = {}): Off
     oldestFirst: new Set(),
     lowered: new Set(),
     earlier: () => [],
+    isTwin: () => false,
     walletDays: () => [],
     ...more,
   };

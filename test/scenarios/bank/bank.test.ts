@@ -212,6 +212,21 @@ describe('S111 S112 银行流水', () => {
     expect(lines(office).map(({ state }) => state)).toEqual(['reversed', 'reversed']);
   });
 
+  it('同一账户换一种格式导出：同一天同样的一笔可能是同一笔，不自动认领，问财务', async ({ office, li }) => {
+    await customerOf(li, HONGDA, '13800000001');
+    await owes(office, HONGDA, 'HT-SZ-26-0001', [
+      ['deposit', 5_000, '2026-11-10'],
+      ['pickup', 5_000, '2026-12-20'],
+      ['balance', 40_000, '2026-12-30'],
+    ]);
+    await imports(office, [{ on: '2026-11-20', in: 5_000, payer: HONGDA, memo: 'HT-SZ-26-0001-1', serial: '202611200001' }]);
+    expect(await yuan(office, 'HT-SZ-26-0001-1')).toBe(0);
+    const feng = await imports(office, [{ on: '2026-11-20', in: 5_000, payer: HONGDA, memo: '定金' }], '另一种.csv');
+    expect(await yuan(office, 'HT-SZ-26-0001-2')).toBe(5_000);
+    await feng.says('待认领的款');
+    expect(feng.card('待认领的款').text).toContain('可能是同一笔');
+  });
+
   it('整份撤销：带来的都拿掉，认领过的退回；再发一次又是新的', async ({ office, li }) => {
     await customerOf(li, HONGDA, '13800000001');
     await owes(office, HONGDA, 'HT-SZ-26-0001', [
