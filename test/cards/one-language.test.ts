@@ -144,7 +144,7 @@ describe('英文卡片上只有英文', () => {
 
 /** A day, a moment or a month, in the one form of each language; a year only where it is another. */
 const FORMS = {
-  'zh-CN': /(\d{4}年)?\d{1,2}月\d{1,2}日(\(周[一二三四五六日]\)(上午|下午)?| \d\d:\d\d)|\d{4}年\d{1,2}月(?!\d)/g,
+  'zh-CN': /(\d{4}年)?\d{1,2}月\d{1,2}日( *\(周[一二三四五六日]\)(上午|下午)?| \d\d:\d\d)|\d{4}年\d{1,2}月(?!\d)/g,
   en: /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), MMM \d{1,2}(, \d{4})?( morning| afternoon)?|MMM \d{1,2}(, \d{4})?, \d\d:\d\d|MMM \d{4}/g,
 } as const;
 const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';

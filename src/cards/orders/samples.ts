@@ -1,4 +1,4 @@
-import { plain, say, t } from '../../kernel/text.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { HOUR, instant } from '../../kernel/time.ts';
 import { callout, quiet } from '../parts.ts';
@@ -85,13 +85,13 @@ const card = (shown: TracksModel, change: Partial<RecordModel> = {}) =>
     record: 'rec_1',
     kind: words('订单', 'Order'),
     number: 'DD-SZ-26-0012',
-    title: plain('宏达运输 欧曼EST A123'),
+    title: words('宏达运输 欧曼EST A123', 'Hongda Transport EST A123'),
     state: { name: words('在途', 'On its way'), tone: 'plain', end: false },
     owed: [],
     path: [],
     facts: [
       { label: words('合同号', 'Contract no.'), value: plain('HT-88') },
-      { label: words('VIN', 'VIN'), value: plain('LVBS6PEB8MT001234') },
+      { label: words('VIN', 'VIN'), value: plain('1M8GDM9AXKP042788') },
       { label: words('成交价', 'Price'), value: plain('¥368,000.00') },
       { label: words('业务人员', 'Salesperson'), value: plain('李强') },
     ],
@@ -160,8 +160,8 @@ const NEWS = [
   t('orders.done_on', { name: words('发车', 'Sent'), on: { date: day('2026-11-25') } }),
   t('orders.done_on', { name: words('提车款', 'Pick-up money'), on: { date: day('2026-11-24') } }),
 ];
-const car = (title: string, when: 'orders.car_due' | 'orders.car_late', days: number) => ({
-  title: plain(title),
+const car = (title: Text, when: 'orders.car_due' | 'orders.car_late', days: number) => ({
+  title,
   state: { text: words('在途', 'On its way'), tone: 'blue' as const },
   when: t(when, { expected: { date: day('2026-12-15') }, promised: { date: day('2026-12-10') }, days }),
 });
@@ -220,16 +220,19 @@ export const orderSamples = (): Samples => ({
     }),
     变化告诉网点群: newsCard({
       order: null,
-      title: plain('欧曼EST A123 尾号001234'),
+      title: words('欧曼EST A123 尾号042788', 'EST A123 VIN …042788'),
       subtitle: t('orders.news'),
-      lines: [t('orders.promised_why', { on: { date: day('2026-12-15') }, why: '厂里排产晚了' })],
+      lines: [t('orders.promised_why', { on: { date: day('2026-12-15') }, why: words('厂里排产晚了', 'the maker is late') })],
       where: late.where,
       tone: 'warn',
       follows: false,
     }),
     网点群问我们的车: groupCarsCard(
       '苏州分店',
-      [car('欧曼EST A123 尾号001234', 'orders.car_due', 0), car('凯美瑞 A125 尾号042788', 'orders.car_late', 5)],
+      [
+        car(words('欧曼EST A123 尾号042788', 'EST A123 VIN …042788'), 'orders.car_due', 0),
+        car(words('凯美瑞 A125 尾号001234', 'Camry A125 VIN …001234'), 'orders.car_late', 5),
+      ],
       true,
     ),
     准时率: onTimeCard(90, [
@@ -241,7 +244,7 @@ export const orderSamples = (): Samples => ({
     网点群没有车: groupCarsCard('杭州分店', [], false),
     VIN可能写错: (() => {
       const shown = tracks({});
-      const warning = t('orders.vin_likely', { fault: t('orders.vin_letters'), likely: plain('LVBS6PEB8MT001234') });
+      const warning = t('orders.vin_likely', { fault: t('orders.vin_letters'), likely: plain('1M8GDM9AXKP042788') });
       return card(shown, {
         part: { head: [...trackElements(shown), ...callout('warn', warning)], body: [], buttons: [], tags: [] },
       });
