@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { apiTypes } from '../../fields/api.ts';
+import { API_DOCUMENT } from '../../fields/api-words.ts';
 import { isRequired } from '../../fields/field.ts';
 import type { Kind, Move } from '../../records/define.ts';
 import { EDIT } from '../../records/register-words.ts';
-import { API_DOCUMENT } from '../../words/api-document.ts';
 import type { ApiKind } from './api-kind.ts';
 import { both } from './both.ts';
 import type { Endpoint } from './endpoint.ts';

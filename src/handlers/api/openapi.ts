@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { API_DOCUMENT } from '../../words/api-document.ts';
+import { API_DOCUMENT } from '../../fields/api-words.ts';
 import { both } from './both.ts';
 import type { Endpoint } from './endpoint.ts';
 
