@@ -67,7 +67,9 @@ export async function alikeIn(services: Services, kind: Kind, before: Rec | null
 
 /** What follows from a move, in the plan of the move itself: other records, and words to somebody. */
 export async function followUp(services: Services, record: Rec, follows: readonly Consequence[], scene: Scene): Promise<Plan> {
-  const plans = follows.map((one) => (one.do === 'tell' ? toldOf(one, record, scene) : added(services, record, one, scene)));
+  const plans = follows.map(async (one) =>
+    one.do === 'tell' ? toldOf(one, record, scene) : added(services, record, one, scene),
+  );
   return merge(...(await Promise.all(plans)));
 }
 
