@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Finding, refusals } from '../../src/domain/finding.ts';
+import type { HAND_OVER_FINDINGS } from '../../src/domain/orders/hand-over.ts';
+import type { CONTRACT_FINDINGS } from '../../src/domain/orders/match-contract.ts';
 import type { Fields, FormOf, RawForm } from '../../src/fields/field.ts';
 import { toRaw } from '../../src/fields/raw.ts';
 import { readForm } from '../../src/fields/read-text.ts';
@@ -22,6 +24,8 @@ type Code =
   | keyof typeof CIRCULATION_FINDINGS
   | keyof typeof PAST
   | keyof typeof HELD_FINDINGS
+  | keyof typeof HAND_OVER_FINDINGS
+  | keyof typeof CONTRACT_FINDINGS
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
   | 'next_day'
@@ -29,7 +33,7 @@ type Code =
   | 'ahead'
   | 'today'
   | 'too_soon'
-  | 'unpaid'
+  | 'unchecked'
   | 'no_certificate'
   | 'below'
   | 'undisclosed'
@@ -55,7 +59,14 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   undisclosed: { without: 'whether they told the customer is theirs to say' },
   below: { without: 'which of the two prices is wrong is theirs to say' },
   over: { without: 'how long it holds is theirs to say: the field is asked for' },
-  unpaid: { without: 'that the money came is entered first, by its own button on the same card' },
+  unchecked: { without: 'what was done on the spot is theirs to say: every line is asked for' },
+  unpaid: { without: 'that the money came is entered first, from the card of the order or out of the bank' },
+  no_balance: { without: 'that the money came is entered first, by its own button on the same card' },
+  unknown: { without: 'which contract is meant is theirs to say: the field is asked for' },
+  unsigned: { without: 'it is signed first, on a card of its own' },
+  model: { without: 'which of its models it is, is theirs to say: they are named' },
+  price: { without: 'which of the two is wrong is theirs to say: the price of the contract is named' },
+  too_many: { without: 'an order entered twice is cancelled first, on its own card' },
   no_certificate: { without: 'that the certificate came is entered first, by its own button on the same card' },
 };
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { findings } from '../findings.ts';
 
-const found = findings('S45', {
+export const HAND_OVER_FINDINGS = {
   unpaid: {
     what: { zh: '{parts}还没收到，不能交付', en: '{parts} still open: the car is not handed over' },
     accept: {
@@ -13,7 +13,8 @@ const found = findings('S45', {
     what: { zh: '尾款还没收到，不能交付', en: 'The balance is still open: the car is not handed over' },
     accept: { zh: '请先登记尾款', en: 'Enter the balance first' },
   },
-});
+} as const;
+const found = findings('S45', HAND_OVER_FINDINGS);
 
 /** These payments are due and open. */
 export const notPaid = (parts: readonly Text[]) => found('unpaid', { parts });

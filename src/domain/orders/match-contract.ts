@@ -17,7 +17,7 @@ export interface Car {
   readonly price: Cents;
 }
 
-const found = findings('S42', {
+export const CONTRACT_FINDINGS = {
   unknown: {
     what: { zh: '没有编号是{number}的合同', en: 'There is no contract {number}' },
     accept: {
@@ -46,7 +46,8 @@ const found = findings('S42', {
     accept: { zh: '请看已录的订单，录重了的先取消', en: 'Look at those orders; cancel what was entered twice' },
     field: 'contract_no',
   },
-});
+} as const;
+const found = findings('S42', CONTRACT_FINDINGS);
 
 const key = (model: string): string => plainSigns(model).toLowerCase().replace(/\s/gu, '');
 
