@@ -17,6 +17,8 @@ export const receivableWords = {
   'receivable.d90': { zh: '61–90天', en: '61–90 days' },
   'receivable.over': { zh: '90天以上', en: 'Over 90 days' },
   'receivable.most_customer': { zh: '逾期最多的客户', en: 'Customers by what is overdue' },
+  'receivable.most_owing': { zh: '欠款最多的客户', en: 'Customers by what they owe' },
+  'receivable.most_overdue_first': { zh: '欠款的客户，逾期多的在前', en: 'Customers who owe, the most overdue first' },
   'receivable.most_sales': { zh: '按业务人员', en: 'By salesperson' },
   'receivable.most_unit': { zh: '按网点', en: 'By branch' },
   'receivable.more': { zh: '还有{count}个，导出表格里都有', en: '{count} more; the file has them all' },

@@ -85,12 +85,20 @@ function figures(m: AgeingModel, overdue: Cents): readonly Element[] {
     ),
     ...(m.lines.length > 0
       ? [
-          { kind: 'text' as const, text: t(`receivable.most_${m.asked.by}`), style: 'strong' as const },
+          { kind: 'text' as const, text: t(`receivable.most_${headingOf(m)}`), style: 'strong' as const },
           ...m.lines.map((line) => lineOf(line, m)),
         ]
       : []),
     ...quiet(m.more > 0 && t('receivable.more', { count: m.more })),
   ];
+}
+
+/** Lines come with the most overdue first: customers who are not late are listed below those, and are not called overdue. */
+function headingOf({ asked, lines }: AgeingModel): AgeingAsked['by'] | 'owing' | 'overdue_first' {
+  if (asked.by !== 'customer') return asked.by;
+  const late = lines.filter(({ overdue }) => overdue > 0n).length;
+  if (late === 0) return 'owing';
+  return late === lines.length ? 'customer' : 'overdue_first';
 }
 
 function lineOf({ name, overdue, gross, oldest, customer }: AgeingLine, { asked }: AgeingModel): Element {

@@ -36,11 +36,16 @@ describe('S112 应收账龄', () => {
     expect(card).toContain('90,000.00');
     expect(card).toContain('40,000.00');
     expect(card).toContain('最久34天');
+    expect(card).toContain('欠款的客户，逾期多的在前');
+    expect(card).not.toContain('逾期最多的客户');
     await wang.presses('按业务人员');
     expect(wang.card('应收账龄 苏州分店').text).toContain('李敏');
     await li.says('我的逾期款');
     expect(li.card('应收账龄 我的').text).toContain('宏达运输公司');
+    expect(li.card('应收账龄 我的').text).toContain('逾期最多的客户');
     expect(li.card('应收账龄 我的').text).not.toContain('通利');
+    await min.says('应收账龄 我的');
+    expect(min.card('应收账龄 我的').text).toContain('欠款最多的客户');
     await wang.says('杭州分店应收账龄');
     expect(wang.card('只能看您负责的单位').text).toContain('苏州分店');
     const hangzhou = persona(office, '钱进');

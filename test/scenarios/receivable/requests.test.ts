@@ -65,6 +65,12 @@ describe('S112 坏账核销', () => {
     expect(await itemOf(office, 'HT-1-1')).toMatchObject({ state: 'written_off', open: 0n });
     await li.says('HT-1-1还欠多少');
     expect(li.card('宏达运输公司 提车款').text).toContain('核销坏账¥60,000.00');
+    await li.presses('申请撤销', { holding: '我的坏账核销' });
+    await li.presses('申请撤销', { holding: '我的坏账核销', form: { revoke_reason: '公司又恢复经营了' } });
+    for (const who of ['王芳', '冯磊', '蒋建国']) await persona(office, who).presses('同意', { holding: '撤销' });
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ state: 'open', open: 6_000_000n });
+    await li.says('HT-1-1还欠多少');
+    expect(li.card('宏达运输公司 提车款').text).toContain('核销坏账¥60,000.00（公司已注销，催过四次）（已撤回）');
   });
 });
 
