@@ -20,6 +20,7 @@ export const talkWords = {
     en: 'Just say it. I show you a card first; nothing is submitted until you confirm.',
   },
   'help.start': { zh: '开始', en: 'Start' },
+  'help.customers': { zh: '客户、合同、应收款', en: 'Customers, contracts, receivables' },
   'help.kinds': { zh: '找人帮忙、提建议', en: 'Ask for help, suggest something' },
   'help.open': { zh: '查看全部功能', en: 'Everything I can do' },
   'help.start_leave': { zh: '请假', en: 'Ask for leave' },

@@ -6,8 +6,16 @@ import type { Page } from './said-actions.ts';
 /** What somebody does for others, which they find first; `lead`: whoever is in charge of a branch, a region or the network. */
 export type Work = 'lead' | 'hr' | 'finance' | 'operations';
 
+export interface HelpedProcess {
+  readonly id: string;
+  readonly name: Text;
+  readonly about: Text;
+  /** About a customer, their contract or what they owe. */
+  readonly ofCustomers: boolean;
+}
+
 export interface HelpModel {
-  readonly processes: readonly { readonly id: string; readonly name: Text; readonly about: Text }[];
+  readonly processes: readonly HelpedProcess[];
   /** Records anybody may open. */
   readonly kinds: readonly { readonly id: string; readonly name: Text; readonly about: Text }[];
   /** Requests waiting for this person. */
@@ -25,9 +33,8 @@ export function helpCard(m: HelpModel): Card {
     body: [
       ...workOf(m, own),
       { kind: 'text', text: t('help.how') },
-      ...m.processes.map(
-        (p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [start(p.id, t('help.start'))] }),
-      ),
+      ...m.processes.filter(({ ofCustomers }) => !ofCustomers).map(processOf),
+      ...fold(t('help.customers'), m.processes.filter(({ ofCustomers }) => ofCustomers).map(processOf)),
       ...kindsOf(m),
       { kind: 'divider' },
       buttons(m.work ? OF_ONESELF : [...own, ...OF_ONESELF]),
@@ -35,6 +42,13 @@ export function helpCard(m: HelpModel): Card {
     ],
   };
 }
+
+const processOf = ({ id, name, about }: HelpedProcess): Element => ({
+  kind: 'item',
+  title: name,
+  detail: about,
+  buttons: [start(id, t('help.start'))],
+});
 
 /** What is no request lies folded: with it the card is longer than a phone shows in one and a half screens. */
 const kindsOf = ({ kinds }: HelpModel): readonly Element[] =>

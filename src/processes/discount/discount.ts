@@ -29,6 +29,7 @@ export const discount = (entries: Entries, goods: GoodsWorld) =>
     clause: 'S38',
     name: w('折扣', 'Discount'),
     about: w('低于底价先申请：在合同卡片上点“申请折扣”', 'A price below the floor: asked for on the card of the contract'),
+    ofCustomers: true,
     phrases: ['折扣申请', '特价申请', 'discount request'],
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },
     fieldsFor: ({ contract }) => (contract ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS }),
