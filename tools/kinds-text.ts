@@ -31,7 +31,7 @@ const kindText = (kind: Kind): readonly string[] => [
     ['做什么', '谁', '在哪些状态', '要填'],
     [
       ['新提', whoText(kind.opens, kind) || '只由别的记录产生', '', fieldNames(kind.fields)],
-      ...(kind.import ? [['用表格批量提', whoText(kind.import.by, kind), '', '']] : []),
+      ...(kind.import ? [['用表格批量新增', whoText(kind.import.by, kind), '', '']] : []),
       ['看', whoText([...kind.see, 'owner', 'opener'], kind), '', ''],
       ...Object.entries(kind.moves).map(([id, move]) => [
         move.name.zh,

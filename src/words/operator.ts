@@ -75,7 +75,7 @@ export const configWords = {
   notStarted: '配置有误，没有启动：',
   file: '  文件 ',
   noProcess: '：没有这个流程；已有：',
-  noColumn: (kind: string, field: string) => `${kind}.${field}：表格里填不了必填的附件和明细，不能批量提`,
+  noColumn: (kind: string, field: string) => `${kind}.${field}：表格里填不了必填的附件和明细，不能批量新增`,
   /** The weight by which an overdue request goes up must be a number of the process. */
   noWeight: (measure: string, measures: string): string =>
     measures ? `不能按“${measure}”分轻重；这个流程可用：${measures}` : `这个流程没有可以分轻重的数，请删掉 measure 和 from`,

@@ -117,8 +117,8 @@ export const receivableWords = {
   'receivable.reason_other': { zh: '其他（请写明）', en: 'Other (please say what)' },
   'receivable.next': { zh: '下一步', en: 'Next step' },
   'receivable.next_hint': {
-    zh: '例如：周三上门；说已付的写付款日期和流水号',
-    en: 'E.g. visit on Wednesday; if paid: day and reference',
+    zh: '例如“周三上门”；说已付的写付款日期和流水号',
+    en: 'E.g. “visit on Wednesday”; if paid: day and reference',
   },
   'receivable.promise_day': { zh: '承诺付款日', en: 'Promised for' },
   'receivable.promise_amount': { zh: '承诺金额（元）', en: 'Amount promised (yuan)' },

@@ -1,10 +1,10 @@
 export const recordImportWords = {
-  'import.title': { zh: '批量提{kind}', en: 'Many at once: {kind}' },
-  'import.many': { zh: '批量提', en: 'Many at once' },
+  'import.title': { zh: '批量新增{kind}', en: 'Many at once: {kind}' },
+  'import.many': { zh: '批量新增', en: 'Many at once' },
   'import.sheet': { zh: '表格', en: 'Sheet' },
   'import.reading': { zh: '正在读表格…', en: 'Reading the sheet…' },
   'import.read': {
-    zh: '可提交{fresh}件，已提过{known}件，要改{faulty}行',
+    zh: '可提交{fresh}件，已有{known}件，要改{faulty}行',
     en: '{fresh} to be sent, {known} there already, {faulty} rows to mend',
   },
   'import.counted': {
@@ -65,14 +65,14 @@ export const recordImportWords = {
   'import.one_column_twice': { zh: '同一列选了两次，请改一处', en: 'One column was chosen twice: please change one' },
   'import.say_column': { zh: '请选“{label}”在哪一列', en: 'Please choose the column of “{label}”' },
   'import.faults': {
-    zh: '{count}行要改，不会提交。改好再发一次，提过的不会重复',
+    zh: '{count}行要改，不会提交。改好再发一次，已有的不会重复',
     en: '{count} rows to mend, which are left out. Send the mended sheet: nothing is made twice',
   },
   'import.row': { zh: '第{row}行 {text}', en: 'Row {row}: {text}' },
   'import.fault': { zh: '{label}“{said}”：{text}，{accept}', en: '{label} “{said}”: {text}. {accept}' },
   'import.fault_empty': { zh: '{text}，{accept}', en: '{text}. {accept}' },
   'import.found': { zh: '{label}：{text}', en: '{label}: {text}' },
-  'import.twice': { zh: '和第{other}行一样，只提一次', en: 'the same as row {other}, sent once' },
+  'import.twice': { zh: '和第{other}行一样，只算一次', en: 'the same as row {other}, counted once' },
   'import.more': { zh: '还有{count}处', en: '{count} more' },
   'import.unused': { zh: '这几列用不上：{columns}', en: 'Columns of no use here: {columns}' },
   'import.nothing': { zh: '没有要提交的', en: 'There is nothing to send' },
@@ -80,13 +80,13 @@ export const recordImportWords = {
   'import.taking': { zh: '正在提交，稍后看这张卡', en: 'They are being sent: look at this card in a moment' },
   'import.taken': { zh: '已提交{count}件', en: '{count} sent' },
   'import.left': {
-    zh: '{count}件没有提成：点之前有了变化。把表再发一次，就看得到是哪一行',
+    zh: '{count}件没能提交：点之前有了变化。把表再发一次，就看得到是哪一行',
     en: '{count} could not be sent any more: something changed before you pressed. Send the sheet again to see which',
   },
   'import.list': { zh: '我的{kind}', en: 'My {kind}' },
   'import.todos': { zh: '我的待办', en: 'My to-dos' },
   'import.given': {
-    zh: '{who}用表格“{name}”一次提了几件{kind}给您，都在“我的待办”里',
+    zh: '{who}用表格“{name}”新增了几件{kind}给您，都在“我的待办”里',
     en: '{who} gave you several at once ({kind}, “{name}”): they are in your to-dos',
   },
   'import.gone': { zh: '这张表格用不了了，请重新发一次', en: 'This sheet cannot be used any more: please send it again' },
@@ -98,7 +98,7 @@ export const recordImportWords = {
     en: 'These columns are missing: {columns}. Please add them, in any order',
   },
   'import.no_heads': {
-    zh: '没找到标题行。可以批量提的：{kinds}。列的先后不限',
+    zh: '没找到标题行。可以批量新增的：{kinds}。列的先后不限',
     en: 'No row of titles was found. What can be sent: {kinds}. Columns stand in any order',
   },
   'import.heads_of': { zh: '{kind}要有“{columns}”', en: '{kind} needs {columns}' },
@@ -112,7 +112,7 @@ export const recordImportWords = {
   'import.how_required': { zh: '要有这几列：{columns}', en: 'It needs the columns {columns}' },
   'import.how_optional': { zh: '可以有：{columns}', en: 'It may have {columns}' },
   'import.not_yours': {
-    zh: '批量提{kind}不在您的权限内（{clause}）。可以一件一件提，或请{who}',
+    zh: '批量新增{kind}不在您的权限内（{clause}）。可以一件一件新增，或请{who}',
     en: 'You may not send many at once: {kind} ({clause}). Send them one by one, or ask {who}',
   },
   'import.required': { zh: '{label}*', en: '{label}*' },

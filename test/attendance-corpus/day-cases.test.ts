@@ -13,7 +13,7 @@ function minutesOf(said: string): number {
 }
 const minutesIn = ([from, to]: readonly [string, string]): number => minutesOf(to) - minutesOf(from);
 
-it('S54–S59 每一天说的是什么只说一次，时刻都读得懂，段都有头有尾', () => {
+it('考勤的每一天说的是什么只说一次，时刻都读得懂，段都有头有尾', () => {
   expect(new Set(DAY_CASES.map(({ says }) => says)).size).toBe(DAY_CASES.length);
   for (const { punches = [], leave = [], trip = [], seen, complete, leftBefore } of DAY_CASES) {
     for (const one of [...punches, ...[seen, complete, leftBefore].filter((at) => at !== undefined)]) minutesOf(one);

@@ -28,7 +28,7 @@ const file: BankFileModel = {
   out: cents(120_044_100),
   faults: [
     t('bank.fault', { row: 41, column: plain('交易流水号'), said: plain('6.2E+18'), why: t('bank.fault_scientific') }),
-    t('bank.fault', { row: 77, column: plain('收入'), said: plain('见回单'), why: t('bank.fault_bad_amount') }),
+    t('bank.fault', { row: 77, column: plain('收入金额'), said: plain('见回单'), why: t('bank.fault_bad_amount') }),
   ],
   gaps: [t('bank.gap', { after: 118, row: 119, due: { cents: cents(8_120_000) }, found: { cents: cents(9_620_000) } })],
   gapCount: 1,

@@ -35,8 +35,8 @@ const read: RecordImportModel = {
 
 /** For the gallery. */
 export const recordImportSamples = (): Samples => ({
-  批量提: {
-    怎么提: importHowCard({
+  批量新增: {
+    怎么新增: importHowCard({
       kind: 'errand',
       name: ERRAND,
       clause: 'S26',

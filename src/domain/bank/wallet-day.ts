@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, minus } from '../../kernel/money.ts';
 
 /** What acquirers keep, in ten-thousandths of each receipt. */
 const RATES = [0, 10, 20, 25, 28, 30, 35, 38, 40, 45, 50, 54, 55, 60, 65, 80, 100].map(BigInt);
@@ -13,7 +13,10 @@ const feeOf = (amount: bigint, rate: bigint): bigint => (amount * rate + 5_000n)
 export function settles(settled: Cents, moved: readonly Cents[]): boolean {
   if (moved.length === 0) return false;
   return RATES.some((rate) => {
-    const net = moved.reduce((all, one) => cents(all + (one < 0n ? one + feeOf(-one, rate) : one - feeOf(one, rate))), cents(0));
+    const net = moved.reduce(
+      (all, one) => cents(all + (one < 0n ? one + feeOf(minus(one), rate) : one - feeOf(one, rate))),
+      cents(0),
+    );
     return net === settled;
   });
 }

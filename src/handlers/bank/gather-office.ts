@@ -7,7 +7,7 @@ import { payerName } from '../../domain/bank/payer-name.ts';
 import { REVERSAL_DAYS } from '../../domain/bank/reversal.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { groupBy } from '../../kernel/group-by.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { type Cents, cents, minus } from '../../kernel/money.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { BankLine } from './ports.ts';
@@ -137,7 +137,7 @@ async function oldestFirstOf(services: Services, lines: readonly BankLine[], ind
 async function earlierOf(services: Services, lines: readonly BankLine[]): Promise<Office<BankLine>['earlier']> {
   const found = await Promise.all(
     lines.filter(takesBack).map(async (line) => {
-      const amount = cents(line.amount < 0n ? -line.amount : line.amount);
+      const amount = line.amount < 0n ? minus(line.amount) : line.amount;
       const { on } = line;
       return [line.id, await services.reads.equalReceipts(line.account, amount, addDays(on, -REVERSAL_DAYS), on)] as const;
     }),

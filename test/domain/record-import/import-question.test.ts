@@ -4,10 +4,12 @@ import { KINDS } from '../../../src/kinds/index.ts';
 
 const SENT = KINDS.filter((kind) => kind.import);
 
-describe('批量提的说法', () => {
+describe('批量新增的说法', () => {
   it.each([
     ['导入行政事务', 'errand'],
+    ['批量新增行政事务', 'errand'],
     ['批量提行政事务', 'errand'],
+    ['协作批量新增', 'cooperation'],
     ['怎么批量导入行政', 'errand'],
     ['行政事务模板', 'errand'],
     ['给我一份协作的模板', 'cooperation'],

@@ -61,7 +61,7 @@ describe('台账改过再发 (S51)', () => {
     expect(chen.card('电脑一').text).toContain('修改：位置 二楼→三楼');
     // 再发一次什么也不变。
     await sends(office, '陈静', next, '台账又一次.xlsx');
-    expect(chen.card('台账又一次.xlsx').text).toContain('可提交0件，已提过3件');
+    expect(chen.card('台账又一次.xlsx').text).toContain('可提交0件，已有3件');
   });
 
   it('我们后来改过的一栏，旧表格改不回去，写明谁早谁晚；别的栏照改；更新的表格才算', async ({ office, at }) => {
@@ -193,7 +193,7 @@ describe('列名各家不同 (S51)', () => {
     await chen.presses('确认提交2件');
     expect(devices(office)).toHaveLength(2);
     await sends(office, '陈静', await fileOf([['苏州店盘点', null], head, row(2), row(3)]), '下个月盘点.xlsx');
-    expect(chen.card('下个月盘点.xlsx').text).toContain('可提交1件，已提过1件');
+    expect(chen.card('下个月盘点.xlsx').text).toContain('可提交1件，已有1件');
     expect(look(office.database, `SELECT count(*) AS n FROM "Audit" WHERE act = 'record.columns'`)).toEqual([{ n: 1 }]);
   });
 
@@ -234,7 +234,7 @@ describe('要改的行 (S51)', () => {
       row.map((cell, place) => (place === 6 ? '苏州分店' : place === 4 ? `B${i}` : (cell as SheetCell))),
     );
     await sends(office, '陈静', await fileOf([sheet?.head as SheetCell[], ...mended]), '改好的.xlsx');
-    expect(chen.card('改好的.xlsx').text).toContain('可提交2件，已提过0件，要改0行');
+    expect(chen.card('改好的.xlsx').text).toContain('可提交2件，已有0件，要改0行');
     expect(chen.card('改好的.xlsx').text).not.toContain('用不上');
     await chen.presses('确认提交2件');
     expect(devices(office)).toHaveLength(2);

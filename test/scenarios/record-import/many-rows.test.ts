@@ -56,14 +56,14 @@ describe('很多行的台账 (S51)', () => {
         last: `SB-SZ-26-${String(to).padStart(4, '0')}`,
       });
       await timed('looked at', () => sends(office, '陈静', file, '全店.xlsx'));
-      expect(chen.card('全店.xlsx').text).toContain(`可提交${count}件，已提过0件，要改0行`);
+      expect(chen.card('全店.xlsx').text).toContain(`可提交${count}件，已有0件，要改0行`);
       const before = li.cards().length;
       await timed('brought', () => chen.presses(`确认提交${count}件`));
       expect(chen.card('全店.xlsx').text).toContain(`已提交${count}件`);
       if (ROWS < 10_000) expect(states()).toEqual([{ state: 'in_use', n: ROWS, ...numbered(1, ROWS) }]);
       expect(li.cards().length - before).toBeLessThanOrEqual(1);
       await timed('looked at again', () => sends(office, '陈静', file, '全店再发.xlsx'));
-      expect(chen.card('全店再发.xlsx').text).toContain(`可提交0件，已提过${count}件`);
+      expect(chen.card('全店再发.xlsx').text).toContain(`可提交0件，已有${count}件`);
       await timed('undone', () => chen.presses('撤回这次导入', { holding: '全店.xlsx' }));
       expect(chen.card('全店.xlsx').text).toContain(`已撤回：拿掉${count}件，恢复0件`);
       expect(look(office.database, `SELECT count(*) AS n FROM "Rec" WHERE kind = 'equipment' AND open = true`)).toEqual([

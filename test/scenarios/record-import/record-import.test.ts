@@ -31,14 +31,14 @@ const errands = (office: TestOffice) =>
     title: string;
   }[];
 
-describe('批量提行政事务 (S26)', () => {
+describe('批量新增行政事务 (S26)', () => {
   itIn(
     '主管要模板：列名带必填星号、有例子、选项写在说明里；照填发回来，先看再点，每件都有承办人和时限',
     { mode: 'ws' },
     async ({ office, wang }) => {
       await wang.says('在办的行政事务');
-      await wang.presses('批量提');
-      expect(wang.card('批量提行政事务').text).toContain('要有这几列：事项、类别');
+      await wang.presses('批量新增');
+      expect(wang.card('批量新增行政事务').text).toContain('要有这几列：事项、类别');
       await wang.presses('要行政事务模板');
       const file = (await sentSheets(office, '王芳')).at(-1);
       expect(file?.name).toBe('行政事务模板.xlsx');
@@ -56,7 +56,7 @@ describe('批量提行政事务 (S26)', () => {
           ['展厅地毯清洗', '保洁与场地', null, new Date(Date.UTC(2026, 10, 30)), null],
         ]),
       );
-      expect(wang.card('批量提行政事务').text).toContain('可提交2件，已提过0件，要改0行');
+      expect(wang.card('批量新增行政事务').text).toContain('可提交2件，已有0件，要改0行');
       expect(errands(office)).toEqual([]);
       await wang.presses('确认提交2件');
       expect(wang.card('已提交2件').text).toContain('十二月行政需求.xlsx');
@@ -85,9 +85,9 @@ describe('批量提行政事务 (S26)', () => {
       ['合计', 8, null, null],
     ]);
     await sends(office, '陈静', messy);
-    const { text } = chen.card('批量提行政事务');
+    const { text } = chen.card('批量新增行政事务');
     for (const words of [
-      '可提交2件，已提过0件，要改4行',
+      '可提交2件，已有0件，要改4行',
       '这几列用不上：数量',
       '第7行 希望哪天前：这一天已经过去',
       '第8行 类别“文具”：类别里没有这一项，可以填：办公用品、用章、保洁与场地、其他',
@@ -109,10 +109,10 @@ describe('批量提行政事务 (S26)', () => {
     await sends(office, '王芳', first);
     await wang.presses('确认提交1件');
     await sends(office, '王芳', first);
-    expect(wang.card('批量提行政事务', '已提过1件').buttons.some((label) => label.includes('确认提交'))).toBe(false);
+    expect(wang.card('批量新增行政事务', '已有1件').buttons.some((label) => label.includes('确认提交'))).toBe(false);
     const mended = await fileOf([head, ['领名片', '办公用品', null], ['领胸牌', '办公用品', null]]);
     await sends(office, '王芳', mended);
-    expect(wang.card('可提交1件，已提过1件').text).toContain('要改0行');
+    expect(wang.card('可提交1件，已有1件').text).toContain('要改0行');
     await wang.presses('确认提交1件');
     expect(errands(office)).toHaveLength(2);
     const chen = persona(office, '陈静');
@@ -164,7 +164,7 @@ describe('批量提行政事务 (S26)', () => {
 
   it('普通员工没有这份权限：告诉可以请谁；旧卡上按也一样；发来的表格还当发票看', async ({ office, li }) => {
     await li.says('导入行政事务');
-    const { text } = li.card('批量提行政事务不在您的权限内');
+    const { text } = li.card('批量新增行政事务不在您的权限内');
     expect(text).toContain('S26');
     expect(text).toContain('王芳');
     await sends(
@@ -202,7 +202,7 @@ describe('批量提行政事务 (S26)', () => {
     await sends(office, '王芳', await fileOf([head, ['领名片', '办公用品', '2026-11-23'], ['领胸牌', '办公用品', '2026-11-27']]));
     await at('2026-11-24', '09:30');
     await wang.presses('确认提交2件');
-    expect(wang.card('已提交1件').text).toContain('1件没有提成');
+    expect(wang.card('已提交1件').text).toContain('1件没能提交');
     expect(errands(office)).toHaveLength(1);
   });
 
@@ -249,7 +249,7 @@ describe('批量提行政事务 (S26)', () => {
     });
     await office.settled();
     expect(titles().toSorted()).toEqual(all);
-    expect(wang.card('批量提行政事务').text).toContain('已提交45件');
+    expect(wang.card('批量新增行政事务').text).toContain('已提交45件');
   });
 
   it('一次给一个人很多件：一句话带到“我的待办”，不是一件一张卡', async ({ office, wang }) => {
@@ -261,13 +261,13 @@ describe('批量提行政事务 (S26)', () => {
     expect(wang.card('已提交30件').buttons).toContain('依据 S26');
     expect(errands(office)).toHaveLength(30);
     expect(chen.cards().length - before).toBe(1);
-    expect(chen.card('一次提了几件行政事务给您').text).toContain('王芳');
+    expect(chen.card('新增了几件行政事务给您').text).toContain('王芳');
     await chen.presses('我的待办');
     expect(chen.card('我的待办').text).toContain('领第1箱纸');
   });
 });
 
-describe('批量提协作 (S11)', () => {
+describe('批量新增协作 (S11)', () => {
   it('区域经理发来任务表：姓名、工号、“姓名（部门）”都认；不认识的、不能请的说在那一行；有关的事按编号，看不到的当作没有', async ({
     office,
     li,
@@ -303,9 +303,9 @@ describe('批量提协作 (S11)', () => {
       ]),
       '区域任务分解.xlsx',
     );
-    const { text } = jiang.card('批量提协作');
+    const { text } = jiang.card('批量新增协作');
     for (const words of [
-      '可提交4件，已提过0件，要改5行',
+      '可提交4件，已有0件，要改5行',
       '第8行 请谁办“李敏”：可能是几位员工中的一位，请填工号',
       '第10行 请谁办“陈静（杭州分店）”：没有找到',
       '第5行 请谁办“王芳芳”：没有找到这位在职员工，请填姓名或工号',
