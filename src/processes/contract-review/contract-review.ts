@@ -23,7 +23,7 @@ export const contractReview = (entries: Entries, goods: GoodsWorld) =>
     prefix: 'HS',
     clause: 'S39',
     name: w('合同审核', 'Contract review'),
-    about: w('合同签订前审核：在合同卡片上点“送审”', 'Before a contract is signed: “send for review” on its card'),
+    about: w('合同签订前审核，例如“送审合同”', 'Before a contract is signed, e.g. “contract review”'),
     ofCustomers: true,
     phrases: ['合同送审', '合同审核', '送审合同', 'contract review'],
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },

@@ -28,7 +28,7 @@ export const discount = (entries: Entries, goods: GoodsWorld) =>
     prefix: 'ZK',
     clause: 'S38',
     name: w('折扣', 'Discount'),
-    about: w('低于底价先申请：在合同卡片上点“申请折扣”', 'A price below the floor: asked for on the card of the contract'),
+    about: w('低于底价先申请，例如“折扣申请”', 'A price below the floor, e.g. “discount request”'),
     ofCustomers: true,
     phrases: ['折扣申请', '特价申请', 'discount request'],
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },

@@ -91,7 +91,7 @@ const DAY = 24 * 3_600_000;
 const monthDay = (ms: number): string =>
   new Date(ms + 8 * 3_600_000).toISOString().replace(/^\d+-0?(\d+)-0?(\d+)T.*/, '$1月$2号');
 
-describe('头五分钟', () => {
+describe('头五分钟', { timeout: 60_000 }, () => {
   it('README 里的话都在：中文和英文讲的是同一个故事', () => {
     expect(STORY.length).toBeGreaterThan(25);
     expect(storyOf('README.en.md', 'The story in five minutes')).toEqual(expect.arrayContaining([STORY[0]]));
@@ -167,7 +167,7 @@ describe('欢迎、帮助和提示的话', () => {
 /** What an English card says where it did not understand, or where the day is wrong. */
 const WRONG_IN_ENGLISH = /did not quite get|could not read|cannot be asked for|is over|It overlaps|Not enough|Found nobody/;
 
-describe('英文的欢迎、帮助和提示', () => {
+describe('英文的欢迎、帮助和提示', { timeout: 60_000 }, () => {
   it.each(DAYS)('在 %s 引号里的话打出来，句句有结果', async (day) => {
     const office = await openOffice({
       now: at(day),

@@ -21,7 +21,7 @@ beforeEach(async () => {
         LLM_BASE_URL: model.url,
         LLM_API_KEY: 'secret-of-the-test',
         LLM_MODEL: 'reader',
-        LLM_TIMEOUT_MS: 400,
+        LLM_TIMEOUT_MS: 2_000,
       },
     }),
   });
