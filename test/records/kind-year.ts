@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { workSpans } from '../../src/domain/workday/work-calendar.ts';
 import type { RecordId } from '../../src/fields/field.ts';
 import { jobOf } from '../../src/handlers/reminders/job-rows.ts';
-import { DAY, type Instant, instant, MINUTE, toLocal, type Zone } from '../../src/kernel/time.ts';
+import { DAY, HOUR, type Instant, instant, MINUTE, toLocal, type Zone } from '../../src/kernel/time.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Address, Kind, Rec, Rung, Span } from '../../src/records/define.ts';
 import type { Todo } from '../../src/records/owed.ts';
@@ -119,7 +119,10 @@ function shifted(from: Instant, span: Span, way: 1 | -1): Instant {
   return at;
 }
 
-/** What the ladder of a debt that nobody pays has to bring to whom at which look, worked out by hand. */
+/**
+ * What the ladder of a debt that nobody pays has to bring to whom at which look, worked out by hand. A rung from before it came up is none of its own, and
+ * whoever was just asked is not told the same again within the hour.
+ */
 export async function wanted(
   { office }: InOffice,
   kind: Kind,
@@ -142,7 +145,8 @@ export async function wanted(
   const last = new Map<string, string>();
   for (const rung of ladder) {
     const moment = 'before' in rung ? shifted(dueAt, rung.before, -1) : shifted(dueAt, rung.after, 1);
-    const at = looks.find((look) => look >= moment && isWorked(look));
+    if (moment < todo.since) continue;
+    const at = looks.find((look) => look >= Math.max(moment, todo.since + HOUR) && isWorked(look));
     for (const person of new Set([rung.to].flat().flatMap((address) => whom(address as Address))))
       if (at !== undefined) last.set(`${person} ${at}`, nameOf(rung));
   }
