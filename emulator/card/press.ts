@@ -2,7 +2,7 @@ import { type Answer, holdsAnswer, type Raw, readAnswer, sendsTimezone, TIMEZONE
 import { components, contentOf, type Found, inside, isDisabled, isInteractive, labelOf, nameOf } from './find.ts';
 import { type Json, own } from './shape.ts';
 
-export { findButton, type Interactive, listInteractive } from './find.ts';
+export { findButton, listInteractive } from './find.ts';
 
 export interface PressInput {
   path: string;
