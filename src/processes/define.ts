@@ -170,7 +170,7 @@ interface Described {
   readonly claims?: RegExp;
   /** On the help card only of those who hold one of these roles; others who ask for it are told so by `assess`. */
   readonly roles?: readonly Role[];
-  /** About a customer, their contract or what they owe: the help card folds these away below what everybody asks for. */
+  /** About what is sold, a customer, their contract or what they owe: the help card folds these away below what everybody asks for. */
   readonly ofCustomers?: true;
   /** What people want it for; with a day ahead, of the speaker and where nothing else is meant, it begins one: 明天去产检. `not`: what it is never about. */
   readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };

@@ -17,10 +17,11 @@ export const talkWords = {
   'help.title': { zh: '我能帮您做什么', en: 'What I can do for you' },
   'help.how': {
     zh: '直接说一句话就行。我会先给您看一张卡片，您确认了才会提交。',
-    en: 'Just say it. I show you a card first; nothing is submitted until you confirm.',
+    en: 'Say it. You see a card and confirm it first.',
   },
   'help.start': { zh: '开始', en: 'Start' },
-  'help.customers': { zh: '客户、合同、应收款', en: 'Customers, contracts, receivables' },
+  'help.customers': { zh: '客户、合同、新业务、应收款', en: 'Customers, contracts, new business' },
+  'help.line': { zh: '{name}：{about}', en: '{name}: {about}' },
   'help.kinds': { zh: '找人帮忙、提建议', en: 'Ask for help, suggest something' },
   'help.open': { zh: '查看全部功能', en: 'Everything I can do' },
   'help.start_leave': { zh: '请假', en: 'Ask for leave' },
@@ -57,8 +58,8 @@ export const talkWords = {
     en: 'Say “verify audit”, “audit anchor”, “effect of reminders” or “which step is slowest”. Trouble and what you have to decide come in private.',
   },
   'help.ask': {
-    zh: '还可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”“今天谁不在”“日历订阅”“导出我的假期”“提醒设置”“明天会提醒什么”。想看制度原文，说“依据 S55”。',
-    en: 'You can also ask “has my leave been approved”, “how many days of annual leave do I have left”, “how far ahead do I have to ask for leave”, “who is out today”, “calendar subscription”, “export my leave”, “reminder settings” or “what will I be reminded of tomorrow”. For the policy’s text say “policy S55”.',
+    zh: '还可以问：“我的假批了吗”“请假要提前几天”“今天谁不在”“日历订阅”“提醒设置”“明天会提醒什么”。想看制度原文，说“依据 S55”。',
+    en: 'Also: “has my leave been approved”, “how far ahead do I have to ask for leave”, “who is out today”, “calendar subscription”, “reminder settings” or “what will I be reminded of tomorrow”. For the policy’s text say “policy S55”.',
   },
 
   'welcome.title': { zh: '{name}，您好', en: 'Hello {name}' },

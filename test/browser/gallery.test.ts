@@ -24,6 +24,11 @@ describe('每张卡片的每种样子', () => {
   });
 });
 
+it('没有一张卡片因为太重而少说几条', () => {
+  const left = items.filter(({ card }) => /还有\d+条未显示|\d+ more not shown/.test(JSON.stringify(card)));
+  expect(left.map(({ id }) => id)).toEqual([]);
+});
+
 /** One and a half screens of a phone of 390 × 844. */
 const MOST = 1.5 * 844;
 /** Cards that may be longer in their ordinary state. */

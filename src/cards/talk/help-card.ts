@@ -1,5 +1,5 @@
-import { type Text, t } from '../../kernel/text.ts';
-import type { Button, Card, Element } from '../element.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
+import type { Action, Button, Card, Element } from '../element.ts';
 import { fold } from '../parts.ts';
 import type { Page } from './said-actions.ts';
 
@@ -10,7 +10,7 @@ export interface HelpedProcess {
   readonly id: string;
   readonly name: Text;
   readonly about: Text;
-  /** About a customer, their contract or what they owe. */
+  /** About what is sold, a customer, their contract or what they owe. */
   readonly ofCustomers: boolean;
 }
 
@@ -33,9 +33,15 @@ export function helpCard(m: HelpModel): Card {
     body: [
       ...workOf(m, own),
       { kind: 'text', text: t('help.how') },
-      ...m.processes.filter(({ ofCustomers }) => !ofCustomers).map(processOf),
-      ...fold(t('help.customers'), m.processes.filter(({ ofCustomers }) => ofCustomers).map(processOf)),
-      ...kindsOf(m),
+      ...m.processes
+        .filter(({ ofCustomers }) => !ofCustomers)
+        .map((p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [start(p.id, t('help.start'))] })),
+      ...startsOf(
+        t('help.customers'),
+        m.processes.filter(({ ofCustomers }) => ofCustomers),
+        ({ id }) => ({ do: 'start', process: id }),
+      ),
+      ...startsOf(t('help.kinds'), m.kinds, ({ id }) => ({ do: 'record.new', kind: id })),
       { kind: 'divider' },
       buttons(m.work ? OF_ONESELF : [...own, ...OF_ONESELF]),
       { kind: 'text', text: t('help.ask'), style: 'quiet' },
@@ -43,23 +49,29 @@ export function helpCard(m: HelpModel): Card {
   };
 }
 
-const processOf = ({ id, name, about }: HelpedProcess): Element => ({
-  kind: 'item',
-  title: name,
-  detail: about,
-  buttons: [start(id, t('help.start'))],
-});
-
-/** What is no request lies folded: with it the card is longer than a phone shows in one and a half screens. */
-const kindsOf = ({ kinds }: HelpModel): readonly Element[] =>
+/**
+ * What fewer ask for lies folded: with it the card is longer than a phone shows in one and a half screens. A line each and one row of buttons: a button
+ * beside every line would be more than the platform takes on one card, and some would be left out.
+ */
+const startsOf = (
+  title: Text,
+  all: readonly Pick<HelpedProcess, 'id' | 'name' | 'about'>[],
+  action: (one: { readonly id: string }) => Action,
+): readonly Element[] =>
   fold(
-    t('help.kinds'),
-    kinds.map(({ id, name, about }) => ({
-      kind: 'item',
-      title: name,
-      detail: about,
-      buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'record.new', kind: id } }],
-    })),
+    title,
+    all.length === 0
+      ? []
+      : [
+          {
+            kind: 'text',
+            text: join(
+              all.map(({ name, about }) => t('help.line', { name, about })),
+              '\n',
+            ),
+          },
+          buttons(all.map((one) => ({ text: one.name, style: 'plain', action: action(one) }))),
+        ],
   );
 
 /** The first card a person ever gets. */
