@@ -13,8 +13,9 @@ const READ_LIMIT = 500;
 const EXTENDS = /续|延长|延到|延至|延期|extend/i;
 const CANCELS = /取消|不休|不请/;
 const RETURNS = /回来|返岗|回岗|回公司|销假|提前/;
-/** 8号就回来上班, and not 8号就回来了. */
-const WILL_RETURN = /(?:就|再|要|准备|想)[^,，。]{0,3}(?:回来|返岗|回岗|回公司|上班)(?!了)(?:.*[^了])?$/u;
+/** 8号就回来上班, and not 8号就回来了 or 8号就回来上班了，销假: the clause itself tells whether it is over. */
+const WILL_RETURN =
+  /(?:就|再|要|准备|想)[^,，。]{0,3}(?:回来|返岗|回岗|回公司|上班)(?!了)(?:[^,，。;；!！?？]*[^了,，。;；!！?？])?(?=$|[,，。;；!！?？])/u;
 
 /** 我提前回来了, 续假到周五, 12月2号下午不休了: what is to become of a leave one has. */
 export function readChange(sentence: string, context: Omit<WhenContext, 'direction'>): ChangeReading {

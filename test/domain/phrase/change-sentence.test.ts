@@ -23,6 +23,7 @@ describe('O31 what people say of a leave they have', () => {
     ['我提前回来了', 'return', 'none'],
     ['我今天下午就回来了', 'return', '12-03pm'],
     ['我昨天就回来上班了', 'return', '12-02'],
+    ['12月2号我就回来上班了，销假', 'return', '12-02'],
     ['明天提前返岗', 'return', '12-04'],
     ['销假', 'return', 'none'],
     ['续假到周五', 'extend', '12-03..12-04'],
