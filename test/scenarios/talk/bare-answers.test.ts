@@ -223,9 +223,16 @@ const examplesIn = (hint: string): readonly string[] => {
 
 /** Hints that give no example, by the kind of the field: what is to be given, or when. A new field has to decide. */
 const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
-  person: ['adjustment.who', 'leave.handover', 'leave_change.handover'],
+  person: ['adjustment.who', 'leave.handover', 'leave_change.handover', 'contract.sales', 'contract.edit.sales'],
   date: ['adjustment.until'],
-  money: ['trip.estimate'],
+  money: ['trip.estimate', 'write_off.amount'],
+  line: ['contract.in_words', 'contract.edit.in_words', 'credit_change.customer', 'product.also', 'product.edit.also'],
+  paragraph: [
+    'business_line.why',
+    'discount.why',
+    'write_off.reason',
+    ...['delivery', 'penalty', 'dispute'].flatMap((clause) => [`contract.${clause}`, `contract.edit.${clause}`]),
+  ],
   count: ['hospitality.heads'],
   time: ['leave.from_time', 'leave.to_time', 'leave_change.from_time', 'leave_change.to_time'],
 };
@@ -245,16 +252,22 @@ const LACKING: Readonly<Record<string, readonly [who: string, zh: string, en: st
 
 /** Asked for only where somebody chose to say it, in the form of its line, so that a form never lacks it; its example is typed there (S97). */
 const IN_ITS_LINE: readonly string[] = ['expense.lines.shares'];
+/** Tables are typed a line a row (test/fields/typed-rows.test.ts); of an item the hint names the question that shows its number. */
+const NOT_TYPED_ALONE: readonly string[] = [
+  ...FIELDS.flatMap(([id, { kind }]) => (kind === 'rows' ? [id] : [])),
+  'collection_plan.item',
+  'write_off.item',
+];
 
 const EXAMPLES = FIELDS.flatMap(([id, { hint }]) =>
-  hint && !IN_ITS_LINE.includes(id)
+  hint && !IN_ITS_LINE.includes(id) && !NOT_TYPED_ALONE.includes(id)
     ? (['zh', 'en'] as const).flatMap((language) => examplesIn(hint[language]).map((example) => [id, language, example] as const))
     : [],
 );
 
 describe('格子里举的例子，照着打就行 (O31)', () => {
   it('O31 每个带提示的格子，要么举了例子，要么写明为什么不举', () => {
-    const hinted = FIELDS.filter(([id, { hint }]) => hint && !IN_ITS_LINE.includes(id));
+    const hinted = FIELDS.filter(([id, { hint }]) => hint && !IN_ITS_LINE.includes(id) && !NOT_TYPED_ALONE.includes(id));
     const without = hinted.filter(([id]) => !EXAMPLES.some(([of]) => of === id));
     const listed = Object.entries(NO_EXAMPLE).flatMap(([kind, ids]) => ids.map((id) => `${kind} ${id}`));
     expect(without.map(([id, { kind }]) => `${kind} ${id}`).toSorted()).toEqual(listed.toSorted());
