@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import Database from 'better-sqlite3';
 import { storageFault } from './storage-fault.ts';
 
-/** What this process serves, by device and inode. */
-const served = new Set<string>();
+/** What this process serves, by device and inode, with its lock: one that nobody holds on to would be collected, and let go. */
+const served = new Map<string, Database.Database>();
 
 /**
  * Keeps a second process from serving the same file: two writers would each believe to be the only one. The lock lies on a tiny SQLite file beside
@@ -28,7 +28,7 @@ export function lockFile(file: string): () => void {
       ? storageFault('in_use', file, processText(readPid(pidFile)))
       : error;
   }
-  served.add(id);
+  served.set(id, lock);
   return () => {
     rmSync(pidFile, { force: true });
     lock.close();
