@@ -13,13 +13,14 @@ const FORM = ['下一步', '确认提交', '提交'];
 /** A form one can fill in and send, or why not, with the clause and a way on: a button, or who may by name. */
 function opensOrTells({ text, buttons }: SeenCard): boolean {
   if (buttons.some((button) => FORM.includes(button))) return true;
-  const why = text.includes('依据 S') || buttons.some((button) => button.startsWith('依据 S'));
-  return why && (buttons.some((button) => !button.startsWith('依据')) || text.includes('请联系'));
+  const why = text.includes('依据 S') || /（S\d+[a-z]?）/u.test(text) || buttons.some((button) => button.startsWith('依据 S'));
+  return why && (buttons.some((button) => !button.startsWith('依据')) || text.includes('请联系') || text.includes('请找'));
 }
 
 const SAID: readonly string[] = [
   ...processesOf({ leave: config, ledgers: NOTHING_BOOKED }).flatMap(({ phrases }) => phrases.slice(0, 1)),
-  ...KINDS.flatMap(({ says, name }) => (says.starts ? [name.zh] : [])),
+  // The name of a register alone shows its list.
+  ...KINDS.flatMap(({ says, name, register }) => (says.starts ? [register ? (says.starts[0] ?? '') : name.zh] : [])),
   ...config.types.map(({ name }) => `请${name.zh}`),
   '续假',
   '提前返岗',

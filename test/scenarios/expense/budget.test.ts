@@ -101,7 +101,7 @@ describe('S97 预算', () => {
     const finance = persona(office, FINANCE);
     await sendsSheet(office, FINANCE, [['苏州', 3000]]);
     expect(finance.card('导入预算').text).toContain('没找到标题行');
-    office.controls.sendFile(FINANCE, 'bot', '预算.xlsx', Buffer.from('no sheet at all'));
+    office.controls.sendFile(FINANCE, 'bot', '预算.xlsx', Buffer.from('PK\u0003\u0004 no sheet at all'));
     await office.settled();
     expect(finance.card('导入预算').text).toContain('文件打不开');
   });

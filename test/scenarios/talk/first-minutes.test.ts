@@ -165,7 +165,7 @@ describe('欢迎、帮助和提示的话', () => {
 });
 
 /** What an English card says where it did not understand, or where the day is wrong. */
-const WRONG_IN_ENGLISH = /did not quite get|could not read|cannot be asked for|is over|It overlaps|Not enough|Found nobody/;
+const WRONG_IN_ENGLISH = /did not quite get|could not read|cannot be asked for|is over\b|It overlaps|Not enough|Found nobody/;
 
 describe('英文的欢迎、帮助和提示', { timeout: 60_000 }, () => {
   it.each(DAYS)('在 %s 引号里的话打出来，句句有结果', async (day) => {
