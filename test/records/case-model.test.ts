@@ -4,6 +4,7 @@ import { help } from '../../src/kinds/help.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kind, Move } from '../../src/records/define.ts';
 import { owed } from '../../src/records/owed.ts';
+import { WITHDRAW } from '../../src/records/withdrawn.ts';
 import { after, debts, expected, MODELLED, modelOf } from './case-model.ts';
 import { PEOPLE, type Press, walk } from './walk.ts';
 
@@ -53,13 +54,25 @@ function agrees(kind: Kind, options: fc.Parameters<unknown> = { numRuns: 120 }):
   return done;
 }
 
+/** So many times it is pressed about before a move that nobody came to is missed: now and then chance leaves one out. */
+const ROUNDS = 5;
+
+/** What an import takes back ends there: a kind that knows it is pressed without it, too, so that its cases live long. */
+function agreesAllLong(kind: Kind): ReadonlySet<string> {
+  const { [WITHDRAW]: withdraw, ...moves } = kind.moves;
+  const done = new Set(withdraw ? agrees(kind) : []);
+  for (let n = 0; n < ROUNDS && (n === 0 || done.size < Object.keys(kind.moves).length); n++)
+    for (const move of agrees({ ...kind, moves })) done.add(move);
+  return done;
+}
+
 const SEED = 1;
 const CASES = KINDS.filter(({ states }) => 'accepted' in states);
 
 describe('事项与它的手写模型一致', () => {
   it.each(CASES.map((kind) => [kind.name.zh, kind] as const))('%s：每个动作、每样欠着的', (_, kind) => {
     expect(MODELLED.has(kind.id)).toBe(true);
-    expect([...agrees(kind)].toSorted()).toEqual(Object.keys(kind.moves).toSorted());
+    expect([...agreesAllLong(kind)].toSorted()).toEqual(Object.keys(kind.moves).toSorted());
   });
 
   const HELP = help as unknown as Kind;

@@ -5,7 +5,7 @@ import { ordinary } from '../domain/workday/calendars.ts';
 import type { Pressed } from './walk.ts';
 
 /*
- * The life of a case a second time, by hand: what the office says of the four lines, in plain lists, without a line of src/records but for `dueAt`, which has a
+ * The life of a case a second time, by hand: what the office says of its lines, in plain lists, without a line of src/records but for `dueAt`, which has a
  * model of its own (until.test.ts). The company is the one of the approval tests.
  */
 
@@ -22,6 +22,8 @@ interface Line {
   readonly day?: string;
   /** The field of those who help: they are reminded of the last clock, too. */
   readonly helpers?: string;
+  /** Within this of its coming to wait, whoever is above its owner clears the way. */
+  readonly unblocks?: Span;
   readonly takes: 'everyone' | 'unit';
   readonly reopens: readonly ('opener' | 'supervisor')[];
   readonly reopenDays: number;
@@ -83,6 +85,24 @@ const BY_HAND: Readonly<Record<string, Line>> = {
     reopens: ['opener', 'supervisor'],
     reopenDays: 90,
   },
+  order_task: {
+    clocks: [clock('accept', 'accepted', '4h'), clock('done', 'reported', ({ by }) => String(by))],
+    verifies: 'opener',
+    alone: 0,
+    day: 'by',
+    unblocks: '4h',
+    takes: 'everyone',
+    reopens: ['opener'],
+    reopenDays: 30,
+  },
+  follow_up: {
+    clocks: [clock('call', 'reported', '5wd')],
+    verifies: null,
+    alone: null,
+    takes: 'everyone',
+    reopens: [],
+    reopenDays: 0,
+  },
 };
 export const MODELLED: ReadonlySet<string> = new Set(Object.keys(BY_HAND));
 
@@ -118,6 +138,7 @@ const FROM: Readonly<Record<string, readonly string[]>> = {
   urge: ['open', 'accepted'],
   reopen: ['closed'],
   cancel: RUNNING,
+  withdraw: [...RUNNING, 'reported'],
 };
 
 /** What is known of a case. */
@@ -239,6 +260,8 @@ export function expected(of: Case, { move, scene, asked }: Pressed): readonly st
     !(move === 'ask_put_off' && !mayAsk) &&
     !(/^(grant|refuse_put_off)$/.test(move) && !of.wish);
   if (!isOpen) return ['wrong_state', 'unknown'];
+  // The import that brought it takes it back, whoever has it and whoever presses.
+  if (move === 'withdraw') return ['done'];
   const may = mayDo(of, move);
   if (scene.actsFor.length > 1 || may.length === 0) return null;
   // Of another unit than the branch, who takes from whom is not modelled.
@@ -313,6 +336,8 @@ export function after(of: Case, { move, scene: { now, by }, asked }: Pressed): C
       };
     case 'cancel':
       return { ...of, ...goOn, state: 'cancelled', offer: null, wish: null, endedAt: now };
+    case 'withdraw':
+      return { ...of, state: 'withdrawn', endedAt: now };
     default:
       return of;
   }
@@ -328,7 +353,7 @@ function putOffTo(of: Case, day: string): Pick<Case, 'form' | 'putOff'> {
 
 /** Everything owed: what, by whom, until when. Null where nobody of the office can confirm it, which is not modelled. */
 export function debts(of: Case): readonly string[] | null {
-  if (of.state === 'closed' || of.state === 'cancelled') return [];
+  if (['closed', 'cancelled', 'withdrawn'].includes(of.state)) return [];
   const found: string[] = [];
   const owes = (id: string, holder: string, until: Until | null): void => {
     found.push(`${of.kind}.${id} ${of.round} ${holder} ${until === null ? null : due(until)}`);
@@ -336,7 +361,7 @@ export function debts(of: Case): readonly string[] | null {
   const byDay = (day: string): Until =>
     of.round === 1 ? (day as LocalDate) : { from: of.since, within: '1wd', notBefore: day as LocalDate };
   const running = RUNNING.includes(of.state);
-  const { clocks, helpers } = lineOf(of);
+  const { clocks, helpers, unblocks } = lineOf(of);
   for (const { id, stops, within, pauses } of clocks) {
     const runs = stops === 'accepted' ? of.state === 'open' : stops === 'replied' ? running && !of.replied : running;
     if (!runs) continue;
@@ -357,6 +382,12 @@ export function debts(of: Case): readonly string[] | null {
   }
   const pause = of.pauses.at(-1);
   if (of.state === 'waiting' && pause?.until) owes('look_again', of.owner, pause.until as LocalDate);
+  if (of.state === 'waiting' && pause && unblocks) {
+    const clearers = above(of.owner);
+    // Nobody is above them: whoever answers instead is not modelled.
+    if (clearers.length === 0) return null;
+    for (const holder of clearers) owes('unblock', holder, { from: pause.from, within: unblocks });
+  }
   if (of.wish && running) {
     // Whoever asked for it handed it on to somebody else and has it themselves: another answers, which is not modelled.
     if (of.opener === of.owner) return null;
