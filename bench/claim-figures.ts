@@ -1,5 +1,4 @@
 // A child of the bench: whether an invoice was claimed before, among a million of them, and the inbox of a pre-checker with many open claims.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { machineClock } from '../src/kernel/clock.ts';
@@ -7,6 +6,7 @@ import type { PersonId } from '../src/kernel/id.ts';
 import { cents } from '../src/kernel/money.ts';
 import type { LocalDate } from '../src/kernel/time.ts';
 import { openStore } from '../src/store/store.ts';
+import { answering, removeDatabase } from './answering.ts';
 import { grow, HOT } from './grow.ts';
 import type { Tail } from './inbox-figures.ts';
 import { time } from './time-calls.ts';
@@ -28,10 +28,7 @@ export interface ClaimFigures extends Pick<ClaimOrder, 'invoices' | 'open'> {
   readonly inbox: Tail;
 }
 
-process.once('message', async (order: ClaimOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 const SELLERS = 5_000;
 const numberOf = (i: number): string => `2632${String(i).padStart(16, '0')}`;
@@ -59,7 +56,7 @@ async function measure({ root, folder, invoices, open, calls }: ClaimOrder): Pro
   const hot = HOT as PersonId;
   const inbox = await time(calls, () => Promise.all([store.reads.approvalsOf([hot], null), store.reads.approvalCount([hot])]));
   await store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  removeDatabase(file);
   return { invoices, open, duplicates, inbox };
 }
 

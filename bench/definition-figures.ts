@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
+import { answering } from './answering.ts';
 import { spread } from './table.ts';
 
 export interface DefinitionOrder {
@@ -32,11 +33,7 @@ const OTHER_LIVES = /^(circulation|register(-\w+)?)\.ts$/;
 const OF_RECORDS = /^(late-todos|record-paths|record-words|records)\.ts$/;
 const COPIES = 3;
 
-process.once('message', (order: DefinitionOrder) => {
-  process.send?.(measure(order));
-  // Node still hands this very message over; cut at once, it would end in an error of its own.
-  setImmediate(() => process.disconnect?.());
-});
+answering(measure);
 
 const sourcesIn = (folder: string): readonly string[] =>
   readdirSync(folder)

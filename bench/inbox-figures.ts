@@ -1,10 +1,10 @@
 // A child of the bench: how the two inboxes grow with the number of requests in the database.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId } from '../src/kernel/id.ts';
 import { openStore } from '../src/store/store.ts';
+import { answering, removeDatabase } from './answering.ts';
 import { grow, HOT, personId } from './grow.ts';
 import { time } from './time-calls.ts';
 
@@ -30,10 +30,7 @@ export interface InboxFigures {
   readonly megabytes: number;
 }
 
-process.once('message', async (order: InboxOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 const PEOPLE = 10_000;
 const PAGE = 11;
@@ -79,7 +76,7 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
   const size = raw.pragma('page_size', { simple: true }) as number;
   raw.close();
   await store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  removeDatabase(file);
   return { rows, ours, floor, megabytes: (pages * size) / 1e6 };
 }
 

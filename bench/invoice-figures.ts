@@ -7,6 +7,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { type InvoiceReader, invoiceReader } from '../src/invoice-files/reader.ts';
 import { CORPUS } from '../test/invoices/corpus.ts';
+import { answering } from './answering.ts';
 import { percentile } from './load.ts';
 import { rssMb } from './machine.ts';
 import { phonePhoto } from './phone-photo.ts';
@@ -31,10 +32,7 @@ export interface InvoiceFigures {
   readonly mb: { readonly before: number; readonly reading: number; readonly after: number };
 }
 
-process.once('message', async (order: InvoiceOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 const bytesOf = (name: string): Uint8Array => {
   const found = CORPUS.find((fixture) => fixture.name === name);

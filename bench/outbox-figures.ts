@@ -1,5 +1,4 @@
 // A child of the bench: a long outbox. What /readyz costs with it, and how long somebody who asks waits behind it.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createApp } from '../src/app.ts';
@@ -15,6 +14,7 @@ import { LANE } from '../src/kernel/lane.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { createDispatcher } from '../src/work/dispatcher.ts';
+import { answering, removeDatabase } from './answering.ts';
 import type { Tail } from './inbox-figures.ts';
 import { percentile } from './load.ts';
 
@@ -47,10 +47,7 @@ const ASK_EVERY_MS = 700;
 /** Calls that are not counted. */
 const WARM = 50;
 
-process.once('message', async (order: OutboxOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 async function measure(order: OutboxOrder): Promise<OutboxFigures> {
   const ready = await onFile(order, 'ready.db', order.pending, (store) => askReady(order, store));
@@ -76,7 +73,7 @@ async function onFile<T>(
   db.close();
   const found = await work(store);
   await store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  removeDatabase(file);
   return found;
 }
 

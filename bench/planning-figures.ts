@@ -1,5 +1,5 @@
 // A child of the bench: one tick that plans the reminders of a large network, beside the bare scan of who must be reminded.
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -14,6 +14,7 @@ import { worldAt } from '../src/handlers/reminders/world.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
 import { openStore } from '../src/store/store.ts';
+import { answering, removeDatabase } from './answering.ts';
 import { grow } from './grow.ts';
 
 export interface PlanningOrder {
@@ -37,10 +38,7 @@ export interface PlanningRound {
   readonly grownMb: number;
 }
 
-process.once('message', async (order: PlanningOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 /** Wednesday 2 December 2026, 10:00 in Shanghai: leave that lapses on 31 December is due to be told, and seats have waited up to eighty hours. */
 const NOW = instant(Date.UTC(2026, 11, 2, 2));
@@ -57,7 +55,7 @@ async function measure({ root, folder, people, rounds }: PlanningOrder): Promise
     const round = await planOnce(root, file);
     // The first one warms the code up.
     if (n > 0) figures.push(round);
-    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+    removeDatabase(file);
   }
   return figures;
 }

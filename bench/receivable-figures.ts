@@ -1,5 +1,4 @@
 // A child of the bench: what a hundred thousand open instalments cost: ageing as of a day, and the dunning run of a day.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -14,6 +13,7 @@ import type { Clock } from '../src/kernel/clock.ts';
 import { cents } from '../src/kernel/money.ts';
 import { addDays, instant, type LocalDate } from '../src/kernel/time.ts';
 import { openStore } from '../src/store/store.ts';
+import { answering, removeDatabase } from './answering.ts';
 import { grow } from './grow.ts';
 
 export interface ReceivableOrder {
@@ -35,10 +35,7 @@ export interface ReceivableFigures extends Pick<ReceivableOrder, 'items'> {
   readonly grownMb: number;
 }
 
-process.once('message', async (order: ReceivableOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 /** Wednesday 2 December 2026, 10:00 in Shanghai. */
 const NOW = instant(Date.UTC(2026, 11, 2, 2));
@@ -77,7 +74,7 @@ async function measure({ root, folder, items }: ReceivableOrder): Promise<Receiv
   delay.disable();
   await store.close();
   const isEqual = JSON.stringify(total, text) === JSON.stringify(recounted(file), text);
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  removeDatabase(file);
   return {
     items,
     ageing,

@@ -1,5 +1,4 @@
 // A child of the bench: how what people owe, late lists and searches grow with the number of records in the database.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keysOf, wantedBy } from '../src/fields/keys.ts';
@@ -11,14 +10,12 @@ import type { PersonId, UnitId } from '../src/kernel/id.ts';
 import type { Instant } from '../src/kernel/time.ts';
 import type { Sight } from '../src/records/who.ts';
 import { openStore } from '../src/store/store.ts';
+import { answering, removeDatabase } from './answering.ts';
 import { BRANCHES, grow, personId } from './grow.ts';
 import type { InboxFigures, InboxOrder, Tail } from './inbox-figures.ts';
 import { time } from './time-calls.ts';
 
-process.once('message', async (order: InboxOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 const PEOPLE = 10_000;
 const KIND = 'help';
@@ -91,7 +88,7 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
   const size = raw.pragma('page_size', { simple: true }) as number;
   raw.close();
   await store.close();
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  removeDatabase(file);
   return { rows, ours, floor, megabytes: (pages * size) / 1e6 };
 }
 

@@ -1,6 +1,7 @@
 // A child of the bench: ten thousand messages through the real pace on a clock of its own, so that ten minutes take seconds (P9).
 import { createPace, FEISHU_LIMITS } from '../src/bot/feishu/pace.ts';
 import { LANE } from '../src/kernel/lane.ts';
+import { answering } from './answering.ts';
 
 export interface SendingOrder {
   readonly messages: number;
@@ -22,10 +23,7 @@ const SEND_MS = 80;
 const TO_GROUPS = 600;
 const PEOPLE = 2500;
 
-process.once('message', async (order: SendingOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 /** A clock that jumps to whatever is due next once nothing else moves. */
 function makeTime() {

@@ -5,6 +5,7 @@ import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId, RequestId } from '../src/kernel/id.ts';
 import type { StoreReads } from '../src/store/reads/all.ts';
 import { openStore } from '../src/store/store.ts';
+import { answering } from './answering.ts';
 import type { Pending } from './bodies.ts';
 import { makeRawApprove } from './raw-approve.ts';
 
@@ -26,10 +27,7 @@ export interface StoreFigures {
 
 const CALLERS = 16;
 
-process.once('message', async (order: StoreOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 async function measure({ root, ours, raw, pending }: StoreOrder): Promise<StoreFigures> {
   const store = await openStore({ url: `file:${ours}`, projectRoot: root, clock: machineClock });

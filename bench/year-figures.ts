@@ -1,5 +1,5 @@
 // A child of the bench: a year of an office through the real store, with the pruning as it is without a configuration, and how large the file gets.
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { parseRetention } from '../src/domain/keeping/retention.ts';
@@ -8,6 +8,7 @@ import type { Effect, Plan, Write } from '../src/handlers/plan.ts';
 import { DAY, HOUR, type Instant, instant, MINUTE, toLocal, type Zone } from '../src/kernel/time.ts';
 import { makeBackup } from '../src/store/backup.ts';
 import { openStore, type Store } from '../src/store/store.ts';
+import { answering, removeDatabase } from './answering.ts';
 import { RATES, TEXT } from './year-rates.ts';
 
 export interface YearOrder {
@@ -35,10 +36,7 @@ export interface YearFigures {
 const ZONE = 'Asia/Shanghai' as Zone;
 const START = instant(Date.UTC(2026, 0, 5, 1));
 
-process.once('message', async (order: YearOrder) => {
-  process.send?.(await measure(order));
-  process.disconnect?.();
-});
+answering(measure);
 
 /** Looks until everything of a day is shown; a row that stays due for ever is a fault. */
 const MOST_LOOKS = 1000;
@@ -98,7 +96,7 @@ async function measure({ root, folder, people, days }: YearOrder): Promise<YearF
   );
   db.close();
   const megabytes = statSync(file).size / 1e6;
-  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  removeDatabase(file);
   return {
     megabytes,
     perQuarter,
