@@ -7,6 +7,8 @@ export const contractWords = {
   'contract.after_signing': { zh: '签约后{days}天', en: '{days} days after signing' },
   'contract.at_signing': { zh: '签约当天', en: 'on signing' },
   'contract.after_delivery': { zh: '交车后{days}天', en: '{days} days after delivery' },
+  'contract.after_each': { zh: '按车价分，每台交车后{days}天', en: 'split by price, {days} days after each delivery' },
+  'contract.at_each': { zh: '按车价分，每台交车当天', en: 'split by price, on each delivery' },
   'contract.at_delivery': { zh: '交车当天', en: 'on delivery' },
   'contract.price': { zh: '{model}：售价{price}，{from}起', en: '{model}: {price}, from {from}' },
   'contract.price_until': { zh: '到{until}为止', en: 'until {until}' },

@@ -1,5 +1,5 @@
 import { type Part, type Payment, paymentsOf } from '../../domain/contract/instalments.ts';
-import type { Goods, Terms } from '../../domain/contract/terms.ts';
+import { carsOf, type Goods, type Terms } from '../../domain/contract/terms.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import { contractText } from '../../processes/contract-review/contract-text.ts';
@@ -42,19 +42,20 @@ const goodsFact = (goods: readonly Goods[]): Fact => ({
   wide: true,
 });
 
-const paymentsFact = ({ amount, instalments }: Terms, nameOf: (part: Part) => Text): Fact => ({
+const paymentsFact = ({ goods, amount, instalments }: Terms, nameOf: (part: Part) => Text): Fact => ({
   label: t('contract.payments'),
   value: join(
     paymentsOf(amount, instalments).map((one) =>
-      t('contract.payment', { part: nameOf(one.part), amount: { cents: one.amount }, when: whenText(one) }),
+      t('contract.payment', { part: nameOf(one.part), amount: { cents: one.amount }, when: whenText(one, carsOf(goods) > 1) }),
     ),
     '\n',
   ),
   wide: true,
 });
 
-function whenText({ due, signing, delivery }: Payment): Text {
+function whenText({ due, signing, delivery }: Payment, several: boolean): Text {
   if (due !== null) return t('contract.by_day', { on: { date: due } });
   if (signing !== null) return signing === 0 ? t('contract.at_signing') : t('contract.after_signing', { days: signing });
+  if (several) return delivery ? t('contract.after_each', { days: delivery }) : t('contract.at_each');
   return delivery ? t('contract.after_delivery', { days: delivery }) : t('contract.at_delivery');
 }

@@ -25,5 +25,9 @@ export interface Terms {
   readonly excused: Cents | null;
 }
 
+/** How many there are. */
+export const carsOf = (goods: readonly Pick<Goods, 'quantity'>[]): number =>
+  goods.reduce((sum, { quantity }) => sum + quantity, 0);
+
 export const goodsTotal = (goods: readonly Goods[]): Cents =>
   sumOf(goods.map(({ quantity, price }) => cents(price * BigInt(quantity))));

@@ -51,10 +51,13 @@ const found = findings('S42', CONTRACT_FINDINGS);
 
 const key = (model: string): string => plainSigns(model).toLowerCase().replace(/\s/gu, '');
 
-/** The line of a contract that a car belongs to; a car may be named in more detail than there (凯美瑞 豪华版). */
-const lineOf = (goods: readonly Goods[], model: string): Goods | undefined =>
-  goods.find((one) => key(one.model) === key(model)) ??
-  goods.toSorted((a, b) => b.model.length - a.model.length).find((one) => key(model).startsWith(key(one.model)));
+/** The line of a contract that a car belongs to, of two for one model that with its price; a car may be named in more detail than there (凯美瑞 豪华版). */
+export function lineOf(goods: readonly Goods[], { model, price }: Car): Goods | undefined {
+  const first =
+    goods.find((one) => key(one.model) === key(model)) ??
+    goods.toSorted((a, b) => b.model.length - a.model.length).find((one) => key(model).startsWith(key(one.model)));
+  return goods.find((one) => first && key(one.model) === key(first.model) && one.price === price) ?? first;
+}
 
 export const noContract = (number: string): Finding => found('unknown', { number });
 export const notSigned = (number: string): Finding => found('unsigned', { number });
@@ -64,9 +67,9 @@ export const notSigned = (number: string): Finding => found('unsigned', { number
  * @param others the cars of the contract that have an order already
  */
 export function disagreements(car: Car, goods: readonly Goods[], others: readonly Car[]): readonly Finding[] {
-  const line = lineOf(goods, car.model);
+  const line = lineOf(goods, car);
   if (!line) return [found('model', { models: goods.map(({ model }) => plain(model)) })];
-  const entered = others.filter(({ model }) => lineOf(goods, model) === line).length;
+  const entered = others.filter((other) => lineOf(goods, other) === line).length;
   return [
     ...(car.price === line.price ? [] : [found('price', { price: { cents: line.price } })]),
     ...(entered >= line.quantity ? [found('too_many', { count: line.quantity })] : []),
@@ -75,6 +78,4 @@ export function disagreements(car: Car, goods: readonly Goods[], others: readonl
 
 /** What of a contract has no order yet: its first such line; null: everything has one. */
 export const stillToEnter = (goods: readonly Goods[], entered: readonly Car[]): Goods | null =>
-  goods.find((line) => entered.filter(({ model }) => lineOf(goods, model) === line).length < line.quantity) ?? null;
-
-export const carsOf = (goods: readonly Goods[]): number => goods.reduce((sum, { quantity }) => sum + quantity, 0);
+  goods.find((line) => entered.filter((car) => lineOf(goods, car) === line).length < line.quantity) ?? null;

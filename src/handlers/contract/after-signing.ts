@@ -1,4 +1,4 @@
-import { type Payment, paymentsOf } from '../../domain/contract/instalments.ts';
+import { type OwedPayment, owedPayments } from '../../domain/contract/car-payments.ts';
 import type { Terms } from '../../domain/contract/terms.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
@@ -41,7 +41,8 @@ export async function afterContract({ before, after, scene }: RecordChange, serv
 }
 
 function itemsOf(contract: Rec, now: Rec['openedAt'], { ids }: Services): readonly Write[] {
-  const { amount, instalments, customer, signed_on } = formOf(contract);
+  const terms = formOf(contract);
+  const { customer, signed_on } = terms;
   if (signed_on === null) return [];
   const owing = {
     number: contract.number,
@@ -55,13 +56,14 @@ function itemsOf(contract: Rec, now: Rec['openedAt'], { ids }: Services): readon
     ids,
     now,
     owing,
-    paymentsOf(amount, instalments).map((one) => agreed(one, signed_on)),
+    owedPayments(terms).map((one) => agreed(one, signed_on)),
   );
 }
 
-const agreed = ({ part, amount, due, signing, delivery }: Payment, signedOn: LocalDate): Instalment => ({
+const agreed = ({ part, amount, due, signing, delivery, ending }: OwedPayment, signedOn: LocalDate): Instalment => ({
   part,
   amount,
+  ending,
   due: due ?? (signing !== null ? addDays(signedOn, signing) : { afterDelivery: delivery ?? 0 }),
 });
 

@@ -5,6 +5,7 @@ import { say } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
+import { unpaidOf } from './order-money.ts';
 import { formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
@@ -29,11 +30,10 @@ async function foundIn({ before, after, scene }: RecordChange, services: Service
 const same = (a: object, b: object, id: string): boolean => (a as Values)[id] === (b as Values)[id];
 type Values = Readonly<Record<string, unknown>>;
 
-/** What is owed by now: by the items of the order where there are any, else by what was noted on its card. */
+/** What is owed by now: by the items of the order and its contract where there are any, else by what was noted on its card. */
 async function unpaid(services: Services, order: RecordChange['after'], today: string): Promise<readonly Finding[]> {
-  const items = await services.reads.itemsOfOrder(order.id);
-  if (items.length === 0) return order.life.said?.balance ? [] : [noBalance()];
-  const open = items.filter((item) => item.state === 'open' && item.dueDays === null && item.dueOn <= today);
+  const open = await unpaidOf(services, order, today);
+  if (open === null) return order.life.said?.balance ? [] : [noBalance()];
   const names = [...new Set(open.map(({ part }) => part))].map((part) => say(PARTS[part] ?? contract.name));
   return names.length === 0 ? [] : [notPaid(names)];
 }

@@ -1,5 +1,6 @@
 import { quiet } from '../../cards/parts.ts';
-import { carsOf, stillToEnter } from '../../domain/orders/match-contract.ts';
+import { carsOf } from '../../domain/contract/terms.ts';
+import { stillToEnter } from '../../domain/orders/match-contract.ts';
 import { fieldsWhere } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { plainsIn, t } from '../../kernel/text.ts';

@@ -1,7 +1,7 @@
 import { stillToEnter } from '../../domain/orders/match-contract.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { dueByDelivery, itemsToOrder } from '../receivable/add-items.ts';
 import { changeDue } from '../receivable/book-line.ts';
 import type { RecordChange } from '../record-parts.ts';
@@ -9,23 +9,36 @@ import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
 import { CONTRACT } from './order-kind.ts';
+import { contractOfOrder, itemsFor } from './order-money.ts';
 import { formOf, saidOn } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
-/** What an order changes beyond itself: its contract is entered once every car of it has an order; what is due with the hand-over gets its day (S42, S45). */
+/**
+ * What an order changes beyond itself: of its contract's payments those of its car are its own, and the contract is entered once every car has an order;
+ * what is due with the hand-over gets its day (S42, S45).
+ */
 export async function followThrough({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
-  if (!before) return entered(services, after, scene);
-  return before.state !== 'delivered' && after.state === 'delivered' ? delivered(services, after, scene) : emptyPlan;
+  const [was, is] = [before && numberOf(before), numberOf(after)];
+  if (was === is)
+    return before?.state !== 'delivered' && after.state === 'delivered' ? delivered(services, after, scene) : emptyPlan;
+  return merge(was ? await left(services, after) : emptyPlan, is ? await entered(services, after, is, scene) : emptyPlan);
 }
 
-async function entered(services: Services, order: Rec, scene: Scene): Promise<Plan> {
-  const number = ourNumber(formOf(order));
-  const contract = number === null ? null : await contractNumbered(services, number);
-  if (!contract || number === null) return emptyPlan;
-  const all = [...(await ordersOf(services, number)), order];
-  const items = all.length > 1 ? [] : await services.reads.itemsOfContract(contract.id);
-  const isOnlyCar = stillToEnter(goodsOf(contract), carsIn(all)) === null && all.length === 1;
-  const writes = isOnlyCar ? itemsToOrder(items, order.id) : [];
+/** The contract of ours that it counts for. */
+const numberOf = (order: Rec): string | null => (order.state === 'cancelled' ? null : ourNumber(formOf(order)));
+
+/** Cancelled, or put to another contract: what it had waits for the next order of that car. */
+const left = async ({ reads }: Services, { id }: Rec): Promise<Plan> => ({
+  ...emptyPlan,
+  writes: itemsToOrder(await reads.itemsOfOrder(id), null),
+});
+
+async function entered(services: Services, order: Rec, number: string, scene: Scene): Promise<Plan> {
+  const contract = await contractNumbered(services, number);
+  if (!contract) return emptyPlan;
+  const all = [...(await ordersOf(services, number)).filter(({ id }) => id !== order.id), order];
+  const items = await services.reads.itemsOfContract(contract.id);
+  const writes = itemsToOrder(itemsFor(contract, order, items), order.id);
   if (contract.state !== 'signed' || stillToEnter(goodsOf(contract), carsIn(all)) !== null) return { ...emptyPlan, writes };
   const next = changed(contract, { form: { order: order.id } }, scene.now);
   const own = await sceneOf(services, CONTRACT, { person: scene.by, org: scene.org, now: scene.now });
@@ -34,7 +47,6 @@ async function entered(services: Services, order: Rec, scene: Scene): Promise<Pl
   return { ...written, writes: [...writes, ...written.writes] };
 }
 
-/** Of a contract with several cars, once the last of them is handed over. */
 async function delivered(services: Services, order: Rec, { by, now, today }: Scene): Promise<Plan> {
   const on = saidOn(order, 'deliver') ?? today;
   const own = await services.reads.itemsOfOrder(order.id);
@@ -46,12 +58,13 @@ async function delivered(services: Services, order: Rec, { by, now, today }: Sce
   };
 }
 
+/** Of a contract of several cars whose payments are of the whole, once the last of them is handed over. */
 async function ofContract(services: Services, order: Rec) {
-  const number = ourNumber(formOf(order));
-  const contract = number === null ? null : await contractNumbered(services, number);
-  if (!contract || number === null) return [];
-  const others = (await ordersOf(services, number)).filter(({ id }) => id !== order.id);
+  const contract = await contractOfOrder(services, order);
+  if (!contract) return [];
+  const others = (await ordersOf(services, contract.number)).filter(({ id }) => id !== order.id);
   const isLast =
     stillToEnter(goodsOf(contract), carsIn([...others, order])) === null && others.every(({ state }) => state === 'delivered');
-  return isLast ? services.reads.itemsOfContract(contract.id) : [];
+  const items = isLast ? await services.reads.itemsOfContract(contract.id) : [];
+  return items.filter(({ orderId }) => orderId === null);
 }

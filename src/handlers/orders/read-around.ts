@@ -1,41 +1,45 @@
 import type { StageLine } from '../../cards/orders/tracks.ts';
 import { personName } from '../../domain/org/label.ts';
-import { type Item, WITH_DELIVERY } from '../../domain/receivable/item.ts';
-import { type Cents, sumOf } from '../../kernel/money.ts';
+import { WITH_DELIVERY } from '../../domain/receivable/item.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { contract } from '../../kinds/contract.ts';
 import { followUp } from '../../kinds/follow-up.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { readRows } from '../records/load-record.ts';
-import { agreedIn, contractNumbered, ourNumber } from './contract-of.ts';
+import { agreedIn } from './contract-of.ts';
+import { contractOfOrder, moneyOfOrder, type OrderMoney } from './order-money.ts';
 import { type Around, formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
 /** What stands around an order: its contract, its payments, its follow-up. */
 export async function readAround(services: Services, order: Rec, scene: Scene): Promise<Around> {
-  const number = ourNumber(formOf(order));
-  const [signed, items] = await Promise.all([
-    number === null ? null : contractNumbered(services, number),
-    services.reads.itemsOfOrder(order.id),
-  ]);
+  const signed = await contractOfOrder(services, order);
+  const money = await moneyOfOrder(services, order, signed);
   return {
     signedOn: signed ? agreedIn(signed).signed_on : null,
-    money: items.length === 0 ? null : await moneyOf(services, order, items, scene),
+    money: money.own.length + money.shared.length === 0 ? null : await moneyOf(services, order, money, scene),
     call: order.state === 'delivered' ? await callOf(services, order, scene) : null,
   };
 }
 
-async function moneyOf({ reads }: Services, order: Rec, items: readonly Item[], { today }: Scene): Promise<Around['money']> {
-  const counted = items.filter(({ state }) => state !== 'void');
-  const stages = counted.map(async (item): Promise<StageLine> => {
+async function moneyOf({ reads }: Services, order: Rec, { own, shared }: OrderMoney, { today }: Scene): Promise<Around['money']> {
+  const counted = [
+    ...own.filter(({ state }) => state !== 'void').map((item) => ({ item, part: item.amount })),
+    ...shared,
+  ].toSorted((a, b) => a.item.number.localeCompare(b.item.number, 'en', { numeric: true }));
+  const stages = counted.map(async ({ item }): Promise<StageLine> => {
     const done = item.state !== 'open';
     const paidOn = done ? ((await reads.receivableLinesOf(item.id)).at(-1)?.on ?? null) : null;
     const plan = item.dueOn === WITH_DELIVERY ? addDays(formOf(order).promised_on, item.dueDays ?? 0) : item.dueOn;
     const name = contract.fields.instalments.row.part.options[item.part as 'deposit'] ?? OTHER;
     return { name: say(name), done, on: paidOn, plan, late: !done && item.dueOn < today };
   });
-  const [all, open] = [sumOf(counted.map(({ amount }) => amount)), sumOf(counted.map((item) => item.open))];
+  // What has come for the whole contract came for each of its cars alike; what is open is rounded up.
+  const openOf = ({ item, part }: (typeof counted)[number]): Cents =>
+    item.amount > 0n ? cents((item.open * part + item.amount - 1n) / item.amount) : item.open;
+  const [all, open] = [sumOf(counted.map(({ part }) => part)), sumOf(counted.map(openOf))];
   return { stages: await Promise.all(stages), percent: percentOf(all, open) };
 }
 

@@ -4,6 +4,7 @@ import type { Ids, PersonId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts';
 import type { Write } from '../plan.ts';
+import { itemWrite } from './book-line.ts';
 
 /** One instalment as a contract has it. */
 export interface Instalment {
@@ -11,6 +12,8 @@ export interface Instalment {
   readonly amount: Cents;
   /** A day of the calendar, or so many days after the car is handed over (0: with it). */
   readonly due: LocalDate | { readonly afterDelivery: number };
+  /** What its number ends with; absent: its place. */
+  readonly ending?: string;
 }
 
 /** Who owes them, to whom, and out of what. */
@@ -28,7 +31,7 @@ export interface Owing {
 
 /** The items of a signed contract, one for each instalment of any amount: HT-26-0001-1, -2 … A number that is taken makes the plan `lost_race`. */
 export function instalmentItems(ids: Ids, now: Instant, owing: Owing, instalments: readonly Instalment[]): readonly Write[] {
-  return instalments.flatMap(({ part, amount, due }, n) => {
+  return instalments.flatMap(({ part, amount, due, ending }, n) => {
     if (amount <= 0n) return [];
     const isOnDay = typeof due === 'string';
     const dueOn = isOnDay ? due : WITH_DELIVERY;
@@ -37,7 +40,7 @@ export function instalmentItems(ids: Ids, now: Instant, owing: Owing, instalment
         table: 'receivable' as const,
         insert: {
           id: ids.next('rcv'),
-          number: `${owing.number}-${n + 1}`,
+          number: `${owing.number}-${ending ?? n + 1}`,
           unitId: owing.unitId,
           salesId: owing.salesId,
           customerId: owing.customerId,
@@ -67,15 +70,9 @@ export function instalmentItems(ids: Ids, now: Instant, owing: Owing, instalment
   });
 }
 
-/** The items of a contract belong to its order from now on; where several orders share a contract, each takes its own. */
-export const itemsToOrder = (items: readonly Item[], orderId: RecordId): readonly Write[] =>
-  items
-    .filter((item) => item.orderId === null)
-    .map(({ id, version }) => ({
-      table: 'receivable',
-      update: { orderId, version: version + 1 },
-      where: { id, version },
-    }));
+/** Items of a contract belong to this order from now on; null: to none any more. */
+export const itemsToOrder = (items: readonly Item[], orderId: RecordId | null): readonly Write[] =>
+  items.flatMap((item) => (item.orderId === orderId ? [] : [itemWrite(item, { orderId })]));
 
 /** Of the open items of an order, those whose day is counted from the handing over, with the day they are due now that it took place. */
 export const dueByDelivery = (items: readonly Item[], deliveredOn: LocalDate) =>

@@ -1,5 +1,5 @@
 import { type Part, type Payment, paymentsOf } from '../../domain/contract/instalments.ts';
-import type { Terms } from '../../domain/contract/terms.ts';
+import { carsOf, type Terms } from '../../domain/contract/terms.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import { w } from '../../fields/kinds.ts';
 import { plain, type Say, say, type Text } from '../../kernel/text.ts';
@@ -60,7 +60,10 @@ export function contractText(terms: Terms, customer: string): readonly Clause[] 
       say(w('合同总价{amount}，大写：', 'Total {amount}, in words:'), { amount: { cents: amount } }),
       plain(words),
     ]),
-    clause('payment', paymentsOf(amount, instalments).map(payment)),
+    clause(
+      'payment',
+      paymentsOf(amount, instalments).map((one, at) => payment(one, at, carsOf(goods) > 1)),
+    ),
     clause('delivery', [say(w('交车日期：{on}', 'Delivery on {on}'), { on: { date: deliver_on } }), own('delivery')]),
     clause('penalty', [own('penalty')]),
     clause('dispute', [own('dispute')]),
@@ -75,17 +78,20 @@ const PARTS: Readonly<Record<Part, Say>> = {
   other: w('其他款项', 'Other'),
 };
 
-const payment = (one: Payment, at: number): Text =>
+const payment = (one: Payment, at: number, several: boolean): Text =>
   say(w('第{n}笔 {part}{amount}，{when}付清', '{n}. {part} {amount}, {when}'), {
     n: at + 1,
     part: say(PARTS[one.part]),
     amount: { cents: one.amount },
-    when: whenText(one),
+    when: whenText(one, several),
   });
 
-function whenText({ due, signing, delivery }: Payment): Text {
+function whenText({ due, signing, delivery }: Payment, several: boolean): Text {
   if (due !== null) return say(w('{on}前', 'by {on}'), { on: { date: due } });
-  return signing !== null
-    ? say(w('签约后{days}天内', 'within {days} days of signing'), { days: signing })
+  if (signing !== null) return say(w('签约后{days}天内', 'within {days} days of signing'), { days: signing });
+  return several
+    ? say(w('按车价分到每台，每台交车后{days}天内', 'split by price, for each car within {days} days of its delivery'), {
+        days: delivery ?? 0,
+      })
     : say(w('交车后{days}天内', 'within {days} days of delivery'), { days: delivery ?? 0 });
 }

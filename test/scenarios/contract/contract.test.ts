@@ -8,7 +8,13 @@ describe('合同从起草到签订 (S39, S40)', () => {
   it('S39 起草写一行一笔，编号连着数，卡片上逐笔算到分，条款全文写好，大写由助手写', async ({ office, li }) => {
     await drafts(office);
     const card = li.card('HT-SZ-26-0001').text;
-    for (const fact of ['凯美瑞，3台', '540,000.00', '定金¥54,000.00，签约当天', '尾款¥270,000.00，交车后30天', '伍拾肆万圆整'])
+    for (const fact of [
+      '凯美瑞，3台',
+      '540,000.00',
+      '定金¥54,000.00，签约当天',
+      '尾款¥270,000.00，按车价分，每台交车后30天',
+      '伍拾肆万圆整',
+    ])
       expect(card).toContain(fact);
   });
 
@@ -93,10 +99,12 @@ describe('条款清楚、双方对等 (S41)', () => {
     expect(owed()).toMatchObject([
       { number: 'HT-SZ-26-0001-1', part: 'deposit', dueOn: '2026-11-23', state: 'open' },
       { number: 'HT-SZ-26-0001-2', part: 'pickup', dueOn: '2026-12-20', state: 'open' },
-      { number: 'HT-SZ-26-0001-3', part: 'balance', dueDays: 30, state: 'open' },
+      { number: 'HT-SZ-26-0001-3-1', part: 'balance', dueDays: 30, state: 'open' },
+      { number: 'HT-SZ-26-0001-3-2', part: 'balance', dueDays: 30, state: 'open' },
+      { number: 'HT-SZ-26-0001-3-3', part: 'balance', dueDays: 30, state: 'open' },
     ]);
     expect((owed() as { amount: bigint | number }[]).map(({ amount }) => Number(amount))).toEqual([
-      5_400_000, 21_600_000, 27_000_000,
+      5_400_000, 21_600_000, 9_000_000, 9_000_000, 9_000_000,
     ]);
     await wang.says('HT-SZ-26-0001');
     await wang.presses('解除合同');

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 import { drafts, reviewed } from '../contract/contract-office.ts';
 import { itemOf, pays } from '../receivable/owed.ts';
 import { CHECKED, chenIn, does, sendsPhoto } from './enter-order.ts';
@@ -117,6 +118,87 @@ describe('款项跟着订单走 (S40, S45)', () => {
       /款项　已收50%　✓定金　✓提车款 11月23日\S+　○尾款\n下一步：尾款 · 12月23日/,
     );
     expect((await itemOf(office, 'HT-SZ-26-0001-3')).dueOn).toBe('2026-12-23');
+  });
+});
+
+describe('一份合同几台车 (S42, S45)', () => {
+  const TWO = {
+    goods: '1台凯美瑞 200000.01\n1台汉兰达 400000',
+    amount: '600000.01',
+    instalments: '定金 10% 签约时\n尾款 90% 交车后30',
+  };
+  const itemsIn = (office: Parameters<typeof drafts>[0]) =>
+    look<{ number: string; orderId: string | null; amount: bigint | number; dueOn: string }>(
+      office.database,
+      'SELECT number, "orderId", amount, "dueOn" FROM "Receivable" ORDER BY number',
+    );
+
+  it('一台一张订单：按交车算的款分到每台、到分，各从自己那台的交付算起；合计还是合同金额', async ({ office, li, at }) => {
+    await signed(office, TWO);
+    const chen = chenIn(office);
+    await chen.presses('录入订单', { holding: 'HT-SZ-26-0001' });
+    await chen.presses('提交', { form: { order_no: 'A1' } });
+    await chen.says('HT-SZ-26-0001');
+    expect(chen.card('2台车，已录入订单1台').buttons).toContain('录入订单');
+    await chen.presses('录入订单', { holding: '2台车，已录入订单1台' });
+    expect(chen.card('请确认后提交').text).toContain('汉兰达');
+    await chen.presses('提交', { form: { order_no: 'A2' } });
+    const items = itemsIn(office);
+    expect(items.map(({ number, amount }) => [number, Number(amount)])).toEqual([
+      ['HT-SZ-26-0001-1', 6_000_000],
+      ['HT-SZ-26-0001-2-1', 18_000_001],
+      ['HT-SZ-26-0001-2-2', 36_000_000],
+    ]);
+    expect(items[0]?.orderId).toBeNull();
+    expect(new Set(items.map(({ orderId }) => orderId)).size).toBe(3);
+    await chen.says('A1到哪了');
+    expect(chen.card('凯美瑞 A1').text).toMatch(/款项　已收0%　○定金　○尾款\n下一步：定金/);
+
+    for (const move of ['排产', '发车', '到库', '合格证到了']) await does(chen, move, { on: '2026-11-23' }, '凯美瑞 A1');
+    // The deposit of the whole contract: a third of it is what this car needs.
+    await pays(office, 'HT-SZ-26-0001-1', 20_000, '2026-11-23');
+    await chen.presses('交付', { holding: '凯美瑞 A1' });
+    await sendsPhoto(office, chen);
+    const form = { on: '2026-11-23', signer: '赵总', checklist: CHECKED };
+    await chen.presses('交付', { form });
+    expect(chen.card('11月23日(周一)已交付').text).toMatch(/款项　已收3%　○定金　○尾款/);
+    expect((await itemOf(office, 'HT-SZ-26-0001-2-1')).dueOn).toBe('2026-12-23');
+    expect((await itemOf(office, 'HT-SZ-26-0001-2-2')).dueOn).toBe('2199-12-31');
+
+    // The next car needs the rest of it.
+    await at('2026-12-01', '10:00');
+    for (const move of ['排产', '发车', '到库', '合格证到了']) await does(chen, move, { on: '2026-12-01' }, '汉兰达 A2');
+    await chen.presses('交付', { holding: '汉兰达 A2' });
+    await sendsPhoto(office, chen);
+    await chen.presses('交付', { form: { ...form, on: '2026-12-01' } });
+    expect(chen.card('下一步：交付').text).toContain('定金还没收到，不能交付');
+    await pays(office, 'HT-SZ-26-0001-1', 40_000, '2026-12-01');
+    await chen.presses('交付', { form: { ...form, on: '2026-12-01' } });
+    expect((await itemOf(office, 'HT-SZ-26-0001-2-2')).dueOn).toBe('2026-12-31');
+    await li.says('HT-SZ-26-0001');
+    expect(li.card('HT-SZ-26-0001').text).toContain('2台车，已录入订单2台');
+  });
+
+  it('取消一张，那台的款等下一张订单；重新录的接着它', async ({ office, wang }) => {
+    await signed(office, TWO);
+    const chen = chenIn(office);
+    for (const order_no of ['A1', 'A2']) {
+      await chen.says('HT-SZ-26-0001');
+      await chen.presses('录入订单', { holding: 'HT-SZ-26-0001' });
+      await chen.presses('提交', { form: { order_no } });
+    }
+    const [, first] = itemsIn(office);
+    await wang.says('订单 A1 到哪了');
+    await wang.presses('取消订单');
+    await wang.presses('取消订单', { form: { why: '客户换颜色' } });
+    expect(itemsIn(office)[1]?.orderId).toBeNull();
+    await chen.says('HT-SZ-26-0001');
+    await chen.presses('录入订单', { holding: '2台车，已录入订单1台' });
+    expect(chen.card('请确认后提交').text).toContain('凯美瑞');
+    await chen.presses('提交', { form: { order_no: 'A3' } });
+    const again = itemsIn(office)[1];
+    expect(again?.orderId).not.toBeNull();
+    expect(again?.orderId).not.toBe(first?.orderId);
   });
 });
 
