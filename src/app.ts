@@ -39,6 +39,7 @@ import { refuseBadChains } from './refuse-chains.ts';
 import { refuseBadKinds } from './refuse-kinds.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
 import { createRenderer } from './renderer.ts';
+import { rulesOf } from './rules-of.ts';
 import { standingAt } from './standing-at.ts';
 import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
@@ -126,12 +127,8 @@ export function createApp({
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     expense,
-    budgetRules: config.budget,
-    receivableRules: config.receivables,
     rest: () => setImmediate(),
-    meetings: config.meetings,
-    orderRules: config.orders,
-    substituteDays: config.org.stand_in_days,
+    ...rulesOf(config),
     clock,
     ids,
     zone: config.org.zone,

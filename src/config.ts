@@ -4,6 +4,7 @@ import { type Environment, readEnvironment } from './config/environment.ts';
 import { hasYaml, inFile, readYaml, yamlFiles } from './config/files.ts';
 import { CHAINS_FILE } from './config/write-chains.ts';
 import { type ChainRule, chainRuleSchema } from './domain/approval/chain.ts';
+import { type AttendanceRules, parseAttendanceRules } from './domain/attendance/config.ts';
 import { type BudgetRules, parseBudgetRules } from './domain/budget/config.ts';
 import { parseExpenseRules } from './domain/expense/config.ts';
 import type { ExpenseRules } from './domain/expense/rules.ts';
@@ -48,6 +49,7 @@ export interface Config {
   readonly numbers: SetNumbers;
   readonly meetings: MeetingRules;
   readonly orders: OrderRules;
+  readonly attendance: AttendanceRules;
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
@@ -93,6 +95,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     meetings: hasYaml(folder, 'meetings.yaml') ? file('meetings.yaml', parseMeetingRules) : parseMeetingRules(null),
     // Newer than many a configuration folder: without it groups are told of what is usual.
     orders: hasYaml(folder, 'orders.yaml') ? file('orders.yaml', parseOrderRules) : parseOrderRules(null),
+    // Newer than many a configuration folder: without it punches come by files and are counted as is usual.
+    attendance: hasYaml(folder, 'attendance.yaml') ? file('attendance.yaml', parseAttendanceRules) : parseAttendanceRules(null),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
   };
 }

@@ -5,6 +5,7 @@ import { advances } from './advance/feature.ts';
 import { agenda } from './agenda/feature.ts';
 import { api } from './api/feature.ts';
 import { approval } from './approval/feature.ts';
+import { attendance } from './attendance/feature.ts';
 import { audit } from './audit/feature.ts';
 import { bank } from './bank/feature.ts';
 import { budgets } from './budget/feature.ts';
@@ -57,6 +58,7 @@ const ALL = [
   receivables,
   exporting,
   absence,
+  attendance,
   ledgers,
   advances,
   todos,

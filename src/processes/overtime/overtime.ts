@@ -14,6 +14,13 @@ import type { StandingAbsence } from '../ledgers.ts';
 import { answeredOvertime, inOrder, OVERTIME_FIELDS, type OvertimeForm, readOvertime } from './form.ts';
 import { finding, LABELS, OFFERS, WORDS } from './words.ts';
 
+declare module '../define.ts' {
+  interface Noted {
+    /** Overtime as attendance counts it, minutes of the day. */
+    readonly overtime?: { readonly date: LocalDate; readonly from: DayMinutes; readonly to: DayMinutes };
+  }
+}
+
 /** 加班 (S54, S55): work on a day off, approved ahead or afterwards, becomes 调休. */
 export const overtime = (world: LeaveWorld) =>
   defineProcess({
@@ -77,6 +84,7 @@ function assess(form: OvertimeForm, c: LeaveContext, facts: Standing, self: Requ
       ...timingFindings(form, c, facts, self, otherDays),
     ],
     measures: { hours: n },
+    noted: { overtime: { date: form.date, from: form.from, to: form.to } },
     title:
       leaveGrant && type
         ? say(WORDS.title, { when, type: say(type.name), amount: amountText(leaveGrant.minutes, type) })

@@ -9,6 +9,7 @@ import { agendaReads } from './agenda.ts';
 import { apiReads } from './api.ts';
 import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
+import { attendanceReads } from './attendance.ts';
 import { bankReads } from './bank.ts';
 import { customerReads } from './customers.ts';
 import { orgReads } from './directory/org.ts';
@@ -63,6 +64,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...receivableReads(reader, shapes),
     ...dunningReads(reader, shapes),
     ...bankReads(reader, shapes),
+    ...attendanceReads(reader, shapes),
     ...orderReads(reader, shapes),
     ...recordImportReads(reader, shapes),
     ...customerReads(reader),

@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { parseConfig } from '../../kernel/parse-config.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import { timeRangeField, workSpanField } from '../workday/schema-parts.ts';
+import type { DayInfo, MinuteSpan, WorkingHours } from '../workday/types.ts';
+import type { Shift } from './types.ts';
+
+/** Where punches come from: `check_in` the button here, `file` what HR brings, `feishu` the platform's own attendance. */
+export const PUNCH_SOURCES = ['check_in', 'file', 'feishu'] as const;
+export type PunchSource = (typeof PUNCH_SOURCES)[number];
+
+/** What a correction (补卡) may put right. */
+export const CORRECTED_KINDS = ['missing', 'late', 'early'] as const;
+export type CorrectedKind = (typeof CORRECTED_KINDS)[number];
+
+/** Why a day is as it is, one tap each. */
+export const REASONS = ['forgot', 'outdoor', 'device', 'on_leave', 'errand', 'other'] as const;
+export type Reason = (typeof REASONS)[number];
+
+const minutes = z.int().min(0).max(1440);
+
+const correction = z.strictObject({
+  /** So many a month. */
+  perMonth: z.int().min(0).max(62),
+  /** Asked for up to so many working days after the day. */
+  workdays: z.int().min(1).max(62),
+  kinds: z.array(z.enum(CORRECTED_KINDS)).min(1),
+});
+
+const shift = z.strictObject({
+  /** `09:00-18:00`; absent: the hours of the branch in config/calendar.yaml. An end before its beginning lies on the next day. */
+  hours: timeRangeField.optional(),
+  rest: workSpanField.nullable().optional(),
+  grace: minutes,
+  serious: minutes,
+  lack: minutes,
+  advance: minutes,
+  /** When the day closes, on the next one. */
+  cut: z.string().regex(/^\d{2}:\d{2}$/),
+  delay: minutes.nullable(),
+  flex: minutes,
+  needed: minutes.nullable(),
+  lateLeave: z.array(z.tuple([minutes, minutes])).max(10),
+  wholeDay: minutes,
+  halfDay: minutes,
+});
+
+const rules = z.strictObject({ source: z.enum(PUNCH_SOURCES), shift, correction });
+const own = z.strictObject({
+  source: z.enum(PUNCH_SOURCES).optional(),
+  shift: shift.partial().optional(),
+  correction: correction.partial().optional(),
+});
+const file = z.strictObject({
+  company: own.default({}),
+  branches: z.record(z.string(), own).default({}),
+  /** Titles of posts that need not punch. */
+  exempt: z.array(z.string().min(1)).default([]),
+});
+
+export type CorrectionRules = z.infer<typeof correction>;
+type ShiftRules = z.infer<typeof shift>;
+
+/** How attendance is counted at one branch. */
+export interface BranchAttendance {
+  readonly source: PunchSource;
+  readonly shift: ShiftRules;
+  readonly correction: CorrectionRules;
+}
+
+/** config/attendance.yaml */
+export interface AttendanceRules {
+  readonly company: BranchAttendance;
+  /** By unit code; what a branch does not say is as in the company. */
+  readonly branches: ReadonlyMap<string, BranchAttendance>;
+  readonly exempt: readonly string[];
+}
+
+const USUAL: BranchAttendance = {
+  source: 'file',
+  shift: {
+    grace: 5,
+    serious: 30,
+    lack: 120,
+    advance: 240,
+    cut: '05:00',
+    delay: null,
+    flex: 0,
+    needed: null,
+    lateLeave: [],
+    wholeDay: 360,
+    halfDay: 180,
+  },
+  correction: { perMonth: 3, workdays: 10, kinds: ['missing', 'late', 'early'] },
+};
+
+/**
+ * `config/attendance.yaml`, handed in as parsed data; nothing at all is all defaults.
+ * @throws AppError `config` naming every path and value that is wrong
+ */
+export function parseAttendanceRules(input: unknown): AttendanceRules {
+  const found = parseConfig(file, input ?? {}, 'attendance.yaml');
+  const over = (base: BranchAttendance, own: z.infer<typeof file>['company']): BranchAttendance => ({
+    source: own.source ?? base.source,
+    shift: defined({ ...base.shift, ...own.shift }),
+    correction: defined({ ...base.correction, ...own.correction }),
+  });
+  const company = over(USUAL, found.company);
+  const branches = new Map(Object.entries(found.branches).map(([code, own]) => [code, over(company, own)]));
+  for (const one of [company, ...branches.values()]) parseConfig(rules, one, 'attendance.yaml');
+  return { company, branches, exempt: found.exempt };
+}
+
+/** The rules of a branch by unit code; one without an entry follows the company. */
+export const attendanceAt = ({ company, branches }: AttendanceRules, code: string | null): BranchAttendance =>
+  (code === null ? undefined : branches.get(code)) ?? company;
+
+/** The shift of a day: what its calendar says is worked, or the usual one on a day off. */
+export function shiftOn({ shift }: BranchAttendance, hours: WorkingHours, day: Pick<DayInfo, 'spans'>): Shift {
+  const { hours: own, rest: break_, cut, ...figures } = shift;
+  const at = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  const spans: readonly MinuteSpan[] = day.spans.length > 0 ? day.spans : [hours.am, hours.pm];
+  const isHalf = day.spans.length === 1;
+  const from = spans[0]?.from ?? hours.am.from;
+  const to = spans.at(-1)?.to ?? hours.pm.to;
+  const isOwn = own && !isHalf;
+  const end = isOwn ? (own.to > own.from ? own.to : own.to + 1440) : to;
+  const rest = isHalf ? null : break_ === undefined ? (isOwn ? null : restOf(hours)) : break_;
+  // A shift over midnight closes as long after its end as a day's would.
+  const closes = 1440 + at(cut);
+  return { ...figures, on: isOwn ? own.from : from, off: end, rest, cut: Math.max(closes, end + 240) };
+}
+
+const restOf = ({ am, pm }: WorkingHours): MinuteSpan | null => (am.to < pm.from ? { from: am.to, to: pm.from } : null);
+
+/** A month as `YYYY-MM`. */
+export const periodOf = (date: LocalDate): string => date.slice(0, 7);
+
+/** Without what is set to nothing. */
+function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}

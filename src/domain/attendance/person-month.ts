@@ -1,0 +1,181 @@
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { addDays, type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
+import type { MinuteSpan } from '../workday/types.ts';
+import { spansOf, windowOf, within } from './duty.ts';
+import { type FoundAnomaly, type Judged, judgeDay } from './judge-day.ts';
+import { type DayNote, handOf, withNotes } from './notes.ts';
+import { type DayWindow, daysOfPunches, type PunchAt } from './punches.ts';
+import { readSaid, type Said } from './said.ts';
+import type { PersonDay, Shift, Side } from './types.ts';
+
+/** Everything the days of one person in one month follow from. Instants of the punches reach from the day before the first to the day after the last. */
+export interface MonthFacts {
+  readonly personId: PersonId;
+  /** Need not punch. */
+  readonly isExempt: boolean;
+  readonly from: LocalDate;
+  /** Not beyond today: what is to come is nothing yet. */
+  readonly to: LocalDate;
+  readonly joinedOn: LocalDate | null;
+  /** The first day on which they are not there any more. */
+  readonly leftOn: LocalDate | null;
+  readonly punches: readonly { readonly at: Instant; readonly outdoor: boolean }[];
+  /** Approved leave, minutes of the day. */
+  readonly leave: readonly (MinuteSpan & { readonly date: LocalDate; readonly type: string })[];
+  /** Approved trips, whole days, both ends included. */
+  readonly trips: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
+  /** Approved overtime. */
+  readonly overtime: readonly (MinuteSpan & { readonly date: LocalDate })[];
+  readonly corrections: readonly { readonly date: LocalDate; readonly side: Side; readonly state: 'approved' | 'pending' }[];
+  readonly notes: readonly DayNote[];
+  /** What files said of a day; the latest of a day counts. */
+  readonly said: readonly { readonly date: LocalDate; readonly text: string; readonly at: Instant }[];
+  /** Where a source is complete from a day on until an instant. */
+  readonly covers: readonly { readonly fromOn: LocalDate; readonly until: Instant }[];
+  readonly now: Instant;
+}
+
+/** What holds at the person's unit on a day. */
+export interface DayRules {
+  readonly unitId: UnitId;
+  readonly shift: Shift;
+  readonly isWorkday: boolean;
+  /** Nothing else than the assistant's own button tells of punches: they are complete at any time. */
+  readonly isOwnSource: boolean;
+}
+
+/**
+ * The days of one person, by date (S54). Pure: the same facts give the same days, however often and in whatever order they came.
+ * @param midnightOf the instant with which a day begins
+ */
+export function personMonth(
+  facts: MonthFacts,
+  rulesOn: (date: LocalDate) => DayRules,
+  midnightOf: (date: LocalDate) => Instant,
+): readonly PersonDay[] {
+  // The evening before the first day says how late one may come; the day after the last may claim its early punches.
+  const dates = [addDays(facts.from, -1), ...datesOf(facts), addDays(facts.to, 1)];
+  const rules = dates.map(rulesOn);
+  const midnights = dates.map(midnightOf);
+  const punches = shareOut(facts, rules, midnights);
+  const said = latestByDate(facts.said);
+  const days: PersonDay[] = [];
+  let leftBefore: number | null = null;
+  for (let i = 0; i < dates.length - 1; i++) {
+    const date = dates[i] as LocalDate;
+    const rule = rules[i] as DayRules;
+    const day = judgeOn(facts, date, rule, {
+      midnight: midnights[i] as Instant,
+      punches: punches[i] ?? [],
+      said: said.get(date) ?? null,
+      leftBefore,
+    });
+    if (i > 0) days.push(day);
+    leftBefore = day.out ?? day.in;
+  }
+  return days;
+}
+
+interface OfDay {
+  readonly midnight: Instant;
+  readonly punches: readonly PunchAt[];
+  readonly said: string | null;
+  readonly leftBefore: number | null;
+}
+
+function judgeOn(facts: MonthFacts, date: LocalDate, rule: DayRules, { midnight, punches, said, leftBefore }: OfDay): PersonDay {
+  const { shift, unitId, isWorkday, isOwnSource } = rule;
+  const minutesOf = (at: Instant) => Math.floor((at - midnight) / MINUTE);
+  const leave = facts.leave.filter((one) => one.date === date);
+  const byHand = handOf(facts.notes, date);
+  const seen = minutesOf(facts.now);
+  const judged = judgeDay({
+    counted: (facts.joinedOn === null || date >= facts.joinedOn) && (facts.leftOn === null || date < facts.leftOn),
+    shift,
+    isWorkday,
+    punches,
+    leave,
+    trip: facts.trips.some(({ from, to }) => from <= date && date <= to) ? [{ from: shift.on, to: shift.off }] : [],
+    overtime: facts.overtime.filter((one) => one.date === date),
+    corrections: facts.corrections.filter((one) => one.date === date),
+    byHand,
+    said: saidOf(said, facts.isExempt),
+    seen,
+    complete: isOwnSource || facts.isExempt ? seen : minutesOf(completeOn(facts, date)),
+    leftBefore,
+  });
+  const { anomalies, ...figures } = judged;
+  return {
+    ...figures,
+    personId: facts.personId,
+    unitId,
+    date,
+    leaves: leavesOf(judged, leave, shift),
+    anomalies: anomalies.map((found: FoundAnomaly) => withNotes(found, facts.notes, date)),
+    byHand,
+  };
+}
+
+/** Whoever need not punch was there, unless something says otherwise. */
+const saidOf = (text: string | null, isExempt: boolean): readonly Said[] => {
+  const said = text === null ? [] : readSaid(text);
+  return isExempt && said.length === 0 ? [{ is: 'ok' }] : said;
+};
+
+const NEVER = 0 as Instant;
+const completeOn = ({ covers }: MonthFacts, date: LocalDate): Instant =>
+  covers.reduce((latest, { fromOn, until }) => (fromOn <= date && until > latest ? until : latest), NEVER);
+
+/** Leave of the day by its kind, as far as it lies in work. Set by hand without a request, it is of no kind. */
+function leavesOf(judged: Judged, leave: readonly (MinuteSpan & { readonly type: string })[], shift: Shift): PersonDay['leaves'] {
+  if (judged.leave === 0) return [];
+  const types = [...new Set(leave.map(({ type }) => type))].toSorted();
+  const found = types.flatMap((type) => {
+    const minutes = within(
+      spansOf(shift),
+      leave.filter((one) => one.type === type),
+    );
+    return minutes > 0 ? [{ type, minutes }] : [];
+  });
+  const rest = judged.leave - found.reduce((sum, { minutes }) => sum + minutes, 0);
+  return rest > 0 ? [...found, { type: '', minutes: rest }] : found;
+}
+
+/** Each punch with the day it belongs to, by the index of the day. */
+function shareOut(
+  { punches }: MonthFacts,
+  rules: readonly DayRules[],
+  midnights: readonly Instant[],
+): readonly (readonly PunchAt[])[] {
+  const start = midnights[0] ?? NEVER;
+  const windows = rules.map(
+    ({ shift }, i): DayWindow => ({
+      midnight: Math.floor(((midnights[i] ?? NEVER) - start) / MINUTE),
+      window: windowOf(shift),
+      edges: { from: shift.on, to: shift.off },
+    }),
+  );
+  const times = punches.map(({ at }) => Math.floor((at - start) / MINUTE));
+  const shares: PunchAt[][] = rules.map(() => []);
+  daysOfPunches(windows, times).forEach((day, i) => {
+    const punch = punches[i];
+    if (day === null || !punch) return;
+    shares[day]?.push({ at: (times[i] ?? 0) - (windows[day]?.midnight ?? 0), outdoor: punch.outdoor });
+  });
+  return shares;
+}
+
+function latestByDate(said: MonthFacts['said']): ReadonlyMap<LocalDate, string> {
+  const latest = new Map<LocalDate, { readonly text: string; readonly at: Instant }>();
+  for (const { date, text, at } of said) {
+    const known = latest.get(date);
+    if (!known || known.at < at || (known.at === at && known.text < text)) latest.set(date, { text, at });
+  }
+  return new Map([...latest].map(([date, { text }]) => [date, text]));
+}
+
+function datesOf({ from, to }: MonthFacts): readonly LocalDate[] {
+  const dates: LocalDate[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}

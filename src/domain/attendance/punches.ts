@@ -1,0 +1,66 @@
+import type { MinuteSpan } from '../workday/types.ts';
+import type { MinuteOfDay, Side } from './types.ts';
+
+/** Somebody was there. */
+export interface PunchAt {
+  readonly at: MinuteOfDay;
+  readonly outdoor: boolean;
+}
+
+/** Punches so near to each other are one act. Minutes. */
+const ONE_ACT = 2;
+
+/** The first and the last punch of a window (step 2); null: there is none. Of one alone the nearer edge says which it is, of both edges alike it is `in`. */
+export interface InAndOut {
+  readonly in: MinuteOfDay | null;
+  readonly out: MinuteOfDay | null;
+}
+
+export function inAndOut(punches: readonly PunchAt[], edges: MinuteSpan): InAndOut {
+  const acts = actsOf(punches.map(({ at }) => at));
+  const first = acts[0];
+  const last = acts.at(-1);
+  if (!first || !last) return { in: null, out: null };
+  if (acts.length > 1) return { in: first.from, out: last.to };
+  return nearer(first.from, edges) === 'in' ? { in: first.from, out: null } : { in: null, out: first.to };
+}
+
+const nearer = (at: MinuteOfDay, { from, to }: MinuteSpan): Side => (Math.abs(at - from) <= Math.abs(at - to) ? 'in' : 'out');
+
+/** Each act from its first to its last punch. */
+function actsOf(times: readonly MinuteOfDay[]): readonly MinuteSpan[] {
+  const acts: { from: MinuteOfDay; to: MinuteOfDay }[] = [];
+  for (const at of times.toSorted((a, b) => a - b)) {
+    const last = acts.at(-1);
+    if (last && at - last.from <= ONE_ACT) last.to = at;
+    else acts.push({ from: at, to: at });
+  }
+  return acts;
+}
+
+/** The window of one day, and the edges of its shift. */
+export interface DayWindow {
+  /** Minutes of the midnight with which the day begins, counted from anywhere. */
+  readonly midnight: number;
+  readonly window: MinuteSpan;
+  readonly edges: MinuteSpan;
+}
+
+/**
+ * To which day each punch belongs (step 1): the one whose window holds it; held by two, the one whose shift begins or ends nearer to it.
+ * @param times minutes, counted as the midnights are
+ * @returns the index of the day for each; null: it lies in no window
+ */
+export function daysOfPunches(days: readonly DayWindow[], times: readonly number[]): readonly (number | null)[] {
+  return times.map((at) => {
+    let found: number | null = null;
+    let distance = Number.POSITIVE_INFINITY;
+    days.forEach(({ midnight, window, edges }, index) => {
+      const minute = at - midnight;
+      if (minute < window.from || minute >= window.to) return;
+      const away = Math.min(Math.abs(minute - edges.from), Math.abs(minute - edges.to));
+      if (away < distance) [found, distance] = [index, away];
+    });
+    return found;
+  });
+}

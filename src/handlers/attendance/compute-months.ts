@@ -1,0 +1,148 @@
+import { keepDays, unsettledOf } from '../../domain/attendance/kept-days.ts';
+import type { DayNote } from '../../domain/attendance/notes.ts';
+import { type DayRules, type MonthFacts, personMonth } from '../../domain/attendance/person-month.ts';
+import type { PersonDay } from '../../domain/attendance/types.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { groupBy } from '../../kernel/group-by.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { addDays, addMonths, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
+import { differencesOf } from './note-differences.ts';
+import type { MonthRows, PersonMonth } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** So many people are computed at once: whoever presses meanwhile is not kept waiting. */
+export const AT_ONCE = 40;
+
+export interface Computing {
+  readonly org: Org;
+  readonly now: Instant;
+  readonly rulesOn: (unit: UnitId, date: LocalDate) => DayRules;
+}
+
+/** First and last day of a month `YYYY-MM`. */
+export function daysOfPeriod(period: string): { readonly from: LocalDate; readonly to: LocalDate } {
+  const from = `${period}-01` as LocalDate;
+  return { from, to: addDays(addMonths(from, 1), -1) };
+}
+
+/**
+ * The months of some people anew: rows that came out otherwise are written, those of locked months never; what would have changed there is noted as to be
+ * made good. Rows that were computed meanwhile by somebody else make it a lost race, and it is done again.
+ */
+export async function computeMonths(
+  services: Services,
+  { org, now, rulesOn }: Computing,
+  period: string,
+  people: readonly PersonId[],
+): Promise<Plan> {
+  const month = daysOfPeriod(period);
+  const today = toLocal(now, services.zone).date;
+  const to = month.to < today ? month.to : today;
+  if (to < month.from) return emptyPlan;
+  const midnightOf = (date: LocalDate) => toInstant(date, 0, services.zone);
+  const stored = groupBy(await services.reads.monthsOfPeople(people, period), ({ personId }) => personId);
+  const reach = { from: addDays(month.from, -1), to: addDays(to, 1) };
+  const rows = sorted(
+    await services.reads.monthRows(people, reach, { from: midnightOf(reach.from), to: midnightOf(addDays(reach.to, 1)) }),
+  );
+  const locked = new Set((await services.reads.monthLocks(period)).map(({ unitId }) => unitId));
+  const isOpenFor = new Set(locked.size > 0 ? await services.reads.monthReopened(people, period, now) : []);
+  const exempt = new Set(services.attendanceRules.exempt);
+  const writes: Write[] = [];
+  const shut: { readonly old: PersonMonth; readonly days: readonly PersonDay[] }[] = [];
+  for (const id of people) {
+    const person = org.person(id);
+    if (!person) continue;
+    const old = stored.get(id) ?? [];
+    const unitOn = new Map(old.flatMap(({ unitId, days }) => days.map(({ date }) => [date, unitId] as const)));
+    const facts = factsOf(person, rows, { from: month.from, to, now, isExempt: exempt.has(person.title) });
+    const days = personMonth(facts, (date) => rulesOn(unitOn.get(date) ?? person.unitId, date), midnightOf);
+    for (const [unitId, own] of groupBy(days, (day) => day.unitId)) {
+      const before = old.find((one) => one.unitId === unitId) ?? null;
+      if (locked.has(unitId) && !isOpenFor.has(id)) {
+        if (before) shut.push({ old: before, days: own });
+      } else if (before || own.some(({ state }) => state !== 'blank'))
+        writes.push(...rowOf({ person: id, period, unitId, now }, before, own));
+    }
+  }
+  return { ...emptyPlan, writes: [...writes, ...(shut.length > 0 ? await differencesOf(services, period, shut, now) : [])] };
+}
+
+/** The row of one unit, where it is not as it was. */
+function rowOf(
+  {
+    person,
+    period,
+    unitId,
+    now,
+  }: { readonly person: PersonId; readonly period: string; readonly unitId: UnitId; readonly now: Instant },
+  before: PersonMonth | null,
+  days: readonly PersonDay[],
+): readonly Write[] {
+  const kept = keepDays(days);
+  const figures = {
+    days: kept,
+    openDays: days.filter(({ open }) => open).length,
+    unsettled: unsettledOf(days),
+    computedAt: now,
+  };
+  const key = { personId: person, period, unitId };
+  if (!before) return [{ table: 'personMonth', insert: { ...key, ...figures, version: 1 }, onConflict: 'lost_race' }];
+  if (keepDays(before.days) === kept) return [];
+  const { version } = before;
+  return [{ table: 'personMonth', update: { ...figures, version: version + 1 }, where: { ...key, version } }];
+}
+
+/** Rows by person. */
+function sorted(rows: MonthRows) {
+  const by = <T extends { readonly personId: string }>(some: readonly T[]) => groupBy(some, ({ personId }) => personId);
+  return {
+    punches: by(rows.punches),
+    leave: by(rows.leave),
+    requests: by(rows.requests),
+    corrections: by(rows.corrections),
+    notes: by(rows.notes),
+    said: by(rows.said),
+    covers: by(rows.covers),
+  };
+}
+
+function factsOf(
+  person: Person,
+  rows: ReturnType<typeof sorted>,
+  about: Pick<MonthFacts, 'from' | 'to' | 'now' | 'isExempt'>,
+): MonthFacts {
+  const { id, joinedOn, leftOn } = person;
+  const noted = (rows.requests.get(id) ?? []).map(({ facts }) => fromJson(facts) as Noted);
+  return {
+    ...about,
+    personId: id,
+    joinedOn,
+    leftOn,
+    punches: rows.punches.get(id) ?? [],
+    leave: (rows.leave.get(id) ?? []).map(({ date, leaveType, fromMin, toMin }) => ({
+      date: date as LocalDate,
+      type: leaveType,
+      from: fromMin,
+      to: toMin,
+    })),
+    trips: noted.flatMap(({ trip }) => trip ?? []),
+    overtime: noted.flatMap(({ overtime }) => overtime ?? []),
+    corrections: (rows.corrections.get(id) ?? []).map(({ date, side, state }) => ({
+      date: date as LocalDate,
+      side: side === 'in' ? 'in' : 'out',
+      state: state === 'approved' ? 'approved' : 'pending',
+    })),
+    notes: (rows.notes.get(id) ?? []) as unknown as readonly DayNote[],
+    said: (rows.said.get(id) ?? []) as unknown as MonthFacts['said'],
+    covers: (rows.covers.get(id) ?? []) as unknown as MonthFacts['covers'],
+  };
+}
+
+/** What requests leave behind for attendance (processes/define.ts). */
+interface Noted {
+  readonly trip?: MonthFacts['trips'][number];
+  readonly overtime?: MonthFacts['overtime'][number];
+}

@@ -1,0 +1,44 @@
+import { periodOf } from '../../domain/attendance/config.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
+import { eachDay, type Instant, type LocalDate } from '../../kernel/time.ts';
+import type { Facts } from '../facts.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
+import type { Follow } from '../posting.ts';
+import type { Services } from './services.ts';
+
+/** What a month is computed anew for. */
+export type MonthCause = 'request' | 'punch' | 'file' | 'note' | 'correction' | 'rules' | 'lock';
+
+/** The month of somebody is to be computed anew, soon after whatever changed is true. */
+export const monthToCompute = (personId: PersonId, period: string, cause: MonthCause, since: Instant): Write => ({
+  table: 'monthToCompute',
+  insert: { personId, period, since, cause },
+  onConflict: 'replace',
+});
+
+/** … every month of these days, each once. */
+export const monthsOf = (
+  days: readonly { readonly personId: PersonId; readonly date: LocalDate }[],
+  cause: MonthCause,
+  since: Instant,
+): readonly Write[] => {
+  const months = new Map(
+    days.map(({ personId, date }) => [`${personId}:${periodOf(date)}`, { personId, period: periodOf(date) }]),
+  );
+  return [...months.values()].map(({ personId, period }) => monthToCompute(personId, period, cause, since));
+};
+
+/** Leave, a trip or overtime was approved or undone: the months it touches are computed anew. */
+export const monthsFollow: Follow<Services> = async (services, { now }, { instance, facts }, next): Promise<Plan> => {
+  if (instance.state === next.state) return emptyPlan;
+  const about = [next.revokesId, (fromJsonOnce(facts) as Facts).booking?.amends?.requestId].flatMap((id) => id ?? []);
+  const files = await Promise.all(about.map((id) => services.reads.file(id)));
+  const told = [facts, ...files.flatMap((file) => file?.facts ?? [])].map((text) => fromJsonOnce(text) as Facts);
+  const days = told.flatMap(({ trip, overtime, booking }) => [
+    ...(booking?.absence ?? []),
+    ...(trip ? trip.people.flatMap((personId) => eachDay(trip.from, trip.to).map((date) => ({ personId, date }))) : []),
+    ...(overtime ? [{ personId: next.applicantId, date: overtime.date }] : []),
+  ]);
+  return { ...emptyPlan, writes: monthsOf(days, 'request', now) };
+};

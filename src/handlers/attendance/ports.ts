@@ -1,0 +1,111 @@
+import type { AttendanceRules } from '../../domain/attendance/config.ts';
+import type { PersonDay } from '../../domain/attendance/types.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
+import type { Row } from '../plan.ts';
+import type { Page } from '../reads.ts';
+
+export type AttendanceFile = Row<'attendanceFile'>;
+
+/** The days of one person in one unit in one month as they were computed last. */
+export interface PersonMonth {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  /** `YYYY-MM` */
+  readonly period: string;
+  /** By date; of days to come there are none. */
+  readonly days: readonly PersonDay[];
+  readonly openDays: number;
+  /** Anomalies without a supervisor's yes. */
+  readonly unsettled: number;
+  readonly version: number;
+}
+
+/** A lock of a month (S58). */
+export interface MonthLock {
+  readonly unitId: UnitId;
+  readonly period: string;
+  readonly lockedAt: Instant;
+  readonly byId: PersonId;
+}
+
+/** What a day of a locked month comes to by now, made good in a later one. */
+export interface DayDifference extends Omit<Row<'dayDifference'>, 'was' | 'now'> {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly date: LocalDate;
+  readonly was: PersonDay;
+  readonly now: PersonDay;
+}
+
+/** Rows from which months of some people follow. */
+export interface MonthRows {
+  readonly punches: readonly Pick<Row<'punch'>, 'personId' | 'at' | 'outdoor'>[];
+  /** Approved. */
+  readonly leave: readonly Pick<Row<'leaveDay'>, 'personId' | 'date' | 'leaveType' | 'fromMin' | 'toMin'>[];
+  /** Approved trips and overtime of each, as JSON of what was noted. */
+  readonly requests: readonly { readonly personId: string; readonly facts: string }[];
+  /** Held or approved. */
+  readonly corrections: readonly Row<'punchCorrection'>[];
+  /** In the order in which they were made. */
+  readonly notes: readonly Row<'dayNote'>[];
+  readonly said: readonly Row<'daySaid'>[];
+  readonly covers: readonly Row<'punchCover'>[];
+}
+
+/** Attendance as it stands. Every list is bounded by the people asked for. */
+export interface AttendanceReads {
+  /** One person's month: of whoever moved within it both parts, by date. */
+  monthOfPerson(person: PersonId, period: string): Promise<readonly PersonDay[]>;
+  /** Everybody who was in one of these units in the month, by unit and person, behind `unit:person`. */
+  monthOfUnits(units: readonly UnitId[], period: string, after: string | null, limit: number): Promise<Page<PersonMonth>>;
+  /** Of one unit all of it, whatever its size: for a report that is signed as a whole. */
+  monthOfUnit(unit: UnitId, period: string): Promise<readonly PersonMonth[]>;
+  /** All parts of these people's months. */
+  monthsOfPeople(people: readonly PersonId[], period: string): Promise<readonly PersonMonth[]>;
+  /** What is to be computed anew, the oldest first. */
+  monthsToCompute(limit: number): Promise<readonly Row<'monthToCompute'>[]>;
+  monthRows(
+    people: readonly PersonId[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+    at: { readonly from: Instant; readonly to: Instant },
+  ): Promise<MonthRows>;
+  monthLocks(period: string): Promise<readonly MonthLock[]>;
+  /** Whose locked month is open for them at the instant. */
+  monthReopened(people: readonly PersonId[], period: string, at: Instant): Promise<readonly PersonId[]>;
+  /** Of these people's days in a month what was made good last, one for each day. */
+  latestDifferences(people: readonly PersonId[], period: string): Promise<readonly DayDifference[]>;
+  /** What is made good in a month, of people who were in these units. */
+  differencesIn(units: readonly UnitId[], period: string): Promise<readonly DayDifference[]>;
+  /** Corrections of a person that are asked for or approved, of days of a month. */
+  correctionsOf(person: PersonId, period: string): Promise<readonly Row<'punchCorrection'>[]>;
+  /** Whether any source has told of anybody: where none has, no day will ever close by it. */
+  attendanceInUse(): Promise<boolean>;
+  attendanceFile(id: string): Promise<AttendanceFile | null>;
+  /** Read with these bytes and not taken back. */
+  attendanceFileOf(hash: string): Promise<AttendanceFile | null>;
+  /** Of these people's minutes those at which a punch is known. */
+  knownPunches(
+    people: readonly PersonId[],
+    from: Instant,
+    to: Instant,
+  ): Promise<readonly Pick<Row<'punch'>, 'personId' | 'at'>[]>;
+  machineNumbers(machine: string): Promise<readonly Row<'machineNumber'>[]>;
+  /** What a file brought: its next punches, words and covers. */
+  attendanceBy(
+    file: string,
+    limit: number,
+  ): Promise<{
+    readonly punches: readonly Pick<Row<'punch'>, 'personId' | 'at'>[];
+    readonly said: readonly Pick<Row<'daySaid'>, 'personId' | 'date'>[];
+    readonly covers: readonly Pick<Row<'punchCover'>, 'personId'>[];
+  }>;
+  attendanceCounts(file: string): Promise<{ readonly punches: number; readonly people: number }>;
+}
+
+/** What is asked for here beyond what everybody has. */
+export interface AttendancePorts {
+  readonly reads: AttendanceReads;
+  /** config/attendance.yaml */
+  readonly attendanceRules: AttendanceRules;
+}

@@ -1,0 +1,11 @@
+import type { Config } from './config.ts';
+
+/** What features go by from the config folder, under the names by which they ask for it. */
+export const rulesOf = (config: Config) => ({
+  budgetRules: config.budget,
+  receivableRules: config.receivables,
+  meetings: config.meetings,
+  orderRules: config.orders,
+  attendanceRules: config.attendance,
+  substituteDays: config.org.stand_in_days,
+});

@@ -1,0 +1,164 @@
+import { readDays } from '../../domain/attendance/kept-days.ts';
+import type { PersonDay } from '../../domain/attendance/types.ts';
+import type { AttendanceFile, AttendanceReads, DayDifference, MonthLock, PersonMonth } from '../../handlers/attendance/ports.ts';
+import type { Row } from '../../handlers/plan.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Shapes } from '../columns.ts';
+import type { Sql } from '../engine/engine.ts';
+import { decoder, type RawRow } from '../rows.ts';
+import { toPageOf } from './page.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+/** A trip or overtime is asked for at most so long ahead. */
+const AHEAD = 200 * 86_400_000;
+
+export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
+  const { list } = reader.dialect;
+  const punchOf = decoder<'punch'>(shapes.punch);
+  type MonthRow = Row<'personMonth'>;
+  const ofPerson = reader.prepare<[string, string], MonthRow>(
+    'SELECT * FROM "PersonMonth" WHERE "personId" = ? AND period = ? ORDER BY "unitId"',
+  );
+  const ofPeople = reader.prepare<[string, string], MonthRow>(
+    `SELECT * FROM "PersonMonth" WHERE "personId" IN ${list('?')} AND period = ? ORDER BY "personId", "unitId"`,
+  );
+  const ofUnits = reader.prepare<[Params], MonthRow>(
+    `SELECT * FROM "PersonMonth" WHERE "unitId" IN ${list('@units')} AND period = @period
+       AND ("unitId" > @unit OR ("unitId" = @unit AND "personId" > @person)) ORDER BY "unitId", "personId" LIMIT @limit`,
+  );
+  const ofUnit = reader.prepare<[string, string], MonthRow>(
+    'SELECT * FROM "PersonMonth" WHERE "unitId" = ? AND period = ? ORDER BY "personId"',
+  );
+  const due = reader.prepare<[number], Row<'monthToCompute'>>(
+    'SELECT * FROM "MonthToCompute" ORDER BY since, "personId", period LIMIT ?',
+  );
+  const people = list('@people');
+  const punches = reader.prepare<[Params], RawRow>(
+    `SELECT "personId", at, outdoor FROM "Punch" WHERE "personId" IN ${people} AND at >= @fromAt AND at < @toAt ORDER BY "personId", at`,
+  );
+  const leave = reader.prepare<[Params], Pick<Row<'leaveDay'>, 'personId' | 'date' | 'leaveType' | 'fromMin' | 'toMin'>>(
+    `SELECT "personId", date, "leaveType", "fromMin", "toMin" FROM "LeaveDay"
+     WHERE "personId" IN ${people} AND date >= @from AND date <= @to AND state = 'approved' ORDER BY "personId", date, "fromMin"`,
+  );
+  const requests = reader.prepare<[Params], { personId: string; facts: string }>(
+    `SELECT "applicantId" AS "personId", facts FROM "Request"
+     WHERE "applicantId" IN ${people} AND "submittedAt" >= @since AND process IN ('trip', 'overtime') AND state = 'approved'
+     ORDER BY "applicantId", id`,
+  );
+  const along = reader.prepare<[Params], { personId: string; facts: string }>(
+    `SELECT c."personId", r.facts FROM "TripCompanion" c JOIN "Request" r ON r.id = c."requestId"
+     WHERE c."personId" IN ${people} AND r."submittedAt" >= @since AND r.state = 'approved' ORDER BY c."personId", r.id`,
+  );
+  const corrections = reader.prepare<[Params], Row<'punchCorrection'>>(
+    `SELECT * FROM "PunchCorrection" WHERE "personId" IN ${people} AND date >= @from AND date <= @to AND state IN ('held', 'approved')
+     ORDER BY "personId", date, side, "requestId"`,
+  );
+  const notes = reader.prepare<[Params], Row<'dayNote'>>(
+    `SELECT * FROM "DayNote" WHERE "personId" IN ${people} AND date >= @from AND date <= @to ORDER BY "personId", date, at, id`,
+  );
+  const said = reader.prepare<[Params], Row<'daySaid'>>(
+    `SELECT * FROM "DaySaid" WHERE "personId" IN ${people} AND date >= @from AND date <= @to ORDER BY "personId", date, "fileId"`,
+  );
+  const covers = reader.prepare<[Params], Row<'punchCover'>>(
+    `SELECT * FROM "PunchCover" WHERE "personId" IN ${people} AND until >= @fromAt ORDER BY "personId", "fileId"`,
+  );
+  const locks = reader.prepare<[string], MonthLock>('SELECT * FROM "AttendanceLock" WHERE period = ? ORDER BY "unitId"');
+  const reopened = reader
+    .prepare<[string, string, number], PersonId>(
+      `SELECT "personId" FROM "AttendanceReopened" WHERE "personId" IN ${list('?')} AND period = ? AND until > ? ORDER BY "personId"`,
+    )
+    .pluck();
+  const differences = reader.prepare<[string, string, string], Row<'dayDifference'>>(
+    `SELECT * FROM "DayDifference" WHERE "personId" IN ${list('?')} AND date >= ? AND date <= ? ORDER BY "personId", date, at, id`,
+  );
+  const madeGood = reader.prepare<[string, string], Row<'dayDifference'>>(
+    `SELECT * FROM "DayDifference" WHERE period = ? AND "unitId" IN ${list('?')} ORDER BY "unitId", "personId", date, at, id`,
+  );
+  const own = reader.prepare<[string, string, string], Row<'punchCorrection'>>(
+    `SELECT * FROM "PunchCorrection" WHERE "personId" = ? AND date >= ? AND date <= ? AND state IN ('held', 'approved')
+     ORDER BY date, side, "requestId"`,
+  );
+  const inUse = reader.prepare<[], string>('SELECT "personId" FROM "PunchCover" LIMIT 1').pluck();
+  const file = reader.prepare<[string], AttendanceFile>('SELECT * FROM "AttendanceFile" WHERE id = ?');
+  const ofBytes = reader.prepare<[string], AttendanceFile>(
+    'SELECT * FROM "AttendanceFile" WHERE hash = ? AND "undoneAt" IS NULL ORDER BY at DESC, id LIMIT 1',
+  );
+  const numbers = reader.prepare<[string], Row<'machineNumber'>>(
+    'SELECT * FROM "MachineNumber" WHERE machine = ? ORDER BY number',
+  );
+  const cameWith = <T>(table: string, columns: string) =>
+    reader.prepare<[string, number], T>(`SELECT ${columns} FROM "${table}" WHERE "fileId" = ? ORDER BY ${columns} LIMIT ?`);
+  const punchesBy = cameWith<Pick<Row<'punch'>, 'personId' | 'at'>>('Punch', '"personId", at');
+  const saidBy = cameWith<Pick<Row<'daySaid'>, 'personId' | 'date'>>('DaySaid', '"personId", date');
+  const coversBy = cameWith<Pick<Row<'punchCover'>, 'personId'>>('PunchCover', '"personId"');
+  const counted = reader.prepare<[string], { punches: number; people: number }>(
+    'SELECT count(*) AS punches, count(DISTINCT "personId") AS people FROM "Punch" WHERE "fileId" = ?',
+  );
+  const monthOf = ({ personId, unitId, period, days, openDays, unsettled, version }: MonthRow): PersonMonth => ({
+    personId: personId as PersonId,
+    unitId: unitId as UnitId,
+    period,
+    days: readDays(personId as PersonId, unitId as UnitId, days),
+    openDays,
+    unsettled,
+    version,
+  });
+  return {
+    monthOfPerson: async (person, period) => byDate((await ofPerson.all(person, period)).flatMap((row) => monthOf(row).days)),
+    monthsOfPeople: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(monthOf),
+    monthOfUnit: async (unit, period) => (await ofUnit.all(unit, period)).map(monthOf),
+    monthOfUnits: async (units, period, after, limit) => {
+      const [unit = '', person = ''] = (after ?? '').split(':');
+      const rows = await ofUnits.all({ units: JSON.stringify(units), period, unit, person, limit: limit + 1 });
+      return toPageOf(rows.map(monthOf), limit, (row) => `${row.unitId}:${row.personId}`);
+    },
+    monthsToCompute: (limit) => due.all(limit),
+    monthRows: async (some, { from, to }, at) => {
+      const named = { people: JSON.stringify(some) };
+      const days = { ...named, from, to };
+      const since = { ...named, since: at.from - AHEAD };
+      return {
+        punches: (await punches.all({ ...named, fromAt: at.from, toAt: at.to })).map(punchOf),
+        leave: await leave.all(days),
+        requests: [...(await requests.all(since)), ...(await along.all(since))],
+        corrections: await corrections.all(days),
+        notes: await notes.all(days),
+        said: await said.all(days),
+        covers: await covers.all({ ...named, fromAt: at.from }),
+      };
+    },
+    monthLocks: (period) => locks.all(period),
+    monthReopened: (some, period, at) => reopened.all(JSON.stringify(some), period, at),
+    latestDifferences: async (some, period) => {
+      const rows = await differences.all(JSON.stringify(some), `${period}-01`, `${period}-31`);
+      return [...new Map(rows.map((row) => [`${row.personId}:${row.date}`, differenceOf(row)])).values()];
+    },
+    differencesIn: async (units, period) => (await madeGood.all(period, JSON.stringify(units))).map(differenceOf),
+    correctionsOf: (person, period) => own.all(person, `${period}-01`, `${period}-31`),
+    attendanceInUse: async () => (await inUse.all()).length > 0,
+    attendanceFile: async (id) => (await file.get(id)) ?? null,
+    attendanceFileOf: async (hash) => (await ofBytes.get(hash)) ?? null,
+    knownPunches: async (some, from, to) =>
+      (await punches.all({ people: JSON.stringify(some), fromAt: from, toAt: to })).map(punchOf),
+    machineNumbers: (machine) => numbers.all(machine),
+    attendanceBy: async (id, limit) => ({
+      punches: await punchesBy.all(id, limit),
+      said: await saidBy.all(id, limit),
+      covers: await coversBy.all(id, limit),
+    }),
+    attendanceCounts: async (id) => {
+      const found = await counted.get(id);
+      return { punches: Number(found?.punches ?? 0), people: Number(found?.people ?? 0) };
+    },
+  };
+}
+
+const byDate = (days: readonly PersonDay[]): readonly PersonDay[] =>
+  days.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+/** Each side is kept as a month of one day. */
+function differenceOf({ was, now, ...row }: Row<'dayDifference'>): DayDifference {
+  const [personId, unitId] = [row.personId as PersonId, row.unitId as UnitId];
+  const day = (text: string) => readDays(personId, unitId, text)[0] as PersonDay;
+  return { ...row, personId, unitId, date: row.date as DayDifference['date'], was: day(was), now: day(now) };
+}
