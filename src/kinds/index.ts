@@ -1,6 +1,7 @@
 import type { Kind } from '../records/define.ts';
 import { action } from './action.ts';
 import { contract } from './contract.ts';
+import { contractRemark } from './contract-remark.ts';
 import { cooperation } from './cooperation.ts';
 import { customer } from './customer.ts';
 import { documentRound } from './document-round.ts';
@@ -37,6 +38,7 @@ export const KINDS: readonly Kind[] = [
   customer,
   negotiation,
   contract,
+  contractRemark,
   order,
   orderTask,
   followUp,

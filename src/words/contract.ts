@@ -17,6 +17,20 @@ export const contractWords = {
   'contract.not_sold': { zh: '现在不在可售目录里，不能卖（S27）', en: 'It is not in the catalogue now and cannot be sold (S27)' },
   'contract.near': { zh: '目录里相近的有：{near}', en: 'Near it in the catalogue: {near}' },
   'contract.take': { zh: '换成{name}', en: 'Take {name}' },
+  'contract.remarks': { zh: '审核意见', en: 'Remarks of reviewers' },
+  'contract.remark_by': { zh: '{who} · {state}', en: '{who} · {state}' },
+  'contract.remark_open': { zh: '等起草人答复', en: 'to be answered' },
+  'contract.remark_answered': { zh: '已答复，等提出人确认', en: 'answered, to be confirmed' },
+  'contract.remark_done': { zh: '已了结', en: 'settled' },
+  'contract.remarks_ask': { zh: '逐条提意见', en: 'Remark on clauses' },
+  'contract.remarks_how': {
+    zh: '哪一条有意见写哪一条，发给起草人答复；全部了结前不能签订',
+    en: 'Say what is to be looked at; who drew it up answers, and nobody signs before all are settled',
+  },
+  'contract.remarks_send': { zh: '发给起草人', en: 'Send them' },
+  'contract.remarks_sent': { zh: '{count}条意见已发给{who}', en: '{count} remarks sent to {who}' },
+  'contract.remarks_none': { zh: '还没有写意见，请写在哪一条后面', en: 'Nothing was said yet: write it at its clause' },
+  'contract.remarks_not_yours': { zh: '只有正在审核的人可以提意见（S39）', en: 'Only who reviews it now may remark (S39)' },
   'contract.whole': { zh: '合同条款', en: 'The clauses' },
 } as const;
 

@@ -11,6 +11,7 @@ import type { RecordChange } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
+import { dropRemarks } from './remarks-of.ts';
 import type { Services } from './services.ts';
 
 interface Signed extends Terms {
@@ -24,6 +25,7 @@ const formOf = ({ form }: Rec): Signed => form as unknown as Signed;
 export async function afterContract({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
   if (before?.state === after.state) return emptyPlan;
   if (after.state === 'signed') return { ...emptyPlan, writes: itemsOf(after, scene.now, services) };
+  if (after.state === 'void' && before?.state !== 'signed') return dropRemarks(services, after, scene);
   if (before?.state !== 'signed' || after.state !== 'void') return emptyPlan;
   const items = await services.reads.itemsOfContract(after.id);
   return {

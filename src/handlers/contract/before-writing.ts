@@ -10,6 +10,7 @@ import { offerFindings, outsideFindings } from '../../processes/contract-review/
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { goodsFound } from './find-goods.ts';
+import { remarksOf, unsettled } from './remarks-of.ts';
 import type { Services } from './services.ts';
 
 /** 「换成 凯美瑞」: what is in the catalogue and comes near takes its place with one tap. */
@@ -56,7 +57,9 @@ export async function beforeContract({ before, after, scene }: RecordChange, ser
   const was = before?.form as unknown as typeof terms | undefined;
   const at = { unit: after.unitId, org: scene.org, day: scene.today };
   const found = was?.goods === terms.goods ? null : await goodsFound(services.reads, terms.goods, at);
-  const findings = found ? outsideFindings(found).map((one, n) => withOffers(one, found.outside[n], terms.goods)) : [];
+  const findings: Finding[] = found ? outsideFindings(found).map((one, n) => withOffers(one, found.outside[n], terms.goods)) : [];
+  // What reviewers said is settled before anybody signs (S39).
+  if (before?.state === 'approved' && after.state === 'signed') findings.push(...unsettled(await remarksOf(services, after.id)));
   if (was?.customer === terms.customer) return { findings };
   return { findings, form: { buyer: await nameOf(terms.customer, services) } };
 }

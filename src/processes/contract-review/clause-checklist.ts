@@ -24,8 +24,8 @@ export const clauseChecklist: StepAsks = {
               text: say(w('“{label}”没有勾', '“{label}” is not ticked'), { label: say(label) }),
               accept: say(
                 w(
-                  '核对后勾上；有问题请点“拒绝”，写明哪一条，合同退回起草',
-                  'Tick it once checked; else reject it and say which clause: it goes back to its draft',
+                  '核对后勾上；有问题请点“逐条提意见”，或点“拒绝”退回起草',
+                  'Tick it once checked; else remark on the clause, or reject it: it goes back to its draft',
                 ),
               ),
             },

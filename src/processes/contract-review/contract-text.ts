@@ -88,6 +88,7 @@ const payment = (one: Payment, at: number, several: boolean): Text =>
 
 function whenText({ due, signing, delivery }: Payment, several: boolean): Text {
   if (due !== null) return say(w('{on}前', 'by {on}'), { on: { date: due } });
+  if (signing === 0) return say(w('签约当天', 'on the day of signing'));
   if (signing !== null) return say(w('签约后{days}天内', 'within {days} days of signing'), { days: signing });
   return several
     ? say(w('按车价分到每台，每台交车后{days}天内', 'split by price, for each car within {days} days of its delivery'), {
