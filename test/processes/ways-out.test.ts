@@ -111,6 +111,7 @@ const TELLING = [
   // Of records: test/records/ways-out.test.ts has a row for each.
   'domain/orders/hand-over.ts',
   'domain/orders/match-contract.ts',
+  'handlers/contract/remarks-of.ts',
   'kinds/contract.ts',
   'kinds/cooperation.ts',
   'kinds/equipment.ts',

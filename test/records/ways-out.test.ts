@@ -6,6 +6,7 @@ import type { CONTRACT_FINDINGS } from '../../src/domain/orders/match-contract.t
 import type { Fields, FormOf, RawForm } from '../../src/fields/field.ts';
 import { toRaw } from '../../src/fields/raw.ts';
 import { readForm } from '../../src/fields/read-text.ts';
+import type { REMARK_FINDINGS } from '../../src/handlers/contract/remarks-of.ts';
 import { withWays } from '../../src/handlers/records/given-form.ts';
 import type { COOPERATION_FINDINGS } from '../../src/kinds/cooperation.ts';
 import { KINDS } from '../../src/kinds/index.ts';
@@ -26,6 +27,7 @@ type Code =
   | keyof typeof HELD_FINDINGS
   | keyof typeof HAND_OVER_FINDINGS
   | keyof typeof CONTRACT_FINDINGS
+  | keyof typeof REMARK_FINDINGS
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
   | 'next_day'
@@ -66,6 +68,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   unsigned: { without: 'it is signed first, on a card of its own' },
   model: { without: 'which of its models it is, is theirs to say: they are named' },
   price: { without: 'which of the two is wrong is theirs to say: the price of the contract is named' },
+  unsettled: { without: 'each remark is answered on a card of its own, and settled by who made it' },
   too_many: { without: 'an order entered twice is cancelled first, on its own card' },
   no_certificate: { without: 'that the certificate came is entered first, by its own button on the same card' },
 };
