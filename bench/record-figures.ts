@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keysOf, wantedBy } from '../src/fields/keys.ts';
 import { line } from '../src/fields/kinds.ts';
-import type { ListFilter, RecordReads } from '../src/handlers/records/ports.ts';
+import type { DueFilter, ListFilter, RecordReads } from '../src/handlers/records/ports.ts';
 import type { TodoPorts } from '../src/handlers/todos/ports.ts';
 import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId, UnitId } from '../src/kernel/id.ts';
@@ -119,17 +119,17 @@ export async function recordCalls(
       return wanted ? [{ field, wanted }] : [];
     }),
   });
-  const due = (i: number, sight: Sight) => {
-    const asked = { todos: [TODO], sight, viewer: anybody(i), mine: false, from: now, to: (now + 24 * HOUR) as Instant };
-    return reads.recordsDueIn(asked, null);
-  };
+  const dueBy = (i: number, sight: Sight, when: Pick<DueFilter, 'by' | 'from' | 'to'>) =>
+    reads.todosDue({ todos: [TODO], sight, viewer: anybody(i), mine: false, ...when }, null, LIMIT);
+  const due = (i: number, sight: Sight) => dueBy(i, sight, { by: 'owner', from: now, to: (now + 24 * HOUR) as Instant });
+  const late = (i: number, sight: Sight) => dueBy(i, sight, { by: 'holder', from: 0 as Instant, to: now });
   const list = (i: number, sight: Sight, more: Partial<ListFilter> = {}) =>
     reads.records({ kind: KIND, sight, viewer: anybody(i), ...more }, null);
   const some = (i: number): number => (i * 104_729) % rows;
   return {
     'my to-dos': await timed((i) => reads.todosHeld([anybody(i)], LIMIT)),
-    'late list of a branch': await timed((i) => reads.todosLate([TODO], branch(i), anybody(i), now, LIMIT)),
-    'late list of everything': await timed((i) => reads.todosLate([TODO], everything, anybody(i), now, LIMIT)),
+    'late list of a branch': await timed((i) => late(i, branch(i))),
+    'late list of everything': await timed((i) => late(i, everything)),
     'by the last six of a number': await timed((i) => list(i, everything, find(tailOf(some(i)).slice(-6), 'tail', ['vin']))),
     'an order by its number': await timed((i) => list(i, everything, anyKey(orderOf(some(i))))),
     'an order by the last six of its VIN': await timed((i) => list(i, everything, anyKey(tailOf(some(i)).slice(-6)))),

@@ -109,6 +109,16 @@ function bare(columns: Columns, cell: string, row: RawForm, c: ReadContext): Cel
   return fits ? { id: fits[0], value: cell } : null;
 }
 
+/** The input in which a table is written. */
+export const writtenTable = ({ label, hint, optional }: RowsField): Field => ({
+  kind: 'paragraph',
+  label,
+  max: MOST_WRITTEN,
+  ...(hint ? { hint } : {}),
+  ...(optional ? { optional } : {}),
+});
+const MOST_WRITTEN = 1000;
+
 const FIGURES: ReadonlySet<Field['kind']> = new Set(['money', 'count', 'percent', 'date', 'choice']);
 
 /** Rows as the lines somebody would write them in; what is not rows yet stays as it was typed. */

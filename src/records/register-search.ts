@@ -3,11 +3,15 @@ import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import type { Field } from '../fields/field.ts';
 import { type Find, type Wanted, wantedBy } from '../fields/keys.ts';
 import { peopleCalled, unitsCalled } from '../fields/read-who.ts';
-import type { Kind } from './define.ts';
+import type { Kind, Rec } from './define.ts';
 
 /** Where the words of a field are found: those of an entry of a register together, whichever of its fields holds them (前台 打印机). */
 export const wordsField = ({ register }: Pick<Kind, 'register'>, field: string): string => (register?.counted ? WORDS : field);
 const WORDS = '*';
+
+/** Of what is in force from a day on, one that was voided: another may begin on its day. */
+export const leavesPlace = ({ states, register }: Kind, { state }: Pick<Rec, 'state'>): boolean =>
+  register?.inForce !== null && register?.inForce !== undefined && states[state]?.void === true;
 
 /** What else some words may mean than words of a field: a person or unit, an option, a whole value or its end. */
 export const meantBy = (kind: Kind, words: string, org: Org): readonly { readonly field: string; readonly wanted: Wanted }[] =>

@@ -141,12 +141,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
-    'list-due': 'the cars of a branch, as its group sees them, are those that are due',
+    'read-lines': 'what is late anywhere, and the cars of a branch as its group sees them, are read as the lists of kinds are',
     'list-filter': 'a form offers the records that its reader may refer to',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',
-    'next-number': 'many entries of one sheet are counted in one plan',
-    'numbered-seen': 'sheets and other programs name records by their numbers',
     'open-forms': 'a signed contract opens the form of its order, filled in',
     'open-record': 'minutes that go out open actions and a round',
     'press-record': 'a reminder opens what it is about; a contract is begun with what a sentence says',
@@ -160,8 +158,14 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'add-items': 'the payments of a signed contract are owed',
     'book-line': 'money of the bank goes on items, and is taken back',
   },
-  'record-import': { 'who-imports': 'a list of records leads to bringing many where its reader may' },
-  registers: { 'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near' },
+  'record-import': {
+    'numbered-seen': 'sheets and other programs name records by their numbers',
+    'who-imports': 'a list of records leads to bringing many where its reader may',
+  },
+  registers: {
+    'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near',
+    'next-number': 'a register that counts numbers its entries in the plan that writes them, many of one sheet too',
+  },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {
     'book-substitutes': 'a change of leave moves the time of who stands in',

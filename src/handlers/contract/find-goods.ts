@@ -11,8 +11,9 @@ import { product } from '../../kinds/product.ts';
 import { sightOf } from '../../records/who.ts';
 import type { RecordPorts } from '../records/ports.ts';
 import { recordOf } from '../records/record-rows.ts';
+import type { RegisterPorts } from '../registers/ports.ts';
 
-type Reads = Pick<RecordPorts['reads'], 'record' | 'records' | 'recordsById' | 'recordUpTo'>;
+type Reads = Pick<RecordPorts['reads'] & RegisterPorts['reads'], 'record' | 'records' | 'recordsById' | 'recordUpTo'>;
 
 /** So many products are looked through for a name; the newest. */
 const MOST_PRODUCTS = 500;

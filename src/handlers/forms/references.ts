@@ -12,7 +12,7 @@ import {
 } from '../../fields/field.ts';
 import type { ReadContext, Referred } from '../../fields/read-context.ts';
 import { peopleCalled } from '../../fields/read-who.ts';
-import { readTypedRows } from '../../fields/typed-rows.ts';
+import { readTypedRows, writtenTable } from '../../fields/typed-rows.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS, PREFIXES } from '../../kinds/index.ts';
@@ -50,15 +50,6 @@ export const withSought = (fields: Fields): Fields =>
       return [[id, field], ...(written ? [[soughtName(id), written] as [string, Field]] : [])];
     }),
   );
-
-const writtenTable = ({ label, hint, optional }: Field): Field => ({
-  kind: 'paragraph',
-  label,
-  max: MOST_WRITTEN,
-  ...(hint ? { hint } : {}),
-  ...(optional ? { optional } : {}),
-});
-const MOST_WRITTEN = 1000;
 
 /** Colleagues to choose from: whom the field means already, then the nearest, of those who may be chosen (null: anybody). */
 export function choosablePeople(given: string, allowed: ReadonlySet<PersonId> | null, { person, org }: Reader) {

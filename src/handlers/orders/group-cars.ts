@@ -8,8 +8,8 @@ import type { UnitId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { dueFilter } from '../records/list-due.ts';
 import { readRows, stateOf } from '../records/load-record.ts';
+import { dueFilter } from '../records/read-lines.ts';
 import { sceneOf } from '../records/scene.ts';
 import { SYSTEM } from '../services.ts';
 import { toChat } from '../view-ref.ts';
@@ -46,18 +46,14 @@ export async function showGroupCars(services: Services, { unit }: z.infer<typeof
   const org = await services.reads.org();
   const scene = await sceneOf(services, ORDER, { person: SYSTEM, org, now });
   const sight = { everything: false, units: [unit as UnitId], owners: [], openers: [], fields: [] };
-  const asked = dueFilter(
-    ORDER,
-    { name: ORDER.name, says: [], owes: ['delivery'], due: 'any' },
-    { ...scene, sight, viewer: SYSTEM.id },
-  );
-  const { items, next } = await services.reads.recordsDueIn(asked, null, SHOWN);
+  const asked = dueFilter(ORDER, { owes: ['delivery'], due: 'any' }, { ...scene, sight, viewer: SYSTEM.id });
+  const { items, next } = await services.reads.todosDue(asked, null, SHOWN);
   const rows = groupBy(
-    readRows(await services.reads.recordsById(items.map(({ id }) => id))),
+    readRows(await services.reads.recordsById(items.map(({ recordId }) => recordId))),
     ({ record }) => record.id as string,
   );
   const cars = items
-    .flatMap(({ id }) => rows.get(id) ?? [])
+    .flatMap(({ recordId }) => rows.get(recordId) ?? [])
     .map(({ record }): GroupCar => {
       const { expected, late } = outlookOf(record, scene);
       const said = { expected: { date: expected }, promised: { date: formOf(record).promised_on }, days: late };

@@ -1,7 +1,7 @@
 import { cellText } from '../../domain/sheet/cells-said.ts';
 import type { Reader } from '../records/load-record.ts';
-import { type Numbered, numberedSeen } from '../records/numbered-seen.ts';
 import type { FoundSheet } from './find-sheet.ts';
+import { type Numbered, numberedSeen } from './numbered-seen.ts';
 import type { Line } from './read-rows.ts';
 import type { Services } from './services.ts';
 

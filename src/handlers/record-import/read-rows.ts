@@ -7,9 +7,9 @@ import { toJson } from '../../kernel/json.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Rec, Scene, Values } from '../../records/define.ts';
-import type { Numbered } from '../records/numbered-seen.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
 import type { FoundSheet } from './find-sheet.ts';
+import type { Numbered } from './numbered-seen.ts';
 import { columnsFor } from './who-imports.ts';
 
 export type Line = SheetTable['lines'][number];

@@ -7,18 +7,18 @@ import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { seesWhole } from '../../records/register-step.ts';
-import { namesNobody, sightOf } from '../../records/who.ts';
+import { namesNobody } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
-import type { BoundMessage, Page } from '../reads.ts';
+import type { BoundMessage } from '../reads.ts';
 import { sheetFile } from '../reply.ts';
 import { type Book, type Cell, column } from '../sheet.ts';
-import { dueFilter, ownList } from './list-due.ts';
-import { filterOf, type ListPayload, listPayload, overseesSome } from './list-filter.ts';
+import { type ListPayload, listPayload, overseesSome } from './list-filter.ts';
 import { stateOf } from './load-record.ts';
-import type { RecordLine } from './ports.ts';
+import { linesOf } from './read-lines.ts';
 import { recordOf } from './record-rows.ts';
+import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { openerName } from './show-record.ts';
 
@@ -56,46 +56,24 @@ export async function recordsBook(
   const kind = kindOf(asked.kind);
   const org = await services.reads.org();
   if (!kind || !overseesSome(kind, viewer.id, org)) return null;
-  const now = services.clock.now();
-  const pages = pagesOf(services, kind, viewer, asked, { org, now });
-  if (!pages) return null;
+  const scene = await sceneOf(services, kind, { person: viewer, org, now: services.clock.now() });
   const columns = columnsOf(kind, { org, actsFor: [viewer.id] }, services.zone);
-  const rows: (readonly Cell[])[] = [];
-  for await (const lines of everyPage(pages)) {
-    const meant = lines.filter(({ dueAt }) => asked.which !== 'late' || (dueAt !== null && dueAt < now));
-    const whole = new Map((await services.reads.recordsById(meant.map(({ id }) => id))).map((row) => [row.id, row]));
-    for (const { id, dueAt } of meant) {
-      const row = whole.get(id);
-      if (row) rows.push(columns.map(({ cell }) => cell(recordOf(kind, row), dueAt)));
+  const rows = new Map<string, readonly Cell[]>();
+  for await (const lines of everyPage((after) => linesOf(services, kind, { ...asked, after }, scene, PAGE))) {
+    const whole = new Map((await services.reads.recordsById(lines.map(({ id }) => id))).map((row) => [row.id, row]));
+    for (const { id, dueAt } of lines) {
+      const row = rows.has(id) ? undefined : whole.get(id);
+      if (row)
+        rows.set(
+          id,
+          columns.map(({ cell }) => cell(recordOf(kind, row), dueAt)),
+        );
     }
-    if (rows.length >= MOST) break;
+    if (rows.size >= MOST) break;
     await pause();
   }
   const name = say(kind.name);
-  return { name, sheets: [{ name, columns, rows: rows.slice(0, MOST) }] };
-}
-
-/** How the lines of a list are read, page by page; null: there is nothing to look for. */
-function pagesOf(
-  { reads, zone }: Services,
-  kind: Kind,
-  { id: viewer }: Person,
-  asked: ListPayload,
-  { org, now }: Pick<Scene, 'org' | 'now'>,
-): ((after: string | null) => Promise<Page<RecordLine>>) | null {
-  const own = ownList(kind, asked);
-  if (own) {
-    const due = dueFilter(kind, own, {
-      sight: sightOf(kind.see, viewer, org),
-      viewer,
-      now,
-      today: toLocal(now, zone).date,
-      zone,
-    });
-    return (after) => reads.recordsDueIn(due, after, PAGE);
-  }
-  const filter = filterOf(kind, viewer, asked, org);
-  return filter && ((after) => reads.records(filter, after, PAGE));
+  return { name, sheets: [{ name, columns, rows: [...rows.values()].slice(0, MOST) }] };
 }
 
 function columnsOf(kind: Kind, viewer: Pick<Scene, 'org' | 'actsFor'>, zone: Zone) {

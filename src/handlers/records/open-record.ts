@@ -9,7 +9,7 @@ import { changed, type Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { RecordChange } from '../record-parts.ts';
-import { type Counted, nextNumber, taken } from './next-number.ts';
+import { type Counted, nextNumber, taken } from '../registers/next-number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { freshCard, writeRecord } from './write-record.ts';

@@ -36,10 +36,17 @@ export interface ListFilter {
   readonly words?: readonly { readonly field: string; readonly wanted: Wanted }[];
 }
 
+/** … and is due. */
+export interface DueLine extends TodoLine, Pick<RecordLine, 'ownerId' | 'openedAt'> {
+  readonly dueAt: Instant;
+}
+
 /** What is owed for records, of some kinds of to-dos (`order.delivery`) and due within a stretch of time. */
 export interface DueFilter extends Pick<ListFilter, 'sight' | 'viewer'> {
   readonly todos: readonly string[];
-  /** Only what is owed for the viewer's own. */
+  /** Whose it is: of whose records, a line for each, or who owes it, a line for everything. */
+  readonly by: 'owner' | 'holder';
+  /** Only the viewer's own. */
   readonly mine: boolean;
   readonly from: Instant;
   /** Not included. */
@@ -67,12 +74,10 @@ export interface RecordReads {
   recordNumbered(number: string): Promise<RecordId | null>;
   /** Open ones of a record. */
   openTodos(record: RecordId): Promise<readonly Todo[]>;
-  /** What is late of these kinds within a sight, and what the viewer holds, longest overdue first; at most `limit`. */
-  todosLate(kinds: readonly string[], sight: Sight, viewer: PersonId, now: Instant, limit: number): Promise<readonly TodoLine[]>;
   /** Newest first, 10 a page unless it says so. */
   records(filter: ListFilter, after: string | null, size?: number): Promise<FoundRecords>;
-  /** Records for which something is due, the longest first; of a record the first that is due. */
-  recordsDueIn(filter: DueFilter, after: string | null, size?: number): Promise<Page<RecordLine>>;
+  /** What is due within a sight and of the viewer's own, the longest first, 10 a page unless it says so. */
+  todosDue(filter: DueFilter, after: string | null, size?: number): Promise<Page<DueLine>>;
   /** Whole, by their ids, in no order; at most 500 at once. */
   recordsById(ids: readonly string[]): Promise<readonly Row<'rec'>[]>;
   /** How many of a kind are in each state, within a sight; counted to 10,000. */
@@ -85,8 +90,6 @@ export interface RecordReads {
   recordChanges(id: RecordId): Promise<readonly LoggedChange[]>;
   /** The first of a kind that came from this record. */
   recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
-  /** Of those whose key begins so the one with the greatest that is not beyond `upTo`: what is in force on a day. */
-  recordUpTo(kind: string, begins: string, upTo: string): Promise<Row<'rec'> | null>;
   isTaken(kind: string, key: string): Promise<boolean>;
   /** Open todos of one kind for the reminders; its target is `id/dueAt`. */
   todosWatched(kind: string, which: Which): Promise<Page<WatchedTodo>>;

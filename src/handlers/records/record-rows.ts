@@ -3,7 +3,7 @@ import { line } from '../../fields/kinds.ts';
 import { fromStored, toStored } from '../../fields/stored.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Kind, Life, Rec, Values } from '../../records/define.ts';
-import { wordsField } from '../../records/register-search.ts';
+import { leavesPlace, wordsField } from '../../records/register-search.ts';
 import { idsIn } from '../../records/who.ts';
 import type { Row, Write } from '../plan.ts';
 
@@ -54,10 +54,6 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
     ),
   ];
 }
-
-/** Of what is in force from a day on, one that was voided: another may begin on its day. */
-export const leavesPlace = ({ states, register }: Kind, { state }: Pick<Rec, 'state'>): boolean =>
-  register?.inForce !== null && register?.inForce !== undefined && states[state]?.void === true;
 
 /** The number, among the fields by which a record is found. */
 export const NUMBER = '#';

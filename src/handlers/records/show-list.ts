@@ -12,15 +12,12 @@ import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { mayImport } from '../record-import/who-imports.ts';
 import { nearest } from '../registers/find-entries.ts';
-import { dueFilter, ownList } from './list-due.ts';
-import { filterOf, type ListPayload, overseesSome, seesUnits } from './list-filter.ts';
+import { type ListPayload, overseesSome, seesUnits } from './list-filter.ts';
 import { readerNow, stateOf } from './load-record.ts';
-import type { FoundRecords, RecordLine } from './ports.ts';
+import { linesOf, ownList } from './read-lines.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { urgeable } from './urge.ts';
-
-const LATE_MOST = 30;
 
 /** View `record_list`: records of one kind that the reader may see (S4). */
 export async function showList(services: Services, viewer: Person, payload: ListPayload): Promise<Card | null> {
@@ -70,25 +67,6 @@ export async function showList(services: Services, viewer: Person, payload: List
     exports: overseesSome(kind, viewer.id, org),
     imports: mayImport(kind, scene),
   });
-}
-
-async function linesOf({ reads }: Services, kind: Kind, payload: ListPayload, scene: Scene): Promise<FoundRecords> {
-  const { by, org, now } = scene;
-  const own = ownList(kind, payload);
-  if (own) {
-    const asked = dueFilter(kind, own, { ...scene, sight: sightOf(kind.see, by.id, org), viewer: by.id });
-    return { ...(await reads.recordsDueIn(asked, payload.after)), cut: false };
-  }
-  if (payload.which === 'late') {
-    const sight = sightOf(kind.see, by.id, org);
-    const late = await reads.todosLate(todoKinds(kind), sight, by.id, now, LATE_MOST);
-    const lines = late.map(
-      (todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo.holderId, openedAt: todo.since }),
-    );
-    return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next: null, cut: false };
-  }
-  const filter = filterOf(kind, by.id, payload, org);
-  return filter ? reads.records(filter, payload.after) : { items: [], next: null, cut: false };
 }
 
 /** A picture only where there is more than one's own. */

@@ -2,10 +2,11 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { owed, settle } from '../../records/owed.ts';
+import { leavesPlace } from '../../records/register-search.ts';
 import { type AuditEntry, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { keyRows, leavesPlace, rowOf } from './record-rows.ts';
+import { keyRows, rowOf } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { targetOf } from './watch-todos.ts';
 

@@ -4,7 +4,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Entries } from '../../processes/entries.ts';
 import type { Kind, Rec } from '../../records/define.ts';
-import { formBefore, type Logged } from '../../records/form-before.ts';
+import { formBefore, type Logged } from '../../records/register-before.ts';
 import { heldBy } from '../../records/register-moves.ts';
 import { linkedOf } from '../forms/references.ts';
 import { loadRecord, stateOf } from '../records/load-record.ts';

@@ -2,7 +2,7 @@ import type { RecordId } from '../../fields/field.ts';
 import { t } from '../../kernel/text.ts';
 import type { Booking } from '../../processes/booking.ts';
 import type { Change, Kind, Rec, Scene, Values } from '../../records/define.ts';
-import { HOLD } from '../../records/form-before.ts';
+import { HOLD } from '../../records/register-before.ts';
 import type { Held } from '../../records/register-kind.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import { changed } from '../../records/step.ts';

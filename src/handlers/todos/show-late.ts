@@ -6,9 +6,9 @@ import type { Person } from '../../domain/org/org.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { todoKinds } from '../../records/owed.ts';
 import { answering, sightOf } from '../../records/who.ts';
 import { readerNow } from '../records/load-record.ts';
+import { dueFilter, lateList } from '../records/read-lines.ts';
 import { urgeable } from '../records/urge.ts';
 import { recordItem } from './record-item.ts';
 import type { Services } from './services.ts';
@@ -19,6 +19,7 @@ const LATE_MOST = 12;
 export async function showLate(services: Services, viewer: Person): Promise<Card> {
   const reader = await readerNow(services, viewer);
   const { org, now } = reader;
+  const scene = { ...reader, zone: services.zone };
   const sights = KINDS.filter(({ owes }) => Object.keys(owes).length > 0).map((kind) => ({
     kind,
     sight: sightOf(answering(kind.see), viewer.id, org),
@@ -28,9 +29,12 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
   );
   if (overseesNobody) return noticeCard({ text: t('todos.late_scope') });
   const found = await Promise.all(
-    sights.map(({ kind, sight }) => services.reads.todosLate(todoKinds(kind), sight, viewer.id, now, LATE_MOST)),
+    sights.map(({ kind, sight }) => {
+      const late = dueFilter(kind, lateList(kind), { ...scene, sight, viewer: viewer.id });
+      return services.reads.todosDue(late, null, LATE_MOST);
+    }),
   );
-  const late = found.flat().toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+  const late = found.flatMap(({ items }) => items).toSorted((a, b) => a.dueAt - b.dueAt);
   const shown = late.slice(0, LATE_MOST);
   const urged = await urgeable(
     services,

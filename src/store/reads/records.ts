@@ -6,11 +6,10 @@ import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
 import { onceEach } from '../once-each.ts';
 import { decoder, type RawRow } from '../rows.ts';
-import { lateTodos } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
 import { IN_FIELD, type Path, pathsOf } from './record-paths.ts';
 import { recordsWithWords } from './record-words.ts';
-import { recordsDueIn } from './records-due.ts';
+import { todosDue } from './records-due.ts';
 import { watch } from './watch.ts';
 
 type Params = Readonly<Record<string, string | number | boolean>>;
@@ -38,10 +37,6 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? AND act LIKE \'record.%.%\' ORDER BY seq DESC LIMIT ?',
   );
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
-  const upTo = reader.prepare<[string, string, string, string, string], RawRow>(
-    `SELECT r.* FROM "RecUnique" u JOIN "Rec" r ON r.id = u."recId"
-     WHERE u.kind = ? AND u.key >= ? AND u.key <= ? AND substr(u.key, 1, length(CAST(? AS TEXT))) = ? ORDER BY u.key DESC LIMIT 1`,
-  );
   const oneOf = (row: RawRow | undefined) => (row ? recordOf(row) : null);
   return {
     record: async (id) => oneOf(await one.get(id)),
@@ -49,13 +44,11 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     recordsById: async (ids) => (await some.all(JSON.stringify(ids))).map(recordOf),
     recordNumbered: async (number) => (await numbered.get(number)) ?? null,
     openTodos: (record) => todos.all(record),
-    todosLate: lateTodos(reader),
-    recordsDueIn: recordsDueIn(reader),
+    todosDue: todosDue(reader),
     ...listReads(reader),
     recordsOwned: async (person) => (await owned.all(person, OPEN)).map(recordOf),
     openRecords: async (after) => toPageOf((await open.all(after ?? '', OPEN + 1)).map(recordOf), OPEN, ({ id }) => id),
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
-    recordUpTo: async (kind, begins, last) => oneOf(await upTo.get(kind, begins, last, begins, begins)),
     isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,
     todosWatched: watchedTodos(reader),
   };

@@ -1,7 +1,7 @@
 import type { TodoLine } from '../../handlers/records/ports.ts';
 import type { TodoPorts } from '../../handlers/todos/ports.ts';
 import type { Sql } from '../engine/engine.ts';
-import { TODO_LINE } from './late-todos.ts';
+import { TODO_LINE } from './records-due.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 

@@ -63,6 +63,22 @@ describe('清单 (S26)', () => {
     expect(await sentSheets(office, '李强')).toEqual([]);
   });
 
+  it('超时的多了也翻页，谁都不漏：清单上写着该谁办，导出的和清单一样', async () => {
+    for (const n of Array.from({ length: 12 }, (_, i) => i + 1)) await asks(`领第${n}箱纸`);
+    await goesOn(office, '2026-11-27', '10:05');
+    await wang.says('超时的行政事务');
+    const first = wang.card('超时的行政事务').text;
+    await wang.presses('下一页');
+    const both = first + wang.card('超时的行政事务').text;
+    for (const n of Array.from({ length: 12 }, (_, i) => i + 1)) expect(both).toContain(`领第${n}箱纸`);
+    expect(first).toContain('陈静');
+    await wang.presses('导出表格');
+    const rows = (await sentSheets(office, '王芳')).at(-1)?.sheet('行政事务').rows ?? [];
+    expect(rows.map((row) => String(row[2])).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, i) => `领第${i + 1}箱纸`).toSorted(),
+    );
+  });
+
   it('帮助里点“发起”就开表单', async () => {
     await li.says('帮助');
     expect(li.card('行政事务').text).toContain('求助');

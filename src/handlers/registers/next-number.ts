@@ -4,7 +4,7 @@ import type { UnitId } from '../../kernel/id.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { keepValue } from '../guard.ts';
 import type { Write } from '../plan.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../records/services.ts';
 
 /** Of each series from which a plan in the making takes numbers: the last that was taken before, and the last that it takes. */
 export type Counted = Map<string, { readonly was: string | null; readonly last: string }>;

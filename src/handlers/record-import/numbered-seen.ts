@@ -5,19 +5,14 @@ import type { ReadContext } from '../../fields/read-context.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { kindOf, PREFIXES } from '../../kinds/index.ts';
 import { sees } from '../../records/step.ts';
-import type { Row } from '../plan.ts';
-import { type Reader, readRows } from './load-record.ts';
-import { sceneOf } from './scene.ts';
-import type { Services } from './services.ts';
+import { type Reader, readRows } from '../records/load-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import type { Services } from '../records/services.ts';
+import type { RecordImportPorts } from './ports.ts';
 
 export type Numbered = NonNullable<ReadContext['numbered']>;
 
-interface Looking extends Services {
-  readonly reads: Services['reads'] & {
-    /** Whole, by their numbers. */
-    recordsNumbered(numbers: readonly string[]): Promise<readonly Row<'rec'>[]>;
-  };
-}
+type Looking = Services & { readonly reads: Pick<RecordImportPorts['reads'], 'recordsNumbered'> };
 
 /** Of records that are named by their numbers, those that the reader sees (S4): whatever else is named is as good as not there. */
 export async function numberedSeen(services: Looking, texts: readonly string[], reader: Reader): Promise<Numbered> {
