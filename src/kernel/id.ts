@@ -29,7 +29,9 @@ export type IdPrefix =
   | 'bnk'
   | 'bkf'
   | 'imp'
-  | 'tok';
+  | 'tok'
+  | 'dnt'
+  | 'atf';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;

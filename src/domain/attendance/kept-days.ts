@@ -35,25 +35,39 @@ const kept = z.strictObject({
   leaves: z.array(z.strictObject({ type: z.string(), minutes: count })).default([]),
   anomalies: z.array(anomaly).default([]),
   byHand: z
-    .strictObject({ state: z.enum(SET_STATES), reason: z.string(), by: z.string(), at: z.number() })
+    .strictObject({ state: z.enum(SET_STATES), reason: z.string().default(''), by: z.string(), at: z.number() })
     .nullable()
     .default(null),
 });
 const month = z.array(kept);
 
-/** Days of one person in one unit as they stand in their row. */
-export const keepDays = (days: readonly PersonDay[]): string =>
-  toJson(days.map(({ personId: _, unitId: __, ...day }) => keptOf(day)));
+/** Days of one person in one unit as they stand in their row: the same days are the same text. */
+export const keepDays = (days: readonly PersonDay[]): string => toJson(days.map(keptOf));
 
-const keptOf = ({ anomalies, ...day }: Omit<PersonDay, 'personId' | 'unitId'>) => ({
-  ...unusual(day),
-  ...(anomalies.length > 0 ? { anomalies: anomalies.map(unusual) } : {}),
+const keptOf = ({ anomalies, byHand, ...day }: PersonDay) => ({
+  ...inOrder(FIELDS, day),
+  ...(anomalies.length > 0 ? { anomalies: anomalies.map((one) => inOrder(ANOMALY_FIELDS, one)) } : {}),
+  ...(byHand ? { byHand: inOrder(HAND_FIELDS, byHand) } : {}),
 });
+
+const FIELDS = Object.keys(kept.shape).filter((name) => name !== 'anomalies' && name !== 'byHand');
+const ANOMALY_FIELDS = Object.keys(anomaly.shape);
+const HAND_FIELDS = ['state', 'reason', 'by', 'at'];
+
+/** What is not usual of it, always in one order. */
+const inOrder = (names: readonly string[], value: object): object =>
+  unusual(Object.fromEntries(names.map((name) => [name, (value as Readonly<Record<string, unknown>>)[name]])));
 
 const unusual = (value: object): object =>
   Object.fromEntries(
     Object.entries(value).filter(
-      ([, one]) => one !== 0 && one !== null && one !== false && one !== '' && !(Array.isArray(one) && one.length === 0),
+      ([, one]) =>
+        one !== 0 &&
+        one !== null &&
+        one !== undefined &&
+        one !== false &&
+        one !== '' &&
+        !(Array.isArray(one) && one.length === 0),
     ),
   );
 

@@ -48,7 +48,7 @@ export async function differencesOf(
 }
 
 /** What is paid by; what was said of a day changes nothing. */
-const figuresOf = ({ anomalies: _, byHand: __, marks: ___, ...figures }: PersonDay): string => JSON.stringify(figures);
+const figuresOf = (day: PersonDay): string => keepDays([{ ...day, anomalies: [], byHand: null, marks: [] }]);
 
 /** The first month behind a locked one in which the unit's days may still change. */
 async function openPeriod(services: Services, { unitId }: PersonMonth, period: string): Promise<string> {
