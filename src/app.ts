@@ -12,6 +12,7 @@ import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import type { Task } from './handlers/feature.ts';
 import type { AllServices } from './handlers/features.ts';
 import { FEATURES } from './handlers/features.ts';
+import { gatherBoards } from './handlers/gather-boards.ts';
 import { gatherParts } from './handlers/gather-parts.ts';
 import { handle } from './handlers/handle.ts';
 import { keepBooks } from './handlers/keep-books.ts';
@@ -124,6 +125,7 @@ export function createApp({
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),
     parts: gatherParts(() => services),
+    boards: gatherBoards(() => services),
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     expense,
@@ -152,7 +154,6 @@ export function createApp({
     ...httpKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null, clock),
   };
   const renderer = createRenderer(services, platform.name);
-
   const addressOf = addressIn(store, platform.name);
   const reader = invoiceReader({ ...(config.expense.readPhotos && { photos: photoText() }), ...reading });
   const commitPlan = (plan: Plan, cause: string) => store.commit({ plan, inboxKeys: [], cause });
@@ -226,7 +227,6 @@ export function createApp({
   };
 
   const keeping = createKeeping({ config, store, services, commitBySystem, log });
-
   const scheduler = createScheduler({
     mayTrustClock,
     tasks: [

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingFile } from './bot/platform.ts';
 import type { Language, Person } from './domain/org/org.ts';
+import { boardBook, boardFile } from './handlers/board/board-book.ts';
 import { exportBook } from './handlers/export/export-book.ts';
 import { exportQuery } from './handlers/export/export-query.ts';
 import type { AllServices } from './handlers/features.ts';
@@ -68,6 +69,8 @@ function bookOf(
   if (spending.success) return spendingBook(services, viewer, spending.data.spending);
   const ageing = ageingFile.safeParse(payload);
   if (ageing.success) return ageingBook(services, viewer, ageing.data.ageing);
+  const board = boardFile.safeParse(payload);
+  if (board.success) return boardBook(services, viewer, board.data.board_file);
   const query = exportQuery(payload);
   return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }

@@ -11,6 +11,7 @@ import type { Say } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
+import type { Board } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { PlanInParts } from './plan-in-parts.ts';
 import type { Follow, Postings } from './posting.ts';
@@ -137,6 +138,8 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   readonly requests?: RequestParts<S>;
   /** What it adds to records, by the id of their kind. */
   readonly records?: PartsOfKinds<S>;
+  /** Its figures, to be looked at together and asked for one by one. */
+  readonly boards?: readonly Board<S>[];
   readonly tasks?: readonly Task<S>[];
   /** What of it waits and is reminded of. */
   readonly watches?: Partial<Watches<S>>;

@@ -8,6 +8,7 @@ import { approval } from './approval/feature.ts';
 import { attendance } from './attendance/feature.ts';
 import { audit } from './audit/feature.ts';
 import { bank } from './bank/feature.ts';
+import { boards } from './board/feature.ts';
 import { budgets } from './budget/feature.ts';
 import { contracts } from './contract/feature.ts';
 import { customers } from './customers/feature.ts';
@@ -34,6 +35,7 @@ import { recordImport } from './record-import/feature.ts';
 import { records } from './records/feature.ts';
 import { registers } from './registers/feature.ts';
 import { reminders } from './reminders/feature.ts';
+import { revenue } from './revenue/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
 import { spending } from './spending/feature.ts';
 import { substitutes } from './substitutes/feature.ts';
@@ -55,6 +57,8 @@ const ALL = [
   reminders,
   payment,
   spending,
+  revenue,
+  boards,
   receivables,
   exporting,
   absence,

@@ -21,11 +21,13 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   kinds: { may: ['kernel', 'domain', 'fields', 'records'], pure: true },
   // Amounts whose sum matters: what is granted, set aside, used.
   ledgers: { may: ['kernel', 'domain'], pure: true },
+  // Figures of the office: what each is called and how it is counted.
+  measures: { may: ['kernel', 'domain'], pure: true },
   processes: { may: ['kernel', 'domain', 'fields', 'ledgers'], pure: true },
   cards: { may: ['kernel', 'domain', 'fields', 'processes', 'ledgers'], pure: true },
   words: { may: ['kernel', 'domain', 'processes'], pure: true },
   handlers: {
-    may: ['kernel', 'domain', 'fields', 'records', 'kinds', 'processes', 'ledgers', 'cards'],
+    may: ['kernel', 'domain', 'fields', 'records', 'kinds', 'processes', 'ledgers', 'measures', 'cards'],
     types: ['bot/platform.ts', 'generated'],
     pure: true,
   },

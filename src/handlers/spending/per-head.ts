@@ -1,9 +1,10 @@
+import { monthEnd, monthStart } from '../../domain/measure/months.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type PerHead, perHeadOf } from '../../domain/spending/per-head.ts';
 import { addMonths } from '../../kernel/time.ts';
 import { gatherSpending, type Spending } from './gather-spending.ts';
 import type { Services } from './services.ts';
-import { monthEnd, monthStart, monthsIn, type SpendingQuery, unitsOf } from './spending-query.ts';
+import { monthsIn, type SpendingQuery, unitsOf } from './spending-query.ts';
 
 /** 办公费人均 of these months against as many before (S103): by the kinds the company keeps under that clause, and everybody who works in these units now. */
 export async function officePerHead(

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type SpendingBar, type SpendingModel, spendingCard } from '../../cards/spending/spending-card.ts';
 import { bookedKind } from '../../domain/expense/kinds.ts';
+import { monthEnd, monthStart } from '../../domain/measure/months.ts';
 import { personName, unitLabel, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { sumSpending } from '../../domain/spending/sum-spending.ts';
@@ -11,7 +12,7 @@ import { addMonths, localDate, parts, toLocal } from '../../kernel/time.ts';
 import { byPlan, gatherSpending, totals } from './gather-spending.ts';
 import { officePerHead } from './per-head.ts';
 import type { Services } from './services.ts';
-import { monthEnd, monthStart, monthsIn, type SpendingQuery, spendingUnits } from './spending-query.ts';
+import { monthsIn, type SpendingQuery, spendingUnits } from './spending-query.ts';
 
 const MOST_BARS = 8;
 const MOST_PEOPLE = 5;

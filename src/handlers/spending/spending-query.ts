@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { exportPeriod } from '../../domain/export/export-sentence.ts';
+import { monthEnd, monthStart } from '../../domain/measure/months.ts';
 import { holdsFor } from '../../domain/org/holds-for.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { isId, type UnitId } from '../../kernel/id.ts';
-import { addDays, addMonths, type LocalDate, parseDate, parts } from '../../kernel/time.ts';
+import { addMonths, type LocalDate, parseDate } from '../../kernel/time.ts';
 
 /** Whole months, both days included; `unit`: with all below it, null: all in sight. `own`: the reader's alone. */
 export interface SpendingQuery {
@@ -37,9 +38,6 @@ export function unitsOf(org: Org, viewer: Person, { unit }: Pick<SpendingQuery, 
   const below = new Set(unitsBelow(org, [unit]));
   return seen.filter((id) => below.has(id));
 }
-
-export const monthStart = (day: LocalDate): LocalDate => addDays(day, 1 - parts(day).day);
-export const monthEnd = (day: LocalDate): LocalDate => addDays(addMonths(monthStart(day), 1), -1);
 
 /** The months a question names; this month where it names none, or none that can be read. */
 export function monthsSaid(

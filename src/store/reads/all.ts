@@ -11,6 +11,7 @@ import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
 import { attendanceReads } from './attendance.ts';
 import { bankReads } from './bank.ts';
+import { collectionReads } from './collection.ts';
 import { customerReads } from './customers.ts';
 import { orgReads } from './directory/org.ts';
 import { peopleReads } from './directory/people.ts';
@@ -63,6 +64,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...registerReads(reader, shapes),
     ...receivableReads(reader, shapes),
     ...dunningReads(reader, shapes),
+    ...collectionReads(reader),
     ...bankReads(reader, shapes),
     ...attendanceReads(reader, shapes),
     ...orderReads(reader, shapes),

@@ -13,6 +13,17 @@ const MOST_FOUND = 12;
 
 type Params = Readonly<Record<string, string | number>>;
 
+/** A line that counted on a day, as it was known then. */
+const THERE = 'l."on" <= @on AND l."bookedAt" <= @known';
+/** Items `i` as they stood on a day (`@on`), as it was known then (`@known`): what was open of them, and when it was due (`standingOf` is the same in words). */
+export const itemsAt = (where: string): string =>
+  `SELECT i.id, i.number, i."unitId", i."salesId", i."customerId", i.part, i.amount,
+     i.amount - coalesce((SELECT sum(l.amount) FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${THERE}), 0) AS open,
+     coalesce((SELECT l."dueOn" FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${THERE} AND l."dueOn" IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM "ReceivableLine" c WHERE c."cancelsId" = l.id AND c."on" <= @on AND c."bookedAt" <= @known)
+       ORDER BY l."on" DESC, l."bookedAt" DESC, l.id DESC LIMIT 1), i."firstDueOn") AS "dueOn"
+   FROM "Receivable" i WHERE ${where} AND i.since <= @on AND i."bookedAt" <= @known`;
+
 export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
   const { list, json, find, index } = reader.dialect;
   const itemOf = decoder<'receivable'>(shapes.receivable) as unknown as (raw: RawRow) => Item;
@@ -49,18 +60,10 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
           ? all.all(params)
           : units.all({ ...params, units: JSON.stringify(wanted) });
   };
-  const there = 'l."on" <= @on AND l."bookedAt" <= @known';
-  const aged = inScope<AgedRow>(
-    (where) => `SELECT i.id, i.number, i."unitId", i."salesId", i."customerId", i.part, i.amount,
-       i.amount - coalesce((SELECT sum(l.amount) FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${there}), 0) AS open,
-       coalesce((SELECT l."dueOn" FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${there} AND l."dueOn" IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM "ReceivableLine" c WHERE c."cancelsId" = l.id AND c."on" <= @on AND c."bookedAt" <= @known)
-         ORDER BY l."on" DESC, l."bookedAt" DESC, l.id DESC LIMIT 1), i."firstDueOn") AS "dueOn"
-     FROM "Receivable" i WHERE ${where('i')} AND i.since <= @on AND i."bookedAt" <= @known AND i.id > @after ORDER BY i.id LIMIT @limit`,
-  );
+  const aged = inScope<AgedRow>((where) => `${itemsAt(where('i'))} AND i.id > @after ORDER BY i.id LIMIT @limit`);
   const paidAhead = inScope<AdvanceRow>(
     (where) => `SELECT l."customerId", max(l."unitId") AS "unitId", sum(l.amount) AS amount
-     FROM "ReceivableLine" l ${index('ReceivableLine_itemId_on_idx')} WHERE ${where('l')} AND l."itemId" IS NULL AND ${there} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
+     FROM "ReceivableLine" l ${index('ReceivableLine_itemId_on_idx')} WHERE ${where('l')} AND l."itemId" IS NULL AND ${THERE} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
     `l."customerId" IN (SELECT "customerId" FROM "Receivable" WHERE "salesId" = @sales)`,
   );
   const owing = inScope<RawRow>(

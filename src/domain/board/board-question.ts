@@ -1,0 +1,45 @@
+/** What a board, or one measure of it, is asked for by. */
+export interface BoardPhrase {
+  readonly board: string;
+  /** A measure or split of it; null: all of it. */
+  readonly focus: string | null;
+  readonly says: readonly string[];
+}
+
+export interface BoardQuestion {
+  readonly board: string;
+  readonly focus: string | null;
+  /** What stands before it: which months, which unit. */
+  readonly before: string;
+}
+
+const POLITE =
+  /^(?:(?:请问?|帮我|麻烦|给我|我想|想|我要)*(?:看一?下|看看|看|查看|查一?下|查|问一?下|统计一?下|分析一?下)?|(?:show|what is|what's|how is)(?: me)?(?: the| our)?\s)/iu;
+const AFTER =
+  /(?:(?:现在|目前)?(?:是|有)?(?:多少|几成|几天|怎么样|怎样|如何)|的?(?:情况|统计|看板|报表|图|数据)|了|呢|啊)+$|\s(?:board|figures|chart)$/iu;
+/** Something is asked for that is no figure. */
+const OTHER = /申请|登记|录入|新增|导入|修改|审批|证明|提交|提醒|通知|发给|每[天周月]|[，。,；;！!]/u;
+
+/**
+ * 回款情况 · 苏州店本月回款情况 · 上月DSO · 华东区逾期原因: words of a board at the end of a sentence, and before it nothing but what may name months and
+ * a unit. Null where it is something else.
+ */
+export function readBoardQuestion(bare: string, phrases: readonly BoardPhrase[]): BoardQuestion | null {
+  const said = bare.trim();
+  if (said.length > 40 || OTHER.test(said)) return null;
+  const asked = said.replace(POLITE, '').trim();
+  const all = phrases.flatMap(({ says, ...of }) => says.map((words) => ({ ...of, words: words.toLowerCase() })));
+  for (const rest of [asked, asked.replace(AFTER, '').trim()]) {
+    const lower = rest.toLowerCase();
+    const found = all.filter(({ words }) => lower.endsWith(words)).toSorted((a, b) => b.words.length - a.words.length)[0];
+    if (!found) continue;
+    const before = rest
+      .slice(0, rest.length - found.words.length)
+      .replace(/的\s*$/u, '')
+      .trim();
+    // A word of another language that only ends alike.
+    if (/[a-z]$/iu.test(before) && /^[a-z]/iu.test(found.words) && rest.at(-found.words.length - 1) !== ' ') continue;
+    return before.length <= 20 ? { board: found.board, focus: found.focus, before } : null;
+  }
+  return null;
+}

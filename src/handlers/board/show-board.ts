@@ -1,0 +1,106 @@
+import type { BoardAsked } from '../../cards/board/actions.ts';
+import { type BoardBars, type BoardLine, type BoardModel, boardCard, boardNote } from '../../cards/board/board-card.ts';
+import type { Card } from '../../cards/element.ts';
+import { figureValue } from '../../domain/measure/figure.ts';
+import { type Days, lastMonths, monthEnd, monthOf, monthStart, monthsBefore } from '../../domain/measure/months.ts';
+import { unitText } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import { say, t } from '../../kernel/text.ts';
+import { addMonths, type LocalDate, localDate, parts, toLocal } from '../../kernel/time.ts';
+import type { BoundBoard, BoundMeasure, BoundSplit } from '../measure.ts';
+import { figureOf, unitsAsked, whoseText } from './board-query.ts';
+import type { Services } from './services.ts';
+
+const MOST_BARS = 8;
+const MONTHS = 6;
+
+/** View `board`; null of a board that is none any more. */
+export async function showBoard(services: Services, viewer: Person, asked: BoardAsked): Promise<Card | null> {
+  const board = services.boards.board(asked.board);
+  if (!board) return null;
+  const org = await services.reads.org();
+  const units = unitsAsked(org, viewer, board, asked.unit);
+  if (units.length === 0) return boardNote(say(board.name), t('board.not_yours', { elsewhere: say(board.elsewhere) }));
+  const today = toLocal(services.clock.now(), services.zone).date;
+  const measure = board.measures.find(({ id }) => id === asked.focus);
+  const split = board.splits.find(({ id }) => id === asked.focus);
+  const measures = measure ? [measure] : split ? [] : board.measures;
+  return boardCard({
+    name: say(board.name),
+    whose: whoseText(org, units),
+    asked: { ...asked, focus: measure || split ? asked.focus : null },
+    lines: await linesOf(measures, units, asked),
+    charts: measure
+      ? await closely(org, measure, units, asked)
+      : await Promise.all((split ? [split] : board.splits).map((one) => splitBars(one, units, asked))),
+    how: measure ? say(measure.how) : split ? say(split.how) : null,
+    hasRows: measure?.rows !== null && measure !== undefined,
+    others: otherMonths(asked, today),
+  });
+}
+
+/** Each figure with that of the months before. */
+export const linesOf = (measures: readonly BoundMeasure[], units: readonly UnitId[], days: Days): Promise<readonly BoardLine[]> =>
+  Promise.all(
+    measures.map(async (one): Promise<BoardLine> => {
+      const [now, then] = [await figureOf(one, units, days), await figureOf(one, units, monthsBefore(days))];
+      const { id, unit, better } = one;
+      return { id, name: say(one.name), unit, better, value: figureValue(unit, now), before: figureValue(unit, then) };
+    }),
+  );
+
+/** One figure by branch, the best first, and of the last months. */
+async function closely(org: Org, measure: BoundMeasure, units: readonly UnitId[], days: Days): Promise<readonly BoardBars[]> {
+  const { unit, better } = measure;
+  const name = say(measure.name);
+  const figures = [...(await measure.of(units, days))].flatMap(([id, figure]) => {
+    const value = figureValue(unit, figure);
+    return value === null ? [] : [{ id, value }];
+  });
+  const turn = better === 'less' ? -1 : 1;
+  const months: BoardBars['bars'][number][] = [];
+  for (const month of lastMonths(days, MONTHS))
+    months.push({
+      name: t('board.month', { month: { month: month.from.slice(0, 7) } }),
+      value: figureValue(unit, await figureOf(measure, units, month)),
+    });
+  return [
+    {
+      title: t('board.by_unit', { name }),
+      unit,
+      bars: figures
+        .toSorted((a, b) => (b.value - a.value) * turn || (a.id < b.id ? -1 : 1))
+        .slice(0, MOST_BARS)
+        .map(({ id, value }) => ({ name: unitText(org, id), value })),
+    },
+    { title: t('board.by_month', { name }), unit, bars: months },
+  ];
+}
+
+async function splitBars(split: BoundSplit, units: readonly UnitId[], days: Days): Promise<BoardBars> {
+  const shares = await split.of(units, days);
+  return {
+    title: say(split.name),
+    unit: split.unit,
+    bars: shares.slice(0, MOST_BARS).map(({ name, figure }) => ({ name, value: figureValue(split.unit, figure) })),
+  };
+}
+
+/** The board's own figures by unit, for its file. */
+export const figuresByUnit = (board: BoundBoard, units: readonly UnitId[], days: Days) =>
+  Promise.all(board.measures.map(async (measure) => ({ measure, by: await measure.of(units, days) })));
+
+/** The months beside those that are shown, none that has not begun. */
+function otherMonths({ from, to }: Days, today: LocalDate): BoardModel['others'] {
+  const after = addMonths(monthStart(to), 1);
+  const { year } = parts(to);
+  const [first, last] = [localDate(year, 1, 1), localDate(year, 12, 31)];
+  const others: BoardModel['others'] = [
+    { text: 'before', ...monthOf(addMonths(monthStart(to), -1)) },
+    ...(after <= today ? [{ text: 'after' as const, ...monthOf(after) }] : []),
+    { text: 'quarter', from: addMonths(monthStart(to), -2), to: monthEnd(to) },
+    ...(first && last ? [{ text: 'year' as const, from: first, to: last }] : []),
+  ];
+  return others.filter((one) => one.from !== from || one.to !== to);
+}

@@ -1,0 +1,17 @@
+/** Revenue and its figures (S110, S111, S114). */
+export const revenueWords = {
+  'revenue.row_money': { zh: '{name} {amount}', en: '{name} {amount}' },
+  'revenue.row_day': { zh: '{on}到账', en: 'came in on {on}' },
+  'revenue.row_ahead': { zh: '{on}到账，预收', en: 'came in on {on}, ahead' },
+  'revenue.row_late': { zh: '{number}，逾期{days}天', en: '{number}, {days} days overdue' },
+  'revenue.row_not_late': { zh: '{number}，没到期', en: '{number}, not due yet' },
+  'revenue.promise_kept': { zh: '承诺{on}付，兑现了', en: 'promised for {on}, kept' },
+  'revenue.promise_partial': { zh: '承诺{on}付，只付了一部分', en: 'promised for {on}, paid in part' },
+  'revenue.promise_broken': { zh: '承诺{on}付，没有付', en: 'promised for {on}, not paid' },
+  'revenue.reason_items': { zh: '{reason}（{count}笔）', en: '{reason} ({count})' },
+  'revenue.reason_none': { zh: '还没说明原因', en: 'No reason given yet' },
+} as const;
+
+declare module '../kernel/text.ts' {
+  interface WordKeys extends Record<keyof typeof revenueWords, true> {}
+}
