@@ -93,8 +93,8 @@ export const boardSamples = (): Samples => ({
       cut: false,
       size: 10,
       rows: [
-        { title: plain('宏达运输公司 HT-1-2'), detail: plain('苏州分店'), action: null },
-        { title: plain('宏达运输公司 HT-2-1'), detail: null, action: null },
+        { title: plain('宏达运输公司 ¥30,000.00'), detail: plain('苏州分店'), action: null },
+        { title: plain('宏达运输公司 ¥20,000.00'), detail: null, action: null },
       ],
     }),
     不归您看: boardNote(
