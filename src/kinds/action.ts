@@ -1,6 +1,6 @@
+import { notOver } from '../domain/workday/day-over.ts';
 import { choice, date, files, optional, paragraph, people, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
-import { notOver } from '../records/case-past-day.ts';
 import { inField, type Ladder, type Owed } from '../records/define.ts';
 import { cut } from './cut.ts';
 import { S4 } from './usual.ts';

@@ -1,7 +1,7 @@
 import { findings } from '../domain/findings.ts';
+import { notOver } from '../domain/workday/day-over.ts';
 import { date, files, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
-import { notOver } from '../records/case-past-day.ts';
 import { cut } from './cut.ts';
 import { BOTH, S4 } from './usual.ts';
 

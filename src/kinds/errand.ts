@@ -1,6 +1,6 @@
+import { notOver } from '../domain/workday/day-over.ts';
 import { choice, date, line, optional, paragraph, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
-import { notOver } from '../records/case-past-day.ts';
 import { cut } from './cut.ts';
 import { DAYS, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
 

@@ -1,7 +1,7 @@
+import { notOver } from '../domain/workday/day-over.ts';
 import { choice, date, files, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { join, say } from '../kernel/text.ts';
 import { defineCase } from '../records/case.ts';
-import { notOver } from '../records/case-past-day.ts';
 import type { Ladder, Owed } from '../records/define.ts';
 import { cut } from './cut.ts';
 import { DAYS, OPERATIONS, S4, SUPERVISOR } from './usual.ts';

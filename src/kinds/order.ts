@@ -1,4 +1,5 @@
 import { findings } from '../domain/findings.ts';
+import { notOver } from '../domain/workday/day-over.ts';
 import type { RecordId } from '../fields/field.ts';
 import { choices, date, line, money, optional, paragraph, person, photos, reference, w } from '../fields/kinds.ts';
 import { plain, type Say, say } from '../kernel/text.ts';
@@ -19,11 +20,6 @@ const found = findings('S44', {
     what: w('交车清单还有没做的', 'Not everything on the hand-over list is done'),
     accept: w('做完再交付，每一项都勾上', 'Do it, and tick every line'),
     field: 'checklist',
-  },
-  over: {
-    what: w('这一天已经过去', 'That day is over'),
-    accept: w('请填今天或以后的日期', 'Give today or a later day'),
-    field: 'day',
   },
   no_certificate: {
     what: w('合格证还没到，不能交付', 'The certificate is still missing: the car is not handed over'),
@@ -181,7 +177,7 @@ export const order = defineRegister({
         const { promised_on } = form as { readonly promised_on?: LocalDate };
         return life.late && life.late.promised === promised_on ? { day: life.late.expected } : {};
       },
-      check: ({ asked, today }) => (asked.day < today ? [found('over')] : []),
+      check: ({ asked, ...scene }) => notOver('S45', 'day', asked.day, scene),
       set: ({ asked }) => ({ promised_on: asked.day }),
       follows: ({ asked }) => [tell(SUPERVISOR, say(PROMISED, { day: { date: asked.day }, why: plain(asked.why) }))],
     },

@@ -164,19 +164,6 @@ export interface Says {
   readonly takesQuestions?: true;
 }
 
-/** A list of those for which something is owed, the longest due first. */
-export interface OwedList {
-  readonly name: Say;
-  /** How it is asked for, whole; what people say around it is understood (看看…, …有哪些). */
-  readonly says: readonly string[];
-  /** What is owed, as the kind names it. */
-  readonly owes: readonly string[];
-  /** Overdue, due by the end of today and not before, within a week from today on, or whenever it is due. */
-  readonly due: 'late' | 'today' | 'soon' | 'any';
-  /** Only the reader's own. */
-  readonly mine?: true;
-}
-
 export interface Described<I extends string, F extends Fields, N extends Numbers = Numbers> {
   readonly id: I;
   /** The first is the one it is answered by: refusals, reminders and cards name it. */
@@ -197,8 +184,6 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly title: (form: FormOf<F>) => Text;
   /** By what a record is found beside its number: the whole value, its end, or part of its words. */
   readonly find?: Readonly<Partial<Record<keyof F & string, 'whole' | 'tail' | 'words'>>>;
-  /** Lists that people ask for by a name of their own, by the id of the list. */
-  readonly lists?: Readonly<Record<string, OwedList>>;
   /** What people ask is answered by it: the question, and what was answered. */
   readonly answers?: { readonly question: KeysOf<F, 'paragraph'>; readonly answer: KeysOf<F, 'paragraph'> };
   /** No two records alike in these. */

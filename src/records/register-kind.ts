@@ -22,7 +22,22 @@ declare module './define.ts' {
   }
   interface BroughtByLives {
     readonly register?: RegisterPart;
+    /** Lists that people ask for by a name of their own, by the id of the list. */
+    readonly lists?: Readonly<Record<string, OwedList>>;
   }
+}
+
+/** A list of those for which something is owed, the longest due first. */
+export interface OwedList {
+  readonly name: Say;
+  /** How it is asked for, whole; what people say around it is understood (看看…, …有哪些). */
+  readonly says: readonly string[];
+  /** What is owed, as the kind names it. */
+  readonly owes: readonly string[];
+  /** Overdue, due by the end of today and not before, within a week from today on, or whenever it is due. */
+  readonly due: 'late' | 'today' | 'soon' | 'any';
+  /** Only the reader's own. */
+  readonly mine?: true;
 }
 
 /** By which request, and which move it asks for. */
@@ -97,6 +112,7 @@ export interface RegisterOwed<F extends Fields, S extends string, N> {
 
 /** A kind whose states and moves its definition brings. */
 export interface Register<I extends string, F extends Fields, S extends string, M, N extends Numbers> extends Described<I, F, N> {
+  readonly lists?: Readonly<Record<string, OwedList>>;
   readonly states: Readonly<Record<S, State>>;
   readonly start: NoInfer<S>;
   readonly moves: { readonly [K in keyof M]: RegisterMove<F, NoInfer<S>, M[K], NoInfer<N>> };

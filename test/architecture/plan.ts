@@ -143,7 +143,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
-    'read-lines': 'what is late anywhere, and the cars of a branch as its group sees them, are read as the lists of kinds are',
+    'read-lines': 'what is late anywhere is read as the late list of a kind is',
     'list-filter': 'a form offers the records that its reader may refer to',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',
@@ -154,7 +154,6 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     scene: 'the world in which each of these moves',
     services: 'forms lean on what records lean on',
     'typed-words': 'a message that answers a form that is open is no new request',
-    urge: 'whoever sees what is late may urge whose it is',
   },
   receivable: {
     'add-items': 'the payments of a signed contract are owed',
@@ -166,6 +165,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   registers: {
     'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near',
+    'own-lists': 'the cars of a branch, as its group sees them, are those that are due',
     'next-number': 'a register that counts numbers its entries in the plan that writes them, many of one sheet too',
   },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },

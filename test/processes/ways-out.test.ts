@@ -111,6 +111,7 @@ const TELLING = [
   // Of records: test/records/ways-out.test.ts has a row for each.
   'domain/orders/hand-over.ts',
   'domain/orders/match-contract.ts',
+  'domain/workday/day-over.ts',
   'handlers/contract/remarks-of.ts',
   'kinds/contract.ts',
   'kinds/cooperation.ts',
@@ -122,7 +123,6 @@ const TELLING = [
   'kinds/order.ts',
   'kinds/price.ts',
   'records/case-moves.ts',
-  'records/case-past-day.ts',
   'records/case-reassign.ts',
   'records/circulation.ts',
   'records/register-moves.ts',

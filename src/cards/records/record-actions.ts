@@ -16,7 +16,7 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.save'), kind: name, record }),
   /** All its fields in place, with what is typed; or only what it lacks. */
   z.strictObject({ do: z.literal('record.edit'), record, less: z.literal(true).optional() }),
-  /** A way out that stands beside what is wrong: its values go into the form. */
+  /** A way out that stands beside what is wrong: its values go into the form; what was sent goes out of it by an empty one. */
   z.strictObject({ do: z.literal('record.fill'), record, set: givenForm }),
   z.strictObject({ do: z.literal('record.drop'), record }),
   /** A form that ended, gone on with. */
@@ -26,9 +26,8 @@ export const recordActions = [
   /** The form of a move, filled in. */
   z.strictObject({ do: z.literal('record.moved'), record, move: name }),
   z.strictObject({ do: z.literal('record.back'), record }),
-  /** What was sent in private, into the form of this (coming) record that is open; or out of it. */
+  /** What was sent in private, into the form of this (coming) record that is open. */
   z.strictObject({ do: z.literal('record.attach'), record, field: name }),
-  z.strictObject({ do: z.literal('record.detach'), record, field: name }),
   /** Everything that was sent with it, into the private chat. */
   z.strictObject({ do: z.literal('record.files'), record }),
   z.strictObject({

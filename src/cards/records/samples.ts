@@ -76,7 +76,7 @@ const KIND: Field = {
   required: true,
   options: [{ value: 'supplies', text: words('办公用品', 'Supplies') }],
 };
-const NO_FILES = filesBlock('files', FILES, {}, { do: 'record.detach', record: 'rec_2', field: 'files' }, t('files.may_send'));
+const NO_FILES = filesBlock('files', FILES, {}, { do: 'record.fill', record: 'rec_2', set: { files: '' } }, t('files.may_send'));
 const form = (change: Partial<RecordFormModel> & Pick<RecordFormModel, 'fields'>) =>
   recordFormCard({
     record: 'rec_2',

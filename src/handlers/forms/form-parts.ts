@@ -60,7 +60,7 @@ export async function formParts(
   return {
     fields: (await Promise.all(inputs)).flat(),
     files: filesFields(fields).flatMap(([id, field]) =>
-      filesBlock(id, field, given, { do: 'record.detach', record, field: id }, t('files.may_send')),
+      filesBlock(id, field, given, { do: 'record.fill', record, set: { [id]: '' } }, t('files.may_send')),
     ),
     faults: faults.filter(standsAbove),
     unsent,

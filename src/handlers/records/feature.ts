@@ -1,7 +1,7 @@
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
 import { recordSamples } from '../../cards/records/samples.ts';
-import { type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
-import { taskFor } from '../../domain/records/task-for.ts';
+import { readRecordSentence } from '../../domain/records/record-sentence.ts';
+import type { RecordQuestion } from '../../domain/records/records-question.ts';
 import { t } from '../../kernel/text.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
@@ -10,12 +10,11 @@ import { merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerList } from '../registers/find-entries.ts';
 import { listShown, redrawn } from '../reply.ts';
-import { endForms } from './end-forms.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
-import { closeForm, detachFromForm, editForm, fillForm } from './given-form.ts';
+import { closeForm, editForm, fillForm } from './given-form.ts';
 import { listPayload } from './list-filter.ts';
-import { attachToForm, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
+import { attachToForm, endForms, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { formPayload, showForm } from './show-form.ts';
@@ -44,9 +43,6 @@ declare module '../view-ref.ts' {
 const about = (action: { readonly record: string }, card: BoundMessage): boolean => action.record === card.subject;
 const ON_RECORD = { on: ['record'], about } as const;
 const ON_FORM = { on: ['record_form'], about } as const;
-
-/** 吐槽一下报销单: whatever it speaks of, it begins as what somebody is unhappy with. */
-const isOpinion = (bare: string): boolean => /^我?(?:要|想)?(?:吐槽|投诉|举报|反映)/u.test(bare);
 
 /** Records of every kind (src/kinds), and what everybody owes for them. */
 export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
@@ -90,7 +86,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     'record.moved': { ...ON_RECORD, run: saveMove },
     'record.back': { ...ON_RECORD, run: closeForm },
     'record.attach': { on: ['file_offer'], run: attachToForm },
-    'record.detach': { on: ['record_form', 'record'], about, run: detachFromForm },
     'record.files': { ...ON_RECORD, run: sendFiles },
     'record.list': {
       on: 'any',
@@ -144,12 +139,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   watches: todoWatches,
   requests: { takesFiles: ({ viewer, sent }, services) => formsWantingFiles(services, viewer, sent) },
   // What was said in answer to a card is an answer.
-  read: ({ bare, reading, isColleague }) => {
-    if (reading.kind === 'answer') return null;
-    const who = reading.kind === 'unclear' ? taskFor(bare) : null;
-    const tasks = who !== null && isColleague(who) ? KINDS.find(({ says }) => says.takesTasks) : undefined;
-    return tasks
-      ? { kind: 'record_start', of: tasks.id, sentence: bare }
-      : readRecordQuestion(bare, KINDS, reading.kind === 'unclear' || isOpinion(bare));
-  },
+  read: ({ bare, reading, isColleague }) =>
+    reading.kind === 'answer' ? null : readRecordSentence(bare, KINDS, reading.kind === 'unclear', isColleague),
 });

@@ -40,20 +40,17 @@ export async function faultsIn(kind: Kind, given: RawForm, scene: Scene): Promis
 export const foundIn = (kind: Kind, given: RawForm, findings: readonly Finding[], scene: Scene): Promise<readonly Finding[]> =>
   withWays(findings, { fields: askedToOpen(kind), given, check: (form) => kind.check?.(form, scene) ?? [] }, scene);
 
-/** A way out, taken with one tap: its values stand in the form beside what is typed, and what lacks is asked for once more. */
-export const fillForm = (press: Of<'record.fill'>, services: Services, context: Context): Promise<Plan> =>
-  drawnAnew(press, services, context, press.action.set, { openedAt: context.now });
+/** A way out, taken with one tap, or 「去掉」 on what was sent: its values stand in the form beside what is typed, and what lacks is asked for once more. */
+export async function fillForm(press: Of<'record.fill'>, services: Services, context: Context): Promise<Plan> {
+  const { action, on } = press;
+  const drawn = await drawnAnew(press, services, context, action.set, { openedAt: context.now });
+  const { given = {} } = formState.parse(on.payload);
+  return { ...drawn, effects: [...drawn.effects, ...Object.keys(action.set).flatMap((field) => offeredAgain(given[field]))] };
+}
 
 /** 「改别的」: all fields of a new record stand on the card, with what is typed; 「收起」: only what it lacks. */
 export const editForm = (press: Of<'record.edit'>, services: Services, context: Context): Promise<Plan> =>
   drawnAnew(press, services, context, {}, { whole: press.action.less !== true });
-
-/** 「去掉」: nothing stands in the field any more, and what stood there is offered again. */
-export async function detachFromForm(press: Of<'record.detach'>, services: Services, context: Context): Promise<Plan> {
-  const { action, on } = press;
-  const drawn = await drawnAnew(press, services, context, { [action.field]: '' }, {});
-  return { ...drawn, effects: [...drawn.effects, ...offeredAgain(formState.parse(on.payload).given?.[action.field])] };
-}
 
 /** 「返回」: the form of the move is closed; opened again it holds what was typed. */
 export async function closeForm({ form, on }: Of<'record.back'>, services: Services, context: Context): Promise<Plan> {

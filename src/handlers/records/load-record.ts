@@ -8,7 +8,7 @@ import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { owedAs } from '../../records/owed.ts';
-import { sees } from '../../records/step.ts';
+import { movesFor, sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { type Plan, type Row, toastPlan } from '../plan.ts';
 import { recordOf } from './record-rows.ts';
@@ -69,4 +69,14 @@ export async function loadRecord(services: Services, id: string, reader: Reader)
 export async function loadNumbered(services: Services, number: string, reader: Reader): Promise<Loaded | null> {
   const id = await services.reads.recordNumbered(number);
   return id && loadRecord(services, id, reader);
+}
+
+/** Of these records those whose owner the reader may urge: they wait for it, as the one who asked or as the owner's superior. */
+export async function urgeable(services: Services, reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const able = await Promise.all(
+    readRows(await services.reads.recordsById([...new Set(ids)])).map(async ({ kind, record }) =>
+      kind.moves.urge && movesFor(kind, record, await sceneOf(services, kind, reader)).includes('urge') ? [record.id] : [],
+    ),
+  );
+  return new Set(able.flat());
 }

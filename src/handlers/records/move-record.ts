@@ -1,10 +1,10 @@
 import { toJson } from '../../kernel/json.ts';
-import { no, ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { Rec, Values } from '../../records/define.ts';
 import { type Refusal, type Stepped, step } from '../../records/step.ts';
 import { merge, type Plan } from '../plan.ts';
 import type { Loaded } from './load-record.ts';
-import { alikeIn, followUp, prepare } from './open-record.ts';
+import { followUp, prepare } from './open-record.ts';
 import type { Services } from './services.ts';
 import { writeRecord } from './write-record.ts';
 
@@ -21,10 +21,7 @@ export async function moveRecord(
 ): Promise<Result<Plan, Refusal>> {
   const moved = step(kind, record, move, asked, scene);
   if (!moved.ok) return moved;
-  const next = moved.value.record;
-  const alike = next.form === record.form ? null : await alikeIn(services, kind, record, next);
-  if (alike) return no({ code: 'check', findings: [alike] });
-  const prepared = await prepare(services, { kind, before: record, after: next, scene });
+  const prepared = await prepare(services, { kind, before: record, after: moved.value.record, scene });
   if (!prepared.ok) return prepared;
   const made = { ...moved.value, record: prepared.value };
   return ok(await writeMoved(services, { kind, record, scene }, move, made, { asked, ...logged }));

@@ -5,7 +5,7 @@ import { storedFiles } from '../../fields/stored.ts';
 import { FRESH } from '../../fields/typed.ts';
 import { toJson } from '../../kernel/json.ts';
 import { join, say, type Text, t } from '../../kernel/text.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { DAY, type Instant } from '../../kernel/time.ts';
 import { cut } from '../../kinds/cut.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Values } from '../../records/define.ts';
@@ -13,15 +13,15 @@ import { askedToOpen } from '../../records/open.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { fileIn, filesFields, holdsFile, withFile } from '../given-files.ts';
-import { asSeen, noteCard, openCards } from '../noted-cards.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { asSeen, endNoted, noteCard, openCards } from '../noted-cards.ts';
+import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { KeptView } from '../reads.ts';
 import { opened, sentOn, type showPersonal } from '../reply.ts';
 import { loadRecord, type Reader, readerNow, titleOf, unknown } from './load-record.ts';
 import type { Of, Services } from './services.ts';
 
 /** Forms of records among the cards that are noted. */
-export const FORMS = 'records.forms:';
+const FORMS = 'records.forms:';
 
 /** A form was opened on the card of this key. */
 export const noteForm = (context: Context, card: string): Plan => noteCard(FORMS, context, card);
@@ -77,6 +77,20 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
     ? { ...form, given: {}, sent: { at: openedAt, adds: ADD } }
     : null;
 }
+
+/** A card that can be changed no more stays as it is. */
+const REPAINTED_FOR = 13 * DAY;
+
+/** Forms of records that nobody has touched for a day end where they stand, silently; what stands in them stays, and can be gone on with. */
+export const endForms = (services: Services, now: Instant): AsyncGenerator<Plan> =>
+  endNoted(services.reads, FORMS, now, async (card, person, org) => {
+    const form = await formOn(services, { person, org, now }, card);
+    const touchedAt = card.updatedAt ?? now;
+    return form && { touchedAt, ended: touchedAt > now - REPAINTED_FOR ? ended(form) : null };
+  });
+
+const ended = ({ card, given }: OpenForm<KeptView>): Effect =>
+  asSeen(card, card.view === 'record' ? { given, was: card.payload.move } : { ...card.payload, dropped: true, ended: true });
 
 /** What a form that was not sent yet is about: its kind, and how its first words begin. */
 function begun(kind: Kind, given: RawForm): Text {

@@ -29,8 +29,6 @@ export async function openRecord(
 ): Promise<Result<Plan, Refusal>> {
   const opened = open(kind, { ...opening, number: '' }, scene);
   if (!opened.ok) return opened;
-  const alike = await alikeIn(services, kind, null, opened.value);
-  if (alike) return no({ code: 'check', findings: [alike] });
   const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
   if (!prepared.ok) return prepared;
   const own: Counted = new Map();
@@ -41,28 +39,26 @@ export async function openRecord(
   return ok({ ...written, writes: [...taken(own), ...written.writes] });
 }
 
-/** The record with what features fill in; refused where one of them says so. */
+/** The record with what features fill in; refused where another of its kind has what no two may have, or where a feature says so. */
 export async function prepare(services: Services, change: RecordChange): Promise<Result<Rec, Refusal>> {
+  const { kind, before, after } = change;
+  const alike = before?.form === after.form ? [] : await alikeIn(services, kind, before, after);
+  if (alike.length > 0) return no({ code: 'check', findings: alike });
   const { findings, form } = await services.parts.beforeWriting(change);
   const refused = refusals(findings);
   if (refused.length > 0) return no({ code: 'check', findings: refused });
-  const { after } = change;
   return ok(Object.keys(form).length > 0 ? { ...after, form: { ...after.form, ...form } as Rec['form'] } : after);
 }
 
-/** Another of the kind has what no two may have; null where nobody has. `before`: what it had itself is no other's. */
-export async function alikeIn(services: Services, kind: Kind, before: Rec | null, after: Rec): Promise<Finding | null> {
+/** What it had itself is no other's. */
+async function alikeIn({ reads }: Services, kind: Kind, before: Rec | null, after: Rec): Promise<readonly Finding[]> {
   const own = before ? uniqueKeys(kind, before) : [];
-  for (const key of uniqueKeys(kind, after).filter((one) => !own.includes(one)))
-    if (await services.reads.isTaken(kind.id, key))
-      return {
-        code: 'alike',
-        severity: 'refuse',
-        clause: kind.clauses[0],
-        text: t('records.alike'),
-        accept: t('records.alike_accept'),
-      };
-  return null;
+  const keys = uniqueKeys(kind, after).filter((key) => !own.includes(key));
+  const taken = await Promise.all(keys.map((key) => reads.isTaken(kind.id, key)));
+  const [clause] = kind.clauses;
+  return taken.includes(true)
+    ? [{ code: 'alike', severity: 'refuse', clause, text: t('records.alike'), accept: t('records.alike_accept') }]
+    : [];
 }
 
 /** What follows from a move, in the plan of the move itself: other records, and words to somebody. */

@@ -12,12 +12,12 @@ import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { mayImport } from '../record-import/who-imports.ts';
 import { nearest } from '../registers/find-entries.ts';
+import { ownList } from '../registers/own-lists.ts';
 import { type ListPayload, overseesSome, seesUnits } from './list-filter.ts';
-import { readerNow, stateOf } from './load-record.ts';
-import { linesOf, ownList } from './read-lines.ts';
+import { readerNow, stateOf, urgeable } from './load-record.ts';
+import { linesOf } from './read-lines.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
-import { urgeable } from './urge.ts';
 
 /** View `record_list`: records of one kind that the reader may see (S4). */
 export async function showList(services: Services, viewer: Person, payload: ListPayload): Promise<Card | null> {

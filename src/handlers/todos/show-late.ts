@@ -7,9 +7,8 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { answering, sightOf } from '../../records/who.ts';
-import { readerNow } from '../records/load-record.ts';
-import { dueFilter, lateList } from '../records/read-lines.ts';
-import { urgeable } from '../records/urge.ts';
+import { readerNow, urgeable } from '../records/load-record.ts';
+import { lateFilter } from '../records/read-lines.ts';
 import { recordItem } from './record-item.ts';
 import type { Services } from './services.ts';
 
@@ -19,7 +18,6 @@ const LATE_MOST = 12;
 export async function showLate(services: Services, viewer: Person): Promise<Card> {
   const reader = await readerNow(services, viewer);
   const { org, now } = reader;
-  const scene = { ...reader, zone: services.zone };
   const sights = KINDS.filter(({ owes }) => Object.keys(owes).length > 0).map((kind) => ({
     kind,
     sight: sightOf(answering(kind.see), viewer.id, org),
@@ -29,10 +27,7 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
   );
   if (overseesNobody) return noticeCard({ text: t('todos.late_scope') });
   const found = await Promise.all(
-    sights.map(({ kind, sight }) => {
-      const late = dueFilter(kind, lateList(kind), { ...scene, sight, viewer: viewer.id });
-      return services.reads.todosDue(late, null, LATE_MOST);
-    }),
+    sights.map(({ kind, sight }) => services.reads.todosDue(lateFilter(kind, sight, viewer.id, now), null, LATE_MOST)),
   );
   const late = found.flatMap(({ items }) => items).toSorted((a, b) => a.dueAt - b.dueAt);
   const shown = late.slice(0, LATE_MOST);

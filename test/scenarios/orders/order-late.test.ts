@@ -29,7 +29,8 @@ describe('按时交车 (S45)', () => {
     await li.presses('改交车日', { holding: '说明晚交原因' });
     expect(li.card('新的交车日').inputs.day).toBe('2026-12-21');
     await li.presses('改交车日', { form: { day: '2026-12-04', why: '排产晚了' } });
-    expect(li.card('这一天已经过去').text).toContain('请填今天或以后的日期');
+    expect(li.card('这一天已经过去').text).toContain('请写今天或以后的日子');
+    expect(li.card('这一天已经过去').buttons.some((one) => one.startsWith('改到'))).toBe(true);
     await li.presses('改交车日', { form: { day: '2026-12-22', why: '厂里排产晚了' } });
     expect(wang.card('厂里排产晚了').text).toContain('12月22日');
     await at('2026-12-07', '11:00');
