@@ -24,5 +24,6 @@ export const allProcesses = (
     expense,
     entries: entriesOf(servicesOf),
     goods: { goodsFound: (goods, unit, { org, today }) => goodsFound(store.reads, goods, { unit, org, day: today }) },
+    texts: { textOf: store.reads.contractText },
     owed: owedItems(servicesOf),
   });

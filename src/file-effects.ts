@@ -8,6 +8,7 @@ import { t } from './kernel/text.ts';
 import { printClaim } from './print-claim.ts';
 import { printLetter } from './print-letter.ts';
 import { minutesDocument, printMinutes } from './print-minutes.ts';
+import { contractDocument } from './read-contracts.ts';
 import { invoiceFiles } from './read-invoices.ts';
 import { sentSheet, takenHistory } from './read-sheets.ts';
 import { recordSheets } from './record-sheets.ts';
@@ -42,6 +43,7 @@ export function fileEffects({ services, renderer, platform, addressOf, reader, c
     forward: forwardMessage(platform, addressOf),
     invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
     budget_file: sheets,
+    contract_text: contractDocument(platform, services, reader, commitPlan),
     bank_file: sheets,
     bank_again: readAgain(bank),
     bank_take: takenStatement(bank),

@@ -11,6 +11,7 @@ import { bank } from './bank/feature.ts';
 import { boards } from './board/feature.ts';
 import { budgets } from './budget/feature.ts';
 import { contracts } from './contract/feature.ts';
+import { contractTexts } from './contract-text/feature.ts';
 import { customers } from './customers/feature.ts';
 import type { Services as DirectoryServices } from './directory/services.ts';
 import { expense } from './expense/feature.ts';
@@ -49,6 +50,7 @@ const ALL = [
   substitutes,
   leave,
   bank,
+  contractTexts,
   recordImport,
   api,
   budgets,

@@ -10,6 +10,8 @@ export interface PdfPage {
   /** From 1. */
   readonly number: number;
   text(): Page;
+  /** Its signs in the order of the file, a line a line. */
+  words(): string;
   /** In grey, as sharp as codes need it. */
   picture(): Raster;
   /** In colour, for people to look at: PNG. Null where its letters are not in the file: they would be blank. */
@@ -60,6 +62,7 @@ function* pagesOf(module: Pdfium, document: number): Generator<PdfPage> {
       yield {
         number: index + 1,
         text: () => textOf(module, page),
+        words: () => wordsOf(module, page),
         picture: () => pictureOf(module, page),
         shown: () => shownOf(module, page),
       };
@@ -101,6 +104,17 @@ function textOf(module: Pdfium, page: number): Page {
   } finally {
     module.wasmExports.free(out);
     if (text) module._FPDFText_ClosePage(text);
+  }
+}
+
+function wordsOf(module: Pdfium, page: number): string {
+  const text = module._FPDFText_LoadPage(page);
+  if (!text) return '';
+  try {
+    const count = Math.min(module._FPDFText_CountChars(text), MOST_SIGNS);
+    return Array.from({ length: count }, (_, at) => signOf(module._FPDFText_GetUnicode(text, at))).join('');
+  } finally {
+    module._FPDFText_ClosePage(text);
   }
 }
 

@@ -6,6 +6,7 @@ import type { PaperSheet } from './draw-paper.ts';
 import { MOST_BYTES, MOST_MS, MOST_SHEET_BYTES, MOST_SHEET_MS } from './limits.ts';
 import { looked } from './look-at-photos.ts';
 import type { PhotoText } from './photo-text.ts';
+import { MOST_TEXT_BYTES, type PlainText, TEXT_REFUSALS } from './plain-text.ts';
 import { fileReading } from './reading-shape.ts';
 import type { SheetInParts } from './sheet.ts';
 import { type StatementPart, type StatementReading, statementOf, statementPart } from './statement-reading.ts';
@@ -19,6 +20,8 @@ export interface InvoiceReader {
   workbook(bytes: Uint8Array): Promise<SheetInParts | null>;
   /** The lines of a statement. `account`: as somebody named it, where the file does not. */
   statement(bytes: Uint8Array, account: string | null): Promise<StatementReading>;
+  /** The text of a document. */
+  text(bytes: Uint8Array): Promise<PlainText>;
   /** Something on paper, as a PDF; null where it could not be drawn. */
   print(sheet: PaperSheet): Promise<Uint8Array | null>;
   close(): Promise<void>;
@@ -50,6 +53,12 @@ const saying = z.union([
   z.strictObject({
     workbook: z.nullable(z.strictObject({ parts: z.array(z.instanceof(Uint8Array)), madeAt: z.nullable(z.number()) })),
   }),
+  z.strictObject({
+    text: z.union([
+      z.strictObject({ text: z.string(), revised: z.boolean() }),
+      z.strictObject({ refused: z.enum(TEXT_REFUSALS) }),
+    ]),
+  }),
   z.strictObject({ part: statementPart }),
 ]);
 
@@ -59,12 +68,14 @@ export type Given =
   | { readonly sheet: PaperSheet }
   | { readonly workbook: Uint8Array }
   | { readonly statement: Uint8Array; readonly account: string | null }
+  | { readonly document: Uint8Array }
   | { readonly next: true };
 type Outcome =
   | { readonly reading: FileReading }
   | { readonly drawn: Uint8Array | null }
   | { readonly workbook: SheetInParts | null }
   | { readonly statement: StatementReading }
+  | { readonly text: PlainText }
   | 'crashed'
   | 'took_too_long';
 
@@ -183,6 +194,12 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       if (bytes.length > MOST_SHEET_BYTES) return { refused: 'too_large' };
       const outcome = await inTurn({ statement: bytes, account });
       if (typeof outcome === 'object' && 'statement' in outcome) return outcome.statement;
+      return { refused: outcome === 'took_too_long' ? outcome : 'damaged' };
+    },
+    text: async (bytes) => {
+      if (bytes.length > MOST_TEXT_BYTES) return { refused: 'too_large' };
+      const outcome = await inTurn({ document: bytes });
+      if (typeof outcome === 'object' && 'text' in outcome) return outcome.text;
       return { refused: outcome === 'took_too_long' ? outcome : 'damaged' };
     },
     print: (sheet) => drawnOf({ sheet }),

@@ -4,6 +4,7 @@ import { pageTable, textTable } from '../domain/sheet/text-table.ts';
 import { MOST_SHEET_BYTES, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, SHEET_CAPS } from './limits.ts';
 import { Refused } from './refused.ts';
 import { sniff } from './sniff.ts';
+import { textOfBytes } from './text-of-bytes.ts';
 import { xlsSheets } from './xls.ts';
 import { unzip } from './zip.ts';
 
@@ -45,7 +46,7 @@ async function tablesOf(bytes: Uint8Array) {
   const kind = sniff(bytes);
   if (kind === 'zip') return { sheets: await xlsxSheets(bytes), isText: false };
   if (kind !== null && kind !== 'xml') throw new Refused('kind_not_taken');
-  const text = textOf(bytes);
+  const text = textOfBytes(bytes);
   if (!/^\s*</u.test(text)) return { sheets: [textTable(text)], isText: true };
   const page = pageTable(text);
   if (!page.ok) throw new Refused('kind_not_taken');
@@ -59,20 +60,4 @@ async function xlsxSheets(bytes: Uint8Array): Promise<readonly SheetRows[]> {
   const { default: readSheets } = await import('read-excel-file/node');
   const sheets = await readSheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return sheets.map(({ data }) => data.slice(0, MOST_SHEET_ROWS) as unknown as SheetRows);
-}
-
-/** By its mark; else UTF-8 if it is that throughout; else GB 18030. Never line by line. */
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030'])
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // No text has these: it is a file of another kind.
-      if (text.includes('\0')) throw new Refused('kind_not_taken');
-      return text;
-    } catch (error) {
-      if (error instanceof Refused) throw error;
-    }
-  throw new Refused('damaged');
 }

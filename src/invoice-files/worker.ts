@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { drawPage } from './draw-page.ts';
 import { drawPaper } from './draw-paper.ts';
 import { SHEET_CAPS } from './limits.ts';
+import { readPlainText } from './plain-text.ts';
 import { readFile } from './read-file.ts';
 import type { Given } from './reader.ts';
 import { inParts, readSheet } from './sheet.ts';
@@ -10,7 +11,7 @@ import { statementParts } from './statement-reading.ts';
 /**
  * Reads or draws one file at a time in a thread of its own; `begins` gives each file, and each file of a bundle, its own time. `page`: that page is to be
  * drawn; `seen`: what was recognised on it; `sheet`: something is to be put on paper; `workbook`: the rows of its first sheet are wanted; `statement`: its
- * lines are, the next part of them when asked for.
+ * lines are, the next part of them when asked for; `document`: its text is.
  */
 let parts: ReturnType<typeof statementParts> | null = null;
 
@@ -27,6 +28,7 @@ parentPort?.on('message', (given: Given) => {
     void readSheet(given.workbook, SHEET_CAPS, begins)
       .catch(() => null)
       .then((sheet) => parentPort?.postMessage({ workbook: sheet && inParts(sheet) }));
+  else if ('document' in given) void readPlainText(given.document).then((text) => parentPort?.postMessage({ text }));
   else if ('statement' in given) {
     parts = statementParts(given.statement, given.account);
     void nextPart();

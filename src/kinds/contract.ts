@@ -99,8 +99,9 @@ export const contract = defineRegister({
     signatory: optional(line('对方签字人', 'Signed by')),
     scan: optional(files('签字页', 'Scan')),
     order: optional(reference('订单', 'Order', 'order')),
+    text_version: optional(count('文本版本', 'Version of the text')),
   },
-  later: ['buyer', 'excused', 'signed_on', 'signatory', 'scan', 'order'],
+  later: ['buyer', 'excused', 'signed_on', 'signatory', 'scan', 'order', 'text_version'],
   title: ({ buyer, goods }) =>
     plain([buyer, ...goods.map(({ model, quantity }) => `${model}×${quantity}`)].filter(Boolean).join(' ')),
   find: { buyer: 'words', goods: 'words', signatory: 'words' },

@@ -3,6 +3,7 @@ import { adjustment } from './adjustment/adjustment.ts';
 import { advance } from './advance/advance.ts';
 import { businessLine } from './business-line/business-line.ts';
 import { contractReview } from './contract-review/contract-review.ts';
+import { type ContractTexts, NO_TEXTS } from './contract-texts.ts';
 import type { Process } from './define.ts';
 import { discount } from './discount/discount.ts';
 import { type Entries, NO_ENTRIES } from './entries.ts';
@@ -28,6 +29,7 @@ export type World = LeaveWorld & {
   readonly expense?: ExpenseWorld;
   readonly entries?: Entries;
   readonly goods?: GoodsWorld;
+  readonly texts?: ContractTexts;
   readonly owed?: OwedItems;
 };
 
@@ -41,7 +43,7 @@ export const processesOf = (world: World): readonly Process[] => [
   expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),
   trip(world.ledgers),
   hospitality,
-  contractReview(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS),
+  contractReview(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS, world.texts ?? NO_TEXTS),
   discount(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS),
   businessLine(world.entries ?? NO_ENTRIES),
   advance,

@@ -1,5 +1,6 @@
 import type { Part } from '../../domain/contract/instalments.ts';
 import type { Terms } from '../../domain/contract/terms.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { HOUR, instant, type LocalDate } from '../../kernel/time.ts';
@@ -9,6 +10,7 @@ import type { TrailStep } from '../element.ts';
 import { type RecordModel, recordCard } from '../records/record-card.ts';
 import type { Samples } from '../samples.ts';
 import { contractElements, contractNotices } from './contract-elements.ts';
+import { type RemarkLine, remarkElements } from './remarks-part.ts';
 
 const MONDAY = Date.UTC(2026, 10, 23, 2, 0);
 const TODAY = '2026-11-23' as LocalDate;
@@ -117,6 +119,15 @@ export const contractSamples = (): Samples => ({
       ],
       moves: [move('sign', '签订', 'Signed', 'main'), move('rework', '退回修改', 'Change it')],
     }),
+    有审核意见: card(2, TERMS, {
+      moves: [move('sign', '签订', 'Signed', 'main'), move('rework', '退回修改', 'Change it')],
+      part: {
+        head: contractNotices([unsettledSample]),
+        body: [...remarkElements(REMARKS), ...contractElements(TERMS, 'Hongda', (part) => PARTS[part])],
+        buttons: [],
+        tags: [],
+      },
+    }),
     已签订: card(3, TERMS, {
       owed: [
         { who: '陈静', mine: false, what: words('录入订单', 'Enter the order'), dueAt: instant(MONDAY + 8 * HOUR), late: false },
@@ -124,5 +135,18 @@ export const contractSamples = (): Samples => ({
     }),
   },
 });
+
+const REMARKS: readonly RemarkLine[] = [
+  { record: 'rec_5', title: words('违约责任 · 违约金太低', 'Penalty · too low'), who: '王芳', answered: false, done: false },
+  { record: 'rec_6', title: words('交付 · 写明交车地点', 'Delivery · say where'), who: '冯磊', answered: true, done: false },
+  { record: 'rec_7', title: words('价款 · 大写要带整', 'Amount · in words'), who: '王芳', answered: true, done: true },
+];
+const unsettledSample: Finding = {
+  severity: 'refuse',
+  clause: 'S39',
+  code: 'unsettled',
+  text: words('还有2条审核意见没有了结：违约责任 · 违约金太低、交付 · 写明交车地点', 'Two remarks of reviewers are not settled'),
+  accept: words('请逐条答复，由提意见的人确认，再签订', 'Answer each of them; who made it confirms, then sign'),
+};
 
 const SOLD = { outside: [], shortfall: { amount: yuan(9_000), off: 555, unpriced: [] } } as const;

@@ -3,6 +3,7 @@ import type { Terms } from '../../domain/contract/terms.ts';
 import type { GoodsFound } from '../../domain/price/price-of-day.ts';
 import { optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { join, plain, plainsIn, say, type Text } from '../../kernel/text.ts';
+import type { ContractText, ContractTexts } from '../contract-texts.ts';
 import { type Assessment, type Block, defineProcess, type FormContext } from '../define.ts';
 import { type AboutEntry, aboutEntry, type Entries } from '../entries.ts';
 import type { GoodsWorld } from '../goods.ts';
@@ -11,13 +12,15 @@ import { changedClauses } from './compare-clauses.ts';
 import { contractFindings } from './contract-findings.ts';
 import { contractText } from './contract-text.ts';
 import { outsideFindings, priceFindings } from './goods-findings.ts';
+import { changesTold } from './text-changes.ts';
+import { textFindings } from './text-findings.ts';
 
 const FIELDS = {
   note: optional(paragraph('给审核人的话', 'Note to the reviewers', { max: 300 })),
 };
 
 /** 合同送审 (S39, S41): the supervisor ticks clause by clause, finance sees what is large; only what all of them approve can be signed (S40). */
-export const contractReview = (entries: Entries, goods: GoodsWorld) =>
+export const contractReview = (entries: Entries, goods: GoodsWorld, texts: ContractTexts) =>
   defineProcess({
     id: 'contract_review',
     prefix: 'HS',
@@ -34,12 +37,20 @@ export const contractReview = (entries: Entries, goods: GoodsWorld) =>
     facts: async ({ contract }, c, self) => {
       const entry = await entries.entryOf({ record: contract, move: 'review', self }, c);
       const terms = entry && (entry.form as unknown as Terms);
-      return { entry, sold: entry && terms ? await goods.goodsFound(terms.goods, entry.unitId, c) : null };
+      const textOf = async (of: AboutEntry['form'] | null | undefined) =>
+        typeof of?.text_version === 'number' ? texts.textOf(contract, of.text_version) : null;
+      return {
+        entry,
+        sold: entry && terms ? await goods.goodsFound(terms.goods, entry.unitId, c) : null,
+        text: await textOf(entry?.form),
+        textBefore: await textOf(entry?.before),
+      };
     },
-    assess: ({ note }, c, { entry, sold }) => {
+    assess: ({ note }, c, found) => {
+      const { entry } = found;
       const terms = entry ? (entry.form as unknown as Terms) : null;
       return {
-        ...about(entry, sold, c),
+        ...about(found, c),
         title: entry
           ? say(w('{number} {title}', '{number} {title}'), { number: entry.number, title: entry.title })
           : say(w('合同', 'Contract')),
@@ -81,10 +92,17 @@ export const contractReview = (entries: Entries, goods: GoodsWorld) =>
 
 const NOTHING = 0n as Terms['amount'];
 
+interface Found {
+  readonly entry: AboutEntry | null;
+  readonly sold: GoodsFound | null;
+  /** As it stands, and as it was when this was asked for the time before; null: nobody sent one. */
+  readonly text: ContractText | null;
+  readonly textBefore: ContractText | null;
+}
+
 /** What is booked, found and shown of the contract. */
 function about(
-  entry: AboutEntry | null,
-  sold: GoodsFound | null,
+  { entry, sold, text, textBefore }: Found,
   { today }: FormContext,
 ): Pick<Assessment, 'findings' | 'blocks' | 'booking'> {
   const base = aboutEntry(entry, 'review', w('合同', 'Contract'));
@@ -95,9 +113,15 @@ function about(
     findings: [
       ...(base.findings ?? []),
       ...contractFindings(terms, today),
+      ...(text ? textFindings(terms, buyerIn(entry), text) : []),
       ...(sold ? [...outsideFindings(sold), ...priceFindings(sold, terms.excused)] : []),
     ],
-    blocks: [...(base.blocks ?? []), ...changeBlocks(entry, terms), ...textBlocks(terms, entry.linked.customer)],
+    blocks: [
+      ...(base.blocks ?? []),
+      ...changeBlocks(entry, terms),
+      ...sentBlocks(text, textBefore),
+      ...textBlocks(terms, entry.linked.customer),
+    ],
   };
 }
 
@@ -117,6 +141,28 @@ function changeBlocks({ before, linked }: AboutEntry, terms: Terms): readonly Bl
   const none = { label: say(w('和上次送审比', 'Since the last review')), value: say(w('条款没有改动', 'No clause has changed')) };
   return [{ to: 'everyone', kind: 'rows', rows: rows.length > 0 ? rows : [none] }];
 }
+
+/** The text that was sent, and what of it is otherwise than at the last review. */
+function sentBlocks(text: ContractText | null, before: ContractText | null): readonly Block[] {
+  if (!text) return [];
+  const changes = before && before.version !== text.version ? changesTold(before.text, text.text) : [];
+  const name = say(w('第{version}版 {name}', 'Version {version}, {name}'), { version: text.version, name: text.name });
+  return [
+    {
+      to: 'everyone',
+      kind: 'rows',
+      rows: [
+        { label: say(w('合同文本', 'Text')), value: name, wide: true },
+        ...(changes.length > 0
+          ? [{ label: say(w('和上次送审的文本比', 'Since the text of the last review')), value: join(changes, '\n'), wide: true }]
+          : []),
+      ],
+    },
+  ];
+}
+
+const buyerIn = ({ form, linked }: AboutEntry): string =>
+  typeof form.buyer === 'string' ? form.buyer : customerIn(linked.customer);
 
 const listed = (lines: readonly Text[]): Text => (lines.length > 0 ? join(lines, '\n') : plain('—'));
 

@@ -48,6 +48,65 @@ export const found = findings('S41', {
   },
 });
 
+/** … and in its text, where somebody sent one: it says what was agreed (S41). */
+export const foundInText = findings('S41', {
+  text_buyer: {
+    what: w('文本里没有客户“{buyer}”', 'The text does not name the customer “{buyer}”'),
+    accept: w('请核对买方名称；档案里的名称不对，先改档案', 'Check the name of the buyer, or put the customer file right'),
+    warn: true,
+  },
+  text_model: {
+    what: w('文本里没有写车型：{models}', 'The text does not name: {models}'),
+    accept: w('请在文本里写明车型，再发一次', 'Name it in the text and send it once more'),
+  },
+  text_quantity: {
+    what: w('文本里的台数和合同不一样：{models}', 'The text says another number of cars than: {models}'),
+    accept: w('请改成一样，再发一次', 'Make them the same and send it once more'),
+  },
+  text_amount: {
+    what: w('文本里没有写合同金额{amount}', 'The text does not say the amount {amount}'),
+    accept: w('请写明总价，小写和大写“{right}”，再发一次', 'Say it in figures and in words “{right}”, and send it once more'),
+  },
+  text_words: {
+    what: w(
+      '文本里写“{words}”，是{read}，合同里没有这笔钱',
+      'The text says “{words}”, which is {read}: no such amount was agreed',
+    ),
+    accept: w('合同金额的大写是“{right}”，改好再发一次', 'The amount in words is “{right}”: change it and send it once more'),
+  },
+  text_total: {
+    what: w('文本里总价写{figure}，合同金额{amount}，两个数不一样', 'The text says {figure} in all, the contract {amount}'),
+    accept: w('请改成一样，再发一次', 'Make them the same and send it once more'),
+  },
+  text_date: {
+    what: w('文本里没有约定交车日{on}', 'The text does not say the day of delivery, {on}'),
+    accept: w('请写明哪一天交车，例如“{said}”，再发一次', 'Say the day, e.g. “{said}”, and send it once more'),
+  },
+  text_lacks: {
+    what: w('文本里没有写：{clauses}', 'The text has nothing on: {clauses}'),
+    accept: w('请补上这几条，再发一次', 'Add them and send it once more'),
+  },
+  text_one_sided: {
+    what: w('文本的违约责任只写了一方', 'The penalty in the text binds one side only'),
+    accept: w('请写明双方各自的违约责任，再发一次', 'Say what binds each side, and send it once more'),
+  },
+  text_vague: {
+    what: w('文本里这些地方说不清：{where}', 'Can be read in two ways: {where}'),
+    accept: w('请改成数字、日期或具体的人', 'Write figures, days or who instead'),
+    warn: true,
+  },
+  text_blank: {
+    what: w('文本里有没填的地方：{where}', 'Left blank: {where}'),
+    accept: w('请填上，再发一次', 'Fill it in and send it once more'),
+    warn: true,
+  },
+  text_revised: {
+    what: w('文本里还有没接受的修订，按接受后的读', 'The text has tracked changes; it was read as if they were accepted'),
+    accept: w('请在 Word 里接受或拒绝全部修订，再发一次', 'Accept or refuse them in Word and send it once more'),
+    warn: true,
+  },
+});
+
 /** … and of its days (S40). */
 export const foundInDays = findings('S40', {
   past: {

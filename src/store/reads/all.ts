@@ -12,6 +12,7 @@ import { requestReads } from './approval/requests.ts';
 import { attendanceReads } from './attendance.ts';
 import { bankReads } from './bank.ts';
 import { collectionReads } from './collection.ts';
+import { contractTextReads } from './contract-texts.ts';
 import { customerReads } from './customers.ts';
 import { orgReads } from './directory/org.ts';
 import { peopleReads } from './directory/people.ts';
@@ -68,6 +69,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...bankReads(reader, shapes),
     ...attendanceReads(reader, shapes),
     ...orderReads(reader, shapes),
+    ...contractTextReads(reader, shapes),
     ...recordImportReads(reader, shapes),
     ...customerReads(reader),
     ...apiReads(reader),
