@@ -1,6 +1,6 @@
-import { checkText, type TextFault } from '../../domain/contract/text-said.ts';
 import { CLAUSES } from '../../domain/contract/clauses.ts';
 import type { Terms } from '../../domain/contract/terms.ts';
+import { checkText, type TextFault } from '../../domain/contract/text-said.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import { plain, say } from '../../kernel/text.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkText, sectionOf } from '../../../src/domain/contract/text-said.ts';
 import { textChanges } from '../../../src/domain/contract/compare-texts.ts';
 import type { Terms } from '../../../src/domain/contract/terms.ts';
+import { checkText, sectionOf } from '../../../src/domain/contract/text-said.ts';
 import { cents } from '../../../src/kernel/money.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 
