@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { OutgoingFile } from './bot/platform.ts';
 import type { Language, Person } from './domain/org/org.ts';
 import { boardBook, boardFile } from './handlers/board/board-book.ts';
+import { bankFaultsBook, bankFaultsIn } from './handlers/bank/faults-book.ts';
 import { exportBook } from './handlers/export/export-book.ts';
 import { exportQuery } from './handlers/export/export-query.ts';
 import type { AllServices } from './handlers/features.ts';
@@ -19,6 +20,7 @@ import { personAt } from './handlers/view-ref.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { toJson } from './kernel/json.ts';
 import type { Text } from './kernel/text.ts';
+import { readStatementFile } from './read-statement-file.ts';
 import { digest, sheetAgain } from './record-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -31,13 +33,13 @@ const UNFIT = /[\\/:*?"<>|\s]+/g;
 export function exportFile(
   services: AllServices,
   renderer: Renderer,
-  reader: Pick<InvoiceReader, 'workbook'>,
+  reader: Pick<InvoiceReader, 'workbook' | 'statement'>,
 ): (row: DueRow) => Promise<OutgoingFile | null> {
   return async (row) => {
     const of = personAt(row.place);
     const viewer = of && (await services.reads.org()).person(of);
     if (!viewer?.active) return null;
-    const book = await bookOf(services, viewer, row.payload, (file) => sheetAgain(services, reader, file));
+    const book = await bookOf(services, viewer, row.payload, reader);
     if (!book) return null;
     const speak = (text: Text): string => renderer.speak(text, viewer.language);
     const said = speaker(renderer, viewer.language);
@@ -56,13 +58,17 @@ function bookOf(
   services: AllServices,
   viewer: Person,
   payload: DueRow['payload'],
-  read: (file: string) => Promise<SheetFile | null>,
+  reader: Pick<InvoiceReader, 'workbook' | 'statement'>,
 ): Promise<Book | null> {
+  const read = (file: string): Promise<SheetFile | null> => sheetAgain(services, reader, file);
   if (isRecordsFile(payload)) return recordsBook(services, viewer, payload, () => setImmediate());
   const template = templateIn(payload);
   if (template !== null) return templateBook(services, viewer, template);
   const faults = faultsIn(payload);
   if (faults) return faultsBook(services, viewer, faults, { read, digest, pause: () => setImmediate() });
+  const refused = bankFaultsIn(payload);
+  if (refused)
+    return bankFaultsBook(services, viewer, refused, (bytes, account) => readStatementFile(services, reader, bytes, account));
   const money = moneyFileOf(payload);
   if (money) return moneyBook(services, viewer, money);
   const spending = spendingFile.safeParse(payload);

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Platform } from './bot/platform.ts';
 import { bankScope } from './handlers/bank/bank-scope.ts';
+import { askColumns } from './handlers/bank/name-columns.ts';
 import { accountInName, keepStatement, unreadable } from './handlers/bank/take-file.ts';
 import { keepSheet } from './handlers/budget/import-budget.ts';
 import { sheetJob } from './handlers/budget/sheet-in-card.ts';
@@ -12,6 +13,7 @@ import { personAt } from './handlers/view-ref.ts';
 import { MOST_SHEET_BYTES } from './invoice-files/limits.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
+import { readStatementFile } from './read-statement-file.ts';
 import { digest } from './record-sheets.ts';
 import { readRows } from './rows-of-sheet.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -33,7 +35,7 @@ export const sentSheet = (
     const bytes = 'none' in fetched ? null : fetched.bytes;
     const hash = bytes ? digest(bytes) : '';
     const named = accountInName(job.name);
-    const read = bytes && (await mayBeStatement(services, row)) ? await reader.statement(bytes, named) : null;
+    const read = bytes && (await mayBeStatement(services, row)) ? await readStatementFile(services, reader, bytes, named) : null;
     const sheet = bytes && (!read || !('statement' in read)) ? await readRows(reader, bytes) : null;
     const rows = sheet?.rows ?? null;
     await keepFor(services, commit, row, async (at) => {
@@ -47,7 +49,9 @@ export const sentSheet = (
       );
       if (records) return records;
       const list = bytes && rows && (await keepHistory(services, { ...at, ...job, bytes, hash }, rows));
-      return list || unreadable({ ...at, ...job }) || keepSheet(services, { ...at, job }, rows);
+      const asked =
+        bytes && read && 'unknown' in read ? askColumns({ ...at, ...job, file: hash, named }, read.unknown, bytes) : null;
+      return list || asked || unreadable({ ...at, ...job }) || keepSheet(services, { ...at, job }, rows);
     });
   });
 

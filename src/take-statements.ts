@@ -3,6 +3,7 @@ import { type Bringing, beginBringing, bringPortion, brokenOff, endBringing, por
 import { type FileJob, fileJob, linesJob } from './handlers/bank/file-in-card.ts';
 import { customerNames } from './handlers/bank/gather-office.ts';
 import { matchPortion } from './handlers/bank/match-lines.ts';
+import { askColumns } from './handlers/bank/name-columns.ts';
 import { keepStatement } from './handlers/bank/take-file.ts';
 import { tellSales } from './handlers/bank/tell-sales.ts';
 import { endUndoing, undoPortion } from './handlers/bank/undo-file.ts';
@@ -10,6 +11,7 @@ import type { AllServices } from './handlers/features.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, commitAnew, keepFor, type SentBy } from './keep-file.ts';
+import { readStatementFile } from './read-statement-file.ts';
 import type { DueRow } from './store/outbox-row.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
 
@@ -23,7 +25,7 @@ interface Parts {
 
 const readJob = async ({ services, reader }: Parts, job: FileJob) => {
   const bytes = await services.reads.storedFile(job.file);
-  return { bytes, read: bytes && (await reader.statement(bytes, job.named)) };
+  return { bytes, read: bytes && (await readStatementFile(services, reader, bytes, job.named)) };
 };
 
 /** A statement is read once more, with the account as finance named it. */
@@ -33,7 +35,9 @@ export const readAgain =
     const job = fileJob.parse(row.payload);
     const { bytes, read } = await readJob(parts, job);
     await keepFor(parts.services, parts.commit, row, async (at) => {
-      return (await keepStatement(parts.services, { ...at, ...job }, read, bytes, () => setImmediate())) ?? emptyPlan;
+      const sent = { ...at, ...job };
+      if (read && bytes && 'unknown' in read) return askColumns(sent, read.unknown, bytes) ?? emptyPlan;
+      return (await keepStatement(parts.services, sent, read, bytes, () => setImmediate())) ?? emptyPlan;
     });
     return DONE;
   };

@@ -17,6 +17,8 @@ export interface ReadContext {
   readonly offered?: Offered;
   /** A record or request by the number that people know it by; null: none, or none that this person may see. */
   readonly numbered?: (to: string, number: string) => string | null;
+  /** Where several records are called so: their numbers. */
+  readonly several?: (to: string, said: string) => readonly string[];
 }
 
 export type Offered = Readonly<Record<string, Options | readonly PersonId[] | Referred>>;
@@ -60,6 +62,7 @@ export const fault = (code: FaultCode, field: Field, facts: Readonly<Record<stri
 /** Their way out names facts that only they know. */
 const SAYS_MORE: ReadonlySet<FaultCode> = new Set([
   'long',
+  'several_entries',
   'several',
   'several_units',
   'negative',

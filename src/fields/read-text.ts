@@ -214,9 +214,11 @@ function readOption(
 function readReference(
   field: Extract<Field, { kind: 'reference' }>,
   said: string,
-  { numbered }: ReadContext,
+  { numbered, several }: ReadContext,
 ): Result<string, Fault> {
   if (isId(idKindOf(field), said)) return ok(said);
+  const called = several?.(field.to, said) ?? [];
+  if (called.length > 1) return fault('several_entries', field, { entries: called.join('、') });
   return orFault(numbered?.(field.to, plainSigns(said).toUpperCase()) ?? null, 'reference', field);
 }
 

@@ -83,6 +83,10 @@ export const FAULTS = {
     what: w('{label}里没有这一项', '{label} has no such choice'),
     accept: w('可以填：{options}', 'It can be: {options}'),
   },
+  several_entries: {
+    what: w('有几份都叫这个名称', 'Several are called so'),
+    accept: w('请填其中一份的编号：{entries}', 'Please give the number of one of them: {entries}'),
+  },
   reference: {
     what: w('没有找到{label}', '{label} was not found'),
     accept: w('请填它的编号', 'Please give its number'),

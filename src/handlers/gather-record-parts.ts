@@ -40,6 +40,7 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
       return {
         findings: found.flatMap(({ findings = [] }) => findings),
         form: Object.assign({}, ...found.map(({ form }) => form)),
+        belongs: Object.assign({}, ...found.map(({ belongs }) => belongs)),
       };
     },
     recordWritten: async (change) =>

@@ -64,6 +64,8 @@ export interface BeforeWriting {
   readonly findings?: readonly Finding[];
   /** Fields that it fills in. */
   readonly form?: Values;
+  /** Where a new one is and whose, where what it names decides that. */
+  readonly belongs?: Partial<Pick<Rec, 'unitId' | 'ownerId'>>;
 }
 
 /** What a feature brings for one kind of record. */

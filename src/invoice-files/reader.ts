@@ -9,7 +9,7 @@ import type { PhotoText } from './photo-text.ts';
 import { MOST_TEXT_BYTES, type PlainText, TEXT_REFUSALS } from './plain-text.ts';
 import { fileReading } from './reading-shape.ts';
 import type { SheetInParts } from './sheet.ts';
-import { type StatementPart, type StatementReading, statementOf, statementPart } from './statement-reading.ts';
+import { type BesideFile, type StatementPart, type StatementReading, statementOf, statementPart } from './statement-reading.ts';
 
 export interface InvoiceReader {
   /** What a file gives; files are read one after the other, none keeps the rest of the assistant waiting. */
@@ -18,8 +18,8 @@ export interface InvoiceReader {
   draw(bytes: Uint8Array, page: number): Promise<Uint8Array | null>;
   /** The rows of a workbook's first sheet; null where it is none that can be read. */
   workbook(bytes: Uint8Array): Promise<SheetInParts | null>;
-  /** The lines of a statement. `account`: as somebody named it, where the file does not. */
-  statement(bytes: Uint8Array, account: string | null): Promise<StatementReading>;
+  /** The lines of a statement. */
+  statement(bytes: Uint8Array, beside: BesideFile): Promise<StatementReading>;
   /** The text of a document. */
   text(bytes: Uint8Array): Promise<PlainText>;
   /** Something on paper, as a PDF; null where it could not be drawn. */
@@ -67,7 +67,7 @@ export type Given =
   | { readonly bytes: Uint8Array; readonly page?: number; readonly seen?: SeenPage }
   | { readonly sheet: PaperSheet }
   | { readonly workbook: Uint8Array }
-  | { readonly statement: Uint8Array; readonly account: string | null }
+  | { readonly statement: Uint8Array; readonly beside: BesideFile }
   | { readonly document: Uint8Array }
   | { readonly next: true };
 type Outcome =
@@ -190,9 +190,9 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       const outcome = await inTurn({ workbook: bytes });
       return typeof outcome === 'object' && 'workbook' in outcome ? outcome.workbook : null;
     },
-    statement: async (bytes, account) => {
+    statement: async (bytes, beside) => {
       if (bytes.length > MOST_SHEET_BYTES) return { refused: 'too_large' };
-      const outcome = await inTurn({ statement: bytes, account });
+      const outcome = await inTurn({ statement: bytes, beside });
       if (typeof outcome === 'object' && 'statement' in outcome) return outcome.statement;
       return { refused: outcome === 'took_too_long' ? outcome : 'damaged' };
     },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { headSignature } from '../domain/bank/head-signature.ts';
 import { keysOf } from '../domain/bank/identity.ts';
 import { isStatement, readStatement } from '../domain/bank/read-statement.ts';
 import { LINE_FAULTS, type Statement, type StatementLine } from '../domain/bank/statement.ts';
+import { ASKED, headAsSaid, type SaidColumns, type UnknownHead, unknownHead } from '../domain/bank/unknown-head.ts';
+import type { SheetRows } from '../domain/sheet/cells-said.ts';
 import type { Cents } from '../kernel/money.ts';
 import { type LocalDate, parseDate } from '../kernel/time.ts';
 import { readTables } from './table-file.ts';
@@ -13,6 +16,8 @@ export type KeyedLine = StatementLine & { readonly key: string };
 export type StatementReading =
   | { readonly statement: Omit<Statement, 'lines'>; readonly lines: readonly KeyedLine[] }
   | { readonly isOther: true }
+  /** Nobody has said yet what its columns are. */
+  | { readonly unknown: UnknownHead }
   | { readonly refused: StatementRefused };
 
 export const STATEMENT_REFUSED = [
@@ -59,9 +64,18 @@ const line = z.strictObject({
 const statement = z.strictObject({
   account: z.string(),
   holder: z.string(),
+  names: z.array(z.string()),
   from: day.nullable(),
   to: day.nullable(),
-  refused: z.array(z.strictObject({ row: z.number(), column: z.string(), said: z.string(), why: z.enum(LINE_FAULTS) })),
+  refused: z.array(
+    z.strictObject({
+      row: z.number(),
+      column: z.string(),
+      said: z.string(),
+      why: z.enum(LINE_FAULTS),
+      cells: z.array(z.string()),
+    }),
+  ),
   idle: z.number(),
   short: z.array(z.number()),
   gaps: z.array(z.strictObject({ after: z.number(), row: z.number(), due: cents, found: cents })),
@@ -74,26 +88,65 @@ export const statementPart = z.union([
   z.strictObject({ of: z.literal('statement'), about: statement, more: z.boolean() }),
   z.strictObject({ of: z.literal('lines'), lines: z.array(line), more: z.boolean() }),
   z.strictObject({ of: z.literal('other'), more: z.literal(false) }),
+  z.strictObject({
+    of: z.literal('unknown'),
+    titles: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    columns: z.array(z.enum(ASKED).nullable()),
+    more: z.literal(false),
+  }),
 ]);
 export type StatementPart = z.infer<typeof statementPart>;
 
-/** Reads a file, and gives what it holds a part at a time. `account`: as somebody named it, where the file does not. */
-export async function* statementParts(bytes: Uint8Array, account: string | null): AsyncGenerator<StatementPart> {
+/** What is known of a file beside its bytes: its account as somebody named it, and what its columns are, where the file does not say. */
+export interface BesideFile {
+  readonly account: string | null;
+  readonly said?: { readonly signature: string; readonly columns: SaidColumns };
+}
+
+/** Reads a file, and gives what it holds a part at a time. */
+export async function* statementParts(bytes: Uint8Array, { account, said }: BesideFile): AsyncGenerator<StatementPart> {
   const file = await readTables(bytes);
   if ('refused' in file) return yield { of: 'refused', why: file.refused, more: false };
-  const sheet = file.sheets.find(isStatement);
-  if (!sheet) return yield { of: 'other', more: false };
-  const found = readStatement(sheet, { account, isText: file.isText });
+  const known = file.sheets.find(isStatement);
+  const heads = known || !said ? [] : file.sheets.map((rows) => ({ rows, head: headSaid(rows, said) }));
+  const named = heads.find(({ head }) => head !== null);
+  const sheet = known ?? named?.rows;
+  if (!sheet) return yield unknownPart(file.sheets);
+  const found = readStatement(sheet, { account, isText: file.isText, ...(named?.head ? { head: named.head } : {}) });
   if ('refusedFile' in found) return yield { of: 'refused', why: found.refusedFile, more: false };
   const { lines, ...about } = found;
   const keys = keysOf(lines);
   yield {
     of: 'statement',
-    about: { ...about, refused: [...about.refused], short: [...about.short], gaps: [...about.gaps], sums: [...about.sums] },
+    about: {
+      ...about,
+      names: [...about.names],
+      refused: about.refused.map((one) => ({ ...one, cells: [...one.cells] })),
+      short: [...about.short],
+      gaps: [...about.gaps],
+      sums: [...about.sums],
+    },
     more: lines.length > 0,
   };
   const keyed = lines.map((one, at): KeyedLine => ({ ...one, key: keys[at] ?? '' }));
   yield* partsOf(keyed, (some, more) => ({ of: 'lines', lines: [...some], more }));
+}
+
+const headSaid = (rows: SheetRows, { signature, columns }: NonNullable<BesideFile['said']>) =>
+  headAsSaid(rows, columns, (titles) => headSignature(titles) === signature);
+
+function unknownPart(sheets: readonly SheetRows[]): StatementPart {
+  const [head] = sheets.flatMap((rows) => unknownHead(rows) ?? []);
+  return head
+    ? {
+        of: 'unknown',
+        titles: [...head.titles],
+        rows: head.rows.map((row) => [...row]),
+        columns: [...head.columns],
+        more: false,
+      }
+    : { of: 'other', more: false };
 }
 
 function* partsOf<T>(all: readonly T[], part: (some: readonly T[], more: boolean) => StatementPart): Generator<StatementPart> {
@@ -107,5 +160,6 @@ export function statementOf(parts: readonly StatementPart[]): StatementReading {
   if (!first || first.of === 'lines') return { refused: 'damaged' };
   if (first.of === 'refused') return { refused: first.why };
   if (first.of === 'other') return { isOther: true };
+  if (first.of === 'unknown') return { unknown: first };
   return { statement: first.about, lines: parts.flatMap((part) => (part.of === 'lines' ? part.lines : [])) };
 }

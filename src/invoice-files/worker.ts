@@ -30,7 +30,7 @@ parentPort?.on('message', (given: Given) => {
       .then((sheet) => parentPort?.postMessage({ workbook: sheet && inParts(sheet) }));
   else if ('document' in given) void readPlainText(given.document).then((text) => parentPort?.postMessage({ text }));
   else if ('statement' in given) {
-    parts = statementParts(given.statement, given.account);
+    parts = statementParts(given.statement, given.beside);
     void nextPart();
   } else if ('sheet' in given) void drawPaper(given.sheet).then((drawn) => parentPort?.postMessage({ drawn }));
   else if (given.page === undefined)

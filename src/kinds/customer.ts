@@ -2,7 +2,7 @@ import { choice, date, line, optional, paragraph, person, reference, w } from '.
 import { plain } from '../kernel/text.ts';
 import { addDays } from '../kernel/time.ts';
 import { defineRegister } from '../records/register.ts';
-import { NEAR, S4, SUPERVISOR } from './usual.ts';
+import { FINANCE, NEAR, S4, SUPERVISOR } from './usual.ts';
 
 /** 客户档案 (S31, S32): who buys, how they are reached, whose customer they are; visited in the rhythm of their class. */
 export const customer = defineRegister({
@@ -27,6 +27,7 @@ export const customer = defineRegister({
     note: optional(paragraph('备注', 'Note')),
   },
   title: ({ name }) => plain(name),
+  named: ['tax_no', 'name'],
   find: { name: 'words', contact: 'words', phone: 'tail', tax_no: 'whole', sales: 'whole' },
   // One phone may stand for two firms of one owner: that is asked about, not refused.
   keys: [['tax_no'], ['name', 'phone']],
@@ -34,7 +35,7 @@ export const customer = defineRegister({
   owner: 'sales',
   opens: ['everyone'],
   import: { by: SUPERVISOR, example: { name: w('宏达运输公司', 'Hongda Transport') } },
-  see: S4,
+  see: [...S4, ...FINANCE],
   edit: ['owner', ...SUPERVISOR],
   fixed: [],
   full: ['owner', ...SUPERVISOR, { role: 'operations' }],

@@ -16,6 +16,7 @@ import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { minutesRound } from './minutes-round.ts';
 import { negotiation } from './negotiation.ts';
+import { opening } from './opening.ts';
 import { order } from './order.ts';
 import { orderTask } from './order-task.ts';
 import { price } from './price.ts';
@@ -42,6 +43,7 @@ export const KINDS: readonly Kind[] = [
   order,
   orderTask,
   followUp,
+  opening,
   product,
   price,
 ] as readonly unknown[] as readonly Kind[];

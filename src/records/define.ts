@@ -184,6 +184,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly title: (form: FormOf<F>) => Text;
   /** By what a record is found beside its number: the whole value, its end, or part of its words. */
   readonly find?: Readonly<Partial<Record<keyof F & string, 'whole' | 'tail' | 'words'>>>;
+  /** Fields by whose whole value an entry may be named in a sheet instead of by its number, the surest first. */
+  readonly named?: readonly (keyof F & string)[];
   /** What people ask is answered by it: the question, and what was answered. */
   readonly answers?: { readonly question: KeysOf<F, 'paragraph'>; readonly answer: KeysOf<F, 'paragraph'> };
   /** No two records alike in these. */
@@ -195,6 +197,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
   readonly import?: {
     readonly by: readonly Who<F>[];
     readonly example: { readonly [K in keyof F & string]?: Say };
+    /** What features find is told of each row before it is brought, too: it rests on other records and books. */
+    readonly asksFeatures?: true;
   };
 }
 

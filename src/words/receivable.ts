@@ -61,6 +61,7 @@ export const receivableWords = {
   'receivable.part_other': { zh: '其他款', en: 'other' },
   'receivable.item_title': { zh: '{customer} {part}', en: '{customer}: {part}' },
   'receivable.item_summary': { zh: '{customer} {number} 未收{open}', en: '{customer} {number}: {open} open' },
+  'receivable.open_item': { zh: '看这笔欠款', en: 'See the item' },
   'receivable.open': { zh: '未收', en: 'Open' },
   'receivable.of_amount': { zh: '原额', en: 'Of' },
   'receivable.due_on': { zh: '到期', en: 'Due' },

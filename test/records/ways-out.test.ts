@@ -4,6 +4,7 @@ import { type Finding, refusals } from '../../src/domain/finding.ts';
 import type { HAND_OVER_FINDINGS } from '../../src/domain/orders/hand-over.ts';
 import type { CONTRACT_FINDINGS } from '../../src/domain/orders/match-contract.ts';
 import type { PAST } from '../../src/domain/workday/day-over.ts';
+import type { OPENING_FINDINGS } from '../../src/domain/receivable/opening.ts';
 import type { Fields, FormOf, RawForm } from '../../src/fields/field.ts';
 import { toRaw } from '../../src/fields/raw.ts';
 import { readForm } from '../../src/fields/read-text.ts';
@@ -38,6 +39,9 @@ type Code =
   | 'unchecked'
   | 'no_certificate'
   | 'below'
+  | 'nothing_owed'
+  | 'from_later'
+  | keyof typeof OPENING_FINDINGS
   | 'undisclosed'
   | 'over';
 
@@ -58,6 +62,12 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   not_begun: { without: 'it comes by itself; calling it off and moving it are said, and have buttons of their own' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
+  nothing_owed: { without: 'how much is open is theirs to say: the field is asked for' },
+  from_later: { without: 'from when on it counts is theirs to say: the field is asked for' },
+  customer_over: { without: 'which file of the customer is in use is theirs to say: the field is asked for' },
+  not_your_customer: { without: 'another finance enters it, and is named by the unit' },
+  in_instalments: { without: 'nothing is to be entered: what is owed stands in the books already' },
+  moved_since: { without: 'what was paid or said is undone where it stands, and only then' },
   undisclosed: { without: 'whether they told the customer is theirs to say' },
   below: { without: 'which of the two prices is wrong is theirs to say' },
   over: { without: 'how long it holds is theirs to say: the field is asked for' },

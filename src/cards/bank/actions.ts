@@ -7,6 +7,8 @@ const choice = z.string().min(1).max(20);
 export const bankActions = [
   z.strictObject({ do: z.literal('bank.take') }),
   z.strictObject({ do: z.literal('bank.account') }),
+  z.strictObject({ do: z.literal('bank.columns') }),
+  z.strictObject({ do: z.literal('bank.faults') }),
   z.strictObject({ do: z.literal('bank.undo_file') }),
   z.strictObject({ do: z.literal('bank.queue'), after: z.string().max(120).nullable() }),
   z.strictObject({ do: z.literal('bank.matched'), before: z.string().max(120).nullable() }),

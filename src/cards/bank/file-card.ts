@@ -3,13 +3,16 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Button, Card, Element, Fact } from '../element.ts';
 import { buttonRow, callout, fold, quiet } from '../parts.ts';
+import { type BankHead, columnsForm } from './columns-form.ts';
 
 export interface BankFileModel {
   readonly name: string;
-  readonly state: 'reading' | 'checked' | 'taking' | 'done' | 'undoing' | 'undone';
+  readonly state: 'reading' | 'asking' | 'checked' | 'taking' | 'done' | 'undoing' | 'undone';
   readonly refused: Text | null;
   /** The file does not say of which account it is. */
   readonly asksAccount: boolean;
+  /** Of its columns nobody has said what they are. */
+  readonly head: BankHead | null;
   readonly account: string;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
@@ -36,6 +39,8 @@ export interface BankFileModel {
 export function bankFileCard(m: BankFileModel): Card {
   const header = { title: t('bank.file_title'), subtitle: plain(m.name) };
   if (m.state === 'reading') return { header: { ...header, tone: 'calm' }, body: quiet(t('bank.reading')) };
+  if (m.state === 'asking' && m.head)
+    return { header: { ...header, tone: 'ask' }, body: columnsForm(m.head), summary: t('bank.ask_columns') };
   if (m.refused)
     return {
       header: { ...header, tone: 'bad' },
@@ -107,12 +112,13 @@ const cameOf = ({ came }: BankFileModel): Element => ({
 function buttonsOf(m: BankFileModel): readonly Button[] {
   if (m.state === 'checked')
     return m.fresh > 0
-      ? [{ text: t('bank.take', { count: m.fresh }), style: 'primary', action: { do: 'bank.take' } }]
-      : [queueButton('plain')];
+      ? [{ text: t('bank.take', { count: m.fresh }), style: 'primary', action: { do: 'bank.take' } }, ...faultsButton(m)]
+      : [queueButton('plain'), ...faultsButton(m)];
   if (m.state !== 'done' || m.isUndone) return [];
   return [
     ...(m.came.queued > 0 ? [queueButton('primary')] : []),
     { text: t('bank.matched_list'), style: 'plain', action: { do: 'bank.matched', before: null } },
+    ...faultsButton(m),
     {
       text: t('bank.undo_file'),
       style: 'danger',
@@ -121,6 +127,9 @@ function buttonsOf(m: BankFileModel): readonly Button[] {
     },
   ];
 }
+
+const faultsButton = ({ faulty }: BankFileModel): readonly Button[] =>
+  faulty > 0 ? [{ text: t('bank.faults_file'), style: 'plain', action: { do: 'bank.faults' } }] : [];
 
 export const queueButton = (style: 'plain' | 'primary'): Button => ({
   text: t('bank.queue'),

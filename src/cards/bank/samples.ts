@@ -15,6 +15,7 @@ const file: BankFileModel = {
   state: 'checked',
   refused: null,
   asksAccount: false,
+  head: null,
   account: '**** 9105',
   from: '2026-11-01' as LocalDate,
   to: ON,
@@ -131,6 +132,18 @@ export const bankSamples = (): Samples => ({
       gaps: [],
       gapCount: 0,
       earlier: { at: instant(Date.UTC(2026, 10, 20, 2)) },
+    }),
+    问是哪一列: bankFileCard({
+      ...file,
+      state: 'asking',
+      head: {
+        titles: ['业务发生日', '进账额', '出账额', '来往单位', '说明'],
+        rows: [
+          ['2026-11-19', '5000.00', '', '苏州宏达运输有限公司', '定金'],
+          ['2026-11-20', '', '20.00', '', '手续费'],
+        ],
+        columns: ['when', 'in', 'out', 'counterparty', 'memo'],
+      },
     }),
     没写账户: bankFileCard({ ...file, refused: t('bank.refused_no_account'), asksAccount: true }),
     账簿不收: bankFileCard({ ...file, refused: t('bank.refused_ledger') }),

@@ -1,5 +1,6 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Element } from '../element.ts';
+import { letterOf } from '../letter-of.ts';
 import { quiet } from '../parts.ts';
 
 /** The columns of a sheet of which somebody is to say what they are. */
@@ -49,12 +50,6 @@ export function headsForm({ columns, rows, asked }: AskedHeads): readonly Elemen
     },
     ...quiet(t('import.how_optional_left')),
   ];
-}
-
-/** A, B … Z, AA, as programs for sheets name their columns. */
-function letterOf(place: number): string {
-  const letter = String.fromCharCode(65 + (place % 26));
-  return place < 26 ? letter : letterOf(Math.floor(place / 26) - 1) + letter;
 }
 
 /** Of which kind a sheet is whose titles nobody knows. */

@@ -170,6 +170,8 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
   refundSerial: ['微信退款单号', '商户退款单号', '退款单号'],
 };
 
+export const namesOf = (field: StatementField): readonly string[] => NAMES[field];
+
 const FIELD_OF = new Map(
   (Object.keys(NAMES) as StatementField[]).flatMap((field) => NAMES[field].map((name, rank) => [name, { field, rank }] as const)),
 );

@@ -4,7 +4,7 @@ import { saidIn } from '../sheet/said-cell.ts';
 import { gapsOf } from './chain.ts';
 import { MOST_LINES, type RefusedFile, type RefusedLine, type Statement, type StatementLine } from './statement.ts';
 import { type Foot, footOf, sumsOff } from './statement-foot.ts';
-import { findHead, metadataOf, wrongPaper } from './statement-head.ts';
+import { type FoundHead, findHead, metadataOf, wrongPaper } from './statement-head.ts';
 import { type ReadLine, type RowReader, rowReader } from './statement-row.ts';
 
 /** What may be known of a file beside its rows. */
@@ -13,6 +13,8 @@ export interface Beside {
   readonly account: string | null;
   /** Rows were cut from text: those with fewer cells than names are told. */
   readonly isText: boolean;
+  /** Its head as somebody has said what its columns are, where it is not known by its names. */
+  readonly head?: FoundHead;
 }
 
 /** Whether a table is a statement, or one of the papers that look like it: a day and an amount alone are in any other table, too. */
@@ -29,7 +31,7 @@ export function isStatement(rows: SheetRows): boolean {
 
 /** A file of a bank or a wallet (contract of office files, columns by name); nothing is left out in silence. */
 export function readStatement(rows: SheetRows, beside: Beside): Statement | { readonly refusedFile: RefusedFile } {
-  const head = findHead(rows);
+  const head = beside.head ?? findHead(rows);
   const wrong = wrongPaper(rows, head?.below ?? null);
   if (wrong) return { refusedFile: wrong };
   if (!head) return { refusedFile: 'no_heads' };
@@ -46,6 +48,7 @@ export function readStatement(rows: SheetRows, beside: Beside): Statement | { re
   return {
     account: accountsOf(found.lines) || (account ?? ''),
     holder: about.holder ?? '',
+    names: head.names,
     from: about.period?.from ?? days[0] ?? null,
     to: lastDay(about.period?.to, about.madeOn, days.at(-1)),
     lines: found.lines,

@@ -44,7 +44,13 @@ export function rowReader({ head: { columns, names }, account, period }: Of): Ro
 
   const line = (row: Row, number: number): ReadLine => {
     const refuse = ({ why, at }: Fault): ReadLine => ({
-      refused: { row: number, column: names[at] ?? '', said: saidIn(row[at]).slice(0, 60), why },
+      refused: {
+        row: number,
+        column: names[at] ?? '',
+        said: saidIn(row[at]).slice(0, 60),
+        why,
+        cells: row.map((cell) => saidIn(cell).slice(0, 400)),
+      },
     });
     const status = statusSaid(said(row, 'status'));
     const when = whenOf(row, columns, period);

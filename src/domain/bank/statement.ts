@@ -43,6 +43,8 @@ export interface RefusedLine {
   readonly column: string;
   readonly said: string;
   readonly why: LineFault;
+  /** The row as it stands in the file. */
+  readonly cells: readonly string[];
 }
 
 /** Between these two rows something seems to be missing: the balance should be `due` and is `found`. */
@@ -57,6 +59,8 @@ export interface ChainGap {
 export interface Statement {
   readonly account: string;
   readonly holder: string;
+  /** Of its columns. */
+  readonly names: readonly string[];
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
   readonly lines: readonly StatementLine[];

@@ -27,7 +27,7 @@ const OWES =
 const PREVIEW =
   /^(.{0,10}?)(?:会|要|该)?(?:催(?:收)?(?:些)?(?:什么|谁|哪些(?:款|客户|人)?))$|^(?:预览)?(.{0,10}?)(?:的)?(?:催收|催款)(?:预览|计划|名单)?$/u;
 /** What is no question about figures: something is to be entered or sent. */
-const OTHER = /登记|录入|新增|导入|申请|催款函|核销|减免/u;
+const OTHER = /期初|opening (?:receivable|balance)|登记|录入|新增|导入|申请|催款函|核销|减免/u;
 
 /** 应收账龄 · 9月底的账龄 · 按业务员的账龄 · 宏达欠多少 · 我的逾期款 · 谁欠款最多. */
 export function readReceivableQuestion(said: string, today: LocalDate): ReceivableQuestion | null {

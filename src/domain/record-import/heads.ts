@@ -64,3 +64,7 @@ export function likeness(one: string, other: string): number {
   const shared = (2 * both) / (of.size + to.size);
   return a.includes(b) || b.includes(a) ? Math.max(shared, 0.5) : shared;
 }
+
+/** How near a title is to the nearest of some names. */
+export const likelier = (title: string, names: readonly string[]): number =>
+  Math.max(0, ...names.map((name) => likeness(title, name)));

@@ -5,7 +5,9 @@ import { bankWords } from '../../words/bank.ts';
 import { defineFeature, nothingKept } from '../feature.ts';
 import { answerWith, opened, redrawn, showPersonal } from '../reply.ts';
 import { pickChoice, putAsideByHand, searchCustomer, trustRule, undoLine } from './assign-line.ts';
+import { sendFaults } from './faults-book.ts';
 import { filePayload } from './file-in-card.ts';
+import { nameColumns } from './name-columns.ts';
 import { matchedPayload, queuePayload } from './queue-in-card.ts';
 import type { Services } from './services.ts';
 import { showFile } from './show-file.ts';
@@ -43,6 +45,8 @@ export const bank = defineFeature<BankIntent, BankAction, Services>({
   presses: {
     'bank.take': { on: ['bank_file'], run: ({ on }, services, context) => pressTake(services, context, on) },
     'bank.account': { on: ['bank_file'], run: ({ form, on }, _, context) => nameAccount(context, form, on) },
+    'bank.columns': { on: ['bank_file'], run: ({ form, on }, _, context) => nameColumns(context, form, on) },
+    'bank.faults': { on: ['bank_file'], run: ({ on }, _, context) => sendFaults(context, on) },
     'bank.undo_file': { on: ['bank_file'], run: ({ on }, services, context) => pressUndo(services, context, on) },
     'bank.queue': {
       on: 'any',

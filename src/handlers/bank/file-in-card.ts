@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LINE_FAULTS } from '../../domain/bank/statement.ts';
+import { ASKED } from '../../domain/bank/unknown-head.ts';
 
 /** So many faults stand on the card. */
 export const MOST_TOLD = 20;
@@ -31,10 +32,18 @@ const amount = z.string().regex(/^-?\d{1,18}$/);
 /** A file of a bank as its card keeps it: what was found when it was read. What became of its lines say the lines. */
 export const filePayload = z.object({
   name: z.string().max(300),
-  state: z.enum(['reading', 'checked', 'taking', 'done', 'undoing', 'undone']),
+  state: z.enum(['reading', 'asking', 'checked', 'taking', 'done', 'undoing', 'undone']),
   refused: z.enum(REFUSALS).optional(),
   /** Its bytes. */
   file: z.string().optional(),
+  /** The names of its columns, of which somebody is to say what they are; the first rows below; and what each most likely is. */
+  head: z
+    .object({
+      titles: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      columns: z.array(z.enum(ASKED).nullable()),
+    })
+    .optional(),
   account: z.string().max(400).default(''),
   /** As somebody named it, where the file does not. */
   named: z.string().max(64).nullable().default(null),

@@ -20,6 +20,7 @@ export async function showFile(services: Services, viewer: Person, kept: FileInC
     name: kept.name,
     state: kept.state,
     refused: kept.refused ? t(`bank.refused_${kept.refused}`) : null,
+    head: kept.head ?? null,
     asksAccount: kept.refused === 'no_account',
     account: masked(kept.account),
     from: kept.from as LocalDate | null,

@@ -1,5 +1,6 @@
 import type { SentFile } from '../../bot/platform.ts';
 import type { RefusedFile, RefusedLine, Statement, StatementLine } from '../../domain/bank/statement.ts';
+import type { UnknownHead } from '../../domain/bank/unknown-head.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { sumOf } from '../../kernel/money.ts';
@@ -21,6 +22,7 @@ type Refusal = (typeof REFUSALS)[number];
 export type ReadFile =
   | { readonly statement: Omit<Statement, 'lines'>; readonly lines: readonly (StatementLine & { readonly key: string })[] }
   | { readonly isOther: true }
+  | { readonly unknown: UnknownHead }
   | { readonly refused: Refusal | RefusedFile };
 
 const CARD = 'bank_file:';
@@ -71,7 +73,7 @@ export async function keepStatement(
     effects: [shownFile(person, card, { name, state: 'checked', refused, file, named })],
   });
   if (!read || !bytes) return isOurs ? refuse('lost') : null;
-  if ('isOther' in read) return null;
+  if ('isOther' in read || 'unknown' in read) return null;
   if ('refused' in read && !isOurs && !LOOKS_LIKE_ONE.includes(read.refused)) return null;
   if (!bankScope(org, person.id)) return isOurs || 'statement' in read ? refuse('not_yours') : null;
   if ('refused' in read) return refuse(read.refused);
@@ -117,7 +119,9 @@ async function lookedAt(
     in: sum('in'),
     out: sum('out'),
     faulty: statement.refused.length,
-    faults: statement.refused.slice(0, MOST_TOLD).map((one: RefusedLine) => ({ ...one, column: one.column.slice(0, 200) })),
+    faults: statement.refused
+      .slice(0, MOST_TOLD)
+      .map(({ cells: _, ...one }: RefusedLine) => ({ ...one, column: one.column.slice(0, 200) })),
     gapCount: statement.gaps.length,
     gaps: firstGaps(statement.gaps).map((gap) => ({ ...gap, due: String(gap.due), found: String(gap.found) })),
     sums: [...statement.sums],
@@ -161,7 +165,11 @@ const again = (context: Context, on: BoundMessage, payload: Partial<FileInCard>,
   reply: { repaint: true },
 });
 
-const storedBytes = (hash: string, bytes: Uint8Array, at: Instant): Write => ({
+/** The file is read once more, with what was said of it. */
+export const readOnceMore = (context: Context, on: BoundMessage, payload: Partial<FileInCard>, job: FileJob): Plan =>
+  again(context, on, payload, 'bank_again', job);
+
+export const storedBytes = (hash: string, bytes: Uint8Array, at: Instant): Write => ({
   table: 'storedFile',
   insert: { hash, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: 'other', at },
   onConflict: 'ignore',

@@ -7,6 +7,7 @@ import type { Rec } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { type Instalment, instalmentItems } from '../receivable/add-items.ts';
+import { voidItem } from '../receivable/book-line.ts';
 import type { RecordChange } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
@@ -32,12 +33,8 @@ export async function afterContract({ before, after, scene }: RecordChange, serv
     ...emptyPlan,
     writes: items
       .filter(({ state, open, amount }) => state === 'open' && open === amount)
-      .map(
-        ({ id, version }): Write => ({
-          table: 'receivable',
-          update: { state: 'void', version: version + 1 },
-          where: { id, version },
-        }),
+      .flatMap((item) =>
+        voidItem(services.ids, item, { source: after.id, on: scene.today, at: scene.now, actorId: scene.by.id }),
       ),
   };
 }

@@ -30,7 +30,13 @@ export interface Owing {
 }
 
 /** The items of a signed contract, one for each instalment of any amount: HT-26-0001-1, -2 … A number that is taken makes the plan `lost_race`. */
-export function instalmentItems(ids: Ids, now: Instant, owing: Owing, instalments: readonly Instalment[]): readonly Write[] {
+export function instalmentItems(
+  ids: Ids,
+  now: Instant,
+  owing: Owing,
+  instalments: readonly Instalment[],
+  numberOf: (ending: number | string) => string = (ending) => `${owing.number}-${ending}`,
+): readonly Write[] {
   return instalments.flatMap(({ part, amount, due, ending }, n) => {
     if (amount <= 0n) return [];
     const isOnDay = typeof due === 'string';
@@ -40,7 +46,7 @@ export function instalmentItems(ids: Ids, now: Instant, owing: Owing, instalment
         table: 'receivable' as const,
         insert: {
           id: ids.next('rcv'),
-          number: `${owing.number}-${ending ?? n + 1}`,
+          number: numberOf(ending ?? n + 1),
           unitId: owing.unitId,
           salesId: owing.salesId,
           customerId: owing.customerId,

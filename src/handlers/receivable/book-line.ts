@@ -81,6 +81,13 @@ export function changeDue(ids: Ids, item: Item, dueOn: LocalDate, booking: Booki
   ];
 }
 
+/** An item that was never owed, or is owed no more without having been paid: what is open of it goes, as of the day of the booking. */
+export function voidItem(ids: Ids, item: Item, booking: Booking): readonly Write[] {
+  const { customerId, unitId, id: itemId, open: amount } = item;
+  const gone = { customerId, unitId, itemId, kind: 'credit' as const, amount, dueOn: null, cancelsId: null };
+  return [lineWrite(ids, gone, booking), itemWrite(item, { open: cents(0), state: 'void' })];
+}
+
 /** An item's row as it is to be, if nobody was faster. */
 export const itemWrite = ({ id, version }: Pick<Item, 'id' | 'version'>, update: Partial<Row<'receivable'>>): Write => ({
   table: 'receivable',

@@ -11,6 +11,7 @@ import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
 import { barredByCredit } from './credit-of.ts';
 import { writeLetter } from './dunning-letter.ts';
+import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
 import { receivablePosting } from './post-receivable.ts';
 import { runDunning } from './run-dunning.ts';
@@ -134,7 +135,10 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
   },
   words: receivableWords,
   postings: { receivable: receivablePosting },
-  records: { order: { beforeWriting: async (change, services) => ({ findings: await barredByCredit(change, services) }) } },
+  records: {
+    order: { beforeWriting: async (change, services) => ({ findings: await barredByCredit(change, services) }) },
+    opening: { beforeWriting: beforeOpening, onWrite: afterOpening, onCard: openingPart },
+  },
   tasks: [{ name: 'dunning', irreversible: true, run: (services, now) => dueAs(`dunning:${now}`, runDunning(services, now)) }],
   watches: { receivable_overdue: overdueItems, bank_stale: staleBank },
   samples: receivableSamples,

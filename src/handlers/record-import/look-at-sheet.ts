@@ -42,7 +42,7 @@ export function madeAt(
 /** Some rows as they stand at this moment. */
 export async function sorted(services: Services, { sheet, asOf, file, digest, seen, ...reader }: Walk, lines: readonly Line[]) {
   const scene = await sceneOf(services, sheet.kind, reader);
-  const at: Sorting = { sheet, scene, asOf, file, digest, seen, numbered: await numbersIn(services, sheet, lines, reader) };
+  const at: Sorting = { sheet, scene, asOf, file, digest, seen, refers: await numbersIn(services, sheet, lines, reader) };
   return { scene, rows: await sortRows(services, at, lines) };
 }
 

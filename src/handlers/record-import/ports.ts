@@ -18,7 +18,7 @@ export interface RecordImportPorts {
     importedLeft(of: string, limit: number): Promise<readonly Row<'importedRow'>[]>;
     /** Records of an import that somebody had touched when it was taken back; at most `limit`. */
     importedTouched(of: string, limit: number): Promise<readonly RecordId[]>;
-    /** Which of these records others point to: as what they came from, in these fields (kind and field), or as what is owed for them. */
+    /** Which of these records others point to: as what they came from, in these fields (kind and field), or as what is owed for them; of an opening balance only once something was paid on it or said about it. */
     pointedAt(
       records: readonly RecordId[],
       fields: readonly { readonly kind: string; readonly field: string }[],

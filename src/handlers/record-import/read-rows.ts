@@ -9,7 +9,7 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import type { Rec, Scene, Values } from '../../records/define.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
 import type { FoundSheet } from './find-sheet.ts';
-import type { Numbered } from './numbered-seen.ts';
+import type { Referring } from './numbers-in.ts';
 import { columnsFor } from './who-imports.ts';
 
 export type Line = SheetTable['lines'][number];
@@ -28,7 +28,7 @@ export interface ReadRow {
 /** The world in which rows are read. */
 export interface Reading {
   readonly scene: Scene;
-  readonly numbered: Numbered;
+  readonly refers: Referring;
   /** A text in short, the same for the same. */
   readonly digest: (text: string) => string;
   /** Which row of the sheet was the first to say something; grows with each row that is read. */
@@ -45,11 +45,11 @@ const EXAMPLE = /^(?:例[:：]|e\.g\.)/iu;
 export function readLine(
   { kind, columns }: Pick<FoundSheet, 'kind' | 'columns'>,
   { number, row }: Line,
-  { scene, numbered, digest, seen }: Reading,
+  { scene, refers, digest, seen }: Reading,
 ): Result<ReadRow, readonly Text[]> | null {
   if (isNoRow(row)) return null;
   const fields = columnsFor(kind);
-  const read = readRow(fields, columns, row, { ...scene, numbered });
+  const read = readRow(fields, columns, row, { ...scene, ...refers });
   if (!read.ok)
     return no(
       read.error.map(({ field, text, accept }) => {

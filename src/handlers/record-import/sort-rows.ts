@@ -7,9 +7,11 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
+import { open } from '../../records/open.ts';
 import { EDIT } from '../../records/register-words.ts';
 import { mayMake, type Refusal, sees, step } from '../../records/step.ts';
 import { readRows } from '../records/load-record.ts';
+import { prepare } from '../records/open-record.ts';
 import type { FoundSheet } from './find-sheet.ts';
 import { lastChanged } from './last-changed.ts';
 import { type Line, type Reading, type ReadRow, readLine } from './read-rows.ts';
@@ -68,7 +70,12 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
   ]);
   const records = new Map(readRows(await services.reads.recordsById([...ids])).map(({ record }) => [record.id, record]));
 
-  const sort = async ({ line, one }: (typeof read)[number]): Promise<SortedRow> => {
+  const sort = async (each: (typeof read)[number]): Promise<SortedRow> => {
+    const sortedRow = await found(each);
+    const barred = sortedRow.is === 'fresh' && kind.import?.asksFeatures ? await barredBy(services, at, sortedRow.row) : [];
+    return barred.length > 0 ? { is: 'faulty', line: each.line, faults: barred } : sortedRow;
+  };
+  const found = async ({ line, one }: (typeof read)[number]): Promise<SortedRow> => {
     if (!one.ok) return { is: 'faulty', line, faults: one.error };
     const row = one.value;
     if (row.keys.length === 0) {
@@ -80,14 +87,22 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
       const isThere = record && (was.file === file || kind.states[record.state]?.end !== true);
       return isThere ? { is: 'there', row, record, changes: [], left: [] } : { is: 'fresh', row, seal, kept };
     }
-    const [found, ...more] = [...new Set(row.keys.flatMap((key) => taken.get(key) ?? []))].flatMap((id) => records.get(id) ?? []);
-    if (!found) return { is: 'fresh', row, seal: null, kept: null };
+    const [there, ...more] = [...new Set(row.keys.flatMap((key) => taken.get(key) ?? []))].flatMap((id) => records.get(id) ?? []);
+    if (!there) return { is: 'fresh', row, seal: null, kept: null };
     if (more.length > 0)
-      return { is: 'faulty', line, faults: [t('import.of_two', { one: found.number, other: more[0]?.number ?? '' })] };
-    if (!sees(kind, found, at.scene)) return { is: 'faulty', line, faults: [t('import.elsewhere')] };
-    return { is: 'there', row, record: found, ...(await compared(services, at, row, found)) };
+      return { is: 'faulty', line, faults: [t('import.of_two', { one: there.number, other: more[0]?.number ?? '' })] };
+    if (!sees(kind, there, at.scene)) return { is: 'faulty', line, faults: [t('import.elsewhere')] };
+    return { is: 'there', row, record: there, ...(await compared(services, at, row, there)) };
   };
   return Promise.all(read.map(sort));
+}
+
+/** Why features would not let it be opened as things stand. */
+async function barredBy(services: Services, { sheet: { kind }, scene }: Sorting, { form }: ReadRow): Promise<readonly Text[]> {
+  const opened = open(kind, { id: services.ids.next('rec'), form, number: '' }, scene);
+  if (!opened.ok) return opened.error.code === 'check' ? opened.error.findings.map(inFull) : [];
+  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
+  return prepared.ok || prepared.error.code !== 'check' ? [] : prepared.error.findings.map(inFull);
 }
 
 /** What is not the same; a cell that is empty says nothing. */

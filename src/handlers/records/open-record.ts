@@ -32,7 +32,7 @@ export async function openRecord(
   const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
   if (!prepared.ok) return prepared;
   const own: Counted = new Map();
-  const number = await nextNumber(services, kind, opened.value.unitId, scene, counted ?? own);
+  const number = await nextNumber(services, kind, prepared.value.unitId, scene, counted ?? own);
   const record = { ...prepared.value, number };
   const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId, ...logged } };
   const written = await writeRecord(services, kind, { before: null, after: record }, scene, audit);
@@ -44,10 +44,11 @@ export async function prepare(services: Services, change: RecordChange): Promise
   const { kind, before, after } = change;
   const alike = before?.form === after.form ? [] : await alikeIn(services, kind, before, after);
   if (alike.length > 0) return no({ code: 'check', findings: alike });
-  const { findings, form } = await services.parts.beforeWriting(change);
+  const { findings, form, belongs } = await services.parts.beforeWriting(change);
   const refused = refusals(findings);
   if (refused.length > 0) return no({ code: 'check', findings: refused });
-  return ok(Object.keys(form).length > 0 ? { ...after, form: { ...after.form, ...form } as Rec['form'] } : after);
+  const filled = Object.keys(form).length > 0 ? { ...after, form: { ...after.form, ...form } as Rec['form'] } : after;
+  return ok(before === null ? { ...filled, ...belongs } : filled);
 }
 
 /** What it had itself is no other's. */

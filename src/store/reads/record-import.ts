@@ -44,6 +44,12 @@ export function recordImportReads(reader: Sql, shapes: Shapes): Reads {
       )
       .pluck(),
   );
+  const openings = reader
+    .prepare<[string], string>(
+      `SELECT r.id FROM "Rec" r JOIN "Receivable" i ON i.number = r.number WHERE r.id IN ${list('?')}
+     AND (EXISTS (SELECT 1 FROM "ReceivableLine" l WHERE l."itemId" = i.id) OR EXISTS (SELECT 1 FROM "ReceivablePromise" p WHERE p."itemId" = i.id))`,
+    )
+    .pluck();
   const recordOf = decoder<'rec'>(shapes.rec);
   const rowOf = decoder<'importedRow'>(shapes.importedRow);
   return {
@@ -60,6 +66,7 @@ export function recordImportReads(reader: Sql, shapes: Shapes): Reads {
         children.all(asked),
         named.all(JSON.stringify(fields), asked),
         ...owedFor.map((one) => one.all(asked)),
+        openings.all(asked),
       ]);
       return new Set(found.flat());
     },
