@@ -1,14 +1,15 @@
 import type { Program } from './domain/api/as-program.ts';
-import type { Caller, Endpoint, Outcome, Reason } from './handlers/api/endpoint.ts';
+import type { ApiRight, Caller, Endpoint, Outcome, Reason } from './handlers/api/endpoint.ts';
 import { ENDPOINTS } from './handlers/api/endpoints.ts';
 import { API_ROOT, openApi } from './handlers/api/openapi.ts';
+import { mayOf } from './handlers/api/tokens.ts';
 import type { AllServices } from './handlers/features.ts';
 import { emptyPlan, merge, type Row } from './handlers/plan.ts';
 import type { ApiAnswer, ApiCall, ApiDoor } from './http/api.ts';
 import type { CommitPlan } from './keep-file.ts';
 import type { UnitId } from './kernel/id.ts';
 import { fromJson, toJson } from './kernel/json.ts';
-import type { Text } from './kernel/text.ts';
+import { type Text, t } from './kernel/text.ts';
 import { HOUR } from './kernel/time.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -47,6 +48,7 @@ async function answer(services: AllServices, at: Answering, call: ApiCall): Prom
   if (endpoint.body && call.key === null) return { status: 400, body: { error: 'no_key' } };
   const read = endpoint.body ? endpoint.body.safeParse(call.body) : ({ success: true, data: {} } as const);
   if (!read.success) return { status: 400, body: invalid(read.error.issues) };
+  if (!mayOf(row).includes(endpoint.right)) return spoken(at.renderer, notFor(endpoint.right));
   const caller = { id: row.id, ...programOf(row) };
   for (let tries = 0; tries < TRIES; tries++) {
     const known = call.key === null ? null : await services.reads.apiAnswerOf(row.id, call.key);
@@ -77,6 +79,14 @@ async function answer(services: AllServices, at: Answering, call: ApiCall): Prom
   }
   return { status: 409, body: { error: 'busy' } };
 }
+
+const notFor = (right: ApiRight): Outcome => ({
+  is: 'refused',
+  status: 403,
+  reasons: [
+    { clause: 'S4', field: null, text: t('api.not_for'), accept: t('api.not_for_accept', { may: t(`api.may_${right}`) }) },
+  ],
+});
 
 const programOf = ({ name, units }: Row<'apiToken'>): Program => ({ name, units: fromJson(units) as readonly UnitId[] });
 

@@ -5,10 +5,10 @@ import { customerNames } from './handlers/bank/gather-office.ts';
 import { matchPortion } from './handlers/bank/match-lines.ts';
 import { askColumns } from './handlers/bank/name-columns.ts';
 import { keepStatement } from './handlers/bank/take-file.ts';
-import { tellSales } from './handlers/bank/tell-sales.ts';
+import { tellFinance, tellSales } from './handlers/bank/tell-sales.ts';
 import { endUndoing, undoPortion } from './handlers/bank/undo-file.ts';
 import type { AllServices } from './handlers/features.ts';
-import { emptyPlan, type Plan } from './handlers/plan.ts';
+import { emptyPlan, merge, type Plan } from './handlers/plan.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, commitAnew, keepFor, type SentBy } from './keep-file.ts';
 import { readStatementFile } from './read-statement-file.ts';
@@ -82,7 +82,9 @@ export const matchedLines =
     }
     await commitAnew(commit, row.key, async () => {
       const told = await tellSales(services, bank);
-      return { ...told, effects: [...told.effects, { repaint: card }] };
+      return card === ''
+        ? merge(told, await tellFinance(services, bank))
+        : { ...told, effects: [...told.effects, { repaint: card }] };
     });
     return DONE;
   };

@@ -43,7 +43,7 @@ export const opening = defineRegister({
     sales: optional(person('业务人员', 'Salesperson', { heads: ['业务员', '销售', '销售顾问', '负责人'] })),
     from: optional(date('期初日', 'Counts from', { heads: ['截止日期', '余额日期'] })),
     note: optional(paragraph('备注', 'Note', { max: 200 })),
-    buyer: optional(line('客户名称', 'Customer name')),
+    buyer: optional(line('户名', 'Name of the customer')),
   },
   later: ['buyer'],
   title: ({ buyer, doc_no }) => plain([buyer, doc_no].filter(Boolean).join(' ')),

@@ -264,6 +264,10 @@ export const bankWords = {
     en: '{count} receipts of your customers, {amount} in all, are claimed',
   },
   'bank.told_one': { zh: '到账 {amount}（{payer}），核销 {items}', en: '{amount} came in ({payer}) for {items}' },
+  'bank.pushed': {
+    zh: '接口推来的收款有没认出来的，待认领共 {count} 笔',
+    en: 'Payments pushed by another program wait to be claimed: {count} in all',
+  },
   'bank.vouch_title': { zh: '代付确认', en: 'Paid by another' },
   'bank.vouch_asks': {
     zh: '“{payer}”付的这笔钱，是替{customer}付的吗？把转账截图或委托书发到这里，或写一句怎么确认的',

@@ -98,6 +98,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'watch-approvals': 'whether anybody above is to hear of a request that waits',
     'verb-context': 'what every move of a request needs to know',
   },
+  bank: { 'push-payments': 'another program brings payments as a file of the bank would' },
   directory: { 'same-people': 'who came back under another name is one person' },
   expense: { 'invoice-rows': 'vouchers are made of invoices as they were read' },
   forms: {

@@ -10,6 +10,7 @@ export interface ApiTokensModel {
     readonly id: string;
     readonly name: string;
     readonly units: readonly string[];
+    readonly may: readonly Right[];
     readonly by: string;
     readonly at: Instant;
     readonly usedAt: Instant | null;
@@ -18,6 +19,9 @@ export interface ApiTokensModel {
   /** Units that a token may be for. */
   readonly units: readonly { readonly code: string; readonly name: string }[];
 }
+
+const RIGHTS = ['orders', 'payments'] as const;
+type Right = (typeof RIGHTS)[number];
 
 /** The name of a program has so many signs. */
 export const MOST_NAME = 30;
@@ -44,6 +48,14 @@ export function apiTokensCard({ fresh, tokens, units }: ApiTokensModel): Card {
             required: true,
             options: units.map(({ code, name }) => ({ value: code, text: plain(name) })),
           },
+          {
+            kind: 'choices',
+            name: 'may',
+            label: t('api.may'),
+            required: true,
+            value: ['orders'],
+            options: RIGHTS.map((right) => ({ value: right, text: t(`api.may_${right}`) })),
+          },
         ],
         submit: { text: t('api.make'), style: 'primary', action: { do: 'api.make' } },
       },
@@ -59,12 +71,21 @@ const freshElements = ({ name, token }: NonNullable<ApiTokensModel['fresh']>): r
   { kind: 'buttons', buttons: [{ text: t('api.hide'), style: 'primary', action: { do: 'api.hide' } }] },
 ];
 
-function lineOf({ id, name, units, by, at, usedAt, revokedAt }: ApiTokensModel['tokens'][number]): Element {
+function lineOf({ id, name, units, may, by, at, usedAt, revokedAt }: ApiTokensModel['tokens'][number]): Element {
   const used: Text = usedAt === null ? t('api.never_used') : t('api.used', { at: { at: usedAt } });
   return {
     kind: 'item',
     title: plain(name),
-    detail: t('api.line', { units: join(units.map(plain), '、'), by: plain(by), at: { at }, used }),
+    detail: t('api.line', {
+      units: join(units.map(plain), '、'),
+      may: join(
+        may.map((right) => t(`api.may_${right}`)),
+        '、',
+      ),
+      by: plain(by),
+      at: { at },
+      used,
+    }),
     ...(revokedAt === null ? {} : { tag: { text: t('api.revoked'), tone: 'neutral' } }),
     buttons:
       revokedAt === null

@@ -6,8 +6,17 @@ const AT = instant(Date.UTC(2026, 10, 20, 2, 0));
 const model: ApiTokensModel = {
   fresh: null,
   tokens: [
-    { id: 'tok_1', name: '厂家 DMS', units: ['苏州分店', '杭州分店'], by: '吴昊', at: AT, usedAt: AT, revokedAt: null },
-    { id: 'tok_2', name: '旧 ERP', units: ['恒达汽车'], by: '吴昊', at: AT, usedAt: null, revokedAt: AT },
+    {
+      id: 'tok_1',
+      name: '厂家 DMS',
+      units: ['苏州分店', '杭州分店'],
+      may: ['orders', 'payments'],
+      by: '吴昊',
+      at: AT,
+      usedAt: AT,
+      revokedAt: null,
+    },
+    { id: 'tok_2', name: '旧 ERP', units: ['恒达汽车'], may: ['orders'], by: '吴昊', at: AT, usedAt: null, revokedAt: AT },
   ],
   units: [
     { code: 'SZ', name: '苏州分店' },

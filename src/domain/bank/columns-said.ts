@@ -172,6 +172,9 @@ const NAMES: Readonly<Record<StatementField, readonly string[]>> = {
 
 export const namesOf = (field: StatementField): readonly string[] => NAMES[field];
 
+/** What this assistant puts behind the columns of rows it gives back. */
+export const OWN_ACCOUNT = '本方账号';
+
 const FIELD_OF = new Map(
   (Object.keys(NAMES) as StatementField[]).flatMap((field) => NAMES[field].map((name, rank) => [name, { field, rank }] as const)),
 );

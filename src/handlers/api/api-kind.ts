@@ -1,4 +1,5 @@
 import type { Kind } from '../../records/define.ts';
+import type { ApiRight } from './endpoint.ts';
 
 /** A register that other programs push into and ask about. */
 export interface ApiKind {
@@ -6,6 +7,8 @@ export interface ApiKind {
   /** Of several and of one, as its addresses say. */
   readonly many: string;
   readonly one: string;
+  /** What a token has to be for. */
+  readonly right: ApiRight;
   /** By what the other program knows an entry, beside our number. */
   readonly key: string;
 }

@@ -36,9 +36,15 @@ export type Outcome =
   /** There is one already that says something else. */
   | { readonly is: 'exists'; readonly number: string };
 
+/** What a token may be for. */
+export const API_RIGHTS = ['orders', 'payments'] as const;
+export type ApiRight = (typeof API_RIGHTS)[number];
+
 /** One thing another program may ask for or push. */
 export interface Endpoint {
   readonly id: string;
+  /** What a token has to be for. */
+  readonly right: ApiRight;
   readonly method: 'GET' | 'POST' | 'PATCH';
   /** `:name` marks a part that is given. */
   readonly path: string;

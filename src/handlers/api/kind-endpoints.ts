@@ -25,7 +25,7 @@ const isPlain = ({ asks = {} }: Move): boolean => {
 
 /** What other programs may do with the entries of a register; every schema follows from its definition. */
 export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
-  const { kind, many, one } = of;
+  const { kind, many, one, right } = of;
   const called = both(kind.name);
   const fields = apiTypes(kind.fields);
   const edited = apiTypes(kind.moves[EDIT]?.asks ?? {});
@@ -38,6 +38,7 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
   return [
     {
       id: `create_${one}`,
+      right,
       method: 'POST',
       path: `/${many}`,
       about: `${called} – ${both(API_DOCUMENT.create)}`,
@@ -52,6 +53,7 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
     },
     {
       id: `read_${one}`,
+      right,
       method: 'GET',
       path: `/${many}/:${one}`,
       about: `${called} – ${both(API_DOCUMENT.read)}`,
@@ -63,6 +65,7 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
     },
     {
       id: `edit_${one}`,
+      right,
       method: 'PATCH',
       path: `/${many}/:${one}`,
       about: `${called} – ${both(API_DOCUMENT.edit)}`,
@@ -76,6 +79,7 @@ export function kindEndpoints(of: ApiKind): readonly Endpoint[] {
       ? [
           {
             id: `move_${one}`,
+            right,
             method: 'POST' as const,
             path: `/${many}/:${one}/moves`,
             about: `${called} – ${both(API_DOCUMENT.move)}`,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { apiTokensCard, MOST_NAME } from '../../cards/api/api-tokens-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
@@ -7,9 +8,10 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsUpTo } from '../feature.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, showPersonal, told } from '../reply.ts';
+import { API_RIGHTS, type ApiRight } from './endpoint.ts';
 import type { Services } from './services.ts';
 
 const isAdmin = (org: Org, { id }: Person): boolean => org.hasRole(id, 'admin');
@@ -37,6 +39,7 @@ export async function showTokens(services: Services, viewer: Person, fresh: stri
       id: one.id,
       name: one.name,
       units: (fromJson(one.units) as readonly UnitId[]).map((id) => unitName(org, id) ?? '—'),
+      may: mayOf(one),
       by: personName(org, one.madeBy as Person['id']),
       at: one.madeAt,
       usedAt: one.usedAt,
@@ -47,6 +50,10 @@ export async function showTokens(services: Services, viewer: Person, fresh: stri
       .map((unit) => ({ code: unit.code, name: unitLabel(org, unit) })),
   });
 }
+
+/** What a token is for; one that cannot be read is for nothing. */
+export const mayOf = ({ may }: Pick<Row<'apiToken'>, 'may'>): readonly ApiRight[] => rights.catch([]).parse(fromJson(may));
+const rights = z.array(z.enum(API_RIGHTS));
 
 /** 「生成令牌」: shown once; what is kept is its hash. */
 export function makeToken(services: Services, context: Context, on: BoundMessage, form: Form): Plan {
@@ -59,6 +66,9 @@ export function makeToken(services: Services, context: Context, on: BoundMessage
     .map(({ id }) => id);
   if (name === '') return toastPlan('warning', t('api.say_name'), false);
   if (units.length === 0) return toastPlan('warning', t('api.say_units'), false);
+  const chosen: unknown = form.may;
+  const may = API_RIGHTS.filter((right) => Array.isArray(chosen) && chosen.includes(right));
+  if (may.length === 0) return toastPlan('warning', t('api.say_may'), false);
   const id = services.ids.next('tok');
   const { hash } = services.apiTokens.fresh();
   const row = {
@@ -66,6 +76,7 @@ export function makeToken(services: Services, context: Context, on: BoundMessage
     name,
     hash,
     units: toJson(units),
+    may: toJson(may),
     madeBy: person.id,
     madeAt: now,
     revokedBy: null,
@@ -74,7 +85,7 @@ export function makeToken(services: Services, context: Context, on: BoundMessage
   };
   return {
     writes: [{ table: 'apiToken', insert: row, onConflict: 'lost_race' }],
-    audit: [{ actorId: person.id, act: 'api.token_made', subject: id, detail: { name, units } }],
+    audit: [{ actorId: person.id, act: 'api.token_made', subject: id, detail: { name, units, may } }],
     effects: [inPlace(context, on, { fresh: id })],
     reply: { repaint: true, toast: { tone: 'success', text: t('api.made') } },
   };

@@ -2,6 +2,7 @@ import { takesBack } from '../../domain/bank/not-a-receipt.ts';
 import type { Statement, StatementLine } from '../../domain/bank/statement.ts';
 import { minutesOf } from '../../domain/sheet/said-day.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
+import type { UnitId } from '../../kernel/id.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { toJson } from '../../kernel/json.ts';
 import { toInstant } from '../../kernel/time.ts';
@@ -48,38 +49,45 @@ export async function bringPortion(services: Services, { org, person, job }: Bri
   const unitId = bankUnit(org, person.id);
   if (unitId === null) return emptyPlan;
   const known = new Set(await services.reads.knownBankKeys(lines.map(({ key }) => key)));
-  const writes = lines
-    .filter(({ key }) => !known.has(key))
-    .map((line): Write => {
-      const { key, account, on, seconds, direction, amount, balance, payer, payerAccount, memo, serial } = line;
-      const isLookedAt = direction === 'in' || takesBack(line);
-      return {
-        table: 'bankLine',
-        insert: {
-          id: services.ids.next('bnk'),
-          key,
-          fileId: bankFileId(job),
-          account,
-          on,
-          at: seconds === null ? null : toInstant(on, minutesOf(seconds), services.zone),
-          direction,
-          amount,
-          balance,
-          payer,
-          payerAccount,
-          memo,
-          serial,
-          state: isLookedAt ? 'open' : 'other',
-          rule: isLookedAt ? null : direction === 'out' ? 'went_out' : 'neutral',
-          customerId: null,
-          unitId,
-          version: 1,
-        },
-        onConflict: 'ignore',
-      };
-    });
-  return { ...emptyPlan, writes };
+  const fresh = lines.filter(({ key }) => !known.has(key));
+  return { ...emptyPlan, writes: lineWrites(services, fresh, { file: bankFileId(job), unitId }, 'ignore') };
 }
+
+/** Lines as rows of the table, still to be looked at where they may be receipts. */
+export const lineWrites = (
+  { ids, zone }: Pick<Services, 'ids' | 'zone'>,
+  lines: readonly Keyed[],
+  { file, unitId }: { readonly file: string; readonly unitId: UnitId },
+  onConflict: 'ignore' | 'lost_race',
+): readonly Write[] =>
+  lines.map((line): Write => {
+    const { key, account, on, seconds, direction, amount, balance, payer, payerAccount, memo, serial } = line;
+    const isLookedAt = direction === 'in' || takesBack(line);
+    return {
+      table: 'bankLine',
+      insert: {
+        id: ids.next('bnk'),
+        key,
+        fileId: file,
+        account,
+        on,
+        at: seconds === null ? null : toInstant(on, minutesOf(seconds), zone),
+        direction,
+        amount,
+        balance,
+        payer,
+        payerAccount,
+        memo,
+        serial,
+        state: isLookedAt ? 'open' : 'other',
+        rule: isLookedAt ? null : direction === 'out' ? 'went_out' : 'neutral',
+        customerId: null,
+        unitId,
+        version: 1,
+      },
+      onConflict,
+    };
+  });
 
 /** All portions are in: the log has one line of it, and what came in is looked at. */
 export async function endBringing(services: Services, { person, job }: Bringing, read: number): Promise<Plan> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OWN_ACCOUNT } from '../../domain/bank/head-signature.ts';
+import { OWN_ACCOUNT } from '../../domain/bank/columns-said.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';

@@ -40,6 +40,8 @@ export interface BankReads {
   /** Of these keys those that are there. */
   knownBankKeys(keys: readonly string[]): Promise<readonly string[]>;
   bankLine(id: string): Promise<BankLine | null>;
+  /** Lines of an account with this serial; a transfer and its fee may share one. */
+  bankLinesOfSerial(account: string, serial: string): Promise<readonly BankLine[]>;
   /** Lines of a file that no rule has looked at yet, by day, behind `day:id`. */
   openBankLines(file: string, after: string | null, limit: number): Promise<readonly BankLine[]>;
   /** Lines of a file behind this one, by id. */

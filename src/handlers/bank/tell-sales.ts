@@ -1,5 +1,7 @@
+import { financeFor, financeUnits } from '../../domain/org/finance-scope.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { join, plain, t } from '../../kernel/text.ts';
+import { toLocal } from '../../kernel/time.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { notice } from '../reply.ts';
 import type { BankLine } from './ports.ts';
@@ -41,6 +43,26 @@ export async function tellSales(services: Services, bank: string): Promise<Plan>
       text: t('bank.told', { count: receipts, amount: { cents: amount } }),
       buttons: [],
     }),
+  );
+  return { ...emptyPlan, effects };
+}
+
+/** What another program pushed has been looked at: finance of its unit learns once a day that something waits for them, and how much by now. */
+export async function tellFinance(services: Services, bank: string): Promise<Plan> {
+  const [first] = await services.reads.bankLinesOf(bank, '', 1);
+  const unit = first?.unitId ?? null;
+  if (unit === null || ((await services.reads.bankLinesBy(bank)).get('queued') ?? 0) === 0) return emptyPlan;
+  const org = await services.reads.org();
+  const today = toLocal(services.clock.now(), services.zone).date;
+  const effects = await Promise.all(
+    financeFor(org, unit).map(async (id) =>
+      notice(id, `bank_pushed:${today}`, `bank_pushed:${today}:${id}`, {
+        text: t('bank.pushed', { count: await services.reads.queuedBankCount(financeUnits(org, id)) }),
+        tone: 'ask',
+        clause: 'S112',
+        buttons: [{ text: t('bank.queue'), style: 'primary', action: { do: 'bank.queue', after: null } }],
+      }),
+    ),
   );
   return { ...emptyPlan, effects };
 }

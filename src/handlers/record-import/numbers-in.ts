@@ -1,14 +1,10 @@
 import { cellText } from '../../domain/sheet/cells-said.ts';
-import type { ReadContext } from '../../fields/read-context.ts';
 import type { Reader } from '../records/load-record.ts';
 import { entriesCalled } from './entries-called.ts';
 import type { FoundSheet } from './find-sheet.ts';
 import { numberedSeen } from './numbered-seen.ts';
-import type { Line } from './read-rows.ts';
+import type { Line, Referring } from './read-rows.ts';
 import type { Services } from './services.ts';
-
-/** What rows refer to, as far as their sender sees it (S4). */
-export type Referring = Required<Pick<ReadContext, 'numbered' | 'several'>>;
 
 /** The records that rows name, by their numbers or by what else they are called. */
 export async function numbersIn(

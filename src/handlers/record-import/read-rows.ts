@@ -2,6 +2,7 @@ import { inFull } from '../../cards/approval/findings.ts';
 import { refusals } from '../../domain/finding.ts';
 import { cellText, isSum, type SheetCell, type SheetTable } from '../../domain/sheet/cells-said.ts';
 import { readRow } from '../../fields/cell.ts';
+import type { ReadContext } from '../../fields/read-context.ts';
 import { toStored } from '../../fields/stored.ts';
 import { toJson } from '../../kernel/json.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
@@ -9,7 +10,6 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import type { Rec, Scene, Values } from '../../records/define.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
 import type { FoundSheet } from './find-sheet.ts';
-import type { Referring } from './numbers-in.ts';
 import { columnsFor } from './who-imports.ts';
 
 export type Line = SheetTable['lines'][number];
@@ -24,6 +24,9 @@ export interface ReadRow {
   /** What it says, in short: by this it is known again where it has none of these. */
   readonly said: string;
 }
+
+/** What rows refer to, as far as their sender sees it (S4). */
+export type Referring = Required<Pick<ReadContext, 'numbered' | 'several'>>;
 
 /** The world in which rows are read. */
 export interface Reading {

@@ -25,6 +25,10 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
   const newest = reader.prepare<[number], BankFile>('SELECT * FROM "BankFile" ORDER BY at DESC, id DESC LIMIT ?');
   const known = reader.prepare<[string], string>(`SELECT key FROM "BankLine" WHERE key IN ${list('?')}`).pluck();
   const line = reader.prepare<[string], RawRow>('SELECT * FROM "BankLine" WHERE id = ?');
+  // Its key begins so (domain/bank/identity.ts): up to what stands behind every sign that may follow.
+  const ofSerial = reader.prepare<[string, string], RawRow>(
+    'SELECT * FROM "BankLine" WHERE key >= ? AND key < ? ORDER BY key LIMIT 20',
+  );
   const behind = '"on" >= @on AND ("on" > @on OR id > @id)';
   const open = reader.prepare<[Params], RawRow>(
     `SELECT * FROM "BankLine" ${reader.dialect.index('BankLine_waiting_idx')}
@@ -96,6 +100,10 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
       const [on = '', id = ''] = (before ?? '9999:').split(':');
       const rows = await matched.all({ units: JSON.stringify(units), on, id, limit: limit + 1 });
       return toPageOf(rows.map(lineOf), limit, (row) => `${row.on}:${row.id}`);
+    },
+    bankLinesOfSerial: async (account, serial) => {
+      const begins = ['s', account, serial, ''].join('|');
+      return (await ofSerial.all(begins, `${begins}~`)).map(lineOf);
     },
     freshOn: async () => freshest(await fresh.all()),
     bankAliases: (payers) => inPortions(payers, (some) => aliases.all(JSON.stringify(some))),

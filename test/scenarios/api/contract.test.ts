@@ -16,19 +16,27 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   edit_order: { plate: '苏E1' },
   move_order: { move: 'schedule', on: '2026-11-20' },
+  push_payments: { account: '32050188990000019105', payments: [{ serial: '202611200001', on: '2026-11-20', amount: '5000.00' }] },
 };
 
-const pathOf = (path: string): string => path.replace(':order', 'A1');
+const pathOf = (path: string): string =>
+  path.replace(':order', 'A1').replace(':account/:serial', '32050188990000019105/202611200001');
 
 describe('每一个接口地址都一样严 (S4)', () => {
   it('接口说明由同一套格式生成，存在 docs/openapi.json；每一处都能对上', async () => {
     const document = openApi(ENDPOINTS);
     await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot('../../../docs/openapi.json');
-    expect(Object.keys(document.paths)).toEqual(['/orders', '/orders/{order}', '/orders/{order}/moves']);
+    expect(Object.keys(document.paths)).toEqual([
+      '/orders',
+      '/orders/{order}',
+      '/orders/{order}/moves',
+      '/payments',
+      '/payments/{account}/{serial}',
+    ]);
   });
 
   it('没有令牌、错的令牌、样子不对的令牌：401，什么也没写下；试太多次 429', async ({ office }) => {
-    const dms = await program(office, ['SZ']);
+    const dms = await program(office, ['SZ'], '厂家 DMS', ['orders', 'payments']);
     const wrong = [null, 'x', `ewk_${'A'.repeat(43)}`, `${dms.token}x`, dms.token.slice(0, -1)];
     for (const { id, method, path } of ENDPOINTS)
       for (const token of wrong.slice(0, 3))
@@ -42,7 +50,7 @@ describe('每一个接口地址都一样严 (S4)', () => {
   });
 
   it('多一栏、缺一栏、类型不对、不是 JSON、没有键、太大：各说清楚，不把推来的内容说回去', async ({ office }) => {
-    const dms = await program(office, ['SZ']);
+    const dms = await program(office, ['SZ'], '厂家 DMS', ['orders', 'payments']);
     for (const { id, method, path, body } of ENDPOINTS.filter((one) => one.body)) {
       const at = pathOf(path);
       const good = GOOD[id] ?? {};
@@ -77,7 +85,7 @@ describe('每一个接口地址都一样严 (S4)', () => {
   });
 
   it('恶意内容只是文字：脚本、公式、@所有人、控制符，卡片上照样是字', async ({ office }) => {
-    const dms = await program(office, ['SZ']);
+    const dms = await program(office, ['SZ'], '厂家 DMS', ['orders', 'payments']);
     const buyer = '<at id=all></at><script>=1+1\u202e**x**';
     const made = await dms.calls('POST', '/orders', { ...GOOD.create_order, buyer });
     expect(made.status).toBe(201);

@@ -23,10 +23,15 @@ export interface Program {
 }
 
 /** An administrator makes a token in the chat. */
-export async function tokenFor(office: TestOffice, name: string, units: readonly string[]): Promise<string> {
+export async function tokenFor(
+  office: TestOffice,
+  name: string,
+  units: readonly string[],
+  may: readonly string[] = ['orders'],
+): Promise<string> {
   const admin = persona(office, ADMIN);
   await admin.says('接口令牌');
-  await admin.presses('生成令牌', { form: { name, units: [...units] } });
+  await admin.presses('生成令牌', { form: { name, units: [...units], may: [...may] } });
   const token = /ewk_[A-Za-z0-9_-]{43}/u.exec(admin.card('接口令牌', name).text)?.[0];
   if (!token) throw new Error('the card shows no token');
   await admin.presses('存好了，收起');
@@ -34,8 +39,13 @@ export async function tokenFor(office: TestOffice, name: string, units: readonly
 }
 
 /** Another program with a token of its own, at the door of the office. */
-export async function program(office: TestOffice, units: readonly string[], name = '厂家 DMS'): Promise<Program> {
-  const token = await tokenFor(office, name, units);
+export async function program(
+  office: TestOffice,
+  units: readonly string[],
+  name = '厂家 DMS',
+  may: readonly string[] = ['orders'],
+): Promise<Program> {
+  const token = await tokenFor(office, name, units, may);
   const server = createServer({ health: office.app.health, api: office.app.api, log: createLog('silent') });
   let nth = 0;
   return {

@@ -1,0 +1,1 @@
+ALTER TABLE "ApiToken" ADD COLUMN "may" TEXT NOT NULL DEFAULT '["orders"]';

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ApiToken" ADD COLUMN     "may" TEXT COLLATE "C" NOT NULL DEFAULT '["orders"]';
