@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingFile } from './bot/platform.ts';
 import type { Language, Person } from './domain/org/org.ts';
-import { boardBook, boardFile } from './handlers/board/board-book.ts';
 import { bankFaultsBook, bankFaultsIn } from './handlers/bank/faults-book.ts';
+import { boardBook, boardFile } from './handlers/board/board-book.ts';
 import { exportBook } from './handlers/export/export-book.ts';
 import { exportQuery } from './handlers/export/export-query.ts';
 import type { AllServices } from './handlers/features.ts';
