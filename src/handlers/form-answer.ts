@@ -21,7 +21,7 @@ export interface Understood {
 }
 
 /** Readings that are never an answer to a form: 好的, 取消, 同意. */
-const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'thanks', 'clause', 'answer', 'give_up', 'ask']);
+const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'thanks', 'clause', 'answer', 'answers', 'give_up', 'ask']);
 
 /**
  * 交接人李敏 after a card that asks for it: whether a message answers a form that is open, here and nowhere else. By a label for any field; without one

@@ -121,6 +121,10 @@ export const saidWords = {
     zh: '还没有答复：请核对后按“答复”。',
     en: 'Not sent yet: please check, then press the button to answer.',
   },
+  'answer.untaken': {
+    zh: '没用上：{said}。这几句没有放进任何一张卡片，请单独再发给我',
+    en: 'Not used: {said}. It stands on none of the cards; please send it again by itself',
+  },
   'answer.cut': {
     zh: '您写的话超过{limit}字，卡片里只填了前面的，请核对后再按',
     en: 'The form takes {limit} characters; the rest of what you wrote is not in it. Please check before you press',

@@ -12,7 +12,7 @@ export const FEATURE_LINES: readonly Family[] = [
       ['行，批了', 'approve'],
       ['问下她去哪家医院', 'ask “去哪家医院”'],
       ['问一下李敏谁来交接', 'ask @李敏 “谁来交接”'],
-      ['同意李敏的，张伟的不同意', 'choose | approve @李敏'],
+      ['同意李敏的，张伟的不同意', 'approve+reject @李敏 @张伟'],
       ['先别批', 'no'],
       ['先别批李敏的', 'no | request @李敏'],
       ['李敏的假先放一放', 'no | choose'],

@@ -46,6 +46,7 @@ export const DECISIONS = new Set('approve reject return transfer delegate add_be
 export function readout({ understood, plan }: Rehearsal, nameOf: (id: string) => string | null, namesIn: NamesIn): Readout {
   if (understood.kind !== 'intent') return { ...NOTHING, head: understood.kind };
   const { intent } = understood;
+  if (intent.kind === 'answers') return ofIntent(intent, nameOf, namesIn);
   const draft = plan.writes.find((write) => write.table === 'draft' && 'insert' in write);
   if (draft && 'insert' in draft && draft.table === 'draft') {
     const faults = JSON.parse(draft.insert.faults) as readonly { code: string; field?: string; text: unknown }[];
@@ -105,6 +106,8 @@ function headOf(intent: Intent): string {
       return intent.process.replace('_', '-');
     case 'answer':
       return intent.answer.verb;
+    case 'answers':
+      return [...new Set(intent.answers.map(({ verb }) => verb))].join('+');
     case 'query':
       return intent.query.about;
     case 'record_start':

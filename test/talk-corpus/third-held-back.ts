@@ -32,10 +32,10 @@ export const THIRD_HELD_BACK: readonly Family[] = [
     family: 'decisions on several at once',
     by: '王芳',
     lines: [
-      ['李敏的批了，张伟的打回去', 'choose | approve @李敏'],
+      ['李敏的批了，张伟的打回去', 'approve+return @李敏 @张伟'],
       ['李敏的通过，孙悦的先别批', 'approve @李敏 | choose'],
       ['除了张伟的都同意', 'choose | no'],
-      ['李敏、张伟的都同意', 'choose | approve @李敏 | approve all'],
+      ['李敏、张伟的都同意', 'approve @李敏 @张伟'],
     ],
   },
   {

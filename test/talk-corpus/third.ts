@@ -32,8 +32,8 @@ export const THIRD: readonly Family[] = [
     family: 'third: decisions on several at once',
     by: '王芳',
     lines: [
-      ['同意李敏的，张伟的不同意，人手不够', 'choose | approve @李敏'],
-      ['张伟的不批，李敏的批', 'choose | reject @张伟 | approve @李敏'],
+      ['同意李敏的，张伟的不同意，人手不够', 'approve+reject @李敏 @张伟 “人手不够”'],
+      ['张伟的不批，李敏的批', 'reject+approve @张伟 @李敏'],
       ['都批，除了李敏的', 'choose | no'],
       ['批李敏的假，顺便催一下财务', 'approve @李敏 | choose'],
     ],

@@ -2,6 +2,7 @@ import { absentKindIn } from '../phrase/absent-kinds.ts';
 import { attendedIn } from '../phrase/attended.ts';
 import { findHandover, type HandoverSaid } from '../phrase/handover.ts';
 import { hiddenIn } from '../phrase/hide-names.ts';
+import { inLieuIn } from '../phrase/in-lieu.ts';
 import { joined, leftoverOf, type Piece, placesOf, timesIn } from '../phrase/leftover.ts';
 import { findPeople, type Named } from '../phrase/people.ts';
 import { plainSigns } from '../phrase/plain-signs.ts';
@@ -81,9 +82,11 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
 function timesBeside(rest: string, context: LeaveContext): readonly Piece[] {
   const plain = plainSigns(rest);
   const said = stances(plain, context);
+  const lieu = inLieuIn(plain);
   return [
     ...(context.hidden ? hiddenIn(rest, context.hidden.slice(0, rest.length)) : []),
     ...attendedIn(plain),
+    ...(lieu ? [lieu.earned] : []),
     ...(said.some(({ stance }) => stance === 'own') ? said.filter(({ stance }) => stance === 'other') : []),
   ];
 }
@@ -114,6 +117,16 @@ function perKind(plain: string, asked: string, { types }: LeaveContext, when: Wh
 
 /** 晚点到, 早走一会儿: at what time is asked; 先回去了 today is from now on. */
 function withoutHour(plain: string, when: WhenReading, { today, nowMinutes }: LeaveContext): WhenReading {
+  // 下午两点起请假: until the day's work ends, which is said beside it.
+  const [open] = when.kind === 'unclear' && when.why === 'end_missing' ? when.choices : [];
+  if (open && 'minutes' in open.from && open.from.date === open.to.date)
+    return {
+      kind: 'span',
+      from: open.from,
+      to: { date: open.from.date, part: 'all' },
+      matched: when.kind === 'unclear' ? when.matched : '',
+      guesses: ['until_evening'],
+    };
   if (when.kind !== 'span' || !('part' in when.from) || when.from.date !== when.to.date) return when;
   if (BY_SOME_TIME.test(plain)) return { kind: 'unclear', why: 'time_missing', matched: when.matched, choices: [when] };
   if (when.from.date !== today || when.from.part !== 'all' || !LEAVES_NOW.test(plain)) return when;

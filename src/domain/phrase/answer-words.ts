@@ -8,7 +8,7 @@ type Verb = Answer['verb'];
 
 /** How each answer is said; looked through in this order, so that 不同意 is no 同意. */
 const VERBS: readonly (readonly [Verb, string])[] = [
-  ['return', '退回(?:去|给)?|打回(?:去|重填|重写|修改)?|返回修改|return|send back'],
+  ['return', '退回(?:去|给)?|打回(?:去|来)?(?:重[填写新做]|修改)?|返回修改|(?:请|让|叫)(?:他|她|申请人)(?=[^,，。]{0,8}(?:改|重[填写新]|补(?!充|贴)|换个|换成))|return|send back'],
   [
     'reject',
     '不(?:予)?(?:同意|批准?|准假?|通过|支持|赞成)|反对|拒绝|驳回|否决|不能批|批不了|不给批|不行|不可以|reject(?:ed)?|deny',
@@ -22,14 +22,14 @@ const VERBS: readonly (readonly [Verb, string])[] = [
     '委派(?:给)?|委托(?=.{0,8}审?批)|(?:请|让|叫|找)(?=\\S{2,8}?(?:提|给)(?:个|点|些|一下)?意见)|(?:听听|问问|征求(?:一下)?)(?=\\S{2,8}?的?意见)',
   ],
   ['transfer', '转(?:交|审|派|办)?给|转(?:交|审)|transfer(?: it)? to|forward(?: it)? to'],
-  ['ask', '(?:要求|请|让|叫)(?:他|她|申请人)?(?:补充|说明)(?:一下|下)?|问(?:一下|下|问)?(?:他|她|申请人)'],
+  ['ask', '(?:要求|请|让|叫)(?:他|她|申请人)?(?:补充|说明|解释)(?:一下|下)?|(?:要求|请|让|叫)(?:他|她|申请人)(?=把?[^,，。]{0,6}(?:写|说|讲|解释)(?:清楚?|明|明白|详细))|问(?:一下|下|问|一声|一问|清楚)?(?:他|她|申请人)(?:一声|一下|下)?'],
   ['reply', '(?:答复|回复|回答)(?!了)|补充说明|reply|answer'],
   ['comment', '评论|留言|comment'],
   ['urge', '催(?:一下|一催|下|催|促|办|批)?|提醒(?:一下|下)?(?=.{0,6}(?:批|审))|urge|nudge'],
   ['withdraw', '撤回|撤销|撤消|收回|撤(?=了|掉|吧|$)|withdraw|recall'],
   [
     'approve',
-    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没(?:有)?意见|(?<=[个份张条的])可以(?=$)|可以(?=[,，\\s]*(?:但|不过|只是))|没问题|approved?|agreed?|lgtm',
+    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没(?:有)?意见|(?<=[个份张条的])(?:可以|行|ok)(?=[的了吧啊呀]?$)|可以(?=[,，\\s]*(?:但|不过|只是))|没问题|approved?|agreed?|lgtm',
   ],
 ];
 
@@ -52,8 +52,10 @@ const ending = VERBS.map(([verb, words]) => ({
 /** Between the verb and the words of the answer. */
 const GAP = /^[\s,，:：;；。、.!！-]+(?:但是?|不过|只是)?|^(?:但是?|不过|只是)/u;
 const CUT = /[,，。:：;；!！\s]|因为|由于|原因|理由/u;
-const BECAUSE = /^(?:因为|由于|原因是?|理由是?)[\s:：]*/u;
+const BECAUSE = /^(?:(?:因为|由于)[\s:：]*|(?:原因|理由)(?:是|[\s:：]+)[\s:：]*)/u;
 
+/** No more than a yes once more: 都通过吧没问题. */
+const SOFTLY = /^(?:没(?:有)?(?:问题|意见)|可以|行|好|辛苦|[的了吧啊呀]|[,，。!！\s])*$/u;
 /** Said alone, as in answer to a request on the screen. */
 const YES = /^(?:我(?:觉得|看|认为)?)?(?:可以|没(?:有)?意见|没(?:有)?问题)(?:[的了吧啊呀]|没(?:有)?问题|[,，。!！\s])*$/u;
 
@@ -63,6 +65,10 @@ const patterns = patternsWith(({ nouns, names }) => ({
   named: new RegExp(`(?:申请|单|这个|那个|${nouns})$`, 'u'),
   filler: new RegExp(`[\\s:：,，]|申请|单号|${names}|这份|这个`, 'gu'),
 }));
+
+/** 问问她能不能换到下周: what follows is asked of the applicant, and not of the assistant. */
+const ASKS_APPLICANT = new RegExp(`^${LEAD}问(?:一下|下|问|一声|一问|清楚)?(?:他|她|申请人)`, 'u');
+export const asksApplicant = (plain: string): boolean => ASKS_APPLICANT.test(plain);
 
 /** An answer to something open: 同意李强的请假, 退回，日期写错了, 李强的申请我同意. Null when the sentence is none. */
 export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
@@ -117,9 +123,11 @@ function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> |
 
 const DECISIONS: readonly Verb[] = ['return', 'reject', 'approve'];
 const OBJECT_FIRST =
-  /^(?:把)?(?<object>[^，,。:：;；]{2,20}?)(?:[，,。\s]+|(?<=那[个份张条][^，,。]{0,4}|[假单修销班差]))(?=我?(?:先|就)?(?:不|拒|驳|否|退|打回|反对|同意|批|准|通过|可以批))/u;
+  /^(?:把)?(?<object>[^，,。:：;；]{2,20}?)(?:[，,。\s]+|(?<=那[个份张条][^，,。]{0,4}|[假单修销班差的]))(?=我?(?:先|就)?(?:不|拒|驳|否|退|打回|反对|同意|批|准|通过|可以批))/u;
 /** What somebody asks for themselves. */
 const WISH = /我|本人|请(?!假|的)|要|想|[代替顶]/u;
+
+const TOLD_TO = /(?:请|让|叫|要求)(?:他|她|申请人)$/u;
 
 const plainAnswer = (verb: Verb): Answer => ({ verb, number: null, all: false, meant: ANYTHING, to: null, words: '' });
 
@@ -129,6 +137,9 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
     return passed && { ...plainAnswer(verb), ...passed };
   }
   const tail = heard.plain.slice(from);
+  // 让她改到22号, 让她把原因写清楚: all of it is asked of the applicant.
+  if ((verb === 'return' || verb === 'ask') && TOLD_TO.test(heard.plain.slice(0, from)))
+    return { ...plainAnswer(verb), words: heard.said.slice(from).replace(/^把(?=原因|理由)/u, '').trim() };
   if (verb === 'reply' || verb === 'comment') {
     const gap = GAP.exec(tail)?.[0].length ?? 0;
     return tail.length > gap ? { ...plainAnswer(verb), words: heard.said.slice(from + gap).trim() } : null;
@@ -139,6 +150,7 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
     .replace(GAP, '')
     .replace(BECAUSE, '')
     .trim();
+  if (object === 0 && words !== '' && SOFTLY.test(words)) return { ...plainAnswer(verb), all };
   // 批 and 催 begin many other words; alone or before a request they are an answer.
   if (object === 0 && words !== '' && !GAP.test(tail) && (verb === 'approve' || verb === 'urge' || verb === 'withdraw'))
     return null;

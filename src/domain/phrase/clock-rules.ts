@@ -1,3 +1,4 @@
+import { areHours } from './day-rules.ts';
 import { AMID_NUMBER, count, LINK, LINKS, NUM } from './rule-parts.ts';
 import { type Around, type ItemBody, type PartSaid, type Rule, rule } from './said.ts';
 
@@ -45,6 +46,10 @@ const early: readonly Rule[] = [
   rule(`(${NUM})(?:点|时)?(?=${LINK}${NUM}(?:点${NOT_A_POINT}|:\\d{2}))`, ([, hour], { head }) =>
     AMID_NUMBER.test(head) ? null : clock(count(hour), 0, false),
   ),
+  // 周六9-12: hours of the day before them
+  rule(`(\\d{1,2})(?=-(\\d{1,2})(?!\\d|[-./:]\\d|[日号月天]|点))`, ([, hour, end], { before, gap }) =>
+    areHours(hour, end, before, gap) ? clock(count(hour), 0, false) : null,
+  ),
   // 9:00-11: a number alone at the end of a range of times
   rule(`(\\d{1,2})(?!\\d|[.:/]\\d|[月点时]|天|小时|号|日|个)`, ([, hour], { before, gap }) =>
     before?.is === 'clock' && LINKS.test(gap) ? clock(count(hour), 0, false) : null,
@@ -79,6 +84,10 @@ const late: readonly Rule[] = [
     before?.is === 'clock' && gap === '' ? { is: 'comes' } : null,
   ),
   rule('早(?![会餐饭退走下点一])', (_, around) => (close(around) ? { is: 'part', part: 'am' } : null)),
+  // 今晚到九点; 今天晚到一小时 is late, and no evening
+  rule('晚(?=[到至]\\s*(?:[\\d一二两三四五六七八九十]{1,3}点|\\d{1,2}:))', (_, around) =>
+    close(around) && /[今昨明]$/.test(around.head) ? { is: 'part', part: 'evening' } : null,
+  ),
   rule('晚(?![会餐饭点到于一])', (_, around) => (close(around) ? { is: 'part', part: 'evening' } : null)),
   rule('(?:开始|起)(?!床|来|诉|草|码|初)', (_, around) =>
     close(around) || (around.before?.is === 'clock' && around.gap === '') ? { is: 'since' } : null,

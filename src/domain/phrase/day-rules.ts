@@ -1,5 +1,5 @@
 import { AMID_NUMBER, count, LINK, LINKS, MEASURE, NUM } from './rule-parts.ts';
-import { type DaySaid, type ItemBody, type MonthPiece, type Rule, rule, type YearSaid } from './said.ts';
+import { type DaySaid, type Item, type ItemBody, type MonthPiece, type Rule, rule, type YearSaid } from './said.ts';
 
 /** Days as people say them: 明天, 下周三, 12月1号, 12.1, 月底. */
 
@@ -76,8 +76,8 @@ export const DAY_RULES: readonly Rule[] = [
       : said({ day: 'date_only', date: count(day) }),
   ),
   // 12.1 and its kin; only what can be a day, so that prices and versions stay out
-  rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, , day], { head }) =>
-    /(?:[¥$第vV#]|\d\.)\s*$/.test(head) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1
+  rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, sign, day], { head, before, gap }) =>
+    /(?:[¥$第vV#]|\d\.)\s*$/.test(head) || (sign === '-' && areHours(month, day, before, gap)) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1
       ? null
       : date(null, month, day),
   ),
@@ -120,6 +120,15 @@ export const DAY_RULES: readonly Rule[] = [
   rule('(昨|今|明)(?=早|晚|上午|下午|中午|凌晨|夜)', ([, word]) => offset(word)),
   rule('即日', () => said({ day: 'offset', from: 0, to: 0 })),
 ];
+
+/** 周六9-12, 明天9-11: hours of the day that stands before. */
+export const areHours = (from: string | undefined, to: string | undefined, before: Item | undefined, gap: string): boolean =>
+  before?.is === 'day' &&
+  DAYS_ALONE.has(before.said.day) &&
+  (gap === '' || (gap.trim() === '' && count(from) < 10)) &&
+  count(from) < count(to) &&
+  count(to) <= 24;
+const DAYS_ALONE: ReadonlySet<DaySaid['day']> = new Set<DaySaid['day']>(['weekday', 'offset', 'date', 'date_only', 'in_month']);
 
 /** 请一日假: how long, and not the first of the month. */
 const isCounted = (day: string | undefined): boolean => count(day) <= 3 && !/\d/.test(day ?? '');

@@ -17,6 +17,13 @@ export function holidayDays(
   const { place } = said;
   if (place.on === 'whole') return { ...holiday, guesses: [] };
   if (Number.isNaN(place.count)) return invalid('no_such_day');
+  const { workday } = context;
+  // The day after it is a day on which work is done again.
+  if (place.on === 'after' && workday) {
+    const last = workday(holiday.to, place.count);
+    const guesses: readonly Guess[] = place.guessed ? ['day_after_holiday'] : [];
+    return place.isSpan ? { from: workday(holiday.to, 1), to: last, guesses: [] } : one(last, guesses);
+  }
   if (place.on !== 'day' && place.isSpan)
     return place.on === 'after'
       ? { from: addDays(holiday.to, 1), to: addDays(holiday.to, place.count), guesses: [] }

@@ -1,4 +1,4 @@
-import type { Meant, Vocabulary, Whom } from './sentence-reading.ts';
+import type { Days, Meant, Vocabulary, Whom } from './sentence-reading.ts';
 import { patternsWith } from './terms.ts';
 
 /** Nothing was said of which requests are meant. */
@@ -56,13 +56,28 @@ const somebodyIn = patternsWith(
 /** Which requests a text speaks of. Nobody named means the asker's own. */
 export function meantIn(text: string, known: Vocabulary, direction: 'past' | 'nearest' = 'past'): Meant {
   const [first] = known.whom(text);
-  const days = known.days(first ? blank(text, first.at, first.end) : text, direction);
   return {
     whose: first?.whom ?? unknownPerson(text, known),
     process: processIn(text, known),
-    days: days && { from: days.from, to: days.to },
+    days: daysMeant(first ? blank(text, first.at, first.end) : text, known, direction),
   };
 }
+
+/** 21号 alone may be the one ahead as well as the one behind: leave mostly lies ahead. */
+const DAY_ALONE = /(?<![月\d])\d{1,2}[号日]/u;
+function daysMeant(text: string, known: Vocabulary, direction: 'past' | 'nearest'): Days | null {
+  const days = known.days(text, direction);
+  if (!days) return null;
+  const { from, to } = days;
+  const ahead = DAY_ALONE.test(days.matched) && isAhead(text, known) ? known.days(text, 'future') : null;
+  return ahead && ahead.from !== from ? { from: ahead.from, to: ahead.to, or: { from, to } } : { from, to };
+}
+
+/** What is counted in an account is taken in days ahead; claims and overtime lie behind. */
+const isAhead = (text: string, known: Vocabulary): boolean => {
+  const process = processIn(text, known);
+  return process === null || known.processes.some((p) => p.id === process && p.counted !== undefined);
+};
 
 /** Somebody nobody knows: 王五 of 王五的申请. */
 export function unknownPerson(text: string, known: Vocabulary): Whom | null {

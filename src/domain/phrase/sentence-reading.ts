@@ -12,6 +12,8 @@ export interface Whom {
 export interface Days {
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** 21号 said on the 23rd: the other month it may be, where there is nothing on the first. */
+  readonly or?: { readonly from: LocalDate; readonly to: LocalDate };
 }
 
 /** Which requests are meant; what was not said is null and narrows nothing. `whose: null` is the asker. */
@@ -79,7 +81,7 @@ export interface Answer {
 }
 
 /** A choice that is offered instead of a guess. */
-export type Choice = Exclude<SentenceReading, { readonly kind: 'choose' | 'unclear' }>;
+export type Choice = Exclude<SentenceReading, { readonly kind: 'choose' | 'unclear' | 'answers' }>;
 
 /** What a sentence wants. */
 export type SentenceReading =
@@ -98,6 +100,8 @@ export type SentenceReading =
   | { readonly kind: 'thanks' }
   | { readonly kind: 'query'; readonly query: Query }
   | { readonly kind: 'answer'; readonly answer: Answer }
+  /** 李敏的批了，张伟的打回去: each shown on a card of its own; `untaken`: what was said about others and decides nothing. */
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[]; readonly untaken: readonly string[] }
   /** It can be meant in several ways. */
   /** … `near`: or a word of it is written with a wrong sign. */
   | { readonly kind: 'choose'; readonly said: string; readonly choices: readonly Choice[]; readonly near?: string }

@@ -1,10 +1,12 @@
-import { readAnswer } from './answer-words.ts';
+import { asksApplicant, readAnswer } from './answer-words.ts';
 import { findHandover } from './handover.ts';
 import { type Heard, hear, READ_LIMIT } from './heard.ts';
-import { blank, kindIn, meantIn, processIn } from './meant.ts';
+import { inLieuIn } from './in-lieu.ts';
+import { ANYTHING, blank, kindIn, meantIn, processIn } from './meant.ts';
 import { nearest } from './near-words.ts';
 import { readQuery } from './query-words.ts';
 import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-reading.ts';
+import { readSeveral } from './several-answers.ts';
 import { slipIn } from './slips.ts';
 import { patternsWith } from './terms.ts';
 import { clausesSaid, type Said, unwished } from './wish.ts';
@@ -69,7 +71,7 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     byTheWord(bare, known) ??
     (heard.plain === bare ? null : byTheWord(heard.plain, known)) ??
     claimed(whole, heard, known) ??
-    (DECIDED_BY_ME.test(heard.plain) && !heard.asks ? answered(heard, known) : null) ??
+    ((DECIDED_BY_ME.test(heard.plain) && !heard.asks) || asksApplicant(heard.plain) ? answered(heard, known) : null) ??
     otherPerson(heard, known) ??
     (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
     readQuery(heard, known) ??
@@ -116,9 +118,21 @@ const processBy = (text: string, { processes }: Vocabulary): string | null =>
   processes.find((p) => p.verbs.some((verb) => text.includes(verb)))?.id ?? null;
 
 function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
+  const several = readSeveral(heard, known);
+  if (several) return { kind: 'answers', ...several };
+  // 都批，除了李敏的: not all of them, and which is looked at.
+  if (EXCEPT.test(heard.plain) && readAnswer(withoutExcept(heard), known)?.all)
+    return { kind: 'query', query: { about: 'approvals', ...ANYTHING } };
   const answer = readAnswer(heard, known);
   return answer && { kind: 'answer', answer };
 }
+
+const EXCEPT = /[,，\s]*(?:除(?:了|去|开)[^,，。]{1,12}(?:以外|之外|外)?|[^,，。]{1,12}除外)[,，\s]*/u;
+
+const withoutExcept = (heard: Heard): Heard => {
+  const plain = heard.plain.replace(EXCEPT, '');
+  return { ...heard, plain, said: plain };
+};
 
 /** Something is asked for, or reported, that concerns somebody else: nobody asks in another's name, so it is a question what is meant. */
 function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceReading | null {
@@ -171,8 +185,18 @@ function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): Sent
 /** A process is started by its words, but not by a question about it. */
 function started(whole: string, heard: Heard, known: Vocabulary): SentenceReading | null {
   const kind = kindIn(heard.plain, known);
-  const process = processIn(heard.plain, known) ?? kind?.process ?? null;
+  const lieu = inLieuIn(heard.plain);
+  const account = lieu ? known.processes.find((p) => p.counted)?.id : undefined;
+  const process = account ?? processIn(heard.plain, known) ?? kind?.process ?? null;
   if (process === null) return null;
+  // 周六加班，下周三调休: two things, of which one is asked for first.
+  const worked = lieu && !lieu.isDone ? processIn(heard.plain.slice(lieu.earned.at, lieu.earned.end), known) : null;
+  if (account && worked && worked !== account && !heard.asks)
+    return {
+      kind: 'choose',
+      said: whole.slice(0, SHOWN),
+      choices: [start(worked, whole, known), start(account, whole, known)],
+    };
   const { denied, refused } = patterns(known);
   const isDenied = denied.test(heard.plain) || (kind !== null && refused.test(heard.plain));
   const asksWhich = !TOLD.test(heard.plain) && clauses(heard.plain).some((one) => WHICH.test(one) && namesAny(one, known));

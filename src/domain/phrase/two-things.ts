@@ -37,8 +37,8 @@ const SEAM = new RegExp(
  * @param names whether a piece names a day, or a process by its own word at its beginning or end
  */
 export function twoThings<M extends Meaning>(text: string, meaning: (piece: string) => M, names: Names): TwoThings<M> | null {
-  // What is noted of a meeting is noted whole.
-  if (meaning(text).kind === 'meeting_note') return null;
+  // What is noted of a meeting is noted whole; of several decisions each has its card.
+  if (WHOLE.has(meaning(text).kind)) return null;
   for (const seam of text.matchAll(SEAM)) {
     const [head, tail] = [text.slice(0, seam.index).trim(), text.slice(seam.index + seam[0].length).trim()];
     if (head === '' || tail === '') continue;
@@ -53,6 +53,8 @@ export function twoThings<M extends Meaning>(text: string, meaning: (piece: stri
   }
   return null;
 }
+
+const WHOLE: ReadonlySet<string> = new Set(['meeting_note', 'answers']);
 
 interface Seam {
   /** 另外 stands there. */

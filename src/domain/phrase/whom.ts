@@ -31,6 +31,9 @@ export const POSTS = Object.keys(POST_WORDS) as readonly Post[];
 const SUPERIOR =
   /我们?(?:的)?(?:直属|直接)?(?:主管|领导|上级|老板|经理|上司|头儿?|boss)|(?<![\p{Script=Han}])(?:直属领导|直接上级|直属上级|领导|上级|老板|上司|主管)|my (?:boss|manager|superior)/iu;
 
+/** 我领导, 主管: the asker's own superior, by whatever word. */
+export const speaksOfSuperior = (text: string): boolean => SUPERIOR.test(text);
+
 export interface WhomFound {
   readonly at: number;
   readonly end: number;

@@ -47,7 +47,16 @@ const UNABLE = /^(?:不了|不成|不起|(?:申请|单子?)?(?:给我)?(?:撤|�
 const TAKES_BACK = /(?:取消|撤销|撤回|撤掉|收回|作废)[^,，]{0,10}$/u;
 const THING =
   /^(?:(?:单子?|条子?|表)(?=不|是|没|怎|丢|在|上|里|填|写|给|的)|系统|记录|流程|制度|规定|率|人数|名单|(?:的|过的|了的)?(?:那|这)(?:个|位|些|几)(?:人|同事|家伙|位)?(?!申请|假)|的(?:人|同事|家伙|事儿?|时候|问题|话)|这(?:个)?事)/u;
-const UNDECIDED = /再想想|想想再|考虑(?:一下|考虑|中)|再考虑|没想好|没决定|还没定|犹豫|纠结|拿不准/u;
+const UNDECIDED =
+  /再想想|想想再|考虑(?:一下|考虑|中)|再考虑|还在想|没想好|没决定|还没定|犹豫|纠结|拿不准|看情况|再说吧|再看吧|[请休歇加报]不[请休歇加报]都/u;
+/** Before or right behind what is named: 可能请假, 要不要休年假, 请不请假, 到底该不该请. */
+const UNSURE =
+  /(?:可能|也许|没准|说不定|兴许|或许|未必|不一定|不确定|(?<v>[该要请休歇报加用会能是想])不\k<v>)(?:要|会|得|想|就|还|再|是|能|该|去|申请|[今明后]天|下?(?:周|星期|礼拜)[一二三四五六日天末]?|[上下]午|半天|一天)*$/u;
+const ITSELF_OR_NOT = /^(?<v>[请休歇报加])不\k<v>/u;
+/** 还请什么假啊, 何必请假. */
+const RHETORICAL = /什么|啥/u;
+/** 假装请假: it is none. */
+const PRETENDED = /(?:假装|装作|冒充|谎称|演)(?:要|在|是)?$/u;
 
 /** 我爸让我…. */
 const MADE_TO = /(?:让|叫|要|催|劝)$/u;
@@ -80,6 +89,9 @@ function stanceOf(clause: string, { at, end }: Piece, isThought: boolean, subjec
   const after = clause.slice(end);
   if (isThought) return 'condition';
   if (NOT.test(before.trimEnd()) || UNABLE.test(after) || TAKES_BACK.test(before)) return 'denied';
+  if (PRETENDED.test(before) || isRhetorical(before, clause.slice(at, end))) return 'told';
+  if (UNSURE.test(before) || ITSELF_OR_NOT.test(clause.slice(at)) || ITSELF_OR_NOT.test(clause.slice(Math.max(0, at - 2))))
+    return 'undecided';
   if (REGRET.test(before) || HEARSAY.test(before) || OVER.test(clause.slice(at, end)) || TOLD_OF.test(after)) return 'told';
   if (THING.test(after)) return 'thing';
   const isOfAnother = ofAnother(
@@ -88,6 +100,9 @@ function stanceOf(clause: string, { at, end }: Piece, isThought: boolean, subjec
   );
   return isOfAnother ? 'other' : 'own';
 }
+
+/** 还请什么假啊: asked of nobody. */
+const isRhetorical = (before: string, named: string): boolean => /还$/u.test(before) && RHETORICAL.test(named);
 
 /** Somebody a clause speaks of. */
 interface Subject extends Piece {

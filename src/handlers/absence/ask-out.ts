@@ -24,7 +24,8 @@ export async function askWhoIsOut(services: Services, context: Context, said: st
   const inSight = asked.units.filter((unit) => sight.some((one) => isAtOrBelow(context, one.id, unit.id)));
   const [unit = null, ...alike] = inSight;
   const query: OutQuery = { from, to, unit: unit?.id ?? null, person: null, page: 0, group: false };
-  const visible = people.filter((one) => seen(one.unitId) || one.id === context.person.id);
+  const superior = context.org.superior(context.person.id)?.id;
+  const visible = people.filter((one) => seen(one.unitId) || one.id === context.person.id || one.id === superior);
   const refused = people.length > 0 ? visible.length === 0 : asked.units.length > 0 && unit === null;
   if (refused)
     return notice(context, {

@@ -8,6 +8,7 @@ import type { Intent } from '../intent.ts';
 import { emptyPlan, toastPlan } from '../plan.ts';
 import { sentToPrivate, showPersonal, told } from '../reply.ts';
 import { answerSaid } from './answer-said.ts';
+import { answersSaid } from './answers-said.ts';
 import { ask, askClause } from './ask.ts';
 import { askQuery } from './ask-query.ts';
 import type { Filled } from './ask-reader.ts';
@@ -40,7 +41,7 @@ interface Way {
 
 type TalkIntent =
   | OwnIntent
-  | Extract<Intent, { kind: 'ask' | 'clause' | 'query' | 'answer' | 'give_up' | 'thanks' | 'choose' | 'unclear' }>;
+  | Extract<Intent, { kind: 'ask' | 'clause' | 'query' | 'answer' | 'answers' | 'give_up' | 'thanks' | 'choose' | 'unclear' }>;
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -80,6 +81,7 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
     clause: ({ id }, services, context) => askClause(services, context, id),
     query: ({ query }, services, context) => askQuery(services, context, query),
     answer: ({ answer }, services, context) => answerSaid(services, context, answer),
+    answers: (intent, services, context) => answersSaid(services, context, intent),
     give_up: (intent, services, context) => giveUp(services, context, intent),
     thanks: (_, __, context) => told(context, { text: t('talk.thanks') }),
     choose: (intent, services, context) => offerReadings(services, context, intent),

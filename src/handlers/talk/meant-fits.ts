@@ -7,7 +7,8 @@ import type { Services } from './services.ts';
 export async function fits(services: Services, line: RequestLine, meant: Meant): Promise<boolean> {
   if (meant.whose && !meant.whose.candidates.includes(line.applicantId)) return false;
   if (meant.process !== null && line.process !== meant.process) return false;
-  return meant.days === null || (await isOn(services, line, meant.days));
+  const { days } = meant;
+  return days === null || (await isOn(services, line, days)) || (days.or !== undefined && (await isOn(services, line, days.or)));
 }
 
 async function isOn(services: Services, line: RequestLine, { from, to }: Days): Promise<boolean> {

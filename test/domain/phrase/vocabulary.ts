@@ -64,6 +64,7 @@ export function vocabulary(mentioned: readonly { readonly id: string; readonly n
 export function sentenceText(reading: SentenceReading): string {
   if (reading.kind === 'choose' || reading.kind === 'unclear')
     return [`${reading.kind}:`, ...reading.choices.map(choiceText)].join(' | ').replace(': |', ':');
+  if (reading.kind === 'answers') return ['answers:', ...reading.answers.map(answerText), ...reading.untaken].join(' | ');
   return choiceText(reading);
 }
 
