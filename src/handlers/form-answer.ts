@@ -16,12 +16,22 @@ export interface Understood {
   /** A feature reads it: a remark without a name, somebody's list. */
   readonly other: Intent | null;
   readonly known: KnownWords;
+  /** Said where others read along: only what a field takes whole is meant for a form, and nobody's mere words. */
+  readonly inGroup?: boolean;
   /** What it is where no form is meant. */
   readonly otherwise: (own: OwnMatter | null) => Intent;
 }
 
 /** Readings that are never an answer to a form: 好的, 取消, 同意. */
-const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'thanks', 'clause', 'answer', 'answers', 'give_up', 'ask']);
+const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set([
+  'cancel',
+  'thanks',
+  'clause',
+  'answer',
+  'answers',
+  'give_up',
+  'ask',
+]);
 
 /**
  * 交接人李敏 after a card that asks for it: whether a message answers a form that is open, here and nowhere else. By a label for any field; without one
@@ -32,7 +42,7 @@ const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'than
 export async function formAnswer(
   openForms: () => Promise<readonly AnswerableForm[]>,
   typed: string,
-  { reading: read, other, known, otherwise }: Understood,
+  { reading: read, other, known, otherwise, inGroup = false }: Understood,
   now: number,
 ): Promise<Intent | null> {
   if (typed.trim().length > LONGEST_ANSWER) return null;
@@ -43,25 +53,55 @@ export async function formAnswer(
   );
   if (other?.kind === 'send') return newest.find((form) => !form.isSent)?.filled({ form: {}, unsent: true }) ?? null;
   const fresh = newest.filter(({ touchedAt }) => now - touchedAt <= FRESH);
-  for (const form of fresh) {
+  const labelled = fresh.flatMap((form): readonly Taker[] => {
     // 答复：可以退 answers somebody, and is what is written under 「答复」.
     const named = isOther && !(read.kind === 'answer' && form.takes.anything) ? null : form.labelled(typed);
-    if (named) return form.filled({ form: named });
-  }
+    return named ? [{ form, means: form.filled({ form: named }) }] : [];
+  });
+  if (labelled.length > 0) return intoWhich(labelled, typed);
   if (isOther) return null;
   // 年价: in a form it is taken for what it comes nearest to, and said back.
   const [nearly] = read.kind === 'choose' && read.near ? read.choices : [];
   const reading = nearly ?? read;
   const text = (nearly?.kind === 'start' ? nearly.sentence : typed).trim();
+  const takers: Taker[] = [];
   for (const form of fresh) {
-    const answer = await answerTo(form, text, { reading, other, known, otherwise });
-    if (answer) return answer;
+    // What is sent already takes only what no open form does.
+    if (form.isSent && takers.length > 0) break;
+    const means = await answerTo(form, text, { reading, other, known, otherwise, inGroup });
+    if (means) takers.push({ form, means });
   }
-  return null;
+  return takers.length > 0 ? intoWhich(takers, text) : null;
+}
+
+/** A form that a message answers, and what that would come to. */
+interface Taker {
+  readonly form: AnswerableForm;
+  readonly means: Intent;
+}
+
+/** As many forms as are asked about. */
+const MOST_FORMS = 3;
+
+/** 明天下午 while a leave and an overtime are both open and lack their day: asked which is meant, and never the newest in silence (O31). */
+function intoWhich(takers: readonly Taker[], said: string): Intent | null {
+  const [newest] = takers;
+  if (!newest) return null;
+  const filled = takers.filter(({ form, means }, at) => {
+    const isFirst = takers.findIndex((one) => JSON.stringify(one.form.name) === JSON.stringify(form.name)) === at;
+    return isFirst && !form.isSent && means.kind !== 'ask_back' && means.kind === newest.means.kind;
+  });
+  if (filled.length < 2) return newest.means;
+  return {
+    kind: 'ask_back',
+    title: t('ask_back.which'),
+    said,
+    ways: filled.slice(0, MOST_FORMS).map(({ form, means }) => ({ text: t('ask_back.into', { form: form.name }), means })),
+  };
 }
 
 async function answerTo(form: AnswerableForm, text: string, understood: Understood): Promise<Intent | null> {
-  const { reading, other, known } = understood;
+  const { reading, other, known, inGroup = false } = understood;
   const isStart = form.isStart?.(reading) ?? false;
   const correction = other === null && reading.kind !== 'query' ? correctionIn(text) : null;
   const changed = correction === null ? null : await form.values(correction, { isStart, corrects: true });
@@ -91,7 +131,8 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
   const isAbout = isStart && reading.kind === 'start' && !known.isByName(reading.process, text);
   // 报销太慢了 is no claim, and in the form for opinions it is one.
   const isUnhappy = form.takes.opinions && own?.kind === 'opinion' && reading.kind === 'choose' && reading.near === undefined;
-  const said = values ?? (isAbout || isUnhappy || isFreeText(form, reading) ? await wordsFor(form, text) : null);
+  const isWords = !inGroup && (isAbout || isUnhappy || isFreeText(form, reading));
+  const said = values ?? (isWords ? await wordsFor(form, text) : null);
   if (!said) return null;
   const elsewhere = reading.kind === 'unclear' && reading.choices.some((one) => isNamed(one, form, text, known));
   if (elsewhere && !values && form.suits(text) !== 'yes')

@@ -100,7 +100,9 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
   const isColleague = (words: string): boolean =>
     known.whom(words).some(({ at, end, whom }) => at === 0 && end === words.length && whom.candidates.length > 0);
-  const inPrivate = inbound.place.kind === 'private' && person?.active ? person : null;
+  const speaker = person?.active ? person : null;
+  const inGroup = inbound.place.kind !== 'private';
+  const inPrivate = inGroup ? null : speaker;
   const read = (
     piece: string,
   ): { readonly sentence: string; readonly reading: SentenceReading; readonly other: Intent | null } => {
@@ -137,6 +139,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     return {
       reading,
       other,
+      inGroup,
       known: {
         labels: labelsOf(services),
         isName: isColleague,
@@ -150,8 +153,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 
   async function meant(text: string): Promise<Intent> {
     const { sentence, reading, other } = read(text);
-    const answer =
-      inPrivate && (await formAnswer(() => openForms(inPrivate), text, heardAs(reading, other), services.clock.now()));
+    const answer = speaker && (await formAnswer(() => openForms(speaker), text, heardAs(reading, other), services.clock.now()));
     if (answer) return answer;
     // 算了 puts away what was touched last.
     if (reading.kind === 'cancel' && inPrivate) {

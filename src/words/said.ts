@@ -16,6 +16,8 @@ export const saidWords = {
   },
   'ask_back.belongs': { zh: '这句话填进“{form}”吗？', en: 'Does this go into “{form}”?' },
   'ask_back.fill': { zh: '填到“{field}”', en: 'Put it into “{field}”' },
+  'ask_back.which': { zh: '这句话填到哪一张里？', en: 'Into which form does this go?' },
+  'ask_back.into': { zh: '填到“{form}”里', en: 'Put it into “{form}”' },
   'ask_back.other': { zh: '另外的事', en: 'Something else' },
   'ask_back.left_out': {
     zh: '好的，没有填进去。表单还开着，随时可以接着填。',

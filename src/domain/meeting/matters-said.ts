@@ -17,7 +17,7 @@ export const wantsVideo = (text: string): boolean =>
   /视频|线上|远程|电话会|腾讯会议|飞书会议|\bvideo\b|\bonline\b|\bcall\b/iu.test(text);
 
 const ABOUT =
-  '(?:聊一聊|聊一下|聊聊|聊下|聊|讨论一下|讨论|谈一谈|谈一下|谈谈|谈|商量一下|商量|议一议|研究一下|研究|汇报一下|汇报|复盘|对一下|过一下|沟通一下|沟通|说一下|说说|讲一讲|讲一下|讲讲|\\babout |to discuss |discuss )';
+  '(?:聊一聊|聊一下|聊聊|聊下|聊|讨论一下|讨论|谈一谈|谈一下|谈谈|谈|商量一下|商量|议一议|研究一下|研究|汇报一下|汇报|复盘|对一下|[过碰]一?下|沟通一下|沟通|说一下|说说|讲一讲|讲一下|讲讲|\\babout |to discuss |discuss )';
 const UP_TO = '(?=[，。,;；￭]|$)';
 
 /** What it is about: 主题…, 聊…, or what kind of meeting it is called. Null: nobody said. */

@@ -1,5 +1,6 @@
+import { askedOfSomebody } from './asked-of-somebody.ts';
 import type { Heard } from './heard.ts';
-import { ANYTHING, meantIn, namesRequest, unknownPerson } from './meant.ts';
+import { ANYTHING, kindIn, meantIn, namesRequest, processIn, unknownPerson } from './meant.ts';
 import { findRequestNumber } from './request-number.ts';
 import type { Answer, Vocabulary, Whom } from './sentence-reading.ts';
 import { patternsWith } from './terms.ts';
@@ -8,7 +9,10 @@ type Verb = Answer['verb'];
 
 /** How each answer is said; looked through in this order, so that 不同意 is no 同意. */
 const VERBS: readonly (readonly [Verb, string])[] = [
-  ['return', '退回(?:去|给)?|打回(?:去|来)?(?:重[填写新做]|修改)?|返回修改|(?:请|让|叫)(?:他|她|申请人)(?=[^,，。]{0,8}(?:改|重[填写新]|补(?!充|贴)|换个|换成))|return|send back'],
+  [
+    'return',
+    '退回(?:去|给)?|打回(?:去|来)?(?:重[填写新做]|修改)?|返回修改|(?:请|让|叫)(?:他|她|申请人)(?=[^,，。]{0,8}(?:改|重[填写新]|补(?!充|贴)|换个|换成))|return|send back',
+  ],
   [
     'reject',
     '不(?:予)?(?:同意|批准?|准假?|通过|支持|赞成)|反对|拒绝|驳回|否决|不能批|批不了|不给批|不行|不可以|reject(?:ed)?|deny',
@@ -22,14 +26,17 @@ const VERBS: readonly (readonly [Verb, string])[] = [
     '委派(?:给)?|委托(?=.{0,8}审?批)|(?:请|让|叫|找)(?=\\S{2,8}?(?:提|给)(?:个|点|些|一下)?意见)|(?:听听|问问|征求(?:一下)?)(?=\\S{2,8}?的?意见)',
   ],
   ['transfer', '转(?:交|审|派|办)?给|转(?:交|审)|transfer(?: it)? to|forward(?: it)? to'],
-  ['ask', '(?:要求|请|让|叫)(?:他|她|申请人)?(?:补充|说明|解释)(?:一下|下)?|(?:要求|请|让|叫)(?:他|她|申请人)(?=把?[^,，。]{0,6}(?:写|说|讲|解释)(?:清楚?|明|明白|详细))|问(?:一下|下|问|一声|一问|清楚)?(?:他|她|申请人)(?:一声|一下|下)?'],
+  [
+    'ask',
+    '(?:要求|请|让|叫)(?:他|她|申请人)?(?:补充|说明|解释)(?:一下|下)?|(?:要求|请|让|叫)(?:他|她|申请人)(?=把?[^,，。]{0,6}(?:写|说|讲|解释)(?:清楚?|明|明白|详细))|问(?:一下|下|问|一声|一问|清楚)?(?:他|她|申请人)(?:一声|一下|下)?',
+  ],
   ['reply', '(?:答复|回复|回答)(?!了)|补充说明|reply|answer'],
   ['comment', '评论|留言|comment'],
   ['urge', '催(?:一下|一催|下|催|促|办|批)?|提醒(?:一下|下)?(?=.{0,6}(?:批|审))|urge|nudge'],
   ['withdraw', '撤回|撤销|撤消|收回|撤(?=了|掉|吧|$)|withdraw|recall'],
   [
     'approve',
-    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没(?:有)?意见|(?<=[个份张条的])(?:可以|行|ok)(?=[的了吧啊呀]?$)|可以(?=[,，\\s]*(?:但|不过|只是))|没问题|approved?|agreed?|lgtm',
+    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没(?:有)?意见|(?<=[个份张条的])(?:可以|行|ok)(?=[的了吧啊呀]?$)|可以(?=[,，\\s]*(?:但|不过|只是|注意|记得|路上|交接))|没问题|approved?|agreed?|lgtm',
   ],
 ];
 
@@ -75,7 +82,7 @@ export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
   const numbered = findRequestNumber(heard.plain);
   if (numbered) return withNumber(heard, known, numbered);
   if (YES.test(heard.plain)) return plainAnswer('approve');
-  const opinion = opinionAsked(heard, known);
+  const opinion = opinionAsked(heard, known) ?? askedOfSomebody(heard, known);
   if (opinion) return opinion;
   for (const { verb, pattern } of starting) {
     const found = pattern.exec(heard.plain);
@@ -89,7 +96,7 @@ export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
     if (found && head !== '' && verb !== 'reply' && verb !== 'comment' && namesRequest(head.replace(/[,，\s]+$/u, ''), known))
       return { ...plainAnswer(verb), all: Boolean(found.groups?.all), meant: meantIn(head, known, 'nearest') };
   }
-  return ofSomebody(heard, known) ?? passedOn(heard, known);
+  return ofSomebody(heard, known) ?? passedOn(heard, known) ?? reasonFirst(heard, known);
 }
 
 /** 李强家长会那个 同意; 昨天李敏的年假，拒绝吧，月底冲量: a clause says whose, the next decides. Words about the matter are passed over. */
@@ -101,6 +108,27 @@ function ofSomebody(heard: Heard, known: Vocabulary): Answer | null {
   if (!decided || WISH.test(object)) return null;
   return { ...plainAnswer(decided.verb), meant: meantIn(object, known, 'nearest'), words: decided.words };
 }
+
+/** 人手不够，不同意; 周三要盘库，李敏那个不批: why is said first, and the last clause decides. */
+function reasonFirst(heard: Heard, known: Vocabulary): Answer | null {
+  const cut = LAST_CLAUSE.exec(heard.plain);
+  if (!cut) return null;
+  const head = heard.said.slice(0, cut.index).replace(BECAUSE, '').trim();
+  const from = cut.index + cut[0].length;
+  const last = { ...heard, said: heard.said.slice(from), plain: heard.plain.slice(from) };
+  const isOwnWish = known.whom(head).length === 0 && (processIn(head, known) !== null || kindIn(head, known) !== null);
+  if (head === '' || isOwnWish || OF_ONESELF.test(head) || DEFERS.test(last.plain)) return null;
+  const answer = ENDS_DECIDING.test(`,${last.plain}`) ? readAnswer(last, known) : null;
+  return answer && DECISIONS.includes(answer.verb) && answer.words === '' ? { ...answer, words: head } : null;
+}
+const OF_ONESELF = /我|本人|[代替顶]|请(?!假)/u;
+/** 我下午批, 给她明天批: not now. */
+const DEFERS = /(?:[上下中]午|晚上|[明后]天|待会|一会|回头|稍后|晚点|再|(?:周|星期|礼拜)[一二三四五六日天])[^,，。]{0,5}批/u;
+const LAST_CLAUSE = /[,，。;；\s]+(?=[^,，。;；\s]+$)/u;
+/** 李敏请假，批: the last clause decides, whatever was named before. */
+const ENDS_DECIDING =
+  /[,，。;；\s](?:[^,，。;；\s]{0,10})(?:不?同意|不?批(?:准)?|不准|驳回|拒绝|退回|打回|通过|准了?)(?:[了吧的]|她|他|[^,，。;；\s]{0,4}(?:的|假|申请|单))*$/u;
+export const endsDeciding = (plain: string): boolean => ENDS_DECIDING.test(plain);
 
 function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> | null {
   for (const { verb, pattern } of starting) {
@@ -127,6 +155,7 @@ const OBJECT_FIRST =
 /** What somebody asks for themselves. */
 const WISH = /我|本人|请(?!假|的)|要|想|[代替顶]/u;
 
+const ASKS_WHAT_THEN = /^(?:的话)?(?:会|又)?(?:怎么?样|怎么办|咋办|如何|有什么)/u;
 const TOLD_TO = /(?:请|让|叫|要求)(?:他|她|申请人)$/u;
 
 const plainAnswer = (verb: Verb): Answer => ({ verb, number: null, all: false, meant: ANYTHING, to: null, words: '' });
@@ -139,7 +168,13 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
   const tail = heard.plain.slice(from);
   // 让她改到22号, 让她把原因写清楚: all of it is asked of the applicant.
   if ((verb === 'return' || verb === 'ask') && TOLD_TO.test(heard.plain.slice(0, from)))
-    return { ...plainAnswer(verb), words: heard.said.slice(from).replace(/^把(?=原因|理由)/u, '').trim() };
+    return {
+      ...plainAnswer(verb),
+      words: heard.said
+        .slice(from)
+        .replace(/^把(?=原因|理由)/u, '')
+        .trim(),
+    };
   if (verb === 'reply' || verb === 'comment') {
     const gap = GAP.exec(tail)?.[0].length ?? 0;
     return tail.length > gap ? { ...plainAnswer(verb), words: heard.said.slice(from + gap).trim() } : null;
@@ -150,9 +185,17 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
     .replace(GAP, '')
     .replace(BECAUSE, '')
     .trim();
+  // 不批会怎么样 asks what becomes of it.
+  if (ASKS_WHAT_THEN.test(words)) return null;
   if (object === 0 && words !== '' && SOFTLY.test(words)) return { ...plainAnswer(verb), all };
   // 批 and 催 begin many other words; alone or before a request they are an answer.
-  if (object === 0 && words !== '' && !GAP.test(tail) && (verb === 'approve' || verb === 'urge' || verb === 'withdraw'))
+  if (
+    object === 0 &&
+    words !== '' &&
+    !GAP.test(tail) &&
+    !/^一半/u.test(tail) &&
+    (verb === 'approve' || verb === 'urge' || verb === 'withdraw')
+  )
     return null;
   // 让她说明一下原因: all of it is asked.
   const task =
@@ -170,7 +213,7 @@ function objectEnd(tail: string, known: Vocabulary): number {
   const cut = CUT.exec(tail.slice(lead));
   const piece = tail.slice(lead, cut ? lead + cut.index : undefined);
   if (piece === '') return 0;
-  if (namesRequest(piece, known)) return lead + piece.length;
+  if (namesRequest(piece, known) || OF_PRONOUN.test(piece)) return lead + piece.length;
   const [first] = known.whom(piece);
   const unknown = unknownPerson(piece, known);
   if (unknown && piece.startsWith(unknown.said)) return lead + piece.length;
@@ -178,6 +221,9 @@ function objectEnd(tail: string, known: Vocabulary): number {
   const thing = patterns(known).thing.exec(piece.slice(first.end))?.[0].length ?? 0;
   return lead + first.end + thing;
 }
+
+/** 同意她休息. */
+const OF_PRONOUN = /^(?:他|她|申请人)(?:的)?(?:请假|休息|休假|调休|去|走|报销|加班|出差)/u;
 
 /** To whom, and what is said to them: 转给赵磊，他清楚情况. */
 function receiver(heard: Heard, known: Vocabulary, from: number): { readonly to: Whom; readonly words: string } | null {
@@ -230,13 +276,18 @@ function unknownIn(tail: string): { readonly end: number; readonly whom: Whom } 
 
 /** 李强的申请转给赵磊, 这个让赵磊批. */
 function passedOn(heard: Heard, known: Vocabulary): Answer | null {
-  const found = /(?:转(?:交|审|派)?给?|交给|让|由)(?=\S{2,})/u.exec(heard.plain);
+  const found = /(?:转(?:交|审|派)?给?|交给|让|由|找)(?=\S{2,})/u.exec(heard.plain);
   if (!found) return null;
   const head = heard.plain.slice(0, found.index).replace(/^把/u, '');
-  if (!patterns(known).named.test(head) || !namesRequest(head, known)) return null;
+  const isAlone = head === '' && /^(?:让|由|找|转)$/u.test(found[0]);
+  if (!isAlone && !(known.whom(head).length > 0 && head.endsWith('的')) && !patterns(known).named.test(head)) return null;
+  if (!isAlone && !namesRequest(head, known)) return null;
   const from = found.index + found[0].length;
   const passed = receiver(heard, known, from);
-  const decides = !/^(?:让|由)/u.test(found[0]) || /审?批|处理/u.test(heard.plain.slice(from));
+  const named = known.whom(heard.plain.slice(from))[0];
+  const decides =
+    (!/^(?:让|由|找)/u.test(found[0]) && (!isAlone || named?.at === 0)) ||
+    /^(?:来|去|帮忙?)?(?:审?批|处理)/u.test(heard.plain.slice(from + (named?.end ?? 0)));
   return passed && decides ? { ...plainAnswer('transfer'), meant: meantIn(head, known, 'nearest'), ...passed } : null;
 }
 

@@ -76,10 +76,17 @@ export const DAY_RULES: readonly Rule[] = [
       : said({ day: 'date_only', date: count(day) }),
   ),
   // 12.1 and its kin; only what can be a day, so that prices and versions stay out
-  rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, sign, day], { head, before, gap }) =>
-    /(?:[¥$第vV#]|\d\.)\s*$/.test(head) || (sign === '-' && areHours(month, day, before, gap)) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1
-      ? null
-      : date(null, month, day),
+  rule(
+    `(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`,
+    ([, month, sign, day], { head, before, gap }) =>
+      /(?:[¥$第vV#]|\d\.)\s*$/.test(head) ||
+      (sign === '-' && areHours(month, day, before, gap)) ||
+      count(month) > 12 ||
+      count(month) < 1 ||
+      count(day) > 31 ||
+      count(day) < 1
+        ? null
+        : date(null, month, day),
   ),
   // 12月1号到3: a number alone at the end of a range of days
   rule(`(${NUM})(?!\\d|[.:/]\\d|[月号日]|天|点|时|小时|周|星期|${MEASURE})`, ([, day], { before, gap }) =>

@@ -4,6 +4,8 @@ import { plainSigns } from './plain-signs.ts';
 export interface Heard {
   readonly said: string;
   readonly plain: string;
+  /** With the politeness before it, in plain signs: 问问李敏…. */
+  readonly asked: string;
   /** Something is to be looked up: 查下年假. */
   readonly looksUp: boolean;
   /** Ends like a question, and not only out of politeness. */
@@ -56,5 +58,5 @@ export function hear(text: string): Heard {
   const asks = (question || QUESTION.test(matter) || EITHER_OR.test(matter)) && !politely;
   to -= MARKS.exec(matter)?.[0].length ?? 0;
   if (politely && /[吗么不]$/u.test(plain.slice(from, to))) to -= 1;
-  return { said: said.slice(from, to), plain: plain.slice(from, to), asks, looksUp };
+  return { said: said.slice(from, to), plain: plain.slice(from, to), asked: plain.slice(0, to).trim(), asks, looksUp };
 }

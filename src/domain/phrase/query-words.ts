@@ -35,7 +35,7 @@ const BASIS = /依据|根据(?:是|哪)|哪(?:一)?条|第几条|条款|what cla
 const DECIDERS =
   /(?:谁|哪位|哪个(?:领导|人))(?:在|来|负责|要|该|给|会)?.{0,4}(?:审|批|同意|处理)|(?:到|在|卡在)(?:了)?(?:谁|哪个人|哪位|哪个领导)|(?:等|找)谁|谁(?:那|手里|手上|这)|who (?:is|has|approves)/iu;
 const TO_DECIDE =
-  /^(?:看看?|查看?)?(?:待|未)(?:我)?(?:审批?|批|审核)的?.{1,6}$|^claims (?:to (?:check|approve)|waiting)$|(?:要|等|需|该|待|轮到|归|(?<!别)给|得)(?:着)?我(?:来|去)?(?:审|批|处理|同意|看)|(?:要|需要|待|该)(?:审|批)(?:几|多少|哪|什么|的)|(?:有|还有)(?:没有)?(?:什么|哪些|几个|多少)?(?:要|待|需要)(?:我)?(?:审|批|处理)|(?:哪些|几个|多少|(?<!为)什么|几[份张笔单][^，,。]{0,4})(?:还)?没(?:有)?(?:批|审)|(?:waiting|pending) (?:for me|approvals?)|approvals?$/iu;
+  /^(?:看看?|查看?)?(?:待|未)(?:我)?(?:审批?|批|审核)的?.{1,6}$|^claims (?:to (?:check|approve)|waiting)$|(?:要|等|需|该|待|轮到|归|(?<!别)给|得)(?:着)?我(?:来|去)?(?:审|批|处理|同意|看)|(?:要|需要|待|该)(?:审|批)(?:几|多少|哪|什么|的)|(?:有|还有)(?:没有)?(?:什么|哪些|几个|多少)?(?:要|待|需要)(?:我)?(?:审|批|处理)|(?:哪些|几个|多少|(?<!为)什么|几[份张笔单][^，,。]{0,4})(?:还)?没(?:有)?(?:批|审)|(?:waiting|pending) (?:for me|approvals?)|到我(?:这|手|名下)(?:里|上|儿|边)?(?:了|没)|approvals?$/iu;
 const REVIEW = /^(?:我?要?去?)?(?:审批|审核|审一下|处理)(?:一下|下)?/u;
 const PROGRESS =
   /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|状态|结果|什么情况|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能|可以)?(?:批|修|好|到账|付|打款|打钱)|怎么(?:还|没)|为(?:什么|啥)(?:还|总)?(?:没|不)(?:有)?人?(?:批|审|同意|通过|处理|修|办)|status|approved yet/iu;
@@ -179,6 +179,10 @@ function awayQuery(
   const [first, ...others] = named;
   if (!first || others.length > 0 || patterns(known).theirs.test(plain)) return null;
   const rest = blank(plain, first.at, first.end).replaceAll('。', '');
-  if (!AWAY.test(rest) || !(asks || /哪|呢|什么时候|在不在|上不上|来不来/u.test(rest) || NOTHING_MORE.test(rest.replace(AWAY, '')))) return null;
+  if (
+    !AWAY.test(rest) ||
+    !(asks || /哪|呢|什么时候|在不在|上不上|来不来/u.test(rest) || NOTHING_MORE.test(rest.replace(AWAY, '')))
+  )
+    return null;
   return query({ about: 'away', whose: first.whom, days: daysIn(blank(plain, first.at, first.end), known, 'nearest') });
 }

@@ -1,4 +1,5 @@
-import { asksApplicant, readAnswer } from './answer-words.ts';
+import { asksApplicant, endsDeciding, readAnswer } from './answer-words.ts';
+import { askedOfSomebody } from './asked-of-somebody.ts';
 import { findHandover } from './handover.ts';
 import { type Heard, hear, READ_LIMIT } from './heard.ts';
 import { inLieuIn } from './in-lieu.ts';
@@ -71,7 +72,9 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     byTheWord(bare, known) ??
     (heard.plain === bare ? null : byTheWord(heard.plain, known)) ??
     claimed(whole, heard, known) ??
-    ((DECIDED_BY_ME.test(heard.plain) && !heard.asks) || asksApplicant(heard.plain) ? answered(heard, known) : null) ??
+    ((DECIDED_BY_ME.test(heard.plain) && !heard.asks) || asksApplicant(heard.plain) || decidesAnyhow(heard, known)
+      ? answered(heard, known)
+      : null) ??
     otherPerson(heard, known) ??
     (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
     readQuery(heard, known) ??
@@ -90,6 +93,10 @@ const meantInstead = (whole: string): string =>
   /^(?:我)?不是(?:要|想|说)?[^,，。是我]{1,6}[,，\s]*(?:而是|我是(?:说|要|想|问)?|我(?:要|想)|是)(?<instead>\S.{2,})$/u.exec(
     whole,
   )?.groups?.instead ?? whole;
+
+/** 李敏请假，批; 问问李敏去哪家医院: an answer, whatever else its words could be. */
+const decidesAnyhow = (heard: Heard, known: Vocabulary): boolean =>
+  (!heard.asks && endsDeciding(heard.plain) && known.whom(heard.plain).length > 0) || askedOfSomebody(heard, known) !== null;
 
 /** 李敏请假我没意见. */
 const DECIDED_BY_ME = /我(?:不)?(?:同意|没(?:有)?意见|赞成|支持|反对)/u;
@@ -124,9 +131,20 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
   if (EXCEPT.test(heard.plain) && readAnswer(withoutExcept(heard), known)?.all)
     return { kind: 'query', query: { about: 'approvals', ...ANYTHING } };
   const answer = readAnswer(heard, known);
+  // 同意，只给21号上午: a part of what is asked for cannot be agreed to.
+  if (answer?.verb === 'approve' && ONLY_A_PART.test(heard.plain))
+    return {
+      kind: 'choose',
+      said: heard.said.slice(0, SHOWN),
+      choices: [
+        { kind: 'answer', answer },
+        { kind: 'answer', answer: { ...answer, verb: 'return' } },
+      ],
+    };
   return answer && { kind: 'answer', answer };
 }
 
+const ONLY_A_PART = /[同批准][意准]?(?:了)?一半|只(?:能|给|批|准|可以)[^,，。]{0,4}(?:\d|[一二两三半]|上午|下午)/u;
 const EXCEPT = /[,，\s]*(?:除(?:了|去|开)[^,，。]{1,12}(?:以外|之外|外)?|[^,，。]{1,12}除外)[,，\s]*/u;
 
 const withoutExcept = (heard: Heard): Heard => {

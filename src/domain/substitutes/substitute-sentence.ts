@@ -7,8 +7,12 @@ const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\
 const SEAT = /审批[^,，。]{0,2}(?:让|由|请|找|交给)[^,，。]{2,6}[代替]/;
 const ACT = /[代替]\s*([^\s，,。代替]{0,6}?)\s*(的)?(审批|审核|批准|批一?下|批|签字)/;
 
+/** 下周谁代王芳审批: asked, and nobody is set. */
+const ASKS = /谁|哪位|哪个人|怎么|如何|为什么|[吗么][?？]?$|[?？]$/u;
+
 /** Whether a sentence wants somebody to stand in for approvals; `isProcess` tells whether what was said before it asks for something else (年假，小李代我审批). */
 export function asksForSubstitute(text: string, isProcess: (before: string) => boolean): boolean {
+  if (ASKS.test(text)) return false;
   if (SET.test(text)) return true;
   if (SEAT.test(text)) return true;
   const found = ACT.exec(text);

@@ -3,9 +3,9 @@ import type { Person, Unit } from '../../domain/org/org.ts';
 import { unitsInSight } from '../../domain/org/scope.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { unitsSaid } from '../../domain/phrase/unit-said.ts';
-import { speaksOfSuperior } from '../../domain/phrase/whom.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { endMinute, type Span } from '../../domain/phrase/when-reading.ts';
+import { speaksOfSuperior } from '../../domain/phrase/whom.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -49,7 +49,11 @@ export function readOut(said: string, services: Services, context: Context): Out
   const units = named?.units ?? [];
   if (!asksOne) return { ok: true, from, to, units, people: [] };
   const superior = speaksOfSuperior(rest) ? org.superior(viewer.id) : null;
-  const people = superior ? [superior] : /我(?!们)/.test(rest) ? [viewer] : peopleSaid(named ? rest.replace(named.said, '') : rest, context);
+  const people = superior
+    ? [superior]
+    : /我(?!们)/.test(rest)
+      ? [viewer]
+      : peopleSaid(named ? rest.replace(named.said, '') : rest, context);
   if (people.length > 0) return { ok: true, from, to, units, people };
   return /大家|我们|同事/.test(rest) || named
     ? { ok: true, from, to, units, people: [] }

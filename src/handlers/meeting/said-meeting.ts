@@ -10,6 +10,7 @@ import { timeText } from '../../kernel/time.ts';
 import { USUAL_MINUTES } from '../../kinds/meeting-draft.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
+import { unusedSaid } from '../unused-said.ts';
 import { startDraft } from './draft-meeting.ts';
 import type { DraftState } from './draft-state.ts';
 import { nextStep } from './draft-times.ts';
@@ -32,9 +33,10 @@ export async function startSaid({ said, mentioned }: MeetingSentence, services: 
   const room = isBare ? null : roomSaid(said, (await services.calendar.rooms()) ?? []);
   const given = { ...wanted, ...(room ? { room: 'yes', place: '' } : {}) };
   const wish = { ...(read.half ? { half: read.half } : {}), ...(room ? { namedRoom: room.room } : {}) };
+  const unused = unusedSaid(said, { form: given, words: [...CALLED, ...(room ? [room.name] : [])], spoken: SPOKEN }, context.org);
   const state: Partial<DraftState> = {
     given,
-    guesses: [...(room ? [plain(room.name)] : []), ...guessesOf(read)],
+    guesses: [...(room ? [plain(room.name)] : []), ...guessesOf(read), ...(unused ? [unused] : [])],
     faults: read.doubtful.map((one) => doubtFault(one, context)).slice(0, 1),
     note: read.unread === null ? null : t('meeting.unread_time', { said: read.unread }),
     ...wish,
@@ -47,6 +49,29 @@ export async function startSaid({ said, mentioned }: MeetingSentence, services: 
   if (!whole.ok || read.doubtful.length > 0) return startDraft(services, context, { ...state, faults });
   return startDraft(services, context, { ...state, ...(await nextStep(services, context, whole.value, wish)) });
 }
+
+/** What a meeting is called by and arranged with. */
+const CALLED = [
+  '会议室',
+  '会议',
+  '开会',
+  '例会',
+  '碰头会',
+  '电话会',
+  '视频',
+  '线上',
+  'meeting',
+  'call',
+  'sync',
+  'room',
+  'with',
+  'schedule',
+  'arrange',
+  'book',
+];
+/** What is only spoken around a meeting. */
+const SPOKEN =
+  /^(?:帮我?|给我|请|麻烦|开个?|个?会|短|碰个?|头|面|约上?|订|预订|定|安排|组织|召集|叫上|拉上|一起|聊一?聊?|谈一?谈?|讨论|商量|沟通|过|对|说|讲|关于|有关|主题|事情?|问题|参加|来|人|大家|咱们?|我们?|和|跟|与|同|找|在|用|要|需要|有空|最好|至少|最少|左右|长|时长|地点|左右|电话|远程|[的一下上吧啊呢])+$/u;
 
 function givenOf(read: MeetingSaid, { person }: Context): RawForm {
   const others = (ids: readonly string[]): string => ids.filter((id) => id !== person.id).join(',');

@@ -20,6 +20,7 @@ import {
 } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../plan.ts';
+import { unusedSaid } from '../unused-said.ts';
 import type { Services } from './services.ts';
 
 /** The form 设置代办 as it stands on a card: what has been filled in and what is wrong with it. */
@@ -81,8 +82,15 @@ export function formFromSentence(services: Services, context: Context, sentence:
     ...when.fields,
     processes,
   };
-  return { ...form, faults: [...faults, ...when.faults] };
+  const { from, to, absent, substitute } = form;
+  const words = services.processes.flatMap((p) => [...p.phrases, ...(p.nouns ?? [])]);
+  const unused = unusedSaid(sentence, { form: { from, to, absent, substitute }, words, spoken: SPOKEN }, org);
+  return { ...form, faults: [...faults, ...when.faults, ...(unused ? [unused] : [])] };
 }
+
+/** What is only spoken around a substitute. */
+const SPOKEN =
+  /^(?:设置?|设个|代理?审?批?人?|代办人?|审批|审核|签字|批|代理|代|替|由|让|请|找|叫|交给|负责|处理|我|不在|出差|休假|请假|期间|的?时候|单子?|申请|[的一下吧了])+$/u;
 
 function whenFields(when: WhenReading): { readonly fields: Partial<SubstituteForm>; readonly faults: readonly Text[] } {
   if (when.kind === 'none') return { fields: {}, faults: [] };

@@ -12,8 +12,7 @@ type Answers = Extract<SentenceReading, { kind: 'answers' }>;
 /** 李敏的批了，张伟的打回去: a card for each with its own words and buttons, and nothing is done by the sentence (O31). What was not taken is said. */
 export async function answersSaid(services: Services, context: Context, { answers, untaken }: Answers): Promise<Plan> {
   const plans: Plan[] = [];
-  for (const [index, answer] of answers.entries())
-    plans.push(await answerSaid(services, asPart(context, index), answer));
+  for (const [index, answer] of answers.entries()) plans.push(await answerSaid(services, asPart(context, index), answer));
   return merge(...plans, { writes: [], audit: [], effects: [...notTaken(context, untaken), ...groupHint(context)] });
 }
 
