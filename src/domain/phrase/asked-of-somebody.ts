@@ -24,7 +24,7 @@ export function askedOfSomebody(heard: Heard, known: Vocabulary): Answer | null 
   if (!asks) return null;
   const from = asks[0].length;
   const [first] = known.whom(heard.asked.slice(from));
-  if (!first || first.at !== 0) return null;
+  if (first?.at !== 0) return null;
   const words = heard.asked.slice(from + first.end).trim();
   if (words === '' || /意见/u.test(words)) return null;
   const isQuestion = ASKS.test(heard.asked);
