@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isId } from '../kernel/id.ts';
 import { type Cents, cents } from '../kernel/money.ts';
+import { onceFor } from '../kernel/once-for.ts';
 import { parseDate } from '../kernel/time.ts';
 import {
   type Field,
@@ -96,9 +97,9 @@ const share = z.object({
 });
 const day = text.refine((kept) => parseDate(kept) !== null);
 
-/** How one field is kept. */
+/** How one field is kept. Of tens of thousands of rows each has every field: to make a schema costs far more than to use it. */
 // biome-ignore lint/suspicious/noExplicitAny: each kind has a value of its own; only the field's own station meets it
-function codecOf(field: Field): z.ZodType<any, any> {
+const codecOf = onceFor((field: Field): z.ZodType<any, any> => {
   switch (field.kind) {
     case 'line':
     case 'paragraph':
@@ -144,6 +145,6 @@ function codecOf(field: Field): z.ZodType<any, any> {
     default:
       return field satisfies never;
   }
-}
+});
 
 const isOption = (options: Options | 'offered', kept: string): boolean => options === 'offered' || Object.hasOwn(options, kept);

@@ -4,8 +4,14 @@ import type { AllRecordParts, BeforeWriting, RecordPart, RecordParts } from './r
 
 /** What all features add to records; `servicesOf` is asked only once one is looked at or written. */
 export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts {
-  const of = (kind: string): readonly RecordParts<AllServices>[] =>
-    FEATURES.flatMap(({ records }) => (records && Object.hasOwn(records, kind) && records[kind] ? [records[kind]] : []));
+  const known = new Map<string, readonly RecordParts<AllServices>[]>();
+  const of = (kind: string): readonly RecordParts<AllServices>[] => {
+    const parts =
+      known.get(kind) ??
+      FEATURES.flatMap(({ records }) => (records && Object.hasOwn(records, kind) && records[kind] ? [records[kind]] : []));
+    known.set(kind, parts);
+    return parts;
+  };
   return {
     recordCard: async (look) => {
       const parts = await Promise.all(

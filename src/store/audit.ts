@@ -6,6 +6,8 @@ import { toJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import { SealCheck, sealReads } from './audit-seals.ts';
 import type { Sql } from './engine/engine.ts';
+import { stretch } from './give-way.ts';
+import { inBulks, rowsInserter } from './insert-rows.ts';
 
 /** What the first row of the chain names as the one before it. */
 const GENESIS = '0'.repeat(64);
@@ -25,15 +27,14 @@ interface AuditRow {
   readonly hash: string;
 }
 
+const COLUMNS = ['seq', 'at', 'actorId', 'onBehalfOf', 'act', 'subject', 'cause', 'detail', 'prevHash', 'hash'] as const;
+
 /** Appends to the log inside the open transaction. */
 export type AuditWriter = (entries: readonly AuditEntry[], cause: string, at: Instant) => Promise<null>;
 
 export function makeAudit(sql: Sql): AuditWriter {
   const last = sql.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
-  const insert = sql.prepare<[AuditRow]>(
-    `INSERT INTO "Audit" (seq, at, "actorId", "onBehalfOf", act, subject, cause, detail, "prevHash", hash)
-     VALUES (@seq, @at, @actorId, @onBehalfOf, @act, @subject, @cause, @detail, @prevHash, @hash)`,
-  );
+  const insertRows = rowsInserter(sql);
   const anchor = sql.prepare<[string, string]>(
     'INSERT INTO "KeyValue" (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
@@ -42,21 +43,32 @@ export function makeAudit(sql: Sql): AuditWriter {
     if (entries.length === 0) return null;
     let head = (await last.get()) ?? { seq: 0, hash: GENESIS };
     const appended: Promise<number>[] = [];
-    for (const entry of entries) {
-      const said = {
-        seq: head.seq + 1,
-        at,
-        actorId: entry.actorId,
-        onBehalfOf: entry.onBehalfOf ?? null,
-        act: entry.act,
-        subject: entry.subject,
-        cause,
-        detail: canonical(entry.detail ?? {}),
-        prevHash: head.hash,
-      };
-      const hash = hashOf(said);
-      appended.push(insert.run({ ...said, hash }));
-      head = { seq: said.seq, hash };
+    const { giveWay } = stretch();
+    for (const some of inBulks(entries)) {
+      const rows = some.map((entry) => {
+        const said = {
+          seq: head.seq + 1,
+          at,
+          actorId: entry.actorId,
+          onBehalfOf: entry.onBehalfOf ?? null,
+          act: entry.act,
+          subject: entry.subject,
+          cause,
+          detail: canonical(entry.detail ?? {}),
+          prevHash: head.hash,
+        };
+        head = { seq: said.seq, hash: hashOf(said) };
+        return { ...said, hash: head.hash };
+      });
+      const insertion = insertRows(
+        'Audit',
+        COLUMNS,
+        rows.map((row) => COLUMNS.map((name) => row[name])),
+      );
+      // What it fails with is told at the end, with all others.
+      insertion.catch(() => undefined);
+      appended.push(insertion);
+      await giveWay();
     }
     await Promise.all([...appended, anchor.run(ANCHOR, headText(head))]);
     return null;

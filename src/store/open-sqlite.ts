@@ -1,6 +1,7 @@
 import { noteName, refuseOtherName } from './check-name.ts';
 import { checkPages, checkPagesAside, isLarge, type Pages } from './check-pages.ts';
 import { watchDamage } from './damage.ts';
+import { checkpointsAside } from './engine/checkpoint-aside.ts';
 import { sqliteEngine } from './engine/sqlite.ts';
 import { lockFile, refuseSecondServer } from './lock.ts';
 import { migrate, readPast } from './migrate.ts';
@@ -34,6 +35,7 @@ export async function openSqlite({ url, projectRoot, clock }: StoreOptions): Pro
     const reader = damage.guard(openReader(file));
     opened.push(() => reader.close());
 
+    const checkpoints = checkpointsAside(db);
     let pages: Pages = { state: large ? 'checking' : 'whole' };
     const checking = large ? checkPagesAside(file) : null;
     void checking?.found.then((found) => {
@@ -41,9 +43,10 @@ export async function openSqlite({ url, projectRoot, clock }: StoreOptions): Pro
     });
     return {
       engine: {
-        ...sqliteEngine(db, reader),
+        ...sqliteEngine(db, reader, checkpoints),
         close: async () => {
           checking?.stop();
+          await checkpoints.stop();
           reader.close();
           optimize(db);
           db.close();

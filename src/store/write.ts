@@ -2,6 +2,8 @@ import type { Write } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { Shapes, TableShape } from './columns.ts';
 import type { Engine, Kind, SqlValue, Statement } from './engine/engine.ts';
+import type { Bulk } from './gather-inserts.ts';
+import { quote, rowsInserter } from './insert-rows.ts';
 import { onceEach } from './once-each.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -12,8 +14,8 @@ interface Limit {
   readonly of: string;
 }
 
-/** Makes one write true inside the open transaction. False: a row had moved on, or somebody took the key first. */
-export type Writer = (write: Write) => Promise<boolean>;
+/** Makes one write, or one insert of many rows, true inside the open transaction. False: a row had moved on, or somebody took the key first. */
+export type Writer = (write: Write | Bulk) => Promise<boolean>;
 
 /** Compiles writes to statements, each kind once. */
 export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer {
@@ -21,14 +23,12 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
   const statement = (name: string, sql: () => string): Statement<SqlValue[]> =>
     statements(name, () => writer.prepare<SqlValue[]>(sql()));
 
-  const insert = async (shape: TableShape, row: Values, onConflict: string): Promise<boolean> => {
-    const names = Object.keys(row);
-    const values = names.map((name) => encode(shape, name, row[name]));
-    const run = statement(`i ${shape.name} ${onConflict} ${names.join()}`, () => {
-      const holes = names.map(() => '?').join(', ');
-      return `INSERT INTO ${quote(shape.name)} (${names.map(quote).join(', ')}) VALUES (${holes})${conflictSql(shape, names, onConflict)}`;
-    });
-    return (await run.run(...values)) > 0 || onConflict === 'ignore';
+  const insertRows = rowsInserter(writer);
+  const insert = async (shape: TableShape, rows: readonly Values[], onConflict: string): Promise<boolean> => {
+    const names = Object.keys(rows[0] ?? {});
+    const values = rows.map((row) => names.map((name) => encode(shape, name, row[name])));
+    const count = await insertRows(shape.name, names, values, conflictSql(shape, names, onConflict));
+    return count === rows.length || onConflict === 'ignore';
   };
 
   const update = async (shape: TableShape, set: Values, where: Values, mayMiss: boolean): Promise<boolean> => {
@@ -65,9 +65,10 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
     return (await run.run(...match.values)) > 0 || mayMiss;
   };
 
-  const make = (write: Write): Promise<boolean> => {
+  const make = (write: Write | Bulk): Promise<boolean> => {
     const shape = shapes[write.table];
-    if ('insert' in write) return insert(shape, write.insert, write.onConflict ?? 'lost_race');
+    if ('rows' in write) return insert(shape, write.rows, write.onConflict);
+    if ('insert' in write) return insert(shape, [write.insert], write.onConflict ?? 'lost_race');
     if ('raise' in write) return raise(shape, write.raise, write.where, write.atMost);
     if ('update' in write) return update(shape, write.update, write.where, write.mayMiss ?? false);
     return remove(shape, write.delete, write.mayMiss ?? false);
@@ -83,8 +84,6 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
     }
   };
 }
-
-const quote = (name: string): string => `"${name}"`;
 
 function conflictSql(shape: TableShape, names: readonly string[], onConflict: string): string {
   // A taken key is told by the count and not by an error, which would end a transaction of PostgreSQL.

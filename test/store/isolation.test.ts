@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { expect, test } from 'vitest';
 import { PrismaClient } from '../../src/generated/prisma/client.ts';
+import { checkpointsAside } from '../../src/store/engine/checkpoint-aside.ts';
 import { sqliteEngine } from '../../src/store/engine/sqlite.ts';
 import { openReader, openWriter } from '../../src/store/open.ts';
 import { keep, makeQueue, undo } from '../../src/store/queue.ts';
@@ -50,7 +51,7 @@ test('ours shows nobody an open write and loses nothing', async () => {
   const prisma = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true }, { timestampFormat: 'unixepoch-ms' }),
   });
-  const queue = makeQueue(sqliteEngine(db, reader));
+  const queue = makeQueue(sqliteEngine(db, reader, checkpointsAside(db)));
   const put = (key: string) => db.prepare(`INSERT INTO "KeyValue" VALUES (?, '')`).run(key);
   const see = (key: string) => reader.prepare('SELECT 1 FROM "KeyValue" WHERE key = ?').get(key) !== undefined;
   let seenInside = true;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkpointsAside } from '../../src/store/engine/checkpoint-aside.ts';
 import { sqliteEngine } from '../../src/store/engine/sqlite.ts';
 import { openWriter } from '../../src/store/open.ts';
 import { keep, makeQueue } from '../../src/store/queue.ts';
@@ -8,7 +9,7 @@ import { tempFolder } from './temp-store.ts';
 test('when the shared COMMIT itself fails nobody is acknowledged and nothing is written', async () => {
   const db = openWriter(join(tempFolder(), 'er.db'));
   db.exec('CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p INTEGER REFERENCES p(id) DEFERRABLE INITIALLY DEFERRED)');
-  const queue = makeQueue(sqliteEngine(db, db));
+  const queue = makeQueue(sqliteEngine(db, db, checkpointsAside(db)));
   let woken = 0;
   queue.afterCommit(() => woken++);
   const add = (sql: string) =>
@@ -34,7 +35,7 @@ test('when the shared COMMIT itself fails nobody is acknowledged and nothing is 
 test('a full disk fails those it meets and leaves the database whole', async () => {
   const db = openWriter(join(tempFolder(), 'er.db'));
   db.exec('CREATE TABLE t (a TEXT)');
-  const queue = makeQueue(sqliteEngine(db, db));
+  const queue = makeQueue(sqliteEngine(db, db, checkpointsAside(db)));
   const add = (text: string) => queue.enqueue(async () => keep(db.prepare('INSERT INTO t VALUES (?)').run(text).changes));
   db.pragma('max_page_count = 20');
   const settled = await Promise.allSettled([add('small'), add('x'.repeat(500_000)), add('small too')]);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { headsIn, signatureOf, titlesOf } from '../../domain/record-import/heads.ts';
-import { cellText, type SheetRows, type SheetTable, tableAt, tableUnder } from '../../domain/sheet/cells-said.ts';
+import { cellText, MOST_ABOVE, type SheetRows, type SheetTable, tableAt } from '../../domain/sheet/cells-said.ts';
 import { columnsOf } from '../../fields/cell.ts';
 import { type Field, type Fields, isRequired } from '../../fields/field.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
@@ -63,9 +63,13 @@ export async function findSheet(
 /** A sheet of this kind with its titles in that row; `columns`: what each is, where somebody has said. */
 export function sheetAt(rows: SheetRows, at: number, kind: Kind, columns?: readonly (string | null)[]): FoundSheet | null {
   const table = tableAt(rows, at);
-  if (!table) return null;
+  return table && { ...headAt(table.head, at, kind, columns), lines: table.lines };
+}
+
+/** What its titles say of a sheet: of tens of thousands of rows only those of one kind are gone through. */
+function headAt(row: SheetRows[number], at: number, kind: Kind, columns?: readonly (string | null)[]): Omit<FoundSheet, 'lines'> {
   const fields = columnsFor(kind);
-  const titles = titlesOf(table.head);
+  const titles = titlesOf(row);
   const known = columns
     ? titles.map((_, place) => columns[place] ?? null).map((id) => (id !== null && id in fields ? id : null))
     : columnsOf(fields, titles);
@@ -77,19 +81,19 @@ export function sheetAt(rows: SheetRows, at: number, kind: Kind, columns?: reado
     unused: titles.filter((title, place) => title !== '' && known[place] === null),
     lacks: Object.entries(fields).flatMap(([id, field]) => (isRequired(field) && !known.includes(id) ? [field] : [])),
     isSaid: columns !== undefined,
-    lines: table.lines,
   };
 }
 
 function byTitles(rows: SheetRows, kinds: readonly Kind[]): FoundSheet | null {
-  const found = kinds.flatMap((kind) => {
+  const heads = kinds.flatMap((kind) => {
     const fields = columnsFor(kind);
-    const table = tableUnder(rows, (row) => columnsIn(fields, row).length >= Math.min(FEWEST, Object.keys(fields).length));
-    const sheet = table && sheetAt(rows, table.at, kind);
-    return sheet ? [sheet] : [];
+    const least = Math.min(FEWEST, Object.keys(fields).length);
+    const at = rows.slice(0, MOST_ABOVE).findIndex((row) => columnsIn(fields, row).length >= least);
+    const row = rows[at];
+    return row ? [headAt(row, at, kind)] : [];
   });
-  const [best] = found.toSorted((a, b) => a.lacks.length - b.lacks.length || a.unused.length - b.unused.length);
-  return best ?? null;
+  const [best] = heads.toSorted((a, b) => a.lacks.length - b.lacks.length || a.unused.length - b.unused.length);
+  return best ? sheetAt(rows, best.at, best.kind) : null;
 }
 
 const columnsIn = (fields: Fields, row: SheetRows[number]): readonly string[] =>

@@ -15,7 +15,7 @@ import type { Services } from './services.ts';
 import { type Differing, type SortedRow, type Sorting, sortRows } from './sort-rows.ts';
 
 /** So many rows are looked at in one go; whoever presses meanwhile is not kept waiting. */
-const PORTION = 100;
+const PORTION = 50;
 
 /** The world in which a sheet's rows are sorted, and what was read of it so far. */
 export type Walk = Pick<SentSheet, 'person' | 'org' | 'now' | 'digest' | 'file'> & {

@@ -21,7 +21,7 @@ export interface ReadRow {
   readonly form: Values;
   /** What no other of its kind may have as well. */
   readonly keys: readonly string[];
-  /** What it says, in short: by this it is known again where it has none of these. */
+  /** What it says, in short: by this it is known again; empty where it has one of these. */
   readonly said: string;
 }
 
@@ -69,8 +69,8 @@ export function readLine(
       found.map((one) => (one.field ? t('import.found', { label: labelOf(fields[one.field]), text: inFull(one) }) : inFull(one))),
     );
   const keys = uniqueKeys(kind, { form: form as Rec['form'] });
-  const said = digest(toJson(toStored(kind.fields, form as Rec['form'])));
-  const alike = [said, ...keys];
+  const said = keys.length > 0 ? '' : digest(toJson(toStored(kind.fields, form as Rec['form'])));
+  const alike = keys.length > 0 ? keys : [said];
   const twin = alike.map((one) => seen.get(one)).find((one) => one !== undefined && one !== number);
   for (const one of alike) if (!seen.has(one)) seen.set(one, number);
   return twin === undefined ? ok({ number, form, keys, said }) : no([t('import.twice', { other: String(twin) })]);

@@ -43,7 +43,7 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
       ...(find ? keysOf(one, form[field], find) : []).map((value) => ({ field: into, value })),
     ];
   });
-  const tail = keysOf(line('', ''), record.number.slice(-4), 'words').map((value) => ({ field: NUMBER, value }));
+  const tail = keysOf(NUMBER_LINE, record.number.slice(-4), 'words').map((value) => ({ field: NUMBER, value }));
   const [of, recId] = [kind.id, record.id];
   return [
     ...[...found, ...tail].map(
@@ -57,6 +57,7 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
 
 /** The number, among the fields by which a record is found. */
 export const NUMBER = '#';
+const NUMBER_LINE = line('', '');
 const LINKS: ReadonlySet<string> = new Set(['person', 'people', 'reference', 'unit']);
 
 /** What no other record of the kind may have as well, by each of its keys; null where a part of it is empty. */

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Db } from '../open.ts';
 import { asStorageFault, storageKindOf } from '../storage-fault.ts';
+import type { CheckpointsAside } from './checkpoint-aside.ts';
 import type { ColumnShape, Engine, Kind, Sql, Statement, Transaction } from './engine.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
@@ -44,14 +45,24 @@ export const sqliteSql = (db: Db, mustBe: () => void = () => undefined): Sql => 
   prepare: <P extends readonly unknown[], T>(text: string) => statement<P, T>(db.prepare<unknown[]>(text), mustBe),
 });
 
-function transactionOf(db: Db): Transaction {
+type Aside = Pick<CheckpointsAside, 'look' | 'room'>;
+
+function transactionOf(db: Db, { look, room }: Aside): Transaction {
   const run = (text: string): (() => Promise<void>) => {
     const prepared = db.prepare(text);
     return async () => void prepared.run();
   };
+  const begin = run('BEGIN IMMEDIATE');
+  const commit = run('COMMIT');
   return {
-    begin: run('BEGIN IMMEDIATE'),
-    commit: run('COMMIT'),
+    begin: async () => {
+      await room();
+      await begin();
+    },
+    commit: async () => {
+      await commit();
+      look();
+    },
     rollback: run('ROLLBACK'),
     savepoint: run('SAVEPOINT work'),
     back: run('ROLLBACK TO work'),
@@ -84,7 +95,7 @@ function columnsOf(db: Db): readonly ColumnShape[] {
 const TAKEN = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
 
 /** SQLite in this process: one connection that writes, one that reads. Closing them is for whoever opened them. */
-export function sqliteEngine(writer: Db, reader: Db): Omit<Engine, 'close'> {
+export function sqliteEngine(writer: Db, reader: Db, aside: Aside): Omit<Engine, 'close'> {
   // A full disk ends a transaction; what came after it would stand by itself.
   const mustBeOpen = (): void => {
     if (!writer.inTransaction) throw new AppError('bug', 'a write outside the transaction');
@@ -94,7 +105,7 @@ export function sqliteEngine(writer: Db, reader: Db): Omit<Engine, 'close'> {
     peers: null,
     reader: sqliteSql(reader),
     writer: sqliteSql(writer, mustBeOpen),
-    transaction: transactionOf(writer),
+    transaction: transactionOf(writer, aside),
     columns: async () => columnsOf(writer),
     isTaken: (error) => error instanceof Database.SqliteError && TAKEN.includes(error.code),
     faultOf: (error) => {

@@ -1,0 +1,36 @@
+import type { Sql, SqlValue, Statement } from './engine/engine.ts';
+import { onceEach } from './once-each.ts';
+
+/** So many rows go into one statement at most: more would save little, and everybody waits while it runs. */
+const MOST = 64;
+
+/** Rows by as many as go into one statement: always a power of two, so that few different statements are kept. */
+export function inBulks<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  const bulks: (readonly T[])[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const size = Math.min(MOST, 2 ** Math.floor(Math.log2(rows.length - at)));
+    bulks.push(rows.slice(at, at + size));
+    at += size;
+  }
+  return bulks;
+}
+
+export const quote = (name: string): string => `"${name}"`;
+
+/** Puts rows of one table in, the values in the order of these columns; gives how many went in. At most as many as `inBulks` gives. */
+export type RowsInserter = (
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  ending?: string,
+) => Promise<number>;
+
+export function rowsInserter(sql: Sql): RowsInserter {
+  const statements = onceEach<Statement<SqlValue[]>>();
+  return (table, columns, rows, ending = '') =>
+    statements(`${table} ${rows.length} ${columns.join()} ${ending}`, () => {
+      const holes = `(${columns.map(() => '?').join(', ')})`;
+      const into = `${quote(table)} (${columns.map(quote).join(', ')})`;
+      return sql.prepare<SqlValue[]>(`INSERT INTO ${into} VALUES ${rows.map(() => holes).join(', ')}${ending}`);
+    }).run(...rows.flat());
+}
