@@ -16,6 +16,7 @@ import { type OrderRules, parseOrderRules } from './domain/orders/config.ts';
 import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
 import { parseReceivableRules, type ReceivableRules } from './domain/receivable/config.ts';
 import { parseSchedules, type Schedules } from './domain/reminders/schedule.ts';
+import { parseSubmissionRules, type SubmissionRules } from './domain/submission/config.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
 import { parseHolidayYear } from './domain/workday/config.ts';
 import type { HolidayYear } from './domain/workday/types.ts';
@@ -50,6 +51,7 @@ export interface Config {
   readonly meetings: MeetingRules;
   readonly orders: OrderRules;
   readonly attendance: AttendanceRules;
+  readonly submissions: SubmissionRules;
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
@@ -57,6 +59,12 @@ const chainsSchema = z.record(z.string(), chainRuleSchema);
 const parseChains = (input: unknown): Readonly<Record<string, ChainRule>> => parseConfig(chainsSchema, input ?? {}, CHAINS_FILE);
 const chainsOf = (processes: readonly Process[]): Readonly<Record<string, ChainRule>> =>
   Object.fromEntries(processes.map(({ id, chain }) => [id, chain]));
+
+const submissionRules = (input: unknown): SubmissionRules =>
+  parseSubmissionRules(
+    KINDS.flatMap(({ id, submission }) => (submission ? [id] : [])),
+    input,
+  );
 
 const clausesSchema = z.array(
   z.strictObject({ id: z.string().regex(/^S\d{1,3}[a-c]?$/), title: z.string().min(1), text: z.string().min(1) }),
@@ -97,6 +105,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     orders: hasYaml(folder, 'orders.yaml') ? file('orders.yaml', parseOrderRules) : parseOrderRules(null),
     // Newer than many a configuration folder: without it punches come by files and are counted as is usual.
     attendance: hasYaml(folder, 'attendance.yaml') ? file('attendance.yaml', parseAttendanceRules) : parseAttendanceRules(null),
+    // Newer than many a configuration folder: without it nothing is handed in.
+    submissions: hasYaml(folder, 'submissions.yaml') ? file('submissions.yaml', submissionRules) : submissionRules(null),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
   };
 }

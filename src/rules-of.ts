@@ -6,6 +6,7 @@ export const rulesOf = (config: Config) => ({
   receivableRules: config.receivables,
   meetings: config.meetings,
   orderRules: config.orders,
+  submissions: config.submissions,
   attendanceRules: config.attendance,
   substituteDays: config.org.stand_in_days,
 });

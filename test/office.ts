@@ -124,8 +124,13 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   if (!server && !isKnown) await newFile(file, projectRoot, controls.now());
   const read = readConfig(server?.url ?? `file:${file}`);
   options.before?.(emulator.controls);
-  // Nobody's regular meetings stand in the way of what a test is about; tests of them say which there are (with-series.ts).
-  const quiet = { ...read, retention: quietRetention(read.retention), meetings: { ...read.meetings, series: [] } };
+  // Nobody's regular meetings and reports stand in the way of what a test is about; tests of them say which there are (with-series.ts, with-sheets.ts).
+  const quiet = {
+    ...read,
+    retention: quietRetention(read.retention),
+    meetings: { ...read.meetings, series: [] },
+    submissions: { since: {} },
+  };
   let config = options.config ? options.config(quiet) : quiet;
   let skew = 0;
   const clock: Clock = {

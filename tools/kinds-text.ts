@@ -148,6 +148,7 @@ function ways(kind: Kind): readonly { readonly from: string; readonly to: string
         asked: {},
         now: 0,
         today: '2026-01-01',
+        zone: 'Asia/Shanghai',
         n: kind.numbers ?? {},
         org: NOBODY_LEFT,
         by: { id: 'per_owner' },

@@ -28,6 +28,7 @@ import { ledgers } from './ledgers/feature.ts';
 import { meetings } from './meeting/feature.ts';
 import { meetingSeries } from './meeting-series/feature.ts';
 import { minutesFeature } from './minutes/feature.ts';
+import { operationsWeek } from './operations-week/feature.ts';
 import { orders } from './orders/feature.ts';
 import { payment } from './payment/feature.ts';
 import { platformTasks } from './platform-tasks/feature.ts';
@@ -39,6 +40,7 @@ import { reminders } from './reminders/feature.ts';
 import { revenue } from './revenue/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
 import { spending } from './spending/feature.ts';
+import { submission } from './submission/feature.ts';
 import { substitutes } from './substitutes/feature.ts';
 import { talk } from './talk/feature.ts';
 import { todos } from './todos/feature.ts';
@@ -73,6 +75,8 @@ const ALL = [
   platformTasks,
   meetingSeries,
   agenda,
+  submission,
+  operationsWeek,
   contracts,
   records,
   registers,

@@ -17,6 +17,7 @@ import { minutes } from './minutes.ts';
 import { minutesRound } from './minutes-round.ts';
 import { negotiation } from './negotiation.ts';
 import { opening } from './opening.ts';
+import { operationsWeek } from './operations-week.ts';
 import { order } from './order.ts';
 import { orderTask } from './order-task.ts';
 import { price } from './price.ts';
@@ -46,6 +47,7 @@ export const KINDS: readonly Kind[] = [
   opening,
   product,
   price,
+  operationsWeek,
 ] as readonly unknown[] as readonly Kind[];
 
 /** By which their numbers are known in a text. */

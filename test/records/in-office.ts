@@ -10,6 +10,7 @@ import { sceneOf } from '../../src/handlers/records/scene.ts';
 import { writeRecord } from '../../src/handlers/records/write-record.ts';
 import type { Services } from '../../src/handlers/todos/services.ts';
 import { type Id, type IdPrefix, timeSortedIds } from '../../src/kernel/id.ts';
+import { addDays, type LocalDate } from '../../src/kernel/time.ts';
 import type { Kind, Rec, Scene } from '../../src/records/define.ts';
 import { numbersOf } from '../../src/records/numbers.ts';
 import type { Todo } from '../../src/records/owed.ts';
@@ -46,11 +47,12 @@ export function inOffice(office: TestOffice): InOffice {
     parts: gatherParts(() => services as never),
   } as unknown as Services;
   let [commits, entries] = [0, 0];
-  /** No two alike in what no two may have: a serial number of its own. */
+  /** No two alike in what no two may have: a serial number of its own, a period of its own. */
   const unlike = (kind: Kind, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
     const own = (kind.keys ?? []).flatMap((key) => key.find((id) => kind.fields[id]?.kind === 'line') ?? []);
     entries += 1;
-    return { ...form, ...Object.fromEntries(own.map((id) => [id, `${form[id] ?? ''}第${entries}`])) };
+    const day = kind.submission ? { from: addDays('2020-01-01' as LocalDate, entries) } : {};
+    return { ...form, ...Object.fromEntries(own.map((id) => [id, `${form[id] ?? ''}第${entries}`])), ...day };
   };
   const commit = async (plan: Plan): Promise<void> => {
     commits += 1;
@@ -119,7 +121,8 @@ export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>
 };
 
 /** A register, whose definition says what no two may have. */
-const isLike = ({ register, keys }: Kind): boolean => register?.counted === true && keys !== undefined;
+const isLike = ({ register, keys, submission }: Kind): boolean =>
+  (register?.counted === true || submission !== undefined) && keys !== undefined;
 
 type Spoiling = 'refuse' | 'lose';
 

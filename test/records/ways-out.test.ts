@@ -18,6 +18,7 @@ import type { NOT_TO } from '../../src/records/case-reassign.ts';
 import type { CIRCULATION_FINDINGS } from '../../src/records/circulation.ts';
 import type { Kind } from '../../src/records/define.ts';
 import type { HELD_FINDINGS } from '../../src/records/register-words.ts';
+import type { SUBMISSION_FINDINGS } from '../../src/records/submission.ts';
 import { anyPresses, type Pressed, walk } from './walk.ts';
 
 type Code =
@@ -31,6 +32,7 @@ type Code =
   | keyof typeof REMARK_FINDINGS
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
+  | keyof typeof SUBMISSION_FINDINGS
   | 'next_day'
   | 'not_begun'
   | 'ahead'
@@ -80,6 +82,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   price: { without: 'which of the two is wrong is theirs to say: the price of the contract is named' },
   unsettled: { without: 'each remark is answered on a card of its own, and settled by who made it' },
   too_many: { without: 'an order entered twice is cancelled first, on its own card' },
+  just_drawn: { without: 'the button stands; it answers again in a minute' },
   no_certificate: { without: 'that the certificate came is entered first, by its own button on the same card' },
 };
 

@@ -98,7 +98,7 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     },
     'record.export': { on: ['record_list'], run: ({ on }, _, context) => askRecordsFile(context, on) },
     'todo.urge': {
-      on: ['late_todos', 'record_list'],
+      on: ['late_todos', 'record_list', 'submission_live'],
       run: ({ action, on }, services, context) =>
         pressMove({ action: { ...action, do: 'record.move', move: 'urge' }, on }, services, context),
     },

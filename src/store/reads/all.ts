@@ -27,6 +27,7 @@ import { ledgerReads } from './ledgers.ts';
 import { meetingReads } from './meeting.ts';
 import { seriesReads } from './meeting-series.ts';
 import { minutesReads } from './minutes.ts';
+import { operationsWeekReads } from './operations-week.ts';
 import { orderReads } from './orders.ts';
 import { paymentReads } from './payments.ts';
 import { receivableReads } from './receivables.ts';
@@ -37,6 +38,7 @@ import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
 import { spendingReads } from './spending.ts';
 import { standingReads } from './standing.ts';
+import { submissionReads } from './submission.ts';
 import { substituteReads } from './substitutes.ts';
 import { todoReads } from './todos.ts';
 
@@ -70,6 +72,8 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...attendanceReads(reader, shapes),
     ...orderReads(reader, shapes),
     ...contractTextReads(reader, shapes),
+    ...submissionReads(reader),
+    ...operationsWeekReads(reader),
     ...recordImportReads(reader, shapes),
     ...customerReads(reader),
     ...apiReads(reader),

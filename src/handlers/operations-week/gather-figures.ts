@@ -1,0 +1,36 @@
+import { unitsBelow } from '../../domain/org/units-below.ts';
+import { centsText } from '../../fields/raw.ts';
+import { addDays, type LocalDate, toInstant } from '../../kernel/time.ts';
+import { FIGURES, type FigureName } from '../../kinds/operations-week.ts';
+import { sheetOf } from '../../records/submission-kind.ts';
+import type { BeforeWriting, RecordChange } from '../record-parts.ts';
+import type { Week, WeekCounts } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** Figures that say how many records of a kind were opened. */
+const OPENED = ['customer', 'negotiation', 'contract', 'order', 'help', 'improvement'] as const satisfies readonly FigureName[];
+const isOpened = (name: FigureName): name is (typeof OPENED)[number] => (OPENED as readonly FigureName[]).includes(name);
+
+/** The figures of a sheet, gathered as it opens and whenever 运营专员 ask for them anew; those of the week before beside them (S23). */
+export async function gatherFigures({ before, after, scene }: RecordChange, services: Services): Promise<BeforeWriting> {
+  if (before && before.life.drawnAt === after.life.drawnAt) return {};
+  const { from, to } = sheetOf(after);
+  const units = unitsBelow(scene.org, [after.unitId]);
+  const counts = (days: number) =>
+    services.reads.weekCounts(units, OPENED, weekOf(addDays(from, days), addDays(to, days), services));
+  const [now, was] = await Promise.all([counts(0), counts(-7)]);
+  const names = Object.keys(FIGURES) as readonly FigureName[];
+  return { form: { figures: names.map((what) => ({ what, now: told(what, now), before: told(what, was) })) } };
+}
+
+const weekOf = (from: LocalDate, to: LocalDate, { zone }: Services): Week => ({
+  from,
+  to,
+  begins: toInstant(from, 0, zone),
+  ends: toInstant(addDays(to, 1), 0, zone),
+});
+
+function told(what: FigureName, { opened, delivered, onTime, received, late }: WeekCounts): string {
+  if (isOpened(what)) return String(opened.get(what) ?? 0);
+  return what === 'received' ? centsText(received) : String({ delivered, on_time: onTime, late }[what]);
+}

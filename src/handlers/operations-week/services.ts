@@ -1,0 +1,6 @@
+import type { RecordPorts } from '../records/ports.ts';
+import type { Services as Common } from '../services.ts';
+import type { OperationsWeekPorts } from './ports.ts';
+
+/** What this feature leans on. */
+export type Services = Common & RecordPorts & OperationsWeekPorts;
