@@ -16,7 +16,10 @@ export const submissionWords = {
     zh: '{kind}还没有启用；管理员在 config/submissions.yaml 里写从哪天开始',
     en: '{kind} is not in use; an administrator says since when in config/submissions.yaml',
   },
-  'submission.scope': { zh: '您看不到任何网点的{kind}（S4）；自己要交的在“我的待办”里', en: 'You see the {kind} of no branch (S4); what you owe stands in my to-dos' },
+  'submission.scope': {
+    zh: '您看不到任何网点的{kind}（S4）；自己要交的在“我的待办”里',
+    en: 'You see the {kind} of no branch (S4); what you owe stands in my to-dos',
+  },
   'submission.past': { zh: '近几期', en: 'Earlier ones' },
   'submission.period': { zh: '期间', en: 'Period' },
   'submission.on_time': { zh: '按时', en: 'On time' },
