@@ -180,6 +180,10 @@ export const bankWords = {
   'bank.fact_searched': { zh: '您搜的', en: 'looked for' },
   'bank.part_whole': { zh: '{number} {part} {amount}', en: '{number} {part} {amount}' },
   'bank.part_some': { zh: '{number} {part} 付 {amount}（未收 {open}）', en: '{number} {part}: {amount} of {open}' },
+  'bank.part_residual': {
+    zh: '{number} {part} 付 {amount}，差 {rest} 列尾差',
+    en: '{number} {part}: {amount}, {rest} short (residual)',
+  },
   'bank.part_advance': { zh: '{amount} 记预收', en: '{amount} in advance' },
   'bank.pick': { zh: '认领', en: 'Claim' },
   'bank.pick_learn': { zh: '认领并记住付款方', en: 'Claim, know the payer' },
@@ -239,6 +243,8 @@ export const bankWords = {
   'bank.reason_equal_items': { zh: '几期金额相同，没写付哪一期', en: 'Several instalments are equal, and none is named' },
   'bank.reason_two_ways': { zh: '金额有几种对法', en: 'The amount fits in several ways' },
   'bank.reason_amount_differs': { zh: '金额和哪一期都不等', en: 'The amount equals no instalment' },
+  'bank.reason_small_short': { zh: '差一点点，在尾差范围内', en: 'Short by no more than a residual' },
+  'bank.reason_small_over': { zh: '多一点点，多的记预收', en: 'Over by no more than a residual: the rest is an advance' },
   'bank.reason_over': { zh: '比全部欠款还多', en: 'More than all they owe' },
   'bank.reason_loan': {
     zh: '银行或金融公司放款，借款人或金额对不准',

@@ -159,6 +159,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   receivable: {
     'add-items': 'the payments of a signed contract are owed',
     'book-line': 'money of the bank goes on items, and is taken back',
+    'set-oldest': 'money of some customers goes on what is due first',
   },
   'record-import': {
     'numbered-seen': 'sheets and other programs name records by their numbers',

@@ -56,6 +56,7 @@ function played(month: Month) {
     ownNames: new Set(month.ownNames.map(payerName)),
     oldestFirst: new Set(month.customers.flatMap(({ id, oldestFirst }) => (oldestFirst ? [customerId(id)] : []))),
     lowered: new Set(),
+    small: cents(100),
     earlier: (line) =>
       past
         .filter(
@@ -109,6 +110,7 @@ function played(month: Month) {
                   ...knownOf(moved, index),
                   oldestFirst: office.oldestFirst,
                   lowered: office.lowered,
+                  small: office.small,
                 }).map((choice) => choice.customerId.slice(4)),
               };
     outcomes.push(done);

@@ -29,7 +29,15 @@ export interface ChoiceView {
   readonly number: string;
   readonly facts: readonly Fact[];
   readonly parts: readonly (
-    | { readonly number: string; readonly part: Part; readonly amount: Cents; readonly open: Cents; readonly dueOn: LocalDate }
+    | {
+        readonly number: string;
+        readonly part: Part;
+        readonly amount: Cents;
+        readonly open: Cents;
+        readonly dueOn: LocalDate;
+        /** What is left of it is 尾差: so much. */
+        readonly residual: Cents | null;
+      }
     | { readonly advance: Cents }
   )[];
   /** The payer is this customer's: nobody paid for them. */
@@ -132,6 +140,7 @@ function choiceLine(choice: ChoiceView, { line, payer, payerAccount }: LineView)
 const partText = (part: ChoiceView['parts'][number]): Text => {
   if ('advance' in part) return t('bank.part_advance', { amount: { cents: part.advance } });
   const words = { number: plain(part.number), part: t(`receivable.part_${part.part}`), amount: { cents: part.amount } };
+  if (part.residual) return t('bank.part_residual', { ...words, rest: { cents: part.residual } });
   return part.amount === part.open ? t('bank.part_whole', words) : t('bank.part_some', { ...words, open: { cents: part.open } });
 };
 

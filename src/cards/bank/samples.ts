@@ -73,7 +73,16 @@ const queue: QueueModel = {
       name: '苏州宏达运输有限公司',
       number: 'KH-SZ-26-0003',
       facts: ['memo', 'amount'],
-      parts: [{ number: 'HT-SZ-26-0012-2', part: 'pickup', amount: cents(6_000_000), open: cents(6_000_000), dueOn: DUE }],
+      parts: [
+        {
+          number: 'HT-SZ-26-0012-2',
+          part: 'pickup',
+          amount: cents(6_000_000),
+          open: cents(6_000_000),
+          dueOn: DUE,
+          residual: null,
+        },
+      ],
       isPayer: false,
     },
     {
@@ -82,8 +91,22 @@ const queue: QueueModel = {
       number: 'KH-SZ-26-0008',
       facts: ['amount'],
       parts: [
-        { number: 'HT-SZ-26-0019-1', part: 'deposit', amount: cents(2_000_000), open: cents(2_000_000), dueOn: DUE },
-        { number: 'HT-SZ-26-0019-2', part: 'pickup', amount: cents(3_500_000), open: cents(9_000_000), dueOn: ON },
+        {
+          number: 'HT-SZ-26-0019-1',
+          part: 'deposit',
+          amount: cents(2_000_000),
+          open: cents(2_000_000),
+          dueOn: DUE,
+          residual: null,
+        },
+        {
+          number: 'HT-SZ-26-0019-2',
+          part: 'pickup',
+          amount: cents(3_500_000),
+          open: cents(9_000_000),
+          dueOn: ON,
+          residual: null,
+        },
         { advance: cents(500_000) },
       ],
       isPayer: true,

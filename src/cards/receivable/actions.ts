@@ -24,7 +24,7 @@ export const receivableActions = [
   z.strictObject({ do: z.literal('receivable.customer'), customer: customerId, on: day.nullable() }),
   z.strictObject({ do: z.literal('receivable.open'), item }),
   /** What is asked on the card of an item or a customer; null: nothing. */
-  z.strictObject({ do: z.literal('receivable.ask'), asks: z.enum(['say', 'hold']).nullable() }),
+  z.strictObject({ do: z.literal('receivable.ask'), asks: z.enum(['say', 'hold', 'residual']).nullable() }),
   /** Why it is late, what comes next, what was promised. */
   z.strictObject({ do: z.literal('receivable.say'), item }),
   /** A second promise, by whoever has to agree to it. */
@@ -34,6 +34,13 @@ export const receivableActions = [
   z.strictObject({ do: z.literal('receivable.letter'), customer: customerId }),
   z.strictObject({ do: z.literal('receivable.hold_customer'), customer: customerId }),
   z.strictObject({ do: z.literal('receivable.unhold_customer'), customer: customerId }),
+  /** Money of a customer goes on what is due first, or not any more. */
+  z.strictObject({ do: z.literal('receivable.oldest'), customer: customerId, is: z.boolean() }),
+  /** What is left by a little: the list, several let go, one, and one back. */
+  z.strictObject({ do: z.literal('receivable.residuals') }),
+  z.strictObject({ do: z.literal('receivable.residuals_close'), items: z.array(item).min(1).max(20) }),
+  z.strictObject({ do: z.literal('receivable.residual_close'), item }),
+  z.strictObject({ do: z.literal('receivable.residual_reopen'), item }),
 ] as const;
 
 export type ReceivableAction = z.infer<(typeof receivableActions)[number]>;

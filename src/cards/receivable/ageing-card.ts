@@ -25,6 +25,8 @@ export interface AgeingModel {
   readonly known: Instant;
   readonly total: Ageing;
   readonly items: number;
+  /** Of the total what is left of items by a little (尾差). */
+  readonly residual: { readonly count: number; readonly amount: Cents };
   readonly lines: readonly AgeingLine[];
   /** So many more there are than lines. */
   readonly more: number;
@@ -66,6 +68,14 @@ function figures(m: AgeingModel, overdue: Cents): readonly Element[] {
   const rows: readonly Fact[] = [
     { label: t('receivable.gross'), value: amount(grossOf(m.total)) },
     { label: t('receivable.overdue'), value: amount(overdue) },
+    ...(m.residual.count === 0
+      ? []
+      : [
+          {
+            label: t('receivable.residual_of'),
+            value: t('receivable.residual_sum', { count: m.residual.count, amount: { cents: m.residual.amount } }),
+          },
+        ]),
     ...(m.total.advance === 0n
       ? []
       : [
@@ -115,7 +125,7 @@ function lineOf({ name, overdue, gross, oldest, customer }: AgeingLine, { asked 
   };
 }
 
-const buttonsOf = ({ asked, monthEnd, hasThen }: AgeingModel, isEmpty: boolean): readonly Button[] => {
+const buttonsOf = ({ asked, monthEnd, hasThen, residual }: AgeingModel, isEmpty: boolean): readonly Button[] => {
   const show = (text: Text, change: Partial<AgeingAsked>): Button => ({
     text,
     style: 'plain',
@@ -128,6 +138,9 @@ const buttonsOf = ({ asked, monthEnd, hasThen }: AgeingModel, isEmpty: boolean):
     ...(asked.on === null ? [] : [show(t('receivable.today'), { on: null, knownThen: false })]),
     ...(hasThen
       ? [show(t(asked.knownThen ? 'receivable.known_now' : 'receivable.known_then'), { knownThen: !asked.knownThen })]
+      : []),
+    ...(residual.count > 0 && asked.on === null
+      ? [{ text: t('receivable.residuals'), style: 'plain' as const, action: { do: 'receivable.residuals' as const } }]
       : []),
     ...(isEmpty
       ? []

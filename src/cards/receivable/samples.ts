@@ -8,6 +8,7 @@ import { type AgeingModel, ageingCard } from './ageing-card.ts';
 import { type CustomerModel, customerCard } from './customer-card.ts';
 import { type ItemModel, itemCard } from './item-card.ts';
 import { previewCard } from './preview-card.ts';
+import { residualsCard } from './residuals-card.ts';
 
 const day = (text: string) => text as LocalDate;
 const TOTAL: Ageing = {
@@ -26,6 +27,7 @@ const AGEING: AgeingModel = {
   known: instant(Date.UTC(2026, 10, 23, 1)),
   total: TOTAL,
   items: 42,
+  residual: { count: 3, amount: cents(120) },
   lines: [
     { name: plain('宏达运输公司'), overdue: cents(9_600_000), gross: cents(21_600_000), oldest: 47, customer: 'rec_1' },
     { name: plain('通利物流有限公司'), overdue: cents(4_200_050), gross: cents(4_200_050), oldest: 112, customer: 'rec_2' },
@@ -156,6 +158,41 @@ export const receivableSamples = (): Samples => ({
       bankUntil: null,
       waiting: { count: 0, amount: cents(0) },
     }),
+  },
+  尾差: {
+    财务: residualsCard({
+      small: cents(100),
+      lines: [
+        {
+          id: 'rcv_4',
+          number: 'HT-SZ-26-0019-1',
+          part: 'deposit',
+          open: cents(50),
+          dueOn: day('2026-11-10'),
+          customer: '通利物流有限公司',
+        },
+        {
+          id: 'rcv_5',
+          number: 'QC-SZ-26-0003',
+          part: 'opening',
+          open: cents(3),
+          dueOn: day('2026-10-15'),
+          customer: '宏达运输公司',
+        },
+      ],
+      isMore: false,
+      fields: [
+        {
+          kind: 'choice',
+          name: 'reason',
+          label: t('receivable.residual_reason'),
+          required: true,
+          options: [{ value: 'fee', text: t('receivable.residual_fee') }],
+        },
+        { kind: 'line', name: 'note', label: t('receivable.residual_note'), required: false, maxLength: 100 },
+      ],
+    }),
+    没有: residualsCard({ small: cents(100), lines: [], isMore: false, fields: [] }),
   },
   客户欠款: { 宏达: customerCard(CUSTOMER) },
   催收预览: {

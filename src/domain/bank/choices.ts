@@ -1,8 +1,9 @@
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { groupBy } from '../../kernel/group-by.ts';
+import type { Cents } from '../../kernel/money.ts';
 import type { Item } from '../receivable/item.ts';
 import { type Allocation, oldestFirst } from '../receivable/oldest-first.ts';
-import { exactFits, onlySubset } from './exact-fits.ts';
+import { exactFits, nearFits, onlySubset } from './exact-fits.ts';
 import type { Known, Receipt } from './match-receipt.ts';
 
 /** What speaks for a customer. */
@@ -40,7 +41,7 @@ export function choicesOf(receipt: Receipt, known: Known): readonly Choice[] {
   const owed = groupBy([...known.items, ...known.sameAmount], ({ customerId }) => customerId);
   const all = [...facts].flatMap(([customerId, why]) => {
     const items = [...new Map((owed.get(customerId) ?? []).map((item) => [item.id, item])).values()];
-    return choicesFor(receipt, { customerId, facts: why, items, named: known.named });
+    return choicesFor(receipt, { customerId, facts: why, items, named: known.named, small: known.small });
   });
   // The first of each customer before the second of any.
   return all
@@ -54,15 +55,17 @@ interface Of {
   readonly facts: readonly Fact[];
   readonly items: readonly Item[];
   readonly named: readonly Item[];
+  readonly small: Cents;
 }
 
 /** What a customer may have paid with it: what is equal first, then a set that is, then what is due first with the rest as an advance (Q2). */
-export function choicesFor(receipt: Receipt, { customerId, facts, items, named }: Of) {
+export function choicesFor(receipt: Receipt, { customerId, facts, items, named, small }: Of) {
   const open = items.filter((item) => item.open > 0n);
   const meant = open.filter(({ id }) => named.some((one) => one.id === id));
   const ways = [
     ...exactFits(receipt.amount, meant, receipt.on),
     ...exactFits(receipt.amount, open, receipt.on),
+    ...nearFits(receipt.amount, open, receipt.on, small).map(({ allocations }) => allocations),
     onlySubset(receipt.amount, open),
     ...(meant.length > 0 ? [oldestFirst(receipt.amount, meant)] : []),
     oldestFirst(receipt.amount, open),

@@ -1,4 +1,4 @@
-import { type Cents, sumOf } from '../../kernel/money.ts';
+import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Item } from '../receivable/item.ts';
 import type { Allocation } from '../receivable/oldest-first.ts';
@@ -35,4 +35,29 @@ export function onlySubset(amount: Cents, items: readonly Owed[]): readonly Allo
     found = some;
   }
   return found?.map(({ id, open }) => ({ itemId: id, amount: open })) ?? null;
+}
+
+/** A way in which a sum is nearly what is owed: short of it, or more, by no more than a residual. `rest`: what stays open; negative: what is too much. */
+export interface NearFit {
+  readonly allocations: readonly Allocation[];
+  readonly rest: Cents;
+}
+
+/** The ways in which a sum is nearly just one item, all that is overdue, or all: short, the last due keeps what is left; over, what is too much is an advance. */
+export function nearFits(amount: Cents, items: readonly Owed[], on: LocalDate, small: Cents): readonly NearFit[] {
+  const overdue = items.filter(({ dueOn }) => dueOn < on);
+  const ways = [...items.map((item) => [item]), overdue, items].filter((some) => some.length > 0);
+  const each = new Map(ways.map((some) => [keyOf(some), some] as const));
+  return [...each.values()].flatMap((some): readonly NearFit[] => {
+    const rest = cents(sumOf(some.map(({ open }) => open)) - amount);
+    if (rest === 0n || rest > small || -rest > small) return [];
+    const inOrder = some.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+    const last = inOrder.at(-1);
+    if (!last || last.open <= rest) return [];
+    const allocations = inOrder.map(({ id, open }) => ({
+      itemId: id,
+      amount: id === last.id && rest > 0n ? cents(open - rest) : open,
+    }));
+    return [{ allocations: rest < 0n ? [...allocations, { itemId: null, amount: cents(-rest) }] : allocations, rest }];
+  });
 }

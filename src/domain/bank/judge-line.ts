@@ -24,6 +24,7 @@ export interface Office<L extends Moved> {
   readonly ownNames: ReadonlySet<string>;
   readonly oldestFirst: Known['oldestFirst'];
   readonly lowered: Known['lowered'];
+  readonly small: Known['small'];
   /** Receipts of the same account and sum of the last days, the latest first. */
   readonly earlier: (line: L) => readonly L[];
   /** It was brought before by a file of another layout, which knows it by something else: the same day, account and sum. */
@@ -42,7 +43,12 @@ export function judgeLine<L extends Moved>(line: L, office: Office<L>): Judged<L
     return taken ? { reverses: taken } : { queue: 'reversal_unclear' };
   }
   if (line.direction !== 'in') return { aside: line.direction === 'out' ? 'went_out' : 'neutral' };
-  const known: Known = { ...knownOf(line, office.index), oldestFirst: office.oldestFirst, lowered: office.lowered };
+  const known: Known = {
+    ...knownOf(line, office.index),
+    oldestFirst: office.oldestFirst,
+    lowered: office.lowered,
+    small: office.small,
+  };
   const aside = putAside(line, {
     isOwn: office.ownAccounts.has(line.payerAccount) || office.ownNames.has(payerName(line.payer)),
     isCustomer: known.byName.length + known.byAccount.length > 0,

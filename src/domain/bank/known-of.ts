@@ -26,7 +26,7 @@ export interface Index {
 const BETWEEN = /[:;,，。、/|\s()[\]]+/u;
 
 /** What is known of a receipt. */
-export function knownOf(receipt: Receipt, index: Index): Omit<Known, 'oldestFirst' | 'lowered'> {
+export function knownOf(receipt: Receipt, index: Index): Omit<Known, 'oldestFirst' | 'lowered' | 'small'> {
   const account = payerAccountKey(receipt.payerAccount);
   const name = payerName(receipt.payer);
   const { all, numbers } = tokensOf(receipt.memo, index.prefixes);

@@ -2,7 +2,7 @@ import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Item } from '../receivable/item.ts';
 import { type Allocation, oldestFirst } from '../receivable/oldest-first.ts';
-import { exactFits } from './exact-fits.ts';
+import { exactFits, nearFits } from './exact-fits.ts';
 import { isLender } from './not-a-receipt.ts';
 import { payerName } from './payer-name.ts';
 
@@ -23,6 +23,8 @@ export const REASONS = [
   'equal_items',
   'two_ways',
   'amount_differs',
+  'small_short',
+  'small_over',
   'over',
   'loan',
   'acquirer',
@@ -59,6 +61,8 @@ export interface Known {
   readonly sameAmount: readonly Item[];
   /** Customers whose money may go on what is due first. */
   readonly oldestFirst: ReadonlySet<CustomerId>;
+  /** A difference not above this is 尾差. */
+  readonly small: Cents;
   /** Rules that were wrong once: they only propose. */
   readonly lowered: ReadonlySet<string>;
 }
@@ -122,6 +126,8 @@ function ofCustomer(receipt: Receipt, known: Known, customerId: CustomerId): Mat
   if (lends) return queue('loan');
   if (known.oldestFirst.has(customerId) && known.named.length === 0)
     return book(oldestFirst(receipt.amount, own), 'oldest_first');
+  const [near, ...more] = nearFits(receipt.amount, meant, receipt.on, known.small);
+  if (near && more.length === 0) return queue(near.rest > 0n ? 'small_short' : 'small_over');
   return queue(receipt.amount > own.reduce((all, { open }) => all + open, 0n) ? 'over' : 'amount_differs');
 }
 

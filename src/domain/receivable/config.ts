@@ -40,6 +40,10 @@ const STANDARD = [
 const schema = z.strictObject({
   /** A residual not above this is 尾差: listed, and nobody is reminded of it. */
   small: yuan.prefault(1),
+  /** So much of 尾差 one person of finance lets go on a day; what is more takes a request. */
+  small_a_day: yuan.prefault(100),
+  /** Whether finance may set for a customer that money goes on what is due first; without it none is booked so by itself. */
+  oldest_first: z.boolean().default(false),
   /** So many workdays old data of the bank may be. */
   bank_workdays: z.int().min(0).max(60).default(3),
   /** Days a letter gives the customer where it states none (Q4). */

@@ -15,6 +15,7 @@ export type ReceivableQuestion =
       readonly rest: string;
     }
   | { readonly about: 'preview'; readonly when: string }
+  | { readonly about: 'residuals' }
   | { readonly about: 'customer'; readonly name: string; readonly asOf: AsOfSaid | null };
 
 const POLITE = /^(?:请问?|帮我|麻烦|给我|我想|想)*(?:看一?下|看看|看|查一?下|查|问一?下|统计一?下)?/u;
@@ -26,6 +27,7 @@ const OWES =
   /^(.{1,30}?)(?:现在|目前|还|总共|一共|共)*(?:欠|差)(?:了|着)?(?:我们)?(?:多少|几多)(?:钱|款|货款)?(?:没[付还给])?$|^(.{2,30}?)的?(?:应收款?|欠款|账龄)(?:是)?(?:多少|有多少|情况)?$|^how much does (.{2,40}?) owe(?: us)?$/iu;
 const PREVIEW =
   /^(.{0,10}?)(?:会|要|该)?(?:催(?:收)?(?:些)?(?:什么|谁|哪些(?:款|客户|人)?))$|^(?:预览)?(.{0,10}?)(?:的)?(?:催收|催款)(?:预览|计划|名单)?$/u;
+const RESIDUALS = /^(?:有(?:哪些|什么)|列出)?(?:应收)?尾差(?:清单|列表|有哪些|有多少)?$|^residuals?$/iu;
 /** What is no question about figures: something is to be entered or sent. */
 const OTHER = /期初|opening (?:receivable|balance)|登记|录入|新增|导入|申请|催款函|核销|减免/u;
 
@@ -33,6 +35,7 @@ const OTHER = /期初|opening (?:receivable|balance)|登记|录入|新增|导入
 export function readReceivableQuestion(said: string, today: LocalDate): ReceivableQuestion | null {
   const bare = said.trim().replace(POLITE, '');
   if (bare.length > 60 || OTHER.test(bare)) return null;
+  if (RESIDUALS.test(bare)) return { about: 'residuals' };
   const preview = PREVIEW.exec(bare);
   if (preview) return { about: 'preview', when: preview[1] ?? preview[2] ?? '' };
   const asOf = asOfSaid(bare, today);

@@ -10,6 +10,7 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { type Cents, cents, minus } from '../../kernel/money.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
+import { oldestKey } from '../receivable/set-oldest.ts';
 import type { BankLine } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -44,8 +45,7 @@ export async function customerNames(services: Services): Promise<Names> {
 /** With which the numbers of what customers sign and order begin. */
 const NUMBERED = KINDS.flatMap(({ id, prefix }) => (id === 'contract' || id === 'order' ? [prefix] : []));
 
-/** A key value beside a customer whose money may go on what is due first, and beside a rule that was wrong once. */
-export const oldestKey = (customer: string): string => `bank_oldest:${customer}`;
+/** A key value beside a rule that was wrong once begins so. */
 export const LOWERED = 'bank_lowered:';
 
 /** So far back a settlement may be of: over a long holiday nothing is settled. */
@@ -75,7 +75,8 @@ export async function gatherOffice(services: Services, lines: readonly BankLine[
         [name, ...also, ...former.map((one) => one.name)].map(payerName),
       ),
     ),
-    oldestFirst: await oldestFirstOf(services, lines, index),
+    oldestFirst: services.receivableRules.oldest_first ? await oldestFirstOf(services, lines, index) : new Set(),
+    small: services.receivableRules.small,
     lowered: new Set(lowered.map(({ key }) => key.slice(LOWERED.length))),
     earlier: await earlierOf(services, lines),
     isTwin: await twinsOf(services, lines),

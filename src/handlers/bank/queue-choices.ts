@@ -40,9 +40,10 @@ export async function choicesNow(
       facts: ['searched'],
       items: owed.filter(({ customerId }) => customerId === id),
       named: known.named,
+      small: office.small,
     }).map(({ choice }) => choice),
   );
-  const proposed = choicesOf(line, { ...known, oldestFirst: office.oldestFirst, lowered: office.lowered });
+  const proposed = choicesOf(line, { ...known, oldestFirst: office.oldestFirst, lowered: office.lowered, small: office.small });
   const all = [...new Map([...sought, ...proposed].map((choice) => [choice.key, choice])).values()];
   const customers = new Map(
     (await services.reads.customersNamed([...new Set(all.map(({ customerId }) => customerId))])).map((one) => [

@@ -5,6 +5,7 @@ import { AUTOMATIC, type QueueReason, REASONS } from '../../domain/bank/match-re
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { bankScope } from './bank-scope.ts';
 import { LOWERED } from './gather-office.ts';
@@ -48,7 +49,7 @@ export async function showQueue(services: Services, viewer: Person, kept: z.infe
             hasProof: said.proof !== null,
           }
         : null,
-    choices: choices.map((choice) => choiceView(choice)),
+    choices: choices.map((choice) => choiceView(choice, services.receivableRules.small)),
     words: kept.words,
     nothingFound: kept.words !== '' && kept.found.length === 0,
     isFirst: kept.after === null,
@@ -65,7 +66,7 @@ function reasonOf(line: BankLine, choices: readonly FullChoice[]): QueueReason {
   return reason === 'payer_unknown' && byAmount.size > 1 ? 'same_amount' : reason;
 }
 
-function choiceView({ key, customer, facts, allocations, items, isPayer }: FullChoice): ChoiceView {
+function choiceView({ key, customer, facts, allocations, items, isPayer }: FullChoice, small: Cents): ChoiceView {
   const numbers = new Map(items.map((item) => [item.id as string, item]));
   return {
     key,
@@ -74,7 +75,10 @@ function choiceView({ key, customer, facts, allocations, items, isPayer }: FullC
     facts,
     parts: allocations.map(({ itemId, amount }) => {
       const item = itemId ? numbers.get(itemId) : undefined;
-      return item ? { number: item.number, part: item.part, amount, open: item.open, dueOn: item.dueOn } : { advance: amount };
+      if (!item) return { advance: amount };
+      const { number, part, open, dueOn } = item;
+      const left = cents(open - amount);
+      return { number, part, amount, open, dueOn, residual: left > 0n && left <= small ? left : null };
     }),
     isPayer,
   };

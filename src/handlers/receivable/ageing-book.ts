@@ -3,7 +3,9 @@ import { type AgeingAsked, ageingAsked } from '../../cards/receivable/actions.ts
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Ageing, BUCKETS, grossOf, netOf } from '../../domain/receivable/ageing.ts';
+import { isResidual } from '../../domain/receivable/residual.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
+import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type Instant, timeText, toLocal, type Zone } from '../../kernel/time.ts';
 import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
@@ -44,8 +46,8 @@ export async function ageingBook(services: Services, viewer: Person, asked: Agei
     name: t('receivable.file_name', { whose, on: plain(at.on) }),
     sheets: [
       sums(gathered, nameOf),
-      list(org, items, customers, at),
-      how(whose, gathered.total, at, { now, zone: services.zone }),
+      list(org, items, customers, { ...at, small: services.receivableRules.small }),
+      how(whose, gathered, at, { now, zone: services.zone }),
     ],
   };
 }
@@ -78,7 +80,12 @@ function sums({ by, total, items }: GatheredAgeing, nameOf: (key: string) => Tex
   };
 }
 
-const list = (org: Org, items: readonly AgedItem[], customers: (key: string) => Text, { on }: AsOf): Sheet => ({
+const list = (
+  org: Org,
+  items: readonly AgedItem[],
+  customers: (key: string) => Text,
+  { on, small }: AsOf & { readonly small: Cents },
+): Sheet => ({
   name: t('receivable.sheet_items'),
   columns: [
     column(t('receivable.col_number'), 20),
@@ -90,6 +97,7 @@ const list = (org: Org, items: readonly AgedItem[], customers: (key: string) => 
     column(t('receivable.col_open'), 14),
     column(t('receivable.col_due'), 12),
     column(t('receivable.col_late'), 10),
+    column(t('receivable.residuals'), 8),
   ],
   rows: items.map(({ number, customerId, salesId, unitId, part, amount, open, dueOn }): readonly Cell[] => [
     { written: number },
@@ -101,12 +109,13 @@ const list = (org: Org, items: readonly AgedItem[], customers: (key: string) => 
     { amount: open },
     { day: dueOn },
     { number: Math.max(0, daysBetween(dueOn, on)) },
+    isResidual({ amount, open }, small) ? { said: t('receivable.yes') } : null,
   ]),
 });
 
 const how = (
   whose: Text,
-  total: Ageing,
+  { total, residual }: GatheredAgeing,
   { on, known }: AsOf,
   { now, zone }: { readonly now: Instant; readonly zone: Zone },
 ): Sheet => ({
@@ -119,6 +128,7 @@ const how = (
       ['receivable.how_known', plain(minuteText(known, zone))],
       ['receivable.how_made', plain(minuteText(now, zone))],
       ['receivable.how_buckets', t('receivable.how_buckets_text')],
+      ['receivable.residuals', t('receivable.residual_sum', { count: residual.count, amount: { cents: residual.amount } })],
       ['receivable.how_check', t('receivable.how_check_text', { net: { cents: netOf(total) } })],
     ] as const
   ).map(([what, value]): readonly Cell[] => [{ said: t(what) }, { said: value }]),

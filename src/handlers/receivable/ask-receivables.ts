@@ -18,6 +18,7 @@ import type { Services } from './services.ts';
 export async function answerReceivables(services: Services, context: Context, said: string): Promise<Plan> {
   const question = readReceivableQuestion(said, context.today);
   if (!question) return ageingOf(context, { by: 'customer', unit: null, mine: false, on: null, knownThen: false });
+  if (question.about === 'residuals') return answerWith(context, 'residuals', `residuals:${context.person.id}`);
   if (question.about === 'preview') return previewOf(services, context, question.when);
   const day = question.asOf?.on;
   if (day && day > context.today) return told(context, { text: t('receivable.future', { on: { date: day } }) });

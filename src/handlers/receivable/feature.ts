@@ -4,11 +4,12 @@ import { isReceivableQuestion } from '../../domain/receivable/receivable-questio
 import { t } from '../../kernel/text.ts';
 import { receivableWords } from '../../words/receivable.ts';
 import type { Context } from '../context.ts';
-import { defineFeature, dueAs } from '../feature.ts';
+import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
+import { closeResiduals, reopenResidual } from './close-residual.ts';
 import { barredByCredit } from './credit-of.ts';
 import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
@@ -17,10 +18,12 @@ import { receivablePosting } from './post-receivable.ts';
 import { runDunning } from './run-dunning.ts';
 import { agreeTo, sayAbout } from './say-about.ts';
 import type { Services } from './services.ts';
+import { setOldest } from './set-oldest.ts';
 import { showAgeing } from './show-ageing.ts';
 import { customerAsked, showCustomer } from './show-customer.ts';
 import { itemAsked, showItem } from './show-item.ts';
 import { previewAsked, showPreview } from './show-preview.ts';
+import { showResiduals } from './show-residuals.ts';
 import { overdueItems, staleBank } from './watch-overdue.ts';
 
 /** What customers owe, in the person's own words. */
@@ -36,6 +39,7 @@ declare module '../view-ref.ts' {
     ageing: true;
     owed_by: true;
     receivable: true;
+    residuals: true;
     dunning_preview: true;
   }
 }
@@ -94,6 +98,30 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       about: ({ item }, { subject }) => item === subject,
       run: ({ action: { item } }, services, context) => unholdItem(services, context, item),
     },
+    'receivable.oldest': {
+      on: ['owed_by'],
+      about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
+      run: ({ action: { customer, is } }, services, context) => setOldest(services, context, customer, is),
+    },
+    'receivable.residuals': {
+      on: 'any',
+      run: (_, __, context) => opened(context, showPersonal(context, 'residuals', `residuals:${context.person.id}`)),
+    },
+    'receivable.residuals_close': {
+      on: ['residuals'],
+      run: ({ action: { items }, form }, services, context) => closeResiduals(services, context, items, form),
+    },
+    'receivable.residual_close': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item }, form, on }, services, context) =>
+        onCard(closeResiduals(services, context, [item], form), context, on),
+    },
+    'receivable.residual_reopen': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item } }, services, context) => reopenResidual(services, context, item),
+    },
     'receivable.letter': {
       on: ['owed_by'],
       about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
@@ -126,6 +154,11 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       payload: customerAsked,
       audience: 'person',
       show: ({ viewer, payload }, services) => viewer && showCustomer(services, viewer, payload),
+    },
+    residuals: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer }, services) => viewer && showResiduals(services, viewer),
     },
     receivable: {
       payload: itemAsked,

@@ -1,6 +1,8 @@
 import { type Ageing, aged, NO_AGEING, withAdvance } from '../../domain/receivable/ageing.ts';
+import { isResidual } from '../../domain/receivable/residual.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { daysBetween } from '../../kernel/time.ts';
 import type { AgeingOf, ReceivablePorts } from './ports.ts';
 
@@ -10,6 +12,8 @@ export type AgeingSide = 'customerId' | 'salesId' | 'unitId';
 export interface GatheredAgeing {
   readonly total: Ageing;
   readonly items: number;
+  /** Of it what is left of items by a little (尾差). */
+  readonly residual: { readonly count: number; readonly amount: Cents };
   /** The most overdue first. Advances belong to a customer and a branch; of salespeople they are summed under no key. */
   readonly by: readonly AgeingOf[];
 }
@@ -19,7 +23,10 @@ export async function gatherAgeing(
   {
     reads,
     rest,
-  }: Pick<ReceivablePorts, 'rest'> & { readonly reads: Pick<ReceivablePorts['reads'], 'agedItems' | 'paidAheadAt'> },
+    receivableRules: { small },
+  }: Pick<ReceivablePorts, 'rest' | 'receivableRules'> & {
+    readonly reads: Pick<ReceivablePorts['reads'], 'agedItems' | 'paidAheadAt'>;
+  },
   scope: ReceivableScope,
   at: AsOf,
   by: AgeingSide,
@@ -31,12 +38,14 @@ export async function gatherAgeing(
   };
   let total = NO_AGEING;
   let items = 0;
+  let residual = { count: 0, amount: cents(0) };
   let after: string | null = null;
   do {
     const page = await reads.agedItems(scope, at, after);
     for (const item of page.items) {
       add(item[by], 1, item.open > 0n ? daysBetween(item.dueOn, at.on) : 0, (sum) => aged(sum, item, at.on));
       total = aged(total, item, at.on);
+      if (isResidual(item, small)) residual = { count: residual.count + 1, amount: cents(residual.amount + item.open) };
     }
     items += page.items.length;
     after = page.next;
@@ -46,7 +55,7 @@ export async function gatherAgeing(
     total = withAdvance(total, advance.amount);
     if (by !== 'salesId') add(advance[by], 0, 0, (sum) => withAdvance(sum, advance.amount));
   }
-  return { total, items, by: [...sums].map(([key, sum]) => ({ key, ...sum })).toSorted(mostOverdue) };
+  return { total, items, residual, by: [...sums].map(([key, sum]) => ({ key, ...sum })).toSorted(mostOverdue) };
 }
 
 const mostOverdue = (a: AgeingOf, b: AgeingOf): number => {

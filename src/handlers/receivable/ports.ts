@@ -66,6 +66,8 @@ export interface ReceivableReads {
   /** Every customer, by id; 1,000 a page. */
   namesOfCustomers(after: string | null): Promise<Page<CustomerName>>;
   customersNamed(ids: readonly string[]): Promise<readonly CustomerName[]>;
+  /** Open items of which something was paid and no more than so much is left, what is due first first; at most so many. */
+  residualItems(scope: ReceivableScope, small: Cents, limit: number): Promise<readonly Item[]>;
   /** Items that were open on a day, or overpaid, as it was known then; by id, 1,000 a page. */
   agedItems(scope: ReceivableScope, at: AsOf, after: string | null): Promise<Page<AgedItem>>;
   /** Customers of these units or of this person whose name or number has these words in it; at most 12. */

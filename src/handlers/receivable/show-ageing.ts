@@ -45,6 +45,7 @@ export async function showAgeing(services: Services, viewer: Person, asked: Agei
     ...at,
     total: gathered.total,
     items: gathered.items,
+    residual: gathered.residual,
     lines: shown.map(
       ({ key, ageing, oldest }): AgeingLine => ({
         name: nameOf(key),

@@ -5,7 +5,7 @@ import { type CustomerModel, customerCard, type OwedLine } from '../../cards/rec
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { aged, NO_AGEING, withAdvance } from '../../domain/receivable/ageing.ts';
-import { receivableScope, seesItem } from '../../domain/receivable/sight.ts';
+import { isFinanceOf, receivableScope, seesItem } from '../../domain/receivable/sight.ts';
 import { standingOf } from '../../domain/receivable/standing.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
@@ -14,11 +14,12 @@ import { mayHold } from './hold-items.ts';
 import { holdTag } from './item-words.ts';
 import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
+import { oldestKey } from './set-oldest.ts';
 
 export const customerAsked = z.object({
   customer: customerId,
   on: z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null).nullable(),
-  asks: z.enum(['say', 'hold']).nullable().optional(),
+  asks: z.enum(['say', 'hold', 'residual']).nullable().optional(),
 });
 type Asked = z.infer<typeof customerAsked>;
 
@@ -37,6 +38,7 @@ export async function showCustomer(services: Services, viewer: Person, { custome
     reads.paidAheadAt(receivableScope(org, viewer.id), at),
     reads.termsOf([customer]),
   ]);
+  const isOldest = services.receivableRules.oldest_first && (await reads.valueOf(oldestKey(customer))) !== null;
   const seen = all.filter((item) => seesItem(org, viewer.id, item));
   if (!named || (seen.length === 0 && named.ownerId !== viewer.id)) return null;
   const standing = await Promise.all(
@@ -73,7 +75,10 @@ export async function showCustomer(services: Services, viewer: Person, { custome
     total,
     lines: lines.slice(0, MOST_LINES),
     more: lines.length - MOST_LINES,
-    notes: notesOf(named, terms ?? null),
+    notes: [
+      ...notesOf(named, terms ?? null),
+      ...(isOldest ? [{ tone: 'info' as const, text: t('receivable.note_oldest') }] : []),
+    ],
     ...askingOf(services, {
       org,
       viewer,
@@ -82,6 +87,7 @@ export async function showCustomer(services: Services, viewer: Person, { custome
       isToday: at.on === today,
       isLate: lines.some(({ late }) => late > 0),
       asks: asks ?? null,
+      isOldest,
     }),
   });
 }
@@ -105,7 +111,7 @@ const notesOf = ({ state }: CustomerName, terms: TermsRow | null): CustomerModel
 /** What may be asked of a customer's card, and its buttons. */
 function askingOf(
   services: Services,
-  { org, viewer, named, terms, isToday, isLate, asks }: Asking,
+  { org, viewer, named, terms, isToday, isLate, asks, isOldest }: Asking,
 ): Pick<CustomerModel, 'fields' | 'submit' | 'buttons'> {
   const holds = isToday && mayHold({ org, person: viewer }, named.unitId);
   const file: Button = { text: t('receivable.customer_file'), action: { do: 'record.open', record: named.id } };
@@ -124,10 +130,20 @@ function askingOf(
     action: { do: 'receivable.letter', customer: named.id },
     confirm: { title: t('receivable.letter_button'), text: t('receivable.letter_confirm') },
   };
+  const allows = isToday && services.receivableRules.oldest_first && isFinanceOf(org, viewer.id, named.unitId);
+  const oldest: readonly Button[] = allows
+    ? [
+        {
+          text: t(isOldest ? 'receivable.oldest_off' : 'receivable.oldest_on'),
+          action: { do: 'receivable.oldest', customer: named.id, is: !isOldest },
+          ...(isOldest ? {} : { confirm: { title: t('receivable.oldest_on'), text: t('receivable.oldest_what') } }),
+        },
+      ]
+    : [];
   const hold: Button = terms?.holdUntil
     ? { text: t('receivable.unhold_button'), action: { do: 'receivable.unhold_customer', customer: named.id } }
     : { text: t('receivable.hold_button'), action: { do: 'receivable.ask', asks: 'hold' } };
-  return { fields: [], submit: null, buttons: [...(holds && isLate ? [letter] : []), ...(holds ? [hold] : []), file] };
+  return { fields: [], submit: null, buttons: [...(holds && isLate ? [letter] : []), ...(holds ? [hold] : []), ...oldest, file] };
 }
 
 interface Asking {
@@ -137,5 +153,6 @@ interface Asking {
   readonly terms: TermsRow | null;
   readonly isToday: boolean;
   readonly isLate: boolean;
-  readonly asks: 'say' | 'hold' | null;
+  readonly asks: NonNullable<Asked['asks']> | null;
+  readonly isOldest: boolean;
 }

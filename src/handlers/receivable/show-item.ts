@@ -3,21 +3,24 @@ import type { Button, Card, Field } from '../../cards/element.ts';
 import { type ItemModel, itemCard, type MovementLine } from '../../cards/receivable/item-card.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { Item } from '../../domain/receivable/item.ts';
+import type { Item, Line } from '../../domain/receivable/item.ts';
 import { type PromiseState, REASONS, type Reason } from '../../domain/receivable/promise.ts';
-import { runsUnit, seesItem } from '../../domain/receivable/sight.ts';
+import { isResidual } from '../../domain/receivable/residual.ts';
+import { isFinanceOf, runsUnit, seesItem } from '../../domain/receivable/sight.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { residualLine } from './close-residual.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
 import { lineText } from './item-words.ts';
 import type { SaidRow } from './ports.ts';
+import { residualFields } from './residual-fields.ts';
 import { maySay } from './say-about.ts';
 import type { Services } from './services.ts';
 
-export const itemAsked = z.object({ asks: z.enum(['say', 'hold']).nullable().optional() });
+export const itemAsked = z.object({ asks: z.enum(['say', 'hold', 'residual']).nullable().optional() });
 type Asked = z.infer<typeof itemAsked>;
 
 /** View `receivable`, its subject the item; null where it is not the reader's to see (S4). */
@@ -45,7 +48,7 @@ export async function showItem(services: Services, viewer: Person, subject: stri
     notes: notesOf(item, said),
     movements: lines.map((line): MovementLine => ({ on: line.on, text: lineText(line), isGone: gone.has(line.id) })),
     promises: said.map((row) => saidText(row, org)),
-    ...formOf(services, org, viewer, item, said, wants),
+    ...formOf(services, org, viewer, item, { said, lines, asks: wants }),
   });
 }
 
@@ -101,19 +104,27 @@ function formOf(
   org: Org,
   viewer: Person,
   item: Item,
-  said: readonly SaidRow[],
-  asks: 'say' | 'hold' | null,
+  {
+    said,
+    lines,
+    asks,
+  }: { readonly said: readonly SaidRow[]; readonly lines: readonly Line[]; readonly asks: NonNullable<Asked['asks']> | null },
 ): FormParts {
   const at = { org, person: viewer };
   const isOpen = item.state === 'open';
   const says = isOpen && maySay(at, item);
   const holds = isOpen && mayHold(at, item.unitId);
+  const isFinance = isFinanceOf(org, viewer.id, item.unitId);
+  const lets = isOpen && isFinance && isResidual(item, services.receivableRules.small);
   const asked = said.find(({ state }) => state === 'asked');
   const all: Button = {
     text: t('receivable.all_of_customer'),
     action: { do: 'receivable.customer', customer: item.customerId, on: null },
   };
-  const ask = (what: 'say' | 'hold' | null, text: Text): Button => ({ text, action: { do: 'receivable.ask', asks: what } });
+  const ask = (what: NonNullable<Asked['asks']> | null, text: Text): Button => ({
+    text,
+    action: { do: 'receivable.ask', asks: what },
+  });
   const others: readonly Button[] = [
     ...(asked && runsUnit(org, viewer.id, item.unitId)
       ? [
@@ -134,9 +145,23 @@ function formOf(
     ...(holds && item.hold !== null
       ? [{ text: t('receivable.unhold_button'), action: { do: 'receivable.unhold' as const, item: item.id } }]
       : []),
+    ...(lets && asks !== 'residual' ? [ask('residual', t('receivable.residual_close'))] : []),
+    ...(isFinance && !isOpen && residualLine(lines)
+      ? [{ text: t('receivable.residual_reopen'), action: { do: 'receivable.residual_reopen' as const, item: item.id } }]
+      : []),
     ...(asks === null ? [] : [ask(null, t('receivable.back'))]),
     all,
   ];
+  if (asks === 'residual' && lets)
+    return {
+      fields: residualFields(),
+      submit: {
+        text: t('receivable.residual_close'),
+        style: 'primary',
+        action: { do: 'receivable.residual_close', item: item.id },
+      },
+      buttons: others,
+    };
   if (asks === 'say' && says)
     return {
       fields: sayFields,

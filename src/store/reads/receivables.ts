@@ -66,6 +66,12 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
      FROM "ReceivableLine" l ${index('ReceivableLine_itemId_on_idx')} WHERE ${where('l')} AND l."itemId" IS NULL AND ${THERE} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
     `l."customerId" IN (SELECT "customerId" FROM "Receivable" WHERE "salesId" = @sales)`,
   );
+  const residual = inScope<RawRow>(
+    (
+      where,
+    ) => `SELECT i.* FROM "Receivable" i WHERE i.state = 'open' AND i.open > 0 AND i.open <= @small AND i.open < i.amount AND ${where('i')}
+     ORDER BY i."dueOn", i.id LIMIT @limit`,
+  );
   const owing = inScope<RawRow>(
     (
       where,
@@ -105,6 +111,7 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
       const items = page.items.map((row): AgedItem => ({ ...row, amount: amountOf(row.amount), open: amountOf(row.open) }));
       return { items: items.filter(({ open }) => open !== 0n), next: page.next };
     },
+    residualItems: async (scope, small, limit) => (await residual(scope, { small: Number(small), limit })).map(itemOf),
     customersCalled: async (scope, words) =>
       (await called(scope, { words, limit: MOST_FOUND })) as unknown as readonly CustomerName[],
     customersOwing: async (scope, words) =>

@@ -58,6 +58,7 @@ function officeOf(owed: readonly Item[], more: Partial<Office<Moved>> = {}): Off
     ownNames: new Set([payerName('恒达汽车集团有限公司')]),
     oldestFirst: new Set(),
     lowered: new Set(),
+    small: cents(100),
     earlier: () => [],
     isTwin: () => false,
     walletDays: () => [],
@@ -97,7 +98,9 @@ describe('来款是谁的 (§7)', () => {
     ['一笔付几期：全部逾期', line(65_000, HD), 'name_amount HT-SZ-26-0001-1:5000 HT-SZ-26-0001-2:60000'],
     ['一笔付几期：全部', line(100_000, HD), 'name_amount HT-SZ-26-0001-1:5000 HT-SZ-26-0001-2:60000 HT-SZ-26-0001-3:35000'],
     ['金额不等', line(12_345, HD), '待认领 amount_differs'],
-    ['多付', line(100_001, HD), '待认领 over'],
+    ['多付', line(100_001, HD), '待认领 small_over'],
+    ['多付很多', line(100_500, HD), '待认领 over'],
+    ['少付一点', line(59_999.5, HD), '待认领 small_short'],
     ['只有金额，两家都欠', line(5_000), '待认领 same_amount'],
     ['只有金额，一家欠', line(9_000), '待认领 payer_unknown'],
     ['编号多一位，不算', line(60_000, { memo: 'HT-SZ-26-00012' }), '待认领 payer_unknown'],
@@ -217,7 +220,12 @@ describe('任意的来款 (§7)', () => {
       fc.property(any, ({ owed: of, yuan, payer, memo }) => {
         const one = line(yuan, { payer, memo });
         const office = officeOf(drawn(of));
-        const known = { ...knownOf(one, office.index), oldestFirst: office.oldestFirst, lowered: office.lowered };
+        const known = {
+          ...knownOf(one, office.index),
+          oldestFirst: office.oldestFirst,
+          lowered: office.lowered,
+          small: office.small,
+        };
         if (memo === 'HT-SZ-26-0005-12') expect(known.named).toEqual([]);
         const choices = choicesOf(one, known);
         expect(choices.length).toBeLessThanOrEqual(5);

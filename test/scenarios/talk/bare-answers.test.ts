@@ -233,6 +233,7 @@ const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
     'write_off.reason',
     ...['delivery', 'penalty', 'dispute'].flatMap((clause) => [`contract.${clause}`, `contract.edit.${clause}`]),
   ],
+  reference: ['opening.customer'],
   count: ['hospitality.heads'],
   time: ['leave.from_time', 'leave.to_time', 'leave_change.from_time', 'leave_change.to_time'],
 };
