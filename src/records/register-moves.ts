@@ -23,10 +23,13 @@ export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][str
 }
 
 /** What a move changes: what is set, where the entry is and whose it is by that, and what it was that was done. */
-export function entered(d: AnyRegister, { record, now }: Moving, set: Values, to: string | undefined, move: string): Change {
+export function entered(d: AnyRegister, { record, now, by }: Moving, set: Values, to: string | undefined, move: string): Change {
   const said = <T>(field: string | undefined): T | null =>
     field === undefined ? null : ((set[field] as T | null | undefined) ?? null);
-  const [unitId, ownerId] = [said<Rec['unitId']>(d.unit), said<Rec['ownerId']>(d.owner)];
+  const unitId = said<Rec['unitId']>(d.unit);
+  // Whoever takes it from the one it was with looks after it until it is with another.
+  const isFreed = d.owner !== undefined && d.owner in set && set[d.owner] === null;
+  const ownerId = isFreed ? by.id : said<Rec['ownerId']>(d.owner);
   const done = Object.entries(d.owes ?? {}).flatMap(([id, owed]) => (owed.move === move ? [id] : []));
   const rounds = { ...record.life.rounds };
   for (const id of done) rounds[id] = (rounds[id] ?? record.life.round) + 1;

@@ -98,6 +98,11 @@ describe('设备台账 (S50, S51)', () => {
     expect(li.card('激光打印机').text).toContain('在用');
     await li.says('我的设备');
     expect(li.card('我的设备台账').text).toContain('激光打印机');
+    // Taken back it is no longer his.
+    await chen.says('SB-SZ-26-0001');
+    await chen.presses('收回闲置');
+    await li.says('我的设备');
+    expect(li.cards().at(-1)?.text).not.toContain('激光打印机');
   });
 
   it('检查到期提醒保管人；检查过，下一次另算', async ({ office, at }) => {
@@ -213,6 +218,54 @@ describe('维修、报废登记到台账 (S52)', () => {
     await at('2026-12-14', '10:00');
     await chen.says('逾期的设备');
     expect(chen.card('超时的设备台账').text).not.toContain('激光打印机');
+  });
+
+  /** 李强 has the printer scrapped, and it is. */
+  async function scraps(office: TestOffice): Promise<void> {
+    const li = persona(office, '李强');
+    await li.says('SB-SZ-26-0001');
+    await li.presses('报废');
+    await li.presses('下一步', { form: { problem: '修不好了' } });
+    await li.presses('确认提交');
+    for (const who of ['陈静', '王芳', '冯磊']) await persona(office, who).presses('同意');
+  }
+  /** … and asks for it to be undone. */
+  async function undoes(office: TestOffice): Promise<string> {
+    const li = persona(office, '李强');
+    await li.presses('申请撤销', { holding: '设备报修申请' });
+    const outcome = await li.presses('申请撤销', { holding: '设备报修申请', form: { revoke_reason: '换个主板就好了' } });
+    return outcome.toast?.content ?? '';
+  }
+
+  it('S52 批错了的报废：申请撤销，照原来的链批了，台账回到原来的样子，该检查的又要检查，经过里写明', async ({ office }) => {
+    await enters(office, { check_on: '2026-12-10' });
+    await scraps(office);
+    const chen = chenIn(office);
+    await undoes(office);
+    await chen.says('SB-SZ-26-0001');
+    expect(chen.card('激光打印机').text).toContain('已报废');
+    for (const who of ['陈静', '王芳', '冯磊']) await persona(office, who).presses('同意');
+    await chen.says('SB-SZ-26-0001');
+    const card = chen.card('激光打印机', '在用');
+    expect(card.text).toContain('请您：检查设备');
+    expect(card.buttons).toContain('发放');
+    expect(card.text).toContain('撤销了申请，恢复原状');
+  });
+
+  it('S52 报修批准以后又修好了：那张报修撤销不了，说明要在台账里更正', async ({ office, li, wang }) => {
+    await enters(office);
+    const chen = chenIn(office);
+    await li.says('SB-SZ-26-0001');
+    await li.presses('报修');
+    await li.presses('下一步', { form: { problem: '卡纸' } });
+    await li.presses('确认提交');
+    await chen.presses('同意');
+    await wang.presses('同意');
+    await chen.says('SB-SZ-26-0001');
+    await chen.presses('修好了', { holding: 'SB-SZ-26-0001' });
+    await li.presses('申请撤销', { holding: '激光打印机' });
+    const late = await li.presses('申请撤销', { holding: '激光打印机', form: { revoke_reason: '填错了' } });
+    expect(late.toast?.content).toContain('SB-SZ-26-0001');
   });
 
   it('两个人同时给同一台报修，只有一张成立', async ({ office, li, zhang }) => {
