@@ -21,6 +21,16 @@ export const departureWords = {
     zh: '{name}名下未办完的事，请移交给一位同事（S95）',
     en: 'Left open with {name}: please hand on to a colleague (S95)',
   },
+  'departure.group_device': {
+    zh: '{name}保管的设备，请收回（S50）',
+    en: 'Equipment that {name} keeps: please take it back (S50)',
+  },
+  'departure.take_back': { zh: '全部收回', en: 'Take all back' },
+  'departure.taken_back': { zh: '已收回 {count} 件，台账上是闲置', en: '{count} taken back, idle in the register' },
+  'departure.taken_some': {
+    zh: '已收回 {count} 件，还有 {left} 件在维修、丢失或不归您收',
+    en: '{count} taken back; {left} are in repair, lost or not yours to take',
+  },
   'departure.hand_on_to': { zh: '交给', en: 'To' },
   'departure.hand_on': { zh: '全部移交', en: 'Hand all on' },
   'departure.handed': { zh: '已移交 {count} 件给{to}', en: '{count} handed to {to}' },

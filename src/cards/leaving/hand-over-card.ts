@@ -1,7 +1,8 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Action, Card, Element } from '../element.ts';
+import type { Action, Button, Card, Element } from '../element.ts';
+import { buttonRow } from '../parts.ts';
 
 export interface HandOverLine {
   readonly text: Text;
@@ -12,7 +13,7 @@ export interface HandOverLine {
 }
 
 export interface HandOverGroup {
-  readonly kind: 'record' | 'seat' | 'stands_in' | 'role' | 'unit' | 'report' | 'request' | 'leave';
+  readonly kind: 'record' | 'device' | 'seat' | 'stands_in' | 'role' | 'unit' | 'report' | 'request' | 'leave';
   readonly lines: readonly HandOverLine[];
   /** Of all, shown or not. */
   readonly count: number;
@@ -26,6 +27,8 @@ export interface HandOverModel {
   readonly groups: readonly HandOverGroup[];
   /** Who may get what they still own, all of it in one go; absent: there is nothing. */
   readonly handOn?: HandOn;
+  /** The departure whose equipment the reader may take back; absent: there is none. */
+  readonly takeBack?: string;
 }
 
 export interface HandOn {
@@ -47,6 +50,7 @@ export function handOverCardOf(m: HandOverModel): Card {
       ...m.groups.flatMap((group) => [
         ...groupOf(group, m.name),
         ...(group.kind === 'record' && m.handOn ? [handOnForm(m.handOn)] : []),
+        ...(group.kind === 'device' && m.takeBack ? buttonRow([takeBackButton(m.takeBack)]) : []),
       ]),
     ],
   };
@@ -68,6 +72,12 @@ function groupOf({ kind, lines, count }: HandOverGroup, name: string): readonly 
       : []),
   ];
 }
+
+const takeBackButton = (departure: string): Button => ({
+  text: t('departure.take_back'),
+  style: 'primary',
+  action: { do: 'leaving.take_back', departure },
+});
 
 /** All of it to one colleague (S95). */
 function handOnForm({ departure, colleagues }: HandOn): Element {

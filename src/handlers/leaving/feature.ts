@@ -5,6 +5,7 @@ import { showHandOver } from './hand-over-list.ts';
 import { promisesMet, seeToPromises } from './promise-away.ts';
 import { seeToDepartures } from './see-to-departures.ts';
 import type { Services } from './services.ts';
+import { takeBack } from './take-back.ts';
 
 declare module '../view-ref.ts' {
   interface Views {
@@ -22,6 +23,11 @@ export const leaving = defineFeature<never, LeavingAction, Services>({
       on: ['hand_over'],
       about: ({ departure }, card) => card.subject === `departure:${departure}`,
       run: handOnRecords,
+    },
+    'leaving.take_back': {
+      on: ['hand_over'],
+      about: ({ departure }, card) => card.subject === `departure:${departure}`,
+      run: takeBack,
     },
   },
   follows: promisesMet,

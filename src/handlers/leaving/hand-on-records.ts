@@ -1,19 +1,24 @@
 import type { LeavingAction } from '../../cards/leaving/actions.ts';
 import { nextAbove } from '../../domain/leaving/next-above.ts';
 import { personName } from '../../domain/org/label.ts';
+import { fieldsOfKind } from '../../fields/field.ts';
 import { person as personField } from '../../fields/kinds.ts';
 import { readText } from '../../fields/read-text.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
+import { EDIT } from '../../records/register-words.ts';
+import { changed } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
-import { readRows } from '../records/load-record.ts';
+import { type Loaded, readRows } from '../records/load-record.ts';
 import { moveRecord } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
+import { writeRecord } from '../records/write-record.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
+import { devicesIn } from './take-back.ts';
 
 const TO = { to: personField('', '') };
 /** Records moved by one press; whoever left more is handed on in several. */
@@ -29,9 +34,27 @@ const withoutCards = (plan: Plan, to: PersonId): Plan => ({
   effects: plan.effects.filter((effect) => !('show' in effect) || effect.place !== toPerson(to)),
 });
 
+/** A case by its own move. An entry of a register has none: who is over the one who left writes another name into it, whatever state it is in. */
+async function handedOn(services: Services, { kind, record, scene }: Loaded, to: PersonId): Promise<Plan | null> {
+  if (kind.moves.reassign) {
+    const moved = await moveRecord(services, { kind, record, scene }, 'reassign', { to });
+    return moved.ok ? moved.value : null;
+  }
+  if (!kind.register || record.life.held) return null;
+  const field = fieldsOfKind(kind.fields, 'person')
+    .map(([id]) => id)
+    .find((id) => kind.register?.belongs({ ...record.form, [id]: to }).ownerId === to);
+  const form = field === undefined ? {} : { form: { [field]: to } };
+  const after = changed(record, { ...form, ownerId: to }, scene.now);
+  return writeRecord(services, kind, { before: record, after }, scene, {
+    act: `record.${kind.id}.${EDIT}`,
+    detail: { changed: { ownerId: [record.ownerId, to], ...(field === undefined ? {} : { [field]: [record.ownerId, to] }) } },
+  });
+}
+
 /** All that somebody who left still owned, to one colleague (S95): each record moves by its own rule, in one plan. */
 export async function handOnRecords(
-  { action, form, on }: Press<LeavingAction>,
+  { action, form, on }: Press<Extract<LeavingAction, { do: 'leaving.hand_on' }>>,
   services: Services,
   context: Context,
 ): Promise<Plan> {
@@ -43,16 +66,17 @@ export async function handOnRecords(
   const read = readText(TO.to, given, context);
   const to = read.ok ? read.value : null;
   if (!to || to === owner.id || !org.person(to)?.active) return toastPlan('warning', t('departure.hand_on_nobody'));
-  const rows = await services.reads.recordsOwned(owner.id);
+  const all = readRows(await services.reads.recordsOwned(owner.id));
+  const rows = all.filter((one) => !devicesIn([one]).includes(one));
   const plans: Plan[] = [];
   let owesMore = false;
-  for (const one of readRows(rows.slice(0, AT_ONCE))) {
+  for (const one of rows.slice(0, AT_ONCE)) {
     const scene = await sceneOf(services, one.kind, context);
-    const moved = await moveRecord(services, { ...one, scene }, 'reassign', { to });
-    if (!moved.ok) continue;
-    const owed = isOwed(moved.value, to);
+    const moved = await handedOn(services, { ...one, scene }, to);
+    if (!moved) continue;
+    const owed = isOwed(moved, to);
     owesMore ||= owed;
-    plans.push(owed ? withoutCards(moved.value, to) : moved.value);
+    plans.push(owed ? withoutCards(moved, to) : moved);
   }
   const left = rows.length - plans.length;
   const said =

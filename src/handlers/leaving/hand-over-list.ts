@@ -18,6 +18,7 @@ import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
 import type { Services } from './services.ts';
+import { devicesIn, mayTakeBack } from './take-back.ts';
 
 /** Lines of a group; beyond it a number. */
 const MOST = 8;
@@ -31,9 +32,12 @@ export async function handOverCard(services: Services, _now: Instant, departure:
   const groups = await groupsOf(services, org, person, departure, null);
   if (groups.length === 0) return emptyPlan;
   const { id } = departure;
+  const keepers = devicesIn(await ownedBy(services, departure, person)).flatMap(({ record }) =>
+    org.holders('operations', record.unitId).map((one) => one.id),
+  );
   return {
     ...emptyPlan,
-    effects: nextAbove(org, person).map((reader) => ({
+    effects: [...new Set([...nextAbove(org, person), ...keepers])].map((reader) => ({
       show: { view: 'hand_over', subject: `departure:${id}` },
       place: toPerson(reader),
       key: `departure:${id}:${reader}`,
@@ -47,9 +51,18 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
   const departure = await services.departures.departure(subject.replace(/^departure:/, ''));
   const org = await services.reads.org();
   const person = departure ? org.person(departure.personId) : null;
-  if (!departure || !person || !nextAbove(org, person).includes(viewer.id)) return null;
+  if (!departure || !person) return null;
+  const isAbove = nextAbove(org, person).includes(viewer.id);
+  const devices = devicesIn(await ownedBy(services, departure, person));
+  const isKeeper = devices.some(({ record }) => org.holders('operations', record.unitId).some(({ id }) => id === viewer.id));
+  if (!isAbove && !isKeeper && !(await wasKeeper(services, departure.id, viewer.id))) return null;
   const isBack = departure.state === 'undone' || departure.state === 'ended';
-  const groups = await groupsOf(services, org, person, departure, viewer);
+  // Who keeps the register sees what is to be taken back, and nothing else of them (S4).
+  const all = await groupsOf(services, org, person, departure, viewer);
+  const groups = isAbove ? all : all.filter(({ kind }) => kind === 'device');
+  const mayTake = await Promise.all(
+    devices.map((one) => mayTakeBack(services, one, { person: viewer, org, now: services.clock.now() })),
+  );
   return handOverCardOf({
     kind: isBack ? 'back' : departure.kind,
     name: personName(org, person.id),
@@ -59,8 +72,17 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
     ...(groups.some(({ kind }) => kind === 'record')
       ? { handOn: { departure: departure.id, colleagues: org.staff(person.unitId).map(({ id }) => id) } }
       : {}),
+    ...(mayTake.includes(true) ? { takeBack: departure.id } : {}),
   });
 }
+
+/** What somebody who left still owns; of somebody who is only suspended, or is back, it is theirs. */
+const ownedBy = async ({ reads }: Services, { kind }: Departure, { id, leftOn }: Person) =>
+  kind === 'left' && leftOn !== null ? readRows(await reads.recordsOwned(id)) : [];
+
+/** The card is theirs, though nothing is left to be taken back by now. */
+const wasKeeper = async ({ reads }: Services, departure: string, viewer: PersonId): Promise<boolean> =>
+  (await reads.kept(`departure:${departure}:${viewer}`)) !== null;
 
 /** @param viewer null: only whether there is anything at all */
 async function groupsOf(
@@ -88,18 +110,20 @@ async function groupsOf(
   });
   const names = (people: readonly PersonId[]): Text =>
     people.length === 0 ? t('departure.now_nobody') : t('departure.now', { people: peopleNames(org, people) });
-  // Of somebody who is only suspended, or is back, they are theirs.
-  const owned = departure.kind === 'left' && person.leftOn !== null ? readRows(await services.reads.recordsOwned(person.id)) : [];
+  const all = await ownedBy(services, departure, person);
+  const owned = all.filter((one) => !devicesIn([one]).includes(one));
+  const recordLine = async (one: (typeof all)[number]): Promise<HandOverLine> => ({
+    text: titleOf(one),
+    now: stateOf(one.kind, one.record.state).name,
+    open: { do: 'record.open', record: one.record.id },
+  });
   const seats = [...new Set(of('seat').map((item) => (fromJson(item.before) as { request: RequestId }).request))];
   const groups: readonly HandOverGroup[] = [
     {
       kind: 'record',
-      ...(await lines(owned, async (one) => ({
-        text: titleOf(one),
-        now: stateOf(one.kind, one.record.state).name,
-        open: { do: 'record.open', record: one.record.id },
-      }))),
+      ...(await lines(owned, recordLine)),
     },
+    { kind: 'device', ...(await lines(devicesIn(all), recordLine)) },
     {
       kind: 'seat',
       ...(await lines(seats, (id) =>

@@ -93,3 +93,38 @@ describe('S7 S95 承办人离职', () => {
     expect(seen).toMatch(/承办人\s+蒋建国/u);
   });
 });
+
+describe('S50 S51 S95 离职的人手里的设备和客户', () => {
+  it('S50 移交单写明他保管的设备；运营专员也拿到，一点全部收回，台账上是闲置、不再是他保管；别的事不给运营专员看', async () => {
+    const chen = persona(office, '陈静');
+    const unit = (await office.store.reads.org()).units.find(({ code }) => code === 'SZ')?.id ?? '';
+    const { openId } = office.controls.person('李强');
+    for (const name of ['笔记本电脑', '对讲机']) {
+      await chen.says('登记设备');
+      await chen.presses('提交', {
+        form: { name, kind: 'it', quantity: '1', bought_on: '2025-03-01', unit, keeper: openId, serial: name },
+      });
+    }
+    await li.says('登记客户');
+    await li.presses('提交', { form: { name: '宏达运输', phone: '13800001111', rank: 'b' } });
+    await leaves('李强');
+    const wang = persona(office, '王芳');
+    const above = wang.card('李强已离职', '李强保管的设备，请收回').text;
+    for (const said of ['笔记本电脑', '对讲机', '宏达运输']) expect(above).toContain(said);
+    const own = chen.card('李强已离职', '请收回');
+    expect(own.text).toContain('笔记本电脑');
+    expect(own.text).not.toContain('宏达运输');
+    await chen.presses('全部收回', { card: own });
+    expect(chen.card('李强已离职').text).not.toContain('笔记本电脑');
+    await chen.says('查设备 笔记本电脑');
+    expect(chen.card('笔记本电脑', 'SB-SZ').text).toContain('闲置');
+
+    // His customers go to a colleague in one press, and stay customers of hers.
+    await wang.presses('全部移交', { card: wang.card('李强已离职', '宏达运输'), form: { to: 'ou_e103' } });
+    const min = persona(office, '李敏');
+    await min.says('我的客户');
+    expect(min.card('宏达运输').text).toContain('宏达运输');
+    await min.says('查客户 宏达运输');
+    expect(min.card('客户档案', '宏达运输').text).toContain('修改：业务人员 李强→李敏');
+  });
+});
