@@ -13,6 +13,7 @@ import { faultsBook, faultsIn } from './handlers/record-import/faults-book.ts';
 import type { SheetFile } from './handlers/record-import/sent-sheet.ts';
 import { templateBook, templateIn } from './handlers/record-import/template-book.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
+import { roundBook, roundFile } from './handlers/revenue/round-book.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
 import { spendingBook } from './handlers/spending/spending-book.ts';
 import { spendingFile } from './handlers/spending/spending-query.ts';
@@ -75,6 +76,8 @@ function bookOf(
   if (spending.success) return spendingBook(services, viewer, spending.data.spending);
   const ageing = ageingFile.safeParse(payload);
   if (ageing.success) return ageingBook(services, viewer, ageing.data.ageing);
+  const round = roundFile.safeParse(payload);
+  if (round.success) return roundBook(services, viewer, round.data.reconcile);
   const board = boardFile.safeParse(payload);
   if (board.success) return boardBook(services, viewer, board.data.board_file);
   const query = exportQuery(payload);

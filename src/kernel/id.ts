@@ -25,6 +25,7 @@ export type IdPrefix =
   | 'nte'
   | 'rcv'
   | 'rcl'
+  | 'rvl'
   | 'prm'
   | 'bnk'
   | 'bkf'

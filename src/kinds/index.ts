@@ -22,6 +22,9 @@ import { order } from './order.ts';
 import { orderTask } from './order-task.ts';
 import { price } from './price.ts';
 import { product } from './product.ts';
+import { reconcile } from './reconcile.ts';
+import { revenue } from './revenue.ts';
+import { revenueTarget } from './revenue-target.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
 export const KINDS: readonly Kind[] = [
@@ -48,6 +51,9 @@ export const KINDS: readonly Kind[] = [
   product,
   price,
   operationsWeek,
+  revenue,
+  reconcile,
+  revenueTarget,
 ] as readonly unknown[] as readonly Kind[];
 
 /** By which their numbers are known in a text. */

@@ -9,6 +9,13 @@ export const revenueWords = {
   'revenue.promise_partial': { zh: '承诺{on}付，只付了一部分', en: 'promised for {on}, paid in part' },
   'revenue.promise_broken': { zh: '承诺{on}付，没有付', en: 'promised for {on}, not paid' },
   'revenue.reason_items': { zh: '{reason}（{count}笔）', en: '{reason} ({count})' },
+  'revenue.row_booked': { zh: '{on}入账', en: 'booked on {on}' },
+  'revenue.not_booked': { zh: '{on}交车，没入账，已收{received}', en: 'handed over on {on}, not booked, {received} paid' },
+  'revenue.booked_other': {
+    zh: '{on}交车，入账{booked}，已收{received}',
+    en: 'handed over on {on}, {booked} booked, {received} paid',
+  },
+  'revenue.of_plan': { zh: '{model}（预算的{percent}%）', en: '{model} ({percent}% of budget)' },
   'revenue.reason_none': { zh: '还没说明原因', en: 'No reason given yet' },
 } as const;
 

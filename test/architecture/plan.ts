@@ -138,6 +138,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'said-time': 'the day and time a meeting is to be moved to is read alike for one of a series',
     services: 'a series makes, moves and calls off meetings with all they lean on',
   },
+  orders: {
+    'contract-of': 'money of a contract of which no car was entered is looked into',
+    'order-money': 'what a car is owed, whatever its contract keeps for all of them',
+  },
   payment: {
     hold: 'what a red invoice takes back, or a branch objects to bearing, is kept out of payments',
     'payable-scope': 'lists of what is unpaid are shown anew',

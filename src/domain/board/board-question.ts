@@ -39,7 +39,18 @@ export function readBoardQuestion(bare: string, phrases: readonly BoardPhrase[])
       .trim();
     // A word of another language that only ends alike.
     if (/[a-z]$/iu.test(before) && /^[a-z]/iu.test(found.words) && rest.at(-found.words.length - 1) !== ' ') continue;
-    return before.length <= 20 ? { board: found.board, focus: found.focus, before } : null;
+    return namesOnly(before, found.words) ? { board: found.board, focus: found.focus, before } : null;
   }
   return null;
+}
+
+const TIME =
+  /20\d\d\s*[-/.年]\s*\d{1,2}月?份?|20\d\d年?|[今去前本]年|(?:上上个?|上个?|下个?|本|这个?|当)月|近?\d{1,2}个?月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]?[上本这]?个?季度|[上本这]个?[周星期]+|今天|昨天|this month|last month|this year|last year/giu;
+const PLACE = /(?:店|区域?|公司|网点|部门?|branch|region)$/iu;
+
+/** What stands before the words names months and a unit, and nobody's own. Words that could mean much (收入) want a unit that is called one. */
+function namesOnly(before: string, words: string): boolean {
+  const rest = before.replace(TIME, '').replace(/[的\s]/gu, '');
+  if (rest === '' || PLACE.test(rest)) return rest.length <= 20 && !/^我(?!们)/u.test(rest);
+  return words.length > 2 && rest.length <= 10 && !/^(?:我|你|他|她)/u.test(rest);
 }

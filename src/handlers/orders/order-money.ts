@@ -3,6 +3,8 @@ import { lineOf } from '../../domain/orders/match-contract.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { type Cents, cents, minus } from '../../kernel/money.ts';
 import type { Rec } from '../../records/define.ts';
+import type { ReceivablePorts } from '../receivable/ports.ts';
+import type { RecordPorts } from '../records/ports.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
 import { formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
@@ -16,7 +18,11 @@ export interface OrderMoney {
 }
 
 /** By the items of the book; both empty where nobody keeps its payments one by one. */
-export async function moneyOfOrder(services: Services, order: Rec, contract: Rec | null): Promise<OrderMoney> {
+export async function moneyOfOrder(
+  services: RecordPorts & ReceivablePorts,
+  order: Rec,
+  contract: Rec | null,
+): Promise<OrderMoney> {
   const [own, all] = await Promise.all([
     services.reads.itemsOfOrder(order.id),
     contract ? services.reads.itemsOfContract(contract.id) : [],
@@ -31,7 +37,7 @@ export async function moneyOfOrder(services: Services, order: Rec, contract: Rec
 }
 
 /** The contract of ours that an order is of; null: it is from elsewhere, or of none. */
-export async function contractOfOrder(services: Services, order: Rec): Promise<Rec | null> {
+export async function contractOfOrder(services: RecordPorts, order: Rec): Promise<Rec | null> {
   const number = ourNumber(formOf(order));
   return number === null ? null : contractNumbered(services, number);
 }

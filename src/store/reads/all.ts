@@ -31,10 +31,12 @@ import { operationsWeekReads } from './operations-week.ts';
 import { orderReads } from './orders.ts';
 import { paymentReads } from './payments.ts';
 import { receivableReads } from './receivables.ts';
+import { reconcileReads } from './reconcile.ts';
 import { recordImportReads } from './record-import.ts';
 import { recordReads } from './records.ts';
 import { registerReads } from './registers.ts';
 import { preferenceReads } from './reminders/preferences.ts';
+import { revenueReads } from './revenue.ts';
 import { slowStepReads } from './slow-steps.ts';
 import { spendingReads } from './spending.ts';
 import { standingReads } from './standing.ts';
@@ -68,6 +70,8 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...receivableReads(reader, shapes),
     ...dunningReads(reader, shapes),
     ...collectionReads(reader),
+    ...revenueReads(reader),
+    ...reconcileReads(reader, shapes),
     ...bankReads(reader, shapes),
     ...attendanceReads(reader, shapes),
     ...orderReads(reader, shapes),

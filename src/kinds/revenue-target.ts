@@ -1,0 +1,68 @@
+import { findings } from '../domain/findings.ts';
+import { line, money, month, paragraph, unit, w } from '../fields/kinds.ts';
+import { plain } from '../kernel/text.ts';
+import type { Post } from '../records/define.ts';
+import { defineRegister } from '../records/register.ts';
+import { FINANCE, S4 } from './usual.ts';
+
+const found = findings('S96', {
+  nothing: {
+    what: w('收入预算是0', 'The budget is 0'),
+    accept: w('请填大于0的金额；没有预算就不用登记', 'Give more than 0; where nothing is planned nothing is entered'),
+    field: 'amount',
+  },
+});
+
+const PLANNING: readonly Post[] = [...FINANCE, { role: 'network_department' }];
+
+/** 收入预算 (S96, S114): what a unit plans to earn in a month, of a model or of all. */
+export const revenueTarget = defineRegister({
+  id: 'revenue_target',
+  clauses: ['S96', 'S114'],
+  name: w('收入预算', 'Revenue budget'),
+  about: w(
+    '每个网点每月的收入预算，可按车型，例如“导入收入预算”',
+    'What each branch plans to earn in a month, e.g. “import revenue budget”',
+  ),
+  says: {
+    nouns: ['收入预算', '收入目标', 'revenue budget', 'revenue budgets'],
+    starts: ['登记收入预算', '新收入预算', 'new revenue budget'],
+  },
+  prefix: 'YS',
+  counted: true,
+  fields: {
+    unit: unit('网点', 'Branch', { heads: ['单位', '门店', '分店'] }),
+    month: month('月份', 'Month', { heads: ['期间', '预算月份'] }),
+    model: line('车型', 'Model', {
+      max: 40,
+      heads: ['产品', '产品名称'],
+      hint: w('不分车型就写“全部”', 'Write “all” where models are not told apart'),
+    }),
+    amount: money('预算金额', 'Budget', { heads: ['金额', '预算', '收入预算'] }),
+  },
+  title: ({ month: of, model }) => plain(`${of} ${model}`),
+  find: { model: 'words' },
+  keys: [['unit', 'month', 'model']],
+  amount: 'amount',
+  unit: 'unit',
+  check: ({ amount }) => (amount > 0n ? [] : [found('nothing')]),
+  opens: PLANNING,
+  import: { by: PLANNING, example: { model: w('凯美瑞 2.0L 豪华版', 'Camry 2.0L Luxury') } },
+  see: [...S4, ...FINANCE],
+  edit: PLANNING,
+  states: {
+    planned: { name: w('在用', 'In force'), tone: 'good' },
+    gone: { name: w('已作废', 'Void'), tone: 'done', end: true, void: true },
+  },
+  start: 'planned',
+  moves: {
+    remove: {
+      name: w('作废', 'Void'),
+      from: ['planned'],
+      to: 'gone',
+      by: PLANNING,
+      asks: { why: paragraph('原因', 'Why', { max: 100 }) },
+      style: 'danger',
+    },
+  },
+});
