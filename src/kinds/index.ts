@@ -24,6 +24,7 @@ import { price } from './price.ts';
 import { product } from './product.ts';
 import { reconcile } from './reconcile.ts';
 import { revenue } from './revenue.ts';
+import { revenueReview } from './revenue-review.ts';
 import { revenueTarget } from './revenue-target.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
@@ -54,6 +55,7 @@ export const KINDS: readonly Kind[] = [
   revenue,
   reconcile,
   revenueTarget,
+  revenueReview,
 ] as readonly unknown[] as readonly Kind[];
 
 /** By which their numbers are known in a text. */

@@ -16,6 +16,9 @@ export const revenueWords = {
     en: 'handed over on {on}, {booked} booked, {received} paid',
   },
   'revenue.of_plan': { zh: '{model}（预算的{percent}%）', en: '{model} ({percent}% of budget)' },
+  'revenue.line_before': { zh: '{name}：{value}（上月{before}）', en: '{name}: {value} (month before: {before})' },
+  'revenue.by_model': { zh: '收入，按车型', en: 'Revenue by model' },
+  'revenue.to_board': { zh: '收入看板', en: 'Revenue board' },
   'revenue.reason_none': { zh: '还没说明原因', en: 'No reason given yet' },
 } as const;
 

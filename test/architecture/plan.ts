@@ -142,6 +142,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'contract-of': 'money of a contract of which no car was entered is looked into',
     'order-money': 'what a car is owed, whatever its contract keeps for all of them',
   },
+  board: { 'board-query': 'one figure of a unit stands on the card of its analysis' },
   payment: {
     hold: 'what a red invoice takes back, or a branch objects to bearing, is kept out of payments',
     'payable-scope': 'lists of what is unpaid are shown anew',

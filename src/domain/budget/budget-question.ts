@@ -12,8 +12,8 @@ const MONTH = /(?:20\d\d年|今年|去年)?(?:\d{1,2}月份?|本月|这个?月|�
 const LEFT =
   /^(?:请|帮我|我想|我要|想|要)*(?:查看|查询|看看|看一下|查一下|查|看|问问?)?(?<unit>[^，,。；;\d]{0,16}?)的?预算(?:还剩|还有|还|余额|剩余|剩下?|用了|执行|使用|情况|有|够|花了)*(?:多少|几成|怎么样|如何|不够|吗|没有)?(?:钱|元)?(?:了|吗|呢|啊)?$/u;
 const LEFT_EN = /^(?:(?:my|our|show|the|what is left of the|how much is left of the)\s+)*budget(?:\s+left)?$/iu;
-/** A budget that is asked for with something else, or changed. */
-const OTHER = /招待|出差|申请|报销|调整|审批|编制|编|追加|培训|采购/u;
+/** A budget that is asked for with something else, changed, or of what is to be earned. */
+const OTHER = /收入|招待|出差|申请|报销|调整|审批|编制|编|追加|培训|采购/u;
 
 /** 本店预算还剩多少, 苏州店12月预算, 预算; null where it is about something else. */
 export function readBudgetQuestion(bare: string, today: LocalDate): BudgetQuestion | null {

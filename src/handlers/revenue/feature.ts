@@ -10,8 +10,9 @@ import { emptyPlan } from '../plan.ts';
 import { opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { bookLines, notLocked, toBook } from './book-revenue.ts';
 import { collection } from './collection-board.ts';
-import { openRounds } from './open-rounds.ts';
+import { openReviews, openRounds } from './open-rounds.ts';
 import { revenueBoard } from './revenue-measures.ts';
+import { reviewPart } from './review-part.ts';
 import { keepLines, maySign, roundPart } from './round-hooks.ts';
 import type { Services } from './services.ts';
 import { settleLine } from './settle-line.ts';
@@ -71,10 +72,12 @@ export const revenue = defineFeature<never, RevenueAction, Services>({
   records: {
     order: { onWrite: toBook },
     revenue: { beforeWriting: notLocked, onWrite: bookLines },
+    revenue_review: { onCard: reviewPart },
     reconcile: { onCard: roundPart, beforeWriting: maySign, onWrite: keepLines },
   },
   tasks: [
     { name: 'reconciliations', irreversible: true, run: (services, now) => dueAs(`reconcile:${now}`, openRounds(services, now)) },
+    { name: 'revenue analyses', irreversible: true, run: (services, now) => dueAs(`review:${now}`, openReviews(services, now)) },
   ],
   read: ({ bare, isOpen }) => {
     const question = isOpen ? readBoardQuestion(bare, PHRASES) : null;

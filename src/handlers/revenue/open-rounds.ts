@@ -1,9 +1,12 @@
-import { monthId, monthStart } from '../../domain/measure/months.ts';
+import { monthFrom, monthId, monthStart } from '../../domain/measure/months.ts';
 import type { Org, Unit } from '../../domain/org/org.ts';
+import { plannedByUnit } from '../../domain/revenue/target.ts';
 import { addWorkdays, workdaysBetween } from '../../domain/workday/workdays.ts';
+import { cents } from '../../kernel/money.ts';
 import { addDays, addMonths, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { reconcile } from '../../kinds/reconcile.ts';
-import type { Kind } from '../../records/define.ts';
+import { revenueReview } from '../../kinds/revenue-review.ts';
+import type { Kind, Values } from '../../records/define.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { openRecord } from '../records/open-record.ts';
 import { sceneOf } from '../records/scene.ts';
@@ -11,7 +14,8 @@ import { SYSTEM } from '../services.ts';
 import { linesNow } from './gather-round.ts';
 import type { Services } from './services.ts';
 
-export const RECONCILE = reconcile as unknown as Kind;
+const RECONCILE = reconcile as unknown as Kind;
+const REVIEW = revenueReview as unknown as Kind;
 /** Not before people work. */
 const MORNING = 9 * 60;
 const OPENED = 'opened';
@@ -28,7 +32,7 @@ interface Due {
  * Branches whose month is to be gone through now: from the working day on which it opens until the day it ought to be done. An office that begins later
  * begins with its next month.
  */
-export function* branchesDue(
+function* branchesDue(
   services: Services,
   org: Org,
   now: Instant,
@@ -50,29 +54,63 @@ export function* branchesDue(
   }
 }
 
-/** Each branch's reconciliation of the month that is over; of one with nothing to go through there is none (S111). */
-export async function* openRounds(services: Services, now: Instant): AsyncGenerator<Plan> {
+/** What is opened once for a branch and a month; null: there is nothing for it (yet). */
+type Opening = (due: Due) => Promise<Values | null>;
+
+/** Once for each branch and month; where nothing is to be opened it is looked at again the day after. */
+async function* openOnce(
+  services: Services,
+  now: Instant,
+  kind: Kind,
+  between: { readonly from: number; readonly until: number },
+  formFor: Opening,
+): AsyncGenerator<Plan> {
   const org = await services.reads.org();
-  const { opens, sign, confirm } = services.numbersOf(RECONCILE) as unknown as typeof reconcile.numbers & Record<string, number>;
-  for (const due of branchesDue(services, org, now, { from: Number(opens), until: Number(confirm) })) {
-    const { unit, month, dayOf } = due;
-    const key = `reconcile:${month}:${unit.id}`;
-    const today = toLocal(now, services.zone).date;
+  const today = toLocal(now, services.zone).date;
+  for (const due of branchesDue(services, org, now, between)) {
+    const key = `${kind.id}:${due.month}:${due.unit.id}`;
     const tried = await services.reads.valueOf(key);
     if (tried === OPENED || tried === today) continue;
     const noted = (value: string): Plan => ({
       ...emptyPlan,
       writes: [{ table: 'keyValue', insert: { key, value }, onConflict: 'replace' }],
     });
-    if ((await linesNow(services, unit.id, month)).length === 0) {
-      // Something may still be entered for it later; once a day is often enough to look.
+    const form = await formFor(due);
+    if (!form) {
       yield noted(today);
       continue;
     }
-    const scene = await sceneOf(services, RECONCILE, { person: SYSTEM, org, now });
-    const form = { unit: unit.id, month, sign_by: dayOf(Number(sign)), confirm_by: dayOf(Number(confirm)) };
-    const opening = { id: services.ids.next('rec'), form, unitId: unit.id, isConsequence: true };
-    const opened = await openRecord(services, RECONCILE, opening, scene);
+    const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
+    const opening = { id: services.ids.next('rec'), form, unitId: due.unit.id, isConsequence: true };
+    const opened = await openRecord(services, kind, opening, scene);
     yield opened.ok ? merge(noted(OPENED), opened.value) : noted(OPENED);
   }
+}
+
+/** Each branch's reconciliation of the month that is over; of one with nothing to go through there is none (S111). */
+export function openRounds(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const n = services.numbersOf(RECONCILE);
+  return openOnce(
+    services,
+    now,
+    RECONCILE,
+    { from: Number(n.opens), until: Number(n.confirm) },
+    async ({ unit, month, dayOf }) =>
+      (await linesNow(services, unit.id, month)).length === 0
+        ? null
+        : { unit: unit.id, month, sign_by: dayOf(Number(n.sign)), confirm_by: dayOf(Number(n.confirm)) },
+  );
+}
+
+/** Each branch's analysis of its revenue, with what it earned and what was planned; of one that had neither there is none (S114). */
+export function openReviews(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const n = services.numbersOf(REVIEW);
+  return openOnce(services, now, REVIEW, { from: Number(n.opens), until: Number(n.decide) }, async ({ unit, month, dayOf }) => {
+    const { from, to } = monthFrom(month);
+    const [earned] = await services.reads.revenueBetween([unit.id], from, to);
+    const planned = plannedByUnit(await services.reads.revenueTargets([unit.id], month, month)).get(unit.id) ?? null;
+    if (!earned && planned === null) return null;
+    const days = { write_by: dayOf(Number(n.write)), decide_by: dayOf(Number(n.decide)) };
+    return { unit: unit.id, month, ...days, earned: earned?.amount ?? cents(0), budget: planned };
+  });
 }
