@@ -15,6 +15,13 @@ const CODE = new RegExp(
   `^${LOOK}(?<words>(?=[^\\s]*\\d)[\\p{Script=Han}]?[A-Za-z0-9][A-Za-z0-9\\-]{2,29})\\s*(?:的车|这[台辆]车)?${WHERE}$`,
   'u',
 );
+/** … asked the other way round, or a plate or a whole VIN that stands alone. */
+const CODE_BEHIND = new RegExp(
+  `^${LOOK}(?:我的|这[台辆]|那[台辆])?(?:车子?|订单|货)${WHERE}[\\s,，:：]*(?<words>(?=\\S*\\d)[\\p{Script=Han}]?[A-Za-z0-9][A-Za-z0-9\\-]{2,29})$`,
+  'u',
+);
+const PLATE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][A-Za-z0-9]{5,6}';
+const ALONE = new RegExp(`^${LOOK}(?<words>${PLATE}|(?=[A-Za-z]*\\d)[A-HJ-NPR-Za-hj-npr-z0-9]{17})$`, 'u');
 const CODE_EN = /^where(?:'s| is)\s+(?<words>(?=\S*\d)[A-Za-z0-9-]{3,30})$/iu;
 const ON_TIME =
   /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
@@ -26,7 +33,10 @@ export function readOrderQuestion(said: string): OrderQuestion | null {
   const bare = said.trim().replace(/[?？!！。]+$/u, '');
   if (OURS.test(bare) || OURS_EN.test(bare)) return { kind: 'our_cars' };
   if (ON_TIME.test(bare)) return { kind: 'on_time' };
-  const words = (CAR_OF.exec(bare) ?? CODE.exec(bare) ?? CODE_EN.exec(bare))?.groups?.words?.trim();
+  const words = [CAR_OF, CODE, CODE_BEHIND, ALONE, CODE_EN]
+    .map((one) => one.exec(bare))
+    .find((found) => found !== null)
+    ?.groups?.words?.trim();
   if (words === '我' || words === '我自己') return { kind: 'our_cars' };
   return words && !NOBODY.test(words) ? { kind: 'order_where', words } : null;
 }

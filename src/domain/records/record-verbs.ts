@@ -58,8 +58,8 @@ export const WHERE_BEFORE = /^where(?:'s|\s+is)(?:\s+(?:the|my))?$/iu;
 
 /** What stands around a number. */
 export const NUMBER = whole(LOOK, '\\s*([A-Z]{2,3})[-\\s]?(\\d{6})[-\\s]?([0-9A-Z]{4})\\s*(.*)');
-/** … of a register that counts: SB-SZ-26-0001. */
-export const COUNTED = whole(LOOK, '\\s*([A-Z]{2,3})[-\\s]?([A-Z0-9]{1,8})[-\\s](\\d{2})[-\\s]?(\\d{4,6})\\s*(.*)');
+/** … of a register that counts: SB-SZ-26-0001; whoever leaves the unit out means one of those that end so. */
+export const COUNTED = whole(LOOK, '\\s*([A-Z]{2,3})[-\\s]?(?:([A-Z0-9]{1,8})[-\\s])?(\\d{2})[-\\s]?(\\d{4,6})\\s*(.*)');
 export const NUMBER_TAIL = new RegExp(`^(?:看看|看一下|看下|打开)?(?:${TAIL.source.slice(1, -1)})$`, 'u');
 
 /** Who wants to open one says so before its word: 我要…, 新建一个…, 匿名…. */

@@ -93,7 +93,10 @@ export function numberIn(said: string, prefixes: readonly string[]): string | nu
     return `${prefix}${found[2]}-${found[3]?.toUpperCase()}`;
   const [, counted = '', unit = '', year, nth, tail = ''] = COUNTED.exec(said) ?? [];
   if (!prefixes.includes(counted.toUpperCase()) || !NUMBER_TAIL.test(tail)) return null;
-  return `${counted}-${unit}-${year}-${nth}`.toUpperCase();
+  return [counted, unit, year, nth]
+    .filter((part) => part !== '')
+    .join('-')
+    .toUpperCase();
 }
 
 function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {

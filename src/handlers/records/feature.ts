@@ -8,14 +8,14 @@ import { recordWords } from '../../words/records.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerList } from '../registers/find-entries.ts';
+import { answerList, answerNumbered } from '../registers/find-entries.ts';
 import { listShown, redrawn } from '../reply.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { closeForm, editForm, fillForm } from './given-form.ts';
 import { listPayload } from './list-filter.ts';
 import { attachToForm, endForms, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
-import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
+import { openCard, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { formPayload, showForm } from './show-form.ts';
 import { showList } from './show-list.ts';
@@ -52,7 +52,7 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     record_words: ({ typed }, services, context) => takeWords(services, context, typed),
     record_list: ({ of, which, words, list }, services, context) =>
       answerList(services, context, kindOf(of), { kind: of, which, words, after: null, ...(list === undefined ? {} : { list }) }),
-    record_number: ({ number }, services, context) => openNumbered(services, context, number),
+    record_number: ({ number }, services, context) => answerNumbered(services, context, number),
   },
   actions: recordActions,
   presses: {

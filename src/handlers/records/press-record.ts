@@ -17,10 +17,10 @@ import { readOn } from '../forms/read-form.ts';
 import { referredIn } from '../forms/references.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith, inPlace, opened, redrawn, showPersonal, told } from '../reply.ts';
+import { inPlace, opened, redrawn, showPersonal, told } from '../reply.ts';
 import { standsNear } from '../stands-near.ts';
 import { faultsIn, foundIn, withWays } from './given-form.ts';
-import { type Loaded, loadNumbered, loadRecord, stateOf, unknown } from './load-record.ts';
+import { type Loaded, loadRecord, stateOf, unknown } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { noteForm, openedForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
@@ -196,10 +196,4 @@ export async function openCard(services: Services, context: Context, record: str
   if (near) return near;
   const { note: _, ...form } = on.retired && on.subject === record ? on.payload : {};
   return (form.move === undefined ? opened : openedForm)(context, showPersonal(context, 'record', record, form));
-}
-
-/** … or by its number in a sentence. */
-export async function openNumbered(services: Services, context: Context, number: string): Promise<Plan> {
-  const loaded = await loadNumbered(services, number, context);
-  return loaded ? answerWith(context, 'record', loaded.record.id) : told(context, { text: t('records.unknown_any') });
 }

@@ -1,18 +1,23 @@
 import { wantedBy } from '../../fields/keys.ts';
+import { t } from '../../kernel/text.ts';
+import { KINDS } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
 import { wordsField } from '../../records/register-search.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { filterOf, type ListPayload } from '../records/list-filter.ts';
-import type { Reader } from '../records/load-record.ts';
+import { loadNumbered, type Reader } from '../records/load-record.ts';
 import type { RecordLine, RecordPorts } from '../records/ports.ts';
-import { answerWith } from '../reply.ts';
+import type { Services as Records } from '../records/services.ts';
+import { answerWith, told } from '../reply.ts';
 import type { Services as Common } from '../services.ts';
 
 /** How many that come near are offered, and among how many each pair of signs is looked for. */
 const NEAREST = 5;
 const AMONG = 20;
 const MOST_PAIRS = 12;
+/** By so many signs at its end a number is remembered. */
+const TAIL = 4;
 
 /** A list that was asked for; of a register, where what was looked for is one entry, that entry itself. */
 export async function answerList(
@@ -26,6 +31,18 @@ export async function answerList(
   return one && others.length === 0
     ? answerWith(context, 'record', one.id)
     : answerWith(context, 'record_list', `list:${context.person.id}`, payload);
+}
+
+/** A record by its number; where there is none such to see, entries of that register whose numbers end so (S4). */
+export async function answerNumbered(services: Records, context: Context, number: string): Promise<Plan> {
+  const loaded = await loadNumbered(services, number, context);
+  if (loaded) return answerWith(context, 'record', loaded.record.id);
+  const kind = KINDS.find(({ prefix, register }) => register?.counted && number.startsWith(`${prefix}-`));
+  const alike: ListPayload | undefined = kind && { kind: kind.id, which: 'all', words: number.slice(-TAIL), after: null };
+  const filter = kind && alike ? filterOf(kind, context.person.id, alike, context.org) : null;
+  if (kind && alike && filter && (await services.reads.records(filter, null, 1)).items.length > 0)
+    return answerList(services, context, kind, alike);
+  return told(context, { text: t('records.refers_nothing', { words: number }) });
 }
 
 /** What comes nearest to words that fit no entry: those with most of their pairs of signs, within what the reader sees. */

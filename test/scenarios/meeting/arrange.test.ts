@@ -40,7 +40,7 @@ describe('约会议（S64）', () => {
     const qian = persona(office, '钱多多');
     const number = /HY\d{6}-[0-9A-Z]{4}/.exec(li.card('库存盘点').text)?.[0] ?? '';
     await qian.says(number);
-    expect(qian.card().text).toContain('没有找到，或不在您的查看范围内');
+    expect(qian.card().text).toContain(`没有找到“${number}”，或不在您的查看范围内`);
   });
 });
 

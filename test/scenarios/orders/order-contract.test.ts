@@ -34,6 +34,19 @@ describe('从签订的合同录入订单 (S42)', () => {
     expect(chen.card('我的待办').text).not.toContain('录入订单');
   });
 
+  it('编号少写了分店、写错了年份，给末四位一样的；一个也没有，说没有哪个编号；别店的人问不到（S4）', async ({ office, min }) => {
+    await signed(office, ONE);
+    const chen = chenIn(office);
+    for (const said of ['HT-26-0001', 'ht sz 25 0001', '合同 HT-HZ-26-0001']) {
+      await chen.says(said);
+      expect(chen.card().text, said).toContain('1台车，已录入订单0台');
+    }
+    await chen.says('HT-SZ-26-0009');
+    expect(chen.card().text).toContain('没有找到“HT-SZ-26-0009”，或不在您的查看范围内（S4）');
+    await min.says('HT-26-0001');
+    expect(min.card().text).toContain('没有找到“HT-26-0001”，或不在您的查看范围内（S4）');
+  });
+
   it('合同没签、车型不对、价格差一分、超过台数的都不收，说合同里是多少；别处的合同写它自己的编号', async ({ office, li }) => {
     const { openId } = office.controls.person('李强');
     const base = {

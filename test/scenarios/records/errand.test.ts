@@ -67,7 +67,7 @@ describe('行政事务 (S26)', () => {
     const number = /XZ\d{6}-[0-9A-Z]{4}/.exec(li.card('领两盒名片').text)?.[0] ?? '';
     const qian = persona(office, '钱多多');
     await qian.says(number);
-    expect(qian.card().text).toContain('没有找到，或不在您的查看范围内');
+    expect(qian.card().text).toContain(`没有找到“${number}”，或不在您的查看范围内`);
     await qian.says('全部行政事务');
     expect(qian.card('全部行政事务').text).not.toContain('名片');
     const wang = persona(office, '王芳');
