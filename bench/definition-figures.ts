@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { answering } from './answering.ts';
+import { GROUND_FOLDERS, GROUND_READS, NOT_GROUND } from './ground-files.ts';
 import { spread } from './table.ts';
 
 export interface DefinitionOrder {
@@ -12,13 +13,14 @@ export interface DefinitionOrder {
 
 export interface DefinitionFigures {
   readonly definitions: readonly Definition[];
-  /** Of the ground and the case life, without words and samples; and of these, those that are neither empty nor a comment. */
-  readonly groundLines: number;
-  readonly groundCode: number;
+  /** The files of the ground and the case life (ground-files.ts): all lines, and those that are neither empty nor a comment. */
+  readonly ground: readonly { readonly file: string; readonly lines: number; readonly code: number }[];
 }
 
 export interface Definition {
   readonly name: string;
+  /** Of a case, or of a register, which brings states and moves of its own. */
+  readonly isCase: boolean;
   readonly lines: number;
   /** Files of `src` that name it beside its own. */
   readonly namedIn: readonly string[];
@@ -26,11 +28,6 @@ export interface Definition {
   readonly checkMs: number;
 }
 
-/** The ground and the life of a case; words, cards and definitions stand elsewhere. */
-const GROUND = ['src/records', 'src/handlers/records', 'src/handlers/forms', 'src/cards/records', 'src/store/reads'] as const;
-/** Other lives than that of a case: who is asked, answers and objects; entries of registers. */
-const OTHER_LIVES = /^(circulation|register(-\w+)?)\.ts$/;
-const OF_RECORDS = /^(late-todos|record-paths|record-words|records)\.ts$/;
 const COPIES = 3;
 
 answering(measure);
@@ -46,11 +43,6 @@ function measure({ root, rounds }: DefinitionOrder): DefinitionFigures {
   const kinds = sourcesIn(join(root, 'src', 'kinds'));
   const cases = kinds.filter((file) => /define(Case|Register)\(/.test(readFileSync(file, 'utf8')));
   const took = checked(root, cases, rounds);
-  const ground = GROUND.flatMap((folder) =>
-    sourcesIn(join(root, folder)).filter((file) => folder !== 'src/store/reads' || OF_RECORDS.test(basename(file))),
-  )
-    .filter((file) => !file.endsWith('samples.ts') && !OTHER_LIVES.test(basename(file)))
-    .flatMap(linesOf);
   const all = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('generated'))
     .map((name) => [name, readFileSync(join(root, 'src', name), 'utf8')] as const);
@@ -60,15 +52,26 @@ function measure({ root, rounds }: DefinitionOrder): DefinitionFigures {
       const named = new RegExp(`from '(\\./|.*kinds/)${name}\\.ts'`);
       return {
         name,
+        isCase: readFileSync(file, 'utf8').includes('defineCase('),
         lines: linesOf(file).length,
         namedIn: all.filter(([, text]) => named.test(text)).map(([other]) => other),
         checkMs: spread(took.get(file) ?? []).median,
       };
     }),
-    groundLines: ground.length,
-    groundCode: ground.filter(isCode).length,
+    ground: groundFiles(root).map((file) => {
+      const lines = linesOf(join(root, file));
+      return { file, lines: lines.length, code: lines.filter(isCode).length };
+    }),
   };
 }
+
+/** Paths from the root, in order. */
+const groundFiles = (root: string): readonly string[] => [
+  ...GROUND_FOLDERS.flatMap((folder) => sourcesIn(join(root, folder)).map((file) => `${folder}/${basename(file)}`)).filter(
+    (file) => !NOT_GROUND.some(({ files }) => files.test(file)),
+  ),
+  ...GROUND_READS,
+];
 
 /** Each definition under other names beside itself, in a program in which everything else has been checked: what one more of its kind would cost. */
 function checked(root: string, files: readonly string[], rounds: number): ReadonlyMap<string, readonly number[]> {

@@ -12,7 +12,7 @@ import { ageingBook, ageingFile } from './handlers/receivable/ageing-book.ts';
 import { faultsBook, faultsIn } from './handlers/record-import/faults-book.ts';
 import type { SheetFile } from './handlers/record-import/sent-sheet.ts';
 import { templateBook, templateIn } from './handlers/record-import/template-book.ts';
-import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
+import { recordsBook, recordsFile } from './handlers/records/export-records.ts';
 import { roundBook, roundFile } from './handlers/revenue/round-book.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
 import { spendingBook } from './handlers/spending/spending-book.ts';
@@ -61,8 +61,9 @@ function bookOf(
   payload: DueRow['payload'],
   reader: Pick<InvoiceReader, 'workbook' | 'statement'>,
 ): Promise<Book | null> {
+  const records = recordsFile.safeParse(payload);
+  if (records.success) return recordsBook(services, viewer, records.data.records, () => setImmediate());
   const read = (file: string): Promise<SheetFile | null> => sheetAgain(services, reader, file);
-  if (isRecordsFile(payload)) return recordsBook(services, viewer, payload, () => setImmediate());
   const template = templateIn(payload);
   if (template !== null) return templateBook(services, viewer, template);
   const faults = faultsIn(payload);

@@ -123,3 +123,9 @@ export const PRINTED = {
   measured: w('{label}{value}{measure}', '{value} {measure} {label}'),
   cell_rows: w('{count}行', '{count} rows'),
 } satisfies Record<string, Say>;
+
+/** Beside a list of records to choose from. */
+export const SOUGHT = w('或查找：编号、编号后四位、几个字', 'Or look for: number, its last four signs, words');
+
+/** Beside a list of colleagues to choose from. */
+export const NAMED = w('或写姓名、拼音、工号', 'Or write a name or number');

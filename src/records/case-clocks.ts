@@ -1,7 +1,7 @@
 import type { Fields, FormOf } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import { AGAIN, type AnyCase, type Clock, ONCE, OWNER, RUNNING, TO_ANSWER, verifiersOf, workersOf } from './case-kind.ts';
+import { AGAIN, type AnyCase, type Clock, ONCE, OWNER, RUNNING, toAnswer, verifiersOf, workersOf } from './case-kind.ts';
 import { wishOwed } from './case-wish.ts';
 import type { Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
 
@@ -40,18 +40,16 @@ export function owesOf(d: AnyCase): Readonly<Record<string, Owed>> {
       owes: (record) => {
         const since = record.life.reportedAt;
         if (record.state !== 'reported' || since === undefined) return null;
-        return { holders: verifiersOf(d, record), not: workersOf(record), since, until: { from: since, within: TO_CONFIRM } };
+        return { ...toAnswer(verifiersOf(d, record), since, TO_CONFIRM), not: workersOf(record) };
       },
     },
-    ...(d.putOff ? wishOwed : {}),
+    ...wishOwed,
     take: {
       name: w('接手', 'Take over'),
       ladder: ONCE,
       move: 'take',
       owes: ({ state, life }) =>
-        life.offer && RUNNING.includes(state)
-          ? { holders: [{ person: life.offer.to }], since: life.offer.at, until: { from: life.offer.at, within: TO_ANSWER } }
-          : null,
+        life.offer && RUNNING.includes(state) ? toAnswer([{ person: life.offer.to }], life.offer.at) : null,
     },
   };
 }

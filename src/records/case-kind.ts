@@ -2,8 +2,8 @@ import type { Fields, FormOf, KeysOf } from '../fields/field.ts';
 import { paragraph } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { plain, type Say, type Text } from '../kernel/text.ts';
-import type { LocalDate } from '../kernel/time.ts';
-import type { Change, Consequence, Described, Ladder, Numbers, Rec, Scene, Span, Who, Whom } from './define.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Change, Consequence, Debt, Described, Ladder, Numbers, Rec, Scene, Span, Who, Whom } from './define.ts';
 
 /*
  * The life of a case: open → accepted ⇄ waiting → reported → closed, or cancelled; closed may be opened again. It has exactly one owner at any time.
@@ -55,8 +55,14 @@ export type AnyCase = CaseKind<string, Fields, Fields, Numbers>;
 export const RUNNING: readonly string[] = ['open', 'accepted', 'waiting'] satisfies readonly CaseState[];
 export const OWNER: readonly Whom[] = ['owner'];
 
-/** Whoever is asked has so long, is told before it is over, and then with their superior. */
-export const TO_ANSWER: Span = '1wd';
+/** Whoever is asked has so long, */
+const TO_ANSWER: Span = '1wd';
+export const toAnswer = (holders: readonly Whom[], since: Instant, within: Span = TO_ANSWER): Debt => ({
+  holders,
+  since,
+  until: { from: since, within },
+});
+/** … is told before it is over, and then with their superior. */
 export const ONCE: Ladder = [
   { before: '4h', to: 'holder' },
   { after: '1wd', to: ['holder', 'superior'] },

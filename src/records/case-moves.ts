@@ -18,7 +18,8 @@ import { dueAt } from './until.ts';
 export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
   const [clause] = d.clauses;
   const found = findings(clause, CASE_FINDINGS);
-  const untilNotOver = (at: Moving): readonly Finding[] => notOver(clause, 'until', dayOf(at.asked.until), at);
+  const untilNotOver = (at: Moving): readonly Finding[] =>
+    notOver(clause, 'until', at.asked.until as LocalDate | null | undefined, at);
   /** Open to whom it was offered to, while it is. */
   const offered: Pick<Move, 'from' | 'by' | 'when'> = {
     from: RUNNING,
@@ -112,7 +113,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       },
       check: untilNotOver,
       change: ({ record: { life }, asked: { why: reason, until }, now }) => {
-        const pause = { from: now, to: null, why: String(reason), until: dayOf(until) };
+        const pause = { from: now, to: null, why: String(reason), until: (until ?? null) as LocalDate | null };
         return { state: 'waiting', life: { pauses: [...(life.pauses ?? []), pause] } };
       },
     },
@@ -134,7 +135,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
         tell(['opener', 'owner'], say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: words(asked.why) })),
       ],
     },
-    ...(d.putOff ? wishMoves(d, untilNotOver) : {}),
+    ...wishMoves(d, untilNotOver),
     hand_over: {
       name: w('转交', 'Hand over'),
       from: RUNNING,
@@ -210,8 +211,6 @@ const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
 /** Whom it was offered to; where they have left, whoever answers in their place. */
 const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>
   life.offer && org.person(life.offer.to)?.active ? life.offer.to : by.id;
-
-const dayOf = (asked: unknown): LocalDate | null => (asked as LocalDate | null | undefined) ?? null;
 
 /** Nothing of an earlier round holds for the next. */
 const AFRESH = { repliedAt: undefined, endedAt: undefined, putOff: undefined, pauses: undefined };

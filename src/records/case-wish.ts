@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import { date, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { type AnyCase, ONCE, OWNER, putOffTo, RUNNING, TO_ANSWER, why, words } from './case-kind.ts';
+import { type AnyCase, ONCE, OWNER, putOffTo, RUNNING, toAnswer, why, words } from './case-kind.ts';
 import { type Move, type Moving, type Owed, tell } from './define.ts';
 
 /*
@@ -53,9 +53,7 @@ export const wishOwed: Readonly<Record<string, Owed>> = {
     move: 'grant',
     orElse: 'refuse_put_off',
     owes: ({ state, life, ownerId }) =>
-      life.wish && RUNNING.includes(state)
-        ? { holders: ['opener'], not: [ownerId], since: life.wish.at, until: { from: life.wish.at, within: TO_ANSWER } }
-        : null,
+      life.wish && RUNNING.includes(state) ? { ...toAnswer(['opener'], life.wish.at), not: [ownerId] } : null,
   },
 };
 

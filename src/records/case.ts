@@ -19,7 +19,7 @@ const STATES: Readonly<Record<CaseState, State>> = {
 const WITHOUT: Readonly<Record<'verify' | 'waits' | 'putOff' | 'handOver' | 'reopen', readonly string[]>> = {
   verify: ['reported', 'verify', 'send_back'],
   waits: ['waiting', 'pause', 'resume', 'look_again'],
-  putOff: ['put_off'],
+  putOff: ['put_off', 'ask_put_off', 'grant', 'refuse_put_off'],
   handOver: ['hand_over', 'take', 'decline'],
   reopen: ['reopen'],
 };

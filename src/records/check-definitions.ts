@@ -1,5 +1,6 @@
 import { parseOffset } from '../domain/reminders/offset.ts';
 import type { Fields } from '../fields/field.ts';
+import { withSought } from '../fields/sought.ts';
 import { groupBy } from '../kernel/group-by.ts';
 import { ruleOf } from './default-rules.ts';
 import type { Kind } from './define.ts';
@@ -59,47 +60,34 @@ const wordsOf = ({ nouns, starts = [] }: Kind['says']): readonly string[] => [
   ...new Set([...nouns, ...starts].map((word) => word.replace(/…$/u, ''))),
 ];
 
-function fieldFaults({ id, fields, later, moves, mayBeUnnamed, opens }: Kind): readonly string[] {
-  const forms = [
-    // What nobody opens by a form has none.
-    {
-      name: id,
-      inputs: opens.length > 0 ? inputsOf(askedToOpen({ fields, ...(later ? { later } : {}) })) + (mayBeUnnamed ? 1 : 0) : 0,
-    },
-    ...Object.entries(moves).map(([move, { asks = {} }]) => ({ name: `${id}.${move}`, inputs: inputsOf(asks) })),
+function fieldFaults(kind: Kind): readonly string[] {
+  const { id, fields, moves, mayBeUnnamed, opens } = kind;
+  // What nobody opens by a form has none.
+  const asked = opens.length > 0 ? inputsOf(askedToOpen(kind)) + (mayBeUnnamed ? 1 : 0) : 0;
+  const forms: readonly (readonly [name: string, inputs: number])[] = [
+    [id, asked],
+    ...Object.entries(moves).map(([move, { asks = {} }]) => [`${id}.${move}`, inputsOf(asks)] as const),
   ];
   return [
-    ...forms.filter(({ inputs }) => inputs > MOST_INPUTS).map(({ name, inputs }) => FAULTS.inputs(name, inputs, MOST_INPUTS)),
+    ...forms.flatMap(([name, inputs]) => (inputs > MOST_INPUTS ? [FAULTS.inputs(name, inputs, MOST_INPUTS)] : [])),
     // A file bears the name and often the hand of whoever sent it.
-    ...(mayBeUnnamed && Object.values(fields).some(({ kind }) => kind === 'files') ? [FAULTS.unnamedFiles(id)] : []),
+    ...(mayBeUnnamed && Object.values(fields).some(({ kind: what }) => what === 'files') ? [FAULTS.unnamedFiles(id)] : []),
     ...(Object.keys(fields).length > MOST_FIELDS ? [FAULTS.fields(id, Object.keys(fields).length, MOST_FIELDS)] : []),
   ];
 }
 
-/** A record or a person has a second one, by which it is looked for. */
-const inputsOf = (fields: Fields): number =>
-  Object.values(fields).reduce((sum, { kind }) => sum + (kind === 'reference' || kind === 'person' ? 2 : 1), 0);
+const inputsOf = (fields: Fields): number => Object.keys(withSought(fields)).length;
 
-function stateFaults({ id, states, start, path, moves, register }: Kind): readonly string[] {
-  const from = Object.entries(moves).flatMap(([move, one]) => one.from.map((state): Named => [state, move]));
-  const out = from.filter(([, move]) => !register?.stays.includes(move));
-  // Out of a state that waits for a request its decision leads.
-  const waits = Object.values(moves).flatMap(({ meanwhile }) => meanwhile ?? []);
-  const stuck = Object.entries(states).filter(
-    ([state, { end }]) => !end && !waits.includes(state) && !out.some(([one]) => one === state),
-  );
+/** That every state named is there, a definition does not compile without. */
+function stateFaults({ id, states, moves, register }: Kind): readonly string[] {
+  const ways = Object.entries(moves).flatMap(([move, { from, meanwhile }]) => [
+    ...(register?.stays.includes(move) ? [] : from),
+    // Out of a state that waits for a request its decision leads.
+    ...(meanwhile ? [meanwhile] : []),
+  ]);
   return [
-    ...[
-      [start, 'start'] as const,
-      ...(register?.startFor ? [[register.startFor.state, 'startFor'] as const] : []),
-      ...waits.map((state): Named => [state, 'meanwhile']),
-      ...path.map((state): Named => [state, 'path']),
-      ...from,
-    ]
-      .filter(([state]) => !(state in states))
-      .map(([state, where]) => FAULTS.noState(id, where, state)),
-    ...Object.entries(moves).flatMap(([move, one]) => (one.from.length === 0 ? [FAULTS.neverOpen(id, move)] : [])),
-    ...stuck.map(([state]) => FAULTS.noWayOut(id, state)),
+    ...Object.entries(moves).flatMap(([move, { from }]) => (from.length === 0 ? [FAULTS.neverOpen(id, move)] : [])),
+    ...Object.entries(states).flatMap(([state, { end }]) => (end || ways.includes(state) ? [] : [FAULTS.noWayOut(id, state)])),
   ];
 }
 

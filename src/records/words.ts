@@ -1,11 +1,3 @@
-import { w } from '../fields/kinds.ts';
-
-/** Beside a list of records to choose from. */
-export const SOUGHT = w('或查找：编号、编号后四位、几个字', 'Or look for: number, its last four signs, words');
-
-/** Beside a list of colleagues to choose from. */
-export const NAMED = w('或写姓名、拼音、工号', 'Or write a name or number');
-
 /** Told to whoever keeps config/numbers.yaml. */
 export const SPAN_FORM = '写成 2h（工作小时）、3wd（工作日）或 30d（自然日）';
 
@@ -18,7 +10,6 @@ export const FAULTS = {
   inputs: (form: string, count: number, most: number) => `${form}：表单有 ${count} 个输入，最多 ${most} 个`,
   fields: (kind: string, count: number, most: number) => `${kind}：有 ${count} 栏，最多 ${most} 栏；其余请用下级记录`,
   unnamedFiles: (kind: string) => `${kind}：可以匿名的，表单里不能收文件：文件会说出是谁`,
-  noState: (kind: string, where: string, state: string) => `${kind}.${where}：没有叫 ${state} 的状态`,
   neverOpen: (kind: string, move: string) => `${kind}.${move}：从哪个状态都不能做`,
   noWayOut: (kind: string, state: string) => `${kind}：状态 ${state} 不是终点，却没有出路`,
   noSpan: (name: string, text: string) => `${name}：${text} 不是时长；${SPAN_FORM}`,

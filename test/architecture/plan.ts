@@ -149,8 +149,8 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
-    'read-lines': 'what is late anywhere is read as the late list of a kind is',
-    'list-filter': 'a form offers the records that its reader may refer to',
+    'list-filter':
+      'a form offers the records that its reader may refer to; what is late anywhere is read as the late list of a kind is',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',
     'open-forms': 'a signed contract opens the form of its order, filled in',

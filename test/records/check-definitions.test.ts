@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
+import type { Fields } from '../../src/fields/field.ts';
 import { line, w } from '../../src/fields/kinds.ts';
 import { equipment } from '../../src/kinds/equipment.ts';
 import { help } from '../../src/kinds/help.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { processesOf } from '../../src/processes/index.ts';
 import { checkDefinitions } from '../../src/records/check-definitions.ts';
-import type { Kind, Rung } from '../../src/records/define.ts';
-import type { RegisterPart } from '../../src/records/register-kind.ts';
+import type { Kind, Numbers, Rung } from '../../src/records/define.ts';
+import type { Register, RegisterPart } from '../../src/records/register-kind.ts';
 import { refuseBadKinds } from '../../src/refuse-kinds.ts';
 
 const HELP = help as unknown as Kind;
@@ -42,9 +43,7 @@ describe('错的定义不让启动', () => {
     ['词是申请的', { says: { nouns: ['请假'] } }, '“请假”已经是'],
     ['输入太多', { fields: { ...HELP.fields, ...twelve } }, '最多 12 个'],
     ['动作的输入太多', move({ asks: twelve }), 'help.accept：表单有 13 个输入'],
-    ['没有的状态', move({ from: ['open', 'gone'] }), 'help.accept：没有叫 gone 的状态'],
     ['从哪都不能做', move({ from: [] }), 'help.accept：从哪个状态都不能做'],
-    ['起点不存在', { start: 'gone' }, 'help.start：没有叫 gone'],
     ['没有出路', { states: { ...HELP.states, lost: { name: w('丢', 'Lost') } } }, '状态 lost 不是终点'],
     ['数不是时长', { numbers: { reply: '2周' as never } }, 'help.reply：2周 不是时长'],
     [
@@ -95,5 +94,15 @@ describe('错的定义不让启动', () => {
     // @ts-expect-error a definition rests on a clause
     const bare: Kind['clauses'] = [];
     expect(bare).toEqual([]);
+  });
+
+  it('说到没有的状态，定义编译不过', () => {
+    const states = { kept: { name: w('在', 'Kept') }, gone: { name: w('不在', 'Gone'), end: true } } as const;
+    type Of = Register<'box', Fields, keyof typeof states, { readonly lose: Fields }, Numbers>;
+    // @ts-expect-error it begins in a state that is not there
+    const start: Of['start'] = 'lost';
+    // @ts-expect-error a move from a state that is not there, and to one
+    const lose: Of['moves']['lose'] = { name: w('丢', 'Lose'), from: ['lost'], to: 'nowhere', by: [] };
+    expect([start, lose.from]).toEqual(['lost', ['lost']]);
   });
 });

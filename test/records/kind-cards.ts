@@ -3,7 +3,7 @@ import { cardBytes, type Known, MOST_BYTES, validateCard } from '../../emulator/
 import type { Card } from '../../src/cards/element.ts';
 import type { Org, Person } from '../../src/domain/org/org.ts';
 import type { Fields } from '../../src/fields/field.ts';
-import { withSought } from '../../src/handlers/forms/references.ts';
+import { withSought } from '../../src/fields/sought.ts';
 import { showForm, UNNAMED } from '../../src/handlers/records/show-form.ts';
 import { showList } from '../../src/handlers/records/show-list.ts';
 import { showRecord } from '../../src/handlers/records/show-record.ts';

@@ -8,6 +8,7 @@ import type { DraftId } from '../../kernel/id.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Field, InForm } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
+import { overCard } from '../over-card.ts';
 import { callout, formOrButtons } from '../parts.ts';
 import { lacksLine, takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
@@ -160,14 +161,7 @@ export function draftOverCard(m: {
   readonly how: 'cancelled' | 'ended';
 }): Card {
   const text = t(m.how === 'ended' ? 'draft.ended_card' : 'draft.cancelled_card', { title: m.title });
-  return {
-    header: { title: t('draft.title', { name: m.name }), tone: 'done' },
-    body: [
-      { kind: 'text', text, style: 'quiet' },
-      ...(m.how === 'ended' ? [{ kind: 'buttons' as const, buttons: [resumeButton(m.draft)] }] : []),
-    ],
-    summary: text,
-  };
+  return overCard(t('draft.title', { name: m.name }), text, m.how === 'ended' ? resumeButton(m.draft) : null);
 }
 
 export const unknownDraftCard: Card = {

@@ -2,6 +2,7 @@ import type { SummaryRow } from '../../fields/print.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Element, Fact, Field } from '../element.ts';
+import { overCard } from '../over-card.ts';
 import { buttonRow, callout, formOrButtons, quiet } from '../parts.ts';
 
 interface Draft {
@@ -143,11 +144,7 @@ export const confirmCard = (m: ConfirmModel): Card => ({
 });
 
 /** Nothing came of it; `over`: by itself, and it can be asked for anew. */
-export const droppedDraftCard = (over = false): Card => ({
-  header: { title: TITLE, tone: 'done' },
-  body: [
-    { kind: 'text', text: t(over ? 'meeting.draft_ended' : 'meeting.dropped'), style: 'quiet' },
-    ...(over ? buttonRow([{ text: t('my_meetings.new'), style: 'plain', action: { do: 'meeting.new' } }]) : []),
-  ],
-  onlyInPlace: true,
-});
+export const droppedDraftCard = (over = false): Card =>
+  over
+    ? overCard(TITLE, t('meeting.draft_ended'), { text: t('my_meetings.new'), style: 'plain', action: { do: 'meeting.new' } })
+    : overCard(TITLE, t('meeting.dropped'), null);

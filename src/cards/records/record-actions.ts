@@ -14,10 +14,8 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.new'), kind: name, like: record.optional() }),
   /** A filled form, with the id the record will have, so that a second press makes no second record. */
   z.strictObject({ do: z.literal('record.save'), kind: name, record }),
-  /** All its fields in place, with what is typed; or only what it lacks. */
-  z.strictObject({ do: z.literal('record.edit'), record, less: z.literal(true).optional() }),
-  /** A way out that stands beside what is wrong: its values go into the form; what was sent goes out of it by an empty one. */
-  z.strictObject({ do: z.literal('record.fill'), record, set: givenForm }),
+  /** Values go into the form: a way out that stands beside what is wrong, an empty one in the place of what was sent. `whole`: all its fields stand on the card, or only what it lacks. */
+  z.strictObject({ do: z.literal('record.fill'), record, set: givenForm, whole: z.boolean().optional() }),
   z.strictObject({ do: z.literal('record.drop'), record }),
   /** A form that ended, gone on with. */
   z.strictObject({ do: z.literal('record.resume'), record }),

@@ -3,6 +3,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import { lacksLine } from '../approval/blocks.ts';
 import { clauseOf } from '../approval/findings.ts';
 import type { Button, Card, InForm } from '../element.ts';
+import { overCard } from '../over-card.ts';
 import { callout, quiet } from '../parts.ts';
 import { type FormModel, formElements } from './form-elements.ts';
 
@@ -54,22 +55,18 @@ const save = ({ kind, record }: RecordFormModel): Button => ({
 });
 
 function moreOrLess({ record, understood, opened }: RecordFormModel): readonly Button[] {
-  const to = { style: 'plain', submits: true } as const;
-  if (understood) return [{ ...to, text: t('draft.more'), action: { do: 'record.edit', record }, name: 'more' }];
-  return opened ? [{ ...to, text: t('draft.less'), action: { do: 'record.edit', record, less: true }, name: 'less' }] : [];
+  const to = (whole: boolean) =>
+    ({ style: 'plain', submits: true, action: { do: 'record.fill', record, set: {}, whole } }) as const;
+  if (understood) return [{ ...to(true), text: t('draft.more'), name: 'more' }];
+  return opened ? [{ ...to(false), text: t('draft.less'), name: 'less' }] : [];
 }
 
 /** The same form once nothing came of it. `record`: it ended by itself, and can be gone on with. */
-export const droppedCard = (name: Text, record: string | null): Card => ({
-  header: { title: name, tone: 'done' },
-  body: [
-    record === null
-      ? { kind: 'text', text: t('records.dropped'), style: 'quiet' }
-      : {
-          kind: 'item',
-          title: t('records.ended'),
-          buttons: [{ text: t('draft.resume'), style: 'plain', action: { do: 'record.resume', record } }],
-        },
-  ],
-  onlyInPlace: true,
-});
+export const droppedCard = (name: Text, record: string | null): Card =>
+  record === null
+    ? overCard(name, t('records.dropped'), null)
+    : overCard(name, t('records.ended'), {
+        text: t('draft.resume'),
+        style: 'plain',
+        action: { do: 'record.resume', record },
+      });

@@ -17,7 +17,7 @@ interface Asking {
 export function notOver(
   clause: string,
   field: string,
-  day: LocalDate | null,
+  day: LocalDate | null | undefined,
   { today, by, calendarOf }: Asking,
 ): readonly Finding[] {
   if (!day || day >= today) return [];

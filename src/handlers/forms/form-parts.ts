@@ -5,6 +5,7 @@ import { fieldInput } from '../../cards/field-input.ts';
 import type { FormModel } from '../../cards/records/form-elements.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { FieldFault, Fields } from '../../fields/field.ts';
+import { choosablePeople, withSought } from '../../fields/sought.ts';
 import { rowsShown } from '../../fields/typed-rows.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
@@ -12,7 +13,7 @@ import { anyPayload } from '../feature.ts';
 import { filesFields } from '../given-files.ts';
 import type { Reader } from '../records/load-record.ts';
 import type { Services } from '../records/services.ts';
-import { choosable, choosablePeople, withSought } from './references.ts';
+import { choosable } from './references.ts';
 
 /** What is wrong with a form: a field that cannot be read, or what a check found, with its clause and the ways out that it has tried. */
 export type Wrong = FieldFault | Finding;

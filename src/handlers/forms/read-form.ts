@@ -1,5 +1,6 @@
 import { type Fields, fieldsWhere, type RawForm } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
+import { withSought } from '../../fields/sought.ts';
 import { no } from '../../kernel/result.ts';
 import type { Context } from '../context.ts';
 import type { Form } from '../feature.ts';
@@ -7,7 +8,7 @@ import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
 import type { Services } from '../records/services.ts';
 import { type FormState, formState } from './form-parts.ts';
-import { settled, withSought } from './references.ts';
+import { settled } from './references.ts';
 
 /** A form as it was filled in on a card, with what stood there already, what was sent for it and what it refers to. */
 export async function givenOn(services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage) {

@@ -1,23 +1,12 @@
 import type { LinkedRecord } from '../../cards/records/record-card.ts';
-import { nearPeople } from '../../domain/org/near-people.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
-import {
-  ANY_RECORD,
-  type Field,
-  type FieldFault,
-  type Fields,
-  fieldsOfKind,
-  type RawForm,
-  REFERS_TO_NOTHING,
-} from '../../fields/field.ts';
+import { ANY_RECORD, type FieldFault, type Fields, fieldsOfKind, type RawForm, REFERS_TO_NOTHING } from '../../fields/field.ts';
 import type { ReadContext, Referred } from '../../fields/read-context.ts';
-import { peopleCalled } from '../../fields/read-who.ts';
-import { readTypedRows, writtenTable } from '../../fields/typed-rows.ts';
-import { isId, type PersonId } from '../../kernel/id.ts';
+import { MOST_SOUGHT, peopleSettled, soughtName } from '../../fields/sought.ts';
+import { readTypedRows } from '../../fields/typed-rows.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS, PREFIXES } from '../../kinds/index.ts';
 import type { Kind, Values } from '../../records/define.ts';
-import { NAMED, SOUGHT } from '../../records/words.ts';
 import { filterOf } from '../records/list-filter.ts';
 import { keptTitle, type Loaded, loadNumbered, loadRecord, type Reader, titleOf } from '../records/load-record.ts';
 import type { RecordLine } from '../records/ports.ts';
@@ -30,34 +19,6 @@ import type { Services } from '../records/services.ts';
 
 /** So many stand in the list to choose from. */
 const MOST = 10;
-const MOST_PEOPLE = 30;
-/** A hand-made press may bring more than the line takes, and each pair of signs is looked for. */
-const MOST_SOUGHT = 60;
-/** What is written beside a list to choose from, which holds only the likeliest. */
-const WRITTEN: Partial<Readonly<Record<Field['kind'], Field>>> = {
-  reference: { kind: 'line', label: SOUGHT, max: MOST_SOUGHT, optional: true },
-  person: { kind: 'line', label: NAMED, max: MOST_SOUGHT, optional: true },
-};
-
-const soughtName = (id: string): string => `${id}_sought`;
-
-/** The inputs of a form: behind each list of records or colleagues what is looked for; a table is written, a row a line. */
-export const withSought = (fields: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([id, field]): [string, Field][] => {
-      const written = WRITTEN[field.kind];
-      if (field.kind === 'rows') return [[id, writtenTable(field)]];
-      return [[id, field], ...(written ? [[soughtName(id), written] as [string, Field]] : [])];
-    }),
-  );
-
-/** Colleagues to choose from: whom the field means already, then the nearest, of those who may be chosen (null: anybody). */
-export function choosablePeople(given: string, allowed: ReadonlySet<PersonId> | null, { person, org }: Reader) {
-  const called = isId('per', given) ? [given] : peopleCalled(given, org).map(({ id }) => id);
-  const near = [...nearPeople(org, person), ...(allowed ?? [])].filter((id) => !allowed || allowed.has(id));
-  return { among: [...new Set([...called, ...near])].slice(0, MOST_PEOPLE), value: called.length === 1 ? called[0] : '' };
-}
-
 /** The list to choose from: what is chosen, what was looked for, else the newest. */
 export async function choosable(
   services: Services,
@@ -81,8 +42,7 @@ export async function settled(
   reader: Reader & ReadContext,
 ): Promise<{ readonly given: RawForm; readonly faults: readonly FieldFault[] }> {
   const faults: FieldFault[] = [];
-  const raw: Record<string, string> = { ...given };
-  for (const [id] of fieldsOfKind(fields, 'person')) Object.assign(raw, settledPerson(soughtName(id), id, given, before, reader));
+  const raw: Record<string, string> = { ...given, ...peopleSettled(fields, given, before, reader.org) };
   for (const [id, field] of fieldsOfKind(fields, 'rows')) {
     const rows = raw[id] ? readTypedRows(field, raw[id], reader) : null;
     if (rows?.ok) raw[id] = rows.value;
@@ -107,13 +67,6 @@ export async function settled(
     }
   }
   return { given: raw, faults };
-}
-
-/** Who was written just now is meant, whoever is chosen; what names nobody, or several, stays as it was written. */
-function settledPerson(name: string, id: string, given: RawForm, before: RawForm, { org }: Reader): RawForm {
-  const written = given[name] ?? '';
-  if (written === '' || (written === before[name] && given[id])) return {};
-  return { [id]: written, [name]: peopleCalled(written, org).length === 1 ? '' : written };
 }
 
 /** A number that was said stands in the first reference, where the speaker sees what it is of. */

@@ -20,8 +20,6 @@ export interface MinutesReads {
   minutesVersions(minutes: RecordId): Promise<readonly Row<'minutesVersion'>[]>;
   /** The latest version of each that went out; at most 500 minutes at once. */
   minutesIssued(minutes: readonly string[]): Promise<readonly Row<'minutesVersion'>[]>;
-  /** Everything of a kind that came from a record, the newest first; at most 50. */
-  recordsFrom(parent: RecordId, kind: string): Promise<readonly Row<'rec'>[]>;
   /** When the series meets next after a day; null where nothing is planned. */
   nextMeetingOf(series: string, after: LocalDate): Promise<LocalDate | null>;
   /** Meetings that people were in which began in this time, the latest first; at most 50. */

@@ -49,8 +49,7 @@ const OTHER = contract.fields.instalments.row.part.options.other;
 const percentOf = (all: Cents, open: Cents): number => (all > 0n ? Number(((all - open) * 100n) / all) : 0);
 
 async function callOf({ reads }: Services, order: Rec, { org, zone }: Scene): Promise<Around['call']> {
-  const row = await reads.recordFrom(order.id, followUp.id);
-  const [read] = readRows(row ? [row] : []);
+  const [read] = readRows(await reads.recordsFrom(order.id, followUp.id));
   if (!read) return null;
   const { record } = read;
   const [todo] = await reads.openTodos(record.id);

@@ -14,9 +14,8 @@ import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { sheetFile } from '../reply.ts';
 import { type Book, type Cell, column } from '../sheet.ts';
-import { type ListPayload, listPayload, overseesSome } from './list-filter.ts';
+import { type ListPayload, linesOf, listPayload, overseesSome } from './list-filter.ts';
 import { stateOf } from './load-record.ts';
-import { linesOf } from './read-lines.ts';
 import { recordOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
@@ -26,7 +25,8 @@ import { openerName } from './show-record.ts';
 const MOST = 5_000;
 const PAGE = 500;
 
-const filePayload = z.object({ records: listPayload });
+/** What the outbox keeps of a file of records. */
+export const recordsFile = z.object({ records: listPayload });
 
 /** The list on the card as a file in the private chat, made of what stands when it is sent. */
 export function askRecordsFile(context: Context, on: BoundMessage): Plan {
@@ -42,17 +42,13 @@ export function askRecordsFile(context: Context, on: BoundMessage): Plan {
   };
 }
 
-/** Whether a file in the outbox is one of records. */
-export const isRecordsFile = (payload: unknown): boolean => filePayload.safeParse(payload).success;
-
 /** The file for whoever may have it now (S4); null for anybody else. */
 export async function recordsBook(
   services: Services,
   viewer: Person,
-  payload: unknown,
+  asked: ListPayload,
   pause: () => Promise<void>,
 ): Promise<Book | null> {
-  const asked: ListPayload = filePayload.parse(payload).records;
   const kind = kindOf(asked.kind);
   const org = await services.reads.org();
   if (!kind || !overseesSome(kind, viewer.id, org)) return null;

@@ -12,7 +12,7 @@ import { answerList, answerNumbered } from '../registers/find-entries.ts';
 import { listShown, redrawn } from '../reply.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
-import { closeForm, editForm, fillForm } from './given-form.ts';
+import { closeForm, fillForm } from './given-form.ts';
 import { listPayload } from './list-filter.ts';
 import { attachToForm, endForms, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
 import { openCard, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
@@ -68,7 +68,6 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       about: (action, card) => about(action, card) && (card.view !== 'record_form' || card.payload.kind === action.kind),
       run: saveRecord,
     },
-    'record.edit': { ...ON_FORM, run: editForm },
     'record.fill': { on: ['record_form', 'record'], about, run: fillForm },
     'record.drop': {
       ...ON_FORM,

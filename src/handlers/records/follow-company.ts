@@ -1,6 +1,4 @@
-import type { Org } from '../../domain/org/org.ts';
-import { fingerprint } from '../../kernel/fingerprint.ts';
-import { onceFor } from '../../kernel/once-for.ts';
+import { companyMark } from '../../domain/org/company-mark.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { changed } from '../../records/step.ts';
 import { everyPage } from '../every-page.ts';
@@ -20,7 +18,7 @@ const SEEN = 'records.company';
  */
 export async function* followCompany(services: Services, now: Instant): AsyncGenerator<Plan> {
   const org = await services.reads.org();
-  const company = companyOf(org);
+  const company = companyMark(org);
   const seen = await services.reads.valueOf(SEEN);
   if (seen === company) return;
   for await (const rows of everyPage((after) => services.reads.openRecords(after)))
@@ -34,11 +32,3 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
     }
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: SEEN, value: company }, onConflict: 'replace' }] };
 }
-
-/** All of the company that decides who owes what, in short. */
-const companyOf = onceFor((org: Org): string => {
-  const people = org.people.map(({ id, active, leftOn, unitId, leaderId }) => [id, active, leftOn !== null, unitId, leaderId]);
-  const units = org.units.map(({ id, parentId, leaderId, active }) => [id, parentId, leaderId, active]);
-  const roles = org.people.flatMap(({ id }) => org.rolesOf(id).map(({ role, scope }) => [id, role, scope]));
-  return fingerprint(JSON.stringify([people, units, roles]));
-});

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { type Finding, refusals } from '../../domain/finding.ts';
 import type { Fields, RawForm } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
@@ -8,7 +7,7 @@ import { provenOffers } from '../../processes/ways-out.ts';
 import type { Kind, Scene, Values } from '../../records/define.ts';
 import { askedToOpen } from '../../records/open.ts';
 import type { Context } from '../context.ts';
-import { formState, type Wrong } from '../forms/form-parts.ts';
+import type { Wrong } from '../forms/form-parts.ts';
 import { givenOn } from '../forms/read-form.ts';
 import { offeredAgain } from '../given-files.ts';
 import { type Plan, toastPlan } from '../plan.ts';
@@ -40,18 +39,6 @@ export async function faultsIn(kind: Kind, given: RawForm, scene: Scene): Promis
 export const foundIn = (kind: Kind, given: RawForm, findings: readonly Finding[], scene: Scene): Promise<readonly Finding[]> =>
   withWays(findings, { fields: askedToOpen(kind), given, check: (form) => kind.check?.(form, scene) ?? [] }, scene);
 
-/** A way out, taken with one tap, or 「去掉」 on what was sent: its values stand in the form beside what is typed, and what lacks is asked for once more. */
-export async function fillForm(press: Of<'record.fill'>, services: Services, context: Context): Promise<Plan> {
-  const { action, on } = press;
-  const drawn = await drawnAnew(press, services, context, action.set, { openedAt: context.now });
-  const { given = {} } = formState.parse(on.payload);
-  return { ...drawn, effects: [...drawn.effects, ...Object.keys(action.set).flatMap((field) => offeredAgain(given[field]))] };
-}
-
-/** 「改别的」: all fields of a new record stand on the card, with what is typed; 「收起」: only what it lacks. */
-export const editForm = (press: Of<'record.edit'>, services: Services, context: Context): Promise<Plan> =>
-  drawnAnew(press, services, context, {}, { whole: press.action.less !== true });
-
 /** 「返回」: the form of the move is closed; opened again it holds what was typed. */
 export async function closeForm({ form, on }: Of<'record.back'>, services: Services, context: Context): Promise<Plan> {
   const open = await formOn(services, context, on);
@@ -59,20 +46,25 @@ export async function closeForm({ form, on }: Of<'record.back'>, services: Servi
   return redrawn(context, on, { given: read?.given ?? {}, was: on.payload.move });
 }
 
-/** The form with what is typed and these values, and what is wrong with it; of a new record also what lacks. */
-async function drawnAnew(
-  { form, on }: Pick<Of<'record.fill'>, 'form' | 'on'>,
-  services: Services,
-  context: Context,
-  set: RawForm,
-  more: z.input<typeof formState>,
-): Promise<Plan> {
+/**
+ * The form with what is typed and other values beside it, and what is wrong with it; of a new record also what lacks: a way out that was tapped, 「去掉」 on what
+ * was sent, which is offered again, 「改别的」 for all fields of a new record and 「收起」 for those it lacks.
+ */
+export async function fillForm({ action, form, on }: Of<'record.fill'>, services: Services, context: Context): Promise<Plan> {
   const open = await formOn(services, context, on);
   if (!open) return toastPlan('info', t('records.form_over'));
   const { given: typed, faults } = await givenOn(services, context, open.fields, form, on);
-  const given = { ...typed, ...Object.fromEntries(Object.entries(set).filter(([id]) => Object.hasOwn(open.fields, id))) };
+  const set = Object.entries(action.set).filter(([id]) => Object.hasOwn(open.fields, id));
+  const given = { ...typed, ...Object.fromEntries(set) };
   const kind = on.view === 'record_form' ? kindOf(String(on.payload.kind)) : null;
   const found = kind ? await faultsIn(kind, given, await sceneOf(services, kind, context)) : [];
-  const unnamed = UNNAMED in form ? { unnamed: form[UNNAMED] === true } : {};
-  return redrawn(context, on, { ...on.payload, given, faults: [...faults, ...found], ...unnamed, ...more });
+  const { effects, ...drawn } = redrawn(context, on, {
+    ...on.payload,
+    given,
+    faults: [...faults, ...found],
+    openedAt: context.now,
+    ...(UNNAMED in form ? { unnamed: form[UNNAMED] === true } : {}),
+    ...(action.whole === undefined ? {} : { whole: action.whole }),
+  });
+  return { ...drawn, effects: [...effects, ...set.flatMap(([field]) => offeredAgain(open.given[field]))] };
 }

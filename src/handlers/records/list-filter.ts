@@ -2,11 +2,15 @@ import * as z from 'zod';
 import type { Org } from '../../domain/org/org.ts';
 import { wantedBy } from '../../fields/keys.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import type { Kind } from '../../records/define.ts';
+import { type Instant, instant } from '../../kernel/time.ts';
+import type { Kind, Scene } from '../../records/define.ts';
+import { todoKinds } from '../../records/owed.ts';
 import { meantBy, wordsField } from '../../records/register-search.ts';
 import { answering, type Sight, sightOf } from '../../records/who.ts';
-import type { ListFilter } from './ports.ts';
+import { dueFilter, ownList } from '../registers/own-lists.ts';
+import type { DueFilter, FoundRecords, ListFilter, RecordLine } from './ports.ts';
 import { NUMBER } from './record-rows.ts';
+import type { Services } from './services.ts';
 
 export const listPayload = z.object({
   kind: z.string(),
@@ -18,14 +22,46 @@ export const listPayload = z.object({
 });
 export type ListPayload = z.infer<typeof listPayload>;
 
+/** The lines of a list as somebody may see them now (S4), a page behind `after`; `size`: more of them than a card shows. */
+export async function linesOf(
+  { reads }: Services,
+  kind: Kind,
+  asked: ListPayload,
+  scene: Scene,
+  size?: number,
+): Promise<FoundRecords> {
+  const { by, org, now } = scene;
+  const own = ownList(kind, asked);
+  if (own || asked.which === 'late') {
+    const sight = sightOf(kind.see, by.id, org);
+    const due = own ? dueFilter(kind, own, { ...scene, sight, viewer: by.id }) : lateFilter(kind, sight, by.id, now);
+    const { items, next } = await reads.todosDue(due, asked.after, size);
+    const lines = items.map((todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo[`${due.by}Id`] }));
+    return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next, cut: false };
+  }
+  const filter = filterOf(kind, by.id, asked, org);
+  return filter ? reads.records(filter, asked.after, size) : { items: [], next: null, cut: false };
+}
+
+/** What is late of a kind, with whoever owes it. */
+export const lateFilter = (kind: Kind, sight: Sight, viewer: PersonId, now: Instant): DueFilter => ({
+  todos: todoKinds(kind),
+  sight,
+  viewer,
+  by: 'holder',
+  mine: false,
+  from: instant(0),
+  to: now,
+});
+
 /** What a list asks the store for, within what the viewer sees (S4); null: there is nothing to look for. */
 export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPayload, org: Org): ListFilter | null {
   const base: ListFilter = {
     kind: kind.id,
     sight: sightOf(kind.see, viewer, org),
     viewer,
-    ...(which === 'mine' ? { mine: true } : {}),
-    ...(which === 'open' || which === 'late' ? { open: true } : {}),
+    mine: which === 'mine',
+    open: which === 'open',
   };
   if (!words) return base;
   const sought = soughtIn(kind, words, org);

@@ -78,7 +78,7 @@ async function added(services: Services, from: Rec, { kind: id, form: given }: A
   const scene = { ...of, n: services.numbersOf(kind) };
   // What code left out is empty.
   const form = { ...Object.fromEntries(Object.keys(kind.fields).map((field) => [field, null])), ...given };
-  const had = await services.reads.recordFrom(from.id, kind.id);
+  const [had] = await services.reads.recordsFrom(from.id, kind.id);
   if (had) {
     const before = recordOf(kind, had);
     const after = changed(before, { form, state: kind.start }, scene.now);

@@ -88,8 +88,8 @@ export interface RecordReads {
   openRecords(after: string | null): Promise<Page<Row<'rec'>>>;
   /** The latest 30 changes, oldest first. */
   recordChanges(id: RecordId): Promise<readonly LoggedChange[]>;
-  /** The first of a kind that came from this record. */
-  recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
+  /** Everything of a kind that came from a record, the newest first; at most 50. */
+  recordsFrom(parent: RecordId, kind: string): Promise<readonly Row<'rec'>[]>;
   isTaken(kind: string, key: string): Promise<boolean>;
   /** Open todos of one kind for the reminders; its target is `id/dueAt`. */
   todosWatched(kind: string, which: Which): Promise<Page<WatchedTodo>>;

@@ -4,9 +4,9 @@ import { someNames } from '../../domain/org/label.ts';
 import { fieldsWhere, type RawForm, type RecordId } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Move, Scene, Values } from '../../records/define.ts';
+import type { Kind, Move, Values } from '../../records/define.ts';
 import { askedToOpen, mayOpen, openingBy } from '../../records/open.ts';
 import { mayMake, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
@@ -42,8 +42,10 @@ export async function startRecord(
   const kind = kindOf(of);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
   const scene = await sceneOf(services, kind, context);
-  const refused = mayNotOpen(kind, scene);
-  if (refused) return told(context, { text: refused });
+  if (!mayOpen(kind, scene)) {
+    const who = someNames(scene.org, answerable(kind.opens, openingBy(scene.by), scene, []));
+    return told(context, { text: t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0], who }) });
+  }
   const id = services.ids.next('rec');
   const { given: filled, unused } = filledFrom(kind, sentence, scene);
   const given = {
@@ -64,12 +66,6 @@ async function formOf(services: Services, context: Context, kind: Kind, id: stri
   const loaded = await loadRecord(services, id, context);
   const words = fieldsWhere(askedToOpen(kind), (_, field) => field.kind !== 'files' && !field.mask);
   return loaded?.kind.id === kind.id ? toRaw(words, loaded.record.form) : {};
-}
-
-function mayNotOpen(kind: Kind, scene: Scene): Text | null {
-  if (mayOpen(kind, scene)) return null;
-  const able = answerable(kind.opens, openingBy(scene.by), scene, []);
-  return t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0], who: someNames(scene.org, able) });
 }
 
 /** The filled form: a record, or the form again with what is wrong. A second press of the same form shows what the first one made. */

@@ -17,7 +17,6 @@ import { type EntrySaid, entrySaid } from '../../records/register-filling.ts';
 import { type FormState, formParts, formState } from '../forms/form-parts.ts';
 import { isWhole } from '../forms/read-form.ts';
 import { linkedOf } from '../forms/references.ts';
-import { filesFields } from '../given-files.ts';
 import { type Reader, readerNow } from './load-record.ts';
 import type { Services } from './services.ts';
 
@@ -50,8 +49,7 @@ export async function showForm(
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const fields = askedToOpen(kind);
   const asked = askedFor(fields, payload, reader);
-  const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(fields)) } : fields;
-  const parts = await formParts(services, shown, record, payload, reader);
+  const parts = await formParts(services, asked ?? fields, record, payload, reader);
   return recordFormCard({
     ...parts,
     record,
@@ -71,12 +69,12 @@ const unnamedInput = (kind: Kind, value: boolean): readonly Input[] =>
 
 export const UNNAMED = 'unnamed';
 
-/** The fields a new record is still asked for: what is lacking or cannot be read, and what was found wrong; null: all of them. */
+/** The fields a new record is still asked for: what is lacking or cannot be read, and what was found wrong, and whatever may be sent for it; null: all of them. */
 function askedFor(fields: Fields, state: FormState, c: ReadContext): Fields | null {
   if (isWhole(state)) return null;
   const read = readForm(fields, state.given ?? {}, c);
   const named = [...(state.faults ?? []), ...(read.ok ? [] : read.error)].map(({ field }) => field);
-  return fieldsWhere(fields, (id) => named.includes(id));
+  return fieldsWhere(fields, (id, { kind }) => kind === 'files' || named.includes(id));
 }
 
 /** What stands firm beside what is asked for; files have a line of their own. */
@@ -89,7 +87,7 @@ async function understood(
   const linked = new Map((await linkedOf(services, fields, given, reader)).map((one) => [one.record, one]));
   const firm = fieldsWhere(
     fields,
-    (id, { kind }) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linked.has(given[id] ?? '')),
+    (id, { kind }) => !Object.hasOwn(asked, id) && (kind !== 'reference' || linked.has(given[id] ?? '')),
   );
   return understoodRows(firm, given, reader, {
     org: reader.org,

@@ -13,9 +13,8 @@ import { namesNobody, sightOf } from '../../records/who.ts';
 import { mayImport } from '../record-import/who-imports.ts';
 import { nearest } from '../registers/find-entries.ts';
 import { ownList } from '../registers/own-lists.ts';
-import { type ListPayload, overseesSome, seesUnits } from './list-filter.ts';
+import { type ListPayload, linesOf, overseesSome, seesUnits } from './list-filter.ts';
 import { readerNow, stateOf, urgeable } from './load-record.ts';
-import { linesOf } from './read-lines.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 

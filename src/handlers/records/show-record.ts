@@ -172,12 +172,10 @@ function peopleFacts(kind: Kind, record: Rec, org: Org): readonly Fact[] {
   if (namesNobody(kind)) return [];
   // What its form says of it stands among its fields.
   const { ownerId = null, unitId = null } = kind.register?.belongs(record.form) ?? {};
-  const owner = ownerId ? [] : [{ label: t('records.owner'), value: ownerName(record, kind, org) }];
-  const unit = unitId || record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: unitText(org, record.unitId) }];
   return [
     { label: kind.register ? t('records.entered_by') : t('records.opener'), value: openerName(record, org) },
-    ...owner,
-    ...unit,
+    ...(ownerId ? [] : [{ label: t('records.owner'), value: ownerName(record, kind, org) }]),
+    ...(unitId || record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: unitText(org, record.unitId) }]),
   ];
 }
 

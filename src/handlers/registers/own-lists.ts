@@ -3,11 +3,10 @@ import { DAY, dayEnd, instant } from '../../kernel/time.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import type { OwedList } from '../../records/register-kind.ts';
 import type { Sight } from '../../records/who.ts';
-import type { ListPayload } from '../records/list-filter.ts';
 import type { DueFilter } from '../records/ports.ts';
 
 /** The list of its own that is asked for; undefined: one of those every kind has. */
-export const ownList = (kind: Kind, { list }: Pick<ListPayload, 'list'>): OwedList | undefined =>
+export const ownList = (kind: Kind, { list }: { readonly list?: string | undefined }): OwedList | undefined =>
   list === undefined || !kind.lists || !Object.hasOwn(kind.lists, list) ? undefined : kind.lists[list];
 
 interface DueScene extends Pick<Scene, 'now' | 'today' | 'zone'> {

@@ -9,7 +9,6 @@ const MOST_POINTS = 100;
 const MOST_VERSIONS = 100;
 const MOST_MINUTES = 500;
 const MOST_MEETINGS = 50;
-const MOST_CHILDREN = 50;
 const MOST_ACTIONS = 100;
 const MOST_DUE = 20_000;
 
@@ -37,9 +36,6 @@ export function minutesReads(reader: Sql, shapes: Shapes): MinutesReads {
      LIMIT ${MOST_MINUTES}`,
   );
   const rec = decoder<'rec'>(shapes.rec);
-  const from = reader.prepare<[Params], RawRow>(
-    `SELECT * FROM "Rec" WHERE "parentId" = @parent AND kind = @kind ORDER BY "openedAt" DESC, id DESC LIMIT ${MOST_CHILDREN}`,
-  );
   const next = reader.prepare<[Params], { readonly heldOn: LocalDate }>(
     `SELECT "heldOn" FROM "MeetingOccurrence" WHERE "seriesId" = @series AND "heldOn" > @after ORDER BY "heldOn" LIMIT 1`,
   );
@@ -64,7 +60,6 @@ export function minutesReads(reader: Sql, shapes: Shapes): MinutesReads {
     minutesVersions: async (id) => (await versions.all(id)).map(version),
     minutesIssued: async (ids) =>
       ids.length === 0 ? [] : (await issued.all({ minutes: JSON.stringify(ids.slice(0, MOST_MINUTES)) })).map(version),
-    recordsFrom: async (parent, kind) => (await from.all({ parent, kind })).map(rec),
     nextMeetingOf: async (series, after) => (await next.get({ series, after }))?.heldOn ?? null,
     meetingsBegun: async (person, from, to) => (await begun.all({ person, from, to })).map(seat),
     actionsOfSeries: async (series) => (await ofSeries.all({ series })).map(rec),

@@ -65,10 +65,9 @@ export function recordsWithWords(
   };
 
   return async (filter, { id, limit }) => {
-    const { kind, words } = filter;
-    if (!words) return { rows: [], lookedTo: null };
+    const { kind, words = [] } = filter;
     const paths = pathsOf(filter);
-    const ofField = async ({ field, wanted }: NonNullable<ListFilter['words']>[number]) => {
+    const walksFor = async ({ field, wanted }: (typeof words)[number]) => {
       const where = { kind, words: field, id: id || LAST };
       const begins = 'begins' in wanted;
       const pieces = begins ? [wanted.begins] : await byRarity(wanted.all, where);
@@ -79,23 +78,17 @@ export function recordsWithWords(
         end: `${pieces[0]}\uffff`,
         rest: JSON.stringify(pieces.slice(AT_ONCE).map((value) => ({ value }))),
       };
-      const walks = paths.map(({ by, holes }) => ({
-        ...wayBy(by, begins ? 0 : Math.min(pieces.length, AT_ONCE)),
-        holes: { ...params, ...holes },
-      }));
-      return {
-        ids: (await Promise.all(walks.map(({ ids, holes }) => ids.all(holes)))).flat(),
-        ends: async () => {
-          const ends = await Promise.all(walks.map(async ({ last, holes }) => (await last?.all(holes)) ?? []));
-          return ends.flatMap(([looked, behind]) => (looked !== undefined && behind !== undefined ? [looked] : []));
-        },
-      };
+      const joins = begins ? 0 : Math.min(pieces.length, AT_ONCE);
+      return paths.map(({ by, holes }) => ({ ...wayBy(by, joins), holes: { ...params, ...holes } }));
     };
-    const found = await Promise.all(words.map(ofField));
-    const all = [...new Set(found.flatMap((one) => one.ids))].toSorted().slice(-limit);
-    const ends = all.length < limit ? (await Promise.all(found.map((one) => one.ends()))).flat().toSorted() : [];
+    const walks = (await Promise.all(words.map(walksFor))).flat();
+    const found = (await Promise.all(walks.map(({ ids, holes }) => ids.all(holes)))).flat();
+    const all = [...new Set(found)].toSorted().slice(-limit);
+    const asked = all.length < limit ? walks : [];
+    const ends = await Promise.all(asked.map(async ({ last, holes }) => (await last?.all(holes)) ?? []));
     // What a way found deeper than another has looked comes with the next page, in its order.
-    const lookedTo = ends.at(-1) ?? null;
+    const looked = ends.flatMap(([end, behind]) => (end !== undefined && behind !== undefined ? [end] : []));
+    const lookedTo = looked.toSorted().at(-1) ?? null;
     const ids = all.filter((one) => lookedTo === null || one >= lookedTo);
     return { rows: await lines.all(JSON.stringify(ids)), lookedTo };
   };

@@ -17,6 +17,7 @@ type Params = Readonly<Record<string, string | number | boolean>>;
 const GONE: typeof WITHDRAWN = 'withdrawn';
 const COUNT_CAP = 10_000;
 const CHANGES = 30;
+const CHILDREN = 50;
 const OPEN = 200;
 
 export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
@@ -25,7 +26,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Rec" WHERE id = ?');
   const some = reader.prepare<[string], RawRow>(`SELECT * FROM "Rec" WHERE id IN ${list('?')}`);
   const from = reader.prepare<[string, string], RawRow>(
-    'SELECT * FROM "Rec" WHERE "parentId" = ? AND kind = ? ORDER BY id LIMIT 1',
+    `SELECT * FROM "Rec" WHERE "parentId" = ? AND kind = ? ORDER BY "openedAt" DESC, id DESC LIMIT ${CHILDREN}`,
   );
   const numbered = reader.prepare<[string], RecordId>('SELECT id FROM "Rec" WHERE number = ?').pluck();
   const todos = reader.prepare<[string], Todo>('SELECT * FROM "Todo" WHERE subject = ? AND "doneAt" IS NULL ORDER BY id');
@@ -40,7 +41,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const oneOf = (row: RawRow | undefined) => (row ? recordOf(row) : null);
   return {
     record: async (id) => oneOf(await one.get(id)),
-    recordFrom: async (parent, kind) => oneOf(await from.get(parent, kind)),
+    recordsFrom: async (parent, kind) => (await from.all(parent, kind)).map(recordOf),
     recordsById: async (ids) => (await some.all(JSON.stringify(ids))).map(recordOf),
     recordNumbered: async (number) => (await numbered.get(number)) ?? null,
     openTodos: (record) => todos.all(record),
