@@ -174,11 +174,13 @@ export function drawBars(bars: Of<'bars'>, pen: Pen): readonly Node[] {
 /** Half-width signs that fit in the width of a chart on a phone, and those of a bar's name before the platform cuts it. */
 const CHART_SIGNS = 41;
 const NAME_SIGNS = 14;
+/** A label stands a little off its bar; without room for that it is drawn inside, where it is hard to read. */
+const GAP_SIGNS = 2;
 
 /** The share of the room for bars that the longest text beside one takes. */
 function besideBars(bars: readonly { readonly label: string; readonly shown: string }[]): number {
   const names = Math.min(NAME_SIGNS, longestOf(bars.map(({ label }) => label)));
-  return Math.min(0.65, Math.max(0.2, longestOf(bars.map(({ shown }) => shown)) / (CHART_SIGNS - names)));
+  return Math.min(0.65, Math.max(0.2, (longestOf(bars.map(({ shown }) => shown)) + GAP_SIGNS) / (CHART_SIGNS - names)));
 }
 
 /** In half-width signs. */
