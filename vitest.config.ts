@@ -29,7 +29,10 @@ const ON_SERVER = [
 const ON_SERVER_AT_NIGHT = [
   'records/kinds-over-a-year',
   'scenarios/agenda/{agenda,carried,hosts}',
+  'scenarios/api/push-payments',
   'scenarios/approval/{approval-verbs,opinion,overdue}',
+  'scenarios/bank/unknown-heads',
+  'scenarios/customers/{alike,merging}',
   'scenarios/directory/{admin-question,groups,same-person}',
   'scenarios/door/late-answer',
   'scenarios/export/export',
@@ -43,6 +46,7 @@ const ON_SERVER_AT_NIGHT = [
   'scenarios/orders/{order-late,order-lists,order-news}',
   'scenarios/overtime/overtime',
   'scenarios/privacy/{batch,taken-out}',
+  'scenarios/receivable/{ageing,dunning,opening,requests,residual}',
   'scenarios/record-import/record-import',
   'scenarios/records/{errand,unnamed}',
   'scenarios/reminders/{reminder-engine,reminder-pages}',

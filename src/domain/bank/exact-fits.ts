@@ -1,4 +1,4 @@
-import { type Cents, cents, sumOf } from '../../kernel/money.ts';
+import { type Cents, cents, minus, sumOf } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Item } from '../receivable/item.ts';
 import type { Allocation } from '../receivable/oldest-first.ts';
@@ -50,7 +50,7 @@ export function nearFits(amount: Cents, items: readonly Owed[], on: LocalDate, s
   const each = new Map(ways.map((some) => [keyOf(some), some] as const));
   return [...each.values()].flatMap((some): readonly NearFit[] => {
     const rest = cents(sumOf(some.map(({ open }) => open)) - amount);
-    if (rest === 0n || rest > small || -rest > small) return [];
+    if (rest === 0n || rest > small || minus(rest) > small) return [];
     const inOrder = some.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
     const last = inOrder.at(-1);
     if (!last || last.open <= rest) return [];
@@ -58,6 +58,6 @@ export function nearFits(amount: Cents, items: readonly Owed[], on: LocalDate, s
       itemId: id,
       amount: id === last.id && rest > 0n ? cents(open - rest) : open,
     }));
-    return [{ allocations: rest < 0n ? [...allocations, { itemId: null, amount: cents(-rest) }] : allocations, rest }];
+    return [{ allocations: rest < 0n ? [...allocations, { itemId: null, amount: minus(rest) }] : allocations, rest }];
   });
 }

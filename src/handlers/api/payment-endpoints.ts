@@ -3,7 +3,7 @@ import { isOf } from '../../domain/api/as-program.ts';
 import { API_DOCUMENT } from '../../fields/api-words.ts';
 import { centsText } from '../../fields/raw.ts';
 import { readAmount } from '../../fields/read-figure.ts';
-import { cents } from '../../kernel/money.ts';
+import { cents, minus } from '../../kernel/money.ts';
 import { t } from '../../kernel/text.ts';
 import { type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
 import type { BankLine } from '../bank/ports.ts';
@@ -148,7 +148,8 @@ function lineOf(one: Body['payments'][number]): PushedPayments['lines'][number] 
   };
 }
 
-const centsOf = (said: string): bigint => (said.startsWith('-') ? -(readAmount(said.slice(1)) ?? 0n) : (readAmount(said) ?? 0n));
+const centsOf = (said: string): bigint =>
+  said.startsWith('-') ? minus(readAmount(said.slice(1)) ?? cents(0)) : (readAmount(said) ?? 0n);
 
 /** What only the day of today and the whole of a push can tell. */
 function wrongIn({ until, payments }: Pick<Body, 'until' | 'payments'>, today: LocalDate): readonly Reason[] {

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { type Form, wordsUpTo } from '../feature.ts';
 import { atField, emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { inForce } from '../receivable/merged-into.ts';
 import { inPlace, notice, sentOn } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { isLine, lineFor } from './line-for.ts';
@@ -149,8 +150,8 @@ export async function showProof(services: Services, context: Context, id: string
 export async function showVouch(services: Services, viewer: Person, id: string): Promise<Card | null> {
   const [said, line] = [await vouchedOf(services, id), await services.reads.bankLine(id)];
   if (!said || !line || said.salesId !== viewer.id || !isId('rec', said.customer)) return null;
-  const [customer] = await services.reads.customersNamed([said.customer]);
-  const items = await services.reads.openItemsOf([said.customer]);
+  const customer = await inForce(services, said.customer);
+  const items = customer ? await services.reads.openItemsOf([customer.id]) : [];
   return vouchCard({
     line: line.id,
     on: line.on,

@@ -10,6 +10,7 @@ import { writeMoved } from '../records/move-record.ts';
 import { CUSTOMER } from './customer-kind.ts';
 import { identified } from './find-alike.ts';
 import { keepMerging, moveAll } from './move-belongings.ts';
+import { agreedIn, termsWrites, together } from './move-terms.ts';
 import type { Belongings } from './ports.ts';
 import { referAnew, referencesTo } from './refer-anew.ts';
 import type { Of, Services } from './services.ts';
@@ -39,6 +40,9 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
   const [references, belongings] = [await referencesTo(services, id, MOST), await services.reads.belongingsOf(id)];
   const count = references.length + belongings.items.length + belongings.loose.length + belongings.bankLines.length;
   if (count > MOST) return toastPlan('warning', t('customers.merge_many', { count, most: MOST }));
+  const terms = await services.reads.termsOf([id, into.record.id]);
+  const [own, other] = [id, into.record.id].map((one) => terms.find(({ customerId }) => customerId === one) ?? null);
+  const merged = together(agreedIn(own ?? null), agreedIn(other ?? null));
   const payer = await newPayer(services, from, into, belongings);
   const asked = { into: into.record.id };
   const stepped = stepUnpressed(from.kind, from.record, 'merge', asked, from.scene);
@@ -50,6 +54,8 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
       ...emptyPlan,
       writes: [
         ...moveAll(id, into.record.id, belongings),
+        ...(own ? termsWrites({ customerId: id, unitId: from.record.unitId }, own, null) : []),
+        ...(own ? termsWrites({ customerId: into.record.id, unitId: into.record.unitId }, other ?? null, merged) : []),
         ...(payer === null
           ? []
           : [
@@ -67,6 +73,7 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
           loose: [...belongings.loose],
           bankLines: [...belongings.bankLines],
           aliases: [...belongings.aliases],
+          terms: { from: agreedIn(own ?? null), into: agreedIn(other ?? null), merged },
           payer,
         }),
       ],

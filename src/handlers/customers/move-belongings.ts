@@ -3,12 +3,33 @@ import type { RecordId } from '../../fields/field.ts';
 import type { ReceivableId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Row, Write } from '../plan.ts';
+import { mergingKey } from '../receivable/merged-into.ts';
+import type { Agreed } from './move-terms.ts';
 import type { Belongings } from './ports.ts';
 
 const record = z
   .string()
   .startsWith('rec_')
   .transform((id) => id as RecordId);
+
+const amount = z.bigint().nullable();
+const word = z.string().nullable();
+const agreed = z
+  .object({
+    policy: word,
+    holdUntil: word,
+    reviewerId: word,
+    holdReason: z.string(),
+    creditLimit: amount,
+    termDays: z.number().nullable(),
+    extraLimit: amount,
+    extraUntil: word,
+    ratedOn: word,
+  })
+  .nullable();
+/** What was approved for a file that is merged, as far as it was. */
+export const approvedOf = (value: string | null): Partial<Agreed> =>
+  value === null ? {} : ((agreed.unwrap().partial().safeParse(fromJson(value)).data ?? {}) as Partial<Agreed>);
 
 /** What moved with a merging, so that it can move back. */
 const mergingSchema = z.object({
@@ -25,13 +46,13 @@ const mergingSchema = z.object({
   loose: z.array(z.string()),
   bankLines: z.array(z.string()),
   aliases: z.array(z.object({ payer: z.string(), byId: z.string(), at: z.number() })),
+  /** What was agreed with either before, and with the one that stays from then on. */
+  terms: z.object({ from: agreed, into: agreed, merged: agreed }).default({ from: null, into: null, merged: null }),
   /** Under which name of its own the other file is paid from now on; null: it was known to be paid so before. */
   payer: z.string().nullable(),
 });
 export type Merging = z.infer<typeof mergingSchema>;
 
-/** Under which key it is kept what moved out of this file. */
-export const mergingKey = (from: RecordId): string => `customer.merged:${from}`;
 export const mergingOf = (kept: string | null): Merging | null => mergingSchema.safeParse(kept && fromJson(kept)).data ?? null;
 export const keepMerging = (from: RecordId, merging: Merging): Write => ({
   table: 'keyValue',

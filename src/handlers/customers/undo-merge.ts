@@ -3,12 +3,14 @@ import { addDays, toLocal } from '../../kernel/time.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
+import { creditKey, mergingKey } from '../receivable/merged-into.ts';
 import { type Loaded, loadRecord, readRows, unknown } from '../records/load-record.ts';
 import { writeMoved } from '../records/move-record.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
 import { CUSTOMER } from './customer-kind.ts';
 import { mayMerge } from './merge-customers.ts';
-import { type Merging, mergingKey, mergingOf, moveBack } from './move-belongings.ts';
+import { approvedOf, type Merging, mergingOf, moveBack } from './move-belongings.ts';
+import { agreedIn, apart, NOTHING, termsWrites } from './move-terms.ts';
 import { type Reference, referAnew } from './refer-anew.ts';
 import type { Of, Services } from './services.ts';
 
@@ -33,6 +35,7 @@ export async function undoMerge({ action }: Of<'customer.unmerge'>, services: Se
       ...emptyPlan,
       writes: [
         ...moveBack(record.id, merging, items),
+        ...(await termsBack(services, loaded, merging)),
         ...uniqueKeys(kind, record).map(
           (key): Write => ({
             table: 'recUnique',
@@ -44,11 +47,30 @@ export async function undoMerge({ action }: Of<'customer.unmerge'>, services: Se
           ? []
           : [{ table: 'payerAlias' as const, delete: { payer: merging.payer, customerId: merging.into }, mayMiss: true }]),
         { table: 'keyValue', delete: { key: mergingKey(record.id) } },
+        { table: 'keyValue', delete: { key: creditKey(record.id) }, mayMiss: true },
       ],
       effects: [{ repaint: merging.into }],
       reply: { repaint: true, toast: { tone: 'success', text: t('customers.unmerged') } },
     },
   );
+}
+
+/** What was agreed with the file that parts again is as it was, with what was approved for it meanwhile; of the other, what nobody has changed since is as before. */
+async function termsBack({ reads }: Services, { record }: Loaded, { into, terms }: Merging): Promise<readonly Write[]> {
+  const since = approvedOf(await reads.valueOf(creditKey(record.id)));
+  const rows = await reads.termsOf([record.id, into]);
+  const [own = null, other = null] = [record.id, into].map((one) => rows.find(({ customerId }) => customerId === one) ?? null);
+  const [stays = null] = await reads.customersNamed([into]);
+  const was = Object.keys(since).length > 0 ? { ...NOTHING, ...terms.from, ...since } : terms.from;
+  const left = agreedIn(other);
+  return [
+    ...(was ? termsWrites({ customerId: record.id, unitId: record.unitId }, own, was) : []),
+    ...(left && stays && terms.merged
+      ? termsWrites({ customerId: into, unitId: stays.unitId }, other, apart(left, terms.merged, terms.into, since))
+      : left && stays && Object.keys(since).length > 0
+        ? termsWrites({ customerId: into, unitId: stays.unitId }, other, apart(left, NOTHING, terms.into, since))
+        : []),
+  ];
 }
 
 /** What moved out of a file that is merged into another; null where it is not. */

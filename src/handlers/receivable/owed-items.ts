@@ -2,6 +2,7 @@ import { receivableScope, seesItem } from '../../domain/receivable/sight.ts';
 import { toLocal } from '../../kernel/time.ts';
 import type { OwedItems } from '../../processes/receivable/owed.ts';
 import { creditOf } from './credit-of.ts';
+import { inForce } from './merged-into.ts';
 import type { Services } from './services.ts';
 
 /** What customers owe, as processes know it; `servicesOf` is asked only once a form names an item or a customer. */
@@ -14,13 +15,14 @@ export const owedItems = (servicesOf: () => Services): OwedItems => ({
     const { id, salesId, open, dueOn, state } = item;
     return { id, number: item.number, customer: customer?.name ?? '—', salesId, open, dueOn, isOpen: state === 'open' };
   },
-  customerCalled: async (said, { applicant, org, now }) => {
+  customerCalled: async (said, { applicant, org, now: at }) => {
     const services = servicesOf();
     const found = await services.reads.customersCalled(receivableScope(org, applicant.id), said.trim());
     const exact = found.filter(({ name, number }) => name === said.trim() || number === said.trim().toUpperCase());
-    const [customer, ...others] = exact.length > 0 ? exact : found;
+    const now = await Promise.all((exact.length > 0 ? exact : found).map(({ id }) => inForce(services, id)));
+    const [customer, ...others] = [...new Map(now.flatMap((one) => (one ? [[one.id, one] as const] : []))).values()];
     if (!customer || others.length > 0) return null;
-    const credit = await creditOf(services, customer, toLocal(now, services.zone).date);
+    const credit = await creditOf(services, customer, toLocal(at, services.zone).date);
     const { id, unitId, number, name } = customer;
     const { owed, overdue, limit, termDays, score } = credit;
     const { override_days: longestOverride } = services.receivableRules.credit;

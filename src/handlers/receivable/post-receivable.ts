@@ -1,3 +1,4 @@
+import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import type { Booking } from '../../processes/booking.ts';
@@ -8,6 +9,7 @@ import type { Posted, Posting } from '../posting.ts';
 import { bookLines, takeBack } from './book-line.ts';
 import { changeItem } from './change-item.ts';
 import { termsWrite } from './hold-items.ts';
+import { creditKey, inForce } from './merged-into.ts';
 import type { Services } from './services.ts';
 
 type Data = NonNullable<Booking['receivable']>;
@@ -136,16 +138,32 @@ async function unplanned({ services, context }: At, { item: id }: Extract<Data, 
   );
 }
 
+/** Of a customer whose file was merged since it was asked for, the file that stands for them now; once that is undone it is theirs again. */
 async function given({ services, context }: At, data: Extract<Data, { kind: 'credit' | 'extra' }>): Promise<Plan> {
-  const { customer, unitId } = data;
-  const [terms] = await services.reads.termsOf([customer]);
+  const { reads } = services;
+  const named = await inForce(services, data.customer);
+  const { id: customer, unitId } = named ?? { id: data.customer, unitId: data.unitId };
+  const [terms] = await reads.termsOf([customer]);
   const update =
     data.kind === 'credit'
       ? { creditLimit: data.limit, termDays: data.termDays, ratedOn: context.today }
       : { extraLimit: data.amount, extraUntil: data.until };
+  const key = creditKey(data.customer);
+  const kept = customer === data.customer ? null : await reads.valueOf(key);
   return {
     ...emptyPlan,
-    writes: [termsWrite(customer, unitId, terms ?? null, update)],
+    writes: [
+      termsWrite(customer, unitId, terms ?? null, update),
+      ...(customer === data.customer
+        ? []
+        : [
+            {
+              table: 'keyValue' as const,
+              insert: { key, value: toJson({ ...(kept === null ? {} : (fromJson(kept) as object)), ...update }) },
+              onConflict: 'replace' as const,
+            },
+          ]),
+    ],
     effects: [{ repaint: `owed_by:${customer}` }],
   };
 }
