@@ -302,6 +302,7 @@ export const bankWords = {
   'bank.vouch_waits': { zh: '已问 {who} 是不是代付，还没回', en: '{who} is asked and has not answered' },
   'bank.vouch_yes': { zh: '{who} 说是代付。{note}', en: '{who} says it was paid for them. {note}' },
   'bank.vouch_no': { zh: '{who} 说不是代付。{note}', en: '{who} says it was not for them. {note}' },
+  'bank.item_proof': { zh: '{number} 的凭证（{count}）', en: 'Proof for {number} ({count})' },
   'bank.see_proof': { zh: '看凭证', en: 'See the proof' },
   'bank.no_proof': { zh: '没有发凭证', en: 'No proof was sent' },
 } as const;

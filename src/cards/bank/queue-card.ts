@@ -1,3 +1,4 @@
+import type { ReceivableId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
@@ -40,6 +41,8 @@ export interface ChoiceView {
       }
     | { readonly advance: Cents }
   )[];
+  /** Items with a proof of payment that sales sent, and how many. */
+  readonly proofs: readonly { readonly item: ReceivableId; readonly number: string; readonly count: number }[];
   /** The payer is this customer's: nobody paid for them. */
   readonly isPayer: boolean;
 }
@@ -113,6 +116,12 @@ function choiceLine(choice: ChoiceView, { line, payer, payerAccount }: LineView)
     }),
     buttons: [
       { text: t('bank.pick'), style: 'primary', action: pick(false), name: `pick_${choice.key}` },
+      ...choice.proofs.map(({ item, number, count }) => ({
+        text: t('bank.item_proof', { number: plain(number), count }),
+        style: 'plain' as const,
+        action: { do: 'receivable.proof_see' as const, item },
+        name: `proof_${choice.key}_${item}`,
+      })),
       ...(canLearn
         ? [
             {

@@ -83,6 +83,7 @@ const queue: QueueModel = {
           residual: null,
         },
       ],
+      proofs: [{ item: 'rcv_1', number: 'HT-SZ-26-0012-2', count: 2 }],
       isPayer: false,
     },
     {
@@ -109,6 +110,7 @@ const queue: QueueModel = {
         },
         { advance: cents(500_000) },
       ],
+      proofs: [],
       isPayer: true,
     },
   ],

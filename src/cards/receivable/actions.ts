@@ -37,6 +37,9 @@ export const receivableActions = [
   /** Money of a customer goes on what is due first, or not any more. */
   z.strictObject({ do: z.literal('receivable.oldest'), customer: customerId, is: z.boolean() }),
   /** What is left by a little: the list, several let go, one, and one back. */
+  /** What was sent proves that an item was paid; it is looked at. */
+  z.strictObject({ do: z.literal('receivable.proof'), item }),
+  z.strictObject({ do: z.literal('receivable.proof_see'), item }),
   z.strictObject({ do: z.literal('receivable.residuals') }),
   z.strictObject({ do: z.literal('receivable.residuals_close'), items: z.array(item).min(1).max(20) }),
   z.strictObject({ do: z.literal('receivable.residual_close'), item }),

@@ -5,8 +5,9 @@ import { AUTOMATIC, type QueueReason, REASONS } from '../../domain/bank/match-re
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { type Cents, cents } from '../../kernel/money.ts';
+import { cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
+import { proofsOf } from '../receivable/proof-of-payment.ts';
 import { bankScope } from './bank-scope.ts';
 import { LOWERED } from './gather-office.ts';
 import type { BankLine } from './ports.ts';
@@ -49,7 +50,7 @@ export async function showQueue(services: Services, viewer: Person, kept: z.infe
             hasProof: said.proof !== null,
           }
         : null,
-    choices: choices.map((choice) => choiceView(choice, services.receivableRules.small)),
+    choices: await Promise.all(choices.map((choice) => choiceView(services, choice))),
     words: kept.words,
     nothingFound: kept.words !== '' && kept.found.length === 0,
     isFirst: kept.after === null,
@@ -66,7 +67,14 @@ function reasonOf(line: BankLine, choices: readonly FullChoice[]): QueueReason {
   return reason === 'payer_unknown' && byAmount.size > 1 ? 'same_amount' : reason;
 }
 
-function choiceView({ key, customer, facts, allocations, items, isPayer }: FullChoice, small: Cents): ChoiceView {
+async function choiceView(services: Services, choice: FullChoice): Promise<ChoiceView> {
+  const { key, customer, facts, allocations, items, isPayer } = choice;
+  const { small } = services.receivableRules;
+  const proofs = await Promise.all(
+    items
+      .slice(0, MOST_PROVEN)
+      .map(async ({ id, number }) => ({ item: id, number, count: (await proofsOf(services, id)).length })),
+  );
   const numbers = new Map(items.map((item) => [item.id as string, item]));
   return {
     key,
@@ -80,9 +88,13 @@ function choiceView({ key, customer, facts, allocations, items, isPayer }: FullC
       const left = cents(open - amount);
       return { number, part, amount, open, dueOn, residual: left > 0n && left <= small ? left : null };
     }),
+    proofs: proofs.filter(({ count }) => count > 0),
     isPayer,
   };
 }
+
+/** Of so many items of a choice it is looked whether a proof was sent. */
+const MOST_PROVEN = 4;
 
 async function viewOf(services: Services, line: BankLine): Promise<LineView> {
   const [customer] = line.customerId ? await services.reads.customersNamed([line.customerId]) : [];

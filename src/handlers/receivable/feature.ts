@@ -15,6 +15,7 @@ import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
 import { receivablePosting } from './post-receivable.ts';
+import { attachProof, itemsWantingProof, seeProof } from './proof-of-payment.ts';
 import { runDunning } from './run-dunning.ts';
 import { agreeTo, sayAbout } from './say-about.ts';
 import type { Services } from './services.ts';
@@ -103,6 +104,12 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
       run: ({ action: { customer, is } }, services, context) => setOldest(services, context, customer, is),
     },
+    // What was sent is offered for several items at once; whose they are is checked when it is attached.
+    'receivable.proof': {
+      on: ['file_offer'],
+      run: ({ action: { item }, on }, services, context) => attachProof(services, context, item, on),
+    },
+    'receivable.proof_see': { on: 'any', run: ({ action: { item } }, services, context) => seeProof(services, context, item) },
     'receivable.residuals': {
       on: 'any',
       run: (_, __, context) => opened(context, showPersonal(context, 'residuals', `residuals:${context.person.id}`)),
@@ -175,6 +182,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
   tasks: [{ name: 'dunning', irreversible: true, run: (services, now) => dueAs(`dunning:${now}`, runDunning(services, now)) }],
   watches: { receivable_overdue: overdueItems, bank_stale: staleBank },
   samples: receivableSamples,
+  requests: { takesFiles: ({ viewer, sent }, services) => itemsWantingProof(services, viewer, sent?.messageId ?? null) },
   read: ({ bare, isOpen }) => (isOpen && isReceivableQuestion(bare) ? { kind: 'receivables', said: bare } : null),
 });
 

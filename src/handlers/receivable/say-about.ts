@@ -2,7 +2,7 @@ import { financeFor } from '../../domain/org/finance-scope.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { REASONS, type Reason } from '../../domain/receivable/promise.ts';
-import { isFinanceOf, runsUnit, seesItem } from '../../domain/receivable/sight.ts';
+import { runsUnit, seesItem } from '../../domain/receivable/sight.ts';
 import { addWorkdays } from '../../domain/workday/workdays.ts';
 import { readAmount } from '../../fields/read-figure.ts';
 import type { PersonId, ReceivableId } from '../../kernel/id.ts';
@@ -14,7 +14,9 @@ import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
 import { atField, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { notice } from '../reply.ts';
 import { changeItem, itemChanged } from './change-item.ts';
+import { maySay } from './may-say.ts';
 import type { SaidRow } from './ports.ts';
+import { wantProof } from './proof-of-payment.ts';
 import type { Services } from './services.ts';
 
 /** No promise is worth waiting longer for. */
@@ -23,10 +25,6 @@ const MOST_DAYS = 90;
 const DISPUTE_WORKDAYS = 5;
 const SAYS_PAID_WORKDAYS = 2;
 const LONGEST = 200;
-
-/** Who tells about an item: whoever looks after it, and those who answer for the branch or its money. */
-export const maySay = ({ org, person }: Pick<Context, 'org' | 'person'>, item: Item): boolean =>
-  item.salesId === person.id || runsUnit(org, person.id, item.unitId) || isFinanceOf(org, person.id, item.unitId);
 
 interface Said {
   readonly reason: Reason;
@@ -92,12 +90,19 @@ export async function sayAbout(services: Services, context: Context, id: Receiva
   return merge(
     {
       ...emptyPlan,
-      reply: { repaint: true, toast: { tone: 'success', text: t(`receivable.said_${state}`) } },
+      reply: {
+        repaint: true,
+        toast: {
+          tone: 'success',
+          text: t(said.reason === 'says_paid' ? 'receivable.said_send_proof' : `receivable.said_${state}`),
+        },
+      },
     },
     {
       ...emptyPlan,
       writes: [
         { table: 'receivablePromise', insert: row },
+        ...(said.reason === 'says_paid' ? [await wantProof(services, context.person.id, id)] : []),
         // Another promise takes the place of the one that still runs.
         ...(state === 'open' ? replaced(before, context) : []),
       ],

@@ -15,9 +15,10 @@ import { residualLine } from './close-residual.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
 import { lineText } from './item-words.ts';
+import { maySay } from './may-say.ts';
 import type { SaidRow } from './ports.ts';
+import { proofsOf } from './proof-of-payment.ts';
 import { residualFields } from './residual-fields.ts';
-import { maySay } from './say-about.ts';
 import type { Services } from './services.ts';
 
 export const itemAsked = z.object({ asks: z.enum(['say', 'hold', 'residual']).nullable().optional() });
@@ -35,6 +36,7 @@ export async function showItem(services: Services, viewer: Person, subject: stri
     reads.receivableLinesOf(item.id),
     reads.saidOf(item.id),
   ]);
+  const proofs = (await proofsOf(services, item.id)).length;
   const gone = new Set(lines.map(({ cancelsId }) => cancelsId));
   // Whoever looks after it is asked at once; others only where they want to say something.
   const wants =
@@ -48,7 +50,7 @@ export async function showItem(services: Services, viewer: Person, subject: stri
     notes: notesOf(item, said),
     movements: lines.map((line): MovementLine => ({ on: line.on, text: lineText(line), isGone: gone.has(line.id) })),
     promises: said.map((row) => saidText(row, org)),
-    ...formOf(services, org, viewer, item, { said, lines, asks: wants }),
+    ...formOf(services, org, viewer, item, { said, lines, asks: wants, proofs }),
   });
 }
 
@@ -108,7 +110,13 @@ function formOf(
     said,
     lines,
     asks,
-  }: { readonly said: readonly SaidRow[]; readonly lines: readonly Line[]; readonly asks: NonNullable<Asked['asks']> | null },
+    proofs,
+  }: {
+    readonly said: readonly SaidRow[];
+    readonly lines: readonly Line[];
+    readonly asks: NonNullable<Asked['asks']> | null;
+    readonly proofs: number;
+  },
 ): FormParts {
   const at = { org, person: viewer };
   const isOpen = item.state === 'open';
@@ -148,6 +156,14 @@ function formOf(
     ...(lets && asks !== 'residual' ? [ask('residual', t('receivable.residual_close'))] : []),
     ...(isFinance && !isOpen && residualLine(lines)
       ? [{ text: t('receivable.residual_reopen'), action: { do: 'receivable.residual_reopen' as const, item: item.id } }]
+      : []),
+    ...(proofs > 0
+      ? [
+          {
+            text: t('receivable.proof_see', { count: proofs }),
+            action: { do: 'receivable.proof_see' as const, item: item.id },
+          },
+        ]
       : []),
     ...(asks === null ? [] : [ask(null, t('receivable.back'))]),
     all,
