@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { keysOf } from '../../../src/domain/bank/identity.ts';
 import { readStatement } from '../../../src/domain/bank/read-statement.ts';
+import { parseReceivableRules } from '../../../src/domain/receivable/config.ts';
 import type { SheetRows } from '../../../src/domain/sheet/cells-said.ts';
 import type { AllServices } from '../../../src/handlers/features.ts';
 import type { Plan } from '../../../src/handlers/plan.ts';
@@ -48,6 +49,7 @@ async function works(office: TestOffice, commits: number, undoes: boolean): Prom
     clock: { now: () => instant(office.now()) },
     zone: 'Asia/Shanghai',
     expense: { rules: { titles: [] } },
+    receivableRules: parseReceivableRules(null),
   } as unknown as AllServices;
   let left = commits;
   const commit = async (plan: Plan, cause: string) => {
