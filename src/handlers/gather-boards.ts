@@ -1,27 +1,10 @@
-import { toJson } from '../kernel/json.ts';
 import { type AllServices, FEATURES } from './features.ts';
 import type { AllBoards, Board, BoundBoard, BoundMeasure, BoundSplit, Measure, Split } from './measure.ts';
 
-/**
- * The same services at one moment: what is asked twice of the store is read once, so that figures of one look agree with each other and several of them
- * cost one reading of what they share.
- */
+/** The same services at one moment, for one look: figures that share a reading find it by them (owed-at.ts), and agree with each other. */
 function atOneMoment(services: AllServices): AllServices {
   const now = services.clock.now();
-  const known = new Map<string, unknown>();
-  const reads = new Proxy(services.reads, {
-    get: (of, name) => {
-      const read: unknown = Reflect.get(of, name);
-      if (typeof read !== 'function') return read;
-      return (...args: readonly unknown[]): unknown => {
-        const key = `${String(name)} ${toJson(args)}`;
-        const found = known.get(key) ?? Reflect.apply(read, of, args);
-        known.set(key, found);
-        return found;
-      };
-    },
-  });
-  return { ...services, clock: { now: () => now }, reads };
+  return { ...services, clock: { now: () => now } };
 }
 
 /** The boards that features bring; `servicesOf` is asked only once a figure is. Each board or measure that is asked for counts at one moment. */

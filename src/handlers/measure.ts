@@ -36,6 +36,8 @@ export interface Share {
   readonly key: string;
   readonly name: Text;
   readonly figure: Figure;
+  /** What stands behind its value: how many, how much of a budget. */
+  readonly beside?: Text;
 }
 
 /** A figure by something else than units: a Pareto of reasons, ages, products. In the order in which it is to be drawn. */

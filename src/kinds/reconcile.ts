@@ -47,7 +47,7 @@ export const reconcile = defineRegister({
     owed: optional(money('应收合计', 'Owed in all')),
   },
   later: ['ours', 'ours_on', 'theirs', 'theirs_on', 'lines', 'differences', 'booked', 'owed'],
-  title: ({ month: of }) => plain(of),
+  title: ({ month: of }) => say(MONTH, { month: { month: of } }),
   lists: {
     to_sign: {
       name: w('没对完的账', 'Reconciliations to sign'),
@@ -115,4 +115,5 @@ export const reconcile = defineRegister({
   },
 });
 
+const MONTH = w('{month}', '{month}');
 const BACK = w('财务退回对账：{why}', 'Finance sends it back: {why}');

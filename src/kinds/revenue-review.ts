@@ -49,7 +49,7 @@ export const revenueReview = defineRegister({
     decision: optional(paragraph('区域经理的决定', 'Decision', { max: 500 })),
   },
   later: ['causes', 'market', 'plan', 'decision'],
-  title: ({ month: of }) => plain(of),
+  title: ({ month: of }) => say(MONTH, { month: { month: of } }),
   find: { causes: 'words', market: 'words' },
   lists: {
     to_write: {
@@ -82,12 +82,8 @@ export const revenueReview = defineRegister({
       style: 'main',
       asks: {
         causes: paragraph('收入波动的原因', 'Why it is so', { max: 500 }),
-        market: paragraph('市场和竞争对手', 'Market and competitors', {
+        market: paragraph('市场和竞争对手（没有变化也写明）', 'Market and competitors (also where nothing changed)', {
           max: 500,
-          hint: w(
-            '竞争对手的价格、活动、新车，没有变化也写明',
-            'Prices, campaigns, new models of others; say so where nothing changed',
-          ),
         }),
         plan: paragraph('打算怎么调整', 'What is planned', { max: 500 }),
       },
@@ -142,5 +138,6 @@ export const revenueReview = defineRegister({
   },
 });
 
+const MONTH = w('{month}', '{month}');
 const DECIDED = w('收入分析定了：{decision}', 'Decided on revenue: {decision}');
 const BACK = w('收入分析退回：{why}', 'The analysis is sent back: {why}');

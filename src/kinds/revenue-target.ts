@@ -1,6 +1,6 @@
 import { findings } from '../domain/findings.ts';
 import { line, money, month, paragraph, unit, w } from '../fields/kinds.ts';
-import { plain } from '../kernel/text.ts';
+import { say } from '../kernel/text.ts';
 import type { Post } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { FINANCE, S4 } from './usual.ts';
@@ -33,14 +33,10 @@ export const revenueTarget = defineRegister({
   fields: {
     unit: unit('网点', 'Branch', { heads: ['单位', '门店', '分店'] }),
     month: month('月份', 'Month', { heads: ['期间', '预算月份'] }),
-    model: line('车型', 'Model', {
-      max: 40,
-      heads: ['产品', '产品名称'],
-      hint: w('不分车型就写“全部”', 'Write “all” where models are not told apart'),
-    }),
+    model: line('车型（不分车型写全部）', 'Model (or: all)', { max: 40, heads: ['车型', '产品', '产品名称'] }),
     amount: money('预算金额', 'Budget', { heads: ['金额', '预算', '收入预算'] }),
   },
-  title: ({ month: of, model }) => plain(`${of} ${model}`),
+  title: ({ month: of, model }) => say(TITLE, { month: { month: of }, model }),
   find: { model: 'words' },
   keys: [['unit', 'month', 'model']],
   amount: 'amount',
@@ -66,3 +62,5 @@ export const revenueTarget = defineRegister({
     },
   },
 });
+
+const TITLE = w('{month} {model}', '{month} {model}');

@@ -18,6 +18,7 @@ export const boardWords = {
   'board.less': { zh: '比上期少{by}', en: 'down {by}' },
   'board.line': { zh: '{name}：{value}', en: '{name}: {value}' },
   'board.line_before': { zh: '上期 {value}', en: 'before: {value}' },
+  'board.beside': { zh: '{value}（{beside}）', en: '{value} ({beside})' },
   'board.look': { zh: '看细', en: 'Look closer' },
   'board.by_unit': { zh: '{name}，按网点', en: '{name} by branch' },
   'board.by_month': { zh: '{name}，近几个月', en: '{name}, recent months' },

@@ -42,6 +42,11 @@ type Code =
   | 'no_certificate'
   | 'below'
   | 'nothing_owed'
+  | 'early'
+  | 'why'
+  | 'locked'
+  | 'half'
+  | 'nothing'
   | 'from_later'
   | keyof typeof OPENING_FINDINGS
   | 'undisclosed'
@@ -64,6 +69,11 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   not_begun: { without: 'it comes by itself; calling it off and moving it are said, and have buttons of their own' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
   too_soon: { without: 'the button stands, since its time comes by itself; from when on is said' },
+  early: { without: 'the day it is booked for is theirs to say: the field is asked for' },
+  why: { without: 'why it differs, or what it ought to be, is theirs to say: the field is asked for' },
+  locked: { without: 'which open month it counts in is theirs to say: the field is asked for' },
+  half: { without: 'what is to be done by whom is theirs to say: the field is asked for' },
+  nothing: { without: 'how much is planned is theirs to say: the field is asked for' },
   nothing_owed: { without: 'how much is open is theirs to say: the field is asked for' },
   from_later: { without: 'from when on it counts is theirs to say: the field is asked for' },
   customer_over: { without: 'which file of the customer is in use is theirs to say: the field is asked for' },

@@ -19,7 +19,7 @@ export interface BoardLine {
 export interface BoardBars {
   readonly title: Text;
   readonly unit: MeasureUnit;
-  readonly bars: readonly { readonly name: Text; readonly value: number | null }[];
+  readonly bars: readonly { readonly name: Text; readonly value: number | null; readonly beside?: Text }[];
 }
 
 export interface BoardModel {
@@ -78,9 +78,15 @@ function lineOf(line: BoardLine, asked: BoardAsked): Element {
   };
 }
 
+/** A value with what stands behind it; the label of a bar has room for a few signs only. */
+export const withBeside = (value: Text, beside: Text | undefined): Text =>
+  beside ? t('board.beside', { value, beside }) : value;
+
 const chart = ({ title, unit, bars: all }: BoardBars): readonly Element[] => {
-  const known = all.flatMap(({ name, value }) =>
-    value === null ? [] : [{ label: name, value: unit === 'cents' ? value / 100 : value, shown: valueText(unit, value) }],
+  const known = all.flatMap(({ name, value, beside }) =>
+    value === null
+      ? []
+      : [{ label: name, value: unit === 'cents' ? value / 100 : value, shown: withBeside(valueText(unit, value), beside) }],
   );
   const [only, ...others] = known;
   if (only && others.length === 0)

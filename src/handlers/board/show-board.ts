@@ -83,7 +83,11 @@ async function splitBars(split: BoundSplit, units: readonly UnitId[], days: Days
   return {
     title: say(split.name),
     unit: split.unit,
-    bars: shares.slice(0, MOST_BARS).map(({ name, figure }) => ({ name, value: figureValue(split.unit, figure) })),
+    bars: shares.slice(0, MOST_BARS).map(({ name, figure, beside }) => ({
+      name,
+      value: figureValue(split.unit, figure),
+      ...(beside ? { beside } : {}),
+    })),
   };
 }
 

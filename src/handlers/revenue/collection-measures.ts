@@ -3,10 +3,10 @@ import { BUCKETS } from '../../domain/receivable/ageing.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { addDays, dayEnd, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { AGES, DSO, EFFECTIVENESS, OVERDUE_SHARE, PROMISE_KEPT, REASONS, RECEIVED } from '../../measures/collection.ts';
 import type { Measure, MeasureRow, Split } from '../measure.ts';
-import type { OwedByUnit } from './ports.ts';
+import { itemsOwedAt, overdueByReason, owedAt } from './owed-at.ts';
 import type { Services } from './services.ts';
 
 type Of = ReadonlyMap<UnitId, Figure>;
@@ -16,16 +16,6 @@ function atDay({ clock, zone }: Services, day: LocalDate): AsOf {
   const known = clock.now();
   const today = toLocal(known, zone).date;
   return { on: day < today ? day : today, known };
-}
-
-/** What is owed by unit, all of it or only what is overdue (or not due yet). */
-function sumOwed(rows: readonly OwedByUnit[], which: 'all' | 'overdue' | 'not_due' = 'all'): ReadonlyMap<UnitId, number> {
-  const sums = new Map<UnitId, number>();
-  for (const { unitId, bucket, amount } of rows) {
-    const counts = which === 'not_due' ? bucket === 'not_due' : bucket !== 'advance' && (which === 'all' || bucket !== 'not_due');
-    if (counts) sums.set(unitId, (sums.get(unitId) ?? 0) + Number(amount));
-  }
-  return sums;
 }
 
 const amounts = (rows: readonly { readonly unitId: UnitId; readonly amount: bigint }[]): ReadonlyMap<UnitId, number> =>
@@ -65,11 +55,11 @@ export const dso: Measure<Services> = {
   ...DSO,
   of: async (services, units, { from, to }) => {
     const at = atDay(services, to);
-    const owed = sumOwed(await services.reads.owedAt(units, at));
+    const owed = await owedAt(services, units, at);
     const sold = amounts(await services.reads.soldBetween(units, from, to));
     const days = daysBetween(from, at.on) + 1;
     return figures(units, (unit) =>
-      owed.has(unit) || sold.has(unit) ? { amount: (owed.get(unit) ?? 0) * days, of: sold.get(unit) ?? 0 } : null,
+      owed.has(unit) || sold.has(unit) ? { amount: (owed.get(unit)?.all ?? 0) * days, of: sold.get(unit) ?? 0 } : null,
     );
   },
 };
@@ -77,15 +67,13 @@ export const dso: Measure<Services> = {
 export const effectiveness: Measure<Services> = {
   ...EFFECTIVENESS,
   of: async (services, units, { from, to }) => {
-    const [first, last, sold] = [
-      sumOwed(await services.reads.owedAt(units, atDay(services, addDays(from, -1)))),
-      await services.reads.owedAt(units, atDay(services, to)),
-      amounts(await services.reads.soldBetween(units, from, to)),
-    ];
-    const [all, current] = [sumOwed(last), sumOwed(last, 'not_due')];
+    const first = await owedAt(services, units, atDay(services, addDays(from, -1)));
+    const last = await owedAt(services, units, atDay(services, to));
+    const sold = amounts(await services.reads.soldBetween(units, from, to));
     return figures(units, (unit) => {
-      const could = (first.get(unit) ?? 0) + (sold.get(unit) ?? 0);
-      return could === 0 ? null : { amount: could - (all.get(unit) ?? 0), of: could - (current.get(unit) ?? 0) };
+      const could = (first.get(unit)?.all ?? 0) + (sold.get(unit) ?? 0);
+      const { all = 0, overdue = 0 } = last.get(unit) ?? {};
+      return could === 0 ? null : { amount: could - all, of: could - (all - overdue) };
     });
   },
 };
@@ -93,41 +81,26 @@ export const effectiveness: Measure<Services> = {
 export const overdueShare: Measure<Services> = {
   ...OVERDUE_SHARE,
   of: async (services, units, { to }) => {
-    const rows = await services.reads.owedAt(units, atDay(services, to));
-    const [all, late] = [sumOwed(rows), sumOwed(rows, 'overdue')];
-    return figures(units, (unit) => (all.has(unit) ? { amount: late.get(unit) ?? 0, of: all.get(unit) ?? 0 } : null));
+    const owed = await owedAt(services, units, atDay(services, to));
+    return new Map([...owed].map(([unit, { all, overdue }]) => [unit, { amount: overdue, of: all }]));
   },
   rows: async (services, units, { to }, most) => {
     const at = atDay(services, to);
-    const items = [];
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof services.reads.agedItems>> = await services.reads.agedItems(
-        { units, sales: null },
-        at,
-        after,
-      );
-      items.push(...page.items.filter(({ open }) => open > 0n));
-      after = page.next;
-      await services.rest();
-    } while (after !== null && items.length < most);
+    const items = await itemsOwedAt(services, units, at, most);
     const names = await namesOf(services.reads, items);
     // What is late longest is what one looks for.
-    return items
-      .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1))
-      .slice(0, most)
-      .map(({ id, unitId, number, customerId, open, dueOn }): MeasureRow => {
-        const late = Math.max(0, daysBetween(dueOn, at.on));
-        return {
-          key: id,
-          unitId,
-          title: t('revenue.row_money', { name: names(customerId), amount: { cents: open } }),
-          detail: late > 0 ? t('revenue.row_late', { number, days: late }) : t('revenue.row_not_late', { number }),
-          amount: late > 0 ? Number(open) : 0,
-          of: Number(open),
-          action: { do: 'receivable.open', item: id },
-        };
-      });
+    return items.map(({ id, unitId, number, customerId, open, dueOn }): MeasureRow => {
+      const late = Math.max(0, daysBetween(dueOn, at.on));
+      return {
+        key: id,
+        unitId,
+        title: t('revenue.row_money', { name: names(customerId), amount: { cents: open } }),
+        detail: late > 0 ? t('revenue.row_late', { number, days: late }) : t('revenue.row_not_late', { number }),
+        amount: late > 0 ? Number(open) : 0,
+        of: Number(open),
+        action: { do: 'receivable.open', item: id },
+      };
+    });
   },
 };
 
@@ -156,34 +129,22 @@ export const promiseKept: Measure<Services> = {
 
 export const reasons: Split<Services> = {
   ...REASONS,
-  of: async (services, units, { to }) => {
-    const at = atDay(services, to);
-    const found = await services.reads.overdueReasons(units, at, dayEnd(at.on, services.zone));
-    return found.map(({ reason, amount, items }) => ({
+  of: async (services, units, { to }) =>
+    (await overdueByReason(services, units, atDay(services, to))).map(({ reason, amount, items }) => ({
       key: reason ?? 'none',
-      name: t('revenue.reason_items', {
-        reason: reason ? t(`receivable.reason_${reason}`) : t('revenue.reason_none'),
-        count: items,
-      }),
-      figure: { amount: Number(amount), of: null },
-    }));
-  },
+      name: reason ? t(`receivable.reason_${reason}`) : t('revenue.reason_none'),
+      beside: t('revenue.items', { count: items }),
+      figure: { amount, of: null },
+    })),
 };
 
 export const ages: Split<Services> = {
   ...AGES,
   of: async (services, units, { to }) => {
-    const rows = await services.reads.owedAt(units, atDay(services, to));
+    const sums = [...(await owedAt(services, units, atDay(services, to))).values()];
     return BUCKETS.flatMap((bucket) => {
-      const of = rows.filter((row) => row.bucket === bucket);
-      if (of.length === 0) return [];
-      return [
-        {
-          key: bucket,
-          name: t(`receivable.${bucket}`),
-          figure: { amount: of.reduce((sum, { amount }) => sum + Number(amount), 0), of: null },
-        },
-      ];
+      const amount = sums.reduce((so, { by }) => so + (by[bucket] ?? 0), 0);
+      return amount === 0 ? [] : [{ key: bucket, name: t(`receivable.${bucket}`), figure: { amount, of: null } }];
     });
   },
 };

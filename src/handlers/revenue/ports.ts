@@ -1,18 +1,9 @@
-import type { Ageing } from '../../domain/receivable/ageing.ts';
 import type { PromiseState, Reason } from '../../domain/receivable/promise.ts';
-import type { AsOf } from '../../domain/receivable/standing.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { ReceivableId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
-
-/** What units are owed, by age; advances apart. */
-export interface OwedByUnit {
-  readonly unitId: UnitId;
-  readonly bucket: keyof Ageing;
-  readonly amount: Cents;
-}
 
 export interface UnitSum {
   readonly unitId: UnitId;
@@ -39,8 +30,6 @@ export interface JudgedPromise {
 }
 
 export interface CollectionReads {
-  /** What these units were owed on a day, as it was known then. */
-  owedAt(units: readonly UnitId[], at: AsOf): Promise<readonly OwedByUnit[]>;
   /** What customers came to owe from one day to another: instalments of contracts, none that were void or brought over from older books. */
   soldBetween(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly UnitSum[]>;
   receivedBetween(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly UnitSum[]>;
@@ -53,12 +42,8 @@ export interface CollectionReads {
     from: LocalDate,
     to: LocalDate,
   ): Promise<readonly { readonly unitId: UnitId; readonly kept: number; readonly judged: number }[]>;
-  /** What was overdue on a day, by the last reason that was given until then (null: none was), the most first. */
-  overdueReasons(
-    units: readonly UnitId[],
-    at: AsOf,
-    until: Instant,
-  ): Promise<readonly { readonly reason: Reason | null; readonly amount: Cents; readonly items: number }[]>;
+  /** The last reason that was given for each item before a moment; of those of which none was there is none. */
+  lastReasons(items: readonly ReceivableId[], before: Instant): Promise<ReadonlyMap<string, Reason>>;
 }
 
 /** A line of the book of revenue, with what it is of. */

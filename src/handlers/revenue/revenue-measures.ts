@@ -92,8 +92,8 @@ export const byModel: Split<Services> = {
     ];
     return sums.map(({ model, amount }) => {
       const plan = plans.get(modelKey(model)) ?? 0n;
-      const name = plan > 0n ? t('revenue.of_plan', { model, percent: Number((amount * 100n) / plan) }) : plain(model);
-      return { key: model, name, figure: { amount: Number(amount), of: null } };
+      const share = { key: model, name: plain(model), figure: { amount: Number(amount), of: null } };
+      return plan > 0n ? { ...share, beside: t('revenue.of_plan', { percent: Number((amount * 100n) / plan) }) } : share;
     });
   },
 };

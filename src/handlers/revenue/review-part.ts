@@ -1,3 +1,4 @@
+import { withBeside } from '../../cards/board/board-card.ts';
 import { valueText } from '../../cards/board/figure-text.ts';
 import type { Element } from '../../cards/element.ts';
 import { bars } from '../../cards/parts.ts';
@@ -43,10 +44,10 @@ export async function reviewPart({ record }: RecordLook, services: Services): Pr
       ...lines,
       ...bars(
         t('revenue.by_model'),
-        models.slice(0, 8).map(({ name, figure: { amount } }) => ({
+        models.slice(0, 8).map(({ name, figure: { amount }, beside }) => ({
           label: name,
           value: amount / 100,
-          shown: t('board.cents', { amount: { cents: cents(amount) } }),
+          shown: withBeside(t('board.cents', { amount: { cents: cents(amount) } }), beside),
         })),
       ),
     ],
@@ -57,6 +58,7 @@ export async function reviewPart({ record }: RecordLook, services: Services): Pr
         action: { do: 'board.show', board: 'revenue', focus: null, unit: record.unitId, ...days },
       },
     ],
+    namesPeople: true,
     instead: ['earned', 'budget'],
   };
 }

@@ -27,6 +27,7 @@ export async function roundPart({ record }: RecordLook, services: Services): Pro
     buttons: [
       { text: t('reconcile.lines'), style: 'plain', action: { do: 'reconcile.lines', round: record.id, first: 0, asks: null } },
     ],
+    namesPeople: true,
     instead: record.state === 'locked' ? ['lines', 'differences', 'booked', 'owed'] : [],
   };
 }

@@ -1,8 +1,8 @@
-import type { CollectionReads, JudgedPromise, OwedByUnit, ReceiptLine, UnitSum } from '../../handlers/revenue/ports.ts';
-import { addDays } from '../../kernel/time.ts';
+import type { Reason } from '../../domain/receivable/promise.ts';
+import type { CollectionReads, JudgedPromise, ReceiptLine, UnitSum } from '../../handlers/revenue/ports.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, type StoredAmount } from '../rows.ts';
-import { itemsAt } from './receivables.ts';
+import { inPortions } from './page.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Summed = Omit<UnitSum, 'amount'> & { readonly amount: StoredAmount };
@@ -10,16 +10,9 @@ type Summed = Omit<UnitSum, 'amount'> & { readonly amount: StoredAmount };
 export function collectionReads(reader: Sql): CollectionReads {
   const { list } = reader.dialect;
   const mine = (table: string): string => `${table}."unitId" IN ${list('@units')}`;
-  const owed = reader.prepare<[Params], Omit<OwedByUnit, 'amount'> & { readonly amount: StoredAmount }>(
-    `SELECT a."unitId", CASE WHEN a.open < 0 THEN 'advance' WHEN a."dueOn" >= @on THEN 'not_due' WHEN a."dueOn" >= @d30 THEN 'd30'
-       WHEN a."dueOn" >= @d60 THEN 'd60' WHEN a."dueOn" >= @d90 THEN 'd90' ELSE 'over' END AS bucket, sum(a.open) AS amount
-     FROM (${itemsAt(mine('i'))}) a WHERE a.open <> 0 GROUP BY 1, 2`,
-  );
-  const reasons = reader.prepare<[Params], { reason: string | null; amount: StoredAmount; items: number }>(
-    `SELECT p.reason, sum(a.open) AS amount, count(*) AS items FROM (${itemsAt(mine('i'))}) a
-     LEFT JOIN "ReceivablePromise" p ON p.id = (SELECT x.id FROM "ReceivablePromise" x WHERE x."itemId" = a.id AND x."madeAt" <= @until
-       ORDER BY x."madeAt" DESC, x.id DESC LIMIT 1)
-     WHERE a.open > 0 AND a."dueOn" < @on GROUP BY p.reason ORDER BY sum(a.open) DESC`,
+  const reasons = reader.prepare<[Params], { itemId: string; reason: Reason }>(
+    `SELECT p."itemId", p.reason FROM "ReceivablePromise" p WHERE p."itemId" IN ${list('@items')} AND p."madeAt" < @before
+     ORDER BY p."madeAt", p.id`,
   );
   const sold = reader.prepare<[Params], Summed>(
     `SELECT i."unitId", sum(i.amount) AS amount FROM "Receivable" i
@@ -40,17 +33,6 @@ export function collectionReads(reader: Sql): CollectionReads {
   const sums = (rows: readonly Summed[]): readonly UnitSum[] => rows.map((row) => ({ ...row, amount: amountOf(row.amount) }));
   const keyOf = (units: readonly string[]): string => JSON.stringify(units);
   return {
-    owedAt: async (units, { on, known }) => {
-      const rows = await owed.all({
-        units: keyOf(units),
-        on,
-        known,
-        d30: addDays(on, -30),
-        d60: addDays(on, -60),
-        d90: addDays(on, -90),
-      });
-      return rows.map((row) => ({ ...row, amount: amountOf(row.amount) }));
-    },
     soldBetween: async (units, from, to) => sums(await sold.all({ units: keyOf(units), from, to })),
     receivedBetween: async (units, from, to) => sums(await received.all({ units: keyOf(units), from, to })),
     receiptLines: async (units, from, to, most) =>
@@ -63,11 +45,10 @@ export function collectionReads(reader: Sql): CollectionReads {
         kept: Number(row.kept),
         judged: Number(row.judged),
       })),
-    overdueReasons: async (units, { on, known }, until) =>
-      (await reasons.all({ units: keyOf(units), on, known, until })).map(({ reason, amount, items }) => ({
-        reason: reason as Awaited<ReturnType<CollectionReads['overdueReasons']>>[number]['reason'],
-        amount: amountOf(amount),
-        items: Number(items),
-      })),
+    lastReasons: async (items, before) => {
+      const found = await inPortions(items, (some) => reasons.all({ items: JSON.stringify(some), before }));
+      // The later one takes the place of the earlier.
+      return new Map(found.map(({ itemId, reason }) => [itemId, reason]));
+    },
   };
 }

@@ -16,7 +16,7 @@ type Params = Readonly<Record<string, string | number>>;
 /** A line that counted on a day, as it was known then. */
 const THERE = 'l."on" <= @on AND l."bookedAt" <= @known';
 /** Items `i` as they stood on a day (`@on`), as it was known then (`@known`): what was open of them, and when it was due (`standingOf` is the same in words). */
-export const itemsAt = (where: string): string =>
+const itemsAt = (where: string): string =>
   `SELECT i.id, i.number, i."unitId", i."salesId", i."customerId", i.part, i.amount,
      i.amount - coalesce((SELECT sum(l.amount) FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${THERE}), 0) AS open,
      coalesce((SELECT l."dueOn" FROM "ReceivableLine" l WHERE l."itemId" = i.id AND ${THERE} AND l."dueOn" IS NOT NULL

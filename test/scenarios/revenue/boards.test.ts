@@ -33,7 +33,7 @@ describe('S112 S114 回款看板', () => {
     expect(card).toContain('回款：¥30,000.00');
     expect(card).toContain('逾期占比：55.6%');
     expect(card).toContain('承诺兑现率：没有数据');
-    expect(card).toContain('还没说明原因（2笔）');
+    expect(card).toContain('还没说明原因：¥50,000.00（2笔）');
     await wang.says('逾期占比');
     await wang.presses('由哪些组成');
     const rows = wang.card('55.6%，共3笔').text;
@@ -66,7 +66,7 @@ describe('S112 S114 回款看板', () => {
     });
     await wang.says('逾期原因');
     expect(wang.card('回款情况 苏州分店').text).toContain('逾期原因');
-    expect(drawn(office, '王芳')).toContain('客户资金紧张（1笔）');
+    expect(drawn(office, '王芳')).toContain('¥30,000.00（1笔）');
     await pays(office, 'HT-1-1', 30_000, '2026-11-26');
     await at('2026-11-30', '10:00');
     await wang.says('苏州店11月承诺兑现率');

@@ -33,7 +33,7 @@ describe('S111 每月和财务对收入', () => {
     expect(chen.cards().some(({ text }) => text.includes('收入对账'))).toBe(false);
     await at('2026-12-01', '09:01');
     const card = chen.card('收入对账', '运营核对中').text;
-    expect(card).toContain('2026-11');
+    expect(card).toContain('2026年11月');
     expect(card).toContain('待写原因：运营1笔，财务1笔');
     expect(card).toContain('请您：核对收入并签字 · 12月3日');
     expect(look(office.database, `SELECT id FROM "Rec" WHERE kind = 'reconcile'`).length).toBe(1);
@@ -77,9 +77,9 @@ describe('S111 每月和财务对收入', () => {
       book.filter(({ on }) => on.startsWith(month)).reduce((sum, { amount }) => sum + Number(amount), 0);
     expect([of('2026-11'), of('2026-12')]).toEqual([36_800_000, 19_200_000]);
     await at('2027-01-04', '09:01');
-    const next = chen.card('收入对账', '2026-12').text;
+    const next = chen.card('收入对账', '2026年12月').text;
     expect(next).toContain('锁定后变了\n2笔');
-    await chen.presses('核对明细', { holding: '2026-12' });
+    await chen.presses('核对明细', { holding: '2026年12月' });
     expect(chen.card('核对明细').text).toContain('A123 宏达运输 欧曼EST');
   });
 
@@ -96,7 +96,7 @@ describe('S111 每月和财务对收入', () => {
     await at('2026-12-07', '14:30');
     expect(wang.card('核对收入并签字').text).toContain('S111');
     await at('2026-12-09', '14:30');
-    expect(jiang.card('核对收入并签字').text).toContain('2026-11');
+    expect(jiang.card('核对收入并签字').text).toContain('2026年11月');
     const lin = persona(office, '林晓');
     expect(lin.cards().some(({ text }) => text.includes('收入对账'))).toBe(false);
   });
