@@ -1,5 +1,6 @@
 // npm run bench               five rounds, some minutes; the inboxes with up to a million requests
 // npm run bench -- --small    two short rounds in under a minute, for CI
+// npm run bench -- import     only that row, beside --small if wanted: import, bank, receivables, records
 // npm run bench -- --profile  one round; leaves a CPU profile of the app under load and says where
 // Everything runs on this machine's loopback; figures are medians of rounds (min–max), each beside a floor measured in the same round.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -78,6 +79,7 @@ const asked = new Set(process.argv.slice(2));
 const profile = asked.has('--profile');
 const growth = asked.has('--small') ? SMALL_GROWTH : GROWTH;
 const year = asked.has('--small') ? SMALL_YEAR : YEAR;
+const fileRows = asked.has('--small') ? 5_000 : 50_000;
 const sizes = asked.has('--small') ? SMALL : profile ? { ...FULL, rounds: 1, orm: 0 } : FULL;
 
 /** Inside node_modules, so that bundles find their packages and nobody's tool looks at it; on the disk a database would be on. */
@@ -95,11 +97,27 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+/** Rows that can be asked for by themselves. */
+const ALONE: Readonly<Record<string, (fileOf: Stage['fileOf']) => Promise<string>>> = {
+  import: async () => importRows(root, fileRows),
+  bank: async () => bankRows(root, fileRows),
+  receivables: owed,
+  records: recorded,
+};
+
 try {
   const began = performance.now();
   const machine = machineLine(folder);
   console.log(`machine  ${machine}`);
   const fileOf = await bundleAll(root, folder);
+  const [only] = Object.keys(ALONE).filter((name) => asked.has(name));
+  if (only) console.log(await ALONE[only]?.(fileOf));
+  else await everything(fileOf, began);
+} finally {
+  cleanUp();
+}
+
+async function everything(fileOf: Stage['fileOf'], began: number): Promise<void> {
   const stage: Stage = await setStage({
     root,
     folder,
@@ -131,12 +149,7 @@ try {
     const invoices = await ask<InvoiceFigures>(fileOf('invoice-figures'), { root, times: 30 } satisfies InvoiceOrder);
     const order: ClaimOrder = { root, folder, ...(asked.has('--small') ? SMALL_CLAIMS : CLAIMS) };
     const claims = await ask<ClaimFigures>(fileOf('claim-figures'), order);
-    const money = await ask<ReceivableFigures>(fileOf('receivable-figures'), {
-      root,
-      folder,
-      items: asked.has('--small') ? 20_000 : 100_000,
-    } satisfies ReceivableOrder);
-    console.log(`\n${receivableRow(money)}`);
+    console.log(`\n${await owed(fileOf)}`);
     const minutes = await minutesFigures(20);
     const reading = readingFigures(20);
     console.log(
@@ -146,11 +159,17 @@ try {
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);
   if (!profile) console.log(`\n${monthRows(root, asked.has('--small') ? 5 : 31)}`);
-  if (!profile) console.log(`\n${bankRows(root, asked.has('--small') ? 5_000 : 50_000)}`);
-  if (!profile) console.log(`\n${importRows(root, asked.has('--small') ? 5_000 : 50_000)}`);
+  if (!profile) console.log(`\n${bankRows(root, fileRows)}`);
+  if (!profile) console.log(`\n${importRows(root, fileRows)}`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
-} finally {
-  cleanUp();
+}
+
+/** What ageing and dunning cost with many open instalments. */
+async function owed(fileOf: Stage['fileOf']): Promise<string> {
+  const items = asked.has('--small') ? 20_000 : 100_000;
+  return receivableRow(
+    await ask<ReceivableFigures>(fileOf('receivable-figures'), { root, folder, items } satisfies ReceivableOrder),
+  );
 }
 
 /** What it costs to have many records: what people owe, late lists, searches. */

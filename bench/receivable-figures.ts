@@ -1,6 +1,5 @@
 // A child of the bench: what a hundred thousand open instalments cost: ageing as of a day, and the dunning run of a day.
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { calendarsOf } from '../src/calendars.ts';
@@ -15,6 +14,7 @@ import { addDays, instant, type LocalDate } from '../src/kernel/time.ts';
 import { openStore } from '../src/store/store.ts';
 import { answering, removeDatabase } from './answering.ts';
 import { grow } from './grow.ts';
+import { type HeldUp, heldUp } from './held-up.ts';
 
 export interface ReceivableOrder {
   readonly root: string;
@@ -23,15 +23,12 @@ export interface ReceivableOrder {
 }
 
 export interface ReceivableFigures extends Pick<ReceivableOrder, 'items'> {
-  /** ms. */
-  readonly ageing: number;
+  readonly ageing: HeldUp;
   /** The sum is that of a recount by hand, to the cent. */
   readonly isEqual: boolean;
-  /** Plans of a day's run, without their commits; ms. */
-  readonly dunning: number;
+  /** Plans of a day's run, without their commits. */
+  readonly dunning: HeldUp;
   readonly steps: number;
-  /** Longest wait of the event loop meanwhile, ms. */
-  readonly delay: number;
   readonly grownMb: number;
 }
 
@@ -58,32 +55,22 @@ async function measure({ root, folder, items }: ReceivableOrder): Promise<Receiv
     rest: () => setImmediate(),
   } as unknown as Services;
   const at = { on: TODAY, known: NOW };
-  const delay = monitorEventLoopDelay({ resolution: 1 });
   const before = process.memoryUsage().rss;
-  delay.enable();
+  const age = () => gatherAgeing(services, { units: null, sales: null }, at, 'customerId');
   // Whatever runs for the first time is compiled.
-  await gatherAgeing(services, { units: null, sales: null }, at, 'customerId');
-  delay.reset();
-  let began = performance.now();
-  const { total } = await gatherAgeing(services, { units: null, sales: null }, at, 'customerId');
-  const ageing = performance.now() - began;
-  began = performance.now();
+  await age();
+  let total = NO_AGEING;
+  const ageing = await heldUp(async () => {
+    total = (await age()).total;
+  });
   let steps = 0;
-  for await (const plan of runDunning(services, NOW)) steps += plan.writes.filter(({ table }) => table === 'receivable').length;
-  const dunning = performance.now() - began;
-  delay.disable();
+  const dunning = await heldUp(async () => {
+    for await (const plan of runDunning(services, NOW)) steps += plan.writes.filter(({ table }) => table === 'receivable').length;
+  });
   await store.close();
   const isEqual = JSON.stringify(total, text) === JSON.stringify(recounted(file), text);
   removeDatabase(file);
-  return {
-    items,
-    ageing,
-    isEqual,
-    dunning,
-    steps,
-    delay: delay.max / 1e6,
-    grownMb: (process.memoryUsage().rss - before) / 2 ** 20,
-  };
+  return { items, ageing, isEqual, dunning, steps, grownMb: (process.memoryUsage().rss - before) / 2 ** 20 };
 }
 
 const text = (_: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);

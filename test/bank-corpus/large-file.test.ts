@@ -1,6 +1,6 @@
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { expect } from 'vitest';
 import writeSheet from 'write-excel-file/node';
+import { heldUp, heldUpText } from '../../bench/held-up.ts';
 import { it } from '../office-it.ts';
 import { persona } from '../persona.ts';
 import { look } from '../postgres/look.ts';
@@ -35,20 +35,10 @@ async function statement(): Promise<Buffer> {
 it('一整年的流水：先看、导入、认领都不让别人等；再发一次一笔也不多', { timeout: 600_000 }, async ({ office }) => {
   const file = await statement();
   const feng = persona(office, '冯磊');
-  const loop = monitorEventLoopDelay({ resolution: 2 });
   const timed = async (what: string, act: () => Promise<unknown>): Promise<number> => {
-    const from = performance.now();
-    loop.reset();
-    loop.enable();
-    await act();
-    loop.disable();
-    const ms = performance.now() - from;
-    const [p99, most] = [loop.percentile(99) / 1e6, loop.max / 1e6];
-    if (process.env.BANK_ROWS)
-      console.log(
-        `bank     ${what} of ${ROWS} rows ${(ms / 1000).toFixed(1)} s, event loop held ${p99.toFixed(0)} ms p99, ${most.toFixed(0)} ms at most`,
-      );
-    return ms;
+    const figures = await heldUp(act);
+    if (process.env.BANK_ROWS) console.log(`bank     ${what} of ${ROWS} rows ${heldUpText(figures)}`);
+    return figures.took;
   };
   const shown = ROWS.toLocaleString('en-US');
   const looked = await timed('a look', async () => {

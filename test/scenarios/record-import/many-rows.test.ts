@@ -1,5 +1,5 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect } from 'vitest';
+import { heldUp, heldUpText } from '../../../bench/held-up.ts';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
@@ -21,20 +21,10 @@ const row = (i: number): readonly SheetCell[] => [
   '李强',
 ];
 
-/** How long something took (s), and how long the event loop was held up at most, and for all but one in a hundred of the looks at it (ms). */
+/** How long something took, and how long others were held up by it. */
 async function timed(what: string, run: () => Promise<unknown>): Promise<void> {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  const [began, cpu] = [performance.now(), process.cpuUsage()];
-  delay.enable();
-  await run();
-  delay.disable();
-  const used = process.cpuUsage(cpu);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const [most, usual] = [delay.max / 1e6, delay.percentile(99) / 1e6].map((ms) => ms.toFixed(0));
-  if (process.env.IMPORT_ROWS)
-    console.log(
-      `import   ${what}: ${ROWS} rows in ${seconds} s (${((used.user + used.system) / 1e6).toFixed(1)} s of processor), loop delay p99 ${usual} ms, most ${most} ms`,
-    );
+  const figures = await heldUp(run);
+  if (process.env.IMPORT_ROWS) console.log(`import   ${what}: ${ROWS} rows in ${heldUpText(figures)}`);
 }
 
 describe('很多行的台账 (S51)', () => {
