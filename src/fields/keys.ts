@@ -14,14 +14,27 @@ const LEAST_TAIL = 2;
 /** The keys under which a value is found; an empty value has none. Both sides go through `plainKey`, so that signs and capitals do not matter. */
 export function keysOf(field: Field, value: unknown, find: Find): readonly string[] {
   const texts = value === null || value === undefined ? [] : keyTexts(field, value);
-  return [
-    ...new Set(
-      texts
-        .map(plainKey)
-        .filter((text) => text !== '')
-        .flatMap((text) => cut(text, find)),
-    ),
-  ];
+  const [only, ...more] = texts;
+  return only === undefined
+    ? []
+    : more.length === 0
+      ? keysIn(only, find)
+      : [...new Set(texts.flatMap((text) => keysIn(text, find)))];
+}
+
+/** Of many rows most say the same in most of their columns: the keys of what was asked for lately are kept. */
+const KEPT = 2_000;
+const kept: Readonly<Record<Find, Map<string, readonly string[]>>> = { whole: new Map(), tail: new Map(), words: new Map() };
+
+function keysIn(text: string, find: Find): readonly string[] {
+  const of = kept[find];
+  const known = of.get(text);
+  if (known) return known;
+  const plain = plainKey(text);
+  const keys = plain === '' ? [] : [...new Set(cut(plain, find))];
+  if (of.size >= KEPT) of.clear();
+  of.set(text, keys);
+  return keys;
 }
 
 /** What to look for where somebody asks for `text`; null: too little to look for. */

@@ -63,7 +63,7 @@ export function makeAudit(sql: Sql): AuditWriter {
       const insertion = insertRows(
         'Audit',
         COLUMNS,
-        rows.map((row) => COLUMNS.map((name) => row[name])),
+        rows.flatMap((row) => COLUMNS.map((name) => row[name])),
       );
       // What it fails with is told at the end, with all others.
       insertion.catch(() => undefined);

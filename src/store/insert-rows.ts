@@ -17,20 +17,20 @@ export function inBulks<T>(rows: readonly T[]): readonly (readonly T[])[] {
 
 export const quote = (name: string): string => `"${name}"`;
 
-/** Puts rows of one table in, the values in the order of these columns; gives how many went in. At most as many as `inBulks` gives. */
+/** Puts rows of one table in: their values one after the other, each row's in the order of these columns. Gives how many went in; at most as many as `inBulks` gives. */
 export type RowsInserter = (
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly SqlValue[])[],
+  values: readonly SqlValue[],
   ending?: string,
 ) => Promise<number>;
 
 export function rowsInserter(sql: Sql): RowsInserter {
   const statements = onceEach<Statement<SqlValue[]>>();
-  return (table, columns, rows, ending = '') =>
-    statements(`${table} ${rows.length} ${columns.join()} ${ending}`, () => {
-      const holes = `(${columns.map(() => '?').join(', ')})`;
-      const into = `${quote(table)} (${columns.map(quote).join(', ')})`;
-      return sql.prepare<SqlValue[]>(`INSERT INTO ${into} VALUES ${rows.map(() => holes).join(', ')}${ending}`);
-    }).run(...rows.flat());
+  return (table, columns, values, ending = '') =>
+    statements(`${table} ${values.length} ${columns.join()} ${ending}`, () => {
+      const row = `(${columns.map(() => '?').join(', ')})`;
+      const rows = Array.from({ length: values.length / columns.length }, () => row).join(', ');
+      return sql.prepare<SqlValue[]>(`INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) VALUES ${rows}${ending}`);
+    }).run(...values);
 }

@@ -50,7 +50,7 @@ function checkSettings(db: Db, file: string): void {
   // The log may grow during a storm; afterwards it shrinks to this again.
   db.pragma('journal_size_limit = 67108864');
   // What a large commit changed is handed to the log as it comes and not all at the end, when everybody waits for it.
-  db.pragma('cache_size = -4000');
+  db.pragma('cache_size = -8000');
   const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
   if (isOlder(version)) throw new AppError('config', `SQLite ${version} is too old, ${OLDEST_SQLITE.join('.')} is needed`);
 }

@@ -26,7 +26,8 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
   const insertRows = rowsInserter(writer);
   const insert = async (shape: TableShape, rows: readonly Values[], onConflict: string): Promise<boolean> => {
     const names = Object.keys(rows[0] ?? {});
-    const values = rows.map((row) => names.map((name) => encode(shape, name, row[name])));
+    const values: SqlValue[] = [];
+    for (const row of rows) for (const name of names) values.push(encode(shape, name, row[name]));
     const count = await insertRows(shape.name, names, values, conflictSql(shape, names, onConflict));
     return count === rows.length || onConflict === 'ignore';
   };

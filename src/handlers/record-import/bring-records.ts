@@ -23,7 +23,7 @@ import { editing, type SortedRow } from './sort-rows.ts';
 import { mayImport } from './who-imports.ts';
 
 /** So many rows are brought in one commit: more would keep other commits waiting, fewer would write the same pages of the database again and again. */
-export const PORTION = 250;
+export const PORTION = 500;
 /** After so many rows whoever presses meanwhile is answered. */
 const WITHOUT_PAUSE = 20;
 /** Of so many from one sheet somebody gets a card each; of more one line with the way to all of them. */

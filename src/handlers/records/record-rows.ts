@@ -34,25 +34,21 @@ export function rowOf(kind: Kind, record: Rec): Row<'rec'> {
  */
 export function keyRows(kind: Kind, record: Rec): readonly Write[] {
   const form: Values = record.form;
-  const found = Object.entries(kind.fields).flatMap(([field, one]) => {
+  const [of, recId, unitId] = [kind.id, record.id, record.unitId];
+  const found: Write[] = [];
+  const add = (field: string, values: readonly string[]): void => {
+    for (const value of values)
+      found.push({ table: 'recKey', insert: { kind: of, field, value, recId, unitId }, onConflict: 'ignore' });
+  };
+  for (const [field, one] of Object.entries(kind.fields)) {
     const find = kind.find?.[field];
-    const ids = LINKS.has(one.kind) ? idsIn(form[field]) : [];
-    const into = find === 'words' ? wordsField(kind, field) : field;
-    return [
-      ...ids.map((value) => ({ field, value })),
-      ...(find ? keysOf(one, form[field], find) : []).map((value) => ({ field: into, value })),
-    ];
-  });
-  const tail = keysOf(NUMBER_LINE, record.number.slice(-4), 'words').map((value) => ({ field: NUMBER, value }));
-  const [of, recId] = [kind.id, record.id];
-  return [
-    ...[...found, ...tail].map(
-      (key): Write => ({ table: 'recKey', insert: { kind: of, ...key, recId, unitId: record.unitId }, onConflict: 'ignore' }),
-    ),
-    ...(leavesPlace(kind, record) ? [] : uniqueKeys(kind, record)).map(
-      (key): Write => ({ table: 'recUnique', insert: { kind: of, key, recId } }),
-    ),
-  ];
+    if (LINKS.has(one.kind)) add(field, idsIn(form[field]));
+    if (find) add(find === 'words' ? wordsField(kind, field) : field, keysOf(one, form[field], find));
+  }
+  add(NUMBER, keysOf(NUMBER_LINE, record.number.slice(-4), 'words'));
+  if (!leavesPlace(kind, record))
+    for (const key of uniqueKeys(kind, record)) found.push({ table: 'recUnique', insert: { kind: of, key, recId } });
+  return found;
 }
 
 /** The number, among the fields by which a record is found. */
