@@ -1,4 +1,5 @@
 import { findings } from '../domain/findings.ts';
+import { notOver } from '../domain/workday/day-over.ts';
 import { date, money, month, optional, paragraph, person, unit, w } from '../fields/kinds.ts';
 import { plain, say } from '../kernel/text.ts';
 import { add, type Post, tell } from '../records/define.ts';
@@ -11,11 +12,6 @@ const found = findings('S114', {
     what: w('行动项没写全', 'The action is not complete'),
     accept: w('事项、责任人、完成时间都写，或都不写', 'Give what, who and until when, or none of them'),
     field: 'what',
-  },
-  over: {
-    what: w('完成时间已经过去', 'That day is over'),
-    accept: w('请填今天或以后的日期', 'Give today or a later day'),
-    field: 'due',
   },
 });
 
@@ -101,9 +97,9 @@ export const revenueReview = defineRegister({
         who: optional(person('责任人', 'Owner')),
         due: optional(date('完成时间', 'Due')),
       },
-      check: ({ asked: { what, who, due }, today }) => {
+      check: ({ asked: { what, who, due }, ...scene }) => {
         const given = [what, who, due].filter((one) => one !== null).length;
-        return [...(given === 1 || given === 2 ? [found('half')] : []), ...(due !== null && due < today ? [found('over')] : [])];
+        return [...(given === 1 || given === 2 ? [found('half')] : []), ...notOver('S114', 'due', due, scene)];
       },
       set: ({ asked }) => ({ decision: asked.decision }),
       follows: ({ asked: { decision, what, who, due } }) => [
