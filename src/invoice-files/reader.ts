@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { FileReading } from '../domain/invoice/invoice.ts';
 import type { SeenPage } from '../domain/invoice/page-of-lines.ts';
+import { type AttendancePart, type AttendanceReading, attendanceOf, attendancePart } from './attendance-reading.ts';
 import type { PaperSheet } from './draw-paper.ts';
 import { MOST_BYTES, MOST_MS, MOST_SHEET_BYTES, MOST_SHEET_MS } from './limits.ts';
 import { looked } from './look-at-photos.ts';
@@ -22,6 +23,8 @@ export interface InvoiceReader {
   statement(bytes: Uint8Array, beside: BesideFile): Promise<StatementReading>;
   /** The text of a document. */
   text(bytes: Uint8Array): Promise<PlainText>;
+  /** What a file says of attendance. */
+  attendance(bytes: Uint8Array): Promise<AttendanceReading>;
   /** Something on paper, as a PDF; null where it could not be drawn. */
   print(sheet: PaperSheet): Promise<Uint8Array | null>;
   close(): Promise<void>;
@@ -59,7 +62,7 @@ const saying = z.union([
       z.strictObject({ refused: z.enum(TEXT_REFUSALS) }),
     ]),
   }),
-  z.strictObject({ part: statementPart }),
+  z.strictObject({ part: z.union([statementPart, attendancePart]) }),
 ]);
 
 /** What the thread is given, and what came of it. */
@@ -69,6 +72,7 @@ export type Given =
   | { readonly workbook: Uint8Array }
   | { readonly statement: Uint8Array; readonly beside: BesideFile }
   | { readonly document: Uint8Array }
+  | { readonly attendance: Uint8Array }
   | { readonly next: true };
 type Outcome =
   | { readonly reading: FileReading }
@@ -76,6 +80,7 @@ type Outcome =
   | { readonly workbook: SheetInParts | null }
   | { readonly statement: StatementReading }
   | { readonly text: PlainText }
+  | { readonly attendance: AttendanceReading }
   | 'crashed'
   | 'took_too_long';
 
@@ -119,8 +124,8 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       worker ??= start();
       worker.ref();
       let timer: NodeJS.Timeout | undefined;
-      const parts: StatementPart[] = [];
-      const most = 'statement' in given || 'workbook' in given ? MOST_SHEET_MS : mostMs;
+      const parts: (StatementPart | AttendancePart)[] = [];
+      const most = 'statement' in given || 'workbook' in given || 'attendance' in given ? MOST_SHEET_MS : mostMs;
       const finish = (outcome: Outcome, lives: boolean): void => {
         clearTimeout(timer);
         job = null;
@@ -141,7 +146,8 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
             parts.push(said.data.part);
             // Asked for one by one: what waits meanwhile has its turn between them.
             if (said.data.part.more) worker?.postMessage({ next: true });
-            else finish({ statement: statementOf(parts) }, true);
+            else if ('attendance' in given) finish({ attendance: attendanceOf(parts as AttendancePart[]) }, true);
+            else finish({ statement: statementOf(parts as StatementPart[]) }, true);
           }
         },
         crashed: () => finish('crashed', false),
@@ -200,6 +206,12 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
       if (bytes.length > MOST_TEXT_BYTES) return { refused: 'too_large' };
       const outcome = await inTurn({ document: bytes });
       if (typeof outcome === 'object' && 'text' in outcome) return outcome.text;
+      return { refused: outcome === 'took_too_long' ? outcome : 'damaged' };
+    },
+    attendance: async (bytes) => {
+      if (bytes.length > MOST_SHEET_BYTES) return { refused: 'too_large' };
+      const outcome = await inTurn({ attendance: bytes });
+      if (typeof outcome === 'object' && 'attendance' in outcome) return outcome.attendance;
       return { refused: outcome === 'took_too_long' ? outcome : 'damaged' };
     },
     print: (sheet) => drawnOf({ sheet }),

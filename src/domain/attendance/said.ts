@@ -1,6 +1,19 @@
 /** What a text of a file means (formats of DingTalk, WeCom and machines); `unknown` is never taken for normal. */
 export type Said =
-  | { readonly is: 'ok' | 'outdoor' | 'leave' | 'trip' | 'corrected' | 'pending' | 'by_hand' | 'rest' | 'no_duty' | 'absent' }
+  | {
+      readonly is:
+        | 'ok'
+        | 'outdoor'
+        | 'leave'
+        | 'trip'
+        | 'corrected'
+        | 'pending'
+        | 'by_hand'
+        | 'rest'
+        | 'no_duty'
+        | 'absent'
+        | 'beside';
+    }
   /** Minutes as the file has them; null: it gives none. The grade is ours. */
   | { readonly is: 'late' | 'early'; readonly minutes: number | null }
   | { readonly is: 'missing'; readonly side: 'in' | 'out' | null }
@@ -32,7 +45,10 @@ const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Said])[] = 
   [/^外勤(?:打卡)?$/u, () => ({ is: 'outdoor' })],
   [new RegExp(`^(?:外出|出差|公出)${SPAN}$`, 'u'), () => ({ is: 'trip' })],
   [new RegExp(`^(?:${KINDS_OF_LEAVE})${SPAN}$`, 'u'), () => ({ is: 'leave' })],
-  [/^休息$|^休息并打卡$|^休息日打卡$|^休息日$/u, () => ({ is: 'rest' })],
+  [new RegExp(`^补卡申请${SPAN}$`, 'u'), () => ({ is: 'pending' })],
+  // Overtime counts by its own request.
+  [new RegExp(`^加班${SPAN}$`, 'u'), () => ({ is: 'beside' })],
+  [/^休息$|^正常\((?:休息|休息日|节假日|周末)\)$|^休息并打卡$|^休息日打卡$|^休息日$/u, () => ({ is: 'rest' })],
   [/^未入职$|^已离职$|^不在考勤组$|^未加入考勤组$/u, () => ({ is: 'no_duty' })],
 ];
 
