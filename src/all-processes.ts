@@ -1,4 +1,6 @@
 import type { Config } from './config.ts';
+import { punchBooks } from './handlers/attendance/punch-books.ts';
+import type { Services as AttendanceServices } from './handlers/attendance/services.ts';
 import { goodsFound } from './handlers/contract/find-goods.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { owedItems } from './handlers/receivable/owed-items.ts';
@@ -16,7 +18,7 @@ export const allProcesses = (
   config: Pick<Config, 'leave'>,
   store: Store,
   expense: ExpenseWorld,
-  servicesOf: () => Services & ReceivableServices,
+  servicesOf: () => Services & ReceivableServices & AttendanceServices,
 ): readonly Process[] =>
   processesOf({
     leave: config.leave,
@@ -26,4 +28,5 @@ export const allProcesses = (
     goods: { goodsFound: (goods, unit, { org, today }) => goodsFound(store.reads, goods, { unit, org, day: today }) },
     texts: { textOf: store.reads.contractText },
     owed: owedItems(servicesOf),
+    punches: punchBooks(servicesOf),
   });

@@ -15,6 +15,7 @@ import { recordSheets } from './record-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import { showReceipt } from './show-receipts.ts';
 import type { DueRow } from './store/outbox-row.ts';
+import { attendanceAgain, takenAttendance, undoneAttendance } from './take-attendance.ts';
 import { matchedLines, readAgain, takenStatement, undoneFile } from './take-statements.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
@@ -49,6 +50,10 @@ export function fileEffects({ services, renderer, platform, addressOf, reader, c
     bank_take: takenStatement(bank),
     bank_match: matchedLines(bank),
     bank_undo: undoneFile(bank),
+    attendance_file: sheets,
+    attendance_again: attendanceAgain(bank),
+    attendance_take: takenAttendance(bank),
+    attendance_undo: undoneAttendance(bank),
     record_sheet: sheets,
     ...recordSheets(services, reader, commitPlan),
     history_take: takenHistory(services, reader, commitPlan),

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Platform } from './bot/platform.ts';
+import type { Org } from './domain/org/org.ts';
+import { attendanceScope } from './handlers/attendance/attendance-scope.ts';
+import { keepAttendance } from './handlers/attendance/take-file.ts';
 import { bankScope } from './handlers/bank/bank-scope.ts';
 import { askColumns } from './handlers/bank/name-columns.ts';
 import { accountInName, keepStatement, unreadable } from './handlers/bank/take-file.ts';
@@ -14,6 +17,7 @@ import { MOST_SHEET_BYTES } from './invoice-files/limits.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
 import { readStatementFile } from './read-statement-file.ts';
+import type { PersonId } from './kernel/id.ts';
 import { digest } from './record-sheets.ts';
 import { readRows } from './rows-of-sheet.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -24,21 +28,25 @@ interface WantedSheet extends Wanted {
   readonly job: ReturnType<typeof sheetJob.parse>;
 }
 
-/** Sheets of records, statements, budgets or lists of earlier invoices: fetched, read, and shown with what they would bring or change. */
+/** Sheets of attendance, records, statements, budgets or lists of earlier invoices: fetched, read, and shown with what they would bring or change. */
 export const sentSheet = (
   platform: Pick<Platform, 'fetchFile'>,
   services: AllServices,
-  reader: Pick<InvoiceReader, 'workbook' | 'statement'>,
+  reader: Pick<InvoiceReader, 'workbook' | 'statement' | 'attendance'>,
   commit: CommitPlan,
 ): EffectHandler =>
   readFile(platform, MOST_SHEET_BYTES, wantedBy, async (row, { job }, fetched) => {
     const bytes = 'none' in fetched ? null : fetched.bytes;
     const hash = bytes ? digest(bytes) : '';
     const named = accountInName(job.name);
-    const read = bytes && (await mayBeStatement(services, row)) ? await readStatementFile(services, reader, bytes, named) : null;
+    const attended = bytes && (await may(services, row, attendanceScope)) ? await reader.attendance(bytes) : null;
+    const isOther = !attended || 'isOther' in attended;
+    const read = bytes && isOther && (await may(services, row, bankScope)) ? await readStatementFile(services, reader, bytes, named) : null;
     const sheet = bytes && (!read || !('statement' in read)) ? await readRows(reader, bytes) : null;
     const rows = sheet?.rows ?? null;
     await keepFor(services, commit, row, async (at) => {
+      const days = await keepAttendance(services, { ...at, ...job, file: hash }, attended, bytes, () => setImmediate());
+      if (days) return days;
       const statement = await keepStatement(services, { ...at, ...job, file: hash, named }, read, bytes, () => setImmediate());
       if (statement) return statement;
       const records = await keepRecords(
@@ -76,8 +84,8 @@ export const takenHistory =
     return { ok: true, value: { messageId: null } };
   };
 
-/** Only finance sends what is worth being looked at as a statement. */
-async function mayBeStatement(services: AllServices, { place }: DueRow): Promise<boolean> {
+/** Whether whoever sent it is there for what is looked for in it. */
+async function may(services: AllServices, { place }: DueRow, scope: (org: Org, person: PersonId) => unknown): Promise<boolean> {
   const person = personAt(place);
-  return person !== null && bankScope(await services.reads.org(), person) !== null;
+  return person !== null && scope(await services.reads.org(), person) !== null;
 }

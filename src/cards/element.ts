@@ -40,6 +40,8 @@ export type Element =
   | { readonly kind: 'trail'; readonly steps: readonly TrailStep[] }
   /** A way in a few steps, side by side as far as it has come: a picture, read at a glance. At most five. */
   | { readonly kind: 'steps'; readonly steps: readonly WayStep[] }
+  /** The days of a month in its weeks, each with a mark of a sign or two: a picture, read at a glance. `first`: the weekday of the first, 1 = Monday. */
+  | { readonly kind: 'calendar'; readonly heads: readonly Text[]; readonly first: number; readonly days: readonly CalendarDay[] }
   /** An address to be copied as it stands. */
   | { readonly kind: 'copy'; readonly text: Text }
   | { readonly kind: 'divider' }
@@ -94,6 +96,12 @@ export interface TrailStep {
   /** One line each, in the order of what they did. */
   readonly people: readonly Text[];
   readonly note?: Text;
+}
+
+export interface CalendarDay {
+  readonly day: number;
+  readonly mark: Text;
+  readonly tone: 'good' | 'bad' | 'warn' | 'away' | 'none';
 }
 
 export interface WayStep {

@@ -4,6 +4,8 @@ import { advance } from './advance/advance.ts';
 import { businessLine } from './business-line/business-line.ts';
 import { contractReview } from './contract-review/contract-review.ts';
 import { type ContractTexts, NO_TEXTS } from './contract-texts.ts';
+import { correction } from './correction/correction.ts';
+import { NO_PUNCHES, type PunchBooks } from './correction/punches.ts';
 import type { Process } from './define.ts';
 import { discount } from './discount/discount.ts';
 import { type Entries, NO_ENTRIES } from './entries.ts';
@@ -31,6 +33,7 @@ export type World = LeaveWorld & {
   readonly goods?: GoodsWorld;
   readonly texts?: ContractTexts;
   readonly owed?: OwedItems;
+  readonly punches?: PunchBooks;
 };
 
 /** Every approval process there is. A new one is its file, its scenario test, and a line here. */
@@ -38,6 +41,7 @@ export const processesOf = (world: World): readonly Process[] => [
   leave(world),
   repair(world.entries ?? NO_ENTRIES),
   overtime(world),
+  correction(world.punches ?? NO_PUNCHES),
   leaveChange(world),
   adjustment(world),
   expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),

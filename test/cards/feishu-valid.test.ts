@@ -41,6 +41,16 @@ const EVERY: { readonly [K in Element['kind']]: Extract<Element, { kind: K }> } 
       { name: plain('到库'), state: 'late' },
     ],
   },
+  calendar: {
+    kind: 'calendar',
+    heads: ['一', '二', '三', '四', '五', '六', '日'].map(plain),
+    first: 7,
+    days: [
+      { day: 1, mark: plain('休'), tone: 'none' },
+      { day: 2, mark: plain('✓'), tone: 'good' },
+      { day: 3, mark: plain('迟'), tone: 'warn' },
+    ],
+  },
   copy: { kind: 'copy', text: plain('https://a.cn/calendar/x.ics') },
   divider: { kind: 'divider' },
   table: { kind: 'table', columns: [{ id: 'a', title: plain('门店'), align: 'right' }], rows: [{ a: plain('建德') }] },

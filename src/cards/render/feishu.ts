@@ -1,6 +1,7 @@
 import { t } from '../../kernel/text.ts';
 import type { Card, CardTone, Element } from '../element.ts';
 import { type Block, choose, overweight, weigh } from './feishu-budget.ts';
+import { drawCalendar } from './feishu-calendar.ts';
 import { drawForm } from './feishu-fields.ts';
 import { barsAsLines, drawBars, drawCallout, drawFacts, drawItem, drawTable, drawTrail, tableAsLines } from './feishu-lists.ts';
 import { button, buttonRow, headerTag, markdown, type Node, type Pen, paragraph, plainText } from './feishu-parts.ts';
@@ -121,6 +122,8 @@ function drawElement(element: Element, pen: Pen, names: Names, room: Room): read
       return drawTrail(element.steps, pen);
     case 'steps':
       return element.steps.length === 0 ? [] : [drawSteps(element.steps, pen)];
+    case 'calendar':
+      return element.days.length === 0 ? [] : [drawCalendar(element, pen)];
     case 'copy':
       return drawCopy(clean(pen.say(element.text, 1000)));
     case 'divider':

@@ -35,6 +35,8 @@ function elementLines(element: Element, locale: CardLocale, names: People): read
       );
     case 'steps':
       return [element.steps.map(({ name, state, note }) => `${WAY[state]} ${s(name)}${note ? ` ${s(note)}` : ''}`).join(' → ')];
+    case 'calendar':
+      return [element.days.map(({ day, mark }) => `${day}${s(mark)}`).join(' ')];
     case 'copy':
       return [s(element.text)];
     case 'divider':

@@ -56,6 +56,7 @@ function shortenElement(element: Element, rows: number): readonly Element[] {
     case 'callout':
     case 'copy':
     case 'steps':
+    case 'calendar':
     case 'divider':
     case 'buttons':
     case 'item':

@@ -10,6 +10,7 @@ import { addDays, addMonths, type Instant, type LocalDate, toInstant, toLocal } 
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { differencesOf } from './note-differences.ts';
 import type { MonthRows, PersonMonth } from './ports.ts';
+import { dayRules } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 /** So many people are computed at once: whoever presses meanwhile is not kept waiting. */
@@ -33,34 +34,20 @@ export function daysOfPeriod(period: string): { readonly from: LocalDate; readon
  */
 export async function computeMonths(
   services: Services,
-  { org, now, rulesOn }: Computing,
+  computing: Computing,
   period: string,
   people: readonly PersonId[],
 ): Promise<Plan> {
-  const month = daysOfPeriod(period);
-  const today = toLocal(now, services.zone).date;
-  const to = month.to < today ? month.to : today;
-  if (to < month.from) return emptyPlan;
-  const midnightOf = (date: LocalDate) => toInstant(date, 0, services.zone);
+  const { now } = computing;
   const stored = groupBy(await services.reads.monthsOfPeople(people, period), ({ personId }) => personId);
-  const reach = { from: addDays(month.from, -1), to: addDays(to, 1) };
-  const rows = sorted(
-    await services.reads.monthRows(people, reach, { from: midnightOf(reach.from), to: midnightOf(addDays(reach.to, 1)) }),
-  );
+  const computed = await daysAnew(services, computing, period, people, stored);
   const locked = new Set((await services.reads.monthLocks(period)).map(({ unitId }) => unitId));
   const isOpenFor = new Set(locked.size > 0 ? await services.reads.monthReopened(people, period, now) : []);
-  const exempt = new Set(services.attendanceRules.exempt);
   const writes: Write[] = [];
   const shut: { readonly old: PersonMonth; readonly days: readonly PersonDay[] }[] = [];
-  for (const id of people) {
-    const person = org.person(id);
-    if (!person) continue;
-    const old = stored.get(id) ?? [];
-    const unitOn = new Map(old.flatMap(({ unitId, days }) => days.map(({ date }) => [date, unitId] as const)));
-    const facts = factsOf(person, rows, { from: month.from, to, now, isExempt: exempt.has(person.title) });
-    const days = personMonth(facts, (date) => rulesOn(unitOn.get(date) ?? person.unitId, date), midnightOf);
+  for (const [id, days] of computed) {
     for (const [unitId, own] of groupBy(days, (day) => day.unitId)) {
-      const before = old.find((one) => one.unitId === unitId) ?? null;
+      const before = stored.get(id)?.find((one) => one.unitId === unitId) ?? null;
       if (locked.has(unitId) && !isOpenFor.has(id)) {
         if (before) shut.push({ old: before, days: own });
       } else if (before || own.some(({ state }) => state !== 'blank'))
@@ -68,6 +55,54 @@ export async function computeMonths(
     }
   }
   return { ...emptyPlan, writes: [...writes, ...(shut.length > 0 ? await differencesOf(services, period, shut, now) : [])] };
+}
+
+/** The days of some people in a month as things stand now; of a month to come there are none. */
+async function daysAnew(
+  services: Services,
+  { org, now, rulesOn }: Computing,
+  period: string,
+  people: readonly PersonId[],
+  stored: ReadonlyMap<PersonId, readonly PersonMonth[]>,
+): Promise<ReadonlyMap<PersonId, readonly PersonDay[]>> {
+  const month = daysOfPeriod(period);
+  const today = toLocal(now, services.zone).date;
+  const to = month.to < today ? month.to : today;
+  if (to < month.from) return new Map();
+  const midnightOf = (date: LocalDate) => toInstant(date, 0, services.zone);
+  const reach = { from: addDays(month.from, -1), to: addDays(to, 1) };
+  const rows = sorted(
+    await services.reads.monthRows(people, reach, { from: midnightOf(reach.from), to: midnightOf(addDays(reach.to, 1)) }),
+  );
+  const exempt = new Set(services.attendanceRules.exempt);
+  return new Map(
+    people.flatMap((id) => {
+      const person = org.person(id);
+      if (!person) return [];
+      const unitOn = new Map(
+        (stored.get(id) ?? []).flatMap(({ unitId, days }) => days.map(({ date }) => [date, unitId] as const)),
+      );
+      const facts = factsOf(person, rows, { from: month.from, to, now, isExempt: exempt.has(person.title) });
+      return [[id, personMonth(facts, (date) => rulesOn(unitOn.get(date) ?? person.unitId, date), midnightOf)] as const];
+    }),
+  );
+}
+
+/** One person's month for a card of theirs: what was said or punched this minute counts already, though its row is written with the next look. */
+export async function monthNow(services: Services, person: Person, period: string): Promise<readonly PersonDay[]> {
+  const stored = await services.reads.monthsOfPeople([person.id], period);
+  const days = await services.reads.monthOfPerson(person.id, period);
+  if (!(await services.reads.isMonthMarked(person.id, period))) return days;
+  const [org, now] = [await services.reads.org(), services.clock.now()];
+  const locks = new Set((await services.reads.monthLocks(period)).map(({ unitId }) => unitId));
+  if (
+    stored.some(({ unitId }) => locks.has(unitId)) &&
+    (await services.reads.monthReopened([person.id], period, now)).length === 0
+  )
+    return days;
+  const computing = { org, now, rulesOn: dayRules(services, org) };
+  const anew = await daysAnew(services, computing, period, [person.id], new Map([[person.id, stored]]));
+  return anew.get(person.id) ?? days;
 }
 
 /** The row of one unit, where it is not as it was. */

@@ -1,15 +1,101 @@
-import { defineFeature, dueAs } from '../feature.ts';
+import { type AttendanceAction, attendanceActions } from '../../cards/attendance/actions.ts';
+import { attendanceSamples } from '../../cards/attendance/samples.ts';
+import { attendanceQuestion } from '../../domain/attendance/attendance-question.ts';
+import { periodOf } from '../../domain/attendance/config.ts';
+import { addMonths, type LocalDate } from '../../kernel/time.ts';
+import { attendanceWords } from '../../words/attendance.ts';
+import type { Context } from '../context.ts';
+import { defineFeature, dueAs, nothingKept } from '../feature.ts';
+import { answerWith, opened, redrawn, showPersonal } from '../reply.ts';
+import { pressPunch, showCheckIn } from './check-in.ts';
+import { filePayload } from './file-in-card.ts';
 import { computeNight, keepMonths } from './keep-months.ts';
 import { monthsFollow } from './mark-months.ts';
+import { correctionPosting } from './post-corrections.ts';
+import { pressExplain } from './press-day.ts';
 import type { Services } from './services.ts';
+import { showFile } from './show-file.ts';
+import { monthPayload, showMonth } from './show-month.ts';
+import { nameNumbers, pressTake, takeFile } from './take-file.ts';
+import { pressUndo } from './undo-file.ts';
+
+/** What of their own attendance somebody asks for. */
+type AttendanceIntent = { readonly kind: 'attendance'; readonly what: 'month' | 'last_month' | 'check_in' };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    attendance: AttendanceIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    my_attendance: true;
+    check_in: true;
+    attendance_file: true;
+  }
+}
+
+const FILE = ['attendance_file'] as const;
+const MONTH = ['my_attendance'] as const;
 
 /** When people were at work: punches from wherever they come, and what each day comes to (S54, S56). */
-export const attendance = defineFeature<never, never, Services>({
+export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Services>({
   id: 'attendance',
-  intents: {},
-  actions: [],
-  presses: {},
-  views: {},
+  intents: {
+    attendance: ({ what }, _, context) =>
+      what === 'check_in'
+        ? answerWith(context, 'check_in', subjectOf(context, 'check_in'))
+        : answerWith(context, 'my_attendance', subjectOf(context, 'month'), {
+            period: what === 'month' ? null : lastMonth(context),
+          }),
+  },
+  actions: [...attendanceActions],
+  presses: {
+    'attendance.take': { on: FILE, run: ({ on }, services, context) => pressTake(services, context, on) },
+    'attendance.undo_file': { on: FILE, run: ({ on }, services, context) => pressUndo(services, context, on) },
+    'attendance.numbers': { on: FILE, run: ({ form, on }, _, context) => nameNumbers(context, form, on) },
+    'attendance.check_in': {
+      on: 'any',
+      run: (_, __, context) => opened(context, showPersonal(context, 'check_in', subjectOf(context, 'check_in'))),
+    },
+    'attendance.punch': { on: ['check_in'], run: ({ form, on }, services, context) => pressPunch(services, context, form, on) },
+    'attendance.month': {
+      on: 'any',
+      run: ({ action: { period }, on }, _, context) =>
+        on.view === 'my_attendance'
+          ? redrawn(context, on, { period, asks: null })
+          : opened(context, showPersonal(context, 'my_attendance', subjectOf(context, 'month'), { period })),
+    },
+    'attendance.ask': {
+      on: MONTH,
+      run: ({ action: { date }, on }, _, context) => redrawn(context, on, { ...monthPayload.parse(on.payload), asks: date }),
+    },
+    'attendance.explain': {
+      on: MONTH,
+      run: ({ action, form, on }, services, context) => pressExplain(services, context, action, form, on),
+    },
+  },
+  views: {
+    my_attendance: {
+      payload: monthPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showMonth(services, viewer, payload),
+    },
+    check_in: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer }, services) => viewer && showCheckIn(services, viewer),
+    },
+    attendance_file: {
+      payload: filePayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showFile(services, viewer, payload),
+    },
+  },
+  words: attendanceWords,
+  samples: attendanceSamples,
+  postings: { corrections: correctionPosting },
+  requests: { unwantedFiles: async ({ context, message, files }) => takeFile(context, message, files) },
   follows: monthsFollow,
   tasks: [
     {
@@ -23,4 +109,11 @@ export const attendance = defineFeature<never, never, Services>({
       run: (services, now) => dueAs(`attendance night:${now}`, computeNight(services, now)),
     },
   ],
+  read: ({ bare, isOpen }) => {
+    const what = isOpen ? attendanceQuestion(bare) : null;
+    return what ? { kind: 'attendance', what } : null;
+  },
 });
+
+const subjectOf = ({ person }: Context, what: string): string => `attendance:${person.id}:${what}`;
+const lastMonth = ({ today }: Context): string => addMonths(`${periodOf(today)}-01` as LocalDate, -1).slice(0, 7);

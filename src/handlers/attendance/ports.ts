@@ -65,6 +65,8 @@ export interface AttendanceReads {
   monthsOfPeople(people: readonly PersonId[], period: string): Promise<readonly PersonMonth[]>;
   /** What is to be computed anew, the oldest first. */
   monthsToCompute(limit: number): Promise<readonly Row<'monthToCompute'>[]>;
+  /** Whether it waits to be computed anew. */
+  isMonthMarked(person: PersonId, period: string): Promise<boolean>;
   monthRows(
     people: readonly PersonId[],
     days: { readonly from: LocalDate; readonly to: LocalDate },
@@ -90,6 +92,8 @@ export interface AttendanceReads {
     from: Instant,
     to: Instant,
   ): Promise<readonly Pick<Row<'punch'>, 'personId' | 'at'>[]>;
+  /** One person's punches, the earliest first. */
+  punchesOf(person: PersonId, from: Instant, to: Instant): Promise<readonly Row<'punch'>[]>;
   machineNumbers(machine: string): Promise<readonly Row<'machineNumber'>[]>;
   /** What a file brought: its next punches, words and covers. */
   attendanceBy(

@@ -32,6 +32,9 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const due = reader.prepare<[number], Row<'monthToCompute'>>(
     'SELECT * FROM "MonthToCompute" ORDER BY since, "personId", period LIMIT ?',
   );
+  const marked = reader
+    .prepare<[string, string], string>('SELECT period FROM "MonthToCompute" WHERE "personId" = ? AND period = ?')
+    .pluck();
   const people = list('@people');
   const punches = reader.prepare<[Params], RawRow>(
     `SELECT "personId", at, outdoor FROM "Punch" WHERE "personId" IN ${people} AND at >= @fromAt AND at < @toAt ORDER BY "personId", at`,
@@ -78,6 +81,9 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     `SELECT * FROM "PunchCorrection" WHERE "personId" = ? AND date >= ? AND date <= ? AND state IN ('held', 'approved')
      ORDER BY date, side, "requestId"`,
   );
+  const ofOne = reader.prepare<[string, number, number], RawRow>(
+    'SELECT * FROM "Punch" WHERE "personId" = ? AND at >= ? AND at < ? ORDER BY at',
+  );
   const inUse = reader.prepare<[], string>('SELECT "personId" FROM "PunchCover" LIMIT 1').pluck();
   const file = reader.prepare<[string], AttendanceFile>('SELECT * FROM "AttendanceFile" WHERE id = ?');
   const ofBytes = reader.prepare<[string], AttendanceFile>(
@@ -113,6 +119,7 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
       return toPageOf(rows.map(monthOf), limit, (row) => `${row.unitId}:${row.personId}`);
     },
     monthsToCompute: (limit) => due.all(limit),
+    isMonthMarked: async (person, period) => (await marked.all(person, period)).length > 0,
     monthRows: async (some, { from, to }, at) => {
       const named = { people: JSON.stringify(some) };
       const days = { ...named, from, to };
@@ -140,6 +147,7 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     attendanceFileOf: async (hash) => (await ofBytes.get(hash)) ?? null,
     knownPunches: async (some, from, to) =>
       (await punches.all({ people: JSON.stringify(some), fromAt: from, toAt: to })).map(punchOf),
+    punchesOf: async (person, from, to) => (await ofOne.all(person, from, to)).map(punchOf),
     machineNumbers: (machine) => numbers.all(machine),
     attendanceBy: async (id, limit) => ({
       punches: await punchesBy.all(id, limit),

@@ -1,0 +1,39 @@
+import { periodOf } from '../../domain/attendance/config.ts';
+import { correctable } from '../../domain/attendance/correctable.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { PunchBooks } from '../../processes/correction/punches.ts';
+import { monthNow } from './compute-months.ts';
+import { attendanceOf } from './rules-on.ts';
+import type { Services } from './services.ts';
+
+/** Days as corrections ask of them (S54). */
+export const punchBooks = (servicesOf: () => Services): PunchBooks => ({
+  correctableDay: async (person, date, org) => {
+    const services = servicesOf();
+    const period = periodOf(date);
+    const day = (await monthNow(services, person, period)).find((one) => one.date === date);
+    const used = await services.reads.correctionsOf(person.id, period);
+    return {
+      sides: !day || day.open ? null : correctable(day),
+      used: used.map((row) => ({
+        requestId: row.requestId as RequestId,
+        date: row.date as LocalDate,
+        side: row.side === 'in' ? 'in' : 'out',
+      })),
+      locked: day !== undefined && (await isLocked(services, day, period)),
+      rules: attendanceOf(services.attendanceRules, org, day?.unitId ?? person.unitId).correction,
+    };
+  },
+});
+
+/** Whether somebody's days in a unit change no more. */
+export async function isLocked(
+  services: Services,
+  { personId, unitId }: { readonly personId: Parameters<Services['reads']['monthReopened']>[0][number]; readonly unitId: string },
+  period: string,
+): Promise<boolean> {
+  const locks = await services.reads.monthLocks(period);
+  if (!locks.some((lock) => lock.unitId === unitId)) return false;
+  return (await services.reads.monthReopened([personId], period, services.clock.now())).length === 0;
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { type AnomalyLine, type MonthModel, monthCard } from '../../cards/attendance/month-card.ts';
+import type { Card, Fact } from '../../cards/element.ts';
+import { periodOf, type Reason } from '../../domain/attendance/config.ts';
+import { correctable } from '../../domain/attendance/correctable.ts';
+import { type Count, type MonthSheet, sheetOf } from '../../domain/attendance/month-sheet.ts';
+import type { PersonDay, Side } from '../../domain/attendance/types.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { t } from '../../kernel/text.ts';
+import { addMonths, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { daysOfPeriod, monthNow } from './compute-months.ts';
+import { isLocked } from './punch-books.ts';
+import { attendanceOf } from './rules-on.ts';
+import type { Services } from './services.ts';
+
+/** Which month, and which of its days is being explained. */
+export const monthPayload = z.object({
+  period: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable()
+    .default(null),
+  asks: z.string().nullable().default(null),
+});
+export type MonthInCard = z.infer<typeof monthPayload>;
+
+/** View `my_attendance`: the viewer's own month, nobody else's (S4). */
+export async function showMonth(services: Services, viewer: Person, { period: asked, asks }: MonthInCard): Promise<Card> {
+  const today = toLocal(services.clock.now(), services.zone).date;
+  const period = asked ?? periodOf(today);
+  const days = (await monthNow(services, viewer, period)).filter(({ state }) => state !== 'blank');
+  const org = await services.reads.org();
+  const rules = attendanceOf(services.attendanceRules, org, viewer.unitId);
+  const used = new Set((await services.reads.correctionsOf(viewer.id, period)).map(({ date }) => date)).size;
+  const { from, to } = daysOfPeriod(period);
+  const next = addMonths(from, 1).slice(0, 7);
+  const first = days[0];
+  const model: MonthModel = {
+    period,
+    first: from,
+    count: daysBetween(from, to) + 1,
+    days: days.map(({ date, state }) => ({ date, state })),
+    facts: factsOf(sheetOf(days, rules.shift.wholeDay), { used, most: rules.correction.perMonth }),
+    anomalies: days.flatMap((day) => linesOf(day, rules.correction.kinds)),
+    asks: asks as LocalDate | null,
+    corrections: { used, most: rules.correction.perMonth },
+    locked: first !== undefined && (await isLocked(services, first, period)),
+    checksIn: rules.source === 'check_in',
+    earlier: addMonths(from, -1).slice(0, 7),
+    later: next <= periodOf(today) ? next : null,
+  };
+  return monthCard(model);
+}
+
+/** Of several anomalies of one day a correction is offered beside the first. */
+function linesOf(day: PersonDay, kinds: readonly string[]): readonly AnomalyLine[] {
+  const sides = [...correctable(day)].flatMap(([side, kind]): Side[] => (kinds.includes(kind) ? [side] : []));
+  return day.anomalies.map((one, i) => ({
+    date: day.date,
+    kind: one.kind,
+    minutes: one.kind === 'early' ? day.early : day.late,
+    in: day.in,
+    out: day.out,
+    said: one.said,
+    explained: one.explained as Reason | null,
+    note: one.note,
+    answer: one.answer,
+    pending: day.marks.includes('correction_pending'),
+    corrects: i === 0 ? sides : [],
+  }));
+}
+
+function factsOf(sheet: MonthSheet, corrections: MonthModel['corrections']): readonly Fact[] {
+  const counted = ({ n, minutes }: Count) => t('attendance.times_minutes', { n, minutes });
+  const leave = [...sheet.leave.values()].reduce((sum, { minutes }) => sum + minutes, 0);
+  return [
+    { label: t('attendance.fact_days'), value: t('attendance.of_days', { value: sheet.value, due: sheet.due }) },
+    ...(sheet.late.n > 0 ? [{ label: t('attendance.fact_late'), value: counted(sheet.late) }] : []),
+    ...(sheet.early.n > 0 ? [{ label: t('attendance.fact_early'), value: counted(sheet.early) }] : []),
+    ...(sheet.missing > 0 ? [{ label: t('attendance.fact_missing'), value: t('attendance.times_n', { n: sheet.missing }) }] : []),
+    ...(leave > 0
+      ? [{ label: t('attendance.fact_leave'), value: t('attendance.hours_n', { hours: Math.round(leave / 6) / 10 }) }]
+      : []),
+    { label: t('attendance.fact_corrections'), value: t('attendance.of_corrections', { ...corrections }) },
+  ];
+}

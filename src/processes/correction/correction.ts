@@ -1,0 +1,137 @@
+import { chain } from '../../domain/approval/chain.ts';
+import type { Side } from '../../domain/attendance/types.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { addWorkdays } from '../../domain/workday/workdays.ts';
+import type { FormOf } from '../../fields/field.ts';
+import { choice, date, files, optional, paragraph, w } from '../../fields/kinds.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { join, plain, say } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import { daysSaid } from '../days-said.ts';
+import { defineProcess, type FormContext, type Reading } from '../define.ts';
+import { reasonSaid } from '../reason-said.ts';
+import type { CorrectableDay, PunchBooks } from './punches.ts';
+import { finding, SIDES, WORDS } from './words.ts';
+
+declare module '../booking.ts' {
+  interface Booking {
+    /** Sides of days that are normal once it is approved (S54). */
+    readonly corrections?: readonly { readonly personId: PersonId; readonly date: LocalDate; readonly side: Side }[];
+  }
+}
+
+const FIELDS = {
+  date: date('哪一天', 'Day', { heads: ['日期', '补卡日期'] }),
+  side: choice('补哪一边', 'Which', SIDES, { heads: ['上班还是下班'] }),
+  reason: paragraph('原因', 'Reason', {
+    heads: ['理由', '事由', '说明'],
+    hint: w('例如“早上直接去车管所，没经过门店”', 'e.g. "went straight to the registry"'),
+  }),
+  proof: optional(files('证明', 'Proof', { max: 3 })),
+};
+type Form = FormOf<typeof FIELDS>;
+
+/** 补卡 (S54): a side of a day that is late or lacking becomes normal once it is approved; so many a month, and only soon after. */
+export const correction = (books: PunchBooks) =>
+  defineProcess({
+    id: 'correction',
+    prefix: 'BK',
+    clause: 'S54',
+    name: w('补卡', 'Punch correction'),
+    about: w(
+      '忘打卡、设备坏了，例如“昨天上班补卡，打卡机没反应”',
+      'Forgot to punch, e.g. “correct my punch of yesterday morning”',
+    ),
+    phrases: ['补卡', '补签', '补打卡', 'punch correction'],
+    nouns: ['补卡'],
+    starts: /^(?!.*(?:谁|吗|怎么|几次)).*(?:忘(?:了|记|记了)?打卡|漏打卡|没打上卡|打卡(?:机)?(?:没打上|没反应|打不上))/u,
+    hints: ['忘打卡', '漏打卡', '没打卡'],
+    fields: FIELDS,
+    read: readCorrection,
+    measures: { count: 'number' },
+    facts: (form, c) => books.correctableDay(c.applicant, form.date, c.org),
+    assess: (form, c, day, self) => {
+      const sides = sidesOf(form);
+      const others = day.used.filter(({ requestId }) => requestId !== self);
+      const used = countOf(others);
+      const isOfDay = others.some(({ date }) => date === form.date);
+      return {
+        findings: findingsOf(form, c, day, others, used),
+        measures: { count: sides.length },
+        title: say(WORDS.title, { date: { date: form.date }, sides: say(SIDES[form.side]) }),
+        summary: [
+          { label: say(FIELDS.side.label), value: say(SIDES[form.side]) },
+          { label: say(WORDS.was), value: wasText(sides, day) },
+          {
+            label: say(WORDS.quota),
+            value: say(WORDS.used, { date: { date: form.date }, n: isOfDay ? used : used + 1, most: day.rules.perMonth }),
+            wide: true,
+          },
+          { label: say(FIELDS.reason.label), value: plain(form.reason), wide: true },
+        ],
+        booking: { corrections: sides.map((side) => ({ personId: c.applicant.id, date: form.date, side })) },
+      };
+    },
+    chain: chain({
+      steps: [{ id: 'superior', name: w('直接上级', 'Direct superior'), who: { superior: 1 }, sla_hours: 8 }],
+      separation: true,
+    }),
+  });
+
+const sidesOf = ({ side }: Pick<Form, 'side'>): readonly Side[] => (side === 'both' ? ['in', 'out'] : [side]);
+
+/** A day is one correction, whichever of its sides are put right. */
+const countOf = (used: CorrectableDay['used']): number => new Set(used.map(({ date }) => date)).size;
+
+function wasText(sides: readonly Side[], { sides: open }: CorrectableDay) {
+  return join(
+    sides.map((side) => {
+      const kind = open?.get(side);
+      return say(WORDS.side_was, { side: say(SIDES[side]), what: kind ? say(WORDS[kind]) : '—' });
+    }),
+    '，',
+  );
+}
+
+function findingsOf(
+  form: Form,
+  c: FormContext,
+  { sides: open, rules, locked }: CorrectableDay,
+  others: CorrectableDay['used'],
+  used: number,
+): readonly Finding[] {
+  const on = { date: { date: form.date } };
+  if (locked) return [finding('locked', on)];
+  const again = sidesOf(form).find((side) => others.some((one) => one.date === form.date && one.side === side));
+  if (again) return [finding('twice', { ...on, side: say(SIDES[again]) })];
+  if (open === null) return [finding('not_yet', on)];
+  const idle = sidesOf(form).find((side) => !open.has(side));
+  if (idle) return [finding('nothing', { ...on, side: say(SIDES[idle]) })];
+  const barred = sidesOf(form)
+    .flatMap((side) => open.get(side) ?? [])
+    .find((kind) => !rules.kinds.includes(kind));
+  if (barred) return [finding('not_this_kind', { what: say(WORDS[barred]) })];
+  const last = addWorkdays(c.settings.calendarOf(c.org, c.applicant.unitId), form.date, rules.workdays);
+  if (c.today > last) return [finding('too_late', { ...on, workdays: rules.workdays, last: { date: last } })];
+  const isNew = !others.some(({ date }) => date === form.date);
+  return isNew && used >= rules.perMonth ? [finding('used_up', { used, most: rules.perMonth })] : [];
+}
+
+const ASKING = /补卡|补签|补打卡|打卡|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]/u;
+
+/** 昨天上班补卡，打卡机没反应: what is understood stands in the form. */
+function readCorrection(sentence: string, c: FormContext): Reading {
+  const said = reasonSaid(sentence, ASKING);
+  const days = daysSaid(said.rest, c, 'past', 'S54', ['date', 'date']);
+  const side = sideSaid(said.rest);
+  return {
+    form: { ...days.form, ...(side ? { side } : {}), ...(said.reason ? { reason: said.reason } : {}) },
+    remarks: days.remarks,
+  };
+}
+
+function sideSaid(text: string): keyof typeof SIDES | null {
+  const [isIn, isOut] = [/上班|早上|早晨|签到/u.test(text), /下班|晚上|签退/u.test(text)];
+  if (/上下班|两边|全天|一整?天/u.test(text) || (isIn && isOut)) return 'both';
+  return isIn ? 'in' : isOut ? 'out' : null;
+}

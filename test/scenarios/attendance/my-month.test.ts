@@ -1,0 +1,109 @@
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
+import { dayOf, punches } from './punched.ts';
+
+const WEEK = {
+  '2026-11-16': ['08:52', '18:03'],
+  '2026-11-17': ['09:21', '18:00'],
+  '2026-11-18': ['08:59'],
+  '2026-11-19': ['08:59', '18:05'],
+  '2026-11-20': ['08:50', '18:05'],
+};
+
+describe('S54 我的考勤', () => {
+  it('S54 一个月一张图，哪天不对一点就说明；说明以后等主管，不再问', async ({ office, li, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await li.says('我的考勤');
+    const card = li.card('我的考勤');
+    for (const words of [
+      '2026年11月',
+      '2处和上下班时间对不上',
+      '11月17日(周二) 迟到21分钟 09:21—18:00',
+      '11月18日(周三) 缺卡 08:59—',
+    ])
+      expect(card.text).toContain(words);
+    await li.presses('公出', { form: { note: '先去车管所' } });
+    const after = li.card('我的考勤');
+    expect(after.text).toContain('公出：先去车管所 · 等主管确认');
+    expect(after.text).toContain('1处和上下班时间对不上');
+    await goes('2026-11-23', '10:10');
+    expect((await dayOf(office, '李强', '2026-11-17')).anomalies).toMatchObject([
+      { kind: 'late', explained: 'errand', note: '先去车管所', answer: null },
+    ]);
+  });
+
+  it('选“其他”要写一句，没写的不收', async ({ office, li, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await li.says('我的考勤');
+    expect((await li.presses('其他')).toast?.content).toContain('请写一句说明');
+    await li.presses('其他', { form: { note: '电梯坏了' } });
+    expect(li.card('我的考勤').text).toContain('其他：电梯坏了');
+  });
+
+  it('S54 Q11 迟到也能补卡：从我的考勤点一下，上级同意以后这一边正常，写着用了几次', async ({ office, li, wang, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await li.says('我的考勤');
+    await li.presses('申请补上班卡');
+    await li.presses('下一步', { form: { reason: '打卡机没反应，王芳看见的' } });
+    const preview = li.card('补卡');
+    for (const words of ['补卡 11月17日(周二)上班', '上班：迟到', '这次以后是第1次，每月3次'])
+      expect(preview.text).toContain(words);
+    await li.presses('确认提交');
+    await goes('2026-11-23', '10:10');
+    expect(await dayOf(office, '李强', '2026-11-17')).toMatchObject({ state: 'late', marks: ['correction_pending'] });
+    await wang.presses('同意');
+    await goes('2026-11-23', '10:15');
+    expect(await dayOf(office, '李强', '2026-11-17')).toMatchObject({
+      state: 'ok',
+      late: 0,
+      anomalies: [],
+      marks: ['corrected'],
+    });
+    await li.says('我的考勤');
+    expect(li.card('我的考勤').text).toContain('已用1次，每月3次');
+  });
+
+  it('补卡说清楚为什么不行：那天没有毛病、还没有结果、次数用完、过了期限', async ({ office, li, wang, at: goes }) => {
+    await punches(
+      office,
+      '李强',
+      {
+        '2026-11-02': ['09:40', '18:00'],
+        '2026-11-16': ['09:10', '18:03'],
+        '2026-11-17': ['09:21', '18:00'],
+        '2026-11-18': ['09:22', '18:00'],
+        '2026-11-19': ['09:30', '18:05'],
+        '2026-11-20': ['08:50', '18:05'],
+      },
+      '2026-11-21',
+    );
+    await goes('2026-11-23', '10:05');
+    const asks = async (date: string, said: string) => {
+      await li.says(`${date}上班补卡，打卡机没反应`);
+      expect(li.card('补卡').text, date).toContain(said);
+    };
+    await asks('11月20日', '没有缺卡、迟到或早退，不用补');
+    await li.presses('不办了');
+    await asks('11月23日', '还没有结果');
+    await li.presses('不办了');
+    await asks('11月2日', '补卡要在当天以后10个工作日内申请');
+    await li.presses('不办了');
+    for (const date of ['11月16日', '11月17日', '11月18日']) {
+      await li.says(`${date}上班补卡，打卡机没反应`);
+      await li.presses('确认提交');
+      await wang.presses('同意');
+    }
+    await asks('11月19日', '补卡已用3次，每月3次');
+  });
+
+  it('S4 别人的考勤看不到：我的考勤只有自己的', async ({ office, li, min, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await min.says('我的考勤');
+    expect(min.card('我的考勤').text).not.toContain('迟到21分钟');
+    expect(li.cards().some(({ text }) => text.includes('我的考勤'))).toBe(false);
+  });
+});
