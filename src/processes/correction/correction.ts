@@ -22,7 +22,9 @@ declare module '../booking.ts' {
 
 const FIELDS = {
   date: date('哪一天', 'Day', { heads: ['日期', '补卡日期'] }),
-  side: choice('补哪一边', 'Which', SIDES, { heads: ['上班还是下班'] }),
+  side: choice('补哪一边', 'Which', SIDES, {
+    heads: ['上班还是下班', '上班', '下班', '上下班', '早上', '晚上', '签到', '签退', '两边'],
+  }),
   reason: paragraph('原因', 'Reason', {
     heads: ['理由', '事由', '说明'],
     hint: w('例如“早上直接去车管所，没经过门店”', 'e.g. "went straight to the registry"'),
@@ -60,12 +62,16 @@ export const correction = (books: PunchBooks) =>
         measures: { count: sides.length },
         title: say(WORDS.title, { date: { date: form.date }, sides: say(SIDES[form.side]) }),
         summary: [
+          { label: say(FIELDS.date.label), value: say(WORDS.day, { date: { date: form.date } }) },
           { label: say(FIELDS.side.label), value: say(SIDES[form.side]) },
           { label: say(WORDS.was), value: wasText(sides, day) },
           {
             label: say(WORDS.quota),
-            value: say(WORDS.used, { date: { date: form.date }, n: isOfDay ? used : used + 1, most: day.rules.perMonth }),
-            wide: true,
+            value: say(WORDS.used, {
+              month: { month: form.date.slice(0, 7) },
+              n: isOfDay ? used : used + 1,
+              most: day.rules.perMonth,
+            }),
           },
           { label: say(FIELDS.reason.label), value: plain(form.reason), wide: true },
         ],
@@ -117,15 +123,19 @@ function findingsOf(
   return isNew && used >= rules.perMonth ? [finding('used_up', { used, most: rules.perMonth })] : [];
 }
 
-const ASKING = /补卡|补签|补打卡|打卡|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]/u;
+const ASKING = /补卡|补签|补打卡|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]/u;
+
+/** 昨天下班忘打卡了: why is said with it. */
+const FORGOT = /忘(?:记|了|记了)?打卡|漏打卡|没打上卡|打卡机?(?:没打上|没反应|打不上|坏)/u;
 
 /** 昨天上班补卡，打卡机没反应: what is understood stands in the form. */
 function readCorrection(sentence: string, c: FormContext): Reading {
   const said = reasonSaid(sentence, ASKING);
   const days = daysSaid(said.rest, c, 'past', 'S54', ['date', 'date']);
   const side = sideSaid(said.rest);
+  const reason = said.reason || (FORGOT.exec(said.rest)?.[0] ?? '');
   return {
-    form: { ...days.form, ...(side ? { side } : {}), ...(said.reason ? { reason: said.reason } : {}) },
+    form: { ...days.form, ...(side ? { side } : {}), ...(reason ? { reason } : {}) },
     remarks: days.remarks,
   };
 }

@@ -4,7 +4,8 @@ import type { Say } from '../../kernel/text.ts';
 export const WORDS = {
   title: { zh: '补卡 {date}{sides}', en: 'Correction of {date}: {sides}' },
   quota: { zh: '补卡次数', en: 'Corrections' },
-  used: { zh: '{date}所在月份：这次以后是第{n}次，每月{most}次', en: 'Number {n} of {most} in that month, with this one' },
+  day: { zh: '{date}', en: '{date}' },
+  used: { zh: '{month}第{n}次，每月{most}次', en: 'Number {n} of {most} in {month}' },
   was: { zh: '原来', en: 'As it is' },
   late: { zh: '迟到', en: 'late' },
   early: { zh: '早退', en: 'left early' },
