@@ -16,8 +16,8 @@ import { personAt } from './handlers/view-ref.ts';
 import { MOST_SHEET_BYTES } from './invoice-files/limits.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
-import { readStatementFile } from './read-statement-file.ts';
 import type { PersonId } from './kernel/id.ts';
+import { readStatementFile } from './read-statement-file.ts';
 import { digest } from './record-sheets.ts';
 import { readRows } from './rows-of-sheet.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -41,7 +41,8 @@ export const sentSheet = (
     const named = accountInName(job.name);
     const attended = bytes && (await may(services, row, attendanceScope)) ? await reader.attendance(bytes) : null;
     const isOther = !attended || 'isOther' in attended;
-    const read = bytes && isOther && (await may(services, row, bankScope)) ? await readStatementFile(services, reader, bytes, named) : null;
+    const read =
+      bytes && isOther && (await may(services, row, bankScope)) ? await readStatementFile(services, reader, bytes, named) : null;
     const sheet = bytes && (!read || !('statement' in read)) ? await readRows(reader, bytes) : null;
     const rows = sheet?.rows ?? null;
     await keepFor(services, commit, row, async (at) => {

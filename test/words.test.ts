@@ -66,9 +66,9 @@ describe('the words of the office', () => {
 });
 
 describe('Chinese stands in words/, in definitions and in configuration only', () => {
-  /** What is heard or read, not said: these files know how people write and what is printed on invoices, and the word lists they match against are their data. */
+  /** What is heard or read, not said: these files know how people write and what is printed on invoices and lists of punches, and the word lists they match against are their data. */
   const LISTENS =
-    /^src\/(domain\/(phrase\/|invoice\/|minutes\/|workday\/(anchor|provisional)\.ts|[\w-]+\/(said-[\w-]+|[\w-]+-(question|said|verbs|sentence))\.ts)|handlers\/[\w-]+\/feature\.ts)/;
+    /^src\/(domain\/(phrase\/|invoice\/|minutes\/|attendance\/files\/|workday\/(anchor|provisional)\.ts|[\w-]+\/(said-[\w-]+|[\w-]+-(question|said|verbs|sentence))\.ts)|handlers\/[\w-]+\/feature\.ts)/;
   /** Sample cards and the demo's past hold what invented people wrote. */
   const SAMPLES = /^src\/(gallery\/|demo\/|cards\/[\w-]+\/samples\.ts)/;
   /** Spoken on the terminal to whoever starts the office and keeps its configuration, before there is a language to choose. */

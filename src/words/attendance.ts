@@ -25,7 +25,7 @@ export const attendanceWords = {
   'attendance.weekday_5': { zh: '五', en: 'Fr' },
   'attendance.weekday_6': { zh: '六', en: 'Sa' },
   'attendance.weekday_7': { zh: '日', en: 'Su' },
-  'attendance.mark_blank': { zh: '　', en: '　' },
+  'attendance.mark_blank': { zh: '·', en: '·' },
   'attendance.mark_open': { zh: '…', en: '…' },
   'attendance.mark_ok': { zh: '✓', en: '✓' },
   'attendance.mark_late': { zh: '迟', en: 'L' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readSaid } from '../../src/domain/attendance/day-said.ts';
 import { readAttendance } from '../../src/domain/attendance/files/read-attendance.ts';
 import type { AttendanceSheet, RowDay } from '../../src/domain/attendance/files/sheet.ts';
-import { readSaid } from '../../src/domain/attendance/said.ts';
 import { readTables } from '../../src/invoice-files/table-file.ts';
 import { writeXlsx } from '../bank-corpus/make/write-xlsx.ts';
 import { dailyRows, dingtalkFile, monthRows, rawRows, timeRows } from './make/dingtalk.ts';

@@ -12,6 +12,7 @@ import { choice, w } from '../../src/fields/kinds.ts';
 import { plain } from '../../src/kernel/text.ts';
 import type { finding as adjustmentFinding } from '../../src/processes/adjustment/words.ts';
 import type { finding as advanceFinding } from '../../src/processes/advance/advance.ts';
+import type { finding as correctionFinding } from '../../src/processes/correction/words.ts';
 import { defineProcess } from '../../src/processes/define.ts';
 import type { ENTRY_FINDINGS } from '../../src/processes/entries.ts';
 import type { finding as budgetFinding } from '../../src/processes/expense/budget.ts';
@@ -99,6 +100,7 @@ const TELLING = [
   'processes/adjustment/words.ts',
   'processes/advance/advance.ts',
   'processes/contract-review/words.ts',
+  'processes/correction/words.ts',
   'processes/discount/discount.ts',
   'processes/entries.ts',
   'processes/expense/budget.ts',
@@ -253,6 +255,7 @@ const WAYS: Readonly<Record<Code, Row>> = {
 const WHICH = none('which one is meant only its writer knows: where its number stands is said');
 const AGREED = none('days and sums are what was agreed with the customer');
 const HAPPENED = none('it took place when it did: whom to turn to is said');
+const EXPLAINED = none('what is put right by no correction is explained instead, in 我的考勤');
 const LINE = by('offers');
 /** The line can only go, which is offered while there are others. */
 const LACKS = by('offers');
@@ -264,6 +267,7 @@ const WAYS_OF: {
   readonly collection_plan: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof planFinding>[0], Row>>;
   readonly write_off: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof writeOffFinding>[0], Row>>;
   readonly credit_change: Readonly<Record<Parameters<typeof creditFinding>[0], Row>>;
+  readonly correction: Readonly<Record<Parameters<typeof correctionFinding>[0], Row>>;
   readonly expense: Readonly<Record<ClaimCode | Parameters<typeof budgetFinding>[0], Row>>;
 } = {
   trip: { order: by('offers'), late: WARNS, too_late: HAPPENED, on_leave: WARNS, twice: { ways: ['request'] } },
@@ -278,6 +282,15 @@ const WAYS_OF: {
     too_long: AGREED,
   },
   write_off: { unknown_item: WHICH, closed_item: WHICH, too_much: AGREED },
+  correction: {
+    not_yet: none('the day comes to something once its data are there: where it stands then is said'),
+    nothing: none('which day is wrong stands in 我的考勤, which is named'),
+    not_this_kind: EXPLAINED,
+    too_late: EXPLAINED,
+    used_up: EXPLAINED,
+    twice: { ways: ['request'] },
+    locked: none('HR opens the month for one person, and is named'),
+  },
   credit_change: { unknown: WHICH, no_end: AGREED, wrong_end: AGREED },
   expense: {
     over_stop: LINE,

@@ -39,7 +39,7 @@ const month: MonthModel = {
       out: 1080,
       said: '',
       explained: 'errand',
-      note: '先去车管所',
+      note: '去车管所',
       answer: null,
       pending: false,
       corrects: [],
@@ -80,7 +80,7 @@ const month: MonthModel = {
 };
 
 const file: AttendanceFileModel = {
-  name: '苏州二网_每日统计_2026-11-01-2026-11-15.xlsx',
+  name: '每日统计.xlsx',
   state: 'checked',
   refused: null,
   source: t('attendance.from_dingtalk'),
@@ -92,10 +92,10 @@ const file: AttendanceFileModel = {
   fresh: 640,
   faulty: 1,
   faults: [
-    t('attendance.fault', { row: 41, column: plain('日期'), said: plain('6.2E+18'), why: t('attendance.fault_scientific') }),
+    t('attendance.fault', { row: 41, column: plain('UserId'), said: plain('6.2E+18'), why: t('attendance.fault_scientific') }),
   ],
   unmatched: [
-    t('attendance.match_unknown', { who: plain('孙小虎 SZ0999') }),
+    t('attendance.match_unknown', { who: plain('张伟 SZ0999') }),
     t('attendance.match_several', { who: plain('张伟') }),
   ],
   unmatchedCount: 2,

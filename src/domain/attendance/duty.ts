@@ -1,4 +1,4 @@
-import { intersect, shared, subtract } from '../workday/minute-spans.ts';
+import { shared, subtract } from '../workday/minute-spans.ts';
 import type { MinuteSpan } from '../workday/types.ts';
 import type { MinuteOfDay, Shift } from './types.ts';
 
@@ -34,7 +34,3 @@ export const overtimeIn = (
   duty: readonly MinuteSpan[],
   rest: MinuteSpan | null,
 ): number => subtract(approved, [...duty, ...(rest ? [rest] : [])]).reduce((sum, span) => sum + shared(there, span), 0);
-
-/** The part of a leave that lies in the work of a day. */
-export const partsIn = (spans: readonly MinuteSpan[], of: MinuteSpan): readonly MinuteSpan[] =>
-  spans.flatMap((span) => intersect(span, of) ?? []);

@@ -1,8 +1,8 @@
 import { subtract } from '../workday/minute-spans.ts';
 import type { MinuteSpan } from '../workday/types.ts';
+import type { Said } from './day-said.ts';
 import { length, overtimeIn, presence, spansOf, windowOf, within } from './duty.ts';
-import { inAndOut, type PunchAt } from './punches.ts';
-import type { Said } from './said.ts';
+import { inAndOut, outerPunches, type PunchAt } from './punches.ts';
 import type { AnomalyKind, ByHand, DayFigures, DayMark, DayState, MinuteOfDay, Shift, Side } from './types.ts';
 
 /** What is known of one day of one person. */
@@ -72,18 +72,12 @@ export function judgeDay(day: DayInput): Judged {
     : { leave: 0, trip: 0 };
   const scheduled = day.isWorkday ? length(duty) : 0;
   const outdoor: readonly DayMark[] = punches.some((punch) => punch.outdoor) || says(said, 'outdoor') ? ['outdoor'] : [];
-  const base: Judged = { ...NOTHING, scheduled, ...away, ...rough(punches), marks: outdoor };
+  const base: Judged = { ...NOTHING, scheduled, ...away, ...outerPunches(punches), marks: outdoor };
   if (byHand) return setByHand(byHand, { ...base, worked: workedOf(base, day) }, shift);
   if (day.seen < window.to || day.complete < window.to) return { ...base, state: 'open', open: true };
   const judged = day.isWorkday ? judgeWorkday({ ...day, punches }, base) : judgeDayOff({ ...day, punches }, base);
   return { ...judged, anomalies: [...judged.anomalies, ...wordsUnknown(said)] };
 }
-
-/** First and last as they were, for a day of which nothing more is said. */
-const rough = (punches: readonly PunchAt[]) => ({
-  in: punches.length > 0 ? Math.min(...punches.map(({ at }) => at)) : null,
-  out: punches.length > 1 ? Math.max(...punches.map(({ at }) => at)) : null,
-});
 
 /** Step 3: no duty; whoever came is noted, and one punch is no fault. */
 function judgeDayOff({ punches, shift, overtime, said }: DayInput, base: Judged): Judged {

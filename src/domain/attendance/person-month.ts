@@ -1,11 +1,11 @@
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
 import type { MinuteSpan } from '../workday/types.ts';
+import { readSaid, type Said } from './day-said.ts';
 import { spansOf, windowOf, within } from './duty.ts';
 import { type FoundAnomaly, type Judged, judgeDay } from './judge-day.ts';
 import { type DayNote, handOf, withNotes } from './notes.ts';
 import { type DayWindow, daysOfPunches, type PunchAt } from './punches.ts';
-import { readSaid, type Said } from './said.ts';
 import type { PersonDay, Shift, Side } from './types.ts';
 
 /** Everything the days of one person in one month follow from. Instants of the punches reach from the day before the first to the day after the last. */

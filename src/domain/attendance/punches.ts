@@ -25,6 +25,12 @@ export function inAndOut(punches: readonly PunchAt[], edges: MinuteSpan): InAndO
   return nearer(first.from, edges) === 'in' ? { in: first.from, out: null } : { in: null, out: first.to };
 }
 
+/** The first and the last act; of one alone nothing says which it is, and it stands as the first. */
+export function outerPunches(punches: readonly PunchAt[]): InAndOut {
+  const acts = actsOf(punches.map(({ at }) => at));
+  return { in: acts[0]?.from ?? null, out: acts.length > 1 ? (acts.at(-1)?.to ?? null) : null };
+}
+
 const nearer = (at: MinuteOfDay, { from, to }: MinuteSpan): Side => (Math.abs(at - from) <= Math.abs(at - to) ? 'in' : 'out');
 
 /** Each act from its first to its last punch. */

@@ -1,7 +1,7 @@
 import { periodOf } from '../../domain/attendance/config.ts';
+import { readSaid } from '../../domain/attendance/day-said.ts';
 import { calledIn, matchPeople } from '../../domain/attendance/files/match-people.ts';
 import type { AttendanceSheet, RowDay } from '../../domain/attendance/files/sheet.ts';
-import { readSaid } from '../../domain/attendance/said.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { PersonId } from '../../kernel/id.ts';

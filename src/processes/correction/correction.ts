@@ -108,8 +108,8 @@ function findingsOf(
 ): readonly Finding[] {
   const on = { date: { date: form.date } };
   if (locked) return [finding('locked', on)];
-  const again = sidesOf(form).find((side) => others.some((one) => one.date === form.date && one.side === side));
-  if (again) return [finding('twice', { ...on, side: say(SIDES[again]) })];
+  const [again] = others.filter((one) => one.date === form.date && sidesOf(form).includes(one.side));
+  if (again) return [{ ...finding('twice', { ...on, side: say(SIDES[again.side]) }), request: again.requestId }];
   if (open === null) return [finding('not_yet', on)];
   const idle = sidesOf(form).find((side) => !open.has(side));
   if (idle) return [finding('nothing', { ...on, side: say(SIDES[idle]) })];

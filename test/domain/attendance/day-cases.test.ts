@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readSaid } from '../../../src/domain/attendance/day-said.ts';
 import { type DayInput, judgeDay } from '../../../src/domain/attendance/judge-day.ts';
-import { readSaid } from '../../../src/domain/attendance/said.ts';
 import type { Shift } from '../../../src/domain/attendance/types.ts';
 import { type DayCase, HALF_DAY, type ShiftSaid, USUAL, WHOLE_DAY } from '../../attendance-corpus/day-case.ts';
 import { PLAIN_DAYS } from '../../attendance-corpus/day-cases.ts';
