@@ -162,9 +162,7 @@ async function everything(fileOf: Stage['fileOf'], began: number): Promise<void>
   if (!profile) console.log(`\n${monthRows(root, asked.has('--small') ? 5 : 31)}`);
   if (!profile) console.log(`\n${bankRows(root, fileRows)}`);
   if (!profile) console.log(`\n${importRows(root, fileRows)}`);
-  if (!profile) console.log(`\n${bankRows(root, asked.has('--small') ? 5_000 : 50_000)}`);
   if (!profile) console.log(`\n${attendanceRows(root, asked.has('--small') ? 1_000 : 10_000)}`);
-  if (!profile) console.log(`\n${importRows(root, asked.has('--small') ? 5_000 : 50_000)}`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 }
 
