@@ -7,7 +7,6 @@ export const isResidual = ({ open, amount }: Pick<Item, 'open' | 'amount'>, smal
 
 /** Why finance lets one go, out of a closed list. */
 export const RESIDUAL_REASONS = ['fee', 'rounded', 'short', 'other'] as const;
-export type ResidualReason = (typeof RESIDUAL_REASONS)[number];
 
 /** Under which the lines of one person and day stand that close residuals: what they come to has a limit. */
 export const residualSource = (person: string, day: string): string => `small:${person}:${day}`;

@@ -77,7 +77,11 @@ export async function mergeCustomers({ action, on }: Of<'customer.merge'>, servi
           payer,
         }),
       ],
-      effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } }, { repaint: into.record.id }],
+      effects: [
+        { turn: on.outboxKey, into: { view: 'record', subject: id } },
+        { repaint: into.record.id },
+        ...[id, into.record.id].map((one) => ({ repaint: `owed_by:${one}` })),
+      ],
       reply: { repaint: true, toast: { tone: 'success', text: t('customers.merged') } },
     },
   );

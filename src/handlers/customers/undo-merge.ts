@@ -49,7 +49,7 @@ export async function undoMerge({ action }: Of<'customer.unmerge'>, services: Se
         { table: 'keyValue', delete: { key: mergingKey(record.id) } },
         { table: 'keyValue', delete: { key: creditKey(record.id) }, mayMiss: true },
       ],
-      effects: [{ repaint: merging.into }],
+      effects: [{ repaint: merging.into }, ...[record.id, merging.into].map((one) => ({ repaint: `owed_by:${one}` }))],
       reply: { repaint: true, toast: { tone: 'success', text: t('customers.unmerged') } },
     },
   );
