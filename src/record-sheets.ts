@@ -59,9 +59,14 @@ export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 
     const sheet: FoundSheet | null = rows && kind ? await findSheet(services, rows, [kind]) : null;
     const seen = new Map<string, number>();
     for (const lines of inPortions(sheet?.lacks.length === 0 ? sheet.lines : [], PORTION)) {
-      if (sheet)
-        await keepFor(services, commit, row, (at) => bringPortion(services, { ...at, job, sheet, digest, seen, pause }, lines));
-      await pause();
+      const waiting = { rows: 0 };
+      do {
+        if (sheet)
+          await keepFor(services, commit, row, (at) =>
+            bringPortion(services, { ...at, job, sheet, digest, seen, pause, waiting }, lines),
+          );
+        await pause();
+      } while (waiting.rows > 0);
     }
     await keepFor(services, commit, row, (at) => endBringing(services, { ...at, job }));
     return DONE;

@@ -69,7 +69,13 @@ export const order = defineRegister({
   numbers: { schedule: 3, ship: 7, arrive: 5, deliver: 2, reason: '1wd', push: 10 },
   fields: {
     order_no: line('订单号', 'Order no.', { max: 30, heads: ['销售订单号'] }),
-    contract_no: optional(line('合同号', 'Contract no.', { max: 30, heads: ['合同编号'] })),
+    contract_no: optional(
+      line('合同号', 'Contract no.', {
+        max: 30,
+        heads: ['合同编号', '合同'],
+        hint: w('编号、末四位或客户名都行', 'Its number, how it ends, or the customer'),
+      }),
+    ),
     buyer: line('客户', 'Customer', { heads: ['客户名称', '购车人'] }),
     file: optional(reference('客户档案', 'Customer file', 'customer')),
     model: line('车型', 'Model', { heads: ['车型/型号', '配置'] }),
@@ -78,7 +84,9 @@ export const order = defineRegister({
     price: money('成交价', 'Price', { heads: ['单价', '合同金额'] }),
     promised_on: date('约定交车', 'Promised for', { heads: ['提车/交车日期', '交车日期'] }),
     sales: person('业务人员', 'Salesperson', { heads: ['销售', '业务员'] }),
+    contract: optional(reference('合同', 'Contract', 'contract')),
   },
+  later: ['contract'],
   title: ({ buyer, model, order_no }) => plain(`${buyer} ${model} ${order_no}`),
   find: { order_no: 'whole', contract_no: 'whole', buyer: 'words', model: 'words', vin: 'tail', plate: 'whole', sales: 'whole' },
   lists: {
@@ -116,7 +124,12 @@ export const order = defineRegister({
   amount: 'price',
   owner: 'sales',
   opens: OPERATIONS,
-  import: { by: OPERATIONS, example: { order_no: w('A123', 'A123'), buyer: w('张三', 'Zhang San') } },
+  import: {
+    by: OPERATIONS,
+    example: { order_no: w('A123', 'A123'), buyer: w('张三', 'Zhang San') },
+    asksFeatures: true,
+    apart: 'contract',
+  },
   see: [...S4, ...FINANCE],
   edit: OPERATIONS,
   fixed: ['promised_on', 'price'],

@@ -199,6 +199,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
     readonly example: { readonly [K in keyof F & string]?: Say };
     /** What features find is told of each row before it is brought, too: it rests on other records and books. */
     readonly asksFeatures?: true;
+    /** Rows alike in this field, as features fill it in, are brought one after the other: each rests on what the one before did. */
+    readonly apart?: keyof F & string;
   };
 }
 

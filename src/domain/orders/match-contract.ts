@@ -1,5 +1,5 @@
 import type { Cents } from '../../kernel/money.ts';
-import { plain } from '../../kernel/text.ts';
+import { plain, type Text } from '../../kernel/text.ts';
 import type { Finding } from '../finding.ts';
 import { findings } from '../findings.ts';
 import { plainSigns } from '../phrase/plain-signs.ts';
@@ -24,6 +24,11 @@ export const CONTRACT_FINDINGS = {
       zh: '请核对合同号；没有走系统的合同，写它自己的编号',
       en: 'Check the number; a contract from elsewhere has a number of its own',
     },
+    field: 'contract_no',
+  },
+  which: {
+    what: { zh: '“{said}”说不准是哪份合同：{which}', en: '“{said}” may mean: {which}' },
+    accept: { zh: '请点其中一份，或写全合同号', en: 'Choose one of them, or write its whole number' },
     field: 'contract_no',
   },
   unsigned: {
@@ -60,6 +65,7 @@ export function lineOf(goods: readonly Goods[], { model, price }: Car): Goods | 
 }
 
 export const noContract = (number: string): Finding => found('unknown', { number });
+export const whichContract = (said: string, which: readonly Text[]): Finding => found('which', { said, which });
 export const notSigned = (number: string): Finding => found('unsigned', { number });
 
 /**

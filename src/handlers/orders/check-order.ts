@@ -3,16 +3,28 @@ import { noBalance, notPaid } from '../../domain/orders/hand-over.ts';
 import { disagreements, noContract, notSigned } from '../../domain/orders/match-contract.ts';
 import { say } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
+import type { Rec } from '../../records/define.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
+import { contractCalled } from './contract-called.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
 import { unpaidOf } from './order-money.ts';
 import { formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
-/** What an order has to agree with beyond itself: its contract when it is entered or put right (S42), what is paid when the car is handed over (S45). */
-export const checkOrder = async (change: RecordChange, services: Services): Promise<BeforeWriting> => ({
-  findings: await foundIn(change, services),
-});
+/**
+ * What an order has to agree with beyond itself: its contract when it is entered or put right (S42), what is paid when the car is handed over (S45). Its
+ * contract may be called by its whole number, how that ends, or its customer.
+ */
+export async function checkOrder(change: RecordChange, services: Services): Promise<BeforeWriting> {
+  const { before, after } = change;
+  const isSame = before !== null && formOf(before).contract_no === formOf(after).contract_no;
+  if (isSame) return { findings: await foundIn(change, services) };
+  const called = await contractCalled(change, services);
+  if ('findings' in called) return called;
+  const form = { contract_no: called.number, contract: called.record?.id ?? null };
+  const next = { ...after, form: { ...after.form, ...form } as Rec['form'] };
+  return { findings: await foundIn({ ...change, after: next }, services), form };
+}
 
 async function foundIn({ before, after, scene }: RecordChange, services: Services): Promise<readonly Finding[]> {
   const isHandOver = before !== null && before.state !== after.state && after.state === 'delivered';

@@ -35,6 +35,8 @@ export type Bringing = Pick<SentSheet, 'org' | 'person' | 'now' | 'digest'> & {
   /** Which row was the first to say something, of those read so far. */
   readonly seen: Map<string, number>;
   readonly pause: () => Promise<unknown>;
+  /** Rows of the portion that wait for what others of it do: they come with the next commit. */
+  readonly waiting: { rows: number };
 };
 
 /** One portion becomes records, each opened as by its form, and entries that are there are edited. Made anew after a crash it does nothing twice. */
@@ -54,8 +56,19 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
   if (!scene) return emptyPlan;
   const counted: Counted = new Map();
   const plans: Plan[] = [];
+  const done = new Set<string>();
+  at.waiting.rows = 0;
   for (const some of inPortions(sortedRows, WITHOUT_PAUSE)) {
-    for (const row of some) plans.push(await brought(services, { kind, job, scene, counted }, row));
+    for (const row of some) {
+      const apart = row.is === 'fresh' ? row.apart : undefined;
+      if (apart !== undefined && done.has(apart)) {
+        at.waiting.rows++;
+        continue;
+      }
+      const plan = await brought(services, { kind, job, scene, counted }, row);
+      if (apart !== undefined && plan.writes.length > 0) done.add(apart);
+      plans.push(plan);
+    }
     await at.pause();
   }
   const all = merge(...plans);

@@ -4,6 +4,7 @@ import type { RecordId } from '../../fields/field.ts';
 import { isEmpty } from '../../fields/print.ts';
 import { toStored } from '../../fields/stored.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
@@ -27,7 +28,14 @@ export interface Differing {
 /** What a row would do as things stand. */
 export type SortedRow =
   | { readonly is: 'faulty'; readonly line: Line; readonly faults: readonly Text[] }
-  | { readonly is: 'fresh'; readonly row: ReadRow; readonly seal: string | null; readonly kept: string | null }
+  | {
+      readonly is: 'fresh';
+      readonly row: ReadRow;
+      readonly seal: string | null;
+      readonly kept: string | null;
+      /** Another row that has this as well rests on what this one does. */
+      readonly apart?: string;
+    }
   | {
       /** It is there. `changes`: what of it would become what the row says; `left`: what stays as it is, and why. */
       readonly is: 'there';
@@ -72,8 +80,12 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
 
   const sort = async (each: (typeof read)[number]): Promise<SortedRow> => {
     const sortedRow = await found(each);
-    const barred = sortedRow.is === 'fresh' && kind.import?.asksFeatures ? await barredBy(services, at, sortedRow.row) : [];
-    return barred.length > 0 ? { is: 'faulty', line: each.line, faults: barred } : sortedRow;
+    if (sortedRow.is === 'faulty' || !kind.import?.asksFeatures) return sortedRow;
+    if (sortedRow.is === 'there') return asFeaturesSay(services, at, sortedRow);
+    const asked = await askFeatures(services, at, sortedRow.row);
+    if (!asked.ok) return { is: 'faulty', line: each.line, faults: asked.error };
+    const apart = kind.import.apart === undefined ? null : asked.value[kind.import.apart];
+    return typeof apart === 'string' ? { ...sortedRow, apart } : sortedRow;
   };
   const found = async ({ line, one }: (typeof read)[number]): Promise<SortedRow> => {
     if (!one.ok) return { is: 'faulty', line, faults: one.error };
@@ -97,13 +109,35 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
   return Promise.all(read.map(sort));
 }
 
-/** Why features would not let it be opened as things stand. */
-async function barredBy(services: Services, { sheet: { kind }, scene }: Sorting, { form }: ReadRow): Promise<readonly Text[]> {
+/** The form as features fill it in, or why they would not let it be opened as things stand. */
+async function askFeatures(
+  services: Services,
+  { sheet: { kind }, scene }: Sorting,
+  { form }: ReadRow,
+): Promise<Result<Values, readonly Text[]>> {
   const opened = open(kind, { id: services.ids.next('rec'), form, number: '' }, scene);
-  if (!opened.ok) return opened.error.code === 'check' ? opened.error.findings.map(inFull) : [];
+  if (!opened.ok) return opened.error.code === 'check' ? no(opened.error.findings.map(inFull)) : ok(form);
   const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
-  return prepared.ok || prepared.error.code !== 'check' ? [] : prepared.error.findings.map(inFull);
+  if (prepared.ok) return ok(prepared.value.form as Values);
+  return prepared.error.code === 'check' ? no(prepared.error.findings.map(inFull)) : ok(form);
 }
+
+/** A word of a cell may be another way to say what stands there: features know. What they would not let be changed stays, with why. */
+async function asFeaturesSay(services: Services, { sheet: { kind }, scene }: Sorting, there: There): Promise<SortedRow> {
+  const { record, changes, left } = there;
+  if (changes.length === 0) return there;
+  const said = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
+  const after = { ...record, form: { ...record.form, ...said } as Rec['form'] };
+  const prepared = await prepare(services, { kind, before: record, after, scene });
+  if (!prepared.ok) {
+    const [first] = prepared.error.code === 'check' ? prepared.error.findings : [];
+    const why = first ? inFull(first) : t('import.by_moves');
+    return { ...there, changes: [], left: [...left, ...changes.map((one) => ({ ...one, why }))] };
+  }
+  const [is, says] = [toStored(kind.fields, record.form), toStored(kind.fields, prepared.value.form)];
+  return { ...there, changes: changes.filter(({ field }) => toJson(is[field]) !== toJson(says[field])) };
+}
+type There = Extract<SortedRow, { is: 'there' }>;
 
 /** What is not the same; a cell that is empty says nothing. */
 async function compared(

@@ -1,0 +1,72 @@
+import { payerName } from '../../domain/bank/payer-name.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { disagreements, whichContract } from '../../domain/orders/match-contract.ts';
+import { join, plain, t } from '../../kernel/text.ts';
+import type { Rec } from '../../records/define.ts';
+import type { RecordChange } from '../record-parts.ts';
+import { filterOf } from '../records/list-filter.ts';
+import { readRows } from '../records/load-record.ts';
+import { agreedIn, carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
+import { CONTRACT } from './order-kind.ts';
+import { formOf, type OrderForm } from './read-tracks.ts';
+import type { Services } from './services.ts';
+
+/** So many that are called so are looked at, and so many are offered. */
+const LOOKED_AT = 20;
+const OFFERED = 4;
+
+/** What is meant: a contract of ours with its number, a number from elsewhere (`record` null), or none. */
+type Called = { readonly number: string | null; readonly record: Rec | null } | { readonly findings: readonly Finding[] };
+
+/**
+ * The contract that an order names. By its whole number it is that one. What else is written means a signed contract that the writer sees (S4) only where
+ * customer, model, price and number of cars agree with one alone; where some are called so and none or several agree, they are offered to choose from.
+ */
+export async function contractCalled(
+  { after, scene }: Pick<RecordChange, 'after' | 'scene'>,
+  services: Services,
+): Promise<Called> {
+  const form = formOf(after);
+  const said = form.contract_no?.trim() ?? '';
+  const number = ourNumber(form);
+  if (number !== null) return { number, record: await contractNumbered(services, number) };
+  const filter =
+    said === ''
+      ? null
+      : filterOf(
+          CONTRACT,
+          scene.by.id,
+          { kind: CONTRACT.id, which: 'all', words: said, list: undefined, after: null },
+          scene.org,
+        );
+  const page = filter ? await services.reads.records(filter, null, LOOKED_AT) : null;
+  const rows = page && page.items.length > 0 ? readRows(await services.reads.recordsById(page.items.map(({ id }) => id))) : [];
+  const signed = rows.map(({ record }) => record).filter(({ state }) => state === 'signed');
+  if (signed.length === 0) return { number: form.contract_no, record: null };
+  const agree: Rec[] = [];
+  for (const one of signed) if (await agrees(services, form, one, after.id)) agree.push(one);
+  const [only, ...others] = agree;
+  if (only && others.length === 0) return { number: only.number, record: only };
+  const offered = (agree.length > 0 ? agree : signed).slice(0, OFFERED);
+  return {
+    findings: [
+      {
+        ...whichContract(
+          said,
+          offered.map(({ number: each, form: own }) => join([plain(each), CONTRACT.title(own)], ' ')),
+        ),
+        offers: offered.map((one) => ({
+          text: t('orders.this_contract', { number: one.number }),
+          set: { contract_no: one.number },
+        })),
+      },
+    ],
+  };
+}
+
+async function agrees(services: Services, form: OrderForm, contract: Rec, order: Rec['id']): Promise<boolean> {
+  const isTheirs = payerName(agreedIn(contract).buyer ?? '') === payerName(form.buyer);
+  if (!isTheirs) return false;
+  const others = (await ordersOf(services, contract.number)).filter(({ id }) => id !== order);
+  return disagreements(form, goodsOf(contract), carsIn(others)).length === 0;
+}
