@@ -49,8 +49,10 @@ const ON_SERVER_AT_NIGHT = [
   'scenarios/receivable/{ageing,dunning,opening,requests,residual}',
   'scenarios/record-import/record-import',
   'scenarios/records/{errand,unnamed}',
+  'scenarios/revenue/{boards,book-revenue,reconcile,review}',
   'scenarios/reminders/{reminder-engine,reminder-pages}',
   'scenarios/substitutes/{stand-in,substitute}',
+  'store/{collection-measures,revenue-measures}',
 ];
 
 const onServer = [...ON_SERVER, ...(process.env.ON_SERVER === 'all' ? ON_SERVER_AT_NIGHT : [])].map(

@@ -14,7 +14,7 @@ export interface BoardQuestion {
 }
 
 const POLITE =
-  /^(?:(?:请问?|帮我|麻烦|给我|我想|想|我要)*(?:看一?下|看看|看|查看|查一?下|查|问一?下|统计一?下|分析一?下)?|(?:show|what is|what's|how is)(?: me)?(?: the| our)?\s)/iu;
+  /^(?:(?:show|what is|what's|how is)(?: me)?(?: the| our)?\s|(?:请问?|帮我|麻烦|给我|我想|想|我要)*(?:看一?下|看看|看|查看|查一?下|查|问一?下|统计一?下|分析一?下)?)/iu;
 const AFTER =
   /(?:(?:现在|目前)?(?:是|有)?(?:多少|几成|几天|怎么样|怎样|如何)|的?(?:情况|统计|看板|报表|图|数据)|了|呢|啊)+$|\s(?:board|figures|chart)$/iu;
 /** Something is asked for that is no figure. */

@@ -42,7 +42,8 @@ function* branchesDue(
   if (minutes < MORNING) return;
   const first = monthStart(today);
   for (const unit of org.units) {
-    if (unit.kind !== 'branch' || !unit.active) continue;
+    // One that was closed meanwhile has its last month gone through all the same.
+    if (unit.kind !== 'branch') continue;
     const calendar = services.settings.calendarOf(org, unit.id);
     const passed = workdaysBetween(calendar, first, today);
     if (passed < from || passed > until) continue;
