@@ -2,6 +2,9 @@ import type { TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { CHECKED, chenIn, does, enters, sendsPhoto } from '../orders/enter-order.ts';
 
+/** A car goes through every step of its way, which takes its time where much else runs. */
+export const TAKES_LONG = { timeout: 60_000 } as const;
+
 /** An order of 李强's is entered and its car handed over on a day; the last number of its VIN tells cars apart. */
 export async function sells(office: TestOffice, order: Readonly<Record<string, string>>, on = '2026-11-23'): Promise<void> {
   const chen = chenIn(office);
