@@ -31,10 +31,11 @@ export const revenueTarget = defineRegister({
   prefix: 'YS',
   counted: true,
   fields: {
-    unit: unit('网点', 'Branch', { heads: ['单位', '门店', '分店'] }),
-    month: month('月份', 'Month', { heads: ['期间', '预算月份'] }),
-    model: line('车型（不分车型写全部）', 'Model (or: all)', { max: 40, heads: ['车型', '产品', '产品名称'] }),
-    amount: money('预算金额', 'Budget', { heads: ['金额', '预算', '收入预算'] }),
+    // Titles that a budget of expenses has too, but for the branch, would make its sheet one of these (S97).
+    unit: unit('网点', 'Branch'),
+    month: month('收入月份', 'Revenue month'),
+    model: line('车型（不分车型写全部）', 'Model (or: all)', { max: 40, heads: ['车型'] }),
+    amount: money('收入预算', 'Revenue budget'),
   },
   title: ({ month: of, model }) => say(TITLE, { month: { month: of }, model }),
   find: { model: 'words' },
