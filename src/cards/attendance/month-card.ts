@@ -137,7 +137,7 @@ function whatText({ date, kind, minutes, in: from, out: to, said }: AnomalyLine)
   return join([dayText(date), what, ...(times ? [times] : [])], ' ');
 }
 
-const clock = (at: MinuteOfDay | null): string => (at === null ? '—' : `${at >= 1440 ? '+' : ''}${timeText(at % 1440)}`);
+const clock = (at: MinuteOfDay | null): string => (at === null ? '?' : `${at >= 1440 ? '+' : ''}${timeText(at % 1440)}`);
 
 /** The reasons as one tap each, with a line beside them. */
 function explainForm(one: AnomalyLine): Element {

@@ -2,9 +2,15 @@ import { shared, subtract } from '../workday/minute-spans.ts';
 import type { MinuteSpan } from '../workday/types.ts';
 import type { MinuteOfDay, Shift } from './types.ts';
 
+/** Of thousands of people on one shift it is worked out once. */
+const known = new WeakMap<Shift, readonly MinuteSpan[]>();
+
 /** What a shift asks to be worked: both sides of its rest. */
-export const spansOf = ({ on, off, rest }: Pick<Shift, 'on' | 'off' | 'rest'>): readonly MinuteSpan[] =>
-  subtract([{ from: on, to: off }], rest ? [rest] : []);
+export function spansOf(shift: Shift): readonly MinuteSpan[] {
+  const found = known.get(shift) ?? subtract([{ from: shift.on, to: shift.off }], shift.rest ? [shift.rest] : []);
+  known.set(shift, found);
+  return found;
+}
 
 /** When punches are of this shift; its end is also when nothing more is waited for (step 1). */
 export const windowOf = ({ on, off, advance, cut, delay }: Shift): MinuteSpan => ({

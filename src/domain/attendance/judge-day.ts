@@ -225,7 +225,8 @@ function measure(sides: Sides, { from, to, flex }: Edges, worked: number, { grac
 }
 
 /** 1, 0.5 or 0: half of it where the part that was to be worked was worked about as far as a whole day has to be (step 9). */
-function creditOf(minutes: number, due: number, { wholeDay, halfDay, ...shift }: Shift): number {
+function creditOf(minutes: number, due: number, shift: Shift): number {
+  const { wholeDay, halfDay } = shift;
   if (minutes >= wholeDay) return 1;
   const usual = length(spansOf(shift));
   const least = Math.min(halfDay, usual > 0 ? Math.floor((due * wholeDay) / usual) : halfDay);

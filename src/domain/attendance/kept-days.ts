@@ -55,21 +55,18 @@ const ANOMALY_FIELDS = Object.keys(anomaly.shape);
 const HAND_FIELDS = ['state', 'reason', 'by', 'at'];
 
 /** What is not usual of it, always in one order. */
-const inOrder = (names: readonly string[], value: object): object =>
-  unusual(Object.fromEntries(names.map((name) => [name, (value as Readonly<Record<string, unknown>>)[name]])));
+function inOrder(names: readonly string[], value: object): object {
+  const kept: Record<string, unknown> = {};
+  for (const name of names) {
+    const one = (value as Readonly<Record<string, unknown>>)[name];
+    if (isUsual(one)) continue;
+    kept[name] = one;
+  }
+  return kept;
+}
 
-const unusual = (value: object): object =>
-  Object.fromEntries(
-    Object.entries(value).filter(
-      ([, one]) =>
-        one !== 0 &&
-        one !== null &&
-        one !== undefined &&
-        one !== false &&
-        one !== '' &&
-        !(Array.isArray(one) && one.length === 0),
-    ),
-  );
+const isUsual = (one: unknown): boolean =>
+  one === 0 || one === null || one === undefined || one === false || one === '' || (Array.isArray(one) && one.length === 0);
 
 /** Reads them back. */
 export const readDays = (personId: PersonId, unitId: UnitId, text: string): readonly PersonDay[] =>

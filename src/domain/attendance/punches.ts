@@ -54,19 +54,24 @@ export interface DayWindow {
 
 /**
  * To which day each punch belongs (step 1): the one whose window holds it; held by two, the one whose shift begins or ends nearer to it.
+ * @param days one after the other, none left out
  * @param times minutes, counted as the midnights are
  * @returns the index of the day for each; null: it lies in no window
  */
 export function daysOfPunches(days: readonly DayWindow[], times: readonly number[]): readonly (number | null)[] {
+  const first = days[0]?.midnight ?? 0;
   return times.map((at) => {
+    const day = Math.floor((at - first) / 1440);
     let found: number | null = null;
     let distance = Number.POSITIVE_INFINITY;
-    days.forEach(({ midnight, window, edges }, index) => {
+    // A window reaches into the days beside its own and no further.
+    for (let index = Math.max(0, day - 1); index <= Math.min(days.length - 1, day + 1); index++) {
+      const { midnight, window, edges } = days[index] as DayWindow;
       const minute = at - midnight;
-      if (minute < window.from || minute >= window.to) return;
+      if (minute < window.from || minute >= window.to) continue;
       const away = Math.min(Math.abs(minute - edges.from), Math.abs(minute - edges.to));
       if (away < distance) [found, distance] = [index, away];
-    });
+    }
     return found;
   });
 }

@@ -14,7 +14,7 @@ import { dayRules } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 /** So many people are computed at once: whoever presses meanwhile is not kept waiting. */
-export const AT_ONCE = 40;
+export const AT_ONCE = 20;
 
 export interface Computing {
   readonly org: Org;

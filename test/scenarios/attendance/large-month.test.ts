@@ -2,7 +2,6 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { calendarsOf } from '../../../src/calendars.ts';
-import { parseAttendanceRules } from '../../../src/domain/attendance/config.ts';
 import { keepMonths } from '../../../src/handlers/attendance/keep-months.ts';
 import type { Services } from '../../../src/handlers/attendance/services.ts';
 import type { Write } from '../../../src/handlers/plan.ts';
@@ -67,7 +66,7 @@ itIn('一个月的考勤：全公司从头算一遍都不让别人等；改了�
     zone: config.org.zone,
     clock: { now: () => instant(office.now()) },
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
-    attendanceRules: parseAttendanceRules(null),
+    attendanceRules: config.attendance,
   } as unknown as Services;
   const loop = monitorEventLoopDelay({ resolution: 2 });
   const timed = async (what: string): Promise<number> => {
