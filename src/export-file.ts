@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingFile } from './bot/platform.ts';
 import type { Language, Person } from './domain/org/org.ts';
+import { attendanceBook, attendanceFile } from './handlers/attendance-report/attendance-book.ts';
 import { bankFaultsBook, bankFaultsIn } from './handlers/bank/faults-book.ts';
 import { boardBook, boardFile } from './handlers/board/board-book.ts';
 import { exportBook } from './handlers/export/export-book.ts';
@@ -81,6 +82,8 @@ function bookOf(
   if (round.success) return roundBook(services, viewer, round.data.reconcile);
   const board = boardFile.safeParse(payload);
   if (board.success) return boardBook(services, viewer, board.data.board_file);
+  const attendance = attendanceFile.safeParse(payload);
+  if (attendance.success) return attendanceBook(services, viewer, attendance.data.attendance_file);
   const query = exportQuery(payload);
   return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }

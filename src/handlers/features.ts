@@ -6,6 +6,7 @@ import { agenda } from './agenda/feature.ts';
 import { api } from './api/feature.ts';
 import { approval } from './approval/feature.ts';
 import { attendance } from './attendance/feature.ts';
+import { attendanceReport } from './attendance-report/feature.ts';
 import { audit } from './audit/feature.ts';
 import { bank } from './bank/feature.ts';
 import { boards } from './board/feature.ts';
@@ -77,6 +78,7 @@ const ALL = [
   agenda,
   submission,
   operationsWeek,
+  attendanceReport,
   contracts,
   records,
   registers,

@@ -1,5 +1,7 @@
 import type { Kind } from '../records/define.ts';
 import { action } from './action.ts';
+import { attendanceMonth } from './attendance-month.ts';
+import { attendanceRound } from './attendance-round.ts';
 import { contract } from './contract.ts';
 import { contractRemark } from './contract-remark.ts';
 import { cooperation } from './cooperation.ts';
@@ -56,6 +58,8 @@ export const KINDS: readonly Kind[] = [
   reconcile,
   revenueTarget,
   revenueReview,
+  attendanceMonth,
+  attendanceRound,
 ] as readonly unknown[] as readonly Kind[];
 
 /** By which their numbers are known in a text. */

@@ -31,16 +31,18 @@ export function daysOfPeriod(period: string): { readonly from: LocalDate; readon
 /**
  * The months of some people anew: rows that came out otherwise are written, those of locked months never; what would have changed there is noted as to be
  * made good. Rows that were computed meanwhile by somebody else make it a lost race, and it is done again.
+ * @param said notes of the same plan, which are not written yet
  */
 export async function computeMonths(
   services: Services,
   computing: Computing,
   period: string,
   people: readonly PersonId[],
+  said: MonthRows['notes'] = [],
 ): Promise<Plan> {
   const { now } = computing;
   const stored = groupBy(await services.reads.monthsOfPeople(people, period), ({ personId }) => personId);
-  const computed = await daysAnew(services, computing, period, people, stored);
+  const computed = await daysAnew(services, computing, period, people, { stored, said });
   const locked = new Set((await services.reads.monthLocks(period)).map(({ unitId }) => unitId));
   const isOpenFor = new Set(locked.size > 0 ? await services.reads.monthReopened(people, period, now) : []);
   const writes: Write[] = [];
@@ -63,7 +65,7 @@ async function daysAnew(
   { org, now, rulesOn }: Computing,
   period: string,
   people: readonly PersonId[],
-  stored: ReadonlyMap<PersonId, readonly PersonMonth[]>,
+  { stored, said }: { readonly stored: ReadonlyMap<PersonId, readonly PersonMonth[]>; readonly said: MonthRows['notes'] },
 ): Promise<ReadonlyMap<PersonId, readonly PersonDay[]>> {
   const month = daysOfPeriod(period);
   const today = toLocal(now, services.zone).date;
@@ -71,9 +73,9 @@ async function daysAnew(
   if (to < month.from) return new Map();
   const midnightOf = (date: LocalDate) => toInstant(date, 0, services.zone);
   const reach = { from: addDays(month.from, -1), to: addDays(to, 1) };
-  const rows = sorted(
-    await services.reads.monthRows(people, reach, { from: midnightOf(reach.from), to: midnightOf(addDays(reach.to, 1)) }),
-  );
+  const at = { from: midnightOf(reach.from), to: midnightOf(addDays(reach.to, 1)) };
+  const kept = await services.reads.monthRows(people, reach, at);
+  const rows = sorted({ ...kept, notes: [...kept.notes, ...said] });
   const exempt = new Set(services.attendanceRules.exempt);
   return new Map(
     people.flatMap((id) => {

@@ -1,0 +1,74 @@
+import type { DayAnomaly } from '../../domain/attendance/types.ts';
+import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
+import { plain, say } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { Card, Element } from '../element.ts';
+import type { Samples } from '../samples.ts';
+import { anomalyText } from './anomaly-text.ts';
+import { askCard } from './ask-card.ts';
+import { dayCard } from './day-card.ts';
+import { openDaysPart } from './open-days-part.ts';
+import { roundPart } from './round-part.ts';
+
+const anomaly = (change: Partial<DayAnomaly>): DayAnomaly => ({
+  kind: 'missing',
+  at: null,
+  said: '',
+  explained: null,
+  note: '',
+  by: null,
+  answer: null,
+  ...change,
+});
+const day = (date: string, change: Partial<DayAnomaly>): OpenDay & { who: string } => ({
+  personId: 'per_1',
+  date: date as LocalDate,
+  who: '李强',
+  anomaly: anomaly(change),
+});
+const DAYS = [
+  day('2026-11-12', { explained: 'forgot' }),
+  day('2026-11-17', { kind: 'late', at: 9 * 60 + 21 }),
+  day('2026-11-20', { kind: 'candidate' }),
+];
+const card = (body: readonly Element[]): Card => ({
+  header: { title: plain('苏州分店 2026年11月'), subtitle: say({ zh: '考勤月报', en: 'Attendance report' }), tone: 'ask' },
+  body,
+});
+const state = (zh: string, en: string) => say({ zh, en });
+
+/** For the gallery. */
+export const reportSamples = (): Samples => ({
+  考勤月报: {
+    主管先处理异常: card(openDaysPart({ record: 'rec_1', days: DAYS, settles: true })),
+    可以签字了: card(openDaysPart({ record: 'rec_1', days: [], settles: true })),
+    请本人说明: askCard('2026-11', DAYS),
+    本人都说明了: askCard('2026-11', []),
+    改这一天: dayCard({
+      record: 'rec_1',
+      person: 'per_1',
+      who: '李强',
+      date: '2026-11-20' as LocalDate,
+      now: DAYS.slice(2).map((one) => anomalyText(one.anomaly)),
+    }),
+    汇总各网点: card(
+      roundPart(
+        [
+          {
+            branch: '杭州分店',
+            state: state('待提交', 'To hand in'),
+            now: { people: 5, late: 3, missing: 2, absent: 0, leave: 16 },
+            before: { people: 5, late: 1, missing: 2, absent: 0, leave: 8 },
+          },
+          {
+            branch: '苏州分店',
+            state: state('已收下', 'Accepted'),
+            now: { people: 6, late: 0, missing: 1, absent: 0, leave: 4 },
+            before: null,
+          },
+        ],
+        ['杭州分店'],
+      ),
+    ),
+  },
+});

@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import { anomalyText, explainedText } from '../../cards/attendance-report/anomaly-text.ts';
+import type { PersonDay } from '../../domain/attendance/types.ts';
+import { personName, unitText } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { MONTH_FIGURES } from '../../kinds/attendance-month.ts';
+import { sheetOf } from '../../records/submission-kind.ts';
+import type { PersonMonth } from '../attendance/ports.ts';
+import { rulesVersion } from '../attendance/rules-on.ts';
+import { loadRecord, readerNow, stateOf } from '../records/load-record.ts';
+import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
+import { figuresToldOf, monthsOf, REPORT } from './months-of.ts';
+import { reportsOf, roundForm } from './round-of.ts';
+import type { Services } from './services.ts';
+
+/** The file of a round, as it lies in the outbox. */
+export const attendanceFile = z.object({ attendance_file: z.string().startsWith('rec_') });
+
+const text = (value: string): Cell => ({ said: plain(value) });
+const number = (value: string | number): Cell => ({ number: Number(value) });
+
+/** What HR get (S58): a row a person, a row a day, what was explained, and by which rules; null for whoever does not see the round (any more). */
+export async function attendanceBook(services: Services, viewer: Person, id: string): Promise<Book | null> {
+  const loaded = await loadRecord(services, id, await readerNow(services, viewer));
+  if (!loaded) return null;
+  const { org } = loaded.scene;
+  const { from, without } = roundForm(loaded.record);
+  const period = from.slice(0, 7);
+  const reports = (await reportsOf(services, from)).toSorted((a, b) => (sheetOf(a).branch < sheetOf(b).branch ? -1 : 1));
+  const months = (await Promise.all(reports.map(({ unitId }) => monthsOf(services, org, unitId, period)))).flat();
+  const signed = reports.map((report): readonly Cell[] => {
+    const { branch } = sheetOf(report);
+    const { handedAt } = report.life;
+    return [
+      {
+        said:
+          handedAt === undefined || report.state === 'owed'
+            ? t('report.how_signed', { branch, state: stateOf(REPORT, report.state).name })
+            : t('report.how_signed_at', { branch, at: { at: handedAt } }),
+      },
+    ];
+  });
+  return {
+    name: t('report.file_name', { month: period }),
+    sheets: [
+      summary(services, org, months),
+      days(org, months),
+      anomalies(org, months),
+      await madeGood(
+        services,
+        org,
+        reports.map(({ unitId }) => unitId),
+        period,
+      ),
+      {
+        name: t('report.sheet_how'),
+        columns: [column(t('report.sheet_how'), 60)],
+        rows: [
+          ...signed,
+          ...(without ? [[{ said: t('report.how_without', { why: without }) }]] : []),
+          [{ said: t('report.how_rules', { version: rulesVersion(services, org) }) }],
+          [{ said: t('report.how_made', { at: { at: services.clock.now() } }) }],
+        ],
+      },
+    ],
+  };
+}
+
+const who = (org: Org, { personId, unitId }: Pick<PersonMonth, 'personId' | 'unitId'>): readonly Cell[] => [
+  text(org.person(personId)?.employeeNo ?? ''),
+  text(personName(org, personId)),
+  { said: unitText(org, unitId) },
+];
+const WHO = () => [column(t('report.col_number'), 10), column(t('report.col_name'), 12), column(t('report.branch'), 14)];
+
+function summary(services: Services, org: Org, months: readonly PersonMonth[]): Sheet {
+  const { people: _, ...own } = MONTH_FIGURES;
+  const names = Object.keys(own) as readonly (keyof typeof own)[];
+  return {
+    name: t('report.sheet_sum'),
+    columns: [...WHO(), ...names.map((id) => column(say(own[id]), 14))],
+    rows: months.map((month) => {
+      const told = figuresToldOf(services, org, [month]);
+      return [...who(org, month), ...names.map((id) => number(told[id]))];
+    }),
+  };
+}
+
+const dayText = ({ state }: PersonDay): Text => t(`report.day_${state}`);
+
+const days = (org: Org, months: readonly PersonMonth[]): Sheet => ({
+  name: t('report.sheet_days'),
+  columns: [
+    ...WHO(),
+    column(t('report.col_on'), 12),
+    column(t('report.col_day'), 12),
+    column(t('report.col_worked'), 10),
+    column(t('report.col_late'), 10),
+    column(t('report.col_early'), 10),
+    column(t('report.col_leave'), 10),
+  ],
+  rows: months.flatMap((month) =>
+    month.days.map((day) => [
+      ...who(org, month),
+      text(day.date),
+      { said: dayText(day) },
+      number(day.worked),
+      number(day.late),
+      number(day.early),
+      number(day.leave),
+    ]),
+  ),
+});
+
+const anomalies = (org: Org, months: readonly PersonMonth[]): Sheet => ({
+  name: t('report.sheet_open'),
+  columns: [
+    ...WHO(),
+    column(t('report.col_on'), 12),
+    column(t('report.col_day'), 24),
+    column(t('report.col_why'), 30),
+    column(t('report.col_answer'), 30),
+  ],
+  rows: months.flatMap((month) =>
+    month.days.flatMap((day) => [
+      ...day.anomalies.map((anomaly): readonly Cell[] => [
+        ...who(org, month),
+        text(day.date),
+        { said: anomalyText(anomaly) },
+        { said: explainedText(anomaly) },
+        { said: anomaly.answer === 'accepted' ? t('report.done') : plain('') },
+      ]),
+      ...(day.byHand
+        ? [
+            [
+              ...who(org, month),
+              text(day.date),
+              { said: t(`report.set_${day.byHand.state}`) },
+              text(day.byHand.reason),
+              text(personName(org, day.byHand.by)),
+            ] satisfies readonly Cell[],
+          ]
+        : []),
+    ]),
+  ),
+});
+
+async function madeGood({ reads }: Services, org: Org, units: readonly PersonMonth['unitId'][], period: string): Promise<Sheet> {
+  const found = await reads.differencesIn(units, period);
+  return {
+    name: t('report.sheet_made_good'),
+    columns: [...WHO(), column(t('report.col_on'), 12), column(t('report.col_was'), 14), column(t('report.col_now'), 14)],
+    rows: found.map((one) => [...who(org, one), text(one.date), { said: dayText(one.was) }, { said: dayText(one.now) }]),
+  };
+}

@@ -1,0 +1,46 @@
+import { unitsBelow } from '../../domain/org/units-below.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
+import { peopleOf } from '../../records/who.ts';
+import { lockMonth } from '../attendance/lock-month.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import type { RecordChange } from '../record-parts.ts';
+import { writeMoved } from '../records/move-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import { toPerson } from '../view-ref.ts';
+import { REPORT } from './months-of.ts';
+import { reportsOf, roundForm } from './round-of.ts';
+import type { Services } from './services.ts';
+
+/** What follows a move of the round: the file to HR as it is sent; with 收到 the month of every branch is closed (S58). */
+export async function roundWritten({ kind, before, after, scene }: RecordChange, services: Services): Promise<Plan> {
+  if (before?.state === after.state) return emptyPlan;
+  if (after.state === 'sent') {
+    const hr = peopleOf([{ role: 'hr' }], after, scene.org);
+    return {
+      ...emptyPlan,
+      effects: hr.map((person) => ({
+        handler: 'sheet_file',
+        key: `sheet:${person}:${kind.id}:${after.id}:${after.version}`,
+        subject: `export:${person}`,
+        place: toPerson(person),
+        payload: { attendance_file: after.id },
+      })),
+    };
+  }
+  return after.state === 'locked' ? closeMonth({ kind, before, after, scene }, services) : emptyPlan;
+}
+
+async function closeMonth({ after, scene }: RecordChange, services: Services): Promise<Plan> {
+  const { from } = roundForm(after);
+  const reports = await reportsOf(services, from);
+  const by = { byId: scene.by.id, now: scene.now };
+  const units = reports.flatMap(({ unitId }) => unitsBelow(scene.org, [unitId]));
+  const locks = [...new Set(units)].map((unit) => lockMonth(unit, from.slice(0, 7), by));
+  const own = await sceneOf(services, REPORT, { person: scene.by, org: scene.org, now: scene.now });
+  const sheets: Plan[] = [];
+  for (const record of reports) {
+    const moved = stepUnpressed(REPORT, record, 'lock', {}, own);
+    if (moved.ok) sheets.push(await writeMoved(services, { kind: REPORT, record, scene: own }, 'lock', moved.value, {}));
+  }
+  return merge(...locks, ...sheets);
+}

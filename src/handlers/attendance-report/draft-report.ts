@@ -1,0 +1,40 @@
+import { undecided } from '../../domain/attendance-report/open-days.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { findings } from '../../domain/findings.ts';
+import { MONTH_FIGURES, type MonthFigure } from '../../kinds/attendance-month.ts';
+import type { BeforeWriting, RecordChange } from '../record-parts.ts';
+import { figuresToldOf, monthsOf, openDaysOf, periodOfSheet } from './months-of.ts';
+import type { Services } from './services.ts';
+
+/**
+ * The totals of a report: drafted as it opens, gathered anew when asked for, and once more as it is signed, so that what was signed is what the books said
+ * at that moment. Signed only once every anomaly is settled and every day decided (S56, S57).
+ */
+export async function draftReport({ before, after, scene }: RecordChange, services: Services): Promise<BeforeWriting> {
+  const signs = before !== null && before.state !== 'handed_in' && after.state === 'handed_in';
+  const draws = before === null || before.life.drawnAt !== after.life.drawnAt;
+  if (!signs && !draws) return {};
+  const months = await monthsOf(services, scene.org, after.unitId, periodOfSheet(after));
+  const told = figuresToldOf(services, scene.org, months);
+  const form = { figures: (Object.keys(MONTH_FIGURES) as readonly MonthFigure[]).map((what) => ({ what, value: told[what] })) };
+  if (!signs) return { form };
+  const open = (await openDaysOf(services, scene.org, after)).length;
+  const undecidedDays = undecided(months);
+  const found: readonly Finding[] = [
+    ...(undecidedDays > 0 ? [said('undecided', { count: undecidedDays })] : []),
+    ...(open > 0 ? [said('unsettled', { count: open })] : []),
+  ];
+  return { form, findings: found };
+}
+
+export const REPORT_FINDINGS = {
+  undecided: {
+    what: { zh: '还有{count}天没有结论：考勤数据没到齐', en: '{count} days are not decided yet: data are missing' },
+    accept: { zh: '请人力资源导入考勤文件，或过了当天再签', en: 'Let HR bring the file, or sign once the day is over' },
+  },
+  unsettled: {
+    what: { zh: '还有{count}条异常没有处理', en: '{count} anomalies are not settled' },
+    accept: { zh: '在月报上逐条“认可”或“改这一天”', en: 'Accept or correct each of them on the report' },
+  },
+} as const;
+const said = findings('S56', REPORT_FINDINGS);

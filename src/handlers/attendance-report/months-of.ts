@@ -1,0 +1,67 @@
+import { addSheets, EMPTY_SHEET, type MonthSheet, sheetOf as sheetOfDays } from '../../domain/attendance/month-sheet.ts';
+import { type OpenDay, openDays } from '../../domain/attendance-report/open-days.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { attendanceMonth, type MonthFigure } from '../../kinds/attendance-month.ts';
+import type { Kind, Rec } from '../../records/define.ts';
+import { sheetOf } from '../../records/submission-kind.ts';
+import type { PersonMonth } from '../attendance/ports.ts';
+import { attendanceOf } from '../attendance/rules-on.ts';
+import type { Services } from './services.ts';
+
+export const REPORT = attendanceMonth as unknown as Kind;
+
+/** Under which subject somebody's own open days stand. */
+export const askSubject = (person: PersonId, period: string): string => `attendance_ask:${person}:${period}`;
+
+/** `YYYY-MM` of a sheet or of the round. */
+export const periodOfSheet = (record: Pick<Rec, 'form'>): string => sheetOf(record).from.slice(0, 7);
+
+/** Everybody's month in a branch and whatever lies below it. */
+export async function monthsOf(
+  { reads }: Pick<Services, 'reads'>,
+  org: Org,
+  branch: UnitId,
+  period: string,
+): Promise<readonly PersonMonth[]> {
+  const all = await Promise.all(unitsBelow(org, [branch]).map((unit) => reads.monthOfUnit(unit, period)));
+  return all.flat();
+}
+
+/** What is left to settle in a branch's month. */
+export const openDaysOf = async (services: Pick<Services, 'reads'>, org: Org, record: Rec): Promise<readonly OpenDay[]> =>
+  openDays(await monthsOf(services, org, record.unitId, periodOfSheet(record)));
+
+/** One person's part of a month, by the rules of where they were. */
+export const sheetOfMonth = ({ attendanceRules }: Services, org: Org, { unitId, days }: PersonMonth): MonthSheet =>
+  sheetOfDays(days, attendanceOf(attendanceRules, org, unitId).shift.wholeDay);
+
+/** Of several people together: the sum of people is the branch, the sum of branches all. */
+export const sumOfMonths = (services: Services, org: Org, months: readonly PersonMonth[]): MonthSheet =>
+  months.map((month) => sheetOfMonth(services, org, month)).reduce(addSheets, EMPTY_SHEET);
+
+/** The figures of some people's months as reports and files tell them. */
+export function figuresToldOf(
+  services: Services,
+  org: Org,
+  months: readonly PersonMonth[],
+): Readonly<Record<MonthFigure, string>> {
+  const sum = sumOfMonths(services, org, months);
+  const hours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
+  const leave = [...sum.leave.values()].reduce((all, { minutes }) => all + minutes, 0);
+  return {
+    people: String(new Set(months.map(({ personId }) => personId)).size),
+    due: String(sum.due),
+    value: String(sum.value),
+    late: String(sum.late.n),
+    late_minutes: String(sum.late.minutes),
+    early: String(sum.early.n),
+    missing: String(sum.missing),
+    absent: String(sum.absent),
+    leave: hours(leave),
+    trip: hours(sum.trip.minutes),
+    rest_work: String(sum.restWork.n),
+    overtime: hours(sum.overtime),
+  };
+}
