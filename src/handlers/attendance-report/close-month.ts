@@ -1,5 +1,6 @@
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
+import { sheetOf } from '../../records/submission-kind.ts';
 import { peopleOf } from '../../records/who.ts';
 import { lockMonth } from '../attendance/lock-month.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
@@ -8,7 +9,7 @@ import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { toPerson } from '../view-ref.ts';
 import { REPORT } from './months-of.ts';
-import { reportsOf, roundForm } from './round-of.ts';
+import { reportsOf, roundForm, roundOf } from './round-of.ts';
 import type { Services } from './services.ts';
 
 /** What follows a move of the round: the file to HR as it is sent; with 收到 the month of every branch is closed (S58). */
@@ -28,6 +29,12 @@ export async function roundWritten({ kind, before, after, scene }: RecordChange,
     };
   }
   return after.state === 'locked' ? closeMonth({ kind, before, after, scene }, services) : emptyPlan;
+}
+
+/** Whoever puts the branches together sees at once that one has come in. */
+export async function reportWritten({ before, after }: RecordChange, services: Services): Promise<Plan> {
+  const round = before === null ? null : await roundOf(services, sheetOf(after).from);
+  return round ? { ...emptyPlan, effects: [{ repaint: round.id }] } : emptyPlan;
 }
 
 async function closeMonth({ after, scene }: RecordChange, services: Services): Promise<Plan> {

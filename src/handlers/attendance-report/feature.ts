@@ -7,7 +7,7 @@ import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { sentToPrivate, sheetFile } from '../reply.ts';
 import { askEachMorning, explain, showAsk } from './ask-people.ts';
-import { roundWritten } from './close-month.ts';
+import { reportWritten, roundWritten } from './close-month.ts';
 import { draftReport } from './draft-report.ts';
 import { keepRounds } from './keep-rounds.ts';
 import { reportPart } from './report-part.ts';
@@ -71,7 +71,7 @@ export const attendanceReport = defineFeature<never, ReportAction, Services>({
   words: reportWords,
   samples: reportSamples,
   records: {
-    attendance_month: { beforeWriting: draftReport, onCard: reportPart },
+    attendance_month: { beforeWriting: draftReport, onCard: reportPart, onWrite: reportWritten },
     attendance_round: { beforeWriting: beforeSending, onCard: roundCard, onWrite: roundWritten },
   },
   tasks: [

@@ -103,7 +103,7 @@ export async function monthNow(services: Services, person: Person, period: strin
   )
     return days;
   const computing = { org, now, rulesOn: dayRules(services, org) };
-  const anew = await daysAnew(services, computing, period, [person.id], new Map([[person.id, stored]]));
+  const anew = await daysAnew(services, computing, period, [person.id], { stored: new Map([[person.id, stored]]), said: [] });
   return anew.get(person.id) ?? days;
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
+import type { TestOffice } from '../../office.ts';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
+import { sentSheets } from '../../sent-sheets.ts';
 import { punchesOf, withReports } from '../../with-punches.ts';
 import { whole } from '../records/records-office.ts';
 
@@ -10,6 +12,17 @@ const USUAL_FAULTS = {
   '张伟 2026-11-17': ['09:21', '18:10'],
   '李敏 2026-11-20': [],
 };
+
+const signs = async (office: TestOffice, name: string): Promise<void> => {
+  const one = persona(office, name);
+  await one.presses('提交', { holding: '考勤月报' });
+  await one.presses('提交', { form: { comment: '' } });
+};
+const takes = (office: TestOffice, name: string) => persona(office, name).presses('收下');
+const nagged = (office: TestOffice, name: string): number =>
+  persona(office, name)
+    .cards()
+    .filter(({ text }) => text.includes('考勤月报该交了')).length;
 
 describe('考勤月报 (S56, S57)', () => {
   itIn(
@@ -51,6 +64,87 @@ describe('考勤月报 (S56, S57)', () => {
       expect(whole(office, '陈静', '考勤月报')).toContain('"c0":"旷工（天）","c1":"1"');
       await chen.presses('收下');
       expect(chen.card('考勤月报', '苏州分店').text).toContain('已收下');
+    },
+  );
+
+  itIn(
+    'S57 阶梯：T−2、当天、T+1 主管，T+2 区域经理，T+3 二网管理部门；签了的一次也不再提醒；区域群只说网点',
+    withReports(),
+    async ({ office, wang, jiang, at }) => {
+      await punchesOf(office, '2026-11');
+      await at('2026-12-01', '09:30');
+      const zhao = persona(office, '赵磊');
+      expect(zhao.card('考勤月报', '杭州分店').text).toContain('可以签字');
+      await at('2026-12-02', '10:00');
+      await signs(office, '王芳');
+      const before = wang.cards().length;
+      await at('2026-12-03', '10:00');
+      await at('2026-12-04', '10:00');
+      expect(wang.cards().length).toBe(before);
+      expect(nagged(office, '赵磊')).toBeGreaterThan(0);
+      expect(nagged(office, '蒋建国')).toBe(0);
+      const group = () => JSON.stringify(office.controls.cards('蒋建国', '华东区域群').map(({ body }) => body.card));
+      expect(group()).toContain('杭州分店');
+      expect(group()).not.toContain('苏州分店');
+      expect(group()).not.toContain('赵磊');
+      await at('2026-12-07', '10:00');
+      expect(jiang.card('考勤月报该交了').text).toContain('杭州分店');
+      expect(jiang.card('考勤月报该交了').text).not.toContain('苏州分店');
+      expect(nagged(office, '周敏')).toBe(0);
+      await signs(office, '赵磊');
+      expect(group()).toContain('都交齐了');
+      await at('2026-12-08', '10:00');
+      expect(
+        persona(office, '周敏')
+          .cards()
+          .some(({ text }) => text.includes('考勤月报该交了') && text.includes('杭州')),
+      ).toBe(false);
+      await jiang.says('谁还没交考勤');
+      expect(jiang.card('考勤月报：').text).toContain('应交2家 · 已交2 · 迟交1 · 未交0');
+    },
+  );
+
+  itIn(
+    'S58 汇总：缺的网点要写明原因才上报；文件和台账一分不差；人力资源点收到就封账，以后的变化算下个月的补差',
+    withReports(),
+    async ({ office, at, li }) => {
+      await punchesOf(office, '2026-11', { '李强 2026-11-17': ['09:21', '18:10'] });
+      await at('2026-12-01', '09:30');
+      await li.presses('公出');
+      await persona(office, '王芳').presses('认可');
+      for (const name of ['王芳', '赵磊', '黄志强']) await signs(office, name);
+      for (const name of ['陈静', '林晓', '谢丽']) await takes(office, name);
+      const zhou = persona(office, '周敏');
+      const round = () => zhou.card('考勤汇总', '2026年11月');
+      expect(round().text).toContain('还差1家：深圳分店');
+      await zhou.presses('上报人力资源');
+      await zhou.presses('上报人力资源', { form: { without: '' } });
+      expect(round().text).toContain('这些网点的月报还没有收下：深圳分店');
+      await zhou.presses('上报人力资源', { form: { without: '深圳主管出差，周五补交' } });
+      expect(round().text).toContain('已上报');
+      const hr = persona(office, '褚玉兰');
+      expect(hr.card('考勤汇总').text).toContain('收到，封账');
+      const [file] = await sentSheets(office, '褚玉兰');
+      const sum = file?.sheet('汇总');
+      const days = file?.sheet('明细');
+      const col = (sheet: typeof sum, title: string): number => sheet?.head.indexOf(title) ?? -1;
+      const late = (sum?.rows ?? []).map((row) => Number(row[col(sum, '迟到（分钟）')])).reduce((a, b) => a + b, 0);
+      expect(late).toBe(21);
+      expect((days?.rows ?? []).map((row) => Number(row[col(days, '迟到分钟')])).reduce((a, b) => a + b, 0)).toBe(late);
+      expect(JSON.stringify(file?.sheet('口径').rows)).toContain('深圳主管出差');
+      expect(JSON.stringify(file?.sheet('异常说明').rows)).toContain('公出');
+      await hr.presses('收到，封账');
+      expect(zhou.card('考勤汇总').text).toContain('已封账');
+      await persona(office, '陈静').says('谁还没交考勤');
+      const org = await office.store.reads.org();
+      const sz = org.units.find(({ code }) => code === 'SZ')?.id ?? 'unt_none';
+      const locked = await office.store.reads.monthLocks('2026-11');
+      expect(locked.map(({ unitId }) => unitId)).toContain(sz);
+      // A punch that comes to light later changes nothing of the closed month: it is made good in December.
+      const before = JSON.stringify(await office.store.reads.monthOfUnit(sz, '2026-11'));
+      await punchesOf(office, '2026-11', { '李强 2026-11-17': ['08:45'] });
+      expect(JSON.stringify(await office.store.reads.monthOfUnit(sz, '2026-11'))).toBe(before);
+      expect((await office.store.reads.differencesIn([sz], '2026-12')).map(({ date }) => date)).toEqual(['2026-11-17']);
     },
   );
 });
