@@ -99,6 +99,12 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'verb-context': 'what every move of a request needs to know',
   },
   bank: { 'push-payments': 'another program brings payments as a file of the bank would' },
+  attendance: {
+    'compute-months': 'what was said of a day stands in its month in the same plan',
+    'lock-month': 'with 收到 of HR the month of every branch is closed',
+    'note-day': 'people explain, supervisors settle and correct days of a report',
+    'rules-on': 'by which rules the days of a report are counted',
+  },
   directory: { 'same-people': 'who came back under another name is one person' },
   expense: { 'invoice-rows': 'vouchers are made of invoices as they were read' },
   forms: {
@@ -167,6 +173,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'merged-into': 'what is asked of a customer whose file was merged is of the file that stands for them',
     'proof-of-payment': 'what sales sent as proof stands beside what a receipt may pay',
     'set-oldest': 'money of some customers goes on what is due first',
+  },
+  submission: {
+    'open-sheets': 'when people of a unit are told something',
+    'sheets-of': 'the sheets of a period, put together by another feature',
   },
   'record-import': {
     'numbered-seen': 'sheets and other programs name records by their numbers',
