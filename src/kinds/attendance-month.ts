@@ -20,13 +20,13 @@ export const MONTH_FIGURES = {
 } as const;
 export type MonthFigure = keyof typeof MONTH_FIGURES;
 
-/** T−2, the day itself and the day after to the supervisor; then the region and, a day later, 管理部门 (S57). */
+/** T−2, the day itself and, as it is over, the morning after to the supervisor; T+2 the region, T+3 管理部门: spans count from the first working day behind it (S57). */
 const NAG: Ladder = [
   { before: '2wd', to: 'holder' },
   { before: '0h', to: 'holder' },
-  { after: '1wd', to: 'holder' },
-  { after: '2wd', to: ['holder', 'role:region_manager'], urgent: true },
-  { after: '3wd', to: 'role:network_department' },
+  { after: '0h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'role:region_manager'], urgent: true },
+  { after: '2wd', to: 'role:network_department' },
 ];
 const READERS: readonly Post[] = [...S4, { role: 'hr' }];
 

@@ -70,7 +70,7 @@ describe('考勤月报 (S56, S57)', () => {
   itIn(
     'S57 阶梯：T−2、当天、T+1 主管，T+2 区域经理，T+3 二网管理部门；签了的一次也不再提醒；区域群只说网点',
     withReports(),
-    async ({ office, wang, jiang, at }) => {
+    async ({ office, jiang, at }) => {
       await punchesOf(office, '2026-11');
       await at('2026-12-01', '09:30');
       const zhao = persona(office, '赵磊');
