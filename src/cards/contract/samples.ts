@@ -93,8 +93,85 @@ const card = (at: number, terms: Terms, change: Partial<RecordModel>, head: NonN
 const DRAFT_MOVES = [move('edit', '修改', 'Edit'), move('cancel', '作废', 'Void', 'danger')];
 const WRONG: Terms = { ...TERMS, amount: yuan(820_000), penalty: 'The buyer pays as soon as possible.' };
 
+/** An entry of the catalogue, the price list or the negotiations. */
+const entry = (
+  kind: [string, string],
+  number: string,
+  title: string,
+  state: RecordModel['state'],
+  facts: RecordModel['facts'],
+  moves: RecordModel['moves'],
+) =>
+  recordCard({
+    record: 'rec_9',
+    kind: words(...kind),
+    number,
+    title: plain(title),
+    state,
+    owed: [],
+    path: [],
+    facts,
+    files: 0,
+    moves,
+    history: [t('records.history_line', { at: { at: instant(MONDAY) }, who: '陈静', what: t('records.history_entered') })],
+  });
+const money = (zh: string, en: string, amount: number) => ({
+  label: words(zh, en),
+  value: say({ zh: '{amount}', en: '{amount}' }, { amount: { cents: yuan(amount) } }),
+});
+const day = (zh: string, en: string, on: string) => ({
+  label: words(zh, en),
+  value: say({ zh: '{on}', en: '{on}' }, { on: { date: on as LocalDate } }),
+});
+
 /** For the gallery. */
 export const contractSamples = (): Samples => ({
+  可售目录: {
+    可售: entry(
+      ['可售目录', 'Catalogue'],
+      'CP-HQ-26-0004',
+      'EST-A 560',
+      { name: words('可售', 'May be sold'), tone: 'good', end: false },
+      [{ label: words('类别', 'Group'), value: words('新车', 'New cars') }, money('厂家指导价', 'Guide price', 198_000)],
+      [move('stop', '停售', 'Stop selling', 'danger')],
+    ),
+    未纳入: entry(
+      ['可售目录', 'Catalogue'],
+      'CP-SZ-26-0001',
+      'EST-A 660',
+      { name: words('未纳入，不能卖', 'Not in it: not sold'), tone: 'warn', end: false },
+      [{ label: words('类别', 'Group'), value: words('新车', 'New cars') }],
+      [move('remove', '删除', 'Remove', 'danger')],
+    ),
+  },
+  价格表: {
+    在表: entry(
+      ['价格表', 'Price list'],
+      'JG-SZ-26-0012',
+      'EST-A 560',
+      { name: words('在表', 'Listed'), tone: 'good', end: false },
+      [money('售价', 'Price', 180_000), money('底价', 'Floor', 175_000), day('生效日期', 'From', '2026-11-01')],
+      [move('remove', '作废', 'Void', 'danger')],
+    ),
+  },
+  洽谈记录: {
+    洽谈中: entry(
+      ['洽谈记录', 'Negotiation'],
+      'QT-SZ-26-0007',
+      'Hongda EST-A 560',
+      { name: words('洽谈中', 'Open'), tone: 'plain', end: false },
+      [
+        { label: words('客户需求', 'Need'), value: words('三台，年底前交车', 'Three, before the end of the year'), wide: true },
+        money('每台报价', 'Offer each', 178_000),
+        day('下次联系', 'Next contact', '2026-11-26'),
+      ],
+      [
+        move('settle', '谈成', 'Settled', 'main'),
+        move('contacted', '记一次联系', 'Log a contact'),
+        move('lose', '没谈成', 'Lost'),
+      ],
+    ),
+  },
   合同: {
     起草: card(0, TERMS, { moves: DRAFT_MOVES }),
     起草有问题: card(
