@@ -22,10 +22,7 @@ export const opening = defineRegister({
   id: 'opening',
   clauses: ['S112', 'S4'],
   name: w('期初应收', 'Opening receivable'),
-  about: w(
-    '登记启用以前的欠款，一批的发表格，例如“导入期初应收”',
-    'What was owed before; many as a sheet: “import opening receivables”',
-  ),
+  about: w('登记启用前的欠款，例如“导入期初应收”', 'Debts from before: “import opening receivables”'),
   says: {
     nouns: ['期初应收', '期初欠款', '期初余额', 'opening receivable', 'opening receivables', 'opening balances'],
     starts: ['登记期初应收', '录入期初应收', '登记期初', 'new opening receivable'],
