@@ -1,10 +1,17 @@
 import { date, optional, paragraph, unit, w } from '../fields/kinds.ts';
 import { plain, say } from '../kernel/text.ts';
-import { type Post, tell } from '../records/define.ts';
+import { type Ladder, type Post, tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
-import { DAYS, OPERATIONS } from './usual.ts';
+import { OPERATIONS } from './usual.ts';
 
 const HR: readonly Post[] = [{ role: 'hr' }];
+
+/** It is of all regions: late it goes to 管理部门. */
+const UPWARD: Ladder = [
+  { before: '1wd', to: 'holder' },
+  { before: '0h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'role:network_department'] },
+];
 
 /** 考勤汇总 (S58): the reports of all branches in one; 运营专员 send it to HR, HR confirm 收到, and with that the month is closed. */
 export const attendanceRound = defineRegister({
@@ -65,14 +72,14 @@ export const attendanceRound = defineRegister({
   owes: {
     send: {
       name: w('汇总各网点考勤，上报人力资源', 'Send the attendance of all branches to HR'),
-      ladder: DAYS,
+      ladder: UPWARD,
       move: 'send',
       holders: OPERATIONS,
       until: ({ state, form }) => (state === 'collecting' ? form.due : null),
     },
     receive: {
       name: w('确认收到考勤汇总', 'Confirm that the attendance has come'),
-      ladder: DAYS,
+      ladder: UPWARD,
       move: 'receive',
       holders: HR,
       until: ({ state, changedAt }) => (state === 'sent' ? { from: changedAt, within: '2wd' } : null),

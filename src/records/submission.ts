@@ -118,7 +118,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
   const takes = d.takes?.by ?? [];
   const all: Readonly<Record<string, Move>> = {
     hand_in: handIn,
-    take: {
+    receive: {
       name: w('收下', 'Accept'),
       from: ['handed_in'],
       by: () => takes,
@@ -189,14 +189,14 @@ function owesOf(d: AnySubmission): Readonly<Record<string, Owed>> {
         return { holders: d.holder, since: record.life.since, until };
       },
     },
-    ...(d.takes ? { take: takeOwed(d.takes) } : {}),
+    ...(d.takes ? { receive: takeOwed(d.takes) } : {}),
   };
 }
 
 const takeOwed = ({ by, within, ladder }: NonNullable<AnySubmission['takes']>): Owed => ({
   name: w('收下或退回', 'Accept or return'),
   ladder,
-  move: 'take',
+  move: 'receive',
   orElse: 'give_back',
   owes: ({ state, life }) =>
     state === 'handed_in' && life.handedAt !== undefined
