@@ -57,7 +57,10 @@ export function vocabularyOf(
           ? whenContext(calendar, { now, zone }, direction)
           : { today: toLocal(now, zone).date, nowMinutes: toLocal(now, zone).minutes, direction },
       );
-      return read.kind === 'span' ? { from: read.from.date, to: read.to.date, matched: read.matched } : null;
+      // 上周请了几天假 is asked of all of that week.
+      const [within, ...others] = read.kind === 'unclear' && read.why === 'which_days' ? read.choices : [];
+      const span = read.kind === 'span' ? read : within && others.length === 0 ? within : null;
+      return span && read.kind !== 'none' ? { from: span.from.date, to: span.to.date, matched: read.matched } : null;
     },
   };
 }

@@ -87,9 +87,20 @@ function timesBeside(rest: string, context: LeaveContext): readonly Piece[] {
     ...(context.hidden ? hiddenIn(rest, context.hidden.slice(0, rest.length)) : []),
     ...attendedIn(plain),
     ...(lieu ? [lieu.earned] : []),
+    ...sinceWhen(plain),
     ...(said.some(({ stance }) => stance === 'own') ? said.filter(({ stance }) => stance === 'other') : []),
   ];
 }
+
+/** 早上发烧了，今天来不了: since when somebody is ill is no time of the leave, where another is said. */
+const sinceWhen = (plain: string): readonly Piece[] => {
+  const clauses = [...plain.matchAll(/[^,，。;；\n]+/gu)].map(({ 0: text, index }) => ({ at: index, end: index + text.length, text }));
+  const told = clauses.filter(({ text }) => FELL_ILL.test(text));
+  const isSaidElsewhere = clauses.some((one) => !told.includes(one) && timesIn(one.text).length > 0);
+  return isSaidElsewhere ? told : [];
+};
+const FELL_ILL =
+  /^(?!.*(?:[请休歇假]|[来去]不|不[来去]|不在))(?:我)?(?:今天)?(?:早上|今早|一早|昨晚|昨天|昨夜|半夜|夜里|凌晨|前天)[^,，。]*(?:了|起来|疼|痛|烧|吐|泻)$/u;
 
 /** Clauses with a day that is left out: 周三不请, 除了周三. */
 const refusedIn = (rest: string, context: LeaveContext): readonly Piece[] => {

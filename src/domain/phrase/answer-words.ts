@@ -155,6 +155,7 @@ const OBJECT_FIRST =
 /** What somebody asks for themselves. */
 const WISH = /我|本人|请(?!假|的)|要|想|[代替顶]/u;
 
+const NO_ANSWER = /^(?:无效|区|率|书|件|费|[^,，。]{0,6}的?[^,，。]{0,6}(?:在哪|去哪|哪里|怎么|是谁|多少|吗$))/u;
 const ASKS_WHAT_THEN = /^(?:的话)?(?:会|又)?(?:怎么?样|怎么办|咋办|如何|有什么)/u;
 const TOLD_TO = /(?:请|让|叫|要求)(?:他|她|申请人)$/u;
 
@@ -177,7 +178,7 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
     };
   if (verb === 'reply' || verb === 'comment') {
     const gap = GAP.exec(tail)?.[0].length ?? 0;
-    return tail.length > gap ? { ...plainAnswer(verb), words: heard.said.slice(from + gap).trim() } : null;
+    return tail.length > gap && !NO_ANSWER.test(tail) ? { ...plainAnswer(verb), words: heard.said.slice(from + gap).trim() } : null;
   }
   const object = objectEnd(tail, known);
   const words = heard.said
@@ -185,8 +186,11 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
     .replace(GAP, '')
     .replace(BECAUSE, '')
     .trim();
-  // 不批会怎么样 asks what becomes of it.
-  if (ASKS_WHAT_THEN.test(words)) return null;
+  // 不批会怎么样 asks what becomes of it; 退回的单子在哪 names what was sent back.
+  if (ASKS_WHAT_THEN.test(words) || (object === 0 && verb !== 'ask' && NO_ANSWER.test(tail))) return null;
+  // 批我的假: whoever asks for it does not decide on it.
+  if (verb === 'approve' && /^(?:一下|下|了)?我(?:们|自己)?的/u.test(tail))
+    return { ...plainAnswer('urge'), meant: { ...meantIn(tail, known, 'nearest'), whose: null } };
   if (object === 0 && words !== '' && SOFTLY.test(words)) return { ...plainAnswer(verb), all };
   // 批 and 催 begin many other words; alone or before a request they are an answer.
   if (

@@ -104,7 +104,7 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   rule('(下下?)一?个?工作日', ([, away]) => said({ day: 'workday', count: away === '下下' ? 2 : 1 })),
   rule(`(?:${AWAY}一?个?)?${WEEK}末`, ([, away]) => said({ day: 'weekend', week: awayOf(away) })),
-  rule(`(?:${AWAY}一?个?(?:${WEEK}的?)?)?${WEEK}([一二三四五六日天]|[1-7](?!\\d|天|小时))`, ([, away, day]) =>
+  rule(`(?:${AWAY}一?个?(?:${WEEK}的?)?)?${WEEK}([一二三四五六日]|天(?!天)|[1-7](?!\\d|天|小时))`, ([, away, day]) =>
     said({ day: 'weekday', week: awayOf(away), weekday: WEEKDAYS[day ?? ''] ?? count(day) }),
   ),
   // 周三四五, 周三、四、五: weekdays go on after a weekday

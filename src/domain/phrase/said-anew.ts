@@ -6,6 +6,7 @@ const TAKEN_BACK =
   /不对(?![称付劲])|[说打写填选记搞弄]错了?|(?<![\p{Script=Han}])(?:[啊哦噢呃额哎]+[,，\s]*不(?:是|对)?|更正|纠正|等下|等等|等一下)(?=[,，:：\s]|[周星礼明后今上下大\d一二两三四五六七八九十是])|(?<=[,，。;；\s])(?:不(?=[,，\s]|[\d一二两三四五六七八九十]+个?[天小点半]|[上下]午|周|星期|明|后)|(?:那就?|还是)?(?:改成|改到|改为|换成|换到))|sorry,? i mean|(?<![a-z])i meant?(?![a-z])|correction/giu;
 /** 不是明天，是后天. */
 const NOT_THIS = /不是([^,，。;；]{1,12}?)[,，\s]*(?:而|就|只)?(?:是|就|只)(?=\S)/gu;
+const NOR_THAT = /[,，\s]不是([^,，。;；是]{1,8})(?=$|[。!！;；])/gu;
 const UP_TO = /[到至]\s*$/u;
 const FULL_STOP = /[。;；!！?？\n]/u;
 
@@ -22,6 +23,11 @@ export function standing(plain: string, items: readonly Item[]): readonly Item[]
     const from = index + 2;
     const rest = left.filter(({ at, end }) => at < from || end > from + denied.length);
     if (rest.some(({ at }) => at >= from + denied.length)) left = rest;
+  }
+  // 后天全天请假，不是半天
+  for (const { 1: denied = '', index } of plain.matchAll(NOR_THAT)) {
+    const rest = left.filter(({ at }) => at <= index || at >= index + 3 + denied.length);
+    if (rest.length > 0) left = rest;
   }
   for (const { 0: mark, index } of plain.matchAll(TAKEN_BACK))
     left = withoutTakenBack(plain, left, { at: index, end: index + mark.length });

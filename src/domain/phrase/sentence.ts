@@ -32,7 +32,9 @@ const CLAUSE = /^\/?(?:依据|条款|制度|看|查)?\s*(?:第)?\s*(S?)\s?(\d{1,
 const REPORTED =
   /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
 /** 还有多少没付的报销, 借款谁没还: which of many, in the clause that names what they are. 谁来代我 is no such question. */
-const WHICH = /几[份个笔张单家位]|多少|哪[些个家位几]|谁(?!来|能|可以|都|也|替|代|帮)/u;
+const WHICH =
+  /几[份笔张单家位点号次]|几个(?!半?[小天月工钟])|多少|哪[些个家位几]|谁(?!来|能|可以|都|也|替|代|帮)|怎么(?!都|也)|为(?:什么|啥)|(?<v>[算扣给用需要])不\k<v>|算[^,，。]{1,6}还是/u;
+const ASKS_WHETHER = /(?<v>[算扣给用])不\k<v>|算[^,，。]{1,6}还是/u;
 /** 报修：…, 不知道哪里坏了: told, and not asked. */
 const TOLD = /[:：]|(?:不知道?|不清楚|忘了|无论|不管|随便)[^,，。]{0,4}(?:多少|哪|谁|几)/u;
 const QUESTION_WORD = /几天|多少|几次|为什么|怎么|谁|哪|什么时候/u;
@@ -190,7 +192,9 @@ const stances = (plain: string, known: Vocabulary): readonly Said[] =>
 
 /** A process that knows its sentences by their shape has them before any other reading; 取消请假 may also mean what is not approved yet. */
 function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
-  const process = asks ? undefined : known.processes.find((p) => p.claims?.test(plain));
+  // 加班算调休还是钱 asks.
+  const isAsked = asks || (ASKS_WHETHER.test(plain) && !TOLD.test(plain));
+  const process = isAsked ? undefined : known.processes.find((p) => p.claims?.test(plain));
   if (!process) return null;
   if (!givesUp(plain, known)) return start(process.id, whole, known);
   const others = { ...known, processes: known.processes.filter((p) => p !== process) };

@@ -76,6 +76,9 @@ function meaning(text: string, items: readonly Item[], context: WhenContext): Fo
     return unclear('length_differs', span ? [span.span] : []);
   if (items.some((item) => item.is === 'vague') && !(span && isLonger(span.span)))
     return unclear('vague_length', span ? [span.span] : []);
+  // 下周休几天: some days of the week, and not all of it.
+  if (span && !span.isRange && items.some((item) => item.is === 'vague' && !/^[这那]/.test(text.slice(item.at))))
+    return unclear('which_days', [span.span]);
   if (!span) return length ? withoutStart(length, context) : null;
   if (length) return stopIfTooLong(lastingFor(span, length, context));
   if (span.leaves && 'minutes' in span.span.from) return untilEvening(span);

@@ -55,7 +55,9 @@ export function vocabulary(mentioned: readonly { readonly id: string; readonly n
       }),
     days: (text, direction) => {
       const read = readWhen(text, on(direction));
-      return read.kind === 'span' ? { from: read.from.date, to: read.to.date, matched: read.matched } : null;
+      const [within, ...others] = read.kind === 'unclear' && read.why === 'which_days' ? read.choices : [];
+      const span = read.kind === 'span' ? read : within && others.length === 0 ? within : null;
+      return span && read.kind !== 'none' ? { from: span.from.date, to: span.to.date, matched: read.matched } : null;
     },
   };
 }
