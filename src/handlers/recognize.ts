@@ -21,7 +21,7 @@ import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
 import { answerableRecords } from './records/typed-words.ts';
-import { askReader } from './talk/ask-reader.ts';
+import { askAgain, askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
@@ -162,6 +162,10 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
       if (dropped) return dropped;
     }
     if (other) return other;
+    if (reading.kind === 'start' && inPrivate) {
+      const second = await askAgain(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known, reading);
+      return second ? { ...reading, second } : reading;
+    }
     // Only what nothing else can read, only in private, and only of the staff.
     if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;
     const shift = await shiftSaid(services, org, inPrivate, sentence);

@@ -41,6 +41,11 @@ export const draftWords = {
   'drafts.line': { zh: '{name} · {at}填过', en: '{name} · filled in at {at}' },
   'draft.unused': { zh: '没用上：{said}', en: 'Not used: {said}' },
   'draft.filled_by_model': { zh: '由AI辅助填写，请核对', en: 'Filled in with the help of AI; please check' },
+  'draft.second_opinion': {
+    zh: '“{field}”有两种读法：{one}；由AI辅助读作{other}',
+    en: '“{field}” can be read in two ways: {one}; with the help of AI {other}',
+  },
+  'draft.second_opinion_accept': { zh: '请点对的那一个', en: 'Please tap the right one' },
   'draft.submitted': { zh: '{name} {number} 已提交', en: '{name} {number} submitted' },
   'draft.not_yours': {
     zh: '这张申请单不是您的，只有申请人可以操作',

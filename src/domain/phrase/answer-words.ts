@@ -178,7 +178,9 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
     };
   if (verb === 'reply' || verb === 'comment') {
     const gap = GAP.exec(tail)?.[0].length ?? 0;
-    return tail.length > gap && !NO_ANSWER.test(tail) ? { ...plainAnswer(verb), words: heard.said.slice(from + gap).trim() } : null;
+    return tail.length > gap && !NO_ANSWER.test(tail)
+      ? { ...plainAnswer(verb), words: heard.said.slice(from + gap).trim() }
+      : null;
   }
   const object = objectEnd(tail, known);
   const words = heard.said

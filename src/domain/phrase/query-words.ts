@@ -21,7 +21,10 @@ const UNTAKEN =
 const TEAM =
   /谁|哪些人|哪几?[个位]|(?:有|几个)人|大家|人员|员工|同事们?|下属|手下|团队|组里|全(?:店|员|部门|公司|体)|(?:所有|每个?|全部)人|各(?:店|部门)|[\p{Script=Han}]{1,4}(?:分店|门店|店里?|店铺|区域|大区|部门|部)(?!长)|\b(?:whose|who|team|everybody|everyone|staff)\b/iu;
 const ENOUGH = /(?:用|休|请)(?:完|光)了?|够(?:不够|用|吗|请|休)|还够/u;
-const TAKEN = new RegExp(`(?:请假?|休假?|用|歇)(?:了|过)(?:的)?${HOW_MANY}(?:天|个?小时|次|个)?|(?:请|休)(?:了|过)(?:哪些|什么)`, 'u');
+const TAKEN = new RegExp(
+  `(?:请假?|休假?|用|歇)(?:了|过)(?:的)?${HOW_MANY}(?:天|个?小时|次|个)?|(?:请|休)(?:了|过)(?:哪些|什么)`,
+  'u',
+);
 const WHY =
   /(?:为什么|为啥|为何|凭什么|怎么(?:就|会)?|咋).{0,4}?(?:是|算|要|扣|变成|才|只有)?\s*[\d.一二两三四五六七八九十半]+个?(?:天|小时)|(?:天数|时长|几天)?(?:是)?怎么(?:算|扣)(?:的|出来)|why .*(?:days?|hours?)/iu;
 const HOW = /(?:怎么|如何|怎样|咋|哪里|在哪|从哪)(?:才能|去|来|样)?(?:请|申请|休|用|报|提交?|走|办|填|发起)|how (?:do|to|can)/iu;
@@ -135,7 +138,10 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
     return query({ about: 'workday', days: daysIn(plain, known, 'nearest') });
   if (
     PROGRESS.test(plain) &&
-    (process || type || whose || /我报的|那笔(?:钱|款)|报销款|申请|单|我的?(?:那|这)?|^(?:怎么|为什么|为啥)?(?:还没|批|审|同意|通过|修)/u.test(plain))
+    (process ||
+      type ||
+      whose ||
+      /我报的|那笔(?:钱|款)|报销款|申请|单|我的?(?:那|这)?|^(?:怎么|为什么|为啥)?(?:还没|批|审|同意|通过|修)/u.test(plain))
   )
     return query({ about: 'progress', list: false, ...meantIn(withoutDecider(plain, known), known) });
   if (patterns(known).mine.test(plain)) return query({ about: 'progress', list: true, ...meantIn(plain, known) });

@@ -85,7 +85,14 @@ export type Choice = Exclude<SentenceReading, { readonly kind: 'choose' | 'uncle
 
 /** What a sentence wants. */
 export type SentenceReading =
-  | { readonly kind: 'start'; readonly process: string; readonly sentence: string; readonly mentioned?: readonly Named[] }
+  | {
+      readonly kind: 'start';
+      readonly process: string;
+      readonly sentence: string;
+      readonly mentioned?: readonly Named[];
+      /** What another reader made of the same sentence, field by field; where it disagrees the card asks. */
+      readonly second?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'ask'; readonly what: Question }
   | { readonly kind: 'clause'; readonly id: string }
   /** 取消: the form that is open is put away. */

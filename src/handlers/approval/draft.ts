@@ -25,6 +25,7 @@ import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
 import { knownFields } from './read-form.ts';
 import { isWrittenAnew, submitAgain } from './resubmit.ts';
+import { secondOpinion } from './second-opinion.ts';
 import type { Services } from './services.ts';
 import { tellVacancies } from './tell.ts';
 import { tellNobodyDecides } from './tell-nobody-decides.ts';
@@ -40,9 +41,11 @@ export async function startDraft(
   given: RawForm = {},
   filled: Reading | null = null,
   mentioned: readonly Named[] = [],
+  second: RawForm = {},
 ): Promise<Plan> {
   const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
-  const { form: said, remarks } = filled ?? process.read(sentence, c);
+  const { form: said, remarks: remarked } = filled ?? process.read(sentence, c);
+  const remarks = [...remarked, ...secondOpinion(process, said, second, c)];
   const settled = process.settled(await process.follows({ ...said, ...knownFields(process, given) }, c), c);
   const { form, faults: open } = closeRows(process.fieldsFor(settled), settled, c);
   const unused =

@@ -143,7 +143,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
   intents: {
     start: (intent, services, context) => {
       const process = processOf(services, intent.process);
-      return process ? startProcess(services, context, process, intent.sentence, {}, intent.mentioned) : emptyPlan;
+      return process ? startProcess(services, context, process, intent.sentence, {}, intent.mentioned, intent.second) : emptyPlan;
     },
     cancel: (_, services, context) => cancelLatestDraft(services, context),
     typed: ({ answer }, services, context) => takeTyped(services, context, answer),

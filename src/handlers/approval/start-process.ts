@@ -17,11 +17,12 @@ export async function startProcess(
   sentence: string,
   given: RawForm = {},
   mentioned: readonly Named[] = [],
+  second: RawForm = {},
 ): Promise<Plan> {
   return (
     notTheirs(context, process) ??
     (await services.parts.open(context, process, sentence)) ??
-    startDraft(services, context, process, sentence, given, null, mentioned)
+    startDraft(services, context, process, sentence, given, null, mentioned, second)
   );
 }
 

@@ -53,6 +53,29 @@ export async function askReader(
   return Object.keys(form).length > 0 ? { process: process.id, form } : null;
 }
 
+/**
+ * A second opinion of the reader on a sentence the rules did read, asked for only where they guessed or left something open. Null where it is not
+ * asked, knows nothing, or means something else altogether.
+ */
+export async function askAgain(
+  services: Services,
+  org: Org,
+  asker: Person,
+  asked: { readonly text: string; readonly message: string },
+  known: Vocabulary,
+  read: { readonly process: string; readonly sentence: string },
+): Promise<RawForm | null> {
+  const process = services.reader ? processOf(services, read.process) : null;
+  if (!process) return null;
+  const { remarks } = process.read(read.sentence, formContext(services, org, asker, services.clock.now()));
+  if (!remarks.some(({ code }) => UNSURE.test(code))) return null;
+  const filled = await askReader(services, org, asker, asked, known);
+  return filled?.process === read.process ? filled.form : null;
+}
+
+/** A guess of the rules, or what they had to ask. */
+const UNSURE = /^(?:guess|unclear)_/u;
+
 function readableForm(process: Process, c: FormContext): ReadableForm {
   const offered = process.offered(c);
   return {

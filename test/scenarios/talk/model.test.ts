@@ -70,6 +70,20 @@ describe('O31 规则看不懂的，模型只能帮着填表', () => {
     expect(model.asked).toEqual([]);
   });
 
+  it('O31 规则猜了的才再问模型：两边读得不一样就请人选，没有提交；一样就不说', async () => {
+    says({ type: 'personal', from: '2026-12-04', to: '2026-12-04' });
+    await li.says('下午请事假');
+    expect(li.card().text).toContain('有两种读法');
+    expect(li.card().text).toContain('12月4日');
+    expect(li.card().text).not.toContain('尚未提交');
+    expect(model.asked).toHaveLength(1);
+    says({ type: 'personal', from: '2026-11-23', to: '2026-11-23' });
+    await li.says('算了');
+    await li.says('下午请事假');
+    expect(li.card().text).not.toContain('两种读法');
+    expect(persona(office, '王芳').cards()).toEqual([]);
+  });
+
   it.each([
     ['要它提交', { process: 'leave', form: FORM, submit: true }],
     ['要它批准', { action: 'request.approve', request: 'req_1' }],
