@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGAIN } from './again.ts';
 import { FEATURE_LINES } from './features.ts';
+import { FOURTH } from './fourth.ts';
 import { HELD_BACK } from './held-back.ts';
 import { judge, OUTCOMES, type Outcome } from './judge.ts';
+import { MONEY_LINES } from './money.ts';
 import type { Readout } from './readout.ts';
 import { openRehearsing, type Rehearsing } from './rehearsing.ts';
 import type { Family } from './sentence.ts';
@@ -46,12 +48,16 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
     .join(' · ');
 
 /** What is reached of each, as counts; a change that lowers them names its reason. */
-const REACHED = { open: { right: 540, wrong: 9 }, held: { right: 170, wrong: 20 }, third: { right: 69, wrong: 10 } } as const;
+const REACHED = { open: { right: 1055, wrong: 2 }, held: { right: 174, wrong: 19 }, third: { right: 82, wrong: 7 } } as const;
 const wrong = ({ misread, acted }: Scores): number => misread + acted;
 
 describe('the corpus', () => {
   it('O31 what was written beside the rules', async () => {
-    const all = await score('open', [...WISHES, ...TIMES, ...FEATURE_LINES, ...VOICES, ...AGAIN, ...THIRD], true);
+    const all = await score(
+      'open',
+      [...WISHES, ...TIMES, ...FEATURE_LINES, ...VOICES, ...AGAIN, ...THIRD, ...FOURTH, ...MONEY_LINES],
+      true,
+    );
     expect(all.right).toBeGreaterThanOrEqual(REACHED.open.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.open.wrong);
   }, 120_000);

@@ -1,3 +1,4 @@
+import { itemsOf } from './items.ts';
 import { plainSigns } from './plain-signs.ts';
 
 /** A sentence without what is only politeness: `said` as it was written, `plain` in plain signs, place for place the same. */
@@ -30,6 +31,9 @@ const MARKS = /[?？\s]+$/u;
 /** Longest sentence that is read; a longer one is not understood. */
 export const READ_LIMIT = 500;
 const MOST_PADDING = 12;
+const ALL_RIGHT = /(?:可以吗|可以不|行吗|行不行|ok吗)$/iu;
+/** Signs of a matter that names nothing but what is asked for. */
+const MOST_ALONE = 5;
 
 /** The matter of a sentence. Full-width signs become plain ones first, which may change the length; places are places in `said`. */
 export function hear(text: string): Heard {
@@ -39,6 +43,7 @@ export function hear(text: string): Heard {
   let politely = false;
   let looksUp = false;
   let question = false;
+  let agreed = false;
   for (let i = 0; i < MOST_PADDING; i++) {
     const rest = plain.slice(from, to);
     const found = BEFORE.exec(rest)?.[0].length ?? 0;
@@ -50,12 +55,15 @@ export function hear(text: string): Heard {
   for (let i = 0; i < MOST_PADDING; i++) {
     const rest = plain.slice(from, to);
     question ||= /[?？]$/u.test(rest);
+    agreed ||= ALL_RIGHT.test(rest);
     const found = BEHIND.exec(rest)?.[0].length ?? 0;
     if (found === 0 || found === rest.length) break;
     to -= found;
   }
   const matter = plain.slice(from, to);
-  const asks = (question || QUESTION.test(matter) || EITHER_OR.test(matter)) && !politely;
+  // 补请假可以吗 asks; 明天请假可以吗 is only polite.
+  const isBare = agreed && matter.length <= MOST_ALONE && itemsOf(matter).length === 0;
+  const asks = (question || isBare || QUESTION.test(matter) || EITHER_OR.test(matter)) && !politely;
   to -= MARKS.exec(matter)?.[0].length ?? 0;
   if (politely && /[吗么不]$/u.test(plain.slice(from, to))) to -= 1;
   return { said: said.slice(from, to), plain: plain.slice(from, to), asked: plain.slice(0, to).trim(), asks, looksUp };
