@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGAIN } from './again.ts';
 import { FEATURE_LINES } from './features.ts';
 import { FOURTH } from './fourth.ts';
+import { FOURTH_ASKED } from './fourth-asked.ts';
 import { HELD_BACK } from './held-back.ts';
 import { judge, OUTCOMES, type Outcome } from './judge.ts';
 import { MONEY_LINES } from './money.ts';
@@ -55,7 +56,7 @@ describe('the corpus', () => {
   it('O31 what was written beside the rules', async () => {
     const all = await score(
       'open',
-      [...WISHES, ...TIMES, ...FEATURE_LINES, ...VOICES, ...AGAIN, ...THIRD, ...FOURTH, ...MONEY_LINES],
+      [...WISHES, ...TIMES, ...FEATURE_LINES, ...VOICES, ...AGAIN, ...THIRD, ...FOURTH, ...FOURTH_ASKED, ...MONEY_LINES],
       true,
     );
     expect(all.right).toBeGreaterThanOrEqual(REACHED.open.right);

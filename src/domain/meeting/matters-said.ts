@@ -58,3 +58,23 @@ export function quorumSaid(text: string): number | null {
   if (!said) return null;
   return /\d/u.test(said) ? Number(said) : HAN_DIGITS.indexOf(said) + 1;
 }
+
+/** What a meeting is called by and arranged with. */
+export const CALLED: readonly string[] = [
+  '会议室',
+  '会议',
+  '开会',
+  '例会',
+  '碰头会',
+  '电话会',
+  '视频',
+  '线上',
+  'meeting',
+  'call',
+  'sync',
+  'room',
+  'with',
+  'schedule',
+  'arrange',
+  'book',
+];

@@ -1,4 +1,5 @@
 import type { MeetingSentence } from '../../domain/meeting/arranging-said.ts';
+import { CALLED } from '../../domain/meeting/matters-said.ts';
 import { type MeetingSaid, readMeetingSaid } from '../../domain/meeting/read-said.ts';
 import { roomSaid } from '../../domain/meeting/room-said.ts';
 import { peopleNames } from '../../domain/org/label.ts';
@@ -50,25 +51,6 @@ export async function startSaid({ said, mentioned }: MeetingSentence, services: 
   return startDraft(services, context, { ...state, ...(await nextStep(services, context, whole.value, wish)) });
 }
 
-/** What a meeting is called by and arranged with. */
-const CALLED = [
-  '会议室',
-  '会议',
-  '开会',
-  '例会',
-  '碰头会',
-  '电话会',
-  '视频',
-  '线上',
-  'meeting',
-  'call',
-  'sync',
-  'room',
-  'with',
-  'schedule',
-  'arrange',
-  'book',
-];
 /** What is only spoken around a meeting. */
 const SPOKEN =
   /^(?:帮我?|给我|请|麻烦|开个?|个?会|短|碰个?|头|面|约上?|订|预订|定|安排|组织|召集|叫上|拉上|一起|聊一?聊?|谈一?谈?|讨论|商量|沟通|过|对|说|讲|关于|有关|主题|事情?|问题|参加|来|人|大家|咱们?|我们?|和|跟|与|同|找|在|用|要|需要|有空|最好|至少|最少|左右|长|时长|地点|左右|电话|远程|[的一下上吧啊呢])+$/u;
