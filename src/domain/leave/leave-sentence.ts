@@ -94,7 +94,11 @@ function timesBeside(rest: string, context: LeaveContext): readonly Piece[] {
 
 /** 早上发烧了，今天来不了: since when somebody is ill is no time of the leave, where another is said. */
 const sinceWhen = (plain: string): readonly Piece[] => {
-  const clauses = [...plain.matchAll(/[^,，。;；\n]+/gu)].map(({ 0: text, index }) => ({ at: index, end: index + text.length, text }));
+  const clauses = [...plain.matchAll(/[^,，。;；\n]+/gu)].map(({ 0: text, index }) => ({
+    at: index,
+    end: index + text.length,
+    text,
+  }));
   const told = clauses.filter(({ text }) => FELL_ILL.test(text));
   const isSaidElsewhere = clauses.some((one) => !told.includes(one) && timesIn(one.text).length > 0);
   return isSaidElsewhere ? told : [];
