@@ -46,7 +46,7 @@ export const product = defineRegister({
   edit: DEPARTMENT,
   states: {
     proposed: { name: w('未纳入，不能卖', 'Not in it: not sold'), tone: 'warn' },
-    allowed: { name: w('可售', 'May be sold'), tone: 'good' },
+    allowed: { name: w('可售', 'Can be sold'), tone: 'good' },
     stopped: { name: w('已停售', 'Stopped'), tone: 'bad' },
     gone: { name: w('已删除', 'Removed'), tone: 'done', end: true, void: true },
   },

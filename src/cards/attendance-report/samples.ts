@@ -1,6 +1,6 @@
 import type { DayAnomaly } from '../../domain/attendance/types.ts';
 import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
-import { plain, say } from '../../kernel/text.ts';
+import { say } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 import type { Samples } from '../samples.ts';
@@ -32,7 +32,7 @@ const DAYS = [
   day('2026-11-20', { kind: 'candidate' }),
 ];
 const card = (body: readonly Element[]): Card => ({
-  header: { title: plain('苏州分店 2026年11月'), subtitle: say({ zh: '考勤月报', en: 'Attendance report' }), tone: 'ask' },
+  header: { title: say({ zh: '苏州分店 {month}', en: '苏州分店 {month}' }, { month: { month: '2026-11' } }), subtitle: say({ zh: '考勤月报', en: 'Attendance report' }), tone: 'ask' },
   body,
 });
 const state = (zh: string, en: string) => say({ zh, en });

@@ -131,7 +131,7 @@ export const contractSamples = (): Samples => ({
       ['可售目录', 'Catalogue'],
       'CP-HQ-26-0004',
       'EST-A 560',
-      { name: words('可售', 'May be sold'), tone: 'good', end: false },
+      { name: words('可售', 'Can be sold'), tone: 'good', end: false },
       [{ label: words('类别', 'Group'), value: words('新车', 'New cars') }, money('厂家指导价', 'Guide price', 198_000)],
       [move('stop', '停售', 'Stop selling', 'danger')],
     ),

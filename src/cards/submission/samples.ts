@@ -1,4 +1,4 @@
-import { plain, say, t } from '../../kernel/text.ts';
+import { say, t } from '../../kernel/text.ts';
 import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Samples } from '../samples.ts';
 import { groupCard } from './group-card.ts';
@@ -6,7 +6,8 @@ import { type LiveModel, liveCard } from './live-card.ts';
 
 const WEEK = say({ zh: '运营周报', en: 'Operations report' });
 const day = (text: string): LocalDate => text as LocalDate;
-const period = t('submission.days', { from: { date: day('2026-11-16') }, to: { date: day('2026-11-22') } });
+const week = (from: string, to: string) => t('submission.days', { from: { date: day(from) }, to: { date: day(to) } });
+const period = week('2026-11-16', '2026-11-22');
 const handedAt = instant(Date.UTC(2026, 10, 24, 8, 5));
 const handedLateAt = instant(Date.UTC(2026, 10, 25, 2, 40));
 
@@ -39,8 +40,8 @@ const live: LiveModel = {
     },
   ],
   past: [
-    { period: plain('11月9日'), onTime: 4, late: 0, missing: 0 },
-    { period: plain('11月2日'), onTime: 2, late: 1, missing: 1 },
+    { period: week('2026-11-09', '2026-11-15'), onTime: 4, late: 0, missing: 0 },
+    { period: week('2026-11-02', '2026-11-08'), onTime: 2, late: 1, missing: 1 },
   ],
   before: day('2026-11-09'),
 };
