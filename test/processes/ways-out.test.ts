@@ -115,6 +115,8 @@ const TELLING = [
   'domain/orders/match-contract.ts',
   'domain/receivable/opening.ts',
   'domain/workday/day-over.ts',
+  'handlers/attendance-report/draft-report.ts',
+  'handlers/attendance-report/round-card.ts',
   'handlers/contract/remarks-of.ts',
   'kinds/contract.ts',
   'kinds/cooperation.ts',
@@ -134,6 +136,7 @@ const TELLING = [
   'records/case-reassign.ts',
   'records/circulation.ts',
   'records/register-moves.ts',
+  'records/submission.ts',
 ];
 /** The commonest refusals, which do offer something. */
 const OFFERED = [

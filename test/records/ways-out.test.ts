@@ -8,6 +8,8 @@ import type { PAST } from '../../src/domain/workday/day-over.ts';
 import type { Fields, FormOf, RawForm } from '../../src/fields/field.ts';
 import { toRaw } from '../../src/fields/raw.ts';
 import { readForm } from '../../src/fields/read-text.ts';
+import type { REPORT_FINDINGS } from '../../src/handlers/attendance-report/draft-report.ts';
+import type { ROUND_FINDINGS } from '../../src/handlers/attendance-report/round-card.ts';
 import type { REMARK_FINDINGS } from '../../src/handlers/contract/remarks-of.ts';
 import { withWays } from '../../src/handlers/records/given-form.ts';
 import type { COOPERATION_FINDINGS } from '../../src/kinds/cooperation.ts';
@@ -33,6 +35,8 @@ type Code =
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
   | keyof typeof SUBMISSION_FINDINGS
+  | keyof typeof REPORT_FINDINGS
+  | keyof typeof ROUND_FINDINGS
   | 'next_day'
   | 'not_begun'
   | 'ahead'
@@ -94,6 +98,9 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   unsettled: { without: 'each remark is answered on a card of its own, and settled by who made it' },
   too_many: { without: 'an order entered twice is cancelled first, on its own card' },
   just_drawn: { without: 'the button stands; it answers again in a minute' },
+  days_undecided: { without: 'HR bring the file, or the day ends: nothing on the report decides it' },
+  anomalies_open: { without: 'each stands above on the same card, with a tap to accept or to correct it' },
+  missing_reports: { without: 'why it goes without them is theirs to say: the field is asked for' },
   no_certificate: { without: 'that the certificate came is entered first, by its own button on the same card' },
 };
 

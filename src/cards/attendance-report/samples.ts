@@ -32,7 +32,11 @@ const DAYS = [
   day('2026-11-20', { kind: 'candidate' }),
 ];
 const card = (body: readonly Element[]): Card => ({
-  header: { title: say({ zh: '苏州分店 {month}', en: '苏州分店 {month}' }, { month: { month: '2026-11' } }), subtitle: say({ zh: '考勤月报', en: 'Attendance report' }), tone: 'ask' },
+  header: {
+    title: say({ zh: '苏州分店 {month}', en: '苏州分店 {month}' }, { month: { month: '2026-11' } }),
+    subtitle: say({ zh: '考勤月报', en: 'Attendance report' }),
+    tone: 'ask',
+  },
   body,
 });
 const state = (zh: string, en: string) => say({ zh, en });

@@ -21,18 +21,18 @@ export async function draftReport({ before, after, scene }: RecordChange, servic
   const open = (await openDaysOf(services, scene.org, after)).length;
   const undecidedDays = undecided(months);
   const found: readonly Finding[] = [
-    ...(undecidedDays > 0 ? [said('undecided', { count: undecidedDays })] : []),
-    ...(open > 0 ? [said('unsettled', { count: open })] : []),
+    ...(undecidedDays > 0 ? [said('days_undecided', { count: undecidedDays })] : []),
+    ...(open > 0 ? [said('anomalies_open', { count: open })] : []),
   ];
   return { form, findings: found };
 }
 
 export const REPORT_FINDINGS = {
-  undecided: {
+  days_undecided: {
     what: { zh: '还有{count}天没有结论：考勤数据没到齐', en: '{count} days are not decided yet: data are missing' },
     accept: { zh: '请人力资源导入考勤文件，或过了当天再签', en: 'Let HR bring the file, or sign once the day is over' },
   },
-  unsettled: {
+  anomalies_open: {
     what: { zh: '还有{count}条异常没有处理', en: '{count} anomalies are not settled' },
     accept: { zh: '在月报上逐条“认可”或“改这一天”', en: 'Accept or correct each of them on the report' },
   },
