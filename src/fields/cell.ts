@@ -94,13 +94,16 @@ function numberText(field: Field, cell: number): string {
   return String(Number(cell.toPrecision(15)));
 }
 
-/** A row of somebody's file by the titles above it: the label in either language and what else its columns may be called. Unknown columns are told apart. */
+/**
+ * A row of somebody's file by the titles above it: the label in either language, and what else its columns may be called where no field has it as its label.
+ * Unknown columns are told apart.
+ */
 export function columnsOf(fields: Fields, titles: readonly string[]): readonly (string | null)[] {
   return titles.map((title) => {
     const said = bareTitle(title);
-    const found = Object.entries(fields).find(([, { label, heads = [] }]) =>
-      [label.zh, label.en, ...heads].some((one) => bareTitle(one) === said),
-    );
+    const all = Object.entries(fields);
+    const called = (names: readonly string[]): boolean => names.some((one) => bareTitle(one) === said);
+    const found = all.find(([, { label }]) => called([label.zh, label.en])) ?? all.find(([, { heads = [] }]) => called(heads));
     return found?.[0] ?? null;
   });
 }

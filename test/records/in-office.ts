@@ -10,7 +10,7 @@ import { sceneOf } from '../../src/handlers/records/scene.ts';
 import { writeRecord } from '../../src/handlers/records/write-record.ts';
 import type { Services } from '../../src/handlers/todos/services.ts';
 import { type Id, type IdPrefix, timeSortedIds } from '../../src/kernel/id.ts';
-import { addDays, type LocalDate } from '../../src/kernel/time.ts';
+import { addDays, addMonths, type LocalDate } from '../../src/kernel/time.ts';
 import type { Kind, Rec, Scene } from '../../src/records/define.ts';
 import { numbersOf } from '../../src/records/numbers.ts';
 import type { Todo } from '../../src/records/owed.ts';
@@ -49,10 +49,9 @@ export function inOffice(office: TestOffice): InOffice {
   let [commits, entries] = [0, 0];
   /** No two alike in what no two may have: a serial number of its own, a period of its own. */
   const unlike = (kind: Kind, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-    const own = (kind.keys ?? []).flatMap((key) => key.find((id) => kind.fields[id]?.kind === 'line') ?? []);
     entries += 1;
-    const day = kind.submission ? { from: addDays('2020-01-01' as LocalDate, entries) } : {};
-    return { ...form, ...Object.fromEntries(own.map((id) => [id, `${form[id] ?? ''}第${entries}`])), ...day };
+    const own = (kind.keys ?? []).flatMap((key) => ownIn(kind, key) ?? []);
+    return { ...form, ...Object.fromEntries(own.map(({ id, as }) => [id, UNLIKE[as](form[id], entries)])) };
   };
   const commit = async (plan: Plan): Promise<void> => {
     commits += 1;
@@ -118,11 +117,33 @@ export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>
   // Reminders of a day are counted from one that is far enough.
   order: { promised_on: '2027-03-01' },
   fire_gear: { checked_on: '2026-11-01', expires_on: '2028-01-01' },
+  // What is owed is more than nothing, and not from a day to come (S112).
+  opening: { amount: 12_345n, from: null },
+  // What was handed over was so before it is booked (S110).
+  revenue: { delivered_on: '2026-11-01' },
 };
 
-/** A register, whose definition says what no two may have. */
+/** A register or a submission, whose definition says what no two may have. */
 const isLike = ({ register, keys, submission }: Kind): boolean =>
-  (register?.counted === true || submission !== undefined) && keys !== undefined;
+  (register !== undefined || submission !== undefined) && keys !== undefined;
+
+/** Another of its kind for each entry, the likeliest to be its own first. */
+const UNLIKE = {
+  line: (given: unknown, n: number): unknown => `${given ?? ''}第${n}`,
+  month: (_: unknown, n: number): unknown => addMonths(LONG_AGO, n).slice(0, 7),
+  date: (_: unknown, n: number): unknown => addDays(LONG_AGO, n),
+  reference: (_: unknown, n: number): unknown => `rec_${n}`,
+} as const;
+const LONG_AGO = '2020-01-01' as LocalDate;
+
+/** The field of such a key by which two entries are told apart. */
+function ownIn(kind: Kind, key: readonly string[]): { readonly id: string; readonly as: keyof typeof UNLIKE } | null {
+  for (const as of Object.keys(UNLIKE) as (keyof typeof UNLIKE)[]) {
+    const id = key.find((one) => kind.fields[one]?.kind === as);
+    if (id !== undefined) return { id, as };
+  }
+  return null;
+}
 
 type Spoiling = 'refuse' | 'lose';
 

@@ -3,6 +3,8 @@ import { cardBytes, type Known, MOST_BYTES, validateCard } from '../../emulator/
 import type { Card } from '../../src/cards/element.ts';
 import type { Org, Person } from '../../src/domain/org/org.ts';
 import type { Fields } from '../../src/fields/field.ts';
+import { toRaw } from '../../src/fields/raw.ts';
+import { readForm } from '../../src/fields/read-text.ts';
 import { withSought } from '../../src/fields/sought.ts';
 import { showForm, UNNAMED } from '../../src/handlers/records/show-form.ts';
 import { showList } from '../../src/handlers/records/show-list.ts';
@@ -11,7 +13,7 @@ import { showLate } from '../../src/handlers/todos/show-late.ts';
 import { showTodos } from '../../src/handlers/todos/show-todos.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { plain } from '../../src/kernel/text.ts';
-import type { Kind, Rec } from '../../src/records/define.ts';
+import type { Kind, Rec, Scene } from '../../src/records/define.ts';
 import { askedToOpen } from '../../src/records/open.ts';
 import { stepUnpressed } from '../../src/records/register-step.ts';
 import { movesFor, step } from '../../src/records/step.ts';
@@ -21,8 +23,8 @@ import type { InOffice } from './in-office.ts';
 import { SEEDS, statesFrom, whileHeld } from './walk.ts';
 
 const known: Known = { isPerson: (id) => id.startsWith('ou_'), isImage: () => true };
-/** Of the demo company: who asks, who answers for them at each level, and others. */
-const VIEWERS = ['李强', '王芳', '陈静', '蒋建国', '冯磊', '钱多多'];
+/** Of the demo company: who asks, who answers for them at each level, finance, human resources, and others. */
+export const VIEWERS = ['李强', '王芳', '陈静', '蒋建国', '冯磊', '卫东', '钱多多'];
 
 /** What the platform says against a card, in either language; nothing where it takes it. */
 function faultsOf(card: Card | null): readonly string[] {
@@ -52,6 +54,20 @@ const onCards = (fields: Fields): readonly string[] =>
     .toSorted();
 const ASKING = /^(?:input|date_picker|picker_time|select_static|multi_select_static|select_person|multi_select_person|checker)$/;
 
+/** The form of a move with what it holds at first left as it stands; none where it begins empty. */
+function asItBegins(
+  kind: Kind,
+  record: Rec,
+  move: string,
+  drawn: Readonly<Record<string, unknown>>,
+  scene: Scene,
+): readonly Readonly<Record<string, unknown>>[] {
+  const { asks, begins, from = [] } = kind.moves[move] ?? {};
+  if (!asks || !begins || !from.includes(record.state)) return [];
+  const read = readForm(asks, { ...toRaw(asks, drawn as never), ...begins(record) }, scene);
+  return read.ok ? [read.value] : [];
+}
+
 /** Every state of a kind, as a record that came there by moves, those that nobody presses among them. */
 export async function statesOf(
   kind: Kind,
@@ -67,8 +83,11 @@ export async function statesOf(
       SEEDS.flatMap((seed) => {
         const around = { people, units: [record.unitId], today: scene.today };
         const make = kind.moves[move]?.made ? stepUnpressed : step;
-        const done = make(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
-        return done.ok ? [done.value.record] : [];
+        const drawn = formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around);
+        return [drawn, ...asItBegins(kind, record, move, drawn, scene)].flatMap((asked) => {
+          const done = make(kind, record, move, asked, scene);
+          return done.ok ? [done.value.record] : [];
+        });
       }),
     ),
   ];

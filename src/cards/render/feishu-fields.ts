@@ -10,7 +10,7 @@ type Form = Extract<Element, { kind: 'form' }>;
 /** A form: labels above their fields, faults in red below, and its buttons in a row. */
 export function drawForm(form: Form, card: Pen, names: Names, drawHead: (one: InForm, pen: Pen) => readonly Node[]): Node {
   const pen: FieldPen = { ...card, inForm: true, partial: form.partial === true };
-  const rows: Node[] = (form.head ?? []).flatMap((one) => drawHead(one, pen));
+  const rows: Node[] = [];
   for (let i = 0; i < form.fields.length; i++) {
     const [field, next] = [form.fields[i], form.fields[i + 1]];
     if (!field) continue;
@@ -19,11 +19,17 @@ export function drawForm(form: Form, card: Pen, names: Names, drawHead: (one: In
       i++;
     } else rows.push(...fieldNodes(field, pen, names));
   }
+  // Behind the fields: where a button of the head is called like a field, it yields, and the answer comes back under the name of its field.
+  const head = (form.head ?? []).flatMap((one) => drawHead(one, pen));
   return {
     tag: 'form',
     name: pen.unique(form.name || 'form'),
     vertical_spacing: '4px',
-    elements: [...rows, buttonRow([{ ...form.submit, submits: true }, ...(form.others ?? [])].map((one) => button(one, pen)))],
+    elements: [
+      ...head,
+      ...rows,
+      buttonRow([{ ...form.submit, submits: true }, ...(form.others ?? [])].map((one) => button(one, pen))),
+    ],
   };
 }
 
