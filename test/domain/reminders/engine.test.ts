@@ -68,6 +68,7 @@ class Office {
         substitutes: async () => [],
         preferences: async () => [],
         unitLeaveDays: async () => this.out,
+        todosWatched: async () => page([]),
         file: async (id: RequestId) => fileOf(id),
       },
       clock: { now: () => this.now },
