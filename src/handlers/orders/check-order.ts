@@ -21,6 +21,8 @@ export async function checkOrder(change: RecordChange, services: Services): Prom
   if (isSame) return { findings: await foundIn(change, services) };
   const called = await contractCalled(change, services);
   if ('findings' in called) return called;
+  const ours = ourNumber(formOf(after));
+  if (ours !== null && !called.record) return { findings: [noContract(ours)] };
   const form = { contract_no: called.number, contract: called.record?.id ?? null };
   const next = { ...after, form: { ...after.form, ...form } as Rec['form'] };
   return { findings: await foundIn({ ...change, after: next }, services), form };

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { disagreements, whichContract } from '../../domain/orders/match-contract.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
+import { sees } from '../../records/step.ts';
 import type { RecordChange } from '../record-parts.ts';
 import { filterOf } from '../records/list-filter.ts';
 import { readRows } from '../records/load-record.ts';
@@ -19,7 +20,7 @@ const OFFERED = 4;
 type Called = { readonly number: string | null; readonly record: Rec | null } | { readonly findings: readonly Finding[] };
 
 /**
- * The contract that an order names. By its whole number it is that one. What else is written means a signed contract that the writer sees (S4) only where
+ * The contract that an order names. By its whole number it is that one, if the writer sees it (S4): of any other nothing is said, not even what it is of. What else is written means a signed contract that the writer sees (S4) only where
  * customer, model, price and number of cars agree with one alone; where some are called so and none or several agree, they are offered to choose from.
  */
 export async function contractCalled(
@@ -29,7 +30,10 @@ export async function contractCalled(
   const form = formOf(after);
   const said = form.contract_no?.trim() ?? '';
   const number = ourNumber(form);
-  if (number !== null) return { number, record: await contractNumbered(services, number) };
+  if (number !== null) {
+    const record = await contractNumbered(services, number);
+    return { number, record: record && sees(CONTRACT, record, scene) ? record : null };
+  }
   const filter =
     said === ''
       ? null

@@ -47,6 +47,24 @@ describe('从签订的合同录入订单 (S42)', () => {
     expect(min.card().text).toContain('没有找到“HT-26-0001”，或不在您的查看范围内（S4）');
   });
 
+  it('S4 别店的合同号写进订单：说没有这份合同，不说合同里是什么车、多少钱，也挂不上去', async ({ office }) => {
+    await signed(office, ONE);
+    const lin = persona(office, '林晓');
+    const { openId } = office.controls.person('钱多多');
+    const form = { order_no: 'H1', buyer: '宏达运输', promised_on: '2026-12-20', sales: openId, contract_no: 'HT-SZ-26-0001' };
+    for (const [model, price] of [
+      ['汉兰达', '1'],
+      ['凯美瑞', '540000'],
+    ] as const) {
+      await lin.says('录入订单');
+      await lin.presses('提交', { form: { ...form, model, price } });
+      const said = lin.card().text;
+      expect(said, model).toContain('没有编号是HT-SZ-26-0001的合同');
+      expect(said, model).not.toContain('合同里是');
+    }
+    expect(look(office.database, `SELECT id FROM "Rec" WHERE kind = 'order'`)).toEqual([]);
+  });
+
   it('合同没签、车型不对、价格差一分、超过台数的都不收，说合同里是多少；别处的合同写它自己的编号', async ({ office, li }) => {
     const { openId } = office.controls.person('李强');
     const base = {
