@@ -350,6 +350,10 @@ export const receivableWords = {
     zh: '有几个单位都叫“{said}”：{units}。请连上级一起说',
     en: 'Several units are called “{said}”: {units}. Please name the one above as well',
   },
+  'receivable.no_such_day': {
+    zh: '没有“{said}”这一天。请换一天，例如“9月底的账龄”',
+    en: 'There is no such day as “{said}”. Name another, e.g. “receivables at the end of September”',
+  },
   'receivable.future': {
     zh: '{on}还没到，只能看到今天为止的',
     en: '{on} is still to come; please ask for today or an earlier day',

@@ -2,7 +2,8 @@ import { addDays, daysInMonth, type LocalDate, localDate, parts } from '../../ke
 
 /** The day that a question about a past day names, and the words that named it. */
 export interface AsOfSaid {
-  readonly on: LocalDate;
+  /** Null: there is no such day, as 9月31日. */
+  readonly on: LocalDate | null;
   readonly said: string;
 }
 
@@ -21,22 +22,27 @@ const CHINESE: Readonly<Record<string, number>> = {
   十二: 12,
 };
 const MONTH = '(\\d{1,2}|十[一二]?|[一二三四五六七八九])';
+/** A month before what is asked for means its end. */
+const ITSELF = /(?=\s*的?\s*(?:应收|账龄|帐龄|欠款|逾期))/u.source;
 const numberOf = (said: string): number => CHINESE[said] ?? Number(said);
 
-/** 9月底 · 上月底 · 去年底 · 9月15日 · 2026-09-30 · end of September; always a day that has come: of a month that has not, the one a year before. */
+/** 9月底 · 9月的账龄 · 上月底 · 去年底 · 9月15日 · 2026-09-30 · end of September; always a day that has come: of a month that has not, the one a year before. */
 export function asOfSaid(text: string, today: LocalDate): AsOfSaid | null {
   const { year, month } = parts(today);
   const whole = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?/u.exec(text);
   if (whole) return found(localDate(Number(whole[1]), Number(whole[2]), Number(whole[3])), whole[0]);
   const lastYear = /(?:去年(?:年)?(?:底|末)|上年末|end of last year)/iu.exec(text);
   if (lastYear) return found(localDate(year - 1, 12, 31), lastYear[0]);
-  const lastMonth = /(?:上个?月(?:底|末)|end of last month)/iu.exec(text);
+  const lastMonth = /(?:上个?月(?:底|末|(?=的?(?:应收|账龄|帐龄|欠款|逾期)))|end of last month)/iu.exec(text);
   if (lastMonth) return found(addDays(localDate(year, month, 1) as LocalDate, -1), lastMonth[0]);
-  const monthEnd = new RegExp(`(?:(\\d{4})年|(去年))?${MONTH}月(?:份)?(?:底|末)`, 'u').exec(text);
+  const monthEnd = new RegExp(`(?:(\\d{4})年|(去年))?${MONTH}月(?:份)?(底|末|${ITSELF})`, 'u').exec(text);
   if (monthEnd) {
     const number = numberOf(monthEnd[3] ?? '');
     const named = monthEnd[1] ? Number(monthEnd[1]) : monthEnd[2] ? year - 1 : null;
-    return found(number >= 1 && number <= 12 ? past(named, number, null, today) : null, monthEnd[0]);
+    const on = number >= 1 && number <= 12 ? past(named, number, null, today) : null;
+    // 11月的账龄 in November is what stands today.
+    const isRunning = monthEnd[4] === '' && on !== null && on > today && addDays(on, 1 - parts(on).day) <= today;
+    return found(isRunning ? today : on, monthEnd[0]);
   }
   const day = new RegExp(`(?:(\\d{4})年|(去年))?${MONTH}月(\\d{1,2})[日号]`, 'u').exec(text);
   if (!day) return null;
@@ -44,7 +50,7 @@ export function asOfSaid(text: string, today: LocalDate): AsOfSaid | null {
   return found(past(named, numberOf(day[3] ?? ''), Number(day[4]), today), day[0]);
 }
 
-const found = (on: LocalDate | null, said: string): AsOfSaid | null => (on ? { on, said } : null);
+const found = (on: LocalDate | null, said: string): AsOfSaid => ({ on, said });
 
 function past(year: number | null, month: number, day: number | null, today: LocalDate): LocalDate | null {
   const inYear = (of: number): LocalDate | null => localDate(of, month, day ?? daysInMonth(of, month));

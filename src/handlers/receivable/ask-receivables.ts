@@ -21,8 +21,9 @@ export async function answerReceivables(services: Services, context: Context, sa
   if (question.about === 'residuals') return answerWith(context, 'residuals', `residuals:${context.person.id}`);
   if (question.about === 'preview') return previewOf(services, context, question.when);
   const day = question.asOf?.on;
+  if (question.asOf && !day) return told(context, { text: t('receivable.no_such_day', { said: question.asOf.said }) });
   if (day && day > context.today) return told(context, { text: t('receivable.future', { on: { date: day } }) });
-  const on = day === undefined || day === context.today ? null : day;
+  const on = !day || day === context.today ? null : day;
   if (question.about === 'customer') return customerNamed(services, context, question.name, on);
   return ageingSaid(services, context, question, on);
 }

@@ -65,6 +65,24 @@ describe('S112 应收账龄', () => {
     expect(wang.card('截至2026年9月30日').text).toContain('10,000.00');
   });
 
+  it('Q1 只说月份就是月底；还没到的月份、没有的日子都说出来，不拿今天的数答', async ({ office, li, min, wang }) => {
+    await twoCustomers(office, li, min);
+    for (const said of ['9月的账龄', '9月份应收账龄', '2026年9月的应收账龄']) {
+      await wang.says(said);
+      expect(wang.card().text, said).toContain('截至9月30日');
+    }
+    await wang.says('上个月的账龄');
+    expect(wang.card().text).toContain('截至10月31日');
+    await wang.says('11月的账龄');
+    expect(wang.card().text).toContain('截至11月23日');
+    await wang.says('2027年1月的账龄');
+    expect(wang.card().text).toContain('还没到');
+    for (const said of ['9月31日的账龄', '2026-02-30的账龄']) {
+      await wang.says(said);
+      expect(wang.card().text, said).toContain('这一天。请换一天');
+    }
+  });
+
   it('S112 「宏达欠多少」逐笔列出：哪笔逾期几天、哪笔还没到期、哪笔交车时付；再点看每一笔收过什么', async ({
     office,
     li,
