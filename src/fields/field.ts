@@ -46,6 +46,8 @@ interface Words extends Base {
   readonly kind: 'line' | 'paragraph';
   /** Signs, not bytes. */
   readonly max: number;
+  /** What nothing but this looks like: out of a sentence it is taken by its look, and takes nothing else. */
+  readonly shape?: 'phone' | 'tax_no' | 'contract_no' | 'vin';
 }
 
 interface Figure extends Base {

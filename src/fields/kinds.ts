@@ -13,7 +13,11 @@ const plainField =
 
 const wordsField =
   <K extends 'line' | 'paragraph'>(kind: K, usual: number) =>
-  (zh: string, en: string, more: More & { readonly max?: number } = {}) =>
+  (
+    zh: string,
+    en: string,
+    more: More & { readonly max?: number; readonly shape?: 'phone' | 'tax_no' | 'contract_no' | 'vin' } = {},
+  ) =>
     ({ kind, label: w(zh, en), max: usual, ...more }) as const;
 
 const figure =

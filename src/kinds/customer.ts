@@ -17,9 +17,9 @@ export const customer = defineRegister({
   numbers: { a: 30, b: 90, c: 180, undo: 14 },
   fields: {
     name: line('名称', 'Name', { heads: ['客户名称', '购车人', '单位名称'] }),
-    tax_no: optional(line('税号', 'Tax no.', { max: 20, heads: ['统一社会信用代码', '纳税人识别号'] })),
+    tax_no: optional(line('税号', 'Tax no.', { max: 20, shape: 'tax_no', heads: ['统一社会信用代码', '纳税人识别号'] })),
     contact: optional(line('联系人', 'Contact', { heads: ['联系人姓名'] })),
-    phone: line('电话', 'Phone', { max: 20, mask: 'tail4', heads: ['手机', '联系电话', '手机号'] }),
+    phone: line('电话', 'Phone', { max: 20, mask: 'tail4', shape: 'phone', heads: ['手机', '联系电话', '手机号'] }),
     rank: choice('等级', 'Class', { a: w('A类', 'A'), b: w('B类', 'B'), c: w('C类', 'C') }, { usual: 'c' }),
     source: optional(line('来源', 'Source', { heads: ['渠道'] })),
     sales: optional(person('业务人员', 'Salesperson', { heads: ['负责人', '业务员'] })),

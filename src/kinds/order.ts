@@ -72,6 +72,7 @@ export const order = defineRegister({
     contract_no: optional(
       line('合同号', 'Contract no.', {
         max: 30,
+        shape: 'contract_no',
         heads: ['合同编号', '合同'],
         hint: w('编号、末四位或客户名都行', 'Its number, how it ends, or the customer'),
       }),
@@ -79,7 +80,7 @@ export const order = defineRegister({
     buyer: line('客户', 'Customer', { heads: ['客户名称', '购车人'] }),
     file: optional(reference('客户档案', 'Customer file', 'customer')),
     model: line('车型', 'Model', { heads: ['车型/型号', '配置'] }),
-    vin: optional(line('VIN', 'VIN', { max: 17, heads: ['VIN码', '车架号', '底盘号'] })),
+    vin: optional(line('VIN', 'VIN', { max: 17, shape: 'vin', heads: ['VIN码', '车架号', '底盘号'] })),
     plate: optional(line('车牌号', 'Plate', { max: 10 })),
     price: money('成交价', 'Price', { heads: ['单价', '合同金额'] }),
     promised_on: date('约定交车', 'Promised for', { heads: ['提车/交车日期', '交车日期'] }),

@@ -29,8 +29,12 @@ export function entrySaid(fields: Fields, sentence: string, c: ReadContext, byLa
 
 const PIECES = /[\s,，、；;。]+/u;
 
-/** The field that a piece of a sentence fills, and with what: a number of things, a day that is asked for, else the next words that have to be there. */
+/** The field that a piece of a sentence fills, and with what: the one that looks so, a number of things, a day that is asked for, else the next words that have to be there. */
 function placeOf(fields: Fields, given: RawForm, piece: string, { today }: ReadContext): readonly [string, string] | null {
+  const looking = Object.entries(fields).find(
+    ([id, field]) => field.kind === 'line' && field.shape && !given[id] && SHAPES[field.shape].test(piece),
+  );
+  if (looking) return [looking[0], piece];
   const lacking = Object.entries(fields).filter(([id, field]) => isRequired(field) && !given[id]);
   const only = (kind: Field['kind']) => {
     const [one, ...others] = lacking.filter(([, field]) => field.kind === kind);
@@ -45,9 +49,17 @@ function placeOf(fields: Fields, given: RawForm, piece: string, { today }: ReadC
     const about = piece.replace(OF_A_DAY, '');
     return id !== undefined && field && isCalled(field, about) ? [id, day] : null;
   }
-  const words = lacking.find(([, { kind }]) => kind === 'line' || kind === 'paragraph');
+  const words = lacking.find(([, field]) => (field.kind === 'line' || field.kind === 'paragraph') && !field.shape);
   return words ? [words[0], piece] : null;
 }
+
+/** 13812345678 is nobody's name, a tax number no phone. */
+const SHAPES = {
+  phone: /^(?:\+?86-?)?1[3-9]\d-?\d{4}-?\d{4}$|^(?:0\d{2,3}-?)?[2-9]\d{6,7}$|^[48]00-?\d{3,4}-?\d{3,4}$/,
+  contract_no: /^HT-[A-Z0-9]{1,8}-\d{2}-\d{4,6}$/i,
+  vin: /^(?=.*[A-Z])(?=(?:.*\d){4})[A-HJ-NPR-Z0-9]{17}$/i,
+  tax_no: /^(?=(?:.*\d){8})[0-9A-Z]{15,20}$/i,
+} as const;
 
 /** 3台, 12个 */
 const COUNT = /^(\d{1,6})[台个只把件套张辆具支部]$/u;
