@@ -56,6 +56,7 @@ export const reconcile = defineRegister({
       due: 'any',
     },
   },
+  find: { unit: 'whole' },
   keys: [['unit', 'month']],
   day: 'sign_by',
   amount: 'booked',

@@ -43,6 +43,11 @@ describe('S111 每月和财务对收入', () => {
       expect(chen.card('核对明细').text).not.toContain('其他（请写明）：');
       await chen.presses('提交', { form: { reason: 'timing', note: '12月初入账' }, holding: '核对明细' });
       expect(chen.card('核对明细').text).toContain('跨月：下月入账或到账：12月初入账（陈静）');
+      // Whoever says its name finds it.
+      for (const said of ['对账', '收入对账']) {
+        await feng.says(said);
+        expect(feng.card().text, said).toContain('DZ-SZ-26-0001');
+      }
       await chen.presses('运营签字', { holding: '收入对账' });
       expect(feng.card('收入对账', '财务核对中').text).toContain('请您：财务核对收入并签字');
       expect((await feng.presses('财务签字，锁定')).toast?.content).toContain('还有1笔要财务写原因');
