@@ -16,6 +16,10 @@ export const recordWords = {
     zh: '没有找到“{words}”，或不在您的查看范围内（S4）',
     en: '“{words}” was not found, or is not yours to see (S4)',
   },
+  'records.refers_alike': {
+    zh: '没有找到“{words}”，或不在您的查看范围内（S4）。这是末四位一样的另一份',
+    en: '“{words}” was not found, or is not yours to see (S4). This is another one whose number ends so',
+  },
   'records.refers_other': { zh: '请换个编号或字词，或不关联', en: 'Give another number or word, or leave it out' },
   'records.refers_more': { zh: '只看了最新的一部分，请多写几个字', en: 'Only the newest were looked at: write more of it' },
   'records.drop': { zh: '不提了', en: 'Discard' },

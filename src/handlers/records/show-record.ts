@@ -71,7 +71,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     moves: moves.filter((one) => !part.without.includes(one)).flatMap((one) => moveLine(one, kind.moves[one])),
     part,
     again: isOverFor(loaded, moves) ? kind.id : null,
-    history: await historyLines(services, kind, record, { org, full }, new Set(stands)),
+    history: await historyLines(services, kind, record, reader, { full, stands: new Set(stands) }),
     form: move && form ? { ...form, move: payload.move ?? '', name: say(move.name) } : null,
   });
 }

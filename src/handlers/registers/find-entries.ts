@@ -18,6 +18,8 @@ const AMONG = 20;
 const MOST_PAIRS = 12;
 /** By so many signs at its end a number is remembered. */
 const TAIL = 4;
+/** HT-SZ-26-0001 has so many parts. */
+const WHOLE = 4;
 
 /** A list that was asked for; of a register, where what was looked for is one entry, that entry itself. */
 export async function answerList(
@@ -33,16 +35,18 @@ export async function answerList(
     : answerWith(context, 'record_list', `list:${context.person.id}`, payload);
 }
 
-/** A record by its number; where there is none such to see, entries of that register whose numbers end so (S4). */
+/** A record by its number; where there is none such to see, entries of that register whose numbers end so (S4). One of another unit or year is told to be another. */
 export async function answerNumbered(services: Records, context: Context, number: string): Promise<Plan> {
   const loaded = await loadNumbered(services, number, context);
   if (loaded) return answerWith(context, 'record', loaded.record.id);
   const kind = KINDS.find(({ prefix, register }) => register?.counted && number.startsWith(`${prefix}-`));
   const alike: ListPayload | undefined = kind && { kind: kind.id, which: 'all', words: number.slice(-TAIL), after: null };
   const filter = kind && alike ? filterOf(kind, context.person.id, alike, context.org) : null;
-  if (kind && alike && filter && (await services.reads.records(filter, null, 1)).items.length > 0)
-    return answerList(services, context, kind, alike);
-  return told(context, { text: t('records.refers_nothing', { words: number }) });
+  const [one, ...others] = filter ? (await services.reads.records(filter, null, 2)).items : [];
+  if (!one || !alike) return told(context, { text: t('records.refers_nothing', { words: number }) });
+  if (others.length > 0) return answerWith(context, 'record_list', `list:${context.person.id}`, alike);
+  const isWhole = number.split('-').length === WHOLE;
+  return answerWith(context, 'record', one.id, isWhole ? { note: t('records.refers_alike', { words: number }) } : {});
 }
 
 /** What comes nearest to words that fit no entry: those with most of their pairs of signs, within what the reader sees. */

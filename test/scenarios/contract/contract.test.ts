@@ -36,6 +36,21 @@ describe('合同从起草到签订 (S39, S40)', () => {
     expect(li.card('HT-SZ-26-0001').text).toContain('已签订');
   });
 
+  it('S4 说了别的网点的整个编号：写明没有找到，末四位一样的是另一份；没说网点的按尾号找，不用说', async ({ office }) => {
+    await drafts(office);
+    const qian = persona(office, '钱多多');
+    await qian.says('登记客户');
+    await qian.presses('提交', { form: { name: '西溪网约车', phone: '13800002222', rank: 'b' } });
+    await qian.says('KH-26-0001');
+    expect(qian.card().text).toContain('KH-HZ-26-0001');
+    expect(qian.card().text).not.toContain('没有找到');
+    for (const said of ['KH-SZ-26-0001', '查客户 KH-SZ-26-0001']) {
+      await qian.says(said);
+      expect(qian.card().text, said).toContain('没有找到“KH-SZ-26-0001”，或不在您的查看范围内（S4）。这是末四位一样的另一份');
+      expect(qian.card().text, said).toContain('KH-HZ-26-0001');
+    }
+  });
+
   it('S42 签了就请运营专员在时限内录入订单', async ({ office, li, at }) => {
     await drafts(office);
     await reviewed(office);

@@ -17,6 +17,9 @@ describe('重复的客户档案并成一份 (S31)', () => {
     expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual(apart);
     await merges(wang);
     expect(wang.card('已合并').text).toContain(`已并入 ${customerNumber(office, KEPT)} ${KEPT}`);
+    // The history names the other file by its number, never by an id.
+    expect(wang.card('已合并').text).toContain(`并入另一份：${customerNumber(office, KEPT)} ${KEPT}`);
+    expect(wang.card('已合并').text).not.toContain('rec_');
     // Its name is one the other is paid under from now on.
     expect([hangsOn(office, DOUBLE), hangsOn(office, KEPT)]).toEqual([
       [0, 0, 0],
