@@ -101,6 +101,13 @@ type Needs<F> = (F extends Feature<infer _I, infer _A, infer S> ? (leansOn: S) =
   : never;
 
 type Handled = (typeof ALL)[number];
-/** A button that no feature answers, or an intent that none handles, does not compile. */
+/**
+ * A button that no feature answers does not compile.
+ * @public nobody names it: the compiler alone reads it
+ */
 export type NoneUnanswered = None<Unanswered<Handled, Action>>;
+/**
+ * Nor does an intent that none handles.
+ * @public nobody names it: the compiler alone reads it
+ */
 export type NoneUnhandled = None<Unhandled<Handled, Intent>>;
