@@ -86,7 +86,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
     settings,
   };
   const help = {
-    processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about), ofCustomers: p.ofCustomers ?? false })),
+    processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about), under: p.helpUnder ?? null })),
     kinds: KINDS.flatMap(({ id, name, about, says }) =>
       says.starts && about ? [{ id, name: say(name), about: say(about) }] : [],
     ),

@@ -170,8 +170,11 @@ interface Described {
   readonly claims?: RegExp;
   /** On the help card only of those who hold one of these roles; others who ask for it are told so by `assess`. */
   readonly roles?: readonly Role[];
-  /** About what is sold, a customer, their contract or what they owe: the help card folds these away below what everybody asks for. */
-  readonly ofCustomers?: true;
+  /**
+   * The help card folds it away below what everybody asks for. `ahead`: asked for before money is spent; `customers`: about what is sold, a customer, their
+   * contract or what they owe.
+   */
+  readonly helpUnder?: 'ahead' | 'customers';
   /** What people want it for; with a day ahead, of the speaker and where nothing else is meant, it begins one: 明天去产检. `not`: what it is never about. */
   readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };
   /** Sentences that start it though they hold none of the phrases. */

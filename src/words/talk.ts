@@ -20,6 +20,7 @@ export const talkWords = {
     en: 'Say it. You see a card and confirm it first.',
   },
   'help.start': { zh: '开始', en: 'Start' },
+  'help.ahead': { zh: '出差、招待、借款', en: 'Trips, hospitality, advances' },
   'help.customers': { zh: '客户、合同、新业务、应收款', en: 'Customers, contracts, new business' },
   'help.line': { zh: '{name}：{about}', en: '{name}: {about}' },
   'help.kinds': { zh: '找人帮忙、提建议', en: 'Ask for help, suggest something' },

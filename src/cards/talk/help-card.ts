@@ -6,12 +6,15 @@ import type { Page } from './said-actions.ts';
 /** What somebody does for others, which they find first; `lead`: whoever is in charge of a branch, a region or the network. */
 export type Work = 'lead' | 'hr' | 'finance' | 'operations';
 
+/** In the order of the card. */
+const FOLDS = ['ahead', 'customers'] as const;
+
 export interface HelpedProcess {
   readonly id: string;
   readonly name: Text;
   readonly about: Text;
-  /** About what is sold, a customer, their contract or what they owe. */
-  readonly ofCustomers: boolean;
+  /** The fold of help it lies in; null: it stands in the open. */
+  readonly under: (typeof FOLDS)[number] | null;
 }
 
 export interface HelpModel {
@@ -34,12 +37,14 @@ export function helpCard(m: HelpModel): Card {
       ...workOf(m, own),
       { kind: 'text', text: t('help.how') },
       ...m.processes
-        .filter(({ ofCustomers }) => !ofCustomers)
+        .filter(({ under }) => under === null)
         .map((p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [start(p.id, t('help.start'))] })),
-      ...startsOf(
-        t('help.customers'),
-        m.processes.filter(({ ofCustomers }) => ofCustomers),
-        ({ id }) => ({ do: 'start', process: id }),
+      ...FOLDS.flatMap((name) =>
+        startsOf(
+          t(`help.${name}`),
+          m.processes.filter(({ under }) => under === name),
+          ({ id }) => ({ do: 'start', process: id }),
+        ),
       ),
       ...startsOf(t('help.kinds'), m.kinds, ({ id }) => ({ do: 'record.new', kind: id })),
       { kind: 'divider' },

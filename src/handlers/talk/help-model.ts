@@ -20,7 +20,7 @@ export async function helpModel(services: Services, viewer: Person | null): Prom
   const roles = viewer ? (await services.reads.org()).rolesOf(viewer.id).map((held) => held.role) : [];
   const processes = services.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
   return {
-    processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about), ofCustomers: p.ofCustomers ?? false })),
+    processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about), under: p.helpUnder ?? null })),
     kinds: KINDS.flatMap(({ id, name, about, says }) =>
       says.starts && about ? [{ id, name: say(name), about: say(about) }] : [],
     ),

@@ -39,6 +39,7 @@ export const advance = defineProcess({
   prefix: 'JK',
   clause: 'S100',
   name: w('借款', 'Advance'),
+  helpUnder: 'ahead',
   about: w(
     '公务借款，报销时冲抵，例如“借款2000元，下周五前还，去南京参展”',
     'Money ahead of a claim, e.g. “advance of 2000, back by next Friday, fair in Nanjing”',

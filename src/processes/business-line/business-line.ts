@@ -20,7 +20,7 @@ export const businessLine = (entries: Entries) =>
       '目录以外的产品：先“新业务”登记，再在卡片上点“申请纳入”',
       'What is not in the catalogue: enter it, then ask for it on its card',
     ),
-    ofCustomers: true,
+    helpUnder: 'customers',
     phrases: ['新业务申请', '拓展业务申请', 'new line of business'],
     fields: { ...FIELDS, product: reference('产品', 'Product', 'product') },
     fieldsFor: ({ product }) => (product ? FIELDS : { product: reference('产品', 'Product', 'product'), ...FIELDS }),

@@ -27,7 +27,7 @@ export const contractReview = (entries: Entries, goods: GoodsWorld, texts: Contr
     clause: 'S39',
     name: w('合同审核', 'Contract review'),
     about: w('合同签订前审核，例如“送审合同”', 'Before a contract is signed, e.g. “contract review”'),
-    ofCustomers: true,
+    helpUnder: 'customers',
     phrases: ['合同送审', '合同审核', '送审合同', 'contract review'],
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },
     moves: { contract: { review: (contract) => ({ contract }) } },

@@ -29,7 +29,7 @@ export const discount = (entries: Entries, goods: GoodsWorld) =>
     clause: 'S38',
     name: w('折扣', 'Discount'),
     about: w('低于底价先申请，例如“折扣申请”', 'A price below the floor, e.g. “discount request”'),
-    ofCustomers: true,
+    helpUnder: 'customers',
     phrases: ['折扣申请', '特价申请', 'discount request'],
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },
     fieldsFor: ({ contract }) => (contract ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS }),

@@ -31,6 +31,7 @@ export const hospitality = defineProcess({
   prefix: 'ZD',
   clause: 'S105',
   name: { zh: '招待', en: 'Hospitality' },
+  helpUnder: 'ahead',
   about: {
     zh: '招待客户先申请，报销时引用，例如“周五招待李总，4个人，预算800，谈续约”',
     en: 'Asked for before you entertain guests, e.g. “hospitality on Friday for Mr Li, 4 people, budget 800”',

@@ -29,7 +29,7 @@ export const collectionPlan = (owed: OwedItems) =>
     clause: 'S113',
     name: w('催收方案', 'Collection plan'),
     about: w('逾期的款分期收，例如“催收方案 HT-SZ-26-0031-2”', 'What is overdue paid by instalments'),
-    ofCustomers: true,
+    helpUnder: 'customers',
     phrases: ['催收方案', '分期还款', '还款计划', 'collection plan'],
     sentenceField: 'item',
     fields: FIELDS,

@@ -26,7 +26,7 @@ export const credit = (owed: OwedItems) =>
     clause: 'S119',
     name: w('信用额度', 'Credit'),
     about: w('客户的信用额度、账期、临时放行，例如“信用额度 宏达运输”', 'How much a customer may owe, and for how long'),
-    ofCustomers: true,
+    helpUnder: 'customers',
     phrases: ['信用额度', '改信用额度', '临时放行', '信用账期', 'credit limit'],
     claims: /信用额度|信用账期|临时放行|授信/u,
     sentenceField: 'customer',

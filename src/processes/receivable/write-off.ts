@@ -20,7 +20,7 @@ export const writeOff = (owed: OwedItems) =>
     clause: 'S112',
     name: w('坏账核销', 'Write-off'),
     about: w('核销收不回的应收，例如“坏账核销 HT-SZ-26-0031-2”', 'Write off what cannot be had'),
-    ofCustomers: true,
+    helpUnder: 'customers',
     phrases: ['坏账核销', '核销坏账', '核销应收', 'write off'],
     sentenceField: 'item',
     fields: FIELDS,

@@ -39,6 +39,7 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
     prefix: 'CC',
     clause: 'S104',
     name: { zh: '出差', en: 'Business trip' },
+    helpUnder: 'ahead',
     about: {
       zh: '出差先申请，报销时引用，例如“下周二到周四去南京出差，谈合作”',
       en: 'Asked for before you travel, e.g. “business trip to Nanjing next Tuesday to Thursday”',
