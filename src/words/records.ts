@@ -2,7 +2,7 @@ export const recordWords = {
   'records.alike': { zh: '已经有一条同样的', en: 'There is one like it already' },
   'records.alike_accept': { zh: '请查已有的那条，或改掉重复的内容', en: 'Look at that one, or change what is the same' },
   'records.opened': { zh: '已提交', en: 'Sent' },
-  'records.done': { zh: '已{move}', en: 'Done: {move}' },
+  'records.done': { zh: '已记下：{move}', en: 'Noted: {move}' },
   'records.new': { zh: '{kind}：请确认后提交', en: '{kind}: please check and send' },
   'records.unused': { zh: '没用上：{words}', en: 'Not used: {words}' },
   'records.save': { zh: '提交', en: 'Send' },

@@ -24,13 +24,14 @@ const MOST = 12;
 export async function showTodos(services: Services, viewer: Person): Promise<Card> {
   const { org, now } = await readerNow(services, viewer);
   const people = await heldBy(services, viewer.id, now);
-  const [todos, todoCount, inbox, inboxAll, proofs] = await Promise.all([
+  const [todos, todoCount, inbox, inboxAll, allProofs] = await Promise.all([
     services.reads.todosHeld(people, MOST),
     services.reads.todoCount(people),
     inboxOf(services, viewer.id, now, null),
     inboxCount(services, viewer.id, now),
     services.reads.proofsDue(viewer.id),
   ]);
+  const proofs = allProofs.filter(({ due }) => due.givenAt === null);
   const items: readonly Dated[] = [
     ...[...groupBy(todos, ({ recordId }) => recordId).values()].flatMap((owed) => recordItem(owed, viewer.id, org, now)),
     ...inbox.items.map(
@@ -43,19 +44,17 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
         action: { do: 'request.open', request: line.id },
       }),
     ),
-    ...proofs
-      .filter(({ due }) => due.givenAt === null)
-      .map(({ due, ...line }): Dated => {
-        const dueAt = dayEnd(due.dueOn as LocalDate, services.zone);
-        return {
-          sort: dueAt,
-          title: fromTitle(line.title),
-          what: t('todos.proof', { what: say(fromJson(due.what) as Say) }),
-          due: dueText(dueAt, dueAt < now),
-          late: dueAt < now,
-          action: { do: 'request.open', request: line.id as RequestId },
-        };
-      }),
+    ...proofs.map(({ due, ...line }): Dated => {
+      const dueAt = dayEnd(due.dueOn as LocalDate, services.zone);
+      return {
+        sort: dueAt,
+        title: fromTitle(line.title),
+        what: t('todos.proof', { what: say(fromJson(due.what) as Say) }),
+        due: dueText(dueAt, dueAt < now),
+        late: dueAt < now,
+        action: { do: 'request.open', request: line.id as RequestId },
+      };
+    }),
   ];
   const ordered = items.toSorted((a, b) => Number(b.late) - Number(a.late) || a.sort - b.sort);
   return todosCard({

@@ -107,7 +107,7 @@ describe('表单里的图片和文件', () => {
     const card = wang.cards().find(({ id }) => id === old?.id);
     expect(card?.buttons).not.toContain('返回');
     // 手指底下收起的：写好的照样发得出去，一次。
-    for (const toast of ['已答复', '']) {
+    for (const toast of ['已记下：答复', '']) {
       const told = await pressAs(office, '王芳', old?.id ?? '', send?.value, { words: '章是对的' });
       await office.settled();
       expect(told.toast).toContain(toast);

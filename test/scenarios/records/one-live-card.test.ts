@@ -53,7 +53,7 @@ describe('一件事，一个人只有一张能办的卡片：求助、反馈、�
     expect(wang.cards().at(-1)?.buttons).toContain('返回');
     const { toast } = await pressAs(office, '王芳', old?.id ?? '', send?.value, { words: '先安抚客户' });
     await office.settled();
-    expect(toast).toContain('已答复');
+    expect(toast).toContain('已记下：答复');
     expect(li.card('先安抚客户').text).toContain('王芳 答复');
     // 又按一次（屏幕没刷新）：不说两遍。
     const before = li.cards().length;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { submitLeave } from '../../leave-form.ts';
+import { askForLeave, submitLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { goesOn } from './records-office.ts';
@@ -62,6 +62,23 @@ describe('我的待办 (S21)', () => {
     await wang.presses('办完了', { holding: '客户要退定金怎么办' });
     await wang.presses('办完了', { form: { answer: '七天内可退' } });
     expect(now()).toContain('没有待办');
+  });
+
+  it('S55 证明交了：那份假批了也不再算在件数里，不说还有没列出的', async () => {
+    await askForLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
+    const chen = persona(office, '陈静');
+    await chen.says('协作：请李强12月4日前提供试驾记录');
+    await chen.presses('提交');
+    await li.says('我的待办');
+    expect(li.card('我的待办（2）').text).toContain('请交');
+    office.controls.sendFile('李强', 'bot', '证明.png', Buffer.from('x'), 'image');
+    await office.settled();
+    await li.presses('作为证明');
+    await li.says('我的待办');
+    const { text } = li.card('我的待办');
+    expect(text).toContain('我的待办（1）');
+    expect(text).not.toContain('请交');
+    expect(text).not.toMatch(/还有\s*\d/u);
   });
 
   it('没有要办的：说没有', async () => {

@@ -22,13 +22,13 @@ describe('催办', () => {
   it('S21 提出人催承办人：四个工作小时一次，早了说明什么时候可以再催；承办人自己没有这个按钮', async () => {
     await asks();
     expect(wang.card('求助', '待受理').buttons).not.toContain('催办');
-    expect((await li.presses('催办')).toast?.content).toContain('已催办');
+    expect((await li.presses('催办')).toast?.content).toContain('已记下：催办');
     expect(wang.card('李强催办求助 客户要退定金怎么办').buttons).toContain('答复');
     const soon = await li.presses('催办');
     expect(soon.toast?.content).toContain('刚催过，11月23日 15:30后可以再催');
     expect(soon.toast?.content).toContain('S21');
     await goesOn(office, '2026-11-23', '15:31');
-    expect((await li.presses('催办', { holding: '待受理' })).toast?.content).toContain('已催办');
+    expect((await li.presses('催办', { holding: '待受理' })).toast?.content).toContain('已记下：催办');
     // 第二次催的换掉第一次的那张，不叠在一起。
     expect(wang.cards().filter(({ text }) => text.includes('李强催办求助 '))).toHaveLength(1);
     expect(wang.card('已换成新的卡片').buttons).toEqual(['查看最新']);
