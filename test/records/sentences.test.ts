@@ -22,6 +22,8 @@ const STARTS = `
 提交一个求助 → start help
 建议：报销单太难填 → start improvement: 报销单太难填
 我建议把晨会改到九点 → start improvement: 把晨会改到九点
+我建议报销单少填两个格子 → start improvement: 报销单少填两个格子
+我建议请假流程短一点，匿名 → start improvement: 请假流程短一点
 建议把晨会改到九点 → start improvement: 把晨会改到九点
 我有个建议，晨会太长了 → start improvement: 晨会太长了
 我有意见：考勤规则不合理 → start improvement: 考勤规则不合理

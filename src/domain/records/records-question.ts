@@ -30,7 +30,13 @@ export type Which = 'mine' | 'open' | 'all' | 'late';
 
 /** What is meant with a sentence about records. */
 export type RecordQuestion =
-  | { readonly kind: 'record_start'; readonly of: string; readonly sentence: string }
+  | {
+      readonly kind: 'record_start';
+      readonly of: string;
+      readonly sentence: string;
+      /** They said that they want to stay unnamed; a kind that has none of it leaves it out. */
+      readonly unnamed?: true;
+    }
   | {
       readonly kind: 'record_list';
       readonly of: string;

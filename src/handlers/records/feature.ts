@@ -48,7 +48,8 @@ const ON_FORM = { on: ['record_form'], about } as const;
 export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
   id: 'records',
   intents: {
-    record_start: ({ of, sentence }, services, context) => startRecord(services, context, of, sentence),
+    record_start: ({ of, sentence, unnamed }, services, context) =>
+      startRecord(services, context, of, sentence, { unnamed: unnamed ?? false }),
     record_words: ({ typed }, services, context) => takeWords(services, context, typed),
     record_list: ({ of, which, words, list }, services, context) =>
       answerList(services, context, kindOf(of), { kind: of, which, words, after: null, ...(list === undefined ? {} : { list }) }),

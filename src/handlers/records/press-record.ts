@@ -37,7 +37,11 @@ export async function startRecord(
   context: Context,
   of: string,
   sentence: string,
-  { like, given: known = {} }: { readonly like?: string; readonly given?: RawForm } = {},
+  {
+    like,
+    given: known = {},
+    unnamed = false,
+  }: { readonly like?: string; readonly given?: RawForm; readonly unnamed?: boolean } = {},
 ): Promise<Plan> {
   const kind = kindOf(of);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
@@ -57,7 +61,7 @@ export async function startRecord(
   const faults = await faultsIn(kind, given, scene);
   return openedForm(
     context,
-    showPersonal(context, 'record_form', id, { kind: kind.id, given, unused, openedAt: context.now, faults }),
+    showPersonal(context, 'record_form', id, { kind: kind.id, given, unused, unnamed, openedAt: context.now, faults }),
   );
 }
 

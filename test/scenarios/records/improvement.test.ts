@@ -40,6 +40,26 @@ describe('意见反馈 (S24)', () => {
       ).not.toContain('李强');
   });
 
+  it.for(['我建议报销单少填两个格子，匿名', '匿名建议：报销单少填两个格子', '我想匿名提个意见：报销单少填两个格子'])(
+    '一句话里说了匿名，表单里就勾好，“匿名”不留在意见里：%s',
+    async (sentence) => {
+      await li.says(sentence);
+      expect(li.card('意见反馈：请确认后提交').text).toContain('报销单少填两个格子');
+      await li.presses('提交', { form: { area: 'flow' } });
+      expect(li.card('待受理').text).toContain('匿名同事');
+      const seen = chen.card('报销单少填两个格子').text;
+      expect(seen).toContain('匿名同事');
+      expect(seen).not.toContain('李强');
+      expect(seen.split('匿名同事').join('')).not.toContain('匿名');
+    },
+  );
+
+  it('说了不用匿名：不勾', async () => {
+    await li.says('建议：报销单少填两个格子，不用匿名');
+    await li.presses('提交', { form: { area: 'flow' } });
+    expect(chen.card('报销单少填两个格子').text).toContain('李强');
+  });
+
   it('署名提的：办结由主管确认，承办人自己不能', async () => {
     await speaks(false);
     expect(chen.card('报销单太难填').text).toContain('李强');
