@@ -43,6 +43,7 @@ const STARTS = `
 行政事务：给合同盖章 → start errand: 给合同盖章
 登记行政事务 → start errand
 协作：请王芳周五前提供库存表 → start cooperation: 请王芳周五前提供库存表
+麻烦让王芳后天前给我一份库存表 → start cooperation: 麻烦让王芳后天前给我一份库存表
 请协助核对一下上月账目 → start cooperation: 核对一下上月账目
 跨部门协作，请财务部周五前给出返利明细 → start cooperation: 请财务部周五前给出返利明细
 我要发起协作 → start cooperation

@@ -2,7 +2,7 @@ import { type Called, type RecordQuestion, readRecordQuestion } from './records-
 
 /** 请李敏周五前给我库存表: somebody, until when, and what they are to bring. */
 const TASK =
-  /^(?:请|麻烦|让|叫)(?<who>[\p{Script=Han}]{2,4}?)(?:在|于)?(?=[^，,。]{2,12}前)[^，,。]{2,12}?(?:之|以)?前(?:把|给我|发(?:给)?我?|提供|交(?:给)?我?|帮我|整理|准备|完成|做好|回复)\S.*$/u;
+  /^(?:(?:请|麻烦|帮忙?)(?:你|您)?)?(?:请|麻烦|让|叫)(?<who>[\p{Script=Han}]{2,4}?)(?:在|于)?(?=[^，,。]{2,12}前)[^，,。]{2,12}?(?:之|以)?前(?:把|给我|发(?:给)?我?|提供|交(?:给)?我?|帮我|整理|准备|完成|做好|回复)\S.*$/u;
 
 /** 吐槽一下报销单, 我建议报销单少填两格: whatever it speaks of, it begins as what somebody is unhappy with or proposes. */
 const OPINION = /^(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|我(?:想|要)?建议(?!书))/u;
