@@ -73,6 +73,8 @@ const LISTS = `
 查一下我的行政事务 → list errand mine
 我的意见反馈处理得怎么样了 → list improvement mine
 我的求助有答复了吗 → list help mine
+我的求助怎么还没答复 → list help mine
+我提的意见怎么没回复啊 → list improvement mine
 帮我看看我的求助 → list help mine
 逾期的求助 → list help late
 超时的协作单有哪些 → list cooperation late
@@ -119,7 +121,13 @@ XT261123-7K2M到哪一步了 → number XT261123-7K2M
 合同 HT-SZ-26-0004 → number HT-SZ-26-0004
 查订单 dd-sz-26-0012 → number DD-SZ-26-0012
 订单DD-SZ-26-0012到哪了 → number DD-SZ-26-0012
+催一下 QZ261123-7K2M → number QZ261123-7K2M
+麻烦帮我催下XZ261123-7K2M → number XZ261123-7K2M
+取消 QZ261123-7K2M → number QZ261123-7K2M
+处理 XT261123-7K2M → number XT261123-7K2M
 QJ261123-7K2M → —
+催一下 QJ261123-7K2M → —
+撤回QJ261123-7K2M → —
 `;
 
 const TODOS = `
@@ -133,6 +141,8 @@ const TODOS = `
 有什么需要我处理的 → todos
 还有什么事没办 → todos
 我手上有哪些事 → todos
+还有什么事等我 → todos
+有哪些事等着我办 → todos
 我今天要办什么 → todos
 谁逾期了 → late
 谁超时了 → late

@@ -30,7 +30,7 @@ export const ALL = either([LOOK, `(?:有|还有)?(?:全部|所有|${WHICH})?(?:�
 /** What stands behind it. */
 export const TAIL = whole(
   '(?:的)?(?:list|列表|清单|有哪些|进度|情况|记录)?',
-  '(?:(?:处理|办|解决)?(?:得|的)?怎么样了?|到哪(?:一步|里|儿)了?|有(?:没有)?(?:答复|回复|结果|进展)了?(?:吗|没有?)?|(?:办|处理|解决)(?:好|完)了?(?:吗|没有?)?)?',
+  '(?:(?:处理|办|解决)?(?:得|的)?怎么样了?|到哪(?:一步|里|儿)了?|有(?:没有)?(?:答复|回复|结果|进展)了?(?:吗|没有?)?|怎么(?:还|一直|老)?(?:是)?(?:没有?|不)(?:人)?(?:答复|回复|回|处理|解决|办|管|理|结果|消息|动静)(?:完|好|我)?(?:啊|呢)?|(?:办|处理|解决)(?:好|完)了?(?:吗|没有?)?)?',
 );
 /** Behind the name of a list. */
 export const LIST_TAIL = whole(
@@ -56,10 +56,15 @@ export const WHERE_BEHIND =
 /** Where is order A123. */
 export const WHERE_BEFORE = /^where(?:'s|\s+is)(?:\s+(?:the|my))?$/iu;
 
+/** What somebody wants with the one they name: its card has the button. */
+const WANTED =
+  '(?:请|麻烦)?(?:帮我|帮忙)?(?:再)?(?:催(?:一?下|办|促)?|取消|撤回|撤销|处理|办理|受理|答复|回复|转交|改期|重新打开|补充)(?:一下|下)?';
+const TO_NUMBER = `(?:${LOOK}|${WANTED})`;
+
 /** What stands around a number. */
-export const NUMBER = whole(LOOK, '\\s*([A-Z]{2,3})[-\\s]?(\\d{6})[-\\s]?([0-9A-Z]{4})\\s*(.*)');
+export const NUMBER = whole(TO_NUMBER, '\\s*([A-Z]{2,3})[-\\s]?(\\d{6})[-\\s]?([0-9A-Z]{4})\\s*(.*)');
 /** … of a register that counts: SB-SZ-26-0001; whoever leaves the unit out means one of those that end so. */
-export const COUNTED = whole(LOOK, '\\s*([A-Z]{2,3})[-\\s]?(?:([A-Z0-9]{1,8})[-\\s])?(\\d{2})[-\\s]?(\\d{4,6})\\s*(.*)');
+export const COUNTED = whole(TO_NUMBER, '\\s*([A-Z]{2,3})[-\\s]?(?:([A-Z0-9]{1,8})[-\\s])?(\\d{2})[-\\s]?(\\d{4,6})\\s*(.*)');
 export const NUMBER_TAIL = new RegExp(`^(?:看看|看一下|看下|打开)?(?:${TAIL.source.slice(1, -1)})$`, 'u');
 
 /** Who wants to open one says so before its word: 我要…, 新建一个…, 匿名…. */

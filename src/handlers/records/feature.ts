@@ -138,7 +138,9 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   ],
   watches: todoWatches,
   requests: { takesFiles: ({ viewer, sent }, services) => formsWantingFiles(services, viewer, sent) },
-  // What was said in answer to a card is an answer.
-  read: ({ bare, reading, isColleague }) =>
-    reading.kind === 'answer' ? null : readRecordSentence(bare, KINDS, reading.kind === 'unclear', isColleague),
+  // What was said in answer to a card is an answer, unless it names a record (催一下 QZ…).
+  read: ({ bare, reading, isColleague }) => {
+    const meant = readRecordSentence(bare, KINDS, reading.kind === 'unclear', isColleague);
+    return reading.kind === 'answer' && meant?.kind !== 'record_number' ? null : meant;
+  },
 });

@@ -50,6 +50,22 @@ describe('催办', () => {
     expect(zhou.cards().at(-1)?.buttons).not.toContain('催办');
   });
 
+  it('S21 说“催一下”“取消”带编号：打开那一件，按钮就在上面；别人的编号说没有找到', async () => {
+    await asks();
+    const number = /QZ\d{6}-[0-9A-Z]{4}/u.exec(li.card('待受理').text)?.[0] ?? '';
+    for (const verb of ['催一下', '取消']) {
+      const before = li.cards().length;
+      await li.says(`${verb} ${number}`);
+      expect(li.cards().length).toBe(before + 1);
+      expect(li.card().text).toContain(number);
+      expect(li.card().buttons).toEqual(expect.arrayContaining(['催办', '取消']));
+    }
+    const outsider = persona(office, '钱多多');
+    await outsider.says(`催一下 ${number}`);
+    expect(outsider.card().text).toContain('S4');
+    expect(outsider.card().text).not.toContain('定金');
+  });
+
   it('S24 一句“催一下我的意见”列出是哪几件，一点就催；匿名提的写“匿名同事催办”', async () => {
     for (const what of ['报销单太难填', '晨会太长']) {
       await li.says(`建议：${what}`);
