@@ -68,6 +68,8 @@ export function fromCell<F extends Field>(
   c: ReadContext,
   offered?: Offered[string],
 ): Result<ValueOf<F> | null, Fault> {
+  // A box that is ticked is nobody's name or phone.
+  if (typeof cell === 'boolean' && (field.kind === 'line' || field.kind === 'paragraph')) return fault('no_words', field);
   const text = cell === null || cell === '' ? '' : textOf(field, cell);
   if ((field.kind === 'files' || field.kind === 'rows') && text !== '') return fault('on_card', field);
   return readText(field, text, c, offered);

@@ -17,6 +17,7 @@ export const FAULTS = {
     accept: w('请在私聊里发图片或文件', 'Please send a picture or file here'),
   },
   unlisted: { what: w('没有填{label}', '{label} is missing'), accept: w('请至少填一行', 'Please fill in at least one row') },
+  no_words: { what: w('{label}要写文字', '{label} has to be words'), accept: w('请改成文字', 'Please write words') },
   long: { what: w('{label}太长', '{label} is too long'), accept: w('最多{max}个字', 'At most {max} characters') },
   day: {
     what: w('没有这一天', 'There is no such day'),

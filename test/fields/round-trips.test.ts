@@ -95,6 +95,12 @@ describe('别人的表格', () => {
     expect(readRow(fields, ['card'], ['••••2222'], world)).toMatchObject({ ok: false });
   });
 
+  it('S31 表格里名称、电话那格是“真/假”：不收，不会成了“yes”', () => {
+    const fields = { phone: FIELDS.name };
+    for (const cell of [true, false]) expect(readRow(fields, ['phone'], [cell], world)).toMatchObject({ ok: false });
+    expect(readRow(fields, ['phone'], ['13800001111'], world)).toMatchObject({ ok: true });
+  });
+
   it('照片和明细不从表格里填', () => {
     expect(readRow({ proof, items }, ['proof', 'items'], ['a.jpg', null], world)).toMatchObject({
       ok: false,
