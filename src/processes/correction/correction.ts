@@ -23,7 +23,7 @@ declare module '../booking.ts' {
 const FIELDS = {
   date: date('哪一天', 'Day', { heads: ['日期', '补卡日期'] }),
   side: choice('补哪一边', 'Which', SIDES, {
-    heads: ['上班还是下班', '上班', '下班', '上下班', '早上', '晚上', '签到', '签退', '两边'],
+    heads: ['上班还是下班', '上班', '下班', '上下班', '早上', '晚上', '签到', '签退', '两边', 'start', 'end'],
   }),
   reason: paragraph('原因', 'Reason', {
     heads: ['理由', '事由', '说明'],
@@ -32,6 +32,10 @@ const FIELDS = {
   proof: optional(files('证明', 'Proof', { max: 3 })),
 };
 type Form = FormOf<typeof FIELDS>;
+
+/** 昨天忘打卡了, correct my punch of Monday; no question about it. */
+const STARTS =
+  /^(?!.*(?:谁|吗|怎么|几次)).*(?:忘(?:了|记|记了)?打卡|漏打卡|没打上卡|打卡(?:机)?(?:没打上|没反应|打不上))|^(?!.*(?:\?|\b(?:who|how|when|what|why|did|do|does|can|may|often)\b)).*\b(?:(?:correct|fix)(?: my| the)? (?:(?:missed|missing) )?punch|(?:forgot(?:ten)? to|did ?n[o’']t|could ?n[o’']t) (?:punch|clock) (?:in|out)|forgot(?:ten)? to punch|missed (?:my|a|the) punch)/iu;
 
 /** 补卡 (S54): a side of a day that is late or lacking becomes normal once it is approved; so many a month, and only soon after. */
 export const correction = (books: PunchBooks) =>
@@ -44,9 +48,9 @@ export const correction = (books: PunchBooks) =>
       '忘打卡、设备坏了，例如“昨天上班补卡，打卡机没反应”',
       'Forgot to punch, e.g. “correct my punch of yesterday morning”',
     ),
-    phrases: ['补卡', '补签', '补打卡', 'punch correction'],
+    phrases: ['补卡', '补签', '补打卡', 'punch correction', 'correct my punch', 'fix my punch'],
     nouns: ['补卡'],
-    starts: /^(?!.*(?:谁|吗|怎么|几次)).*(?:忘(?:了|记|记了)?打卡|漏打卡|没打上卡|打卡(?:机)?(?:没打上|没反应|打不上))/u,
+    starts: STARTS,
     hints: ['忘打卡', '漏打卡', '没打卡'],
     fields: FIELDS,
     read: readCorrection,
@@ -123,10 +127,12 @@ function findingsOf(
   return isNew && used >= rules.perMonth ? [finding('used_up', { used, most: rules.perMonth })] : [];
 }
 
-const ASKING = /补卡|补签|补打卡|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]/u;
+const ASKING =
+  /^(?:上班|下班|上下班|早上|晚上|两边|(?:the )?(?:start|end|both))$|补卡|补签|补打卡|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]|punch|clock (?:in|out)|yesterday|today|morning|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu;
 
-/** 昨天下班忘打卡了: why is said with it. */
-const FORGOT = /忘(?:记|了|记了)?打卡|漏打卡|没打上卡|打卡机?(?:没打上|没反应|打不上|坏)/u;
+/** 昨天下班忘打卡了, I forgot to punch in: why is said with it. */
+const FORGOT =
+  /忘(?:记|了|记了)?打卡|漏打卡|没打上卡|打卡机?(?:没打上|没反应|打不上|坏)|forgot(?:ten)? to (?:punch|clock)(?: in| out)?/iu;
 
 /** 昨天上班补卡，打卡机没反应: what is understood stands in the form. */
 function readCorrection(sentence: string, c: FormContext): Reading {
@@ -141,7 +147,10 @@ function readCorrection(sentence: string, c: FormContext): Reading {
 }
 
 function sideSaid(text: string): keyof typeof SIDES | null {
-  const [isIn, isOut] = [/上班|早上|早晨|签到/u.test(text), /下班|晚上|签退/u.test(text)];
-  if (/上下班|两边|全天|一整?天/u.test(text) || (isIn && isOut)) return 'both';
+  const [isIn, isOut] = [
+    /上班|早上|早晨|签到|\b(?:morning|start|(?:punch|clock|check) in)\b/iu.test(text),
+    /下班|晚上|签退|\b(?:evening|end|(?:punch|clock|check) out)\b/iu.test(text),
+  ];
+  if (/上下班|两边|全天|一整?天|\b(?:both|whole day|in and out)\b/iu.test(text) || (isIn && isOut)) return 'both';
   return isIn ? 'in' : isOut ? 'out' : null;
 }

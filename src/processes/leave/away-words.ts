@@ -4,9 +4,9 @@ const ABSENT =
 /** What people are away for. */
 const FOR =
   '去?医院|看(?:病|牙|医生|中医|急诊)|[拔补洗]牙|体检|[产孕]检|复[查诊]|做?手术|住院|打(?:疫苗|点滴|吊针)|挂水|输液|头[疼痛晕]|发高?[烧热]|感冒|拉肚子|[腰背牙胃肚眼][子睛]?(?:疼|痛|不行|不好|过敏)|不舒服|难受|过敏|崴(?:了)?脚|办(?:证|手续|过户|房贷|理?护照|签证|身份证|社保)|居住证|护照|签证|车管所|年检|验车|出庭|开庭|作证|派出所|民政局|领证|家长会|开学|毕业(?:典礼|证)|搬家|婚礼|葬礼|吊唁|出殡|扫墓|相亲|(?:科目[一二三四]|驾照|考)(?:考试|试)|没人带|带娃|陪(?:护|床|产|老人|爸|妈|孩子)|看(?:望)?老人|照顾|喝(?:大|多)了';
-/** The office's own work: nobody is away for it. */
+/** The office's own work, and why a punch is lacking: nobody is away for it. */
 const AT_WORK =
-  /客户|顾客|车主|供应商|开会|会议|拜访|签约|合同|提车|交车|库存|订单|报销|发票|怎么|吗|谁|多少|什么|为啥|几点|哪|咋/u;
+  /客户|顾客|车主|供应商|开会|会议|拜访|签约|合同|提车|交车|库存|订单|报销|发票|打卡|没经过|怎么|吗|谁|多少|什么|为啥|几点|哪|咋/u;
 
 /** Where somebody is away, or what for: with a day ahead, and nothing else meant, it asks for leave (O31). */
 export const AWAY_WORDS = { words: new RegExp(`${ABSENT}|${FOR}`, 'u'), not: AT_WORK };

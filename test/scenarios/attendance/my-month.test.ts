@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
-import { dayOf, punches } from './punched.ts';
+import { dayOf, idOf, punches } from './punched.ts';
 
 const WEEK = {
   '2026-11-16': ['08:52', '18:03'],
@@ -99,6 +99,28 @@ describe('S54 我的考勤', () => {
       await wang.presses('同意');
     }
     await asks('11月19日', '补卡已用3次，每月3次');
+  });
+
+  it.for([
+    ['correct my punch of last Friday morning', 'in', ''],
+    ['fix my punch of November 20 morning, the machine was dead', 'in', 'the machine was dead'],
+    ['punch correction: November 20, end', 'out', ''],
+    ['I forgot to clock out on November 20', 'out', 'forgot to clock out'],
+    ['补卡11月20日，上班', 'in', ''],
+  ])('S54 “%s”：哪天、哪一边、为什么，说了的都填上', async ([said = '', side, reason], { office, li }) => {
+    await li.says(said);
+    const [draft] = await office.store.reads.openDrafts(idOf(office, '李强'));
+    expect(draft?.process).toBe('correction');
+    const form = JSON.parse(draft?.form ?? '{}') as Readonly<Record<string, string>>;
+    expect(form).toMatchObject({ date: '2026-11-20', side });
+    expect(form.reason ?? '').toBe(reason);
+    expect(li.card('补卡').text).not.toContain('没用上');
+  });
+
+  it.for(['how do I correct my punch?', '怎么补卡'])('S54 “%s”是问，不开表', async (said, { office, li }) => {
+    await li.says(said);
+    expect(await office.store.reads.openDrafts(idOf(office, '李强'))).toEqual([]);
+    expect(li.card().text).toContain('补卡');
   });
 
   it('S4 别人的考勤看不到：我的考勤只有自己的', async ({ office, li, min, at: goes }) => {

@@ -7,6 +7,7 @@ import { KINDS } from '../../../src/kinds/index.ts';
 import { processesOf } from '../../../src/processes/index.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { punches } from '../attendance/punched.ts';
 
 let office: TestOffice;
 let li: Persona;
@@ -226,7 +227,15 @@ const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
   person: ['adjustment.who', 'leave.handover', 'leave_change.handover', 'contract.sales', 'contract.edit.sales'],
   date: ['adjustment.until'],
   money: ['trip.estimate', 'write_off.amount'],
-  line: ['contract.in_words', 'contract.edit.in_words', 'credit_change.customer', 'product.also', 'product.edit.also'],
+  line: [
+    'contract.in_words',
+    'contract.edit.in_words',
+    'credit_change.customer',
+    'order.contract_no',
+    'order.edit.contract_no',
+    'product.also',
+    'product.edit.also',
+  ],
   paragraph: [
     'business_line.why',
     'discount.why',
@@ -241,6 +250,7 @@ const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
 /** Who says what, so that the form lacks just this field. */
 const LACKING: Readonly<Record<string, readonly [who: string, zh: string, en: string]>> = {
   'repair.item': ['李强', '报修：卡纸了', 'repair: it jams'],
+  'correction.reason': ['李强', '11月20日上班补卡', 'correct my punch of November 20 morning'],
   'overtime.reason': ['李强', '周六9点到17点加班', 'overtime Saturday 9:00 to 17:00'],
   'trip.places': ['李强', '下周二出差，谈合作', 'business trip next Tuesday, talks with a customer'],
   'hospitality.guests': [
@@ -249,6 +259,11 @@ const LACKING: Readonly<Record<string, readonly [who: string, zh: string, en: st
     'hospitality on Friday, 4 people, budget 800, talks about next year',
   ],
   'adjustment.amount': ['褚玉兰', '给李强年假加，原因：去年少发', '给李强年假加，原因：去年少发'],
+};
+
+/** A correction is of a day whose data are complete and show something wrong. */
+const FIRST: Readonly<Record<string, () => Promise<void>>> = {
+  'correction.reason': () => punches(office, '李强', { '2026-11-20': ['09:21', '18:00'] }, '2026-11-21'),
 };
 
 /** Asked for only where somebody chose to say it, in the form of its line, so that a form never lacks it; its example is typed there (S97). */
@@ -277,6 +292,7 @@ describe('格子里举的例子，照着打就行 (O31)', () => {
 
   it.each(EXAMPLES)('O31 只缺%s (%s)，打“%s”就填进去', async (id, language, example) => {
     const [who = '', zh = '', en = ''] = LACKING[id] ?? [];
+    await FIRST[id]?.();
     const asker = persona(office, who);
     await asker.says(language === 'zh' ? zh : en);
     const field = id.split('.').at(-1) ?? '';
