@@ -67,12 +67,19 @@ export function readMonthText(text: string, today: LocalDate): string | null {
   const plain = plainSigns(text).replace(/\s/g, '');
   const away = AWAY[plain];
   if (away !== undefined) return addMonths(`${today.slice(0, 7)}-01` as LocalDate, away).slice(0, 7);
+  const found = /^([今去明])年(\d{1,2})月份?$/.exec(plain);
+  if (!found) return readWholeMonth(plain);
+  const year = parts(today).year + ({ 去: -1, 今: 0, 明: 1 }[found[1] ?? ''] ?? 0);
+  return localDate(year, Number(found[2]), 1)?.slice(0, 7) ?? null;
+}
+
+/** … one that is the same whatever day it is: with the number of its year. */
+export function readWholeMonth(text: string): string | null {
+  const plain = plainSigns(text).replace(/\s/g, '');
   const english = MONTHS.indexOf(/^([a-z]{3})[a-z]*20\d\d$/i.exec(plain)?.[1]?.toLowerCase() ?? '');
   if (english >= 0) return `${plain.slice(-4)}-${String(english + 1).padStart(2, '0')}`;
-  const found = /^(?:(20\d\d)[-/.年]?(\d{1,2})月?份?|([今去明])年(\d{1,2})月份?)$/.exec(plain);
-  if (!found) return null;
-  const year = found[1] ? Number(found[1]) : parts(today).year + ({ 去: -1, 今: 0, 明: 1 }[found[3] ?? ''] ?? 0);
-  return localDate(year, Number(found[2] ?? found[4]), 1)?.slice(0, 7) ?? null;
+  const found = /^(20\d\d)[-/.年]?(\d{1,2})月?份?$/.exec(plain);
+  return found ? (localDate(Number(found[1]), Number(found[2]), 1)?.slice(0, 7) ?? null) : null;
 }
 
 /** A time of day: 9:00, 09：30, 0930, 15点30分, 下午3点. Null: none, or one that could be either half of the day. */

@@ -48,6 +48,7 @@ export const reconcile = defineRegister({
   },
   later: ['ours', 'ours_on', 'theirs', 'theirs_on', 'lines', 'differences', 'booked', 'owed'],
   title: ({ month: of }) => say(MONTH, { month: { month: of } }),
+  find: { month: 'whole' },
   lists: {
     to_sign: {
       name: w('没对完的账', 'Reconciliations to sign'),

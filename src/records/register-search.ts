@@ -2,6 +2,7 @@ import type { Org } from '../domain/org/org.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import type { Field } from '../fields/field.ts';
 import { type Find, type Wanted, wantedBy } from '../fields/keys.ts';
+import { readWholeMonth } from '../fields/read-day.ts';
 import { peopleCalled, unitsCalled } from '../fields/read-who.ts';
 import type { Kind, Rec } from './define.ts';
 
@@ -35,6 +36,10 @@ function meantIn(field: Field, words: string, find: Find, org: Org): readonly Wa
       return options.flatMap(([id, { zh, en }]) =>
         [zh, en].some((one) => plainSigns(one).toLowerCase() === said) ? (wantedBy(id, 'whole') ?? []) : [],
       );
+    }
+    case 'month': {
+      const month = readWholeMonth(words);
+      return month === null ? [] : [wantedBy(month, find) ?? []].flat();
     }
     default: {
       const wanted = wantedBy(words, find);

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { calendarsOf } from '../../src/calendars.ts';
 import type { RecordId } from '../../src/fields/field.ts';
+import { gatherBoards } from '../../src/handlers/gather-boards.ts';
 import { gatherParts } from '../../src/handlers/gather-parts.ts';
 import type { Plan } from '../../src/handlers/plan.ts';
 import { openRecord } from '../../src/handlers/records/open-record.ts';
@@ -44,6 +46,8 @@ export function inOffice(office: TestOffice): InOffice {
     numbersOf: (kind: Kind) => numbersOf(kind, config.numbers),
     processes: [],
     meetings: config.meetings,
+    boards: gatherBoards(() => services as never),
+    rest: () => setImmediate(),
     parts: gatherParts(() => services as never),
   } as unknown as Services;
   let [commits, entries] = [0, 0];

@@ -13,12 +13,12 @@ import { showLate } from '../../src/handlers/todos/show-late.ts';
 import { showTodos } from '../../src/handlers/todos/show-todos.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { plain } from '../../src/kernel/text.ts';
-import type { Kind, Rec, Scene } from '../../src/records/define.ts';
+import type { Kind, Rec, Scene, Values } from '../../src/records/define.ts';
 import { askedToOpen } from '../../src/records/open.ts';
 import { stepUnpressed } from '../../src/records/register-step.ts';
 import { movesFor, step } from '../../src/records/step.ts';
 import { draw, LANGUAGES, pieces } from '../cards/drawing.ts';
-import { drawer, formFrom } from './form-from.ts';
+import { type Around, drawer, formFrom } from './form-from.ts';
 import type { InOffice } from './in-office.ts';
 import { SEEDS, statesFrom, whileHeld } from './walk.ts';
 
@@ -54,18 +54,15 @@ const onCards = (fields: Fields): readonly string[] =>
     .toSorted();
 const ASKING = /^(?:input|date_picker|picker_time|select_static|multi_select_static|select_person|multi_select_person|checker)$/;
 
-/** The form of a move with what it holds at first left as it stands; none where it begins empty. */
-function asItBegins(
-  kind: Kind,
-  record: Rec,
-  move: string,
-  drawn: Readonly<Record<string, unknown>>,
-  scene: Scene,
-): readonly Readonly<Record<string, unknown>>[] {
-  const { asks, begins, from = [] } = kind.moves[move] ?? {};
-  if (!asks || !begins || !from.includes(record.state)) return [];
-  const read = readForm(asks, { ...toRaw(asks, drawn as never), ...begins(record) }, scene);
-  return read.ok ? [read.value] : [];
+/** What people may answer to a move: of everything something, as little as it asks, and what its form holds at first left as it stands. */
+function answersTo(kind: Kind, record: Rec, move: string, scene: Scene, around: Around): readonly Values[] {
+  const { asks = {}, begins, from = [] } = kind.moves[move] ?? {};
+  const drawn = SEEDS.map((seed) => formFrom(asks, drawer(seed), around));
+  const [first = {}] = drawn;
+  const least = Object.fromEntries(Object.entries(first).map(([id, value]) => [id, asks[id]?.optional ? null : value]));
+  if (!begins || !from.includes(record.state)) return [...drawn, least];
+  const begun = readForm(asks, { ...toRaw(asks, first as never), ...begins(record) }, scene);
+  return [...drawn, least, ...(begun.ok ? [begun.value] : [])];
 }
 
 /** Every state of a kind, as a record that came there by moves, those that nobody presses among them. */
@@ -79,17 +76,14 @@ export async function statesOf(
   const people = scenes.map(({ by }) => by.id);
   const made = (record: Rec, move: string): readonly Rec[] => [
     ...whileHeld(kind, record, move),
-    ...scenes.flatMap((scene) =>
-      SEEDS.flatMap((seed) => {
-        const around = { people, units: [record.unitId], today: scene.today };
-        const make = kind.moves[move]?.made ? stepUnpressed : step;
-        const drawn = formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around);
-        return [drawn, ...asItBegins(kind, record, move, drawn, scene)].flatMap((asked) => {
-          const done = make(kind, record, move, asked, scene);
-          return done.ok ? [done.value.record] : [];
-        });
-      }),
-    ),
+    ...scenes.flatMap((scene) => {
+      const around = { people, units: [record.unitId], today: scene.today };
+      const make = kind.moves[move]?.made ? stepUnpressed : step;
+      return answersTo(kind, record, move, scene, around).flatMap((asked) => {
+        const done = make(kind, record, move, asked, scene);
+        return done.ok ? [done.value.record] : [];
+      });
+    }),
   ];
   return [...statesFrom(kind, first, made).values()];
 }
