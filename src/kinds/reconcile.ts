@@ -48,7 +48,7 @@ export const reconcile = defineRegister({
   },
   later: ['ours', 'ours_on', 'theirs', 'theirs_on', 'lines', 'differences', 'booked', 'owed'],
   title: ({ month: of }) => say(MONTH, { month: { month: of } }),
-  find: { month: 'whole' },
+  find: { unit: 'whole', month: 'whole' },
   lists: {
     to_sign: {
       name: w('没对完的账', 'Reconciliations to sign'),
@@ -57,7 +57,6 @@ export const reconcile = defineRegister({
       due: 'any',
     },
   },
-  find: { unit: 'whole' },
   keys: [['unit', 'month']],
   day: 'sign_by',
   amount: 'booked',
