@@ -12,8 +12,10 @@ import { boardUnits } from './board-query.ts';
 import type { Services } from './services.ts';
 
 /** 苏州店上月回款情况: the board, or one figure of it, of the months and the unit that are named; this month and all in sight where none is (S4). */
-export function answerBoard(services: Services, context: Context, { board: id, focus, before }: BoardQuestion): Plan {
+export function answerBoard(services: Services, context: Context, { board: id, focus, before: asked }: BoardQuestion): Plan {
   const { org, person, now } = context;
+  // 全年 by itself is this year, as the button of the card has it.
+  const before = asked.replace(/(?<!年)全年/u, '今年');
   const board = services.boards.board(id);
   if (!board) return emptyPlan;
   const calendar = services.settings.calendarOf(org, person.unitId);
@@ -28,7 +30,7 @@ export function answerBoard(services: Services, context: Context, { board: id, f
     .trim();
   if (
     rest === '' ||
-    /^(?:我们?|本|全|所有|各|公司|全公司|整个|全部|our|my|all)(?:店|网点|公司|区域?|部门?)?(?:的)?$/iu.test(rest)
+    /^(?:我们?|本|全|所有|各|公司|全公司|二网|整个|整个二网|全部|our|my|all)(?:店|网点|公司|区域?|部门?)?(?:的)?$/iu.test(rest)
   )
     return shown(null);
   const named = unitsSaid(rest, org);

@@ -8,7 +8,8 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec, Values } from '../../records/define.ts';
 import { isPost, namesNobody } from '../../records/who.ts';
-import { type Loaded, loadRecord, type Reader } from './load-record.ts';
+import { calledIn } from '../registers/called-in.ts';
+import type { Reader } from './load-record.ts';
 import type { LoggedChange } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -29,7 +30,7 @@ export async function historyLines(
     ...detailSchema.parse(fromJson(change.detail)),
   }));
   const values = changes.flatMap(({ asked, changed }) => [...Object.values(asked), ...Object.values(changed).flat()]);
-  const print: PrintContext = { org: reader.org, full, called: await calledFor(services, values, reader) };
+  const print: PrintContext = { org: reader.org, full, called: await calledIn(services, values, reader) };
   return changes.flatMap(({ change, move, asked, changed, via }): readonly Text[] => {
     const own = kind.register?.tells(move, changed, print) ?? {};
     const what = kind.moves[move] ? say(kind.moves[move].name) : (own.name ?? OTHERS[move]);
@@ -45,20 +46,6 @@ export async function historyLines(
     return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
   });
 }
-
-/** By what number others are called that a change names; of what the reader may not see nothing is said (S4). */
-async function calledFor(
-  services: Services,
-  values: readonly unknown[],
-  reader: Reader,
-): Promise<NonNullable<PrintContext['called']>> {
-  const ids = [...new Set(values.filter((value) => typeof value === 'string' && value.startsWith('rec_')))] as string[];
-  const loaded = await Promise.all(ids.map((id) => loadRecord(services, id, reader)));
-  const names = new Map(loaded.flatMap((one) => (one ? [[one.record.id as string, named(one)] as const] : [])));
-  return (_, id) => names.get(id) ?? plain('—');
-}
-
-const named = ({ kind, record }: Loaded): Text => join([plain(record.number), kind.title(record.form)], ' ');
 
 /** What is no move. */
 const OTHERS: Readonly<Record<string, Text>> = {

@@ -73,6 +73,8 @@ describe('S112 S114 回款看板', () => {
     expect(wang.card('承诺兑现率：100%').text).toContain('足额兑现');
     await jiang.says('华东区上月DSO');
     expect(jiang.card('应收周转天数（DSO）').text).toContain('2026年10月'.slice(5));
+    await jiang.says('全年DSO');
+    expect(jiang.card('应收周转天数（DSO）').text).toContain('2026年1月');
     await wang.says('成都店回款情况');
     expect(wang.card('没有叫“成都店”的网点').text).toContain('上月回款情况');
   });
