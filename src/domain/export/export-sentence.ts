@@ -35,7 +35,7 @@ export function exportPeriod(said: string, context: Omit<WhenContext, 'direction
   const { year: now } = parts(context.today);
   const written = /(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\s*[-/.]?\s*\d|月?\s*\d)月?(?:份)?/.exec(said);
   if (written) return month(Number(written[1]), Number(written[2]), written[0]);
-  const year = /(?:(\d{4})年|(今年|本年|去年|明年))(?:度|全年)?(?!\s*\d|[一二三四五六七八九十]+月)/.exec(said);
+  const year = /(?:(\d{4})年|(今年|本年|去年|明年|全年))(?:度|全年)?(?!\s*\d|[一二三四五六七八九十]+月)/.exec(said);
   if (year) {
     const number = year[1] ? Number(year[1]) : now + ({ 去: -1, 明: 1 }[year[2]?.[0] ?? ''] ?? 0);
     return span(localDate(number, 1, 1), localDate(number, 12, 31), year[0]);

@@ -12,10 +12,8 @@ import { boardUnits } from './board-query.ts';
 import type { Services } from './services.ts';
 
 /** 苏州店上月回款情况: the board, or one figure of it, of the months and the unit that are named; this month and all in sight where none is (S4). */
-export function answerBoard(services: Services, context: Context, { board: id, focus, before: asked }: BoardQuestion): Plan {
+export function answerBoard(services: Services, context: Context, { board: id, focus, before }: BoardQuestion): Plan {
   const { org, person, now } = context;
-  // 全年 by itself is this year, as the button of the card has it.
-  const before = asked.replace(/(?<!年)全年/u, '今年');
   const board = services.boards.board(id);
   if (!board) return emptyPlan;
   const calendar = services.settings.calendarOf(org, person.unitId);
