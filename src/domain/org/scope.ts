@@ -2,6 +2,7 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { isHead } from './heads.ts';
 import { holdsFor } from './holds-for.ts';
 import type { Org, Person, Role, Unit } from './org.ts';
+import { rootsOf } from './roots-of.ts';
 
 /** Roles that see the requests of a unit they hold the role for (S4): people matters for HR, all of the network for its department. */
 const SEEING: readonly Role[] = ['supervisor', 'region_manager', 'network_department', 'hr'];
@@ -12,11 +13,7 @@ export function answersFor(org: Org, viewer: Person, unit: UnitId, roles: readon
 }
 
 /** The units in sight under which all others in sight lie. */
-export function rootsInSight(org: Org, viewer: Person): readonly Unit[] {
-  const sight = unitsInSight(org, viewer);
-  const seen = new Set(sight.map((unit) => unit.id));
-  return sight.filter((unit) => unit.parentId === null || !seen.has(unit.parentId));
-}
+export const rootsInSight = (org: Org, viewer: Person): readonly Unit[] => rootsOf(unitsInSight(org, viewer));
 
 /** Units a person answers for, in the order of the organisation; empty for most people. */
 export const unitsAnsweredFor = (org: Org, viewer: Person): readonly Unit[] =>

@@ -1,11 +1,11 @@
 import type { BoardAsked } from '../../cards/board/actions.ts';
 import { type Figure, sumFigures } from '../../domain/measure/figure.ts';
 import { holdsFor } from '../../domain/org/holds-for.ts';
-import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
-import { unitsBelow } from '../../domain/org/units-below.ts';
+import { rootsText } from '../../domain/org/roots-of.ts';
+import { unitsWithin } from '../../domain/org/units-below.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { BoundBoard, BoundMeasure } from '../measure.ts';
 
 /** The units whose figures somebody sees on a board (S4). Units that are closed are among them: what was done there is counted all the same. */
@@ -20,18 +20,17 @@ export function unitsAsked(
   unit: BoardAsked['unit'],
 ): readonly UnitId[] {
   const seen = boardUnits(org, viewer, board).map(({ id }) => id);
-  if (unit === null) return seen;
-  const below = new Set(unitsBelow(org, [unit]));
-  return seen.filter((id) => below.has(id));
+  return unitsWithin(org, seen, unit);
 }
 
 /** Whose figures they are, as card and file say. */
 export function whoseText(org: Org, units: readonly UnitId[]): Text {
   const isSeen = new Set(units);
-  const seen = org.units.filter(({ id, active }) => active && isSeen.has(id));
   if (org.units.every(({ id, active }) => !active || isSeen.has(id))) return t('board.all_units');
-  const highest = seen.filter(({ parentId }) => parentId === null || !isSeen.has(parentId));
-  return plain(highest.map((one) => unitLabel(org, one)).join('、'));
+  return rootsText(
+    org,
+    org.units.filter(({ id }) => isSeen.has(id)),
+  );
 }
 
 /** One figure of several units. */

@@ -1,6 +1,7 @@
 import { asksForExport, asksForOwnExport, exportPeriod } from '../../domain/export/export-sentence.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
+import { rootsOf } from '../../domain/org/roots-of.ts';
 import { unitsAnsweredFor } from '../../domain/org/scope.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
@@ -10,7 +11,7 @@ import { addDays, addMonths, daysBetween, type LocalDate, parts } from '../../ke
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, sheetFile, showPersonal, told } from '../reply.ts';
-import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
+import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS } from './export-query.ts';
 import type { Services } from './services.ts';
 
 /** Lines and people one file may hold: what can be drawn while others wait no longer than a second or two. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { personName, unitLabel } from '../../domain/org/label.ts';
-import type { Org, Person, Unit } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { rootsOf } from '../../domain/org/roots-of.ts';
 import { unitsAnsweredFor } from '../../domain/org/scope.ts';
-import { unitsBelow } from '../../domain/org/units-below.ts';
+import { unitsWithin } from '../../domain/org/units-below.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
@@ -46,16 +47,8 @@ export function exportQuery(given: unknown): ExportQuery | null {
 /** The units a file may hold now: those the person answers for, below the one named (S4). Empty: nothing may be had. */
 export function exportUnits(org: Org, viewer: Person, query: Pick<ExportQuery, 'unit'>): readonly UnitId[] {
   const answered = unitsAnsweredFor(org, viewer).map((unit) => unit.id);
-  if (query.unit === null) return answered;
-  const below = new Set(unitsBelow(org, [query.unit]));
-  return answered.filter((unit) => below.has(unit));
+  return unitsWithin(org, answered, query.unit);
 }
-
-/** The units among these under which the others lie. */
-export const rootsOf = (units: readonly Unit[]): readonly Unit[] => {
-  const ids = new Set(units.map((unit) => unit.id));
-  return units.filter((unit) => unit.parentId === null || !ids.has(unit.parentId));
-};
 
 /** Whose file it is, as its name and the announcement say: a person, a unit, or all that somebody answers for. */
 export function exportWhose(org: Org, viewer: Person, query: ExportQuery): Text {

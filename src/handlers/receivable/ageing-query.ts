@@ -1,6 +1,7 @@
 import type { AgeingAsked } from '../../cards/receivable/actions.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { rootsText } from '../../domain/org/roots-of.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import { receivableScope } from '../../domain/receivable/sight.ts';
@@ -32,8 +33,8 @@ export function whoseText(org: Org, viewer: Person, asked: Pick<AgeingAsked, 'un
   if (scope?.sales) return t('receivable.mine');
   if (!scope || scope.units === null) return t('receivable.all');
   const seen = new Set(scope.units);
-  const highest = org.units.filter(
-    ({ id, parentId, active }) => active && seen.has(id) && (parentId === null || !seen.has(parentId)),
+  return rootsText(
+    org,
+    org.units.filter(({ id }) => seen.has(id)),
   );
-  return plain(highest.map((one) => unitLabel(org, one)).join('、'));
 }

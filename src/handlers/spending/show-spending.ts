@@ -4,6 +4,7 @@ import { bookedKind } from '../../domain/expense/kinds.ts';
 import { monthEnd, monthStart } from '../../domain/measure/months.ts';
 import { personName, unitLabel, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { rootsText } from '../../domain/org/roots-of.ts';
 import { sumSpending } from '../../domain/spending/sum-spending.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
@@ -61,8 +62,7 @@ export function whoseText(org: Org, viewer: Person, query: SpendingQuery): Text 
   if (only && others.length === 0) return plain(unitLabel(org, only));
   if (org.units.every(({ id, kind, active }) => kind !== 'branch' || !active || isSeen.has(id))) return t('spending.all');
   // A region is told by its name, for it is not all there is.
-  const highest = seen.filter(({ parentId }) => parentId === null || !isSeen.has(parentId));
-  return plain(highest.map((one) => unitLabel(org, one)).join('、'));
+  return rootsText(org, seen);
 }
 
 /** The months beside those that are shown, none that has not begun. */

@@ -3,7 +3,7 @@ import { exportPeriod } from '../../domain/export/export-sentence.ts';
 import { monthEnd, monthStart } from '../../domain/measure/months.ts';
 import { holdsFor } from '../../domain/org/holds-for.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
-import { unitsBelow } from '../../domain/org/units-below.ts';
+import { unitsWithin } from '../../domain/org/units-below.ts';
 import { isId, type UnitId } from '../../kernel/id.ts';
 import { addMonths, type LocalDate, parseDate } from '../../kernel/time.ts';
 
@@ -34,9 +34,7 @@ export const spendingUnits = (org: Org, viewer: Person): readonly Unit[] =>
 /** The units of a query that its reader may see now; empty: none. */
 export function unitsOf(org: Org, viewer: Person, { unit }: Pick<SpendingQuery, 'unit'>): readonly UnitId[] {
   const seen = spendingUnits(org, viewer).map(({ id }) => id);
-  if (unit === null) return seen;
-  const below = new Set(unitsBelow(org, [unit]));
-  return seen.filter((id) => below.has(id));
+  return unitsWithin(org, seen, unit);
 }
 
 /** The months a question names; this month where it names none, or none that can be read. */
