@@ -7,10 +7,8 @@ import { t } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
-import { computeMonths } from '../attendance/compute-months.ts';
+import { withMonths } from '../attendance/compute-months.ts';
 import { explainDay } from '../attendance/note-day.ts';
-import type { MonthRows } from '../attendance/ports.ts';
-import { dayRules } from '../attendance/rules-on.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { prepare } from '../records/open-record.ts';
@@ -84,17 +82,9 @@ export async function explain({ action }: Of<'report.explain'>, services: Servic
   const day = days.find((one) => one.date === date && one.anomaly.kind === action.about);
   if (!day) return toastPlan('info', t('report.gone'));
   const said = explainDay(services, { personId: person.id, date, byId: person.id, now }, action.about, action.reason, '');
-  const notes = said.writes.flatMap((one) => (one.table === 'dayNote' && 'insert' in one ? [one.insert] : []));
-  const month = await computeMonths(
-    services,
-    { org, now, rulesOn: dayRules(services, org) },
-    period,
-    [person.id],
-    notes as MonthRows['notes'],
-  );
   const sheets = await reportsOf(services, `${period}-01` as LocalDate);
   const above = new Set(org.lineage(person.unitId).map(({ id }) => id));
-  return merge(said, month, {
+  return merge(await withMonths(services, context, period, [person.id], said), {
     ...emptyPlan,
     effects: [
       ...sheets.filter(({ unitId }) => above.has(unitId)).map(({ id }) => ({ repaint: id })),

@@ -11,10 +11,8 @@ import { plain, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { mayMake } from '../../records/step.ts';
 import { peopleOf } from '../../records/who.ts';
-import { computeMonths } from '../attendance/compute-months.ts';
+import { withMonths } from '../attendance/compute-months.ts';
 import { answerDay, setDay } from '../attendance/note-day.ts';
-import type { MonthRows } from '../attendance/ports.ts';
-import { dayRules } from '../attendance/rules-on.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord, readerNow, unknown } from '../records/load-record.ts';
@@ -42,13 +40,10 @@ async function settling(services: Services, context: Context, id: string, of: Pe
 
 /** What was said, with the month that follows from it in the same plan: the card tells it at once. */
 async function withMonth(services: Services, { scene, record }: Loaded, said: Plan, people: readonly PersonId[]): Promise<Plan> {
-  const { org, now } = scene;
-  const notes = said.writes.flatMap((one) => (one.table === 'dayNote' && 'insert' in one ? [one.insert] : []));
-  const computing = { org, now, rulesOn: dayRules(services, org) };
-  const month = await computeMonths(services, computing, periodOfSheet(record), people, notes as MonthRows['notes']);
-  return merge(said, month, {
+  const period = periodOfSheet(record);
+  return merge(await withMonths(services, scene, period, people, said), {
     ...emptyPlan,
-    effects: [{ repaint: record.id }, ...people.map((one) => ({ repaint: askSubject(one, periodOfSheet(record)) }))],
+    effects: [{ repaint: record.id }, ...people.map((one) => ({ repaint: askSubject(one, period) }))],
   });
 }
 

@@ -7,7 +7,7 @@ import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { addDays, addMonths, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
-import { emptyPlan, type Plan, type Write } from '../plan.ts';
+import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { differencesOf } from './note-differences.ts';
 import type { MonthRows, PersonMonth } from './ports.ts';
 import { dayRules } from './rules-on.ts';
@@ -21,6 +21,13 @@ export interface Computing {
   readonly now: Instant;
   readonly rulesOn: (unit: UnitId, date: LocalDate) => DayRules;
 }
+
+/** The company and its rules as they stand now. */
+export const computingAt = (services: Services, org: Org, now: Instant): Computing => ({
+  org,
+  now,
+  rulesOn: dayRules(services, org),
+});
 
 /** First and last day of a month `YYYY-MM`. */
 export function daysOfPeriod(period: string): { readonly from: LocalDate; readonly to: LocalDate } {
@@ -57,6 +64,19 @@ export async function computeMonths(
     }
   }
   return { ...emptyPlan, writes: [...writes, ...(shut.length > 0 ? await differencesOf(services, period, shut, now) : [])] };
+}
+
+/** What is said of some people's days (note-day.ts) with the months that follow from it, in one plan: cards tell it at once. */
+export async function withMonths(
+  services: Services,
+  { org, now }: Pick<Computing, 'org' | 'now'>,
+  period: string,
+  people: readonly PersonId[],
+  said: Plan,
+): Promise<Plan> {
+  const notes = said.writes.flatMap((one) => (one.table === 'dayNote' && 'insert' in one ? [one.insert] : []));
+  const computing = computingAt(services, org, now);
+  return merge(said, await computeMonths(services, computing, period, people, notes as MonthRows['notes']));
 }
 
 /** The days of some people in a month as things stand now; of a month to come there are none. */
@@ -102,8 +122,10 @@ export async function monthNow(services: Services, person: Person, period: strin
     (await services.reads.monthReopened([person.id], period, now)).length === 0
   )
     return days;
-  const computing = { org, now, rulesOn: dayRules(services, org) };
-  const anew = await daysAnew(services, computing, period, [person.id], { stored: new Map([[person.id, stored]]), said: [] });
+  const anew = await daysAnew(services, computingAt(services, org, now), period, [person.id], {
+    stored: new Map([[person.id, stored]]),
+    said: [],
+  });
   return anew.get(person.id) ?? days;
 }
 

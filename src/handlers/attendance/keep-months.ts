@@ -5,9 +5,9 @@ import type { PersonId } from '../../kernel/id.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { addDays, addMonths, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
-import { AT_ONCE, type Computing, computeMonths, daysOfPeriod } from './compute-months.ts';
+import { AT_ONCE, computeMonths, computingAt, daysOfPeriod } from './compute-months.ts';
 import { monthToCompute } from './mark-months.ts';
-import { dayRules, rulesVersion } from './rules-on.ts';
+import { rulesVersion } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 /** How far the night has come: `date person`, the person empty before the first and `~` behind the last. */
@@ -24,7 +24,7 @@ export async function* keepMonths(services: Services, now: Instant): AsyncGenera
   yield* rulesMoved(services, now);
   const marked = await services.reads.monthsToCompute(MOST_MARKED);
   if (marked.length === 0) return;
-  const computing = await computingAt(services, now);
+  const computing = computingAt(services, await services.reads.org(), now);
   const isIdle = !(await isKept(services));
   for (const [period, rows] of groupBy(marked, (row) => row.period))
     for (const some of inPortions(rows, AT_ONCE)) {
@@ -49,7 +49,7 @@ export async function* computeNight(services: Services, now: Instant): AsyncGene
   const [date = '', person = ''] = (seen ?? '').split(' ');
   if (date === closed && person === DONE) return;
   if (!(await isKept(services))) return;
-  const computing = await computingAt(services, now);
+  const computing = computingAt(services, await services.reads.org(), now);
   const period = periodOf(closed);
   const people = attended(computing.org, period);
   const rest = date === closed ? people.filter((id) => id > person) : people;
@@ -97,8 +97,3 @@ async function isKept({ attendanceRules, reads }: Services): Promise<boolean> {
   const { company, branches } = attendanceRules;
   return [company, ...branches.values()].some(({ source }) => source !== 'file') || (await reads.attendanceInUse());
 }
-
-const computingAt = async (services: Services, now: Instant): Promise<Computing> => {
-  const org = await services.reads.org();
-  return { org, now, rulesOn: dayRules(services, org) };
-};
