@@ -1,9 +1,9 @@
-import { undecided } from '../../domain/attendance-report/open-days.ts';
+import { openDays, undecided } from '../../domain/attendance-report/open-days.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { MONTH_FIGURES, type MonthFigure } from '../../kinds/attendance-month.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
-import { figuresToldOf, monthsOf, openDaysOf, periodOfSheet } from './months-of.ts';
+import { figuresToldOf, monthsOf, periodOfSheet } from './months-of.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function draftReport({ before, after, scene }: RecordChange, servic
   const told = figuresToldOf(services, scene.org, months);
   const form = { figures: (Object.keys(MONTH_FIGURES) as readonly MonthFigure[]).map((what) => ({ what, value: told[what] })) };
   if (!signs) return { form };
-  const open = (await openDaysOf(services, scene.org, after)).length;
+  const open = openDays(months).length;
   const undecidedDays = undecided(months);
   const found: readonly Finding[] = [
     ...(undecidedDays > 0 ? [said('days_undecided', { count: undecidedDays })] : []),

@@ -2,6 +2,7 @@ import { addSheets, EMPTY_SHEET, type MonthSheet, sheetOf as sheetOfDays } from 
 import { type OpenDay, openDays } from '../../domain/attendance-report/open-days.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { attendanceMonth, type MonthFigure } from '../../kinds/attendance-month.ts';
 import type { Kind, Rec } from '../../records/define.ts';
@@ -18,15 +19,16 @@ export const askSubject = (person: PersonId, period: string): string => `attenda
 /** `YYYY-MM` of a sheet or of the round. */
 export const periodOfSheet = (record: Pick<Rec, 'form'>): string => sheetOf(record).from.slice(0, 7);
 
-/** Everybody's month in a branch and whatever lies below it. */
+/** Everybody's month in a branch and whatever lies below it, unit by unit. */
 export async function monthsOf(
   { reads }: Pick<Services, 'reads'>,
   org: Org,
   branch: UnitId,
   period: string,
 ): Promise<readonly PersonMonth[]> {
-  const all = await Promise.all(unitsBelow(org, [branch]).map((unit) => reads.monthOfUnit(unit, period)));
-  return all.flat();
+  const units = unitsBelow(org, [branch]);
+  const byUnit = groupBy(await reads.monthsOfUnits(units, period), ({ unitId }) => unitId);
+  return units.flatMap((unit) => byUnit.get(unit) ?? []);
 }
 
 /** What is left to settle in a branch's month. */

@@ -8,6 +8,7 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { addDays, addMonths, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
+import { isLocked } from './lock-month.ts';
 import { differencesOf } from './note-differences.ts';
 import type { MonthRows, PersonMonth } from './ports.ts';
 import { dayRules } from './rules-on.ts';
@@ -113,19 +114,12 @@ async function daysAnew(
 /** One person's month for a card of theirs: what was said or punched this minute counts already, though its row is written with the next look. */
 export async function monthNow(services: Services, person: Person, period: string): Promise<readonly PersonDay[]> {
   const stored = await services.reads.monthsOfPeople([person.id], period);
-  const days = await services.reads.monthOfPerson(person.id, period);
+  const days = stored.flatMap((month) => month.days).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   if (!(await services.reads.isMonthMarked(person.id, period))) return days;
-  const [org, now] = [await services.reads.org(), services.clock.now()];
-  const locks = new Set((await services.reads.monthLocks(period)).map(({ unitId }) => unitId));
-  if (
-    stored.some(({ unitId }) => locks.has(unitId)) &&
-    (await services.reads.monthReopened([person.id], period, now)).length === 0
-  )
-    return days;
-  const anew = await daysAnew(services, computingAt(services, org, now), period, [person.id], {
-    stored: new Map([[person.id, stored]]),
-    said: [],
-  });
+  const units = stored.map(({ unitId }) => unitId);
+  if (await isLocked(services, person.id, units, period)) return days;
+  const computing = computingAt(services, await services.reads.org(), services.clock.now());
+  const anew = await daysAnew(services, computing, period, [person.id], { stored: new Map([[person.id, stored]]), said: [] });
   return anew.get(person.id) ?? days;
 }
 

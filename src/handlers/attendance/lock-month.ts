@@ -2,6 +2,7 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Plan } from '../plan.ts';
 import { monthToCompute } from './mark-months.ts';
+import type { Services } from './services.ts';
 
 interface By {
   readonly byId: PersonId;
@@ -24,3 +25,15 @@ export const reopenMonth = (personId: PersonId, period: string, until: Instant, 
   audit: [{ actorId: byId, act: 'attendance.reopened', subject: `attendance:${personId}:${period}`, detail: { until, reason } }],
   effects: [],
 });
+
+/** Whether somebody's days in one of these units change no more. */
+export async function isLocked(
+  services: Pick<Services, 'reads' | 'clock'>,
+  personId: PersonId,
+  units: readonly UnitId[],
+  period: string,
+): Promise<boolean> {
+  const locks = await services.reads.monthLocks(period);
+  if (!locks.some(({ unitId }) => units.includes(unitId))) return false;
+  return (await services.reads.monthReopened([personId], period, services.clock.now())).length === 0;
+}

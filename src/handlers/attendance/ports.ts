@@ -3,7 +3,6 @@ import type { PersonDay } from '../../domain/attendance/types.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
-import type { Page } from '../reads.ts';
 
 export type AttendanceFile = Row<'attendanceFile'>;
 
@@ -55,12 +54,8 @@ export interface MonthRows {
 
 /** Attendance as it stands. Every list is bounded by the people asked for. */
 export interface AttendanceReads {
-  /** One person's month: of whoever moved within it both parts, by date. */
-  monthOfPerson(person: PersonId, period: string): Promise<readonly PersonDay[]>;
-  /** Everybody who was in one of these units in the month, by unit and person, behind `unit:person`. */
-  monthOfUnits(units: readonly UnitId[], period: string, after: string | null, limit: number): Promise<Page<PersonMonth>>;
-  /** Of one unit all of it, whatever its size: for a report that is signed as a whole. */
-  monthOfUnit(unit: UnitId, period: string): Promise<readonly PersonMonth[]>;
+  /** Everybody who was in one of these units in the month, by unit and person, however many: for a report that is signed as a whole. */
+  monthsOfUnits(units: readonly UnitId[], period: string): Promise<readonly PersonMonth[]>;
   /** All parts of these people's months. */
   monthsOfPeople(people: readonly PersonId[], period: string): Promise<readonly PersonMonth[]>;
   /** What is to be computed anew, the oldest first. */

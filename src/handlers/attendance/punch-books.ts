@@ -4,6 +4,7 @@ import type { RequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { PunchBooks } from '../../processes/correction/punches.ts';
 import { monthNow } from './compute-months.ts';
+import { isLocked } from './lock-month.ts';
 import { attendanceOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -21,19 +22,8 @@ export const punchBooks = (servicesOf: () => Services): PunchBooks => ({
         date: row.date as LocalDate,
         side: row.side === 'in' ? 'in' : 'out',
       })),
-      locked: day !== undefined && (await isLocked(services, day, period)),
+      locked: day !== undefined && (await isLocked(services, person.id, [day.unitId], period)),
       rules: attendanceOf(services.attendanceRules, org, day?.unitId ?? person.unitId).correction,
     };
   },
 });
-
-/** Whether somebody's days in a unit change no more. */
-export async function isLocked(
-  services: Services,
-  { personId, unitId }: { readonly personId: Parameters<Services['reads']['monthReopened']>[0][number]; readonly unitId: string },
-  period: string,
-): Promise<boolean> {
-  const locks = await services.reads.monthLocks(period);
-  if (!locks.some((lock) => lock.unitId === unitId)) return false;
-  return (await services.reads.monthReopened([personId], period, services.clock.now())).length === 0;
-}

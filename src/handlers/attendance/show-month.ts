@@ -9,7 +9,7 @@ import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
 import { addMonths, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { daysOfPeriod, monthNow } from './compute-months.ts';
-import { isLocked } from './punch-books.ts';
+import { isLocked } from './lock-month.ts';
 import { attendanceOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -44,7 +44,7 @@ export async function showMonth(services: Services, viewer: Person, { period: as
     anomalies: days.flatMap((day) => linesOf(day, rules.correction.kinds)),
     asks: asks as LocalDate | null,
     corrections: { used, most: rules.correction.perMonth },
-    locked: first !== undefined && (await isLocked(services, first, period)),
+    locked: first !== undefined && (await isLocked(services, viewer.id, [first.unitId], period)),
     checksIn: rules.source === 'check_in',
     earlier: addMonths(from, -1).slice(0, 7),
     later: next <= periodOf(today) ? next : null,

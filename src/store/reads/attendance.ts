@@ -6,7 +6,6 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
-import { toPageOf } from './page.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 /** A trip or overtime is asked for at most so long ahead. */
@@ -16,18 +15,11 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const { list } = reader.dialect;
   const punchOf = decoder<'punch'>(shapes.punch);
   type MonthRow = Row<'personMonth'>;
-  const ofPerson = reader.prepare<[string, string], MonthRow>(
-    'SELECT * FROM "PersonMonth" WHERE "personId" = ? AND period = ? ORDER BY "unitId"',
-  );
   const ofPeople = reader.prepare<[string, string], MonthRow>(
     `SELECT * FROM "PersonMonth" WHERE "personId" IN ${list('?')} AND period = ? ORDER BY "personId", "unitId"`,
   );
-  const ofUnits = reader.prepare<[Params], MonthRow>(
-    `SELECT * FROM "PersonMonth" WHERE "unitId" IN ${list('@units')} AND period = @period
-       AND ("unitId" > @unit OR ("unitId" = @unit AND "personId" > @person)) ORDER BY "unitId", "personId" LIMIT @limit`,
-  );
-  const ofUnit = reader.prepare<[string, string], MonthRow>(
-    'SELECT * FROM "PersonMonth" WHERE "unitId" = ? AND period = ? ORDER BY "personId"',
+  const ofUnits = reader.prepare<[string, string], MonthRow>(
+    `SELECT * FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? ORDER BY "unitId", "personId"`,
   );
   const due = reader.prepare<[number], Row<'monthToCompute'>>(
     'SELECT * FROM "MonthToCompute" ORDER BY since, "personId", period LIMIT ?',
@@ -110,14 +102,8 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     version,
   });
   return {
-    monthOfPerson: async (person, period) => byDate((await ofPerson.all(person, period)).flatMap((row) => monthOf(row).days)),
     monthsOfPeople: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(monthOf),
-    monthOfUnit: async (unit, period) => (await ofUnit.all(unit, period)).map(monthOf),
-    monthOfUnits: async (units, period, after, limit) => {
-      const [unit = '', person = ''] = (after ?? '').split(':');
-      const rows = await ofUnits.all({ units: JSON.stringify(units), period, unit, person, limit: limit + 1 });
-      return toPageOf(rows.map(monthOf), limit, (row) => `${row.unitId}:${row.personId}`);
-    },
+    monthsOfUnits: async (units, period) => (await ofUnits.all(JSON.stringify(units), period)).map(monthOf),
     monthsToCompute: (limit) => due.all(limit),
     isMonthMarked: async (person, period) => (await marked.all(person, period)).length > 0,
     monthRows: async (some, { from, to }, at) => {
@@ -160,9 +146,6 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     },
   };
 }
-
-const byDate = (days: readonly PersonDay[]): readonly PersonDay[] =>
-  days.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 /** Each side is kept as a month of one day. */
 function differenceOf({ was, now, ...row }: Row<'dayDifference'>): DayDifference {

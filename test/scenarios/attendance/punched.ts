@@ -51,8 +51,8 @@ export async function punches(
 }
 
 export async function dayOf(office: TestOffice, name: string, date: string): Promise<PersonDay> {
-  const days = await office.store.reads.monthOfPerson(idOf(office, name), date.slice(0, 7));
-  const found = days.find((day) => day.date === (date as LocalDate));
+  const months = await office.store.reads.monthsOfPeople([idOf(office, name)], date.slice(0, 7));
+  const found = months.flatMap(({ days }) => days).find((day) => day.date === (date as LocalDate));
   if (!found) throw new Error(`no ${date} of ${name}`);
   return found;
 }
