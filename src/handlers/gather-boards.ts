@@ -7,11 +7,22 @@ function atOneMoment(services: AllServices): AllServices {
   return { ...services, clock: { now: () => now } };
 }
 
+/** A card and a file ask for the same figure in all, by unit and by month: of the same units and days it is counted once. */
+function countedOnce(of: BoundMeasure['of']): BoundMeasure['of'] {
+  const known = new Map<string, ReturnType<typeof of>>();
+  return (units, days) => {
+    const key = `${days.from} ${days.to} ${units.join()}`;
+    const found = known.get(key) ?? of(units, days);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** The boards that features bring; `servicesOf` is asked only once a figure is. Each board or measure that is asked for counts at one moment. */
 export function gatherBoards(servicesOf: () => AllServices): AllBoards {
   const measureOf = ({ of, rows, ...rest }: Measure<AllServices>, services: AllServices): BoundMeasure => ({
     ...rest,
-    of: (units, days) => of(services, units, days),
+    of: countedOnce((units, days) => of(services, units, days)),
     rows: rows ? (units, days, most) => rows(services, units, days, most) : null,
   });
   const splitOf = ({ of, ...rest }: Split<AllServices>, services: AllServices): BoundSplit => ({

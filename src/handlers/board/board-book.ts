@@ -10,7 +10,7 @@ import { say, t } from '../../kernel/text.ts';
 import { type Book, type Cell, column } from '../sheet.ts';
 import { unitsAsked, whoseText } from './board-query.ts';
 import type { Services } from './services.ts';
-import { figuresByUnit, linesOf } from './show-board.ts';
+import { linesOf } from './show-board.ts';
 
 /** The file of a board, as it lies in the outbox. */
 export const boardFile = z.object({ board_file: boardAsked });
@@ -24,7 +24,7 @@ export async function boardBook(services: Services, viewer: Person, asked: Board
   if (units.length === 0) return null;
   const [lines, byUnit, splits] = await Promise.all([
     linesOf(board.measures, units, asked),
-    figuresByUnit(board, units, asked),
+    Promise.all(board.measures.map(async (measure) => ({ measure, by: await measure.of(units, asked) }))),
     Promise.all(board.splits.map(async (split) => ({ split, shares: await split.of(units, asked) }))),
   ]);
   const known = units.filter((id) => byUnit.some(({ by }) => by.has(id)));

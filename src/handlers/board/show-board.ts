@@ -1,5 +1,12 @@
 import type { BoardAsked } from '../../cards/board/actions.ts';
-import { type BoardBars, type BoardLine, type BoardModel, boardCard, boardNote } from '../../cards/board/board-card.ts';
+import {
+  type BoardBars,
+  type BoardLine,
+  type BoardModel,
+  boardCard,
+  boardNote,
+  monthsText,
+} from '../../cards/board/board-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { figureValue } from '../../domain/measure/figure.ts';
 import { type Days, lastMonths, monthEnd, monthOf, monthStart, monthsBefore } from '../../domain/measure/months.ts';
@@ -8,7 +15,7 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import { addMonths, type LocalDate, localDate, parts, toLocal } from '../../kernel/time.ts';
-import type { BoundBoard, BoundMeasure, BoundSplit } from '../measure.ts';
+import type { BoundMeasure, BoundSplit } from '../measure.ts';
 import { figureOf, unitsAsked, whoseText } from './board-query.ts';
 import type { Services } from './services.ts';
 
@@ -35,7 +42,7 @@ export async function showBoard(services: Services, viewer: Person, asked: Board
       ? await closely(org, measure, units, asked)
       : await Promise.all((split ? [split] : board.splits).map((one) => splitBars(one, units, asked))),
     how: measure ? say(measure.how) : split ? say(split.how) : null,
-    hasRows: measure?.rows !== null && measure !== undefined,
+    hasRows: Boolean(measure?.rows),
     others: otherMonths(asked, today),
   });
 }
@@ -62,7 +69,7 @@ async function closely(org: Org, measure: BoundMeasure, units: readonly UnitId[]
   const months: BoardBars['bars'][number][] = [];
   for (const month of lastMonths(days, MONTHS))
     months.push({
-      name: t('board.month', { month: { month: month.from.slice(0, 7) } }),
+      name: monthsText(month),
       value: figureValue(unit, await figureOf(measure, units, month)),
     });
   return [
@@ -90,10 +97,6 @@ async function splitBars(split: BoundSplit, units: readonly UnitId[], days: Days
     })),
   };
 }
-
-/** The board's own figures by unit, for its file. */
-export const figuresByUnit = (board: BoundBoard, units: readonly UnitId[], days: Days) =>
-  Promise.all(board.measures.map(async (measure) => ({ measure, by: await measure.of(units, days) })));
 
 /** The months beside those that are shown, none that has not begun. */
 function otherMonths({ from, to }: Days, today: LocalDate): BoardModel['others'] {
