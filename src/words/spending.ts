@@ -3,8 +3,6 @@ export const spendingWords = {
   'spending.title': { zh: '报销统计 {whose}', en: 'Spending of {whose}' },
   'spending.all': { zh: '全部网点', en: 'all branches' },
   'spending.own': { zh: '我的', en: 'mine' },
-  'spending.month': { zh: '{month}', en: '{month}' },
-  'spending.months': { zh: '{from}至{to}', en: '{from} to {to}' },
   'spending.none': { zh: '这段时间没有报销，也没有预算', en: 'Nothing was claimed and nothing planned in this time' },
   'spending.spent': { zh: '已批准', en: 'Approved' },
   'spending.held': { zh: '审批中', en: 'Being decided' },

@@ -1,6 +1,7 @@
 import type { MeasureUnit } from '../../domain/measure/figure.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, TagTone } from '../element.ts';
+import { monthsText } from '../months-text.ts';
 import { bars, buttonRow, quiet } from '../parts.ts';
 import type { BoardAsked } from './actions.ts';
 import { changeText, valueText } from './figure-text.ts';
@@ -58,11 +59,6 @@ export function boardCard(m: BoardModel): Card {
     ],
   };
 }
-
-export const monthsText = ({ from, to }: Pick<BoardAsked, 'from' | 'to'>): Text =>
-  from.slice(0, 7) === to.slice(0, 7)
-    ? t('board.month', { month: { month: from.slice(0, 7) } })
-    : t('board.months', { from: { month: from.slice(0, 7) }, to: { month: to.slice(0, 7) } });
 
 function lineOf(line: BoardLine, asked: BoardAsked): Element {
   const change = changeText(line.unit, line.value, line.before);

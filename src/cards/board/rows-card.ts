@@ -1,9 +1,9 @@
 import type { MeasureUnit } from '../../domain/measure/figure.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Action, Card, Element } from '../element.ts';
+import { monthsText } from '../months-text.ts';
 import { buttonRow, quiet } from '../parts.ts';
 import type { RowsAsked } from './actions.ts';
-import { monthsText } from './board-card.ts';
 import { valueText } from './figure-text.ts';
 
 export interface RowsModel {

@@ -18,7 +18,7 @@ const MODEL: SpendingModel = {
   perHead: { amount: cents(8_620), more: 46 },
   median: 640,
   months: [9, 10, 11].map((n) =>
-    bar(t('spending.month', { month: { month: `2026-${String(n).padStart(2, '0')}` } }), n * 128_000, 1_800_000),
+    bar(t('board.month', { month: { month: `2026-${String(n).padStart(2, '0')}` } }), n * 128_000, 1_800_000),
   ),
   units: [
     bar(plain('苏州分店'), 1_620_050, 1_500_000),

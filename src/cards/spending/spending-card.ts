@@ -2,6 +2,7 @@ import { MUCH_MORE, type PerHead } from '../../domain/spending/per-head.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Fact } from '../element.ts';
+import { monthsText } from '../months-text.ts';
 import type { SpendingAction } from './spending-actions.ts';
 
 /** A bar: what was spent, and what was planned (0: nothing). */
@@ -38,7 +39,7 @@ export function spendingCard(m: SpendingModel): Card {
   return {
     header: {
       title: t('spending.title', { whose: m.whose }),
-      subtitle: daysText(m.query),
+      subtitle: monthsText(m.query),
       tone: isOver ? 'warn' : 'calm',
     },
     body: [
@@ -57,11 +58,6 @@ export function spendingCard(m: SpendingModel): Card {
     ],
   };
 }
-
-const daysText = ({ from, to }: Query): Text =>
-  from.slice(0, 7) === to.slice(0, 7)
-    ? t('spending.month', { month: { month: from.slice(0, 7) } })
-    : t('spending.months', { from: { month: from.slice(0, 7) }, to: { month: to.slice(0, 7) } });
 
 /** Much more a head than before is worth a look (S103). */
 const wasteNote = (perHead: PerHead | null): readonly Element[] =>

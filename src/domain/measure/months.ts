@@ -27,6 +27,28 @@ export function monthsBefore({ from, to }: Days): Days {
 export const lastMonths = ({ to }: Days, count: number): readonly Days[] =>
   Array.from({ length: count }, (_, back) => monthOf(addMonths(monthStart(to), back + 1 - count)));
 
+/** The year of a day. */
+export function yearOf(day: LocalDate): Days {
+  const first = addMonths(monthStart(day), 1 - parts(day).month);
+  return { from: first, to: addDays(addMonths(first, 12), -1) };
+}
+
+/** Other months that are looked at next, without those that are shown and those that have not begun: by what a button calls them. */
+export function monthsBeside(
+  shown: Days,
+  today: LocalDate,
+): readonly (Days & { readonly text: 'before' | 'after' | 'quarter' | 'year' })[] {
+  const last = monthStart(shown.to);
+  const after = addMonths(last, 1);
+  const beside = [
+    { text: 'before' as const, ...monthOf(addMonths(last, -1)) },
+    ...(after <= today ? [{ text: 'after' as const, ...monthOf(after) }] : []),
+    { text: 'quarter' as const, from: addMonths(last, -2), to: monthEnd(last) },
+    { text: 'year' as const, ...yearOf(last) },
+  ];
+  return beside.filter(({ from, to }) => from !== shown.from || to !== shown.to);
+}
+
 /** How many months these days touch. */
 export const monthsTouched = ({ from, to }: Days): number => {
   const [a, b] = [parts(from), parts(to)];

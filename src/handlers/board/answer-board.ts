@@ -1,6 +1,5 @@
 import type { BoardQuestion } from '../../domain/board/board-question.ts';
-import { exportPeriod } from '../../domain/export/export-sentence.ts';
-import { type Days, monthEnd, monthOf, monthStart } from '../../domain/measure/months.ts';
+import { monthsSaid } from '../../domain/export/months-said.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -17,7 +16,7 @@ export function answerBoard(services: Services, context: Context, { board: id, f
   const board = services.boards.board(id);
   if (!board) return emptyPlan;
   const calendar = services.settings.calendarOf(org, person.unitId);
-  const { days, said } = daysSaid(before, { ...whenContext(calendar, { now, zone: services.zone }, 'past') });
+  const { said, ...days } = monthsSaid(before, whenContext(calendar, { now, zone: services.zone }, 'past'));
   const seen = boardUnits(org, person, board);
   const shown = (unit: string | null): Plan =>
     answerWith(context, 'board', `board:${context.cause}`, { board: id, focus, unit, ...days });
@@ -54,11 +53,4 @@ export function answerBoard(services: Services, context: Context, { board: id, f
       }),
     });
   return shown(unit.id);
-}
-
-/** The months that are named, as whole months; this month where none is, or none that can be read. */
-function daysSaid(text: string, context: Parameters<typeof exportPeriod>[1]): { readonly days: Days; readonly said: string } {
-  const found = text === '' ? null : exportPeriod(text, context);
-  if (!found || found === 'unread') return { days: monthOf(context.today), said: '' };
-  return { days: { from: monthStart(found.from), to: monthEnd(found.to) }, said: found.said };
 }

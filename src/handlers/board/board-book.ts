@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BoardAsked, boardAsked } from '../../cards/board/actions.ts';
-import { monthsText } from '../../cards/board/board-card.ts';
 import { valueText } from '../../cards/board/figure-text.ts';
+import { monthsText } from '../../cards/months-text.ts';
 import { figureValue, type MeasureUnit } from '../../domain/measure/figure.ts';
 import { unitText } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';

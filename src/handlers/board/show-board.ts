@@ -1,20 +1,14 @@
 import type { BoardAsked } from '../../cards/board/actions.ts';
-import {
-  type BoardBars,
-  type BoardLine,
-  type BoardModel,
-  boardCard,
-  boardNote,
-  monthsText,
-} from '../../cards/board/board-card.ts';
+import { type BoardBars, type BoardLine, boardCard, boardNote } from '../../cards/board/board-card.ts';
 import type { Card } from '../../cards/element.ts';
+import { monthsText } from '../../cards/months-text.ts';
 import { figureValue } from '../../domain/measure/figure.ts';
-import { type Days, lastMonths, monthEnd, monthOf, monthStart, monthsBefore } from '../../domain/measure/months.ts';
+import { type Days, lastMonths, monthsBefore, monthsBeside } from '../../domain/measure/months.ts';
 import { unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
-import { addMonths, type LocalDate, localDate, parts, toLocal } from '../../kernel/time.ts';
+import { toLocal } from '../../kernel/time.ts';
 import type { BoundMeasure, BoundSplit } from '../measure.ts';
 import { figureOf, unitsAsked, whoseText } from './board-query.ts';
 import type { Services } from './services.ts';
@@ -43,7 +37,7 @@ export async function showBoard(services: Services, viewer: Person, asked: Board
       : await Promise.all((split ? [split] : board.splits).map((one) => splitBars(one, units, asked))),
     how: measure ? say(measure.how) : split ? say(split.how) : null,
     hasRows: Boolean(measure?.rows),
-    others: otherMonths(asked, today),
+    others: monthsBeside(asked, today),
   });
 }
 
@@ -96,18 +90,4 @@ async function splitBars(split: BoundSplit, units: readonly UnitId[], days: Days
       ...(beside ? { beside } : {}),
     })),
   };
-}
-
-/** The months beside those that are shown, none that has not begun. */
-function otherMonths({ from, to }: Days, today: LocalDate): BoardModel['others'] {
-  const after = addMonths(monthStart(to), 1);
-  const { year } = parts(to);
-  const [first, last] = [localDate(year, 1, 1), localDate(year, 12, 31)];
-  const others: BoardModel['others'] = [
-    { text: 'before', ...monthOf(addMonths(monthStart(to), -1)) },
-    ...(after <= today ? [{ text: 'after' as const, ...monthOf(after) }] : []),
-    { text: 'quarter', from: addMonths(monthStart(to), -2), to: monthEnd(to) },
-    ...(first && last ? [{ text: 'year' as const, from: first, to: last }] : []),
-  ];
-  return others.filter((one) => one.from !== from || one.to !== to);
 }

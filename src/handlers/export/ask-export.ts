@@ -1,4 +1,5 @@
 import { asksForExport, asksForOwnExport, exportPeriod } from '../../domain/export/export-sentence.ts';
+import { monthOf, yearOf } from '../../domain/measure/months.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { rootsOf } from '../../domain/org/roots-of.ts';
@@ -7,7 +8,7 @@ import { findPeople } from '../../domain/phrase/people.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { addDays, addMonths, daysBetween, type LocalDate, parts } from '../../kernel/time.ts';
+import { daysBetween } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, sheetFile, showPersonal, told } from '../reply.ts';
@@ -26,7 +27,7 @@ export async function askExport(services: Services, context: Context, said: stri
   const period = exportPeriod(said, whenContext(calendar, { now, zone: services.zone }, 'past'));
   if (period === 'unread') return told(context, { text: t('export.which_time') });
   const own = asksForOwnExport(said);
-  const [from, to] = period ? [period.from, period.to] : own ? thisYear(today) : thisMonth(today);
+  const { from, to } = period ?? (own ? yearOf(today) : monthOf(today));
   if (daysBetween(from, to) >= MOST_DAYS) return told(context, { text: t('export.too_long') });
   if (own) return sendFile(context, { own: true, unit: null, person: viewer.id, from, to }, period !== null);
 
@@ -67,17 +68,8 @@ export async function askExport(services: Services, context: Context, said: stri
 
 /** The button 导出我的假期. */
 export const exportOwn = (context: Context): Plan => {
-  const [from, to] = thisYear(context.today);
+  const { from, to } = yearOf(context.today);
   return sendFile(context, { own: true, unit: null, person: context.person.id, from, to }, true);
-};
-
-const thisMonth = (today: LocalDate): readonly [LocalDate, LocalDate] => {
-  const first = addDays(today, 1 - parts(today).day);
-  return [first, addDays(addMonths(first, 1), -1)];
-};
-const thisYear = (today: LocalDate): readonly [LocalDate, LocalDate] => {
-  const first = addMonths(addDays(today, 1 - parts(today).day), 1 - parts(today).month);
-  return [first, addDays(addMonths(first, 12), -1)];
 };
 
 function sendFile(context: Context, query: ExportQuery, isPeriodSaid: boolean): Plan {

@@ -1,8 +1,8 @@
 import { exportPeriod } from '../../domain/export/export-sentence.ts';
+import { monthOf } from '../../domain/measure/months.ts';
 import { financeUnits } from '../../domain/org/finance-scope.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { t } from '../../kernel/text.ts';
-import { addDays, addMonths, parts } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { merge, type Plan } from '../plan.ts';
 import { told } from '../reply.ts';
@@ -15,8 +15,7 @@ export function askVouchers(services: Services, context: Context, said: string):
   if (financeUnits(org, person.id).length === 0) return told(context, { text: t('pay.vouchers_finance'), clause: 'S109' });
   const calendar = services.settings.calendarOf(org, person.unitId);
   const period = exportPeriod(said, whenContext(calendar, { now, zone: services.zone }, 'past'));
-  const first = addDays(today, 1 - parts(today).day);
-  const { from, to } = period && period !== 'unread' ? period : { from: first, to: addDays(addMonths(first, 1), -1) };
+  const { from, to } = period && period !== 'unread' ? period : monthOf(today);
   return merge(told(context, { text: t('pay.vouchers_coming', { from: { date: from }, to: { date: to } }) }), {
     writes: [],
     audit: [{ actorId: person.id, act: 'payment.vouchers', subject: 'all', detail: { from, to } }],

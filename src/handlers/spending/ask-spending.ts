@@ -1,3 +1,4 @@
+import { monthsSaid } from '../../domain/export/months-said.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { answerWith, told } from '../reply.ts';
 import type { Services } from './services.ts';
-import { monthsSaid, type SpendingQuery, spendingUnits, unitsOf } from './spending-query.ts';
+import { type SpendingQuery, spendingUnits, unitsOf } from './spending-query.ts';
 
 /** 苏州店11月报销统计: of the units somebody answers for; whoever answers for none sees their own (S4). */
 export function askSpending(services: Services, context: Context, said: string): Plan {

@@ -1,7 +1,8 @@
 import type { Card } from '../../cards/element.ts';
+import { monthsText } from '../../cards/months-text.ts';
 import { type SpendingBar, type SpendingModel, spendingCard } from '../../cards/spending/spending-card.ts';
 import { bookedKind } from '../../domain/expense/kinds.ts';
-import { monthEnd, monthStart } from '../../domain/measure/months.ts';
+import { monthFrom, monthsBeside, monthsTouched } from '../../domain/measure/months.ts';
 import { personName, unitLabel, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { rootsText } from '../../domain/org/roots-of.ts';
@@ -9,7 +10,7 @@ import { sumSpending } from '../../domain/spending/sum-spending.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { addMonths, localDate, parts, toLocal } from '../../kernel/time.ts';
+import { toLocal } from '../../kernel/time.ts';
 import { byPlan, gatherSpending, totals } from './gather-spending.ts';
 import { officePerHead } from './per-head.ts';
 import type { Services } from './services.ts';
@@ -46,7 +47,7 @@ export async function showSpending(services: Services, viewer: Person, query: Sp
           .map(({ key, spent }) => ({ name: plain(personName(org, key as PersonId)), spent, granted: cents(0) })),
     months: months.map((month) => {
       const { spent = cents(0), granted = cents(0) } = byMonth.get(month) ?? {};
-      return { name: t('spending.month', { month: { month } }), spent, granted };
+      return { name: monthsText(monthFrom(month)), spent, granted };
     }),
   });
 }
@@ -65,24 +66,10 @@ export function whoseText(org: Org, viewer: Person, query: SpendingQuery): Text 
   return rootsText(org, seen);
 }
 
-/** The months beside those that are shown, none that has not begun. */
-function otherMonths(query: SpendingQuery, today: SpendingQuery['from']): SpendingModel['others'] {
-  const { own, unit, from, to } = query;
-  const isOne = from.slice(0, 7) === to.slice(0, 7);
-  const of = (first: SpendingQuery['from'], last: SpendingQuery['from']) => ({
-    own,
-    unit,
-    from: monthStart(first),
-    to: monthEnd(last),
-  });
-  const after = addMonths(monthStart(to), 1);
-  const { year } = parts(to);
-  const [first, last] = [localDate(year, 1, 1), localDate(year, 12, 1)];
-  const others: SpendingModel['others'] = [
-    ...(isOne ? [{ text: 'before' as const, query: of(addMonths(from, -1), addMonths(from, -1)) }] : []),
-    ...(isOne && after <= today ? [{ text: 'after' as const, query: of(after, after) }] : []),
-    { text: 'quarter', query: of(addMonths(monthStart(to), -2), to) },
-    ...(first && last ? [{ text: 'year' as const, query: of(first, last) }] : []),
-  ];
-  return others.filter((one) => one.query.from !== from || one.query.to !== to);
+/** The months beside those that are shown; of several months none is the one before or after. */
+function otherMonths({ own, unit, ...days }: SpendingQuery, today: SpendingQuery['from']): SpendingModel['others'] {
+  const isOne = monthsTouched(days) === 1;
+  return monthsBeside(days, today).flatMap(({ text, from, to }) =>
+    isOne || text === 'quarter' || text === 'year' ? [{ text, query: { own, unit, from, to } }] : [],
+  );
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { exportPeriod } from '../../domain/export/export-sentence.ts';
-import { monthEnd, monthStart } from '../../domain/measure/months.ts';
+import { monthId, monthStart } from '../../domain/measure/months.ts';
 import { holdsFor } from '../../domain/org/holds-for.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import { unitsWithin } from '../../domain/org/units-below.ts';
@@ -37,19 +36,9 @@ export function unitsOf(org: Org, viewer: Person, { unit }: Pick<SpendingQuery, 
   return unitsWithin(org, seen, unit);
 }
 
-/** The months a question names; this month where it names none, or none that can be read. */
-export function monthsSaid(
-  said: string,
-  context: Parameters<typeof exportPeriod>[1],
-): Pick<SpendingQuery, 'from' | 'to'> & { readonly said: string } {
-  const found = exportPeriod(said, context);
-  if (!found || found === 'unread') return { from: monthStart(context.today), to: monthEnd(context.today), said: '' };
-  return { from: monthStart(found.from), to: monthEnd(found.to), said: found.said };
-}
-
 /** YYYY-MM of each month from one day to another. */
 export function monthsIn({ from, to }: Pick<SpendingQuery, 'from' | 'to'>): readonly string[] {
   const months: string[] = [];
-  for (let at = monthStart(from); at <= to && months.length < 120; at = addMonths(at, 1)) months.push(at.slice(0, 7));
+  for (let at = monthStart(from); at <= to && months.length < 120; at = addMonths(at, 1)) months.push(monthId(at));
   return months;
 }
