@@ -54,6 +54,11 @@ export type SheetForm = FormOf<typeof SHEET>;
 /** Working days after the end of the period, as the figures in force have it. */
 export const numbersDue = ({ due }: Numbers): number => Number(due);
 
+/** In these, whoever hands it in has something to do. */
+export const MISSING: readonly string[] = ['owed', 'returned'] satisfies readonly SheetState[];
+/** It is still owed. */
+export const isMissing = ({ state }: Pick<Rec, 'state'>): boolean => MISSING.includes(state);
+
 export const sheetOf = ({ form }: Pick<Rec, 'form'>): SheetForm => form as unknown as SheetForm;
 
 export interface Submission<I extends string, F extends Fields, N extends Numbers>

@@ -9,7 +9,7 @@ import { AGAIN } from './case-kind.ts';
 import { notTooSoon } from './case-moves.ts';
 import type { Kind, Move, Moving, Numbers, Owed, Rec, Scene, Span, State } from './define.ts';
 import { tell } from './define.ts';
-import { type AnySubmission, SHEET, type SheetState, type Submission, sheetOf } from './submission-kind.ts';
+import { type AnySubmission, isMissing, MISSING, SHEET, type SheetState, type Submission, sheetOf } from './submission-kind.ts';
 
 const STATES: Readonly<Record<SheetState, State>> = {
   owed: { name: w('待提交', 'To hand in'), tone: 'warn' },
@@ -19,8 +19,6 @@ const STATES: Readonly<Record<SheetState, State>> = {
   locked: { name: w('已锁定', 'Locked'), tone: 'done', end: true },
   excused: { name: w('免交', 'Excused'), tone: 'done', end: true, void: true },
 };
-/** Whoever hands it in has something to do. */
-const OPEN: readonly string[] = ['owed', 'returned'] satisfies readonly SheetState[];
 
 /** A submission as a kind of record. */
 export function defineSubmission<const I extends string, const F extends Fields, const N extends Numbers = Record<never, never>>(
@@ -67,9 +65,7 @@ export function defineSubmission<const I extends string, const F extends Fields,
     owes: owesOf(d),
     submission: { every, of, opens, called: [...d.says.nouns, ...called], tellsGroup: tellsGroup === true, given },
     withoutLeavers: (record, { org, now }) =>
-      OPEN.includes(record.state) && org.unit(record.unitId)?.active === false
-        ? { state: 'excused', life: { endedAt: now } }
-        : null,
+      isMissing(record) && org.unit(record.unitId)?.active === false ? { state: 'excused', life: { endedAt: now } } : null,
   };
   return kind as unknown as Kind<I, F & typeof SHEET>;
 }
@@ -100,7 +96,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
   const accepted = (at: Moving, next: Rec) => d.accepted?.({ ...at, record: next }) ?? [];
   const handIn: Move = {
     name: w('提交', 'Hand in'),
-    from: OPEN,
+    from: MISSING,
     by: () => d.holder,
     style: 'main',
     ...(Object.keys(asks).length > 0 ? { asks, begins: (record: Rec) => toRaw(asks, record.form as never) } : {}),
@@ -136,7 +132,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
     },
     draw: {
       name: w('重新取数', 'Gather the figures anew'),
-      from: OPEN,
+      from: MISSING,
       by: () => d.holder,
       check: ({ record: { life }, now }) =>
         life.drawnAt !== undefined && now - life.drawnAt < MINUTE ? [found('just_drawn')] : [],
@@ -144,7 +140,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
     },
     urge: {
       name: w('催办', 'Remind'),
-      from: OPEN,
+      from: MISSING,
       by: () => d.see.filter((who) => who !== 'everyone' && !d.holder.some((one) => JSON.stringify(one) === JSON.stringify(who))),
       check: (at) => notTooSoon(at, clause),
       change: ({ now }) => ({ life: { urgedAt: now } }),
@@ -152,7 +148,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
     },
     excuse: {
       name: w('免交', 'Excuse'),
-      from: OPEN,
+      from: MISSING,
       by: () => d.excuse,
       asks: { why: paragraph('为什么不用交', 'Why it is not owed') },
       change: ({ now }) => ({ state: 'excused', life: { endedAt: now } }),
@@ -182,7 +178,7 @@ function owesOf(d: AnySubmission): Readonly<Record<string, Owed>> {
       ladder: d.ladder,
       move: 'hand_in',
       owes: (record, n) => {
-        if (!OPEN.includes(record.state)) return null;
+        if (!isMissing(record)) return null;
         const { due } = sheetOf(record);
         const again = (n.again as Span | undefined) ?? AGAIN;
         const until = record.state === 'owed' ? due : { from: record.life.since, within: again, notBefore: due };

@@ -7,6 +7,7 @@ import { t } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
+import { isMissing } from '../../records/submission-kind.ts';
 import { withMonths } from '../attendance/compute-months.ts';
 import { explainDay } from '../attendance/note-day.ts';
 import type { Context } from '../context.ts';
@@ -60,7 +61,7 @@ export async function* askEachMorning(services: Services, now: Instant): AsyncGe
   if (since === undefined || from < since || minutes < MORNING || (await services.reads.valueOf(MORNINGS)) === today) return;
   const org = await services.reads.org();
   const scene = await sceneOf(services, REPORT, { person: SYSTEM, org, now });
-  for (const record of (await reportsOf(services, from)).filter(({ state }) => state === 'owed' || state === 'returned')) {
+  for (const record of (await reportsOf(services, from)).filter(isMissing)) {
     const after = changed(record, { life: { drawnAt: now } }, now);
     const drawn = await prepare(services, { kind: REPORT, before: record, after, scene });
     const { effects } = await askPeople(services, scene, record, 'drafted');

@@ -27,7 +27,7 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
   const { org } = loaded.scene;
   const { from, without } = roundForm(loaded.record);
   const period = from.slice(0, 7);
-  const reports = (await reportsOf(services, from)).toSorted((a, b) => (sheetOf(a).branch < sheetOf(b).branch ? -1 : 1));
+  const reports = await reportsOf(services, from);
   const months = (await Promise.all(reports.map(({ unitId }) => monthsOf(services, org, unitId, period)))).flat();
   const signed = reports.map((report): readonly Cell[] => {
     const { branch } = sheetOf(report);

@@ -6,7 +6,7 @@ import type { UnitId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
 import type { Rec } from '../../records/define.ts';
-import { sheetOf } from '../../records/submission-kind.ts';
+import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { stateOf } from '../records/load-record.ts';
 import { monthsOf, REPORT, sumOfMonths } from './months-of.ts';
@@ -16,7 +16,7 @@ import type { Services } from './services.ts';
 /** The card of the round: every branch with its figures beside those of the month before, and which are missing (S58). */
 export async function roundCard({ record, scene }: RecordLook, services: Services): Promise<RecordPart> {
   const { from } = roundForm(record);
-  const reports = (await reportsOf(services, from)).toSorted((a, b) => (sheetOf(a).branch < sheetOf(b).branch ? -1 : 1));
+  const reports = await reportsOf(services, from);
   const lines = await Promise.all(reports.map((report) => lineOf(services, scene.org, report, from)));
   const file =
     record.state === 'collecting' ? [] : [{ text: t('report.file'), action: { do: 'report.file' as const, record: record.id } }];
@@ -59,7 +59,7 @@ async function figuresOf(services: Services, org: Org, unit: UnitId, period: str
 /** Branches whose report 运营专员 have not taken. */
 export const missingIn = (reports: readonly Rec[]): readonly string[] =>
   reports
-    .filter(({ state }) => state === 'owed' || state === 'returned' || state === 'handed_in')
+    .filter((report) => isMissing(report) || report.state === 'handed_in')
     .map((report) => sheetOf(report).branch)
     .toSorted();
 

@@ -2,6 +2,7 @@ import { periodBefore } from '../../domain/submission/period.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
+import { isMissing } from '../../records/submission-kind.ts';
 import { sightOf } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
@@ -9,12 +10,11 @@ import { answerWith, redrawn, showPersonal, told } from '../reply.ts';
 import { periodsBefore } from './periods.ts';
 import type { Of, Services } from './services.ts';
 import { EVERYTHING, type Submitting, sheetsOf, sheetsSubject, submitting } from './sheets-of.ts';
-import { isMissing } from './show-live.ts';
 
 /** 谁还没交考勤: how the last period stands, or why there is nothing to show. */
 export async function askLive(services: Services, context: Context, of: string): Promise<Plan> {
   const one = submitting(KINDS).find(({ kind }) => kind.id === of);
-  return one ? live(services, context, one) : emptyPlan;
+  return one ? live(services, context, one, await latest(services, context, one)) : emptyPlan;
 }
 
 /** 周报: the sheet that the reader is to hand in; where there is none, how all of them stand. */
@@ -28,14 +28,13 @@ export async function askMine(services: Services, context: Context, of: string):
         (sheet) => isMissing(sheet) && sheet.ownerId === context.person.id,
       )
     : [];
-  return own.length === 1 && own[0] ? answerWith(context, 'record', own[0].id) : live(services, context, one);
+  return own.length === 1 && own[0] ? answerWith(context, 'record', own[0].id) : live(services, context, one, period);
 }
 
-async function live(services: Services, context: Context, one: Submitting): Promise<Plan> {
+async function live(services: Services, context: Context, one: Submitting, from: LocalDate | null): Promise<Plan> {
   const { kind } = one;
   const words = { kind: say(kind.name) };
   if (services.submissions.since[kind.id] === undefined) return told(context, { text: t('submission.unused', words) });
-  const from = await latest(services, context, one);
   if (!from) return told(context, { text: t('submission.not_yet', words) });
   const seen = await sheetsOf(services, one, from, sightOf(kind.see, context.person.id, context.org), context.person.id);
   if (seen.length === 0) return told(context, { text: t('submission.scope', words) });

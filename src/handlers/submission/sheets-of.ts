@@ -1,7 +1,7 @@
 import { wantedBy } from '../../fields/keys.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Kind, Rec } from '../../records/define.ts';
-import type { SubmissionPart } from '../../records/submission-kind.ts';
+import { type SubmissionPart, sheetOf } from '../../records/submission-kind.ts';
 import type { Sight } from '../../records/who.ts';
 import { readRows } from '../records/load-record.ts';
 import { SYSTEM } from '../services.ts';
@@ -21,13 +21,15 @@ export const sheetsSubject = (kind: string, from: LocalDate): string => `sheets:
 
 export const EVERYTHING: Sight = { everything: true, units: [], owners: [], openers: [], fields: [] };
 
+export const byBranch = (a: Rec, b: Rec): number => (sheetOf(a).branch < sheetOf(b).branch ? -1 : 1);
+
 /** Branches of one company. */
 const MOST = 500;
 
 /** The sheets of the period that begins on that day, within a sight (S4), in no order. */
 export async function sheetsOf(
   { reads }: Pick<Services, 'reads'>,
-  { kind }: Submitting,
+  { kind }: Pick<Submitting, 'kind'>,
   from: LocalDate,
   sight: Sight,
   viewer = SYSTEM.id,

@@ -8,13 +8,13 @@ import { say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
-import { sheetOf } from '../../records/submission-kind.ts';
+import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import { peopleOf, sightOf } from '../../records/who.ts';
 import { readerNow, stateOf, urgeable } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { periodsBefore, periodText } from './periods.ts';
 import type { Services } from './services.ts';
-import { type Submitting, sheetsOf, submitting } from './sheets-of.ts';
+import { byBranch, type Submitting, sheetsOf, submitting } from './sheets-of.ts';
 
 export const livePayload = z.object({ kind: z.string(), from: z.string() });
 type LivePayload = z.infer<typeof livePayload>;
@@ -56,9 +56,6 @@ export async function showLive(services: Services, viewer: Person, payload: Live
   });
 }
 
-/** It is still owed. */
-export const isMissing = ({ state }: Rec): boolean => state === 'owed' || state === 'returned';
-
 /** How a period came in; whoever was excused owes nothing. */
 function countsOf(sheets: readonly Rec[]) {
   const owed = sheets.filter(({ state }) => state !== 'excused');
@@ -96,6 +93,4 @@ function lineOf(kind: Kind, sheet: Rec, scene: Scene, urges: boolean): LiveLine 
 }
 
 const missingFirst = (a: Rec, b: Rec): number =>
-  Number(isMissing(b)) - Number(isMissing(a)) ||
-  Number(cameLate(b)) - Number(cameLate(a)) ||
-  (sheetOf(a).branch < sheetOf(b).branch ? -1 : 1);
+  Number(isMissing(b)) - Number(isMissing(a)) || Number(cameLate(b)) - Number(cameLate(a)) || byBranch(a, b);

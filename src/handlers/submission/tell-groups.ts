@@ -7,14 +7,14 @@ import type { UnitId } from '../../kernel/id.ts';
 import { say } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
-import { sheetOf } from '../../records/submission-kind.ts';
+import type { Rec } from '../../records/define.ts';
+import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { toChat } from '../view-ref.ts';
 import { atWork } from './open-sheets.ts';
 import { periodText } from './periods.ts';
 import type { Services } from './services.ts';
 import { EVERYTHING, type Submitting, sheetsOf, sheetsSubject, submitting } from './sheets-of.ts';
-import { isMissing } from './show-live.ts';
 
 export const groupPayload = z.object({ kind: z.string(), from: z.string(), unit: z.string().startsWith('unt_') });
 
@@ -36,12 +36,11 @@ async function* tellOf(services: Services, one: Submitting, now: Instant): Async
   const { from } = periodBefore(part.every, today);
   if (since === undefined || from < since || (await services.reads.valueOf(noteKey(kind.id))) === from) return;
   const sheets = await sheetsOf(services, one, from, EVERYTHING);
-  const late = sheets.filter((sheet) => isMissing(sheet) && sheetOf(sheet).due < today);
   // Branches have calendars of their own: the last of them has to be over.
   if (sheets.length === 0 || sheets.some((sheet) => sheetOf(sheet).due >= today)) return;
   const org = await services.reads.org();
   const groups = (await services.reads.groupsAbove(part.of)).filter(
-    ({ unitId }) => missingIn(late, unitsBelow(org, [unitId])).length > 0,
+    ({ unitId }) => missingIn(sheets, unitsBelow(org, [unitId])).length > 0,
   );
   yield {
     ...emptyPlan,
@@ -56,7 +55,7 @@ async function* tellOf(services: Services, one: Submitting, now: Instant): Async
   };
 }
 
-const missingIn = (sheets: readonly Parameters<typeof isMissing>[0][], units: readonly UnitId[]) =>
+const missingIn = (sheets: readonly Rec[], units: readonly UnitId[]) =>
   sheets.filter((sheet) => isMissing(sheet) && units.includes(sheet.unitId));
 
 /** View `submission_group`: as it stands now. */
