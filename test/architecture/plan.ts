@@ -173,6 +173,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'merged-into': 'what is asked of a customer whose file was merged is of the file that stands for them',
     'proof-of-payment': 'what sales sent as proof stands beside what a receipt may pay',
     'set-oldest': 'money of some customers goes on what is due first',
+    'write-terms': 'what was agreed with a customer goes with their file when it is merged',
   },
   submission: {
     'open-sheets': 'when people of a unit are told something',

@@ -4,7 +4,7 @@ import type { ReceivableId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Row, Write } from '../plan.ts';
 import { mergingKey } from '../receivable/merged-into.ts';
-import type { Agreed } from './move-terms.ts';
+import type { Agreed } from '../receivable/write-terms.ts';
 import type { Belongings } from './ports.ts';
 
 const record = z

@@ -1,6 +1,7 @@
 import type { RecordId } from '../../fields/field.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import type { Row, Write } from '../plan.ts';
+import { type Agreed, NO_TERMS, termsWrite } from '../receivable/write-terms.ts';
 
 type Terms = Row<'customerTerms'>;
 
@@ -12,19 +13,6 @@ const PARTS = [
   ['extraLimit', 'extraUntil'],
 ] as const satisfies readonly (readonly (keyof Terms)[])[];
 type Part = (typeof PARTS)[number];
-export type Agreed = Omit<Terms, 'customerId' | 'unitId' | 'version'>;
-
-export const NOTHING: Agreed = {
-  policy: null,
-  holdUntil: null,
-  reviewerId: null,
-  holdReason: '',
-  creditLimit: null,
-  termDays: null,
-  extraLimit: null,
-  extraUntil: null,
-  ratedOn: null,
-};
 
 /** Without whose they are: absent where nothing was agreed. */
 export function agreedIn(terms: Terms | null): Agreed | null {
@@ -42,25 +30,25 @@ export function together(from: Agreed | null, into: Agreed | null): Agreed | nul
     const takesFrom = isPause ? (from.holdUntil ?? '') > (into.holdUntil ?? '') : into[part[0]] === null;
     return only(part, takesFrom ? from : into);
   });
-  return Object.assign({ ...NOTHING }, ...parts) as Agreed;
+  return Object.assign({ ...NO_TERMS }, ...parts) as Agreed;
 }
 
 /** What of the file that stays was as the merging left it is as it was before; what was agreed since stays. `since`: what was approved for the other meanwhile. */
 export function apart(now: Agreed, merged: Agreed, before: Agreed | null, since: Partial<Agreed>): Agreed {
-  const was = before ?? NOTHING;
+  const was = before ?? NO_TERMS;
   const parts = PARTS.map((part) => {
     const isLeft =
       part.every((field) => now[field] === merged[field]) || part.every((field) => field in since && now[field] === since[field]);
     return only(part, isLeft ? was : now);
   });
-  return Object.assign({ ...NOTHING }, ...parts) as Agreed;
+  return Object.assign({ ...NO_TERMS }, ...parts) as Agreed;
 }
 
 const only = (part: Part, agreed: Agreed): Partial<Agreed> => Object.fromEntries(part.map((field) => [field, agreed[field]]));
 
 export const isNothing = (agreed: Agreed): boolean => PARTS.every((part) => agreed[part[0]] === null);
 
-/** What is agreed with a customer from now on; null: nothing. As it was read: of two at once one is handled again. */
+/** What is agreed with a customer from now on; null: nothing. */
 export function termsWrites(
   { customerId, unitId }: { readonly customerId: RecordId; readonly unitId: UnitId },
   before: Terms | null,
@@ -68,13 +56,5 @@ export function termsWrites(
 ): readonly Write[] {
   if (!agreed || isNothing(agreed))
     return before ? [{ table: 'customerTerms', delete: { customerId, version: before.version } }] : [];
-  return before
-    ? [
-        {
-          table: 'customerTerms',
-          update: { ...agreed, version: before.version + 1 },
-          where: { customerId, version: before.version },
-        },
-      ]
-    : [{ table: 'customerTerms', insert: { customerId, unitId, ...agreed, version: 1 } }];
+  return [termsWrite(customerId, unitId, before, agreed)];
 }

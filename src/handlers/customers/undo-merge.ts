@@ -4,13 +4,14 @@ import { stepUnpressed } from '../../records/register-step.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
 import { creditKey, mergingKey } from '../receivable/merged-into.ts';
+import { NO_TERMS } from '../receivable/write-terms.ts';
 import { type Loaded, loadRecord, readRows, unknown } from '../records/load-record.ts';
 import { writeMoved } from '../records/move-record.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
 import { CUSTOMER } from './customer-kind.ts';
 import { mayMerge } from './merge-customers.ts';
 import { approvedOf, type Merging, mergingOf, moveBack } from './move-belongings.ts';
-import { agreedIn, apart, NOTHING, termsWrites } from './move-terms.ts';
+import { agreedIn, apart, termsWrites } from './move-terms.ts';
 import { type Reference, referAnew } from './refer-anew.ts';
 import type { Of, Services } from './services.ts';
 
@@ -61,14 +62,14 @@ async function termsBack({ reads }: Services, { record }: Loaded, { into, terms 
   const rows = await reads.termsOf([record.id, into]);
   const [own = null, other = null] = [record.id, into].map((one) => rows.find(({ customerId }) => customerId === one) ?? null);
   const [stays = null] = await reads.customersNamed([into]);
-  const was = Object.keys(since).length > 0 ? { ...NOTHING, ...terms.from, ...since } : terms.from;
+  const was = Object.keys(since).length > 0 ? { ...NO_TERMS, ...terms.from, ...since } : terms.from;
   const left = agreedIn(other);
   return [
     ...(was ? termsWrites({ customerId: record.id, unitId: record.unitId }, own, was) : []),
     ...(left && stays && terms.merged
       ? termsWrites({ customerId: into, unitId: stays.unitId }, other, apart(left, terms.merged, terms.into, since))
       : left && stays && Object.keys(since).length > 0
-        ? termsWrites({ customerId: into, unitId: stays.unitId }, other, apart(left, NOTHING, terms.into, since))
+        ? termsWrites({ customerId: into, unitId: stays.unitId }, other, apart(left, NO_TERMS, terms.into, since))
         : []),
   ];
 }

@@ -5,11 +5,12 @@ import { plain, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
-import { atField, emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
+import { atField, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { notice } from '../reply.ts';
 import { changeItem, resumed } from './change-item.ts';
 import type { TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
+import { termsWrite } from './write-terms.ts';
 
 /** A pause is looked at again within so many days. */
 const MOST_DAYS = 180;
@@ -125,29 +126,6 @@ const changedOf = async ({ reads }: Services, customer: RecordId): Promise<Plan[
   const items = await reads.openItemsOf([customer]);
   return [{ repaint: `owed_by:${customer}` }, ...items.flatMap((item) => changeItem(item, {}).effects)];
 };
-
-/** What was agreed with a customer, as it is to be. */
-export const termsWrite = (customerId: RecordId, unitId: UnitId, before: TermsRow | null, update: Partial<TermsRow>): Write =>
-  before
-    ? {
-        table: 'customerTerms',
-        update: { ...update, version: before.version + 1 },
-        where: { customerId, version: before.version },
-      }
-    : { table: 'customerTerms', insert: { ...NO_TERMS, customerId, unitId, ...update } };
-
-const NO_TERMS = {
-  policy: null,
-  holdUntil: null,
-  reviewerId: null,
-  holdReason: '',
-  creditLimit: null,
-  termDays: null,
-  extraLimit: null,
-  extraUntil: null,
-  ratedOn: null,
-  version: 1,
-} as const;
 
 /** Whoever paused something hears that it goes on. */
 export const tellReviewer = (

@@ -8,9 +8,9 @@ import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
 import { bookLines, takeBack } from './book-line.ts';
 import { changeItem } from './change-item.ts';
-import { termsWrite } from './hold-items.ts';
 import { creditKey, inForce } from './merged-into.ts';
 import type { Services } from './services.ts';
+import { termsWrite } from './write-terms.ts';
 
 type Data = NonNullable<Booking['receivable']>;
 type At = Posted<Services>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Agreed, apart, isNothing, NOTHING, together } from '../../../src/handlers/customers/move-terms.ts';
+import { apart, isNothing, together } from '../../../src/handlers/customers/move-terms.ts';
+import { type Agreed, NO_TERMS } from '../../../src/handlers/receivable/write-terms.ts';
 
 const day = fc.option(fc.constantFrom('2026-12-01', '2026-12-20', '2027-01-05'));
 const agreed = fc
@@ -12,7 +13,7 @@ const agreed = fc
   })
   .map(
     ({ policy, holdUntil, limit, extra }): Agreed => ({
-      ...NOTHING,
+      ...NO_TERMS,
       policy,
       ...(holdUntil ? { holdUntil, reviewerId: 'per_1', holdReason: '对账' } : {}),
       ...(limit ? { creditLimit: limit, termDays: 30, ratedOn: '2026-11-20' } : {}),
@@ -24,8 +25,8 @@ describe('合并时说好的条件', () => {
   it('S31 没人动过，合了再分，留下的那份和合并前一样', () => {
     fc.assert(
       fc.property(agreed, fc.option(agreed), (from, into) => {
-        const merged = together(from, into) ?? NOTHING;
-        expect(apart(merged, merged, into, {})).toEqual(into ?? NOTHING);
+        const merged = together(from, into) ?? NO_TERMS;
+        expect(apart(merged, merged, into, {})).toEqual(into ?? NO_TERMS);
       }),
     );
   });
@@ -33,7 +34,7 @@ describe('合并时说好的条件', () => {
   it('S31 合并不丢：两份里有一份说好的，合了以后都有；暂停取久的', () => {
     fc.assert(
       fc.property(agreed, agreed, (from, into) => {
-        const merged = together(from, into) ?? NOTHING;
+        const merged = together(from, into) ?? NO_TERMS;
         expect(merged.holdUntil ?? '').toBe([from.holdUntil ?? '', into.holdUntil ?? ''].toSorted().at(-1));
         expect(merged.creditLimit).toBe(into.creditLimit ?? from.creditLimit);
         expect(isNothing(merged)).toBe(isNothing(from) && isNothing(into));
@@ -44,7 +45,7 @@ describe('合并时说好的条件', () => {
   it('S31 合并以后另外说好的留着', () => {
     fc.assert(
       fc.property(agreed, agreed, (from, into) => {
-        const merged = together(from, into) ?? NOTHING;
+        const merged = together(from, into) ?? NO_TERMS;
         const now = { ...merged, creditLimit: 9n, termDays: 60, ratedOn: '2026-12-24' };
         expect(apart(now, merged, into, {}).creditLimit).toBe(9n);
       }),
