@@ -170,6 +170,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   receivable: {
     'add-items': 'the payments of a signed contract are owed',
     'book-line': 'money of the bank goes on items, and is taken back',
+    'customer-names': 'figures of what came in and is owed name customers',
     'merged-into': 'what is asked of a customer whose file was merged is of the file that stands for them',
     'proof-of-payment': 'what sales sent as proof stands beside what a receipt may pay',
     'set-oldest': 'money of some customers goes on what is due first',

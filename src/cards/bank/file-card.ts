@@ -1,9 +1,10 @@
+import type { UnknownHead } from '../../domain/bank/unknown-head.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Button, Card, Element, Fact } from '../element.ts';
 import { buttonRow, callout, fold, quiet } from '../parts.ts';
-import { type BankHead, columnsForm } from './columns-form.ts';
+import { columnsForm } from './columns-form.ts';
 
 export interface BankFileModel {
   readonly name: string;
@@ -12,7 +13,7 @@ export interface BankFileModel {
   /** The file does not say of which account it is. */
   readonly asksAccount: boolean;
   /** Of its columns nobody has said what they are. */
-  readonly head: BankHead | null;
+  readonly head: UnknownHead | null;
   readonly account: string;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;

@@ -13,6 +13,7 @@ import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { notice, sentOn } from '../reply.ts';
 import { itemChanged } from './change-item.ts';
+import { customerNames } from './customer-names.ts';
 import { maySay } from './may-say.ts';
 import type { Services } from './services.ts';
 
@@ -59,12 +60,10 @@ export async function itemsWantingProof(
   const items = (ids.length > 0 ? await services.reads.receivables(ids) : []).filter(
     (item) => item.state === 'open' && maySay({ org, person: viewer }, item),
   );
-  const names = new Map(
-    (await services.reads.customersNamed(items.map(({ customerId }) => customerId))).map((one) => [one.id, one.name]),
-  );
+  const nameOf = await customerNames(services.reads, items);
   const given = await Promise.all(items.map(({ id }) => proofsOf(services, id)));
   return items.map((item, at) => ({
-    title: t('receivable.proof_title', { customer: plain(names.get(item.customerId) ?? '—'), number: plain(item.number) }),
+    title: t('receivable.proof_title', { customer: plain(nameOf(item.customerId)), number: plain(item.number) }),
     label: t('receivable.proof_label'),
     taken: (given[at] ?? []).some(({ message }) => message === sent),
     attach: { do: 'receivable.proof', item: item.id },

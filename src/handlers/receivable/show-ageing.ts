@@ -10,6 +10,7 @@ import { plain, type Text } from '../../kernel/text.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { asOfAsked, scopeOf, whoseText } from './ageing-query.ts';
 import { bankKnownUntil } from './bank-known.ts';
+import { customerNames } from './customer-names.ts';
 import { type AgeingSide, gatherAgeing } from './gather-ageing.ts';
 import type { AgeingOf } from './ports.ts';
 import type { Services } from './services.ts';
@@ -72,6 +73,9 @@ export async function namesOf(
 ): Promise<(key: string) => Text> {
   if (by === 'unit') return (key) => unitText(org, key as UnitId);
   if (by === 'sales') return (key) => plain(personName(org, key as PersonId));
-  const names = new Map((await reads.customersNamed(lines.map(({ key }) => key))).map(({ id, name }) => [id as string, name]));
-  return (key) => plain(names.get(key) ?? '—');
+  const nameOf = await customerNames(
+    reads,
+    lines.map(({ key }) => ({ customerId: key })),
+  );
+  return (key) => plain(nameOf(key));
 }

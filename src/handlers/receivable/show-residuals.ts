@@ -2,6 +2,7 @@ import type { Card } from '../../cards/element.ts';
 import { residualsCard } from '../../cards/receivable/residuals-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { isFinanceOf, receivableScope } from '../../domain/receivable/sight.ts';
+import { customerNames } from './customer-names.ts';
 import { residualFields } from './residual-fields.ts';
 import type { Services } from './services.ts';
 
@@ -14,9 +15,7 @@ export async function showResiduals(services: Services, viewer: Person): Promise
   const org = await reads.org();
   const found = await reads.residualItems(receivableScope(org, viewer.id), rules.small, MOST_RESIDUALS + 1);
   const items = found.slice(0, MOST_RESIDUALS);
-  const names = new Map(
-    (await reads.customersNamed([...new Set(items.map(({ customerId }) => customerId))])).map((one) => [one.id, one.name]),
-  );
+  const nameOf = await customerNames(reads, items);
   const may = items.length > 0 && items.every(({ unitId }) => isFinanceOf(org, viewer.id, unitId));
   return residualsCard({
     small: rules.small,
@@ -26,7 +25,7 @@ export async function showResiduals(services: Services, viewer: Person): Promise
       part,
       open,
       dueOn,
-      customer: names.get(customerId) ?? '—',
+      customer: nameOf(customerId),
     })),
     isMore: found.length > items.length,
     fields: may ? residualFields() : [],

@@ -6,6 +6,7 @@ import { plain, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { AGES, DSO, EFFECTIVENESS, OVERDUE_SHARE, PROMISE_KEPT, REASONS, RECEIVED } from '../../measures/collection.ts';
 import type { Measure, MeasureRow, Split } from '../measure.ts';
+import { customerNames } from '../receivable/customer-names.ts';
 import { itemsOwedAt, overdueByReason, owedAt } from './owed-at.ts';
 import type { Services } from './services.ts';
 
@@ -37,12 +38,12 @@ export const received: Measure<Services> = {
   },
   rows: async ({ reads }, units, { from, to }, most) => {
     const lines = await reads.receiptLines(units, from, to, most);
-    const names = await namesOf(reads, lines);
+    const nameOf = await customerNames(reads, lines);
     return lines.map(
       ({ id, unitId, on, customerId, itemId, amount }): MeasureRow => ({
         key: id,
         unitId,
-        title: t('revenue.row_money', { name: names(customerId), amount: { cents: amount } }),
+        title: t('revenue.row_money', { name: plain(nameOf(customerId)), amount: { cents: amount } }),
         detail: t(itemId ? 'revenue.row_day' : 'revenue.row_ahead', { on: { date: on } }),
         amount: Number(amount),
         action: itemId ? { do: 'receivable.open', item: itemId } : { do: 'receivable.customer', customer: customerId, on: null },
@@ -87,14 +88,14 @@ export const overdueShare: Measure<Services> = {
   rows: async (services, units, { to }, most) => {
     const at = atDay(services, to);
     const items = await itemsOwedAt(services, units, at, most);
-    const names = await namesOf(services.reads, items);
+    const nameOf = await customerNames(services.reads, items);
     // What is late longest is what one looks for.
     return items.map(({ id, unitId, number, customerId, open, dueOn }): MeasureRow => {
       const late = Math.max(0, daysBetween(dueOn, at.on));
       return {
         key: id,
         unitId,
-        title: t('revenue.row_money', { name: names(customerId), amount: { cents: open } }),
+        title: t('revenue.row_money', { name: plain(nameOf(customerId)), amount: { cents: open } }),
         detail: late > 0 ? t('revenue.row_late', { number, days: late }) : t('revenue.row_not_late', { number }),
         amount: late > 0 ? Number(open) : 0,
         of: Number(open),
@@ -112,12 +113,12 @@ export const promiseKept: Measure<Services> = {
     ),
   rows: async ({ reads }, units, { from, to }, most) => {
     const promises = await reads.promisesJudged(units, from, to, most);
-    const names = await namesOf(reads, promises);
+    const nameOf = await customerNames(reads, promises);
     return promises.map(
       ({ id, unitId, itemId, customerId, day, amount, state }): MeasureRow => ({
         key: id,
         unitId,
-        title: t('revenue.row_money', { name: names(customerId), amount: { cents: amount } }),
+        title: t('revenue.row_money', { name: plain(nameOf(customerId)), amount: { cents: amount } }),
         detail: t(`revenue.promise_${state}`, { on: { date: day } }),
         amount: state === 'kept' ? 1 : 0,
         of: 1,
@@ -148,10 +149,3 @@ export const ages: Split<Services> = {
     });
   },
 };
-
-async function namesOf(reads: Services['reads'], rows: readonly { readonly customerId: `rec_${string}` }[]) {
-  const known = new Map(
-    (await reads.customersNamed([...new Set(rows.map(({ customerId }) => customerId))])).map((one) => [one.id, one.name]),
-  );
-  return (id: `rec_${string}`) => plain(known.get(id) ?? '—');
-}

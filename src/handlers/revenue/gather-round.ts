@@ -2,12 +2,14 @@ import { monthFrom, monthsBefore } from '../../domain/measure/months.ts';
 import { isClosed, type Reason as ReasonOf, type Side, sideOf, type Verdict, verdictOf } from '../../domain/revenue/reconcile.ts';
 import type { FormOf, RecordId } from '../../fields/field.ts';
 import type { UnitId } from '../../kernel/id.ts';
+import { inPortions } from '../../kernel/in-portions.ts';
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import type { order as orderKind } from '../../kinds/order.ts';
 import type { reconcile } from '../../kinds/reconcile.ts';
 import type { Rec } from '../../records/define.ts';
 import { ordersOf } from '../orders/contract-of.ts';
 import { contractOfOrder, moneyOfOrder } from '../orders/order-money.ts';
+import { customerNames } from '../receivable/customer-names.ts';
 import { readRows } from '../records/load-record.ts';
 import type { ReconcileRow } from './ports.ts';
 import type { Services } from './services.ts';
@@ -112,8 +114,8 @@ export async function linesNow(services: Services, unit: UnitId, month: string):
   });
   const ids = [...new Set([...orders, ...moved])];
   const found: Bare[] = [];
-  for (let from = 0; from < ids.length; from += PORTION)
-    for (const { record } of readRows(await reads.recordsById(ids.slice(from, from + PORTION)))) {
+  for (const some of inPortions(ids, PORTION))
+    for (const { record } of readRows(await reads.recordsById(some))) {
       if (record.kind !== 'order') continue;
       const money = owed.get(record.id) ?? (await sharedOf(services, record));
       const was = signed.get(record.id) ?? null;
@@ -160,16 +162,14 @@ async function looseLines(
   );
   const entered = new Set<string>();
   for (const { record } of contracts) if ((await ordersOf(services, record.number)).length > 0) entered.add(record.id);
-  const names = new Map(
-    (await reads.customersNamed([...new Set(loose.map(({ customerId }) => customerId))])).map((one) => [one.id, one.name]),
-  );
+  const nameOf = await customerNames(reads, loose);
   return loose.flatMap(({ id, number, customerId, contractId, amount, received }): readonly Bare[] => {
     if ((contractId && entered.has(contractId)) || signed.has(id)) return [];
     return [
       {
         subject: id,
         number,
-        title: names.get(customerId) ?? '—',
+        title: nameOf(customerId),
         agreed: amount,
         booked: cents(0),
         owed: amount,

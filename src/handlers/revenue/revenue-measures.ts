@@ -2,6 +2,7 @@ import type { Figure } from '../../domain/measure/figure.ts';
 import { type Days, monthId } from '../../domain/measure/months.ts';
 import { modelKey, plannedByModel, plannedByUnit } from '../../domain/revenue/target.ts';
 import type { UnitId } from '../../kernel/id.ts';
+import { inPortions } from '../../kernel/in-portions.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, toInstant } from '../../kernel/time.ts';
@@ -11,6 +12,9 @@ import { readRows } from '../records/load-record.ts';
 import type { UnderBooked } from './ports.ts';
 import type { Services } from './services.ts';
 
+/** So many as one statement looks up. */
+const LOOKED_UP = 500;
+
 export const revenue: Measure<Services> = {
   ...REVENUE,
   of: async ({ reads }, units, { from, to }) =>
@@ -19,7 +23,8 @@ export const revenue: Measure<Services> = {
     ),
   rows: async ({ reads }, units, { from, to }, most) => {
     const lines = await reads.revenueLines(units, from, to, most);
-    const found = await Promise.all(portions(lines.map(({ revenueId }) => revenueId)).map((ids) => reads.recordsById(ids)));
+    const ids = [...new Set(lines.map(({ revenueId }) => revenueId))];
+    const found = await Promise.all(inPortions(ids, LOOKED_UP).map((some) => reads.recordsById(some)));
     const titles = new Map(readRows(found.flat()).map(({ kind, record }) => [record.id, kind.title(record.form as never)]));
     return lines.map(
       ({ id, revenueId, unitId, on, amount }): MeasureRow => ({
@@ -103,9 +108,3 @@ export const revenueBoard: Board<Services> = {
   measures: [revenue, revenueTarget, underBooked, bookedInTime],
   splits: [byModel],
 };
-
-/** So many as one statement looks up. */
-function portions<T>(all: readonly T[]): readonly (readonly T[])[] {
-  const once = [...new Set(all)];
-  return Array.from({ length: Math.ceil(once.length / 500) }, (_, n) => once.slice(n * 500, n * 500 + 500));
-}

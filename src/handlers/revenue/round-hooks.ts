@@ -4,7 +4,7 @@ import { t } from '../../kernel/text.ts';
 import { notReconciled } from '../../kinds/reconcile.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
-import { linesOf, type RoundLine } from './gather-round.ts';
+import { linesOf, type RoundLine, roundOf } from './gather-round.ts';
 import type { Services } from './services.ts';
 
 const openOf = (lines: readonly RoundLine[], side: RoundLine['side']): number =>
@@ -52,7 +52,7 @@ export async function maySign({ before, after }: RecordChange, services: Service
 /** Once both have signed, every line is kept as it stood: what is other afterwards is a line of a later month. */
 export async function keepLines({ before, after }: RecordChange, services: Services): Promise<Plan> {
   if (before === null || before.state === after.state || after.state !== 'locked') return emptyPlan;
-  const { month } = after.form as unknown as { readonly month: string };
+  const { month } = roundOf(after);
   const lines = await linesOf(services, before);
   const said = await services.reads.reconcileLines(after.id);
   return {
