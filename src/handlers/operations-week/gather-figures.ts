@@ -1,5 +1,6 @@
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { centsText } from '../../fields/raw.ts';
+import { type Cents, sumOf } from '../../kernel/money.ts';
 import { addDays, type LocalDate, toInstant } from '../../kernel/time.ts';
 import { FIGURES, type FigureName } from '../../kinds/operations-week.ts';
 import { sheetOf } from '../../records/submission-kind.ts';
@@ -16,11 +17,22 @@ export async function gatherFigures({ before, after, scene }: RecordChange, serv
   if (before && before.life.drawnAt === after.life.drawnAt) return {};
   const { from, to } = sheetOf(after);
   const units = unitsBelow(scene.org, [after.unitId]);
-  const counts = (days: number) =>
-    services.reads.weekCounts(units, OPENED, weekOf(addDays(from, days), addDays(to, days), services));
+  const counts = async (days: number): Promise<Told> => {
+    const week = weekOf(addDays(from, days), addDays(to, days), services);
+    const [books, receipts] = await Promise.all([
+      services.reads.weekCounts(units, OPENED, week),
+      services.reads.receivedBetween(units, week.from, week.to),
+    ]);
+    return { ...books, received: sumOf(receipts.map(({ amount }) => amount)) };
+  };
   const [now, was] = await Promise.all([counts(0), counts(-7)]);
   const names = Object.keys(FIGURES) as readonly FigureName[];
   return { form: { figures: names.map((what) => ({ what, now: told(what, now), before: told(what, was) })) } };
+}
+
+interface Told extends WeekCounts {
+  /** What customers paid, as 回款 counts it everywhere. */
+  readonly received: Cents;
 }
 
 const weekOf = (from: LocalDate, to: LocalDate, { zone }: Services): Week => ({
@@ -30,7 +42,7 @@ const weekOf = (from: LocalDate, to: LocalDate, { zone }: Services): Week => ({
   ends: toInstant(addDays(to, 1), 0, zone),
 });
 
-function told(what: FigureName, { opened, delivered, onTime, received, late }: WeekCounts): string {
+function told(what: FigureName, { opened, delivered, onTime, received, late }: Told): string {
   if (isOpened(what)) return String(opened.get(what) ?? 0);
   return what === 'received' ? centsText(received) : String({ delivered, on_time: onTime, late }[what]);
 }

@@ -1,5 +1,4 @@
 import type { UnitId } from '../../kernel/id.ts';
-import type { Cents } from '../../kernel/money.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 
 /** Days of one week, both included, and the instants at which they begin and are over. */
@@ -18,8 +17,6 @@ export interface WeekCounts {
   /** Cars handed over, and of them by the day promised first. */
   readonly delivered: number;
   readonly onTime: number;
-  /** Money that was booked against what customers owe, by the day it came. */
-  readonly received: Cents;
   /** What was owed within the week and not done by then. */
   readonly late: number;
 }
