@@ -20,6 +20,7 @@ export const windowOf = ({ on, off, advance, cut, delay }: Shift): MinuteSpan =>
 
 /** Minutes of `spans` that lie in any of these. */
 export const within = (spans: readonly MinuteSpan[], covered: readonly MinuteSpan[]): number => {
+  if (covered.length === 0) return 0;
   const left = subtract(spans, covered);
   return length(spans) - length(left);
 };
@@ -29,6 +30,7 @@ export const length = (spans: readonly MinuteSpan[]): number => spans.reduce((su
 /** From when to when, unpaid breaks and what was away in between taken off. What somebody came early for before an absence was over counts as coming early. */
 export function presence(from: MinuteOfDay, to: MinuteOfDay, rest: MinuteSpan | null, away: readonly MinuteSpan[]): number {
   if (to <= from) return 0;
+  if (away.length === 0) return to - from - (rest ? shared({ from, to }, rest) : 0);
   const since = away.filter((span) => span.from >= from);
   return length(subtract([{ from, to }], [...(rest ? [rest] : []), ...since]));
 }
@@ -39,4 +41,7 @@ export const overtimeIn = (
   approved: readonly MinuteSpan[],
   duty: readonly MinuteSpan[],
   rest: MinuteSpan | null,
-): number => subtract(approved, [...duty, ...(rest ? [rest] : [])]).reduce((sum, span) => sum + shared(there, span), 0);
+): number =>
+  approved.length === 0
+    ? 0
+    : subtract(approved, [...duty, ...(rest ? [rest] : [])]).reduce((sum, span) => sum + shared(there, span), 0);

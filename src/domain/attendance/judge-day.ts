@@ -2,7 +2,7 @@ import { subtract } from '../workday/minute-spans.ts';
 import type { MinuteSpan } from '../workday/types.ts';
 import type { Said } from './day-said.ts';
 import { length, overtimeIn, presence, spansOf, windowOf, within } from './duty.ts';
-import { inAndOut, outerPunches, type PunchAt } from './punches.ts';
+import { actsOf, inAndOut, outerPunches, type PunchAt } from './punches.ts';
 import type { AnomalyKind, ByHand, DayFigures, DayMark, DayState, MinuteOfDay, Shift, Side } from './types.ts';
 
 /** What is known of one day of one person. */
@@ -66,35 +66,50 @@ export function judgeDay(day: DayInput): Judged {
   if (!day.counted || (says(said, 'no_duty') && day.punches.length === 0)) return NOTHING;
   const window = windowOf(shift);
   const punches = day.punches.filter(({ at }) => at >= window.from && at < window.to);
+  const acts = actsOf(punches);
+  const outer = outerPunches(acts);
   const duty = spansOf(shift);
-  const away = day.isWorkday
-    ? { leave: within(duty, day.leave), trip: within(subtract(duty, day.leave), day.trip) }
-    : { leave: 0, trip: 0 };
-  const scheduled = day.isWorkday ? length(duty) : 0;
-  const outdoor: readonly DayMark[] = punches.some((punch) => punch.outdoor) || says(said, 'outdoor') ? ['outdoor'] : [];
-  const base: Judged = { ...NOTHING, scheduled, ...away, ...outerPunches(punches), marks: outdoor };
+  // Written out: spread together it would take a third of the time of a month of everybody.
+  const base: Judged = {
+    state: 'blank',
+    open: false,
+    scheduled: day.isWorkday ? length(duty) : 0,
+    worked: 0,
+    value: 0,
+    late: 0,
+    early: 0,
+    missing: [],
+    overtime: 0,
+    leave: day.isWorkday ? within(duty, day.leave) : 0,
+    trip: day.isWorkday && day.trip.length > 0 ? within(subtract(duty, day.leave), day.trip) : 0,
+    in: outer.in,
+    out: outer.out,
+    marks: punches.some((punch) => punch.outdoor) || says(said, 'outdoor') ? ['outdoor'] : [],
+    anomalies: [],
+  };
   if (byHand) return setByHand(byHand, { ...base, worked: workedOf(base, day) }, shift);
   if (day.seen < window.to || day.complete < window.to) return { ...base, state: 'open', open: true };
-  const judged = day.isWorkday ? judgeWorkday({ ...day, punches }, base) : judgeDayOff({ ...day, punches }, base);
-  return { ...judged, anomalies: [...judged.anomalies, ...wordsUnknown(said)] };
+  const judged = day.isWorkday ? judgeWorkday(day, base, acts) : judgeDayOff(day, base, punches.length > 0);
+  return said.length === 0 ? judged : { ...judged, anomalies: [...judged.anomalies, ...wordsUnknown(said)] };
 }
 
 /** Step 3: no duty; whoever came is noted, and one punch is no fault. */
-function judgeDayOff({ punches, shift, overtime, said }: DayInput, base: Judged): Judged {
+function judgeDayOff({ shift, overtime, said }: DayInput, base: Judged, isThere: boolean): Judged {
   const { in: from, out: to } = base;
   const differs = said.some(({ is }) => is === 'absent' || is === 'late' || is === 'early');
   return {
     ...base,
-    state: punches.length > 0 ? 'rest_work' : 'rest',
+    state: isThere ? 'rest_work' : 'rest',
     worked: from !== null && to !== null ? presence(from, to, shift.rest, []) : 0,
     overtime: from !== null && to !== null ? overtimeIn({ from, to }, overtime, [], shift.rest) : 0,
     anomalies: differs ? [differ(said)] : [],
   };
 }
 
-function judgeWorkday(day: DayInput, base: Judged): Judged {
+function judgeWorkday(day: DayInput, base: Judged, acts: readonly MinuteSpan[]): Judged {
   const { shift, said, leave, trip } = day;
-  const duty = subtract(spansOf(shift), [...leave, ...trip]);
+  const away = [...leave, ...trip];
+  const duty = subtract(spansOf(shift), away);
   const first = duty[0];
   const last = duty.at(-1);
   // Step 4: nothing is left to be worked; punches are shown and not counted.
@@ -109,10 +124,9 @@ function judgeWorkday(day: DayInput, base: Judged): Judged {
   }
   // Step 5: duty shrinks to the rest, late and early are measured from there.
   const edges = edgesOf(day, first.from, last.to);
-  const found = inAndOut(day.punches, { from: first.from, to: last.to });
+  const found = inAndOut(acts, { from: first.from, to: last.to });
   const marks: DayMark[] = [...base.marks];
   const sides = correct(bySaid(found, edges, said), edges, day, marks);
-  const away = [...leave, ...trip];
   const both = sides.in !== null && sides.out !== null;
   const worked = both ? presence(sides.in ?? 0, sides.out ?? 0, shift.rest, away) : 0;
   const { late, early } = measure(sides, edges, worked, shift);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
-import { ANOMALIES, DAY_MARKS, DAY_STATES, type PersonDay, SET_STATES } from './types.ts';
+import { ANOMALIES, type ByHand, DAY_MARKS, DAY_STATES, type DayAnomaly, type PersonDay, SET_STATES } from './types.ts';
 
 const count = z.number().int();
 const anomaly = z.strictObject({
@@ -44,29 +44,39 @@ const month = z.array(kept);
 /** Days of one person in one unit as they stand in their row: the same days are the same text. */
 export const keepDays = (days: readonly PersonDay[]): string => toJson(days.map(keptOf));
 
-const keptOf = ({ anomalies, byHand, ...day }: PersonDay) => ({
-  ...inOrder(FIELDS, day),
-  ...(anomalies.length > 0 ? { anomalies: anomalies.map((one) => inOrder(ANOMALY_FIELDS, one)) } : {}),
-  ...(byHand ? { byHand: inOrder(HAND_FIELDS, byHand) } : {}),
-});
-
-const FIELDS = Object.keys(kept.shape).filter((name) => name !== 'anomalies' && name !== 'byHand');
-const ANOMALY_FIELDS = Object.keys(anomaly.shape);
-const HAND_FIELDS = ['state', 'reason', 'by', 'at'];
-
-/** What is not usual of it, always in one order. */
-function inOrder(names: readonly string[], value: object): object {
-  const kept: Record<string, unknown> = {};
-  for (const name of names) {
-    const one = (value as Readonly<Record<string, unknown>>)[name];
-    if (isUsual(one)) continue;
-    kept[name] = one;
-  }
+/** Field by field: a list of names would be gone through hundreds of thousands of times for a month of everybody. */
+function keptOf(day: PersonDay): object {
+  const kept: { -readonly [K in keyof PersonDay]?: unknown } = { date: day.date, state: day.state };
+  if (day.open) kept.open = true;
+  if (day.scheduled !== 0) kept.scheduled = day.scheduled;
+  if (day.worked !== 0) kept.worked = day.worked;
+  if (day.value !== 0) kept.value = day.value;
+  if (day.late !== 0) kept.late = day.late;
+  if (day.early !== 0) kept.early = day.early;
+  if (day.missing.length > 0) kept.missing = day.missing;
+  if (day.overtime !== 0) kept.overtime = day.overtime;
+  if (day.leave !== 0) kept.leave = day.leave;
+  if (day.trip !== 0) kept.trip = day.trip;
+  if (day.in !== null) kept.in = day.in;
+  if (day.out !== null) kept.out = day.out;
+  if (day.marks.length > 0) kept.marks = day.marks;
+  if (day.leaves.length > 0) kept.leaves = day.leaves;
+  if (day.anomalies.length > 0) kept.anomalies = day.anomalies.map(anomalyKept);
+  if (day.byHand) kept.byHand = handKept(day.byHand);
   return kept;
 }
 
-const isUsual = (one: unknown): boolean =>
-  one === 0 || one === null || one === undefined || one === false || one === '' || (Array.isArray(one) && one.length === 0);
+const anomalyKept = ({ kind, at, said, explained, note, by, answer }: DayAnomaly): object => ({
+  kind,
+  ...(at === null ? {} : { at }),
+  ...(said === '' ? {} : { said }),
+  ...(explained === null ? {} : { explained }),
+  ...(note === '' ? {} : { note }),
+  ...(by === null ? {} : { by }),
+  ...(answer === null ? {} : { answer }),
+});
+
+const handKept = ({ state, reason, by, at }: ByHand): object => ({ state, ...(reason === '' ? {} : { reason }), by, at });
 
 /** Reads them back. */
 export const readDays = (personId: PersonId, unitId: UnitId, text: string): readonly PersonDay[] =>

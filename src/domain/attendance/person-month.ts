@@ -1,11 +1,12 @@
-import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { addDays, type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
 import type { MinuteSpan } from '../workday/types.ts';
 import { readSaid, type Said } from './day-said.ts';
-import { spansOf, windowOf, within } from './duty.ts';
+import { spansOf, within } from './duty.ts';
 import { type FoundAnomaly, type Judged, judgeDay } from './judge-day.ts';
+import type { FrameDay, MonthFrame } from './month-frame.ts';
 import { type DayNote, handOf, withNotes } from './notes.ts';
-import { type DayWindow, daysOfPunches, type PunchAt } from './punches.ts';
+import { daysOfPunches, type PunchAt } from './punches.ts';
 import type { PersonDay, Shift, Side } from './types.ts';
 
 /** Everything the days of one person in one month follow from. Instants of the punches reach from the day before the first to the day after the last. */
@@ -13,9 +14,6 @@ export interface MonthFacts {
   readonly personId: PersonId;
   /** Need not punch. */
   readonly isExempt: boolean;
-  readonly from: LocalDate;
-  /** Not beyond today: what is to come is nothing yet. */
-  readonly to: LocalDate;
   readonly joinedOn: LocalDate | null;
   /** The first day on which they are not there any more. */
   readonly leftOn: LocalDate | null;
@@ -35,41 +33,15 @@ export interface MonthFacts {
   readonly now: Instant;
 }
 
-/** What holds at the person's unit on a day. */
-export interface DayRules {
-  readonly unitId: UnitId;
-  readonly shift: Shift;
-  readonly isWorkday: boolean;
-  /** Nothing else than the assistant's own button tells of punches: they are complete at any time. */
-  readonly isOwnSource: boolean;
-}
-
-/**
- * The days of one person, by date (S54). Pure: the same facts give the same days, however often and in whatever order they came.
- * @param midnightOf the instant with which a day begins
- */
-export function personMonth(
-  facts: MonthFacts,
-  rulesOn: (date: LocalDate) => DayRules,
-  midnightOf: (date: LocalDate) => Instant,
-): readonly PersonDay[] {
-  // The evening before the first day says how late one may come; the day after the last may claim its early punches.
-  const dates = [addDays(facts.from, -1), ...datesOf(facts), addDays(facts.to, 1)];
-  const rules = dates.map(rulesOn);
-  const midnights = dates.map(midnightOf);
-  const punches = shareOut(facts, rules, midnights);
+/** The days of one person, by date (S54). Pure: the same facts give the same days, however often and in whatever order they came. */
+export function personMonth(facts: MonthFacts, frame: MonthFrame): readonly PersonDay[] {
+  const punches = shareOut(facts, frame);
   const said = latestByDate(facts.said);
   const days: PersonDay[] = [];
   let leftBefore: number | null = null;
-  for (let i = 0; i < dates.length - 1; i++) {
-    const date = dates[i] as LocalDate;
-    const rule = rules[i] as DayRules;
-    const day = judgeOn(facts, date, rule, {
-      midnight: midnights[i] as Instant,
-      punches: punches[i] ?? [],
-      said: said.get(date) ?? null,
-      leftBefore,
-    });
+  for (let i = 0; i < frame.days.length - 1; i++) {
+    const of = frame.days[i] as FrameDay;
+    const day = judgeOn(facts, of, { punches: punches[i] ?? [], said: said.get(of.date) ?? null, leftBefore });
     if (i > 0) days.push(day);
     leftBefore = day.out ?? day.in;
   }
@@ -77,16 +49,15 @@ export function personMonth(
 }
 
 interface OfDay {
-  readonly midnight: Instant;
   readonly punches: readonly PunchAt[];
   readonly said: string | null;
   readonly leftBefore: number | null;
 }
 
-function judgeOn(facts: MonthFacts, date: LocalDate, rule: DayRules, { midnight, punches, said, leftBefore }: OfDay): PersonDay {
-  const { shift, unitId, isWorkday, isOwnSource } = rule;
+function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { punches, said, leftBefore }: OfDay): PersonDay {
+  const { shift, unitId, isWorkday, isOwnSource } = rules;
   const minutesOf = (at: Instant) => Math.floor((at - midnight) / MINUTE);
-  const leave = facts.leave.filter((one) => one.date === date);
+  const leave = onDay(facts.leave, date);
   const byHand = handOf(facts.notes, date);
   const seen = minutesOf(facts.now);
   const judged = judgeDay({
@@ -96,25 +67,42 @@ function judgeOn(facts: MonthFacts, date: LocalDate, rule: DayRules, { midnight,
     punches,
     leave,
     trip: facts.trips.some(({ from, to }) => from <= date && date <= to) ? [{ from: shift.on, to: shift.off }] : [],
-    overtime: facts.overtime.filter((one) => one.date === date),
-    corrections: facts.corrections.filter((one) => one.date === date),
+    overtime: onDay(facts.overtime, date),
+    corrections: onDay(facts.corrections, date),
     byHand,
     said: saidOf(said, facts.isExempt),
     seen,
     complete: isOwnSource || facts.isExempt ? seen : minutesOf(completeOn(facts, date)),
     leftBefore,
   });
-  const { anomalies, ...figures } = judged;
+  // Written out: to take the anomalies off and put the rest together again takes longer than judging the day.
   return {
-    ...figures,
+    state: judged.state,
+    open: judged.open,
+    scheduled: judged.scheduled,
+    worked: judged.worked,
+    value: judged.value,
+    late: judged.late,
+    early: judged.early,
+    missing: judged.missing,
+    overtime: judged.overtime,
+    leave: judged.leave,
+    trip: judged.trip,
+    in: judged.in,
+    out: judged.out,
+    marks: judged.marks,
     personId: facts.personId,
     unitId,
     date,
     leaves: leavesOf(judged, leave, shift),
-    anomalies: anomalies.map((found: FoundAnomaly) => withNotes(found, facts.notes, date)),
+    anomalies: judged.anomalies.map((found: FoundAnomaly) => withNotes(found, facts.notes, date)),
     byHand,
   };
 }
+
+/** Of most kinds there is nothing in a month. */
+const onDay = <T extends { readonly date: LocalDate }>(all: readonly T[], date: LocalDate): readonly T[] =>
+  all.length === 0 ? all : all.filter((one) => one.date === date);
 
 /** Whoever need not punch was there, unless something says otherwise. */
 const saidOf = (text: string | null, isExempt: boolean): readonly Said[] => {
@@ -142,21 +130,10 @@ function leavesOf(judged: Judged, leave: readonly (MinuteSpan & { readonly type:
 }
 
 /** Each punch with the day it belongs to, by the index of the day. */
-function shareOut(
-  { punches }: MonthFacts,
-  rules: readonly DayRules[],
-  midnights: readonly Instant[],
-): readonly (readonly PunchAt[])[] {
-  const start = midnights[0] ?? NEVER;
-  const windows = rules.map(
-    ({ shift }, i): DayWindow => ({
-      midnight: Math.floor(((midnights[i] ?? NEVER) - start) / MINUTE),
-      window: windowOf(shift),
-      edges: { from: shift.on, to: shift.off },
-    }),
-  );
+function shareOut({ punches }: MonthFacts, { days, windows }: MonthFrame): readonly (readonly PunchAt[])[] {
+  const start = days[0]?.midnight ?? NEVER;
   const times = punches.map(({ at }) => Math.floor((at - start) / MINUTE));
-  const shares: PunchAt[][] = rules.map(() => []);
+  const shares: PunchAt[][] = days.map(() => []);
   daysOfPunches(windows, times).forEach((day, i) => {
     const punch = punches[i];
     if (day === null || !punch) return;
@@ -165,17 +142,14 @@ function shareOut(
   return shares;
 }
 
+const NOTHING_SAID: ReadonlyMap<LocalDate, string> = new Map();
+
 function latestByDate(said: MonthFacts['said']): ReadonlyMap<LocalDate, string> {
+  if (said.length === 0) return NOTHING_SAID;
   const latest = new Map<LocalDate, { readonly text: string; readonly at: Instant }>();
   for (const { date, text, at } of said) {
     const known = latest.get(date);
     if (!known || known.at < at || (known.at === at && known.text < text)) latest.set(date, { text, at });
   }
   return new Map([...latest].map(([date, { text }]) => [date, text]));
-}
-
-function datesOf({ from, to }: MonthFacts): readonly LocalDate[] {
-  const dates: LocalDate[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
-  return dates;
 }

@@ -16,8 +16,7 @@ export interface InAndOut {
   readonly out: MinuteOfDay | null;
 }
 
-export function inAndOut(punches: readonly PunchAt[], edges: MinuteSpan): InAndOut {
-  const acts = actsOf(punches.map(({ at }) => at));
+export function inAndOut(acts: readonly MinuteSpan[], edges: MinuteSpan): InAndOut {
   const first = acts[0];
   const last = acts.at(-1);
   if (!first || !last) return { in: null, out: null };
@@ -26,17 +25,17 @@ export function inAndOut(punches: readonly PunchAt[], edges: MinuteSpan): InAndO
 }
 
 /** The first and the last act; of one alone nothing says which it is, and it stands as the first. */
-export function outerPunches(punches: readonly PunchAt[]): InAndOut {
-  const acts = actsOf(punches.map(({ at }) => at));
-  return { in: acts[0]?.from ?? null, out: acts.length > 1 ? (acts.at(-1)?.to ?? null) : null };
-}
+export const outerPunches = (acts: readonly MinuteSpan[]): InAndOut => ({
+  in: acts[0]?.from ?? null,
+  out: acts.length > 1 ? (acts.at(-1)?.to ?? null) : null,
+});
 
 const nearer = (at: MinuteOfDay, { from, to }: MinuteSpan): Side => (Math.abs(at - from) <= Math.abs(at - to) ? 'in' : 'out');
 
-/** Each act from its first to its last punch. */
-function actsOf(times: readonly MinuteOfDay[]): readonly MinuteSpan[] {
+/** Each act from its first to its last punch, the earliest first. */
+export function actsOf(punches: readonly PunchAt[]): readonly MinuteSpan[] {
   const acts: { from: MinuteOfDay; to: MinuteOfDay }[] = [];
-  for (const at of times.toSorted((a, b) => a - b)) {
+  for (const { at } of punches.toSorted((a, b) => a.at - b.at)) {
     const last = acts.at(-1);
     if (last && at - last.from <= ONE_ACT) last.to = at;
     else acts.push({ from: at, to: at });

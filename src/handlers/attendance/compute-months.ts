@@ -1,6 +1,7 @@
-import { keepDays, unsettledOf } from '../../domain/attendance/kept-days.ts';
+import { keepDays, readDays, unsettledOf } from '../../domain/attendance/kept-days.ts';
+import { type DayRules, type MonthFrame, monthFrame } from '../../domain/attendance/month-frame.ts';
 import type { DayNote } from '../../domain/attendance/notes.ts';
-import { type DayRules, type MonthFacts, personMonth } from '../../domain/attendance/person-month.ts';
+import { type MonthFacts, personMonth } from '../../domain/attendance/person-month.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { groupBy } from '../../kernel/group-by.ts';
@@ -9,29 +10,44 @@ import { fromJson } from '../../kernel/json.ts';
 import { addDays, addMonths, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { isLocked } from './lock-month.ts';
-import { differencesOf } from './note-differences.ts';
-import type { MonthRows, PersonMonth } from './ports.ts';
+import { differencesOf, type Shut } from './note-differences.ts';
+import type { KeptMonth, MonthRows } from './ports.ts';
 import { dayRules } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 /** So many people are computed at once: whoever presses meanwhile is not kept waiting. */
-export const AT_ONCE = 20;
+export const AT_ONCE = 10;
 
 export interface Computing {
   readonly org: Org;
   readonly now: Instant;
   readonly rulesOn: (unit: UnitId, date: LocalDate) => DayRules;
+  /** The days of a month for whoever is in one unit all through it. */
+  readonly frameOf: (unit: UnitId, days: Days) => MonthFrame;
+  readonly midnightOf: (date: LocalDate) => Instant;
+}
+
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
 }
 
 /** The company and its rules as they stand now. */
-export const computingAt = (services: Services, org: Org, now: Instant): Computing => ({
-  org,
-  now,
-  rulesOn: dayRules(services, org),
-});
+export function computingAt(services: Services, org: Org, now: Instant): Computing {
+  const rulesOn = dayRules(services, org);
+  const midnightOf = (date: LocalDate) => toInstant(date, 0, services.zone);
+  const frames = new Map<string, MonthFrame>();
+  const frameOf = (unit: UnitId, days: Days): MonthFrame => {
+    const key = `${unit} ${days.from} ${days.to}`;
+    const frame = frames.get(key) ?? monthFrame(days, (date) => rulesOn(unit, date), midnightOf);
+    frames.set(key, frame);
+    return frame;
+  };
+  return { org, now, rulesOn, frameOf, midnightOf };
+}
 
 /** First and last day of a month `YYYY-MM`. */
-export function daysOfPeriod(period: string): { readonly from: LocalDate; readonly to: LocalDate } {
+export function daysOfPeriod(period: string): Days {
   const from = `${period}-01` as LocalDate;
   return { from, to: addDays(addMonths(from, 1), -1) };
 }
@@ -49,17 +65,17 @@ export async function computeMonths(
   said: MonthRows['notes'] = [],
 ): Promise<Plan> {
   const { now } = computing;
-  const stored = groupBy(await services.reads.monthsOfPeople(people, period), ({ personId }) => personId);
+  const stored = groupBy(await services.reads.keptMonths(people, period), ({ personId }) => personId);
   const computed = await daysAnew(services, computing, period, people, { stored, said });
   const locked = new Set((await services.reads.monthLocks(period)).map(({ unitId }) => unitId));
   const isOpenFor = new Set(locked.size > 0 ? await services.reads.monthReopened(people, period, now) : []);
   const writes: Write[] = [];
-  const shut: { readonly old: PersonMonth; readonly days: readonly PersonDay[] }[] = [];
+  const shut: Shut[] = [];
   for (const [id, days] of computed) {
     for (const [unitId, own] of groupBy(days, (day) => day.unitId)) {
       const before = stored.get(id)?.find((one) => one.unitId === unitId) ?? null;
       if (locked.has(unitId) && !isOpenFor.has(id)) {
-        if (before) shut.push({ old: before, days: own });
+        if (before) shut.push({ old: { ...before, days: daysIn(before) }, days: own });
       } else if (before || own.some(({ state }) => state !== 'blank'))
         writes.push(...rowOf({ person: id, period, unitId, now }, before, own));
     }
@@ -80,41 +96,47 @@ export async function withMonths(
   return merge(said, await computeMonths(services, computing, period, people, notes as MonthRows['notes']));
 }
 
+const daysIn = ({ personId, unitId, kept }: KeptMonth): readonly PersonDay[] => readDays(personId, unitId, kept);
+
 /** The days of some people in a month as things stand now; of a month to come there are none. */
 async function daysAnew(
   services: Services,
-  { org, now, rulesOn }: Computing,
+  { org, now, rulesOn, frameOf, midnightOf }: Computing,
   period: string,
   people: readonly PersonId[],
-  { stored, said }: { readonly stored: ReadonlyMap<PersonId, readonly PersonMonth[]>; readonly said: MonthRows['notes'] },
+  { stored, said }: { readonly stored: ReadonlyMap<PersonId, readonly KeptMonth[]>; readonly said: MonthRows['notes'] },
 ): Promise<ReadonlyMap<PersonId, readonly PersonDay[]>> {
   const month = daysOfPeriod(period);
   const today = toLocal(now, services.zone).date;
-  const to = month.to < today ? month.to : today;
-  if (to < month.from) return new Map();
-  const midnightOf = (date: LocalDate) => toInstant(date, 0, services.zone);
-  const reach = { from: addDays(month.from, -1), to: addDays(to, 1) };
+  const days: Days = { from: month.from, to: month.to < today ? month.to : today };
+  if (days.to < days.from) return new Map();
+  const reach = { from: addDays(days.from, -1), to: addDays(days.to, 1) };
   const at = { from: midnightOf(reach.from), to: midnightOf(addDays(reach.to, 1)) };
   const kept = await services.reads.monthRows(people, reach, at);
+  await services.rest();
   const rows = sorted({ ...kept, notes: [...kept.notes, ...said] });
   const exempt = new Set(services.attendanceRules.exempt);
   return new Map(
     people.flatMap((id) => {
       const person = org.person(id);
       if (!person) return [];
-      const unitOn = new Map(
-        (stored.get(id) ?? []).flatMap(({ unitId, days }) => days.map(({ date }) => [date, unitId] as const)),
-      );
-      const facts = factsOf(person, rows, { from: month.from, to, now, isExempt: exempt.has(person.title) });
-      return [[id, personMonth(facts, (date) => rulesOn(unitOn.get(date) ?? person.unitId, date), midnightOf)] as const];
+      const frame = frameFor(person, stored.get(id) ?? []);
+      return [[id, personMonth(factsOf(person, rows, { now, isExempt: exempt.has(person.title) }), frame)] as const];
     }),
   );
+
+  /** A day that was counted in a unit stays there, also of somebody who has moved since. */
+  function frameFor({ unitId }: Person, months: readonly KeptMonth[]): MonthFrame {
+    if (months.every((one) => one.unitId === unitId)) return frameOf(unitId, days);
+    const unitOn = new Map(months.flatMap((one) => daysIn(one).map(({ date }) => [date, one.unitId] as const)));
+    return monthFrame(days, (date) => rulesOn(unitOn.get(date) ?? unitId, date), midnightOf);
+  }
 }
 
 /** One person's month for a card of theirs: what was said or punched this minute counts already, though its row is written with the next look. */
 export async function monthNow(services: Services, person: Person, period: string): Promise<readonly PersonDay[]> {
-  const stored = await services.reads.monthsOfPeople([person.id], period);
-  const days = stored.flatMap((month) => month.days).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const stored = await services.reads.keptMonths([person.id], period);
+  const days = stored.flatMap(daysIn).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   if (!(await services.reads.isMonthMarked(person.id, period))) return days;
   const units = stored.map(({ unitId }) => unitId);
   if (await isLocked(services, person.id, units, period)) return days;
@@ -131,7 +153,7 @@ function rowOf(
     unitId,
     now,
   }: { readonly person: PersonId; readonly period: string; readonly unitId: UnitId; readonly now: Instant },
-  before: PersonMonth | null,
+  before: KeptMonth | null,
   days: readonly PersonDay[],
 ): readonly Write[] {
   const kept = keepDays(days);
@@ -143,7 +165,8 @@ function rowOf(
   };
   const key = { personId: person, period, unitId };
   if (!before) return [{ table: 'personMonth', insert: { ...key, ...figures, version: 1 }, onConflict: 'lost_race' }];
-  if (keepDays(before.days) === kept) return [];
+  // Kept in an older way it may be the same all the same.
+  if (before.kept === kept || keepDays(daysIn(before)) === kept) return [];
   const { version } = before;
   return [{ table: 'personMonth', update: { ...figures, version: version + 1 }, where: { ...key, version } }];
 }
@@ -162,11 +185,7 @@ function sorted(rows: MonthRows) {
   };
 }
 
-function factsOf(
-  person: Person,
-  rows: ReturnType<typeof sorted>,
-  about: Pick<MonthFacts, 'from' | 'to' | 'now' | 'isExempt'>,
-): MonthFacts {
+function factsOf(person: Person, rows: ReturnType<typeof sorted>, about: Pick<MonthFacts, 'now' | 'isExempt'>): MonthFacts {
   const { id, joinedOn, leftOn } = person;
   const noted = (rows.requests.get(id) ?? []).map(({ facts }) => fromJson(facts) as Noted);
   return {

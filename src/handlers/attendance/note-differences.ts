@@ -9,11 +9,17 @@ import type { Services } from './services.ts';
 /** Locked months are looked beyond at most so far. */
 const MOST_MONTHS = 12;
 
+/** Days of a locked month as they stand there, and as they come to by now. */
+export interface Shut {
+  readonly old: Omit<PersonMonth, 'openDays' | 'unsettled' | 'version'>;
+  readonly days: readonly PersonDay[];
+}
+
 /** What days of locked months come to by now, where that is news: to be made good in the first month of the unit that is not locked (S58, Q12). */
 export async function differencesOf(
   services: Services,
   period: string,
-  shut: readonly { readonly old: PersonMonth; readonly days: readonly PersonDay[] }[],
+  shut: readonly Shut[],
   now: Instant,
 ): Promise<readonly Write[]> {
   const people = [...new Set(shut.map(({ old }) => old.personId))];
@@ -51,7 +57,7 @@ export async function differencesOf(
 const figuresOf = (day: PersonDay): string => keepDays([{ ...day, anomalies: [], byHand: null, marks: [] }]);
 
 /** The first month behind a locked one in which the unit's days may still change. */
-async function openPeriod(services: Services, { unitId }: PersonMonth, period: string): Promise<string> {
+async function openPeriod(services: Services, { unitId }: Shut['old'], period: string): Promise<string> {
   let next = period;
   for (let i = 0; i < MOST_MONTHS; i++) {
     next = addMonths(`${next}-01` as LocalDate, 1).slice(0, 7);

@@ -20,6 +20,11 @@ export interface PersonMonth {
   readonly version: number;
 }
 
+/** The same with its days as they are kept (domain/attendance/kept-days.ts): where thousands are looked at and hardly any has changed, none is read. */
+export interface KeptMonth extends Omit<PersonMonth, 'days'> {
+  readonly kept: string;
+}
+
 /** A lock of a month (S58). */
 export interface MonthLock {
   readonly unitId: UnitId;
@@ -58,6 +63,8 @@ export interface AttendanceReads {
   monthsOfUnits(units: readonly UnitId[], period: string): Promise<readonly PersonMonth[]>;
   /** All parts of these people's months. */
   monthsOfPeople(people: readonly PersonId[], period: string): Promise<readonly PersonMonth[]>;
+  /** The same, their days as they are kept. */
+  keptMonths(people: readonly PersonId[], period: string): Promise<readonly KeptMonth[]>;
   /** What is to be computed anew, the oldest first. */
   monthsToCompute(limit: number): Promise<readonly Row<'monthToCompute'>[]>;
   /** Whether it waits to be computed anew. */
@@ -107,4 +114,6 @@ export interface AttendancePorts {
   readonly reads: AttendanceReads;
   /** config/attendance.yaml */
   readonly attendanceRules: AttendanceRules;
+  /** Whoever waits meanwhile has a turn. */
+  readonly rest: () => Promise<unknown>;
 }

@@ -1,5 +1,5 @@
 import { type AttendanceRules, attendanceAt, type BranchAttendance, shiftOn } from '../../domain/attendance/config.ts';
-import type { DayRules } from '../../domain/attendance/person-month.ts';
+import type { DayRules } from '../../domain/attendance/month-frame.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/calendar.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';

@@ -1,11 +1,19 @@
 import { readDays } from '../../domain/attendance/kept-days.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
-import type { AttendanceFile, AttendanceReads, DayDifference, MonthLock, PersonMonth } from '../../handlers/attendance/ports.ts';
+import type {
+  AttendanceFile,
+  AttendanceReads,
+  DayDifference,
+  KeptMonth,
+  MonthLock,
+  PersonMonth,
+} from '../../handlers/attendance/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
-import { decoder, type RawRow } from '../rows.ts';
+import { decoder, isTrue, type RawRow } from '../rows.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 /** A trip or overtime is asked for at most so long ahead. */
@@ -92,17 +100,22 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const counted = reader.prepare<[string], { punches: number; people: number }>(
     'SELECT count(*) AS punches, count(DISTINCT "personId") AS people FROM "Punch" WHERE "fileId" = ?',
   );
-  const monthOf = ({ personId, unitId, period, days, openDays, unsettled, version }: MonthRow): PersonMonth => ({
+  const keptOf = ({ personId, unitId, period, days, openDays, unsettled, version }: MonthRow): KeptMonth => ({
     personId: personId as PersonId,
     unitId: unitId as UnitId,
     period,
-    days: readDays(personId as PersonId, unitId as UnitId, days),
+    kept: days,
     openDays,
     unsettled,
     version,
   });
+  const monthOf = (row: MonthRow): PersonMonth => {
+    const { kept, ...month } = keptOf(row);
+    return { ...month, days: readDays(month.personId, month.unitId, kept) };
+  };
   return {
     monthsOfPeople: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(monthOf),
+    keptMonths: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(keptOf),
     monthsOfUnits: async (units, period) => (await ofUnits.all(JSON.stringify(units), period)).map(monthOf),
     monthsToCompute: (limit) => due.all(limit),
     isMonthMarked: async (person, period) => (await marked.all(person, period)).length > 0,
@@ -111,7 +124,12 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
       const days = { ...named, from, to };
       const since = { ...named, since: at.from - AHEAD };
       return {
-        punches: (await punches.all({ ...named, fromAt: at.from, toAt: at.to })).map(punchOf),
+        // Sixty of each person: these three columns and nothing else.
+        punches: (await punches.all({ ...named, fromAt: at.from, toAt: at.to })).map((row) => ({
+          personId: row.personId as string,
+          at: row.at as Instant,
+          outdoor: isTrue(row.outdoor),
+        })),
         leave: await leave.all(days),
         requests: [...(await requests.all(since)), ...(await along.all(since))],
         corrections: await corrections.all(days),
