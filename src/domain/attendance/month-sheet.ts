@@ -90,6 +90,10 @@ function ofDay(day: PersonDay, wholeDay: number): MonthSheet {
   };
 }
 
+/** Leave of every kind together. */
+export const leaveMinutes = ({ leave }: Pick<MonthSheet, 'leave'>): number =>
+  [...leave.values()].reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** Of two sets of days together. */
 export function addSheets(a: MonthSheet, b: MonthSheet): MonthSheet {
   const both = (one: Count, other: Count): Count => ({ n: one.n + other.n, minutes: one.minutes + other.minutes });

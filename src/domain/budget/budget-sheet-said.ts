@@ -1,4 +1,3 @@
-import { addMonths, type LocalDate } from '../../kernel/time.ts';
 import { cellCents, cellText, columnOf, isSum, type SheetCell, type SheetRows, tableUnder } from '../sheet/cells-said.ts';
 
 /** A line of the budget in the words of the file. `row`: as the file counts, from 1. */
@@ -87,6 +86,3 @@ function monthIn(cell: SheetCell, year: number): string | null {
 
 const monthText = (year: number, month: number): string | null =>
   month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
-
-/** The month after or before, YYYY-MM. */
-export const monthBeside = (month: string, by: number): string => addMonths(`${month}-01` as LocalDate, by).slice(0, 7);

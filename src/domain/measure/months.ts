@@ -16,6 +16,9 @@ export const monthOf = (day: LocalDate): Days => ({ from: monthStart(day), to: m
 export const monthId = (day: LocalDate): string => day.slice(0, 7);
 export const monthFrom = (id: string): Days => monthOf(`${id}-01` as LocalDate);
 
+/** The month so many after it, or before. */
+export const monthBeside = (id: string, by: number): string => monthId(addMonths(monthFrom(id).from, by));
+
 /** As many whole months as these days touch, just before them. */
 export function monthsBefore({ from, to }: Days): Days {
   const count = monthsTouched({ from, to });

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type LocalDate, weekday } from '../../kernel/time.ts';
+import { addDays, type LocalDate, weekday } from '../../kernel/time.ts';
+import { monthOf } from '../measure/months.ts';
 import type { Org, Unit, UnitKind } from '../org/org.ts';
 import type { WorkCalendar } from '../workday/work-calendar.ts';
 import { addWorkdays } from '../workday/workdays.ts';
@@ -17,8 +18,7 @@ export function periodOf(every: Every, day: LocalDate): Period {
     const from = addDays(day, 1 - weekday(day));
     return { from, to: addDays(from, 6) };
   }
-  const from = `${day.slice(0, 7)}-01` as LocalDate;
-  return { from, to: addDays(addMonths(from, 1), -1) };
+  return monthOf(day);
 }
 
 /** The last period that is over on this day. */

@@ -1,4 +1,10 @@
-import { addSheets, EMPTY_SHEET, type MonthSheet, sheetOf as sheetOfDays } from '../../domain/attendance/month-sheet.ts';
+import {
+  addSheets,
+  EMPTY_SHEET,
+  leaveMinutes,
+  type MonthSheet,
+  sheetOf as sheetOfDays,
+} from '../../domain/attendance/month-sheet.ts';
 import { type OpenDay, openDays } from '../../domain/attendance-report/open-days.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
@@ -51,7 +57,6 @@ export function figuresToldOf(
 ): Readonly<Record<MonthFigure, string>> {
   const sum = sumOfMonths(services, org, months);
   const hours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
-  const leave = [...sum.leave.values()].reduce((all, { minutes }) => all + minutes, 0);
   return {
     people: String(new Set(months.map(({ personId }) => personId)).size),
     due: String(sum.due),
@@ -61,7 +66,7 @@ export function figuresToldOf(
     early: String(sum.early.n),
     missing: String(sum.missing),
     absent: String(sum.absent),
-    leave: hours(leave),
+    leave: hours(leaveMinutes(sum)),
     trip: hours(sum.trip.minutes),
     rest_work: String(sum.restWork.n),
     overtime: hours(sum.overtime),

@@ -1,10 +1,12 @@
 import { type BranchFigures, type BranchLine, roundPart } from '../../cards/attendance-report/round-part.ts';
+import { leaveMinutes } from '../../domain/attendance/month-sheet.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
+import { monthBeside } from '../../domain/measure/months.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { addMonths, type LocalDate } from '../../kernel/time.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import type { Rec } from '../../records/define.ts';
 import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
@@ -32,7 +34,7 @@ async function lineOf(services: Services, org: Org, report: Rec, from: LocalDate
   const period = from.slice(0, 7);
   const [now, before] = await Promise.all([
     figuresOf(services, org, report.unitId, period),
-    figuresOf(services, org, report.unitId, addMonths(from, -1).slice(0, 7)),
+    figuresOf(services, org, report.unitId, monthBeside(period, -1)),
   ]);
   return {
     branch: sheetOf(report).branch,
@@ -46,13 +48,12 @@ async function figuresOf(services: Services, org: Org, unit: UnitId, period: str
   const months = await monthsOf(services, org, unit, period);
   if (months.length === 0) return null;
   const sum = sumOfMonths(services, org, months);
-  const leave = [...sum.leave.values()].reduce((all, { minutes }) => all + minutes, 0);
   return {
     people: new Set(months.map(({ personId }) => personId)).size,
     late: sum.late.n,
     missing: sum.missing,
     absent: sum.absent,
-    leave: Math.round(leave / 60),
+    leave: Math.round(leaveMinutes(sum) / 60),
   };
 }
 

@@ -3,11 +3,12 @@ import { type DayRules, type MonthFrame, monthFrame } from '../../domain/attenda
 import type { DayNote } from '../../domain/attendance/notes.ts';
 import { type MonthFacts, personMonth } from '../../domain/attendance/person-month.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
+import { monthFrom } from '../../domain/measure/months.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { addDays, addMonths, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
+import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { isLocked } from './lock-month.ts';
 import { differencesOf, type Shut } from './note-differences.ts';
@@ -44,12 +45,6 @@ export function computingAt(services: Services, org: Org, now: Instant): Computi
     return frame;
   };
   return { org, now, rulesOn, frameOf, midnightOf };
-}
-
-/** First and last day of a month `YYYY-MM`. */
-export function daysOfPeriod(period: string): Days {
-  const from = `${period}-01` as LocalDate;
-  return { from, to: addDays(addMonths(from, 1), -1) };
 }
 
 /**
@@ -106,7 +101,7 @@ async function daysAnew(
   people: readonly PersonId[],
   { stored, said }: { readonly stored: ReadonlyMap<PersonId, readonly KeptMonth[]>; readonly said: MonthRows['notes'] },
 ): Promise<ReadonlyMap<PersonId, readonly PersonDay[]>> {
-  const month = daysOfPeriod(period);
+  const month = monthFrom(period);
   const today = toLocal(now, services.zone).date;
   const days: Days = { from: month.from, to: month.to < today ? month.to : today };
   if (days.to < days.from) return new Map();

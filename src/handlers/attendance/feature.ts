@@ -2,7 +2,7 @@ import { type AttendanceAction, attendanceActions } from '../../cards/attendance
 import { attendanceSamples } from '../../cards/attendance/samples.ts';
 import { attendanceQuestion } from '../../domain/attendance/attendance-question.ts';
 import { periodOf } from '../../domain/attendance/config.ts';
-import { addMonths, type LocalDate } from '../../kernel/time.ts';
+import { monthBeside } from '../../domain/measure/months.ts';
 import { attendanceWords } from '../../words/attendance.ts';
 import type { Context } from '../context.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
@@ -116,4 +116,4 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
 });
 
 const subjectOf = ({ person }: Context, what: string): string => `attendance:${person.id}:${what}`;
-const lastMonth = ({ today }: Context): string => addMonths(`${periodOf(today)}-01` as LocalDate, -1).slice(0, 7);
+const lastMonth = ({ today }: Context): string => monthBeside(periodOf(today), -1);

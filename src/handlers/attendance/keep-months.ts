@@ -1,11 +1,12 @@
 import { periodOf } from '../../domain/attendance/config.ts';
+import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
-import { addDays, addMonths, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
-import { AT_ONCE, computeMonths, computingAt, daysOfPeriod } from './compute-months.ts';
+import { AT_ONCE, computeMonths, computingAt } from './compute-months.ts';
 import { monthToCompute } from './mark-months.ts';
 import { rulesVersion } from './rules-on.ts';
 import type { Services } from './services.ts';
@@ -72,7 +73,7 @@ async function* rulesMoved(services: Services, now: Instant): AsyncGenerator<Pla
   const seen = await services.reads.valueOf(RULES);
   if (seen === version) return;
   const today = toLocal(now, services.zone).date;
-  const periods = seen === null ? [] : [addMonths(`${periodOf(today)}-01` as LocalDate, -1).slice(0, 7), periodOf(today)];
+  const periods = seen === null ? [] : [monthBeside(periodOf(today), -1), periodOf(today)];
   const marks = periods.flatMap((period) => attended(org, period).map((id) => monthToCompute(id, period, 'rules', now)));
   const kept: Write =
     seen === null
@@ -83,7 +84,7 @@ async function* rulesMoved(services: Services, now: Instant): AsyncGenerator<Pla
 
 /** Whose days of a month count, by id. */
 export function attended(org: Org, period: string): readonly PersonId[] {
-  const { from, to } = daysOfPeriod(period);
+  const { from, to } = monthFrom(period);
   const isThere = ({ joinedOn, leftOn, active, suspended }: Person) =>
     (joinedOn === null || joinedOn <= to) && (active || suspended || (leftOn !== null && leftOn > from));
   return org.people

@@ -1,7 +1,8 @@
 import { keepDays } from '../../domain/attendance/kept-days.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
+import { monthBeside } from '../../domain/measure/months.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
-import { addMonths, type Instant, type LocalDate } from '../../kernel/time.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Write } from '../plan.ts';
 import type { PersonMonth } from './ports.ts';
 import type { Services } from './services.ts';
@@ -60,7 +61,7 @@ const figuresOf = (day: PersonDay): string => keepDays([{ ...day, anomalies: [],
 async function openPeriod(services: Services, { unitId }: Shut['old'], period: string): Promise<string> {
   let next = period;
   for (let i = 0; i < MOST_MONTHS; i++) {
-    next = addMonths(`${next}-01` as LocalDate, 1).slice(0, 7);
+    next = monthBeside(next, 1);
     if (!(await services.reads.monthLocks(next)).some((lock) => lock.unitId === unitId)) return next;
   }
   return next;

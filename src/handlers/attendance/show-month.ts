@@ -3,12 +3,13 @@ import { type AnomalyLine, type MonthModel, monthCard } from '../../cards/attend
 import type { Card, Fact } from '../../cards/element.ts';
 import { periodOf, type Reason } from '../../domain/attendance/config.ts';
 import { correctable } from '../../domain/attendance/correctable.ts';
-import { type Count, type MonthSheet, sheetOf } from '../../domain/attendance/month-sheet.ts';
+import { type Count, leaveMinutes, type MonthSheet, sheetOf } from '../../domain/attendance/month-sheet.ts';
 import type { PersonDay, Side } from '../../domain/attendance/types.ts';
+import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
-import { addMonths, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
-import { daysOfPeriod, monthNow } from './compute-months.ts';
+import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { monthNow } from './compute-months.ts';
 import { isLocked } from './lock-month.ts';
 import { attendanceOf } from './rules-on.ts';
 import type { Services } from './services.ts';
@@ -32,8 +33,8 @@ export async function showMonth(services: Services, viewer: Person, { period: as
   const org = await services.reads.org();
   const rules = attendanceOf(services.attendanceRules, org, viewer.unitId);
   const used = new Set((await services.reads.correctionsOf(viewer.id, period)).map(({ date }) => date)).size;
-  const { from, to } = daysOfPeriod(period);
-  const next = addMonths(from, 1).slice(0, 7);
+  const { from, to } = monthFrom(period);
+  const next = monthBeside(period, 1);
   const first = days[0];
   const model: MonthModel = {
     period,
@@ -46,7 +47,7 @@ export async function showMonth(services: Services, viewer: Person, { period: as
     corrections: { used, most: rules.correction.perMonth },
     locked: first !== undefined && (await isLocked(services, viewer.id, [first.unitId], period)),
     checksIn: rules.source === 'check_in',
-    earlier: addMonths(from, -1).slice(0, 7),
+    earlier: monthBeside(period, -1),
     later: next <= periodOf(today) ? next : null,
   };
   return monthCard(model);
@@ -72,7 +73,7 @@ function linesOf(day: PersonDay, kinds: readonly string[]): readonly AnomalyLine
 
 function factsOf(sheet: MonthSheet, corrections: MonthModel['corrections']): readonly Fact[] {
   const counted = ({ n, minutes }: Count) => t('attendance.times_minutes', { n, minutes });
-  const leave = [...sheet.leave.values()].reduce((sum, { minutes }) => sum + minutes, 0);
+  const leave = leaveMinutes(sheet);
   return [
     { label: t('attendance.fact_days'), value: t('attendance.of_days', { value: sheet.value, due: sheet.due }) },
     ...(sheet.late.n > 0 ? [{ label: t('attendance.fact_late'), value: counted(sheet.late) }] : []),
