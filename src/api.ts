@@ -17,15 +17,20 @@ import type { Renderer } from './renderer.ts';
 const TRIES = 5;
 const MOST_ISSUES = 20;
 
+/** Drawn when somebody first asks for it, once for the process: the endpoints never change. */
+let document: ReturnType<typeof openApi> | null = null;
+
 const BY_ID = new Map(ENDPOINTS.map((one) => [one.id, one]));
 
 /** What other programs may ask for and push: worked out by the same rules as a press, and written by the same commit. */
 export function apiDoor(services: AllServices, renderer: Renderer, commit: CommitPlan): ApiDoor {
-  const document = openApi(ENDPOINTS);
   return {
     root: API_ROOT,
     endpoints: ENDPOINTS,
-    document: () => document,
+    document: () => {
+      document ??= openApi(ENDPOINTS);
+      return document;
+    },
     answer: async (call) => {
       const row = await services.reads.apiTokenOf(call.tokenHash);
       const endpoint = BY_ID.get(call.endpoint);

@@ -22,8 +22,18 @@ export function withDefaults(kinds: readonly Kind[], schedules: Schedules): Sche
   return { ...schedules, rules: [...schedules.rules, ...usual.flatMap((rule) => (rule.ok ? [rule.value] : []))] };
 }
 
-/** The ladder of what a kind owes, read as config/schedules.yaml is. */
-export function ruleOf({ id: kind, clauses: [first], owes }: Kind, id: string): Result<Rule, readonly string[]> {
+/** The ladder of what a kind owes, read as config/schedules.yaml is; once for each, since a definition does not change. */
+export function ruleOf(kind: Kind, id: string): Result<Rule, readonly string[]> {
+  const known = READ.get(kind) ?? new Map<string, Result<Rule, readonly string[]>>();
+  READ.set(kind, known);
+  const rule = known.get(id) ?? readRuleOf(kind, id);
+  known.set(id, rule);
+  return rule;
+}
+
+const READ = new WeakMap<Kind, Map<string, Result<Rule, readonly string[]>>>();
+
+function readRuleOf({ id: kind, clauses: [first], owes }: Kind, id: string): Result<Rule, readonly string[]> {
   const { name: words, ladder, clause = first } = owes[id] ?? {};
   return readRule({ id: `${kind}_${id}`, clause, words, watch: `${kind}.${id}`, ladder, away: 'stand_in' });
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../handlers/plan.ts';
+import { groupBy } from '../kernel/group-by.ts';
 import type { Engine, Kind } from './engine/engine.ts';
 
 export interface TableShape {
@@ -12,8 +13,7 @@ export type Shapes = Readonly<Record<Table, TableShape>>;
 /** The tables as the migrated database has them: the one truth about names and kinds of columns. */
 export async function readShapes({ columns }: Pick<Engine, 'columns'>): Promise<Shapes> {
   const all = await columns();
-  const shapes = [...new Set(all.map((column) => column.table))].map((name) => {
-    const own = all.filter((column) => column.table === name);
+  const shapes = [...groupBy(all, (column) => column.table)].map(([name, own]) => {
     const primaryKey = own.filter((column) => column.key > 0).sort((a, b) => a.key - b.key);
     const shape: TableShape = {
       name,

@@ -34,9 +34,17 @@ export interface Migrated {
   readonly backup: string | null;
 }
 
-/** Brings the database to the schema of this build; every migration wholly or not at all. */
-export function migrate(db: Db, file: string, projectRoot: string, clock: Clock): Migrated {
-  const { known, done } = readPast(db, file, projectRoot);
+/**
+ * Brings the database to the schema of this build; every migration wholly or not at all.
+ * @param past what was read of it before, by whoever has it alone
+ */
+export function migrate(
+  db: Db,
+  file: string,
+  projectRoot: string,
+  clock: Clock,
+  { known, done }: Past = readPast(db, file, projectRoot),
+): Migrated {
   const doneNames = new Set(done.map((row) => row.migration_name));
   const missing = known.filter((migration) => !doneNames.has(migration.name));
   const first = missing[0];
@@ -47,7 +55,7 @@ export function migrate(db: Db, file: string, projectRoot: string, clock: Clock)
   return { applied: missing.map((migration) => migration.name), backup };
 }
 
-interface Past {
+export interface Past {
   readonly known: readonly Migration[];
   readonly done: readonly Applied[];
 }

@@ -4,7 +4,7 @@ import { watchDamage } from './damage.ts';
 import { checkpointsAside } from './engine/checkpoint-aside.ts';
 import { sqliteEngine } from './engine/sqlite.ts';
 import { lockFile, refuseSecondServer } from './lock.ts';
-import { migrate, readPast } from './migrate.ts';
+import { migrate, type Past, readPast } from './migrate.ts';
 import { type Db, databaseFile, openReader, openWriter } from './open.ts';
 import type { Opened, StoreOptions } from './opened.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -21,8 +21,9 @@ export async function openSqlite({ url, projectRoot, clock }: StoreOptions): Pro
     const unlock = lockFile(file);
     opened.push(unlock);
     const large = isLarge(file);
+    let past: Past | undefined;
     const db = openWriter(file, (found) => {
-      readPast(found, file, projectRoot);
+      past = readPast(found, file, projectRoot);
       refuseOtherName(found, file);
       if (!large) checkPages(found, file);
     });
@@ -30,7 +31,7 @@ export async function openSqlite({ url, projectRoot, clock }: StoreOptions): Pro
     const damage = watchDamage(file);
     damage.guard(db);
     refuseSecondServer(file);
-    const migrated = migrate(db, file, projectRoot, clock);
+    const migrated = migrate(db, file, projectRoot, clock, past);
     noteName(db, file);
     const reader = damage.guard(openReader(file));
     opened.push(() => reader.close());

@@ -7,6 +7,7 @@ import type { CommitRequest, Plan, Row } from '../../src/handlers/plan.ts';
 import type { PersonId, RequestId, UnitId } from '../../src/kernel/id.ts';
 import { type Instant, instant, type LocalDate } from '../../src/kernel/time.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { newFile } from '../database-template.ts';
 import { newDatabase, onServer } from '../postgres/databases.ts';
 import { look } from '../postgres/look.ts';
 
@@ -49,9 +50,12 @@ async function databaseIn(folder: string): Promise<string> {
   return url;
 }
 
-export async function tempStore(folder = tempFolder()): Promise<TempStore> {
+/** @param there a folder in which the store begins or goes on by itself; otherwise it is a new one, up to date. */
+export async function tempStore(there?: string): Promise<TempStore> {
+  const folder = there ?? tempFolder();
   const clock = new HandClock();
   const url = await databaseIn(folder);
+  if (!onServer() && there === undefined) await newFile(join(folder, 'erwang.db'), ROOT, clock.now());
   const store = await openStore({ url, projectRoot: ROOT, clock });
   onTestFinished(() => store.close());
   const database = onServer() ? url : store.file;

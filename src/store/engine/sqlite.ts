@@ -16,33 +16,41 @@ function bound(hole: unknown): unknown {
   return hole;
 }
 
-type Prepared = Pick<Database.Statement<unknown[]>, 'all' | 'get' | 'run'>;
-
-/** Asynchronous only in form: the work is done when the call returns. */
+/**
+ * Asynchronous only in form: the work is done when the call returns. The database reads the text when it is first asked, for of all statements of the
+ * store most runs need a few.
+ */
 function statement<P extends readonly unknown[], T>(
-  prepared: Database.Statement<unknown[]>,
+  prepare: () => Database.Statement<unknown[]>,
   mustBe: () => void,
 ): Statement<P, T> {
-  const call = <R>(of: (...holes: unknown[]) => R) => {
-    const ask = of.bind(prepared);
-    return async (...holes: P): Promise<R> => {
-      mustBe();
-      return ask(...holes.map(bound));
-    };
+  let prepared: Database.Statement<unknown[]> | null = null;
+  const ready = (holes: P): [Database.Statement<unknown[]>, unknown[]] => {
+    mustBe();
+    prepared ??= prepare();
+    return [prepared, holes.map(bound)];
   };
-  const { all, get, run }: Prepared = prepared;
   return {
-    all: call(all as (...holes: unknown[]) => T[]),
-    get: call(get as (...holes: unknown[]) => T | undefined),
-    run: call((...holes) => run.apply(prepared, holes).changes),
-    pluck: () => statement<P, T>(prepared.pluck(), mustBe),
+    all: async (...holes) => {
+      const [asked, values] = ready(holes);
+      return asked.all(...values) as T[];
+    },
+    get: async (...holes) => {
+      const [asked, values] = ready(holes);
+      return asked.get(...values) as T | undefined;
+    },
+    run: async (...holes) => {
+      const [asked, values] = ready(holes);
+      return asked.run(...values).changes;
+    },
+    pluck: () => statement<P, T>(() => prepare().pluck(), mustBe),
   };
 }
 
 /** Statements of a connection; `mustBe` throws where they may not be carried out at present. */
 export const sqliteSql = (db: Db, mustBe: () => void = () => undefined): Sql => ({
   dialect: sqliteDialect,
-  prepare: <P extends readonly unknown[], T>(text: string) => statement<P, T>(db.prepare<unknown[]>(text), mustBe),
+  prepare: <P extends readonly unknown[], T>(text: string) => statement<P, T>(() => db.prepare<unknown[]>(text), mustBe),
 });
 
 type Aside = Pick<CheckpointsAside, 'look' | 'room'>;
@@ -81,16 +89,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
   BLOB: 'bytes',
 };
 
-function columnsOf(db: Db): readonly ColumnShape[] {
-  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '[A-Z]*'`).pluck();
-  return tables.all().flatMap((table) =>
-    (db.pragma(`table_info("${table}")`) as { name: string; type: string; pk: number }[]).map(({ name, type, pk }) => {
+const COLUMNS = `SELECT t.name AS "table", c.name, c.type, c.pk FROM sqlite_schema t, pragma_table_info(t.name) c
+  WHERE t.type = 'table' AND t.name GLOB '[A-Z]*'`;
+
+const columnsOf = (db: Db): readonly ColumnShape[] =>
+  db
+    .prepare<[], { readonly table: string; readonly name: string; readonly type: string; readonly pk: number }>(COLUMNS)
+    .all()
+    .map(({ table, name, type, pk }) => {
       const kind = KINDS[type];
       if (!kind) throw new AppError('migration', `column ${table}.${name} is of unknown type ${type}`);
       return { table, name, kind, key: pk };
-    }),
-  );
-}
+    });
 
 const TAKEN = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
 
