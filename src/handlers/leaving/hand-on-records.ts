@@ -18,7 +18,7 @@ import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
-import { devicesIn } from './take-back.ts';
+import { isDevice } from './take-back.ts';
 
 const TO = { to: personField('', '') };
 /** Records moved by one press; whoever left more is handed on in several. */
@@ -66,8 +66,7 @@ export async function handOnRecords(
   const read = readText(TO.to, given, context);
   const to = read.ok ? read.value : null;
   if (!to || to === owner.id || !org.person(to)?.active) return toastPlan('warning', t('departure.hand_on_nobody'));
-  const all = readRows(await services.reads.recordsOwned(owner.id));
-  const rows = all.filter((one) => !devicesIn([one]).includes(one));
+  const rows = readRows(await services.reads.recordsOwned(owner.id)).filter((one) => !isDevice(one));
   const plans: Plan[] = [];
   let owesMore = false;
   for (const one of rows.slice(0, AT_ONCE)) {

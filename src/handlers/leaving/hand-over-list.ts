@@ -18,10 +18,17 @@ import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
 import type { Services } from './services.ts';
-import { devicesIn, mayTakeBack } from './take-back.ts';
+import { isDevice, mayTakeBack, type Owned } from './take-back.ts';
 
 /** Lines of a group; beyond it a number. */
 const MOST = 8;
+
+/** Somebody who left, and what they still own. */
+interface Left {
+  readonly departure: Departure;
+  readonly person: Person;
+  readonly owned: readonly Owned[];
+}
 
 /** The list goes to the next level up of the unit they were in, else to those who fill posts (S7); none where there is nothing to hand over. */
 export async function handOverCard(services: Services, _now: Instant, departure: Departure): Promise<Plan> {
@@ -29,12 +36,11 @@ export async function handOverCard(services: Services, _now: Instant, departure:
   const person = org.person(departure.personId);
   // Who was only known twice has left nobody.
   if (!person || (await samePeople(services)).has(person.id)) return emptyPlan;
-  const groups = await groupsOf(services, org, person, departure, null);
+  const left: Left = { departure, person, owned: await ownedBy(services, departure, person) };
+  const groups = await groupsOf(services, org, left, null);
   if (groups.length === 0) return emptyPlan;
   const { id } = departure;
-  const keepers = devicesIn(await ownedBy(services, departure, person)).flatMap(({ record }) =>
-    org.holders('operations', record.unitId).map((one) => one.id),
-  );
+  const keepers = keepersOf(org, left);
   return {
     ...emptyPlan,
     effects: [...new Set([...nextAbove(org, person), ...keepers])].map((reader) => ({
@@ -53,15 +59,14 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
   const person = departure ? org.person(departure.personId) : null;
   if (!departure || !person) return null;
   const isAbove = nextAbove(org, person).includes(viewer.id);
-  const devices = devicesIn(await ownedBy(services, departure, person));
-  const isKeeper = devices.some(({ record }) => org.holders('operations', record.unitId).some(({ id }) => id === viewer.id));
-  if (!isAbove && !isKeeper && !(await wasKeeper(services, departure.id, viewer.id))) return null;
+  const left: Left = { departure, person, owned: await ownedBy(services, departure, person) };
+  if (!isAbove && !keepersOf(org, left).includes(viewer.id) && !(await wasKeeper(services, departure.id, viewer.id))) return null;
   const isBack = departure.state === 'undone' || departure.state === 'ended';
   // Who keeps the register sees what is to be taken back, and nothing else of them (S4).
-  const all = await groupsOf(services, org, person, departure, viewer);
+  const all = await groupsOf(services, org, left, viewer);
   const groups = isAbove ? all : all.filter(({ kind }) => kind === 'device');
   const mayTake = await Promise.all(
-    devices.map((one) => mayTakeBack(services, one, { person: viewer, org, now: services.clock.now() })),
+    left.owned.filter(isDevice).map((one) => mayTakeBack(services, one, { person: viewer, org, now: services.clock.now() })),
   );
   return handOverCardOf({
     kind: isBack ? 'back' : departure.kind,
@@ -77,8 +82,12 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
 }
 
 /** What somebody who left still owns; of somebody who is only suspended, or is back, it is theirs. */
-const ownedBy = async ({ reads }: Services, { kind }: Departure, { id, leftOn }: Person) =>
+const ownedBy = async ({ reads }: Services, { kind }: Departure, { id, leftOn }: Person): Promise<readonly Owned[]> =>
   kind === 'left' && leftOn !== null ? readRows(await reads.recordsOwned(id)) : [];
+
+/** Those who keep the register in which their equipment stands. */
+const keepersOf = (org: Org, { owned }: Left): readonly PersonId[] =>
+  owned.filter(isDevice).flatMap(({ record }) => org.holders('operations', record.unitId).map(({ id }) => id));
 
 /** The card is theirs, though nothing is left to be taken back by now. */
 const wasKeeper = async ({ reads }: Services, departure: string, viewer: PersonId): Promise<boolean> =>
@@ -88,8 +97,7 @@ const wasKeeper = async ({ reads }: Services, departure: string, viewer: PersonI
 async function groupsOf(
   services: Services,
   org: Org,
-  person: Person,
-  departure: Departure,
+  { departure, person, owned }: Left,
   viewer: Person | null,
 ): Promise<readonly HandOverGroup[]> {
   const items = await services.departures.items(departure.id);
@@ -110,9 +118,7 @@ async function groupsOf(
   });
   const names = (people: readonly PersonId[]): Text =>
     people.length === 0 ? t('departure.now_nobody') : t('departure.now', { people: peopleNames(org, people) });
-  const all = await ownedBy(services, departure, person);
-  const owned = all.filter((one) => !devicesIn([one]).includes(one));
-  const recordLine = async (one: (typeof all)[number]): Promise<HandOverLine> => ({
+  const recordLine = async (one: Owned): Promise<HandOverLine> => ({
     text: titleOf(one),
     now: stateOf(one.kind, one.record.state).name,
     open: { do: 'record.open', record: one.record.id },
@@ -121,9 +127,12 @@ async function groupsOf(
   const groups: readonly HandOverGroup[] = [
     {
       kind: 'record',
-      ...(await lines(owned, recordLine)),
+      ...(await lines(
+        owned.filter((one) => !isDevice(one)),
+        recordLine,
+      )),
     },
-    { kind: 'device', ...(await lines(devicesIn(all), recordLine)) },
+    { kind: 'device', ...(await lines(owned.filter(isDevice), recordLine)) },
     {
       kind: 'seat',
       ...(await lines(seats, (id) =>

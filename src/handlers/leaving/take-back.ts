@@ -10,10 +10,10 @@ import { moveRecord } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import type { Services } from './services.ts';
 
-type Owned = Omit<Loaded, 'scene'>;
+export type Owned = Omit<Loaded, 'scene'>;
 
 /** What is not handed on to a colleague but asked back: equipment (S50). */
-export const devicesIn = (owned: readonly Owned[]): readonly Owned[] => owned.filter(({ kind }) => kind.id === equipment.id);
+export const isDevice = ({ kind }: Pick<Owned, 'kind'>): boolean => kind.id === equipment.id;
 
 const TAKE_BACK = 'put_aside';
 
@@ -30,7 +30,7 @@ export async function takeBack(
   const departure = await services.departures.departure(action.departure);
   const owner = departure && context.org.person(departure.personId);
   if (!owner?.leftOn) return toastPlan('warning', t('records.unknown_any'));
-  const devices = devicesIn(readRows(await services.reads.recordsOwned(owner.id)));
+  const devices = readRows(await services.reads.recordsOwned(owner.id)).filter(isDevice);
   const plans: Plan[] = [];
   for (const one of devices) {
     const scene = await sceneOf(services, one.kind, context);
