@@ -3,7 +3,8 @@ import type { UnitId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { attendanceRound } from '../../kinds/attendance-round.ts';
 import type { Kind, Rec } from '../../records/define.ts';
-import { byBranch, EVERYTHING, sheetsOf } from '../submission/sheets-of.ts';
+import { EVERYTHING } from '../registers/records-found.ts';
+import { byBranch, sheetsOf } from '../submission/sheets-of.ts';
 import { REPORT } from './months-of.ts';
 import type { Services } from './services.ts';
 

@@ -8,10 +8,10 @@ import type { UnitId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { price as priceKind } from '../../kinds/price.ts';
 import { product } from '../../kinds/product.ts';
-import { sightOf } from '../../records/who.ts';
 import type { RecordPorts } from '../records/ports.ts';
 import { recordOf } from '../records/record-rows.ts';
 import type { RegisterPorts } from '../registers/ports.ts';
+import { EVERYTHING, recordsFound } from '../registers/records-found.ts';
 
 type Reads = Pick<RecordPorts['reads'] & RegisterPorts['reads'], 'record' | 'records' | 'recordsById' | 'recordUpTo'>;
 
@@ -25,7 +25,7 @@ export async function goodsFound(
   goods: readonly Goods[],
   { unit, org, day }: { readonly unit: UnitId; readonly org: Org; readonly day: LocalDate },
 ): Promise<GoodsFound> {
-  const catalogue = await catalogueIn(reads, org);
+  const catalogue = await catalogueIn(reads);
   const prices = new Map<string, Price | null>();
   // What is listed under another of its names has the price of that product.
   const names = new Map(goods.map(({ model }) => [model, productCalled(catalogue, model)?.name ?? model]));
@@ -60,15 +60,12 @@ export async function priceNow(
 }
 
 /** Every product there is, with whether it may be sold now. */
-export async function catalogueIn(reads: Reads, org: Org): Promise<readonly Listed[]> {
-  const everything = { ...sightOf([], NOBODY, org), everything: true };
-  const page = await reads.records({ kind: 'product', sight: everything, viewer: NOBODY, open: true }, null, MOST_PRODUCTS);
-  const rows = await reads.recordsById(page.items.map(({ id }) => id));
-  return rows.map((row) => {
-    const { form, state } = recordOf(product as never, row);
+export async function catalogueIn(reads: Reads): Promise<readonly Listed[]> {
+  const filter = { kind: product.id, sight: EVERYTHING, viewer: NOBODY, open: true };
+  return (await recordsFound({ reads }, filter, MOST_PRODUCTS)).map(({ form, state }) => {
     const { name, also } = form as unknown as Pick<Listed, 'name' | 'also'>;
     return { name, also, isAllowed: state === 'allowed' };
   });
 }
 
-const NOBODY = 'per_none';
+const NOBODY = 'per_none' as const;

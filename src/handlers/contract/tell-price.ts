@@ -15,7 +15,7 @@ const NEAR = 3;
 /** 凯美瑞什么价: the price in force today where the asker works (S37); its floor only for those who answer for prices. */
 export async function tellPrice({ reads }: Services, context: Context, said: string): Promise<Plan> {
   const { person, org, today } = context;
-  const catalogue = await catalogueIn(reads, org);
+  const catalogue = await catalogueIn(reads);
   const product = productCalled(catalogue, said);
   const model = product?.name ?? said;
   const price = await priceNow(reads, model, { unit: person.unitId, org, day: today });

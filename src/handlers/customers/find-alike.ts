@@ -4,6 +4,7 @@ import { type Wanted, wantedBy } from '../../fields/keys.ts';
 import type { Rec } from '../../records/define.ts';
 import { wordsField } from '../../records/register-search.ts';
 import { recordOf } from '../records/record-rows.ts';
+import { EVERYTHING } from '../registers/records-found.ts';
 import { CUSTOMER } from './customer-kind.ts';
 import type { Services } from './services.ts';
 
@@ -15,7 +16,6 @@ export interface AlikeCustomer {
 /** So many of each way are looked at, the newest first. */
 const LOOKED_AT = 20;
 const MOST_PAIRS = 12;
-const EVERYTHING = { everything: true, units: [], owners: [], openers: [], fields: [] };
 
 /** What tells a customer from others, as its form has it. */
 export function identified(form: Readonly<Record<string, unknown>>): Identified {

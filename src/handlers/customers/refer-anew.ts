@@ -7,6 +7,7 @@ import { merge, type Plan } from '../plan.ts';
 import { readRows } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
+import { EVERYTHING } from '../registers/records-found.ts';
 import type { Services } from './services.ts';
 
 /** A record that names a customer in one of its fields. */
@@ -16,7 +17,6 @@ export interface Reference {
   readonly field: string;
 }
 
-const EVERYTHING = { everything: true, units: [], owners: [], openers: [], fields: [] };
 const PAGE = 200;
 
 /** Fields of kinds in which a customer may stand. */

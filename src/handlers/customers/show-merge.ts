@@ -8,7 +8,8 @@ import { sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import { filterOf } from '../records/list-filter.ts';
-import { type Loaded, loadNumbered, loadRecord, readerNow, readRows, unknown } from '../records/load-record.ts';
+import { type Loaded, loadNumbered, loadRecord, readerNow, unknown } from '../records/load-record.ts';
+import { recordsFound } from '../registers/records-found.ts';
 import { opened, redrawn, showPersonal } from '../reply.ts';
 import { CUSTOMER } from './customer-kind.ts';
 import { type AlikeCustomer, findAlike, identified } from './find-alike.ts';
@@ -74,9 +75,7 @@ async function soughtFor(services: Services, { scene }: Loaded, sought: string):
   if (numbered) return numbered.kind.id === CUSTOMER.id ? [noReason(numbered.record)] : [];
   const asked = { kind: CUSTOMER.id, which: 'open' as const, words: sought, after: null };
   const filter = filterOf(CUSTOMER, scene.by.id, asked, scene.org);
-  const page = filter ? await services.reads.records(filter, null, MOST + 1) : null;
-  const rows = page ? await services.reads.recordsById(page.items.map(({ id }) => id)) : [];
-  return readRows(rows).map(({ record }) => noReason(record));
+  return (await recordsFound(services, filter, MOST + 1)).map(noReason);
 }
 
 const noReason = (record: Rec): AlikeCustomer => ({ record, why: [] });

@@ -6,7 +6,7 @@ import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import type { RecordChange } from '../record-parts.ts';
 import { filterOf } from '../records/list-filter.ts';
-import { readRows } from '../records/load-record.ts';
+import { recordsFound } from '../registers/records-found.ts';
 import { agreedIn, carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
 import { CONTRACT } from './order-kind.ts';
 import { formOf, type OrderForm } from './read-tracks.ts';
@@ -43,9 +43,7 @@ export async function contractCalled(
           { kind: CONTRACT.id, which: 'all', words: said, list: undefined, after: null },
           scene.org,
         );
-  const page = filter ? await services.reads.records(filter, null, LOOKED_AT) : null;
-  const rows = page && page.items.length > 0 ? readRows(await services.reads.recordsById(page.items.map(({ id }) => id))) : [];
-  const signed = rows.map(({ record }) => record).filter(({ state }) => state === 'signed');
+  const signed = (await recordsFound(services, filter, LOOKED_AT)).filter(({ state }) => state === 'signed');
   if (signed.length === 0) return { number: form.contract_no, record: null };
   const agree: Rec[] = [];
   for (const one of signed) if (await agrees(services, form, one, after.id)) agree.push(one);

@@ -5,6 +5,7 @@ import { contract } from '../../kinds/contract.ts';
 import type { Rec } from '../../records/define.ts';
 import { readRows } from '../records/load-record.ts';
 import type { RecordPorts } from '../records/ports.ts';
+import { EVERYTHING, recordsFound } from '../registers/records-found.ts';
 import { SYSTEM } from '../services.ts';
 import { ORDER } from './order-kind.ts';
 import { formOf, type OrderForm } from './read-tracks.ts';
@@ -30,17 +31,13 @@ export async function contractNumbered({ reads }: RecordPorts, number: string): 
 
 /** Orders of a contract have at most so many cars. */
 const MOST = 200;
-const EVERYTHING = { everything: true, units: [], owners: [], openers: [], fields: [] } as const;
 
 /** The orders that a contract has already, without those that were cancelled. */
-export async function ordersOf({ reads }: RecordPorts, number: string): Promise<readonly Rec[]> {
+export async function ordersOf(services: RecordPorts, number: string): Promise<readonly Rec[]> {
   const wanted = wantedBy(number, 'whole');
   if (!wanted) return [];
   const filter = { kind: ORDER.id, sight: EVERYTHING, viewer: SYSTEM.id, words: [{ field: 'contract_no', wanted }] };
-  const { items } = await reads.records(filter, null, MOST);
-  return readRows(await reads.recordsById(items.map(({ id }) => id)))
-    .map(({ record }) => record)
-    .filter((record) => record.state !== 'cancelled');
+  return (await recordsFound(services, filter, MOST)).filter(({ state }) => state !== 'cancelled');
 }
 
 export const carsIn = (orders: readonly Rec[]) => orders.map((one) => ({ model: formOf(one).model, price: formOf(one).price }));

@@ -5,7 +5,8 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { wordsField } from '../../records/register-search.ts';
 import { sightOf } from '../../records/who.ts';
-import { type Reader, readRows } from '../records/load-record.ts';
+import type { Reader } from '../records/load-record.ts';
+import { recordsFound } from '../registers/records-found.ts';
 import type { Services } from './services.ts';
 
 /** More that have the same words in them are not told apart by a name. */
@@ -15,7 +16,7 @@ type Called = (said: string) => readonly Pick<Rec, 'id' | 'number'>[];
 
 /** Entries that have not ended by what a sheet may call them instead of their number (`named`): the whole value, whatever its signs; of those the reader sees (S4). */
 export async function entriesCalled(
-  { reads }: Services,
+  services: Services,
   id: string,
   texts: readonly string[],
   { person, org }: Reader,
@@ -29,9 +30,7 @@ export async function entriesCalled(
     const key = plainKey(text);
     if (key === '' || found.has(key)) continue;
     const words = named.flatMap((field) => sought(kind, field, text));
-    const page = words.length > 0 ? await reads.records({ ...filter, words }, null, LOOKED_AT) : null;
-    const rows = page && page.items.length > 0 ? readRows(await reads.recordsById(page.items.map((one) => one.id))) : [];
-    const records = rows.map(({ record }) => record);
+    const records = await recordsFound(services, words.length > 0 ? { ...filter, words } : null, LOOKED_AT);
     const surest = named.map((field) => records.filter(({ form }) => isCalled(form, field, key))).find((some) => some.length > 0);
     found.set(key, surest ?? []);
   }

@@ -6,10 +6,11 @@ import { isMissing } from '../../records/submission-kind.ts';
 import { sightOf } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import { EVERYTHING } from '../registers/records-found.ts';
 import { answerWith, redrawn, showPersonal, told } from '../reply.ts';
 import { periodsBefore } from './periods.ts';
 import type { Of, Services } from './services.ts';
-import { EVERYTHING, type Submitting, sheetsOf, sheetsSubject, submitting } from './sheets-of.ts';
+import { type Submitting, sheetsOf, sheetsSubject, submitting } from './sheets-of.ts';
 
 /** 谁还没交考勤: how the last period stands, or why there is nothing to show. */
 export async function askLive(services: Services, context: Context, of: string): Promise<Plan> {

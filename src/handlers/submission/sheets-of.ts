@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/time.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { type SubmissionPart, sheetOf } from '../../records/submission-kind.ts';
 import type { Sight } from '../../records/who.ts';
-import { readRows } from '../records/load-record.ts';
+import { recordsFound } from '../registers/records-found.ts';
 import { SYSTEM } from '../services.ts';
 import type { Services } from './services.ts';
 
@@ -19,8 +19,6 @@ export const submitting = (kinds: readonly Kind[]): readonly Submitting[] =>
 /** Under which subject everything stands that shows the sheets of one period: who has not, and what a group was told. */
 export const sheetsSubject = (kind: string, from: LocalDate): string => `sheets:${kind}:${from}`;
 
-export const EVERYTHING: Sight = { everything: true, units: [], owners: [], openers: [], fields: [] };
-
 export const byBranch = (a: Rec, b: Rec): number => (sheetOf(a).branch < sheetOf(b).branch ? -1 : 1);
 
 /** Branches of one company. */
@@ -28,7 +26,7 @@ const MOST = 500;
 
 /** The sheets of the period that begins on that day, within a sight (S4), in no order. */
 export async function sheetsOf(
-  { reads }: Pick<Services, 'reads'>,
+  services: Pick<Services, 'reads'>,
   { kind }: Pick<Submitting, 'kind'>,
   from: LocalDate,
   sight: Sight,
@@ -36,6 +34,5 @@ export async function sheetsOf(
 ): Promise<readonly Rec[]> {
   const wanted = wantedBy(from, 'whole');
   if (!wanted) return [];
-  const { items } = await reads.records({ kind: kind.id, sight, viewer, words: [{ field: 'from', wanted }] }, null, MOST);
-  return readRows(await reads.recordsById(items.map(({ id }) => id))).map(({ record }) => record);
+  return recordsFound(services, { kind: kind.id, sight, viewer, words: [{ field: 'from', wanted }] }, MOST);
 }

@@ -10,11 +10,12 @@ import { KINDS } from '../../kinds/index.ts';
 import type { Rec } from '../../records/define.ts';
 import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import { EVERYTHING } from '../registers/records-found.ts';
 import { toChat } from '../view-ref.ts';
 import { atWork } from './open-sheets.ts';
 import { periodText } from './periods.ts';
 import type { Services } from './services.ts';
-import { EVERYTHING, type Submitting, sheetsOf, sheetsSubject, submitting } from './sheets-of.ts';
+import { type Submitting, sheetsOf, sheetsSubject, submitting } from './sheets-of.ts';
 
 export const groupPayload = z.object({ kind: z.string(), from: z.string(), unit: z.string().startsWith('unt_') });
 
