@@ -1,7 +1,7 @@
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { splitByWeight } from '../expense/shares.ts';
 import { type Payment, paymentsOf } from './instalments.ts';
-import { type Goods, goodsTotal, type Terms } from './terms.ts';
+import { carsOf, type Goods, goodsTotal, type Terms } from './terms.ts';
 
 /** A payment as it is owed: of the whole contract, or of one of its cars. */
 export interface OwedPayment extends Payment {
@@ -38,7 +38,7 @@ export function carOf(item: string, contract: string): number | null {
 
 /** The places of the cars of a line among all of the contract. */
 export function carsOfLine(goods: readonly Goods[], line: Goods): readonly number[] {
-  const before = goods.slice(0, goods.indexOf(line)).reduce((sum, { quantity }) => sum + quantity, 0);
+  const before = carsOf(goods.slice(0, goods.indexOf(line)));
   return Array.from({ length: line.quantity }, (_, at) => before + at);
 }
 

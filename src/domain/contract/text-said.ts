@@ -1,5 +1,5 @@
-import { type Cents, cents } from '../../kernel/money.ts';
-import { type LocalDate, parseDate } from '../../kernel/time.ts';
+import type { Cents } from '../../kernel/money.ts';
+import { type LocalDate, localDate } from '../../kernel/time.ts';
 import { payerName } from '../bank/payer-name.ts';
 import { foldText } from '../invoice/fold-text.ts';
 import { readWords } from '../invoice/words-amount.ts';
@@ -10,7 +10,7 @@ import { CLAUSE_IDS, type Clause } from './clauses.ts';
 import { paymentsOf } from './instalments.ts';
 import { beginsParagraph } from './paragraphs.ts';
 import { bindsBoth, vagueWords } from './penalty-said.ts';
-import { carsOf, type Terms } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /** What of the text of a contract does not agree with what was agreed, or is not clear (S41). */
 export type TextFault =
@@ -62,18 +62,16 @@ const COUNTED = new RegExp(
 /** The models by their names; their numbers by what is counted in 台 or 辆, a column of a table included. */
 function goodsFaults({ goods }: Terms, text: string): readonly TextFault[] {
   // A key is cut after so many signs: the text is gone through by paragraphs.
-  const keys = text.split('\n').map(plainKey);
-  const unnamed = goods.filter(({ model }) => !keys.some((key) => key.includes(plainKey(model))));
+  const lines = text.split('\n').map((line) => ({ line, key: plainKey(line) }));
+  const linesOf = (model: string) => lines.filter(({ key }) => key.includes(plainKey(model)));
+  const unnamed = goods.filter(({ model }) => linesOf(model).length === 0);
   const counted = new Set([...foldText(text).matchAll(COUNTED)].map((one) => readNumber(one[1] ?? one[2] ?? '')));
   const inRow = ({ model, quantity }: Terms['goods'][number]): boolean =>
-    text
-      .split('\n')
-      .some((line) => plainKey(line).includes(plainKey(model)) && new RegExp(`(?<!\\d)${quantity}(?!\\d)`, 'u').test(line));
+    linesOf(model).some(({ line }) => new RegExp(`(?<!\\d)${quantity}(?!\\d)`, 'u').test(line));
   const uncounted = goods.filter((one) => !unnamed.includes(one) && !counted.has(one.quantity) && !inRow(one));
-  const isWhole = counted.has(carsOf(goods)) && goods.length === 1;
   return [
     ...(unnamed.length > 0 ? [{ fault: 'model' as const, models: unnamed.map(({ model }) => model) }] : []),
-    ...(uncounted.length > 0 && !isWhole
+    ...(uncounted.length > 0
       ? [{ fault: 'quantity' as const, models: uncounted.map(({ model, quantity }) => `${model}×${quantity}`) }]
       : []),
   ];
@@ -99,7 +97,7 @@ function amountFaults({ amount, goods, instalments }: Terms, flat: string): read
     return read === null ? [] : [{ said, read }];
   });
   const [wrong] = words.filter(({ read }) => !known.has(read));
-  const totals = [...flat.matchAll(TOTAL)].flatMap(([, said = '']) => readMoney(`${said.replaceAll(',', '')}元`) ?? []);
+  const totals = [...flat.matchAll(TOTAL)].flatMap(([, said = '']) => readFigure(said) ?? []);
   const figure = totals.find((one) => one !== amount && !known.has(one));
   const isSaid = words.some(({ read }) => read === amount) || totals.includes(amount) || figuresIn(flat).has(amount);
   return [
@@ -109,19 +107,16 @@ function amountFaults({ amount, goods, instalments }: Terms, flat: string): read
   ];
 }
 
+/** 540,000.00 as a sum of money. */
+const readFigure = (said: string): Cents | null => readMoney(`${said.replaceAll(',', '')}元`);
+
 const figuresIn = (flat: string): ReadonlySet<bigint> =>
-  new Set(
-    [...flat.matchAll(/\d[\d,]*(?:\.\d{1,2})?万?/gu)].flatMap(
-      ([said]) => readMoney(`${said.replaceAll(',', '')}元`) ?? cents(-1),
-    ),
-  );
+  new Set([...flat.matchAll(/\d[\d,]*(?:\.\d{1,2})?万?/gu)].flatMap(([said]) => readFigure(said) ?? []));
 
 /** Days as contracts write them: 2026年12月20日, 2026-12-20, 2026/12/20, 2026.12.20. */
 const datesIn = (flat: string): readonly LocalDate[] =>
-  [...flat.matchAll(/(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})/gu)].flatMap(([, year = '', month = '', day = '']) =>
-    parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-      ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` as LocalDate]
-      : [],
+  [...flat.matchAll(/(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})/gu)].flatMap(
+    ([, year, month, day]) => localDate(Number(year), Number(month), Number(day)) ?? [],
   );
 
 /** From the first paragraph that is headed so to the next heading; every other paragraph that speaks of it, where none is. */
