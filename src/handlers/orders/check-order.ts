@@ -25,16 +25,21 @@ export async function checkOrder(change: RecordChange, services: Services): Prom
   if (ours !== null && !called.record) return { findings: [noContract(ours)] };
   const form = { contract_no: called.number, contract: called.record?.id ?? null };
   const next = { ...after, form: { ...after.form, ...form } as Rec['form'] };
-  return { findings: await foundIn({ ...change, after: next }, services), form };
+  return { findings: await foundIn({ ...change, after: next }, services, called.record), form };
 }
 
-async function foundIn({ before, after, scene }: RecordChange, services: Services): Promise<readonly Finding[]> {
+/** @param known the contract it names, where somebody has looked it up already */
+async function foundIn(
+  { before, after, scene }: RecordChange,
+  services: Services,
+  known: Rec | null = null,
+): Promise<readonly Finding[]> {
   const isHandOver = before !== null && before.state !== after.state && after.state === 'delivered';
   if (isHandOver) return unpaid(services, after, scene.today);
   const isSame = before !== null && ['model', 'contract_no', 'price'].every((id) => same(before.form, after.form, id));
   const number = ourNumber(formOf(after));
   if (isSame || number === null) return [];
-  const record = await contractNumbered(services, number);
+  const record = known ?? (await contractNumbered(services, number));
   if (!record) return [noContract(number)];
   if (record.state !== 'signed' && record.state !== 'ended') return [notSigned(number)];
   const others = (await ordersOf(services, number)).filter(({ id }) => id !== after.id);
