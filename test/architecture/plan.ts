@@ -187,7 +187,9 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   registers: {
     'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near',
     'own-lists': 'the cars of a branch, as its group sees them, are those that are due',
+    'called-in': 'the history of an entry names others by their numbers',
     'next-number': 'a register that counts numbers its entries in the plan that writes them, many of one sheet too',
+    'records-found': 'records that a filter finds are read whole by whoever goes on with them',
   },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {
