@@ -98,6 +98,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'watch-approvals': 'whether anybody above is to hear of a request that waits',
     'verb-context': 'what every move of a request needs to know',
   },
+  contract: { 'contract-reviewed': 'the text of a contract stands on the card of its review' },
   bank: { 'push-payments': 'another program brings payments as a file of the bank would' },
   attendance: {
     'compute-months': 'what was said of a day stands in its month in the same plan',

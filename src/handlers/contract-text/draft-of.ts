@@ -15,6 +15,12 @@ export interface ContractForm extends Terms {
 }
 export const formOf = ({ form }: Pick<Rec, 'form'>): ContractForm => form as unknown as ContractForm;
 
+/** The text of a contract as it stands; null: nobody sent one. */
+export async function textOf({ reads }: Services, record: Rec) {
+  const { text_version: version } = formOf(record);
+  return version === null ? null : reads.contractText(record.id, version);
+}
+
 /** A draft that the reader may change now; null: it is none, or not theirs to change. */
 export async function draftOf(services: Services, record: string, reader: Reader): Promise<Loaded | null> {
   const loaded = await loadRecord(services, record, reader);

@@ -6,7 +6,7 @@ import { changed } from '../../records/step.ts';
 import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { toPerson } from '../view-ref.ts';
-import { CONTRACT, draftOf, formOf } from './draft-of.ts';
+import { CONTRACT, draftOf, formOf, textOf } from './draft-of.ts';
 import type { Services } from './services.ts';
 import type { TextJob } from './take-text.ts';
 
@@ -37,7 +37,7 @@ export async function keepText(services: Services, { org, person, now, job }: Fo
   if (!loaded) return refused('not_draft');
   const { record, scene } = loaded;
   const was = formOf(record).text_version;
-  const last = was === null ? null : await services.reads.contractText(record.id, was);
+  const last = await textOf(services, record);
   if (last?.hash === read.hash) return refused('same');
   const version = (was ?? 0) + 1;
   const after = changed(record, { form: { text_version: version } }, now);

@@ -4,8 +4,6 @@ import { TEXT_FAULTS, textCard, textLine } from '../../cards/contract-text/text-
 import type { Card } from '../../cards/element.ts';
 import { quiet } from '../../cards/parts.ts';
 import type { Person } from '../../domain/org/org.ts';
-import type { RecordId } from '../../fields/field.ts';
-import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { changesTold } from '../../processes/contract-review/text-changes.ts';
 import { textFindings } from '../../processes/contract-review/text-findings.ts';
@@ -13,13 +11,14 @@ import { EDIT } from '../../records/register-words.ts';
 import { mayMake } from '../../records/step.ts';
 import { lookAt } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
+import { contractReviewed } from '../contract/contract-reviewed.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
-import { loadRecord, readerNow, readRows, unknown } from '../records/load-record.ts';
+import { loadRecord, readerNow, unknown } from '../records/load-record.ts';
 import { sentOn } from '../reply.ts';
 import type { CardLook, CardPart } from '../request-parts.ts';
-import { CONTRACT, formOf } from './draft-of.ts';
+import { CONTRACT, formOf, textOf } from './draft-of.ts';
 import type { Of, Services } from './services.ts';
 
 export const textPayload = z.object({
@@ -60,7 +59,7 @@ export async function showText(
 /** On the card of a contract: its text, and while it is a draft what of it does not agree, or how to send one. */
 export async function textPart({ kind, record, scene }: RecordLook, services: Services): Promise<RecordPart> {
   const terms = formOf(record);
-  const text = terms.text_version === null ? null : await services.reads.contractText(record.id, terms.text_version);
+  const text = await textOf(services, record);
   const instead = ['text_version'];
   if (!text) return { instead, body: quiet(mayMake(kind, record, EDIT, scene).ok && t('contract_text.hint')) };
   return {
@@ -77,20 +76,15 @@ export async function reviewPart({ file }: CardLook, services: Services): Promis
   return text ? { elements: [textLine(text.version, text.name, { do: 'contract_text.file_of', request })] } : {};
 }
 
-async function textUnder({ reads }: Services, { instance, form }: RequestFile) {
-  if (instance.process !== 'contract_review') return null;
-  const { contract } = fromJson(form) as { readonly contract?: string };
-  const row = contract ? await reads.record(contract as RecordId) : null;
-  const [read] = readRows(row ? [row] : []);
-  const version = read && read.kind.id === CONTRACT.id ? formOf(read.record).text_version : null;
-  return read && version !== null ? reads.contractText(read.record.id, version) : null;
+async function textUnder(services: Services, file: RequestFile) {
+  const record = await contractReviewed(services, file);
+  return record && textOf(services, record);
 }
 
 /** 「看原文件」: sent on to the private chat of whoever sees the contract; who looked is in the log. */
 export async function sendText({ action }: Of<'contract_text.file'>, services: Services, context: Context): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
-  const version = loaded?.kind.id === CONTRACT.id ? formOf(loaded.record).text_version : null;
-  const text = loaded && version !== null ? await services.reads.contractText(loaded.record.id, version) : null;
+  const text = loaded?.kind.id === CONTRACT.id ? await textOf(services, loaded.record) : null;
   return text ? sentOn(context, action.record, 'contract_text.file', [text]) : unknown();
 }
 

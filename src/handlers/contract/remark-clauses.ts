@@ -2,8 +2,6 @@ import { backButton } from '../../cards/approval/request-applicant.ts';
 import { MOST_SAID, remarkElements, remarkField, remarksButton, remarksQuestion } from '../../cards/contract/remarks-part.ts';
 import { CLAUSE_IDS } from '../../domain/contract/clauses.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { RecordId } from '../../fields/field.ts';
-import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { lookAt } from '../approval/request-file.ts';
 import { standingOf } from '../approval/standing.ts';
@@ -11,23 +9,17 @@ import type { Context } from '../context.ts';
 import { wordsUpTo } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { readRows } from '../records/load-record.ts';
 import { openRecord } from '../records/open-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { inPlace } from '../reply.ts';
 import type { CardLook, CardPart } from '../request-parts.ts';
+import { contractReviewed } from './contract-reviewed.ts';
 import { REMARK, remarkLines, remarksOf } from './remarks-of.ts';
 import type { Of, Services } from './services.ts';
 
-const PROCESS = 'contract_review';
-
-/** The contract that a review is about; null: it is another request, or is gone. */
-async function contractIn({ reads }: Services, { instance, form }: RequestFile) {
-  if (instance.process !== PROCESS || instance.revokesId !== null) return null;
-  const { contract } = fromJson(form) as { readonly contract?: string };
-  const row = contract ? await reads.record(contract as RecordId) : null;
-  return readRows(row ? [row] : [])[0]?.record ?? null;
-}
+/** The contract on which remarks may be made; null: the request is none for its review, or takes one back. */
+const contractIn = async (services: Services, file: RequestFile) =>
+  file.instance.revokesId === null ? contractReviewed(services, file) : null;
 
 /** On the card of a review: what was said of its clauses, and for whoever reviews it the way to say more (S39). */
 export async function remarksPart(look: CardLook, services: Services): Promise<CardPart> {
