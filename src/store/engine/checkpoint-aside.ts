@@ -59,6 +59,7 @@ export function checkpointsAside(db: Db): CheckpointsAside {
     thread = null;
     if (!ending) return;
     const gone = new Promise((resolve) => ending.once('exit', resolve));
+    ending.ref();
     ending.postMessage('end');
     await gone;
   };
@@ -71,6 +72,7 @@ export function checkpointsAside(db: Db): CheckpointsAside {
     const begun = new Worker(SCRIPT, { eval: true, workerData: { driver, file: db.name } });
     begun.on('message', () => {
       ended();
+      begun.unref();
       clearTimeout(idle);
       idle = setTimeout(() => void end(), IDLE_MS).unref();
     });
@@ -80,7 +82,6 @@ export function checkpointsAside(db: Db): CheckpointsAside {
       if (thread === begun) thread = null;
       ended();
     });
-    begun.unref();
     return begun;
   };
   const left = (): number => {
@@ -93,6 +94,8 @@ export function checkpointsAside(db: Db): CheckpointsAside {
     });
     clearTimeout(idle);
     thread ??= begin();
+    // Somebody may wait for it; a thread that is idle keeps no process alive.
+    thread.ref();
     thread.postMessage('checkpoint');
   };
 
