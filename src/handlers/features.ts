@@ -11,6 +11,7 @@ import { audit } from './audit/feature.ts';
 import { bank } from './bank/feature.ts';
 import { boards } from './board/feature.ts';
 import { budgets } from './budget/feature.ts';
+import { compliance } from './compliance/feature.ts';
 import { contracts } from './contract/feature.ts';
 import { contractTexts } from './contract-text/feature.ts';
 import { customers } from './customers/feature.ts';
@@ -64,6 +65,7 @@ const ALL = [
   payment,
   spending,
   revenue,
+  compliance,
   boards,
   receivables,
   exporting,

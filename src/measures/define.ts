@@ -34,4 +34,6 @@ export interface DescribedBoard {
   readonly seenBy: readonly Role[];
   /** What whoever sees none of it is told to look at. */
   readonly elsewhere: Say;
+  /** The picture stands above the figures it is made of; absent: below. */
+  readonly first?: 'splits';
 }

@@ -29,6 +29,8 @@ export interface BoardModel {
   readonly asked: BoardAsked;
   readonly lines: readonly BoardLine[];
   readonly charts: readonly BoardBars[];
+  /** The picture stands above the figures. */
+  readonly chartsFirst: boolean;
   /** How the figure in focus is counted. */
   readonly how: Text | null;
   /** The figure in focus can be looked into. */
@@ -49,11 +51,12 @@ const tone = ({ better, value, before }: BoardLine): TagTone => {
 /** Figures of some months side by side with the months before; each leads to itself by branch, by month and by what it is made of (S4). */
 export function boardCard(m: BoardModel): Card {
   const { focus } = m.asked;
+  const lines = m.lines.map((line) => lineOf(line, m.asked));
+  const charts = m.charts.flatMap(chart);
   return {
     header: { title: t('board.title', { name: m.name, whose: m.whose }), subtitle: monthsText(m.asked), tone: 'calm' },
     body: [
-      ...m.lines.map((line) => lineOf(line, m.asked)),
-      ...m.charts.flatMap(chart),
+      ...(m.chartsFirst ? [...charts, ...lines] : [...lines, ...charts]),
       ...quiet(m.how),
       ...buttonRow(buttonsOf(m, focus)),
     ],

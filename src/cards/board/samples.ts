@@ -44,6 +44,7 @@ const MODEL: BoardModel = {
       ],
     },
   ],
+  chartsFirst: false,
   how: null,
   hasRows: false,
   others: [

@@ -17,7 +17,7 @@ const POLITE =
   /^(?:(?:show|what is|what's|how is)(?: me)?(?: the| our)?\s|(?:请问?|帮我|麻烦|给我|我想|想|我要)*(?:看一?下|看看|看|查看|查一?下|查|问一?下|统计一?下|分析一?下)?)/iu;
 const AFTER =
   /(?:(?:现在|目前)?(?:是|有)?(?:多少|几成|几天|怎么样|怎样|如何)|的?(?:情况|统计|看板|报表|图|数据)|了|呢|啊)+$|\s(?:board|figures|chart)$/iu;
-/** Something is asked for that is no figure. */
+/** Something else is asked for than a figure. */
 const OTHER = /申请|登记|录入|新增|导入|修改|审批|证明|提交|提醒|通知|发给|每[天周月]|[，。,；;！!]/u;
 
 /**
@@ -26,7 +26,7 @@ const OTHER = /申请|登记|录入|新增|导入|修改|审批|证明|提交|�
  */
 export function readBoardQuestion(bare: string, phrases: readonly BoardPhrase[]): BoardQuestion | null {
   const said = bare.trim();
-  if (said.length > 40 || OTHER.test(said)) return null;
+  if (said.length > 40) return null;
   const asked = said.replace(POLITE, '').trim();
   const all = phrases.flatMap(({ says, ...of }) => says.map((words) => ({ ...of, words: words.toLowerCase() })));
   for (const rest of [asked, asked.replace(AFTER, '').trim()]) {
@@ -39,7 +39,7 @@ export function readBoardQuestion(bare: string, phrases: readonly BoardPhrase[])
       .trim();
     // A word of another language that only ends alike.
     if (/[a-z]$/iu.test(before) && /^[a-z]/iu.test(found.words) && rest.at(-found.words.length - 1) !== ' ') continue;
-    return namesOnly(before, found.words) ? { board: found.board, focus: found.focus, before } : null;
+    return !OTHER.test(before) && namesOnly(before, found.words) ? { board: found.board, focus: found.focus, before } : null;
   }
   return null;
 }

@@ -35,6 +35,7 @@ export async function showBoard(services: Services, viewer: Person, asked: Board
     charts: measure
       ? await closely(org, measure, units, asked)
       : await Promise.all((split ? [split] : board.splits).map((one) => splitBars(one, units, asked))),
+    chartsFirst: board.first === 'splits',
     how: measure ? say(measure.how) : split ? say(split.how) : null,
     hasRows: Boolean(measure?.rows),
     others: monthsBeside(asked, today),

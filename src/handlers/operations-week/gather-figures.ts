@@ -1,8 +1,10 @@
+import { sumFigures } from '../../domain/measure/figure.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { centsText } from '../../fields/raw.ts';
 import { type Cents, sumOf } from '../../kernel/money.ts';
 import { addDays, type LocalDate, toInstant } from '../../kernel/time.ts';
 import { FIGURES, type FigureName } from '../../kinds/operations-week.ts';
+import { TODOS_LATE } from '../../measures/compliance.ts';
 import { sheetOf } from '../../records/submission-kind.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import type { Week, WeekCounts } from './ports.ts';
@@ -19,11 +21,13 @@ export async function gatherFigures({ before, after, scene }: RecordChange, serv
   const units = unitsBelow(scene.org, [after.unitId]);
   const counts = async (days: number): Promise<Told> => {
     const week = weekOf(addDays(from, days), addDays(to, days), services);
-    const [books, receipts] = await Promise.all([
+    const [books, receipts, late] = await Promise.all([
       services.reads.weekCounts(units, OPENED, week),
       services.reads.receivedBetween(units, week.from, week.to),
+      services.boards.measure(TODOS_LATE.id)?.of(units, week),
     ]);
-    return { ...books, received: sumOf(receipts.map(({ amount }) => amount)) };
+    const sum = sumFigures(late?.values() ?? []);
+    return { ...books, received: sumOf(receipts.map(({ amount }) => amount)), late: sum?.amount ?? 0 };
   };
   const [now, was] = await Promise.all([counts(0), counts(-7)]);
   const names = Object.keys(FIGURES) as readonly FigureName[];
@@ -33,6 +37,8 @@ export async function gatherFigures({ before, after, scene }: RecordChange, serv
 interface Told extends WeekCounts {
   /** What customers paid, as 回款 counts it everywhere. */
   readonly received: Cents;
+  /** What was not done in time, as the board of branches counts it (S15). */
+  readonly late: number;
 }
 
 const weekOf = (from: LocalDate, to: LocalDate, { zone }: Services): Week => ({

@@ -17,8 +17,6 @@ export interface WeekCounts {
   /** Cars handed over, and of them by the day promised first. */
   readonly delivered: number;
   readonly onTime: number;
-  /** What was owed within the week and not done by then. */
-  readonly late: number;
 }
 
 export interface OperationsWeekPorts {

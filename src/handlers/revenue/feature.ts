@@ -1,9 +1,10 @@
 import { type RevenueAction, revenueActions, roundAsked } from '../../cards/revenue/actions.ts';
 import { revenueSamples } from '../../cards/revenue/samples.ts';
-import { type BoardPhrase, readBoardQuestion } from '../../domain/board/board-question.ts';
+import { readBoardQuestion } from '../../domain/board/board-question.ts';
 import { t } from '../../kernel/text.ts';
 import { reconcileWords } from '../../words/reconcile.ts';
 import { revenueWords } from '../../words/revenue.ts';
+import { boardPhrases } from '../board-phrases.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import type { Board } from '../measure.ts';
 import { emptyPlan } from '../plan.ts';
@@ -20,10 +21,7 @@ import { showRound } from './show-round.ts';
 
 const BOARDS: readonly Board<Services>[] = [collection, revenueBoard];
 
-const PHRASES: readonly BoardPhrase[] = BOARDS.flatMap(({ id: board, says, measures, splits }) => [
-  { board, focus: null, says },
-  ...[...measures, ...splits].flatMap(({ id, says: own }) => (own ? [{ board, focus: id, says: own }] : [])),
-]);
+const PHRASES = boardPhrases(BOARDS);
 
 declare module '../view-ref.ts' {
   interface Views {

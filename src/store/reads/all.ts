@@ -12,6 +12,7 @@ import { requestReads } from './approval/requests.ts';
 import { attendanceReads } from './attendance.ts';
 import { bankReads } from './bank.ts';
 import { collectionReads } from './collection.ts';
+import { complianceReads } from './compliance.ts';
 import { contractTextReads } from './contract-texts.ts';
 import { customerReads } from './customers.ts';
 import { orgReads } from './directory/org.ts';
@@ -78,6 +79,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...contractTextReads(reader, shapes),
     ...submissionReads(reader),
     ...operationsWeekReads(reader),
+    ...complianceReads(reader),
     ...recordImportReads(reader, shapes),
     ...customerReads(reader),
     ...apiReads(reader),

@@ -16,19 +16,14 @@ export function operationsWeekReads(reader: Sql): OperationsWeekPorts['reads'] {
     `SELECT count(*) AS count, sum(CASE WHEN "deliveredOn" <= "firstOn" THEN 1 ELSE 0 END) AS first FROM "OrderPromise"
      WHERE "deliveredOn" >= @from AND "deliveredOn" <= @to AND "unitId" IN ${list('@units')}`,
   );
-  const late = reader.prepare<[Params], { count: number }>(
-    `SELECT count(*) AS count FROM "Todo" WHERE "unitId" IN ${list('@units')} AND "dueAt" >= @begins AND "dueAt" < @ends
-       AND ("doneAt" IS NULL OR "doneAt" > "dueAt") AND (outcome IS NULL OR outcome = 'done')`,
-  );
   return {
     weekCounts: async (units, kinds, { from, to, begins, ends }) => {
       const at = { units: JSON.stringify(units), kinds: JSON.stringify(kinds), from, to, begins, ends };
-      const [byKind, cars, owed] = await Promise.all([opened.all(at), delivered.get(at), late.get(at)]);
+      const [byKind, cars] = await Promise.all([opened.all(at), delivered.get(at)]);
       return {
         opened: new Map(byKind.map(({ kind, count }) => [kind, Number(count)])),
         delivered: Number(cars?.count ?? 0),
         onTime: Number(cars?.first ?? 0),
-        late: Number(owed?.count ?? 0),
       };
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BoardPhrase, readBoardQuestion } from '../../../src/domain/board/board-question.ts';
 import { COLLECTION, DSO, REASONS } from '../../../src/measures/collection.ts';
+import { APPROVALS_LATE, COMPLIANCE } from '../../../src/measures/compliance.ts';
 import { REVENUE_BOARD, UNDER_BOOKED } from '../../../src/measures/revenue.ts';
 
 const PHRASES: readonly BoardPhrase[] = [
@@ -9,6 +10,8 @@ const PHRASES: readonly BoardPhrase[] = [
   { board: 'collection', focus: 'overdue_reasons', says: REASONS.says ?? [] },
   { board: 'revenue', focus: null, says: REVENUE_BOARD.says },
   { board: 'revenue', focus: 'under_booked', says: UNDER_BOOKED.says ?? [] },
+  { board: 'compliance', focus: null, says: COMPLIANCE.says },
+  { board: 'compliance', focus: 'approvals_late', says: APPROVALS_LATE.says ?? [] },
 ];
 
 describe('S114 看板怎么问', () => {
@@ -24,6 +27,9 @@ describe('S114 看板怎么问', () => {
     ['2026年10月的营收情况', 'revenue', null, '2026年10月'],
     ['杭州少入账', 'revenue', 'under_booked', '杭州'],
     ['show our revenue', 'revenue', null, ''],
+    ['各店合规', 'compliance', null, ''],
+    ['苏州店上月合规情况', 'compliance', null, '苏州店上月'],
+    ['超时审批', 'compliance', 'approvals_late', ''],
     ['last month collection', 'collection', null, 'last month'],
   ])('%s', (said, board, focus, before) => {
     expect(readBoardQuestion(said, PHRASES)).toEqual({ board, focus, before });
@@ -35,6 +41,8 @@ describe('S114 看板怎么问', () => {
     '登记收入预算',
     '找谁开收入证明',
     '我要申请回款',
+    '请审批合规',
+    '提交，合规情况',
     '把回款情况发给王芳',
     '每周一提醒我看回款情况',
     '宏达说下周回款，先不催了',
