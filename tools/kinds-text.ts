@@ -1,3 +1,4 @@
+import { buildCalendar } from '../src/domain/workday/calendar.ts';
 import type { Field } from '../src/fields/field.ts';
 import type { Kind, Ladder, Move, Rec, Whom } from '../src/records/define.ts';
 
@@ -120,8 +121,13 @@ function moverText(id: string, move: Move, kind: Kind): string {
   if (day !== undefined) return `“${kind.fields[day]?.label.zh ?? day}”过后自动`;
   const usual = whoText(move.by(SAMPLE), kind);
   const later = whoText(move.by(PUT_OFF), kind);
-  const never = move.never ? (move.never(WORKED).length > 1 ? '，办过的人除外' : '，承办人除外') : '';
+  const never = move.never ? neverText(move.never(WORKED)) : '';
   return `${usual}${later === usual ? '' : `；改过之后：${later}`}${never}`;
+}
+
+function neverText(who: readonly unknown[]): string {
+  if (who.length > 1) return '，办过的人除外';
+  return who[0] === WORKED.ownerId ? '，承办人除外' : '，当事人和办过的人除外';
 }
 
 /** Invented: only its parts are looked at. */
@@ -152,6 +158,8 @@ function ways(kind: Kind): readonly { readonly from: string; readonly to: string
         n: kind.numbers ?? {},
         org: NOBODY_LEFT,
         by: { id: 'per_owner' },
+        actsFor: [],
+        calendarOf: () => buildCalendar({ years: [] }),
       } as never);
       if (to === from) continue;
       const key = `${from} ${to}`;

@@ -46,6 +46,7 @@ import { submission } from './submission/feature.ts';
 import { substitutes } from './substitutes/feature.ts';
 import { talk } from './talk/feature.ts';
 import { todos } from './todos/feature.ts';
+import { violations } from './violation/feature.ts';
 
 /** Everything the assistant can do. Sentences are offered, and what is due by the clock is looked at, in this order. */
 const ALL = [
@@ -81,6 +82,7 @@ const ALL = [
   submission,
   operationsWeek,
   attendanceReport,
+  violations,
   contracts,
   records,
   registers,

@@ -28,6 +28,7 @@ import { reconcile } from './reconcile.ts';
 import { revenue } from './revenue.ts';
 import { revenueReview } from './revenue-review.ts';
 import { revenueTarget } from './revenue-target.ts';
+import { violation } from './violation.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
 export const KINDS: readonly Kind[] = [
@@ -60,6 +61,7 @@ export const KINDS: readonly Kind[] = [
   revenueReview,
   attendanceMonth,
   attendanceRound,
+  violation,
 ] as readonly unknown[] as readonly Kind[];
 
 /** By which their numbers are known in a text. */

@@ -89,7 +89,14 @@ export interface RegisterMove<F extends Fields, S extends string, A, N> extends 
   /** Absent: the state stays. */
   readonly to?: S;
   /** `approval`: a process that books it (`moves` of the process). `record`: made with what belongs to it, by a feature. `after`: the clock, once that day is over. */
-  readonly by: readonly Who<F>[] | 'approval' | 'record' | { readonly after: KeysOf<F, 'date'> };
+  readonly by:
+    | readonly Who<F>[]
+    | ((record: Entry<F, S>) => readonly Who<F>[])
+    | 'approval'
+    | 'record'
+    | { readonly after: KeysOf<F, 'date'> };
+  /** Who may not, whatever else they are: whom it is about, or who decided before. */
+  readonly never?: (record: Entry<F, S>) => readonly PersonId[];
   /** Of `approval`: the state it is in while the request decides; absent: as before. */
   readonly meanwhile?: S;
   readonly asks?: A & Fields;
@@ -106,7 +113,9 @@ export interface RegisterOwed<F extends Fields, S extends string, N> {
   readonly ladder: Ladder;
   /** The move that does it; made once more, the next is another debt. */
   readonly move?: string;
-  readonly holders: readonly Who<F>[];
+  readonly holders: readonly Who<F>[] | ((record: Entry<F, S>) => readonly Who<F>[]);
+  /** Of those whoever may not do it. */
+  readonly not?: (record: Entry<F, S>) => readonly PersonId[];
   readonly until: (record: Entry<F, S>, n: N) => Until | null;
 }
 

@@ -3,24 +3,33 @@ import { findings } from '../domain/findings.ts';
 import { unitName } from '../domain/org/label.ts';
 import type { UnitId } from '../kernel/id.ts';
 import type { Say } from '../kernel/text.ts';
-import type { Change, Move, Moving, Rec, Scene, Values } from './define.ts';
+import type { Change, Move, Moving, Rec, Scene, Values, Whom } from './define.ts';
 import type { AnyRegister, Held } from './register-kind.ts';
 import { HELD_FINDINGS } from './register-words.ts';
 import { holds } from './who.ts';
 
 /** A move of a register as the ground makes it. */
 export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][string]): Move {
-  const { by, to, set, follows, check, ...move } = one;
-  const isPressed = Array.isArray(by);
+  const { by, to, set, follows, check, never, ...move } = one;
+  const pressedBy = typeof by === 'function' || Array.isArray(by) ? byEntry(by as Posts) : null;
   return {
     ...move,
-    ...(isPressed ? { bars: ({ record }) => heldBars(d, record) } : { made: typeof by === 'string' ? by : 'clock' }),
-    by: () => (isPressed ? by : []),
+    ...(pressedBy ? { bars: ({ record }) => heldBars(d, record) } : { made: typeof by === 'string' ? by : 'clock' }),
+    by: pressedBy ?? (() => []),
+    ...(never ? { never: (record) => never(record as never) } : {}),
     ...(check ? { check: (at) => check(at as never) } : {}),
     change: (at) => entered(d, at, set?.(at as never) ?? {}, to, id),
     ...(follows ? { follows: (at) => follows(at as never) } : {}),
   };
 }
+
+type Posts = readonly Whom[] | ((record: never) => readonly Whom[]);
+
+/** A list of people that may hang on the entry. */
+export const byEntry =
+  (list: Posts) =>
+  (record: Rec): readonly Whom[] =>
+    typeof list === 'function' ? list(record as never) : list;
 
 /** What a move changes: what is set, where the entry is and whose it is by that, and what it was that was done. */
 export function entered(d: AnyRegister, { record, now, by }: Moving, set: Values, to: string | undefined, move: string): Change {

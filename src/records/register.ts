@@ -4,7 +4,7 @@ import type { Kind, Numbers, Owed, Rec, Values } from './define.ts';
 import { editMove } from './register-edit.ts';
 import { toldOfEntry } from './register-history.ts';
 import type { AnyRegister, Register } from './register-kind.ts';
-import { moveOf, notOfTheirs } from './register-moves.ts';
+import { byEntry, moveOf, notOfTheirs } from './register-moves.ts';
 import { EDIT, ON_FILE } from './register-words.ts';
 import { withdrawable } from './withdrawn.ts';
 
@@ -65,14 +65,20 @@ export function defineRegister<
 const inForm = <T>(form: Values, field: string | undefined): T | null =>
   field === undefined ? null : ((form[field] as T | null | undefined) ?? null);
 
-function owedOf(id: string, { holders, until, ...owed }: NonNullable<AnyRegister['owes']>[string]): Owed {
+function owedOf(id: string, { holders, not, until, ...owed }: NonNullable<AnyRegister['owes']>[string]): Owed {
   return {
     ...owed,
     owes: (record: Rec, n: Numbers) => {
       const day = until(record as never, n);
       return day === null
         ? null
-        : { holders, since: record.life.since, until: day, round: record.life.rounds?.[id] ?? record.life.round };
+        : {
+            holders: byEntry(holders)(record),
+            ...(not ? { not: not(record as never) } : {}),
+            since: record.life.since,
+            until: day,
+            round: record.life.rounds?.[id] ?? record.life.round,
+          };
     },
   };
 }

@@ -125,6 +125,8 @@ export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>
   opening: { amount: 12_345n, from: null },
   // What was handed over was so before it is booked (S110).
   revenue: { delivered_on: '2026-11-01' },
+  // Whoever is above the confirmer may be above everybody who looks (S59).
+  violation: { judge: 'hr' },
 };
 
 /** A register or a submission, whose definition says what no two may have. */

@@ -12,6 +12,7 @@ import type { REPORT_FINDINGS } from '../../src/handlers/attendance-report/draft
 import type { ROUND_FINDINGS } from '../../src/handlers/attendance-report/round-card.ts';
 import type { REMARK_FINDINGS } from '../../src/handlers/contract/remarks-of.ts';
 import { withWays } from '../../src/handlers/records/given-form.ts';
+import type { VIOLATION_FINDINGS } from '../../src/handlers/violation/violation-part.ts';
 import type { COOPERATION_FINDINGS } from '../../src/kinds/cooperation.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { MINUTES_FINDINGS } from '../../src/kinds/minutes.ts';
@@ -37,6 +38,8 @@ type Code =
   | keyof typeof SUBMISSION_FINDINGS
   | keyof typeof REPORT_FINDINGS
   | keyof typeof ROUND_FINDINGS
+  | keyof typeof VIOLATION_FINDINGS
+  | 'window_over'
   | 'next_day'
   | 'not_begun'
   | 'ahead'
@@ -100,6 +103,8 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   just_drawn: { without: 'the button stands; it answers again in a minute' },
   days_undecided: { without: 'HR bring the file, or the day ends: nothing on the report decides it' },
   anomalies_open: { without: 'each stands above on the same card, with a tap to accept or to correct it' },
+  facts_changed: { without: 'the card follows the month by itself within minutes, and is confirmed then' },
+  window_over: { without: 'it stands by then; HR are named, who hear of new proof' },
   missing_reports: { without: 'why it goes without them is theirs to say: the field is asked for' },
   no_certificate: { without: 'that the certificate came is entered first, by its own button on the same card' },
 };

@@ -1,4 +1,4 @@
-import { REASONS } from '../../domain/attendance/config.ts';
+import { REASONS } from '../../domain/attendance/reasons.ts';
 import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
 import { t } from '../../kernel/text.ts';
 import type { Card, Element } from '../element.ts';

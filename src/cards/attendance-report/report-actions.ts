@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { REASONS } from '../../domain/attendance/config.ts';
+import { REASONS } from '../../domain/attendance/reasons.ts';
 import { ANOMALIES } from '../../domain/attendance/types.ts';
 
 const record = z.string().startsWith('rec_').max(64);

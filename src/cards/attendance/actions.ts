@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { REASONS } from '../../domain/attendance/config.ts';
+import { REASONS } from '../../domain/attendance/reasons.ts';
 import { ANOMALIES } from '../../domain/attendance/types.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 

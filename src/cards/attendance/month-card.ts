@@ -1,4 +1,4 @@
-import { REASONS, type Reason } from '../../domain/attendance/config.ts';
+import { REASONS, type Reason } from '../../domain/attendance/reasons.ts';
 import type { AnomalyKind, DayState, MinuteOfDay, Side } from '../../domain/attendance/types.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, timeText, weekday } from '../../kernel/time.ts';

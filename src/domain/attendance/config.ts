@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import type { LocalDate } from '../../kernel/time.ts';
+import { type ViolationRule, violationTable } from '../violation/rules.ts';
 import { timeRangeField, workSpanField } from '../workday/schema-parts.ts';
 import type { DayInfo, MinuteSpan, WorkingHours } from '../workday/types.ts';
 import type { Shift } from './types.ts';
@@ -12,10 +13,6 @@ export type PunchSource = (typeof PUNCH_SOURCES)[number];
 /** What a correction (补卡) may put right. */
 export const CORRECTED_KINDS = ['missing', 'late', 'early'] as const;
 export type CorrectedKind = (typeof CORRECTED_KINDS)[number];
-
-/** Why a day is as it is, one tap each. */
-export const REASONS = ['forgot', 'outdoor', 'device', 'on_leave', 'errand', 'other'] as const;
-export type Reason = (typeof REASONS)[number];
 
 const minutes = z.int().min(0).max(1440);
 
@@ -56,6 +53,7 @@ const file = z.strictObject({
   branches: z.record(z.string(), own).default({}),
   /** Titles of posts that need not punch. */
   exempt: z.array(z.string().min(1)).default([]),
+  violations: violationTable,
 });
 
 export type CorrectionRules = z.infer<typeof correction>;
@@ -74,6 +72,8 @@ export interface AttendanceRules {
   /** By unit code; what a branch does not say is as in the company. */
   readonly branches: ReadonlyMap<string, BranchAttendance>;
   readonly exempt: readonly string[];
+  /** What a settled month may be taken for, by the company's own rules (S59). */
+  readonly violations: readonly ViolationRule[];
 }
 
 const USUAL: BranchAttendance = {
@@ -108,7 +108,7 @@ export function parseAttendanceRules(input: unknown): AttendanceRules {
   const company = over(USUAL, found.company);
   const branches = new Map(Object.entries(found.branches).map(([code, own]) => [code, over(company, own)]));
   for (const one of [company, ...branches.values()]) parseConfig(rules, one, 'attendance.yaml');
-  return { company, branches, exempt: found.exempt };
+  return { company, branches, exempt: found.exempt, violations: found.violations };
 }
 
 /** The rules of a branch by unit code; one without an entry follows the company. */

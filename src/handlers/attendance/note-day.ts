@@ -1,5 +1,6 @@
-import { periodOf, type Reason } from '../../domain/attendance/config.ts';
+import { periodOf } from '../../domain/attendance/config.ts';
 import { WHOLE_DAY_NOTE } from '../../domain/attendance/notes.ts';
+import type { Reason } from '../../domain/attendance/reasons.ts';
 import type { AnomalyKind, SetState } from '../../domain/attendance/types.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';

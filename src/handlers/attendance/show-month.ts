@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { type AnomalyLine, type MonthModel, monthCard } from '../../cards/attendance/month-card.ts';
 import type { Card, Fact } from '../../cards/element.ts';
-import { periodOf, type Reason } from '../../domain/attendance/config.ts';
+import { periodOf } from '../../domain/attendance/config.ts';
 import { correctable } from '../../domain/attendance/correctable.ts';
 import { type Count, leaveMinutes, type MonthSheet, sheetOf } from '../../domain/attendance/month-sheet.ts';
+import type { Reason } from '../../domain/attendance/reasons.ts';
 import type { PersonDay, Side } from '../../domain/attendance/types.ts';
 import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import type { Person } from '../../domain/org/org.ts';

@@ -3,9 +3,9 @@ import type { LocalDate } from '../../kernel/time.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { type SubmissionPart, sheetOf } from '../../records/submission-kind.ts';
 import type { Sight } from '../../records/who.ts';
+import type { RecordReads } from '../records/ports.ts';
 import { recordsFound } from '../registers/records-found.ts';
 import { SYSTEM } from '../services.ts';
-import type { Services } from './services.ts';
 
 /** A kind of record that is a submission. */
 export interface Submitting {
@@ -26,7 +26,7 @@ const MOST = 500;
 
 /** The sheets of the period that begins on that day, within a sight (S4), in no order. */
 export async function sheetsOf(
-  services: Pick<Services, 'reads'>,
+  services: { readonly reads: Pick<RecordReads, 'records' | 'recordsById'> },
   { kind }: Pick<Submitting, 'kind'>,
   from: LocalDate,
   sight: Sight,

@@ -1,0 +1,43 @@
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { Button, Element } from '../element.ts';
+import { buttonRow, callout } from '../parts.ts';
+
+export interface FactsModel {
+  /** Of the company's own rules. */
+  readonly clause: string;
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** Times, or days in halves. */
+  readonly count: number;
+  readonly isDays: boolean;
+  readonly days: readonly { readonly day: LocalDate; readonly what: Text; readonly why: Text | null }[];
+  /** What the reader is to know first; null: nothing. */
+  readonly note: 'ask' | { readonly objectBy: LocalDate } | null;
+  readonly buttons: readonly Button[];
+}
+
+/** What it rests on, a line a day, before anything else (S59). */
+export const factsPart = ({ clause, month, count, isDays, days, note, buttons }: FactsModel): readonly Element[] => [
+  ...callout('warn', note === 'ask' && t('violation.ask')),
+  ...callout('info', note !== null && note !== 'ask' && t('violation.may_object', { by: { date: note.objectBy } })),
+  {
+    kind: 'text',
+    style: 'strong',
+    text: t(isDays ? 'violation.sum_days' : 'violation.sum_times', { clause, month: { month }, count }),
+  },
+  {
+    kind: 'table',
+    columns: [
+      { id: 'day', title: t('violation.col_day') },
+      { id: 'what', title: t('violation.col_what') },
+      { id: 'why', title: t('violation.col_why') },
+    ],
+    rows: days.map(({ day, what, why }) => ({
+      day: say({ zh: '{on}', en: '{on}' }, { on: { date: day } }),
+      what,
+      why: why ?? plain('—'),
+    })),
+  },
+  ...buttonRow(buttons),
+];

@@ -1,0 +1,80 @@
+import { factsPart } from '../../cards/violation/facts-part.ts';
+import { findings } from '../../domain/findings.ts';
+import { sameFacts } from '../../domain/violation/find-violations.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
+import { FACTS } from '../../kinds/violation.ts';
+import { mayMake } from '../../records/step.ts';
+import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
+import { loadRecord } from '../records/load-record.ts';
+import { factsIn, formOf, type KeptFact } from './kept-facts.ts';
+import { readMonths } from './read-months.ts';
+import type { Services } from './services.ts';
+
+const { what: WHAT, why: WHY } = FACTS.row;
+const BY_DAYS: ReadonlySet<string> = new Set(['absent', 'unapproved']);
+
+/** The card of a violation: what it rests on, day by day, and the way to the month it was found in. */
+export async function violationPart({ kind, record, viewer, scene }: RecordLook, services: Services): Promise<RecordPart> {
+  const form = formOf(record);
+  const isTheirs = form.person === viewer.id;
+  const report =
+    isTheirs || record.parentId === null
+      ? null
+      : await loadRecord(services, record.parentId, { person: viewer, org: scene.org, now: scene.now });
+  const halves = form.facts.reduce((sum, fact) => sum + fact.halves, 0);
+  return {
+    head: factsPart({
+      clause: form.clause,
+      month: form.month,
+      count: halves / 2,
+      isDays: form.facts.some(({ what }) => BY_DAYS.has(what)),
+      days: form.facts.map((fact) => ({
+        day: fact.day,
+        what: whatText(fact),
+        why: fact.why === null ? null : say(WHY.options[fact.why]),
+      })),
+      note: mayMake(kind, record, 'confirm', scene).ok
+        ? 'ask'
+        : record.state === 'notified' && form.object_by !== null
+          ? { objectBy: form.object_by }
+          : null,
+      buttons: isTheirs
+        ? [{ text: t('violation.to_month'), action: { do: 'attendance.month', period: form.month } }]
+        : report
+          ? [{ text: t('violation.to_report'), action: { do: 'record.open', record: report.record.id } }]
+          : [],
+    }),
+    instead: ['facts', 'clause', 'month'],
+    namesPeople: true,
+  };
+}
+
+function whatText({ what, minutes, halves }: KeptFact): Text {
+  const name = say(WHAT.options[what]);
+  if (minutes !== null) return t('violation.minutes', { what: name, minutes });
+  if (BY_DAYS.has(what)) return halves === 1 ? t('violation.half', { what: name }) : name;
+  return halves > 2 ? t('violation.times', { what: name, count: halves / 2 }) : name;
+}
+
+/** Nobody is told of days that are otherwise by now: what is confirmed is what the month says at that moment. */
+export async function stillSo({ before, after, scene }: RecordChange, services: Services): Promise<BeforeWriting> {
+  if (before?.state !== 'proposed' || after.state !== 'notified') return {};
+  const { person, month, rule } = formOf(after);
+  const now = (await readMonths(services, scene.org, month, [person])).get(person);
+  const found = now?.found.find((one) => one.rule.id === rule);
+  return found && !sameFacts(found.facts, factsIn(after)) ? { findings: [otherwise('facts_changed')] } : {};
+}
+
+export const VIOLATION_FINDINGS = {
+  facts_changed: {
+    what: {
+      zh: '考勤刚有变化，这些日子和现在的月报不一样',
+      en: 'The attendance has just changed: these days are not as the month has them',
+    },
+    accept: {
+      zh: '几分钟内会按最新的考勤更新这张卡片，请那时再核实',
+      en: 'This card follows within a few minutes; confirm it then',
+    },
+  },
+} as const;
+const otherwise = findings('S59', VIOLATION_FINDINGS);

@@ -1,0 +1,25 @@
+/** Violations of attendance (S59). */
+export const violationWords = {
+  'violation.col_day': { zh: '日期', en: 'Day' },
+  'violation.col_what': { zh: '情况', en: 'What' },
+  'violation.col_why': { zh: '本人说明', en: 'Explained' },
+  'violation.minutes': { zh: '{what}{minutes}分钟', en: '{what}, {minutes} min' },
+  'violation.half': { zh: '{what}半天', en: '{what}, half a day' },
+  'violation.times': { zh: '{what}{count}次', en: '{what}, {count} times' },
+  'violation.sum_times': { zh: '{clause}：{month}共{count}次', en: '{clause}: {count} times in {month}' },
+  'violation.sum_days': { zh: '{clause}：{month}共{count}天', en: '{clause}: {count} days in {month}' },
+  'violation.ask': {
+    zh: '这只是按规定算出来的，您核实属实才通知本人；不属实或不必处理，写明原因',
+    en: 'This is only what the rules come to: its person is told once you confirm it. Where it is not so, drop it and say why',
+  },
+  'violation.may_object': {
+    zh: '有不对的，{by}以前可以提异议，由核实人以外的人裁定；过了这天就成立',
+    en: 'If it is not right, object by {by}: somebody else decides. After that day it stands',
+  },
+  'violation.to_report': { zh: '看考勤月报', en: 'Attendance report' },
+  'violation.to_month': { zh: '看我的考勤', en: 'My attendance' },
+} as const;
+
+declare module '../kernel/text.ts' {
+  interface WordKeys extends Record<keyof typeof violationWords, true> {}
+}
