@@ -54,6 +54,7 @@ export type AnyCase = CaseKind<string, Fields, Fields, Numbers>;
 /** Not yet reported and not ended. */
 export const RUNNING: readonly string[] = ['open', 'accepted', 'waiting'] satisfies readonly CaseState[];
 export const OWNER: readonly Whom[] = ['owner'];
+export const BY_OWNER = { from: RUNNING, by: () => OWNER };
 
 /** Whoever is asked has so long, */
 const TO_ANSWER: Span = '1wd';

@@ -8,10 +8,10 @@ import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import { type AnyCase, OWNER, putOffTo, RUNNING, verifiersOf, why, words, workersOf } from './case-kind.ts';
+import { type AnyCase, BY_OWNER, OWNER, putOffTo, RUNNING, verifiersOf, why, words, workersOf } from './case-kind.ts';
 import { goesTo, reassign, withdrawn } from './case-reassign.ts';
 import { wishMoves } from './case-wish.ts';
-import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell } from './define.ts';
+import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell, type Whom } from './define.ts';
 import { dueAt } from './until.ts';
 
 /** The moves of a case that has everything. */
@@ -21,11 +21,9 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
   const untilNotOver = (at: Moving): readonly Finding[] =>
     notOver(clause, 'until', at.asked.until as LocalDate | null | undefined, at);
   /** Open to whom it was offered to, while it is. */
-  const offered: Pick<Move, 'from' | 'by' | 'when'> = {
-    from: RUNNING,
-    by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
-    when: ({ life }) => life.offer !== undefined,
-  };
+  const offered = { from: RUNNING, by: offeredTo, when: (record: Rec) => offeredTo(record).length > 0 };
+  const judged = { from: ['reported'], by: (record: Rec) => verifiersOf(d, record), never: workersOf };
+  const given = { from: RUNNING, by: (): readonly Whom[] => ['owner', { superior: 1 }] };
   return {
     accept: {
       name: w('受理', 'Accept'),
@@ -36,8 +34,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
     },
     report: {
       name: w('办完了', 'Done'),
-      from: RUNNING,
-      by: () => OWNER,
+      ...BY_OWNER,
       asks: d.report,
       begins: (record) => answered(d.report, record),
       style: 'main',
@@ -52,29 +49,24 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
           ...(d.verify ? {} : { endedAt: at.now }),
         },
       }),
-      follows: (at, next) => (d.verify ? [] : [tell(['opener'], say(DONE)), ...closedBy(d, at, next)]),
+      follows: (at, next) => (d.verify ? [] : [tell(['opener'], say(w('办好了', 'It is done'))), ...closedBy(d, at, next)]),
     },
     verify: {
       name: w('确认办结', 'Confirm'),
-      from: ['reported'],
-      by: (record) => verifiersOf(d, record),
-      never: workersOf,
+      ...judged,
       style: 'main',
       change: ({ now }) => ({ state: 'closed', life: { endedAt: now } }),
       follows: (at, next) => closedBy(d, at, next),
     },
     send_back: {
       name: w('退回重办', 'Send back'),
-      from: ['reported'],
-      by: (record) => verifiersOf(d, record),
-      never: workersOf,
+      ...judged,
       asks: why('还差什么', 'What is missing'),
       change: (at) => ({ state: 'accepted', life: { round: at.record.life.round + 1, since: at.now } }),
     },
     reply: {
       name: w('答复', 'Answer'),
-      from: RUNNING,
-      by: () => OWNER,
+      ...BY_OWNER,
       asks: { words: paragraph('答复', 'Answer', { max: 500 }) },
       style: 'main',
       change: ({ record: { state, life }, now }) => ({
@@ -138,30 +130,38 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
     ...wishMoves(d, untilNotOver),
     hand_over: {
       name: w('转交', 'Hand over'),
-      from: RUNNING,
-      by: () => ['owner', { superior: 1 }],
+      ...given,
       when: ({ life }) => life.offer === undefined,
       asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
       ...goesTo(clause, d.handOver?.to ?? []),
       change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now } } }),
     },
+    take_back: {
+      name: w('收回转交', 'Take it back'),
+      ...offered,
+      ...given,
+      change: () => ({ life: { offer: undefined } }),
+      follows: ({ record }) => [
+        tell([...offeredTo(record), 'owner'], say(w('转交收回了，仍由原承办人办', 'It stays as it was'))),
+      ],
+    },
     reassign: {
       ...reassign(w('改派', 'Reassign'), [...RUNNING, 'reported'], clause),
-      follows: ({ record }) => [tell([{ person: record.ownerId }], say(GIVEN))],
+      follows: ({ record }) => [tell([{ person: record.ownerId }], say(w('已改派给别的同事', 'It was given to a colleague')))],
     },
     take: {
       name: w('我来办', 'Take over'),
       ...offered,
       style: 'main',
       change: (at) => ({ ownerId: takerOf(at), life: withdrawn }),
-      follows: ({ record }) => [tell([{ person: record.ownerId }], say(TAKEN))],
+      follows: ({ record }) => [tell([{ person: record.ownerId }], say(w('对方已接手', 'It has been taken over')))],
     },
     decline: {
       name: w('办不了', 'Decline'),
       ...offered,
       asks: why('原因', 'Why'),
-      change: () => ({ life: withdrawn }),
-      follows: ({ asked }) => [tell(OWNER, say(DECLINED, { why: words(asked.why) }))],
+      change: () => ({ life: { offer: undefined } }),
+      follows: ({ asked }) => [tell(OWNER, say(w('对方办不了：{why}', 'Declined: {why}'), { why: words(asked.why) }))],
     },
     reopen: {
       name: w('重新打开', 'Open again'),
@@ -182,7 +182,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       asks: why('原因', 'Why'),
       style: 'danger',
       change: (at) => ({ state: 'cancelled', life: { ...resumed(at), ...withdrawn, endedAt: at.now } }),
-      follows: ({ asked }) => [tell(OWNER, say(CANCELLED, { why: words(asked.why) }))],
+      follows: ({ asked }) => [tell(OWNER, say(w('提出人取消了：{why}', 'Cancelled: {why}'), { why: words(asked.why) }))],
     },
   };
 }
@@ -201,12 +201,9 @@ const URGE_EVERY: Span = '4h';
 const nameOf = ({ life, openerId }: Rec, id: PersonId, org: Org): Text =>
   !life.unnamed ? plain(personName(org, id)) : t(id === openerId ? 'records.somebody' : 'records.by_post');
 
-const DONE = w('办好了', 'It is done');
 const PUT_OFF = w('改到{until}：{why}', 'Put off to {until}: {why}');
-const CANCELLED = w('提出人取消了：{why}', 'Cancelled by who asked: {why}');
-const TAKEN = w('对方已接手', 'It has been taken over');
-const GIVEN = w('已改派给别的同事', 'It was given to a colleague');
-const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
+
+const offeredTo = ({ life }: Rec): readonly Whom[] => (life.offer ? [{ person: life.offer.to }] : []);
 
 /** Whom it was offered to; where they have left, whoever answers in their place. */
 const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>

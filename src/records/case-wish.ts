@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import { date, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { type AnyCase, ONCE, OWNER, putOffTo, RUNNING, toAnswer, why, words } from './case-kind.ts';
+import { type AnyCase, BY_OWNER, ONCE, putOffTo, RUNNING, toAnswer, why, words } from './case-kind.ts';
 import { type Move, type Moving, type Owed, tell } from './define.ts';
 
 /*
@@ -21,8 +21,7 @@ const DECIDED: Pick<Move, 'from' | 'by' | 'never' | 'when'> = {
 export const wishMoves = (d: AnyCase, untilNotOver: (at: Moving) => readonly Finding[]): Readonly<Record<string, Move>> => ({
   ask_put_off: {
     name: w('请求改期', 'Ask for another day'),
-    from: RUNNING,
-    by: () => OWNER,
+    ...BY_OWNER,
     // Whoever asked for it themselves sets the day.
     when: ({ life, ownerId, openerId }) =>
       life.wish === undefined && ownerId !== openerId && (life.putOff?.times ?? 0) >= (d.putOff?.alone ?? 0),
@@ -35,14 +34,17 @@ export const wishMoves = (d: AnyCase, untilNotOver: (at: Moving) => readonly Fin
     ...DECIDED,
     style: 'main',
     change: ({ record }) => (record.life.wish ? putOffTo(d, record, record.life.wish.until) : {}),
-    follows: ({ record: { life } }) => (life.wish ? [tell(OWNER, say(GRANTED, { until: { date: life.wish.until } }))] : []),
+    follows: ({ record: { life } }) =>
+      life.wish ? [tell(['opener', 'owner'], say(GRANTED, { until: { date: life.wish.until } }))] : [],
   },
   refuse_put_off: {
     name: w('不改期', 'Keep the day'),
     ...DECIDED,
     asks: why('原因', 'Why'),
     change: () => ({ life: { wish: undefined } }),
-    follows: ({ asked }) => [tell(OWNER, say(REFUSED, { why: words(asked.why) }))],
+    follows: ({ asked }) => [
+      tell(['opener', 'owner'], say(w('不改期：{why}', 'The day stays: {why}'), { why: words(asked.why) })),
+    ],
   },
 });
 
@@ -52,10 +54,10 @@ export const wishOwed: Readonly<Record<string, Owed>> = {
     ladder: ONCE,
     move: 'grant',
     orElse: 'refuse_put_off',
-    owes: ({ state, life, ownerId }) =>
-      life.wish && RUNNING.includes(state) ? { ...toAnswer(['opener'], life.wish.at), not: [ownerId] } : null,
+    // Who stays unnamed owes no answer: reminders and late lists name who does (S24).
+    owes: ({ state, life: { wish, unnamed }, ownerId }) =>
+      wish && RUNNING.includes(state) ? { ...toAnswer(unnamed ? [{ superior: 1 }] : ['opener'], wish.at), not: [ownerId] } : null,
   },
 };
 
 const GRANTED = w('同意改到{until}', 'Agreed: until {until}');
-const REFUSED = w('不改期：{why}', 'The day stays: {why}');

@@ -20,7 +20,7 @@ const WITHOUT: Readonly<Record<'verify' | 'waits' | 'putOff' | 'handOver' | 'reo
   verify: ['reported', 'verify', 'send_back'],
   waits: ['waiting', 'pause', 'resume', 'look_again'],
   putOff: ['put_off', 'ask_put_off', 'grant', 'refuse_put_off'],
-  handOver: ['hand_over', 'take', 'decline'],
+  handOver: ['hand_over', 'take_back', 'take', 'decline'],
   reopen: ['reopen'],
 };
 

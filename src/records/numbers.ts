@@ -7,9 +7,7 @@ import { SPAN_FORM } from './words.ts';
 /** Figures a company sets itself, by kind: config/numbers.yaml. */
 export type SetNumbers = Readonly<Record<string, Numbers>>;
 
-const span = z.custom<Span>((value) => typeof value === 'string' && parseOffset(value) !== null, {
-  error: SPAN_FORM,
-});
+const span = z.custom<Span>((value) => typeof value === 'string' && parseOffset(value) !== null, { error: SPAN_FORM });
 const count = z.number().int().min(0).max(100_000);
 
 /**

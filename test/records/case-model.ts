@@ -38,6 +38,7 @@ const FROM: Readonly<Record<string, readonly string[]>> = {
   grant: RUNNING,
   refuse_put_off: RUNNING,
   hand_over: RUNNING,
+  take_back: RUNNING,
   reassign: [...RUNNING, 'reported'],
   take: RUNNING,
   decline: RUNNING,
@@ -52,6 +53,7 @@ interface Case {
   readonly kind: string;
   readonly unit: string;
   readonly opener: string;
+  readonly unnamed: boolean;
   readonly form: Form;
   readonly state: string;
   readonly owner: string;
@@ -72,6 +74,7 @@ export const modelOf = (record: Rec): Case => ({
   kind: record.kind,
   unit: record.unitId,
   opener: record.openerId,
+  unnamed: record.life.unnamed === true,
   form: record.form as Form,
   state: 'open',
   owner: record.ownerId,
@@ -124,6 +127,7 @@ function mayDo(of: Case, move: string): readonly string[] {
     case 'refuse_put_off':
       return [of.opener, ...above(of.owner)].filter((one) => one !== of.owner);
     case 'hand_over':
+    case 'take_back':
       return [of.owner, ...above(of.owner)];
     case 'reassign':
       return [...above(of.owner), ...regional(of), 'per_dept'];
@@ -162,7 +166,7 @@ export function expected(of: Case, { move, scene, asked }: Pressed): readonly st
   const isOpen =
     FROM[move]?.includes(of.state) &&
     !(move === 'hand_over' && of.offer) &&
-    !(/^(take|decline)$/.test(move) && !of.offer) &&
+    !(/^(take|decline|take_back)$/.test(move) && !of.offer) &&
     !(move === 'ask_put_off' && !mayAsk) &&
     !(/^(grant|refuse_put_off)$/.test(move) && !of.wish);
   if (!isOpen) return ['wrong_state', 'unknown'];
@@ -224,7 +228,8 @@ export function after(of: Case, { move, scene: { now, by }, asked }: Pressed): C
     case 'take':
       return { ...of, owner: of.offer?.to ?? of.owner, offer: null, wish: null };
     case 'decline':
-      return { ...of, offer: null, wish: null };
+    case 'take_back':
+      return { ...of, offer: null };
     case 'reassign':
       return { ...of, owner: String(asked.to), offer: null, wish: null };
     case 'urge':
@@ -297,7 +302,10 @@ export function debts(of: Case): readonly string[] | null {
   if (of.wish && running) {
     // Whoever asked for it handed it on to somebody else and has it themselves: another answers, which is not modelled.
     if (of.opener === of.owner) return null;
-    owes('put_off', of.opener, { from: of.wish.at, within: '1wd' });
+    // Whoever stays unnamed is asked for nothing: by what they owe it would be seen who it was.
+    const askers = of.unnamed ? above(of.owner) : [of.opener];
+    if (askers.length === 0) return null;
+    for (const asked of askers) owes('put_off', asked, { from: of.wish.at, within: '1wd' });
   }
   if (of.offer && running) owes('take', of.offer.to, { from: of.offer.at, within: '1wd' });
   if (of.state === 'reported' && of.reportedAt !== null) {

@@ -57,6 +57,14 @@ export const PRESSED = {
     // Nobody presses what takes an end back together with all that hangs on it (the merging of two entries).
     if (result.ok && kind.states[before.state]?.end && kind.moves[move]?.made !== 'record') expect(move).toBe('reopen');
   },
+  匿名提的人不因为提了就欠什么: ({ todos, result, before, kind, scene }) => {
+    const record = result.ok ? result.value.record : before;
+    if (!record.life.unnamed) return;
+    // What they owe by their post or as its owner anybody else's would have them owe as well.
+    const anothers = owed(kind, { ...record, openerId: 'per_none' }, scene, scene.n).map((one) => `${one.kind} ${one.holderId}`);
+    for (const { kind: what, holderId, doneAt } of todos.after)
+      if (doneAt === null && holderId === record.openerId) expect(anothers).toContain(`${what} ${holderId}`);
+  },
   按状态走: ({ before, result, kind, move }) => {
     if (!result.ok) return;
     expect(Object.keys(kind.states)).toContain(result.value.record.state);
@@ -82,7 +90,7 @@ const CASE_WAYS: Readonly<Record<string, readonly string[]>> = {
   reopen: ['closed>accepted'],
   cancel: ['open>cancelled', 'accepted>cancelled', 'waiting>cancelled'],
   ...Object.fromEntries(
-    ['put_off', 'ask_put_off', 'grant', 'refuse_put_off', 'hand_over', 'take', 'decline'].map((move) => [
+    ['put_off', 'ask_put_off', 'grant', 'refuse_put_off', 'hand_over', 'take_back', 'take', 'decline'].map((move) => [
       move,
       ['open', 'accepted', 'waiting'].map((one) => `${one}>${one}`),
     ]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { help } from '../../src/kinds/help.ts';
+import { improvement } from '../../src/kinds/improvement.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Change, Kind, Move } from '../../src/records/define.ts';
 import { PRESSED, type PressedName, provesSteps } from './proves-steps.ts';
@@ -17,6 +18,14 @@ const moving = (move: string, other: (usual: Move) => Partial<Move>): Kind => {
 };
 const changing = (move: string, other: (change: Change, at: Parameters<Move['change']>[0]) => Change): Kind =>
   moving(move, (usual) => ({ change: (at) => other(usual.change(at), at) }));
+const IMPROVEMENT = improvement as unknown as Kind;
+const askedOfOpener: Kind['owes'] = {
+  ...IMPROVEMENT.owes,
+  put_off: {
+    ...(IMPROVEMENT.owes.put_off as Kind['owes'][string]),
+    owes: ({ life }) => (life.wish ? { holders: ['opener'], since: life.wish.at, until: life.wish.until } : null),
+  },
+};
 const ruling = (rules: Partial<Rules>): Rules => ({ ...RULES, ...rules });
 
 describe('每条性质都咬得住一个错的定义或错的规则', () => {
@@ -56,6 +65,7 @@ describe('每条性质都咬得住一个错的定义或错的规则', () => {
     ],
     ['转交在对方答应之前还是原承办人', changing('hand_over', (change, { asked }) => ({ ...change, ownerId: asked.to as never }))],
     ['结束了只能重新打开', moving('accept', () => ({ from: ['open', 'cancelled'] }))],
+    ['匿名提的人不因为提了就欠什么', { ...IMPROVEMENT, owes: askedOfOpener }],
     ['按状态走', changing('send_back', (change) => ({ ...change, state: 'open' }))],
   ])('%s', (name, kind, rules) => {
     expect(() => provesSteps(kind, [name], { ...(rules ? { rules } : {}), numRuns: 600 })).toThrow(name);

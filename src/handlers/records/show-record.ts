@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
 import type { MovedLine } from '../../cards/moved-card.ts';
+import { overCard } from '../../cards/over-card.ts';
 import { type OwedLine, type RecordModel, recordCard, stateTag } from '../../cards/records/record-card.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { personName, someNames, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import { type Fields, fieldsWhere } from '../../fields/field.ts';
+import { type Fields, fieldsWhere, type RecordId } from '../../fields/field.ts';
 import { type PrintContext, printed, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
@@ -17,7 +19,7 @@ import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from '../forms/form-parts.ts';
 import { linkedOf } from '../forms/references.ts';
-import { type Loaded, loadRecord, readerNow, stateOf, titleOf, todoName } from './load-record.ts';
+import { type Loaded, loadRecord, readerNow, readRows, stateOf, titleOf, todoName } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
@@ -36,7 +38,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const reader = await readerNow(services, viewer);
   const { org } = reader;
   const loaded = await loadRecord(services, id, reader);
-  if (!loaded) return null;
+  if (!loaded) return notTheirs(services, id, payload);
   const { kind, record, scene } = loaded;
   const todos = (await services.reads.openTodos(record.id)).filter((todo) => todo.holderId !== CLOCK);
   const moves = dueFirst(loaded, todos);
@@ -74,6 +76,13 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     history: await historyLines(services, kind, record, reader, { full, stands: new Set(stands) }),
     form: move && form ? { ...form, move: payload.move ?? '', name: say(move.name) } : null,
   });
+}
+
+/** Who does not see it any more has no live card of it; what was just said of it to them they still read. */
+async function notTheirs({ reads }: Services, id: string, { note }: RecordPayload): Promise<Card | null> {
+  const [read] = readRows([(await reads.record(id as RecordId)) ?? []].flat());
+  if (read && note) return noticeCard({ title: titleOf(read), text: note, tone: 'done' });
+  return overCard(t('moved.title'), t('records.unknown_any'), null);
 }
 
 /** It ended, cannot be opened again, and the reader asked for it: the same can only be asked for once more. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
 import { goesOn, whole } from './records-office.ts';
 
 let office: TestOffice;
@@ -104,6 +105,44 @@ describe('跨部门协作 (S11)', () => {
     expect(feng.card('提供库存表', '待确认').buttons).toContain('确认办结');
     await wang.says(number);
     expect(wang.card('提供库存表').buttons).not.toContain('确认办结');
+  });
+
+  it('转交以后、对方答应以前可以收回：对方和提出人看到的都对，对方按旧按钮已没有用，还能再转交给别人', async () => {
+    await asks();
+    await wang.presses('转交');
+    expect(wang.card('提供库存表').buttons).not.toContain('收回转交');
+    await wang.presses('转交', { form: { to_sought: '周敏' } });
+    const zhou = persona(office, '周敏');
+    const offered = office.controls.cards('周敏', 'bot').at(-1);
+    const taking = buttonsOf(offered?.body.card).find(({ text }) => text === '我来办');
+    await wang.presses('收回转交', { holding: '提供库存表' });
+    expect(wang.card('提供库存表').buttons).toContain('转交');
+    expect(zhou.card('转交收回了').text).not.toContain('请您：接手');
+    expect((await pressAs(office, '周敏', offered?.id ?? '', taking?.value)).toast).toContain('没有找到，或不在您的查看范围内');
+    await zhou.says('我的待办');
+    expect(zhou.card().text).toContain('没有待办');
+    expect(feng.card('提供库存表').text).toContain('王芳：受理');
+    await wang.presses('转交', { holding: '提供库存表' });
+    await wang.presses('转交', { form: { to_sought: '李强' } });
+    // Whoever is above gave it, or takes back what was given.
+    const jiang = persona(office, '蒋建国');
+    await jiang.says(/XT\d+-\w+/u.exec(wang.card('提供库存表').text)?.[0] ?? '');
+    await jiang.presses('收回转交', { holding: '提供库存表' });
+    expect(wang.card('转交收回了').text).toContain('提供库存表');
+    expect(persona(office, '李强').card('转交收回了').buttons).not.toContain('我来办');
+  });
+
+  it('婉拒转交不会把已经请求的改期一起作废', async () => {
+    await asks();
+    await wang.presses('请求改期');
+    await wang.presses('请求改期', { form: { until: '2026-11-27', why: '等总部数据' } });
+    await wang.presses('转交', { holding: '提供库存表' });
+    await wang.presses('转交', { form: { to_sought: '李强' } });
+    const li = persona(office, '李强');
+    await li.presses('办不了');
+    await li.presses('办不了', { form: { why: '今天不在店里' } });
+    await feng.presses('同意改期', { holding: '提供库存表' });
+    expect(wang.card('提供库存表').text).toContain('11月27日');
   });
 
   it('转交要对方同意：同意前承办人不变，婉拒回到原承办人', async () => {

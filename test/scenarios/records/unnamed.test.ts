@@ -155,4 +155,28 @@ describe('S24 匿名提的人，从哪里都看不出来', () => {
     await chen.presses('答复', { form: { words: '已转财务研究' } });
     for (const name of ['王芳', '蒋建国', '周敏']) expect(everything(persona(office, name))).not.toContain('报销单太难填');
   });
+
+  it('改期要人同意：由承办人的上级答复；过了时限，提醒、超时的事、列表里都没有匿名的人', async () => {
+    const li = await speaks('李强');
+    for (const [move, until] of [
+      ['改期', '2026-12-28'],
+      ['请求改期', '2027-01-08'],
+    ] as const) {
+      await chen.presses(move, { holding: '报销单太难填' });
+      await chen.presses(move, { holding: '报销单太难填', form: { until, why: '等总部答复' } });
+    }
+    expect(li.card('报销单太难填').text).toContain('上级：答复改期');
+    const wang = persona(office, '王芳');
+    expect(wang.card('报销单太难填').text).toContain('请您：答复改期');
+    for (const day of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-12-01']) await goesOn(office, day, '15:00');
+    const others = ['王芳', '蒋建国', '陈静', '周敏'].map((name) => persona(office, name));
+    for (const who of others) {
+      await who.says('逾期的事');
+      await who.says('逾期的意见反馈');
+      expect(who.card('报销单太难填', '答复改期').text).toContain('王芳');
+      for (const { text } of who.cards()) if (text.includes('报销单太难填')) expect(text).not.toContain('李强');
+    }
+    await wang.presses('同意改期', { holding: '请您：答复改期' });
+    expect(li.card('同意改到2027年1月8日').text).toContain('报销单太难填');
+  });
 });
