@@ -1,9 +1,9 @@
 import type { Fields, FormOf } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
-import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { LocalDate } from '../kernel/time.ts';
 import { AGAIN, type AnyCase, type Clock, ONCE, OWNER, RUNNING, toAnswer, verifiersOf, workersOf } from './case-kind.ts';
 import { wishOwed } from './case-wish.ts';
-import type { Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
+import type { Life, Numbers, Owed, Rec, Span, Until } from './define.ts';
 
 /** Who confirms has so long. */
 const TO_CONFIRM: Span = '2wd';
@@ -26,7 +26,8 @@ export function owesOf(d: AnyCase): Readonly<Record<string, Owed>> {
     ...Object.fromEntries(clocks),
     look_again: {
       name: w('说好再看', 'To be looked at again'),
-      ladder: [{ before: '0h', to: 'holder' }],
+      // The end of the day before: it is told on the morning of the day itself.
+      ladder: [{ before: '1wd', to: 'holder' }],
       move: 'resume',
       owes: ({ state, life }) => {
         const pause = life.pauses?.at(-1);
@@ -66,12 +67,9 @@ function untilOf(clock: Clock<Fields, Numbers>, { state, life, form }: Rec, n: N
   if (clock.stops === 'reported' && life.putOff) return byDay(life.putOff.until, life, n);
   const within = clock.within(form as FormOf<Fields>, n);
   if (/^\d{4}-/.test(within)) return byDay(within as LocalDate, life, n);
-  return { from: life.since, within: within as Span, ...(clock.pauses ? { without: stretches(life.pauses) } : {}) };
+  return { from: life.since, within: within as Span, ...(clock.pauses ? { without: life.pauses ?? [] } : {}) };
 }
 
 /** Sent back or opened again, a day that is over or near leaves the figure `again` to do it once more. */
 const byDay = (day: LocalDate, { round, since }: Life, { again = AGAIN }: Numbers): Until =>
   round === 1 ? day : { from: since, within: again as Span, notBefore: day };
-
-const stretches = (pauses: readonly Pause[] = []): readonly { readonly from: Instant; readonly to: Instant }[] =>
-  pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));

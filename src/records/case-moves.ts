@@ -168,10 +168,8 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       from: ['closed'],
       by: () => d.reopen?.by ?? [],
       asks: why('为什么', 'Why'),
-      bars: (at) => {
-        const { endedAt = at.now } = at.record.life;
-        return d.reopen && at.now > later(at, endedAt, d.reopen.within) ? [found('too_late')] : [];
-      },
+      bars: (at) =>
+        d.reopen && at.now > later(at, at.record.life.endedAt ?? at.now, d.reopen.within) ? [found('too_late')] : [],
       // Every clock starts afresh, and what was owed before stays done.
       change: ({ record: { life }, now }) => ({ state: 'accepted', life: { ...AFRESH, round: life.round + 1, since: now } }),
     },

@@ -113,7 +113,7 @@ export type Until =
   | {
       readonly from: Instant;
       readonly within: Span;
-      readonly without?: readonly { readonly from: Instant; readonly to: Instant }[];
+      readonly without?: readonly Pick<Pause, 'from' | 'to'>[];
       /** In no case before the end of this day. */
       readonly notBefore?: LocalDate;
     };

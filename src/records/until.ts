@@ -19,7 +19,7 @@ export function dueAt(until: Until, calendar: WorkCalendar, zone: Zone): Instant
     // What stood still in an earlier round was its affair.
     const from = instant(Math.max(begun, until.from));
     if (from >= due) break;
-    if (to <= from) continue;
+    if (to === null || to <= from) continue;
     due =
       span.unit === 'd'
         ? instant(due + (to - from))

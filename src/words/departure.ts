@@ -33,6 +33,7 @@ export const departureWords = {
   },
   'departure.hand_on_to': { zh: '交给', en: 'To' },
   'departure.hand_on': { zh: '全部移交', en: 'Hand all on' },
+  'departure.handed_all': { zh: '名下已没有要移交的事', en: 'Nothing is left to hand on' },
   'departure.handed': { zh: '已移交 {count} 件给{to}', en: '{count} handed to {to}' },
   'departure.handed_some': {
     zh: '已移交 {count} 件，还有 {left} 件，请再按一次',

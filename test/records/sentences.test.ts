@@ -13,6 +13,7 @@ const STARTS = `
 求助 客户的车漆有划痕要赔吗 → start help: 客户的车漆有划痕要赔吗
 求助一下，打印机连不上网 → start help: 打印机连不上网
 求助主管：客户投诉了 → start help: 客户投诉了
+求助！！客户要退车怎么搞 → start help: 客户要退车怎么搞
 我要求助 → start help
 我想求助，客户不肯签字 → start help: 客户不肯签字
 帮我看看这个合同能不能签 → start help: 这个合同能不能签
@@ -63,6 +64,9 @@ const STARTS = `
 `;
 
 const LISTS = `
+求助办到哪了 → list help all
+我的求助办到哪了 → list help mine
+取消我的求助 → list help mine
 我的求助 → list help mine
 我提的建议 → list improvement mine
 我提过哪些意见 → list improvement mine

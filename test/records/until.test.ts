@@ -118,7 +118,7 @@ describe('停的时间不计', () => {
       '按钟点而不是工作时间延',
       ({ without = [], ...until }) => ({
         ...until,
-        from: instant(until.from + without.reduce((sum, one) => sum + one.to - one.from, 0)),
+        from: instant(until.from + without.reduce((sum, { from, to }) => sum + (to ?? from) - from, 0)),
       }),
     ],
     ['只认第一段', ({ without = [], ...until }) => ({ ...until, without: without.slice(0, 1) })],

@@ -6,14 +6,17 @@ const TASK =
 
 /** 吐槽一下报销单, 我建议报销单少填两格: whatever it speaks of, it begins as what somebody is unhappy with or proposes. */
 const OPINION = /^(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|我(?:想|要)?建议(?!书))/u;
-/** Whoever says it wants to stay unnamed, before the thing or behind it. */
+/** Whoever says it wants to stay unnamed, before the thing, */
 const UNNAMED_BEFORE = /^我?(?:想|要|想要)?(?:来|提|写|发)?(?:一?(?:个|条|点|份))?匿名/u;
-const UNNAMED_BEHIND = /[\s,，。;；]*(?:请|我(?:想|要))?匿名(?:提交|反馈|吧)?[。！!]?$/u;
+/** … as words of their own anywhere: 早会太长，别说是我说的 · 建议（匿名）：… · suggestion: …, anonymously. */
+const UNNAMED_PART =
+  /(?<=^|[\s,，。;；:：、(（]|建议|意见|反馈)[(（]?(?:请|我(?:想|要))?(?:匿名|不署名|不留名|别(?:说|提)是我(?:说|提|讲)?的?|(?:别|不要?)(?:写|说|提|留|署|露)我?的?(?:姓名|名字|名)|anonymous(?:ly)?|unnamed|without my name)(?:提交|反馈|提|吧|please)?[)）]?(?=[\s,，。;；:：、!！]|$)/iu;
 const NAMED = /(?:不|非|别)(?:用|要|想|是)?匿名/u;
 
-/** A kind, and whether what a colleague is to do by a day begins one. */
+/** A kind, whether what a colleague is to do by a day begins one, and whether who opens it may stay unnamed. */
 interface Spoken extends Called {
   readonly says: Called['says'] & { readonly takesTasks?: true };
+  readonly mayBeUnnamed?: boolean;
 }
 
 /**
@@ -31,12 +34,22 @@ export function readRecordSentence(
   const tasks = who !== undefined && isColleague(who) ? kinds.find(({ says }) => says.takesTasks) : undefined;
   return tasks
     ? { kind: 'record_start', of: tasks.id, sentence: bare }
-    : unnamedIn(bare, readRecordQuestion(bare, kinds, isUnread || OPINION.test(bare)));
+    : unnamedIn(bare, kinds, (said) => readRecordQuestion(said, kinds, isUnread || OPINION.test(said)));
 }
 
-/** 匿名建议：早会太长 · 我建议早会短一点，匿名: said once it is the tick of the form, not a word of what is proposed. */
-function unnamedIn(bare: string, read: RecordQuestion | null): RecordQuestion | null {
-  if (read?.kind !== 'record_start' || NAMED.test(bare)) return read;
-  if (!UNNAMED_BEFORE.test(bare) && !UNNAMED_BEHIND.test(bare)) return read;
-  return { ...read, sentence: read.sentence.replace(UNNAMED_BEHIND, ''), unnamed: true };
+/**
+ * 匿名建议：早会太长 · 我建议早会短一点，匿名: said once it is the tick of the form, not a word of what is proposed. Where they began what bears their name
+ * (求助：主管骂人，匿名), it is the kind that can be unnamed: nobody is named who asked not to be.
+ */
+function unnamedIn(bare: string, kinds: readonly Spoken[], read: (said: string) => RecordQuestion | null): RecordQuestion | null {
+  const whole = read(bare);
+  if (NAMED.test(bare)) return whole;
+  const without = UNNAMED_PART.test(bare) ? read(bare.replace(UNNAMED_PART, '').replace(/[\s,，。;；、]+$/u, '')) : null;
+  const start = without?.kind === 'record_start' ? without : whole;
+  if (start?.kind !== 'record_start' || !(start === without || UNNAMED_BEFORE.test(bare))) return whole;
+  const begun = kinds.find(({ id }) => id === start.of);
+  const able = begun?.register
+    ? begun
+    : kinds.find(({ id, mayBeUnnamed }) => mayBeUnnamed && (id === start.of || !begun?.mayBeUnnamed));
+  return { ...start, of: able?.id ?? start.of, unnamed: true };
 }

@@ -160,7 +160,7 @@ const GOES_ON = /^(?:[\s:：,，里中]|有没有|关于)/u;
 /** Only other records make one, or a word of its own does: its noun alone asks for the list. */
 const isLookedUp = (kind: Called): boolean => kind.says.starts === undefined || kind.register !== undefined;
 
-const SIGN = /^[\s:：,，、]/u;
+const SIGN = /^[\s:：,，、!！。~～]/u;
 
 /** A beginning with the thing behind it: after a sign, as a proposal, or directly where `…` stands behind the beginning and nobody else reads it. */
 function startIn(said: string, kinds: readonly Called[], isUnread: boolean): RecordQuestion | null {
@@ -174,12 +174,12 @@ function startIn(said: string, kinds: readonly Called[], isUnread: boolean): Rec
     const behind = isLoose ? once : spoken(once, SPOKEN_BEHIND, isUnread);
     const wants = before !== '' && (WANTS.test(before) || HAS.test(before));
     if (!(before === '' && !isNoun) && !wants) continue;
-    const sign = behind.search(/[\s:：,，、]/u);
+    const sign = behind.search(/[\s:：,，、!！。~～]/u);
     const next = sign < 0 ? behind : behind.slice(0, sign);
     const startOf = (sentence: string): RecordQuestion => ({
       kind: 'record_start',
       of: kind.id,
-      sentence: sentence.replace(/^[\s:：,，、]+/u, ''),
+      sentence: sentence.replace(/^[\s:：,，、!！。~～]+/u, ''),
     });
     if (ADDRESSED.test(next)) return startOf(behind.slice(next.length));
     if (SIGN.test(behind) || (isUnread && PROPOSES.test(behind))) return startOf(behind);

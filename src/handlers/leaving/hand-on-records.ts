@@ -67,6 +67,7 @@ export async function handOnRecords(
   const to = read.ok ? read.value : null;
   if (!to || to === owner.id || !org.person(to)?.active) return toastPlan('warning', t('departure.hand_on_nobody'));
   const rows = readRows(await services.reads.recordsOwned(owner.id)).filter((one) => !isDevice(one));
+  if (rows.length === 0) return toastPlan('info', t('departure.handed_all'));
   const plans: Plan[] = [];
   let owesMore = false;
   for (const one of rows.slice(0, AT_ONCE)) {

@@ -176,6 +176,7 @@ function formAgain(context: Context, on: BoundMessage, given: Readonly<Record<st
 
 /** Why the move cannot be made, in words and with who can. */
 function refusedFor(why: Refusal, { kind, record, scene }: Loaded, name: string): Plan {
+  if (why.code === 'unknown') return unknown();
   const [barred] = why.code === 'check' ? why.findings : [];
   if (barred) return toastPlan('warning', because(inFull(barred), barred.clause));
   const move = kind.moves[name] ? say(kind.moves[name].name) : plain(name);

@@ -138,4 +138,15 @@ describe('求助 (S21)', () => {
     await li.says('求助：客户要退定金怎么办');
     expect(li.card('请确认后提交').text).not.toContain('最多300个字');
   });
+
+  it('写了哪天再看：当天早上提醒，不是第二天', async () => {
+    await asks();
+    await wang.presses('受理');
+    await wang.presses('等待');
+    await wang.presses('等待', { form: { why: 'other', until: '2026-11-26' } });
+    await goesOn(office, '2026-11-25', '17:00');
+    expect(wang.cards().filter(({ text }) => text.includes('说好再看（'))).toEqual([]);
+    await goesOn(office, '2026-11-26', '09:30');
+    expect(wang.card('说好再看（').text).toContain('11月26日 23:59前须办好');
+  });
 });

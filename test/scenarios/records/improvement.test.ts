@@ -54,6 +54,30 @@ describe('意见反馈 (S24)', () => {
     },
   );
 
+  it.for([
+    '建议（匿名）：报销单少填两个格子',
+    '建议：报销单少填两个格子，别说是我提的',
+    '意见反馈 不要写我名字 报销单少填两个格子',
+    '匿名：报销单少填两个格子',
+    '求助！报销单少填两个格子，匿名',
+  ])('怎么说匿名都勾上；先说的是要署名的一种，也换成可以匿名的：%s', async (sentence) => {
+    await li.says(sentence);
+    expect(li.card('意见反馈：请确认后提交').text).toContain('报销单少填两个格子');
+    await li.presses('提交', { form: { area: 'flow' } });
+    const seen = chen.card('报销单少填两个格子').text;
+    expect(seen).toContain('匿名同事');
+    expect(seen).not.toContain('李强');
+    expect(seen.split('匿名同事').join('')).not.toMatch(/匿名|我提的|名字/u);
+  });
+
+  it('英文说匿名也勾上 / said in English it is ticked, too', async () => {
+    await li.says('suggestion: the expense form has too many boxes, anonymously please');
+    await li.presses('提交', { form: { area: 'flow' } });
+    const seen = chen.card('too many boxes').text;
+    expect(seen).toContain('匿名同事');
+    expect(seen).not.toMatch(/李强|anonymous/u);
+  });
+
   it('说了不用匿名：不勾', async () => {
     await li.says('建议：报销单少填两个格子，不用匿名');
     await li.presses('提交', { form: { area: 'flow' } });

@@ -45,6 +45,25 @@ describe('S7 S95 承办人离职', () => {
     expect(after.buttons).not.toContain('全部移交');
   });
 
+  it('“全部移交”同时按两下、隔了重启再按：只移交一次，再按说已没有要移交的', async () => {
+    await asks('领两盒名片');
+    await asks('领打印纸');
+    await leaves('陈静');
+    const wang = persona(office, '王芳');
+    const card = wang.card('陈静已离职', '名下未办完的事');
+    const message = office.controls.cards('王芳', 'bot').find(({ id }) => id === card.id);
+    const button = buttonsOf(message?.body.card).find(({ text }) => text === '全部移交');
+    const press = (name: string) =>
+      pressAs(office, '王芳', card.id, button?.value, { to: office.controls.person(name).openId });
+    const told = (await Promise.all([press('李敏'), press('张伟')])).map(({ toast }) => toast);
+    expect(told.toSorted()).toEqual(['名下已没有要移交的事', expect.stringMatching(/^已移交 2 件给/u)]);
+    await office.restart();
+    expect((await press('赵磊')).toast).toBe('名下已没有要移交的事');
+    await office.settled();
+    const owner = told.find((one) => one.startsWith('已移交'))?.slice(-2) ?? '';
+    for (const what of ['领两盒名片', '领打印纸']) expect(li.card(what).text).toContain(`承办人\n${owner}`);
+  });
+
   it('移交单上选的人后来也离职了：不移交给他，请另选', async () => {
     await asks('领两盒名片');
     await leaves('陈静');
