@@ -141,7 +141,8 @@ describe('求助 (S21)', () => {
 
   it('写了哪天再看：当天早上提醒，不是第二天', async () => {
     await asks();
-    await wang.presses('受理');
+    await wang.presses('答复');
+    await wang.presses('答复', { form: { words: '先问厂家' } });
     await wang.presses('等待');
     await wang.presses('等待', { form: { why: 'other', until: '2026-11-26' } });
     await goesOn(office, '2026-11-25', '17:00');
