@@ -2,7 +2,7 @@ import { parseOffset } from '../domain/reminders/offset.ts';
 import type { Fields } from '../fields/field.ts';
 import { withSought } from '../fields/sought.ts';
 import { groupBy } from '../kernel/group-by.ts';
-import { ruleOf } from './default-rules.ts';
+import { laddersOf } from './default-rules.ts';
 import type { Kind } from './define.ts';
 import { askedToOpen } from './open.ts';
 import { type Decided, decidedByNone, registerFaults } from './register-faults.ts';
@@ -96,9 +96,6 @@ function clockFaults(kind: Kind): readonly string[] {
     ...Object.entries(kind.numbers ?? {}).flatMap(([name, value]) =>
       typeof value === 'number' || parseOffset(value) ? [] : [FAULTS.noSpan(`${kind.id}.${name}`, value)],
     ),
-    ...Object.keys(kind.owes).flatMap((todo) => {
-      const rule = ruleOf(kind, todo);
-      return rule.ok ? [] : rule.error.map((what) => FAULTS.ladder(`${kind.id}.${todo}`, what));
-    }),
+    ...laddersOf(kind).flatMap(({ watch, rule }) => (rule.ok ? [] : rule.error.map((what) => FAULTS.ladder(watch, what)))),
   ];
 }

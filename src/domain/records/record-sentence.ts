@@ -11,6 +11,8 @@ const UNNAMED_BEFORE = /^我?(?:想|要|想要)?(?:来|提|写|发)?(?:一?(?:�
 /** … as words of their own anywhere: 早会太长，别说是我说的 · 建议（匿名）：… · suggestion: …, anonymously. */
 const UNNAMED_PART =
   /(?<=^|[\s,，。;；:：、(（]|建议|意见|反馈)[(（]?(?:请|我(?:想|要))?(?:匿名|不署名|不留名|别(?:说|提)是我(?:说|提|讲)?的?|(?:别|不要?)(?:写|说|提|留|署|露)我?的?(?:姓名|名字|名)|anonymous(?:ly)?|unnamed|without my name)(?:提交|反馈|提|吧|please)?[)）]?(?=[\s,，。;；:：、!！]|$)/iu;
+/** 匿名：早会太长. */
+const UNNAMED_ALONE = /^匿名[\s:：,，]+(?<words>\S.*)$/u;
 const NAMED = /(?:不|非|别)(?:用|要|想|是)?匿名/u;
 
 /** A kind, whether what a colleague is to do by a day begins one, and whether who opens it may stay unnamed. */
@@ -42,14 +44,13 @@ export function readRecordSentence(
  * (求助：主管骂人，匿名), it is the kind that can be unnamed: nobody is named who asked not to be.
  */
 function unnamedIn(bare: string, kinds: readonly Spoken[], read: (said: string) => RecordQuestion | null): RecordQuestion | null {
-  const whole = read(bare);
+  const able = kinds.find(({ mayBeUnnamed }) => mayBeUnnamed);
+  const alone = UNNAMED_ALONE.exec(bare)?.groups?.words;
+  const whole = read(bare) ?? (alone && able ? { kind: 'record_start', of: able.id, sentence: alone } : null);
   if (NAMED.test(bare)) return whole;
   const without = UNNAMED_PART.test(bare) ? read(bare.replace(UNNAMED_PART, '').replace(/[\s,，。;；、]+$/u, '')) : null;
   const start = without?.kind === 'record_start' ? without : whole;
   if (start?.kind !== 'record_start' || !(start === without || UNNAMED_BEFORE.test(bare))) return whole;
   const begun = kinds.find(({ id }) => id === start.of);
-  const able = begun?.register
-    ? begun
-    : kinds.find(({ id, mayBeUnnamed }) => mayBeUnnamed && (id === start.of || !begun?.mayBeUnnamed));
-  return { ...start, of: able?.id ?? start.of, unnamed: true };
+  return { ...start, of: begun?.mayBeUnnamed || begun?.register ? start.of : (able?.id ?? start.of), unnamed: true };
 }
