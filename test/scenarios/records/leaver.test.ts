@@ -53,8 +53,7 @@ describe('S7 S95 承办人离职', () => {
     const card = wang.card('陈静已离职', '名下未办完的事');
     const message = office.controls.cards('王芳', 'bot').find(({ id }) => id === card.id);
     const button = buttonsOf(message?.body.card).find(({ text }) => text === '全部移交');
-    const press = (name: string) =>
-      pressAs(office, '王芳', card.id, button?.value, { to: office.controls.person(name).openId });
+    const press = (name: string) => pressAs(office, '王芳', card.id, button?.value, { to: office.controls.person(name).openId });
     const told = (await Promise.all([press('李敏'), press('张伟')])).map(({ toast }) => toast);
     expect(told.toSorted()).toEqual(['名下已没有要移交的事', expect.stringMatching(/^已移交 2 件给/u)]);
     await office.restart();
