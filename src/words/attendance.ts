@@ -170,8 +170,8 @@ export const attendanceWords = {
   'attendance.fault_no_name': { zh: '没有写是谁', en: 'it does not say who' },
   'attendance.undo_file': { zh: '撤销这次导入', en: 'Undo this import' },
   'attendance.undo_what': {
-    zh: '这份文件带来的打卡和说明都会拿掉，各人的考勤照剩下的重算；已封账的月份不变',
-    en: 'Its punches and words go out again and days are computed without them; closed months stay',
+    zh: '这份文件带来的打卡和说明都会拿掉，别的文件也有的留下；各人的考勤照剩下的重算，已封账的月份不变',
+    en: 'Its punches and words go out again, but for those another file has too; days are computed anew, closed months stay',
   },
   'attendance.undoing': { zh: '正在撤销…', en: 'Being undone…' },
   'attendance.file_undone': { zh: '这次导入已撤销', en: 'This import was undone' },

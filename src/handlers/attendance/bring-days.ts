@@ -57,6 +57,7 @@ export async function bringPeople(
   const fileId = attendanceFileId(job);
   const { source, from } = sheet;
   const fresh = await freshOf(services, sheet, people);
+  const told = new Map(people.map(({ personId, punches }) => [personId, punches]));
   const writes = fresh.flatMap(({ personId, punches, said, periods }): Write[] => [
     ...[...punches].map(
       ([at, outdoor]): Write => ({
@@ -64,6 +65,9 @@ export async function bringPeople(
         insert: { personId, at, source, outdoor, note: '', fileId },
         onConflict: 'ignore',
       }),
+    ),
+    ...[...(told.get(personId)?.keys() ?? [])].flatMap((at): Write[] =>
+      punches.has(at) ? [] : [{ table: 'punchAgain', insert: { personId, at, fileId }, onConflict: 'ignore' }],
     ),
     ...[...said].map(
       ([date, text]): Write => ({ table: 'daySaid', insert: { personId, date, fileId, text, at: now }, onConflict: 'replace' }),
@@ -94,15 +98,28 @@ export async function endBringing(services: Services, { person }: Bringing, job:
   };
 }
 
-/** The next rows that a file brought go out; none are left where nothing is written. Months are computed anew without them. */
+/**
+ * The next rows that a file brought go out; none are left where nothing is written. A punch that another file has told too stays and is that one's. Months
+ * are computed anew without what went.
+ */
 export async function undoPortion(services: Services, { now }: Bringing, { attendance }: UndoJob): Promise<Plan> {
-  const { punches, said, covers } = await services.reads.attendanceBy(attendance, UNDONE);
+  const { punches, again, said, covers } = await services.reads.attendanceBy(attendance, UNDONE);
   const touched = [
     ...punches.map(({ personId, at }) => ({ personId: personId as PersonId, date: toLocal(at, services.zone).date })),
     ...said.map(({ personId, date }) => ({ personId: personId as PersonId, date: date as ReturnType<typeof toLocal>['date'] })),
   ];
   const writes: Write[] = [
-    ...punches.map(({ personId, at }): Write => ({ table: 'punch', delete: { personId, at }, mayMiss: true })),
+    ...punches.flatMap(({ personId, at, heir }): Write[] =>
+      heir === null
+        ? [{ table: 'punch', delete: { personId, at }, mayMiss: true }]
+        : [
+            { table: 'punch', update: { fileId: heir }, where: { personId, at, fileId: attendance }, mayMiss: true },
+            { table: 'punchAgain', delete: { fileId: heir, personId, at }, mayMiss: true },
+          ],
+    ),
+    ...again.map(
+      ({ personId, at }): Write => ({ table: 'punchAgain', delete: { fileId: attendance, personId, at }, mayMiss: true }),
+    ),
     ...said.map(
       ({ personId, date }): Write => ({ table: 'daySaid', delete: { personId, date, fileId: attendance }, mayMiss: true }),
     ),

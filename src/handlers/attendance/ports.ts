@@ -97,12 +97,13 @@ export interface AttendanceReads {
   /** One person's punches, the earliest first. */
   punchesOf(person: PersonId, from: Instant, to: Instant): Promise<readonly Row<'punch'>[]>;
   machineNumbers(machine: string): Promise<readonly Row<'machineNumber'>[]>;
-  /** What a file brought: its next punches, words and covers. */
+  /** What a file brought: its next punches, those it told once more, words and covers. `heir`: another file that told of the punch too. */
   attendanceBy(
     file: string,
     limit: number,
   ): Promise<{
-    readonly punches: readonly Pick<Row<'punch'>, 'personId' | 'at'>[];
+    readonly punches: readonly (Pick<Row<'punch'>, 'personId' | 'at'> & { readonly heir: string | null })[];
+    readonly again: readonly Pick<Row<'punchAgain'>, 'personId' | 'at'>[];
     readonly said: readonly Pick<Row<'daySaid'>, 'personId' | 'date'>[];
     readonly covers: readonly Pick<Row<'punchCover'>, 'personId'>[];
   }>;

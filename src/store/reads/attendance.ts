@@ -94,7 +94,12 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   );
   const cameWith = <T>(table: string, columns: string) =>
     reader.prepare<[string, number], T>(`SELECT ${columns} FROM "${table}" WHERE "fileId" = ? ORDER BY ${columns} LIMIT ?`);
-  const punchesBy = cameWith<Pick<Row<'punch'>, 'personId' | 'at'>>('Punch', '"personId", at');
+  const punchesBy = reader.prepare<[string, number], Pick<Row<'punch'>, 'personId' | 'at'> & { heir: string | null }>(
+    `SELECT p."personId", p.at, (SELECT min(a."fileId") FROM "PunchAgain" a JOIN "AttendanceFile" f ON f.id = a."fileId"
+       WHERE a."personId" = p."personId" AND a.at = p.at AND a."fileId" <> p."fileId" AND f."undoneAt" IS NULL) AS heir
+     FROM "Punch" p WHERE p."fileId" = ? ORDER BY p."personId", p.at LIMIT ?`,
+  );
+  const againBy = cameWith<Pick<Row<'punchAgain'>, 'personId' | 'at'>>('PunchAgain', '"personId", at');
   const saidBy = cameWith<Pick<Row<'daySaid'>, 'personId' | 'date'>>('DaySaid', '"personId", date');
   const coversBy = cameWith<Pick<Row<'punchCover'>, 'personId'>>('PunchCover', '"personId"');
   const counted = reader.prepare<[string], { punches: number; people: number }>(
@@ -155,6 +160,7 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     machineNumbers: (machine) => numbers.all(machine),
     attendanceBy: async (id, limit) => ({
       punches: await punchesBy.all(id, limit),
+      again: await againBy.all(id, limit),
       said: await saidBy.all(id, limit),
       covers: await coversBy.all(id, limit),
     }),

@@ -147,6 +147,24 @@ describe('S54 S57 考勤文件导入', () => {
     expect(look(office.database, 'SELECT * FROM "PunchCover"')).toEqual([]);
   });
 
+  it('S57 撤销一份文件：后来另一份也有的打卡留下，算那一份的；再撤那一份才拿掉', async ({ office }) => {
+    const later = '考勤记录.xls';
+    await imports(office, dingtalkFile(MONTH), '考勤报表.xlsx');
+    const hr = await imports(office, machineReport(MONTH), later);
+    await hr.presses('撤销这次导入', { holding: '考勤报表.xlsx' });
+    await office.settled();
+    await office.app.tick();
+    await office.settled();
+    expect(known(office, '李强')).toEqual(truth('李强'));
+    expect((await dayOf(office, '李强', '2026-11-02')).open).toBe(false);
+    await hr.presses('撤销这次导入', { holding: later });
+    await office.settled();
+    await office.app.tick();
+    await office.settled();
+    expect(known(office, '李强')).toEqual([]);
+    expect(look(office.database, 'SELECT * FROM "PunchAgain"')).toEqual([]);
+  });
+
   it('发来的不是考勤、坏的、空的：说明收哪些，什么都不进', async ({ office }) => {
     for (const [name, file, said] of [
       [
