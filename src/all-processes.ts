@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { closedMonths } from './handlers/attendance/closed-months.ts';
 import { punchBooks } from './handlers/attendance/punch-books.ts';
 import type { Services as AttendanceServices } from './handlers/attendance/services.ts';
 import { goodsFound } from './handlers/contract/find-goods.ts';
@@ -29,4 +30,5 @@ export const allProcesses = (
     texts: { textOf: store.reads.contractText },
     owed: owedItems(servicesOf),
     punches: punchBooks(servicesOf),
+    closedMonths: closedMonths(servicesOf),
   });

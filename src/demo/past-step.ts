@@ -1,5 +1,7 @@
-/** What somebody did. `presses`: what the button does, on the newest card that has it and holds the words. */
-export type PastStep = { readonly at: string; readonly who: string } & (
+/** What somebody did. `presses`: what the button does, on the newest card that has it and holds the words. `ticks`: nobody did anything, the clock looked at what is due. */
+export type PastStep = { readonly at: string; readonly ticks: true } | ({ readonly at: string; readonly who: string } & PastDeed);
+
+type PastDeed =
   | { readonly says: string }
   | { readonly sends: string; readonly bytes: () => Uint8Array | Promise<Uint8Array> }
   | {
@@ -10,8 +12,7 @@ export type PastStep = { readonly at: string; readonly who: string } & (
       readonly form?: Readonly<Record<string, string | boolean>>;
       /** Only where it is there. */
       readonly optional?: true;
-    }
-);
+    };
 
 /** By their time; what has none of its own order stays as it is listed. */
 export const inOrder = (steps: readonly PastStep[]): readonly PastStep[] =>

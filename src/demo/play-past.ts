@@ -10,6 +10,7 @@ import { type Instant, instant } from '../kernel/time.ts';
 import { createLog } from '../log.ts';
 import { forgetShown } from '../store/forget-shown.ts';
 import { openStore } from '../store/store.ts';
+import { ATTENDANCE } from './past-attendance.ts';
 import { CLAIMS } from './past-claims.ts';
 import { DEALS } from './past-deals.ts';
 import { inOrder, type PastStep } from './past-step.ts';
@@ -49,7 +50,7 @@ export async function demoPast(config: Config, past: Past, built: string | null)
   return left;
 }
 
-const PAST = inOrder([...CLAIMS, ...DEALS]);
+const PAST = inOrder([...ATTENDANCE, ...CLAIMS, ...DEALS]);
 
 const KEPT = 'demo-past-';
 const configFiles = ({ environment: { CONFIG_DIR } }: Config): readonly string[] =>
@@ -74,7 +75,7 @@ function keep(folder: string, from: string, to: string): void {
 }
 
 /**
- * Three months of claims, budgets, advances and payments and a year of customers, contracts, orders and what came in for the demo, said and pressed by
+ * Three months of claims, attendance, budgets, advances and payments and a year of customers, contracts, orders and what came in for the demo, said and pressed by
  * its people before anybody looks. The assistant is the same; only
  * nothing is drawn meanwhile, since nobody reads along and a platform takes five messages a second from one chat.
  */
@@ -146,7 +147,8 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
     });
 
   const take = async (step: PastStep): Promise<string | null> => {
-    if ('says' in step) await message(step.who, step.says, []);
+    if ('ticks' in step) await app.tick();
+    else if ('says' in step) await message(step.who, step.says, []);
     else if ('sends' in step) {
       const key = `file_past_${++count}`;
       files.set(key, await step.bytes());

@@ -22,6 +22,8 @@ import { collectionPlan } from './receivable/collection-plan.ts';
 import { credit } from './receivable/credit.ts';
 import { NO_OWED, type OwedItems } from './receivable/owed.ts';
 import { writeOff } from './receivable/write-off.ts';
+import { type ClosedMonths, NO_CLOSED_MONTHS } from './reopening/closed-months.ts';
+import { reopening } from './reopening/reopening.ts';
 import { repair } from './repair/repair.ts';
 import { trip } from './trip/trip.ts';
 
@@ -34,6 +36,7 @@ export type World = LeaveWorld & {
   readonly texts?: ContractTexts;
   readonly owed?: OwedItems;
   readonly punches?: PunchBooks;
+  readonly closedMonths?: ClosedMonths;
 };
 
 /** Every approval process there is. A new one is its file, its scenario test, and a line here. */
@@ -42,6 +45,7 @@ export const processesOf = (world: World): readonly Process[] => [
   repair(world.entries ?? NO_ENTRIES),
   overtime(world),
   correction(world.punches ?? NO_PUNCHES),
+  reopening(world.closedMonths ?? NO_CLOSED_MONTHS),
   leaveChange(world),
   adjustment(world),
   expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),

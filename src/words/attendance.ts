@@ -13,6 +13,11 @@ export const attendanceWords = {
     zh: '这个月已封账，不再改。有出入的在下个月补差',
     en: 'This month is closed and changes no more; what is wrong is made good in the next',
   },
+  'attendance.open_until': {
+    zh: '这个月已封账，为您打开到{at}：请在那以前说明或申请补卡（S58）',
+    en: 'This month is closed, and open for you until {at}: please explain or correct it before then (S58)',
+  },
+  'attendance.reopen': { zh: '申请解封', en: 'Ask to open it' },
   'attendance.no_days': {
     zh: '这个月还没有考勤数据。打卡来自人力资源导入的考勤文件，导入后这里就有',
     en: 'Nothing is known of this month yet; it comes with the attendance files that HR imports',
@@ -75,7 +80,6 @@ export const attendanceWords = {
   'attendance.reason_with': { zh: '{reason}：{note}', en: '{reason}: {note}' },
   'attendance.other_needs': { zh: '选“其他”请写一句说明', en: 'For “Other”, please add a note' },
   'attendance.explain': { zh: '说明', en: 'Explain' },
-  'attendance.explained': { zh: '已记下，等主管确认', en: 'Noted; your supervisor confirms it' },
   'attendance.waits_supervisor': { zh: '等主管确认', en: 'waits for your supervisor' },
   'attendance.accepted': { zh: '主管已认可', en: 'accepted' },
   'attendance.refused': { zh: '主管没有认可', en: 'not accepted' },
@@ -183,6 +187,10 @@ export const attendanceWords = {
   'attendance.numbers_wrong': {
     zh: '这些没认出来：{lines}。每行写号码和您负责单位里一个人的姓名或工号',
     en: 'Not recognised: {lines}. Each line: a number and the name or employee number of one person of your units',
+  },
+  'attendance.how_to_bring': {
+    zh: '把考勤文件发到这里就行：钉钉的每日统计、打卡时间、月度汇总、原始记录，企业微信的上下班打卡日报，考勤机的 attlog.dat 或考勤记录报表，原样导出。发来后先看读到什么，点“导入”才算数（S57）',
+    en: 'Just send the file here, as it was exported: DingTalk’s daily, time, monthly or raw sheet, WeCom’s daily report, a machine’s attlog.dat or standard report. You see what it says first; nothing counts before you press import (S57)',
   },
   'attendance.refused_lost': { zh: '文件没取到，请重新发一次', en: 'The file could not be fetched: please send it once more' },
   'attendance.refused_too_large': { zh: '文件超过 50 MB，请分几个月导出', en: 'Larger than 50 MB: please export fewer months' },

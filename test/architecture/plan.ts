@@ -102,7 +102,13 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   bank: { 'push-payments': 'another program brings payments as a file of the bank would' },
   attendance: {
     'compute-months': 'what was said of a day stands in its month in the same plan',
+    'answer-attendance': "the card of somebody's own month is drawn anew by its subject",
+    'keep-months': 'a company that keeps no attendance here owes no report of it',
     'lock-month': 'with 收到 of HR the month of every branch is closed',
+    'note-differences': 'what is made good of a day is one line of the file',
+    'reopen-month': 'what changed while a closed month was open goes to HR again',
+    'show-month': 'who is asked to explain their days sees them on the same card',
+    'undecided-requests': 'requests of a month are listed before it is closed',
     'note-day': 'people explain, supervisors settle and correct days of a report',
     'rules-on': 'by which rules the days of a report are counted',
   },

@@ -105,6 +105,8 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   anomalies_open: { without: 'each stands above on the same card, with a tap to accept or to correct it' },
   facts_changed: { without: 'the card follows the month by itself within minutes, and is confirmed then' },
   window_over: { without: 'it stands by then; HR are named, who hear of new proof' },
+  not_kept: { without: 'nobody fills in anything: it is drafted once a first file is there' },
+  requests_undecided: { without: 'the two ways stand beside it, each a button of its own' },
   missing_reports: { without: 'why it goes without them is theirs to say: the field is asked for' },
   no_certificate: { without: 'that the certificate came is entered first, by its own button on the same card' },
 };

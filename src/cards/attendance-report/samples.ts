@@ -5,7 +5,6 @@ import type { LocalDate } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { anomalyText } from './anomaly-text.ts';
-import { askCard } from './ask-card.ts';
 import { dayCard } from './day-card.ts';
 import { openDaysPart } from './open-days-part.ts';
 import { roundPart } from './round-part.ts';
@@ -46,8 +45,6 @@ export const reportSamples = (): Samples => ({
   考勤月报: {
     主管先处理异常: card(openDaysPart({ record: 'rec_1', days: DAYS, settles: true })),
     可以签字了: card(openDaysPart({ record: 'rec_1', days: [], settles: true })),
-    请本人说明: askCard('2026-11', DAYS),
-    本人都说明了: askCard('2026-11', []),
     改这一天: dayCard({
       record: 'rec_1',
       person: 'per_1',

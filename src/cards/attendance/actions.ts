@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { REASONS } from '../../domain/attendance/reasons.ts';
-import { ANOMALIES } from '../../domain/attendance/types.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 
 const date = z
@@ -9,7 +7,7 @@ const date = z
   .transform((text) => text as LocalDate);
 const period = z.string().regex(/^\d{4}-\d{2}$/);
 
-/** A file of attendance is brought or taken back; a punch; one's own month, and what one says of it. */
+/** A file of attendance is brought or taken back; a punch; one's own month, and which of its days is asked about. */
 export const attendanceActions = [
   z.strictObject({ do: z.literal('attendance.take') }),
   z.strictObject({ do: z.literal('attendance.undo_file') }),
@@ -18,7 +16,6 @@ export const attendanceActions = [
   z.strictObject({ do: z.literal('attendance.punch') }),
   z.strictObject({ do: z.literal('attendance.month'), period: period.nullable() }),
   z.strictObject({ do: z.literal('attendance.ask'), date }),
-  z.strictObject({ do: z.literal('attendance.explain'), date, about: z.enum(ANOMALIES), reason: z.enum(REASONS) }),
 ] as const;
 
 export type AttendanceAction = z.infer<(typeof attendanceActions)[number]>;

@@ -1,7 +1,7 @@
 import { REASONS, type Reason } from '../../domain/attendance/reasons.ts';
 import type { AnomalyKind, DayState, MinuteOfDay, Side } from '../../domain/attendance/types.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
-import { type LocalDate, timeText, weekday } from '../../kernel/time.ts';
+import { type Instant, type LocalDate, timeText, weekday } from '../../kernel/time.ts';
 import type { Button, CalendarDay, Card, Element, Fact } from '../element.ts';
 import { buttonRow, callout, quiet } from '../parts.ts';
 
@@ -35,6 +35,10 @@ export interface MonthModel {
   readonly asks: LocalDate | null;
   readonly corrections: { readonly used: number; readonly most: number };
   readonly locked: boolean;
+  /** It is closed, and open for the reader until then; null: it is not. */
+  readonly openUntil: Instant | null;
+  /** The reader is asked, rather than has asked: it says so above, and is not sent where nothing is left. */
+  readonly asked: boolean;
   /** Punches come by the button of the assistant. */
   readonly checksIn: boolean;
   readonly earlier: string;
@@ -52,13 +56,15 @@ export function monthCard(m: MonthModel): Card {
   const asked = m.locked ? null : (open.find(({ date }) => date === m.asks) ?? open[0] ?? null);
   return {
     header: {
-      title: t('attendance.month_title'),
-      subtitle: t('attendance.month', { month: { month: m.period } }),
+      ...(m.asked && !m.locked
+        ? { title: t(open.length > 0 ? 'report.ask_title' : 'report.ask_done', { month: { month: m.period } }) }
+        : { title: t('attendance.month_title'), subtitle: t('attendance.month', { month: { month: m.period } }) }),
       tone: open.length > 0 && !m.locked ? 'ask' : 'calm',
     },
     body: [
       ...callout('warn', !m.locked && open.length > 0 && t('attendance.unexplained', { count: open.length })),
       ...callout('info', m.locked && t('attendance.locked')),
+      ...callout('info', m.openUntil !== null && t('attendance.open_until', { at: { at: m.openUntil } })),
       ...callout('info', m.days.length === 0 && t('attendance.no_days')),
       ...(m.days.length === 0 ? [] : [calendar(m), ...quiet(legend(m))]),
       ...(asked ? [explainForm(asked)] : []),
@@ -71,6 +77,16 @@ export function monthCard(m: MonthModel): Card {
       ...buttonRow([
         ...(m.checksIn
           ? [{ text: t('attendance.check_in_page'), style: 'plain' as const, action: { do: 'attendance.check_in' as const } }]
+          : []),
+        ...(m.locked
+          ? [
+              {
+                text: t('attendance.reopen'),
+                style: 'plain' as const,
+                action: { do: 'start' as const, process: 'reopening', form: { month: m.period } },
+                name: 'reopen',
+              },
+            ]
           : []),
         {
           text: t('attendance.month', { month: { month: m.earlier } }),
@@ -89,6 +105,7 @@ export function monthCard(m: MonthModel): Card {
       ]),
     ],
     summary: t('attendance.month_title'),
+    ...(m.asked && open.length === 0 ? { onlyInPlace: true as const } : {}),
   };
 }
 
@@ -144,7 +161,7 @@ function explainForm(one: AnomalyLine): Element {
   const reason = (value: Reason): Button => ({
     text: t(`attendance.reason_${value}`),
     style: 'plain',
-    action: { do: 'attendance.explain', date: one.date, about: one.kind, reason: value },
+    action: { do: 'report.explain', date: one.date, about: one.kind, reason: value },
     name: `reason_${value}`,
     submits: true,
   });
@@ -188,7 +205,12 @@ function anomalyItem(one: AnomalyLine, locked: boolean): Element {
     kind: 'item',
     title: whatText(one),
     ...(stateText(one) ? { detail: stateText(one) as Text } : {}),
-    buttons: isOpen ? [{ text: t('attendance.explain'), style: 'plain', action: { do: 'attendance.ask', date: one.date } }] : [],
+    buttons: isOpen
+      ? [{ text: t('attendance.explain'), style: 'plain', action: { do: 'attendance.ask', date: one.date } }]
+      : // What was accepted still counts as it is: only a correction makes it right (Q11).
+        !locked && one.answer === 'accepted'
+        ? one.corrects.map((side) => correctButton(one, side, 'link'))
+        : [],
   };
 }
 

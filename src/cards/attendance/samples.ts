@@ -74,6 +74,8 @@ const month: MonthModel = {
   asks: null,
   corrections: { used: 1, most: 3 },
   locked: false,
+  openUntil: null,
+  asked: false,
   checksIn: true,
   earlier: '2026-10',
   later: null,
@@ -114,6 +116,9 @@ export const attendanceSamples = (): Samples => ({
       checksIn: false,
     }),
     已封账: monthCard({ ...month, locked: true, later: '2026-12' }),
+    请本人说明: monthCard({ ...month, asked: true, checksIn: false }),
+    本人都说明了: monthCard({ ...month, asked: true, anomalies: [] }),
+    为本人打开了: monthCard({ ...month, openUntil: instant(Date.UTC(2026, 11, 11, 16)), later: '2026-12' }),
     还没有数据: monthCard({ ...month, days: [], anomalies: [] }),
     打卡: checkInCard({
       date: day(20),

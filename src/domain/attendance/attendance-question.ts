@@ -1,13 +1,53 @@
-const MONTH =
-  /^(?:看|查|查看|看看|查一?下|看一?下)?(?:一下)?(?:我(?:的|本月|这个月|这月)?|本月|这个月)(?:的)?(?:考勤|出勤|打卡)(?:记录|情况|明细)?$|^(?:我)?(?:这个月|本月)?(?:迟到|缺卡)(?:了)?几次$|^(?:我)?考勤(?:异常|记录)$|^my attendance$/iu;
-const LAST =
-  /^(?:看|查)?(?:一下)?我?上个?月(?:的)?(?:考勤|出勤|打卡)(?:记录|情况|明细)?$|^(?:my )?attendance (?:of )?last month$/iu;
-const CHECK_IN = /^(?:我要|我来|现在)?(?:上班|下班|外勤)?(?:打卡|签到|签退)$|^(?:check|punch|clock)[ -]?(?:in|out)$/iu;
+/** What of attendance somebody asks for. `month`: as it was said, to be read by the calendar; empty: this one. */
+export type AttendanceQuestion =
+  | { readonly what: 'month'; readonly month: string }
+  | { readonly what: 'check_in' }
+  /** How a file of attendance is brought. */
+  | { readonly what: 'bring' };
 
-/** 我的考勤 · 上个月的考勤 · 打卡: what of their own attendance somebody asks for; null: something else. */
-export function attendanceQuestion(bare: string): 'month' | 'last_month' | 'check_in' | null {
+const LOOK = '(?:请|麻烦)?(?:帮我)?(?:看看|看一?下|看|查看|查一?下|查查|查|显示)?(?:一下)?';
+const MONTH =
+  '(?<month>(?:去年|今年|20\\d\\d年)?(?:上个?|这个?|本|当|[\\d一二三四五六七八九十]{1,2})月(?:份)?|20\\d\\d-\\d{1,2})?';
+const ME = '(?:我(?:自己)?(?:的)?)?';
+const THINGS = '(?:考勤|出勤|打卡)(?:记录|情况|明细|结果)?';
+const WRONG = '(?:考勤|出勤|打卡)?(?:都)?(?:有)?(?:哪些|哪几|哪|几|多少)?(?:天|次|处)?(?:的)?(?:考勤|出勤|打卡)?';
+const FAULTS = '(?:异常|不正常|有问题|对不上|不对)';
+const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'iu');
+
+const MONTHS: readonly RegExp[] = [
+  whole(LOOK, ME, MONTH, ME, '(?:的)?', THINGS),
+  whole(
+    '(?=.*(?:考勤|出勤|打卡|我.*[哪几多].*天|我.*异常))',
+    LOOK,
+    ME,
+    MONTH,
+    ME,
+    '(?:的)?',
+    WRONG,
+    FAULTS,
+    '(?:的)?(?:记录|情况|日子|是哪些|是哪天|有哪些)?(?:吗|呢|了)?',
+  ),
+  whole(ME, MONTH, ME, '(?:迟到|早退|缺卡)(?:了)?(?:几|多少)(?:次|回|分钟)'),
+  /^(?:show )?(?:my )?attendance(?: (?:of|for|in))?(?: (?<month>this month|last month))?$/iu,
+  /^which (?:of my )?days are (?:wrong|off|unexplained)$/iu,
+];
+const CHECK_IN = /^(?:我要|我来|现在)?(?:上班|下班|外勤)?(?:打卡|签到|签退)$|^(?:check|punch|clock)[ -]?(?:in|out)$/iu;
+const BRING =
+  /^(?:我要|请|帮我|怎么|如何|怎样)?(?:导入|上传|导|传|录入|发)(?:一下)?(?:\S{0,6}月(?:份)?(?:的)?)?(?:考勤|打卡)(?:文件|表格?|报表|记录|数据)?(?:吗|呢)?$|^(?:how (?:do i|to) )?(?:import|upload)(?: the| an)? attendance(?: files?)?$/iu;
+
+const ENGLISH: Readonly<Record<string, string>> = { 'this month': '本月', 'last month': '上个月' };
+
+/** 我的考勤 · 10月考勤 · 本月考勤异常 · 我哪天异常 · 打卡 · 导入考勤; null: something else. */
+export function attendanceQuestion(bare: string): AttendanceQuestion | null {
   const said = bare.trim();
-  if (MONTH.test(said)) return 'month';
-  if (LAST.test(said)) return 'last_month';
-  return CHECK_IN.test(said) ? 'check_in' : null;
+  if (CHECK_IN.test(said)) return { what: 'check_in' };
+  if (BRING.test(said)) return { what: 'bring' };
+  const compact = /[\u4e00-\u9fff]/u.test(said) ? said.replace(/\s+/gu, '') : said;
+  for (const form of MONTHS) {
+    const found = form.exec(compact);
+    if (!found) continue;
+    const month = found.groups?.month?.toLowerCase() ?? '';
+    return { what: 'month', month: ENGLISH[month] ?? month };
+  }
+  return null;
 }

@@ -89,6 +89,25 @@ export const readDays = (personId: PersonId, unitId: UnitId, text: string): read
     unitId,
   }));
 
+/** What is paid by, as text; what was said of a day changes nothing. */
+export const figuresOf = (day: PersonDay): string => keepDays([{ ...day, anomalies: [], byHand: null, marks: [] }]);
+
+/** A day that came out otherwise. */
+export interface DifferingDay {
+  readonly date: LocalDate;
+  readonly was: PersonDay;
+  readonly now: PersonDay;
+}
+
+/** Days of a month that are paid otherwise than they were. */
+export function differingDays(before: readonly PersonDay[], after: readonly PersonDay[]): readonly DifferingDay[] {
+  const old = new Map(before.map((day) => [day.date, day]));
+  return after.flatMap((now) => {
+    const was = old.get(now.date);
+    return was && figuresOf(was) !== figuresOf(now) ? [{ date: now.date, was, now }] : [];
+  });
+}
+
 /** Anomalies that nobody has settled: neither a supervisor's yes nor a correction stands against them. */
 export const unsettledOf = (days: readonly PersonDay[]): number =>
   days.reduce((sum, { anomalies }) => sum + anomalies.filter(({ answer }) => answer !== 'accepted').length, 0);

@@ -1,17 +1,13 @@
-import { askCard } from '../../cards/attendance-report/ask-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { isUnexplained, openDays } from '../../domain/attendance-report/open-days.ts';
+import { isUnexplained } from '../../domain/attendance-report/open-days.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { periodBefore } from '../../domain/submission/period.ts';
-import { t } from '../../kernel/text.ts';
-import { type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { isMissing } from '../../records/submission-kind.ts';
-import { withMonths } from '../attendance/compute-months.ts';
-import { explainDay } from '../attendance/note-day.ts';
-import type { Context } from '../context.ts';
-import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { showMonth } from '../attendance/show-month.ts';
+import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
 import { prepare } from '../records/open-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
@@ -20,7 +16,7 @@ import { atWork } from '../submission/open-sheets.ts';
 import { toPerson } from '../view-ref.ts';
 import { askSubject, openDaysOf, periodOfSheet, REPORT } from './months-of.ts';
 import { reportsOf } from './round-of.ts';
-import type { Of, Services } from './services.ts';
+import type { Services } from './services.ts';
 
 /** Where is noted on which morning people were asked last. */
 const MORNINGS = 'attendance_report.morning';
@@ -74,32 +70,9 @@ export async function* askEachMorning(services: Services, now: Instant): AsyncGe
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: MORNINGS, value: today }, onConflict: 'replace' }] };
 }
 
-/** One tap on a reason: it stands beside the day, and the report of the branch shows it at once. */
-export async function explain({ action }: Of<'report.explain'>, services: Services, context: Context): Promise<Plan> {
-  const { person, org, now } = context;
-  const date = action.date as LocalDate;
-  const period = date.slice(0, 7);
-  const days = openDays(await services.reads.monthsOfPeople([person.id], period));
-  const day = days.find((one) => one.date === date && one.anomaly.kind === action.about);
-  if (!day) return toastPlan('info', t('report.gone'));
-  const said = explainDay(services, { personId: person.id, date, byId: person.id, now }, action.about, action.reason, '');
-  const sheets = await reportsOf(services, `${period}-01` as LocalDate);
-  const above = new Set(org.lineage(person.unitId).map(({ id }) => id));
-  return merge(await withMonths(services, context, period, [person.id], said), {
-    ...emptyPlan,
-    effects: [
-      ...sheets.filter(({ unitId }) => above.has(unitId)).map(({ id }) => ({ repaint: id })),
-      { repaint: askSubject(person.id, period) },
-    ],
-    reply: {
-      toast: { tone: 'success', text: t('report.thanks', { reason: t(`report.because_${action.reason}`) }) },
-      repaint: true,
-    },
-  });
-}
-
-/** View `attendance_ask`: what its reader still has to explain. */
-export async function showAsk(services: Services, viewer: Person, { period }: { period: string }): Promise<Card> {
-  const days = openDays(await services.reads.monthsOfPeople([viewer.id], period));
-  return askCard(period, days.filter(isUnexplained));
-}
+/** View `attendance_ask`: their month, with what its reader still has to explain. */
+export const showAsk = (
+  services: Services,
+  viewer: Person,
+  { period, asks }: { period: string; asks: string | null },
+): Promise<Card> => showMonth(services, viewer, { period, asks, asked: true });

@@ -6,6 +6,7 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { MONTH_FIGURES } from '../../kinds/attendance-month.ts';
 import { sheetOf } from '../../records/submission-kind.ts';
+import { netDifferences } from '../attendance/note-differences.ts';
 import type { PersonMonth } from '../attendance/ports.ts';
 import { rulesVersion } from '../attendance/rules-on.ts';
 import { loadRecord, readerNow, stateOf } from '../records/load-record.ts';
@@ -53,6 +54,7 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
         reports.map(({ unitId }) => unitId),
         period,
       ),
+      await openedDays(services, org, months, period),
       {
         name: t('report.sheet_how'),
         columns: [column(t('report.sheet_how'), 60)],
@@ -147,10 +149,37 @@ const anomalies = (org: Org, months: readonly PersonMonth[]): Sheet => ({
 });
 
 async function madeGood({ reads }: Services, org: Org, units: readonly PersonMonth['unitId'][], period: string): Promise<Sheet> {
-  const found = await reads.differencesIn(units, period);
+  const found = netDifferences(await reads.differencesIn(units, period));
   return {
     name: t('report.sheet_made_good'),
     columns: [...WHO(), column(t('report.col_on'), 12), column(t('report.col_was'), 14), column(t('report.col_now'), 14)],
     rows: found.map((one) => [...who(org, one), text(one.date), { said: dayText(one.was) }, { said: dayText(one.now) }]),
+  };
+}
+
+/** What changed while the closed month was open for somebody, who agreed to that and why (S58). */
+async function openedDays({ reads }: Services, org: Org, months: readonly PersonMonth[], period: string): Promise<Sheet> {
+  const unitOf = new Map(months.map(({ personId, unitId }) => [personId, unitId]));
+  const found = (await reads.reopenedIn(period)).filter(({ personId }) => unitOf.has(personId));
+  return {
+    name: t('report.sheet_opened'),
+    columns: [
+      ...WHO(),
+      column(t('report.col_on'), 12),
+      column(t('report.col_before'), 14),
+      column(t('report.col_after'), 14),
+      column(t('report.col_reason'), 30),
+      column(t('report.col_by'), 12),
+    ],
+    rows: found.flatMap(({ personId, byId, reason, brought }) =>
+      brought.map(([was, now]) => [
+        ...who(org, { personId, unitId: unitOf.get(personId) ?? now.unitId }),
+        text(now.date),
+        { said: dayText(was) },
+        { said: dayText(now) },
+        text(reason),
+        text(personName(org, byId)),
+      ]),
+    ),
   };
 }

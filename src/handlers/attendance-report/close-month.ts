@@ -9,6 +9,7 @@ import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { toPerson } from '../view-ref.ts';
 import { REPORT } from './months-of.ts';
+import { returnAtLock } from './return-undecided.ts';
 import { reportsOf, roundForm, roundOf } from './round-of.ts';
 import type { Services } from './services.ts';
 
@@ -28,7 +29,14 @@ export async function roundWritten({ kind, before, after, scene }: RecordChange,
       })),
     };
   }
-  return after.state === 'locked' ? closeMonth({ kind, before, after, scene }, services) : emptyPlan;
+  if (after.state !== 'locked') return emptyPlan;
+  const { returned } = roundForm(after);
+  const isReturning =
+    returned !== undefined && returned !== null && returned !== '' && returned !== (before && roundForm(before).returned);
+  return merge(
+    isReturning ? await returnAtLock(services, scene, after, returned) : emptyPlan,
+    await closeMonth({ kind, before, after, scene }, services),
+  );
 }
 
 /** Whoever puts the branches together sees at once that one has come in. */

@@ -2,6 +2,7 @@ import { openDays, undecided } from '../../domain/attendance-report/open-days.ts
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { MONTH_FIGURES, type MonthFigure } from '../../kinds/attendance-month.ts';
+import { isKept } from '../attendance/keep-months.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { figuresToldOf, monthsOf, periodOfSheet } from './months-of.ts';
 import type { Services } from './services.ts';
@@ -11,6 +12,7 @@ import type { Services } from './services.ts';
  * at that moment. Signed only once every anomaly is settled and every day decided (S56, S57).
  */
 export async function draftReport({ before, after, scene }: RecordChange, services: Services): Promise<BeforeWriting> {
+  if (before === null && !(await isKept(services))) return { findings: [said('not_kept')] };
   const signs = before !== null && before.state !== 'handed_in' && after.state === 'handed_in';
   const draws = before === null || before.life.drawnAt !== after.life.drawnAt;
   if (!signs && !draws) return {};
@@ -28,6 +30,10 @@ export async function draftReport({ before, after, scene }: RecordChange, servic
 }
 
 export const REPORT_FINDINGS = {
+  not_kept: {
+    what: { zh: '公司还没有考勤数据', en: 'Nothing is known of anybody’s attendance' },
+    accept: { zh: '人力资源导入第一份考勤文件以后自动起草', en: 'It is drafted once HR have brought a first file' },
+  },
   days_undecided: {
     what: { zh: '还有{count}天没有结论：考勤数据没到齐', en: '{count} days are not decided yet: data are missing' },
     accept: { zh: '请人力资源导入考勤文件，或过了当天再签', en: 'Let HR bring the file, or sign once the day is over' },

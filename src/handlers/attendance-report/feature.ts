@@ -6,12 +6,14 @@ import { reportWords } from '../../words/attendance-report.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { sentToPrivate, sheetFile } from '../reply.ts';
-import { askEachMorning, explain, showAsk } from './ask-people.ts';
+import { askEachMorning, showAsk } from './ask-people.ts';
+import { closeOpened, closeRounds, opened } from './close-again.ts';
 import { reportWritten, roundWritten } from './close-month.ts';
 import { draftReport } from './draft-report.ts';
+import { explain } from './explain-day.ts';
 import { keepRounds } from './keep-rounds.ts';
 import { reportPart } from './report-part.ts';
-import { beforeSending, roundCard } from './round-card.ts';
+import { beforeRound, roundCard } from './round-card.ts';
 import type { Services } from './services.ts';
 import { acceptAll, acceptDay, askAgain, correctDay, saveDay, showDay } from './settle-days.ts';
 
@@ -26,7 +28,7 @@ const ON_REPORT = {
   on: ['record'],
   about: (action: { readonly record: string }, card: { readonly subject: string }) => action.record === card.subject,
 } as const;
-const askPayload = z.object({ period: z.string().regex(/^\d{4}-\d{2}$/) });
+const askPayload = z.object({ period: z.string().regex(/^\d{4}-\d{2}$/), asks: z.string().nullable().default(null) });
 const dayPayload = z.object({
   person: z.string(),
   date: z.string(),
@@ -41,7 +43,7 @@ export const attendanceReport = defineFeature<never, ReportAction, Services>({
   intents: {},
   actions: reportActions,
   presses: {
-    'report.explain': { on: ['attendance_ask'], run: explain },
+    'report.explain': { on: ['attendance_ask', 'my_attendance'], run: explain },
     'report.accept': { ...ON_REPORT, run: acceptDay },
     'report.accept_all': { ...ON_REPORT, run: acceptAll },
     'report.correct': { ...ON_REPORT, run: correctDay },
@@ -72,8 +74,9 @@ export const attendanceReport = defineFeature<never, ReportAction, Services>({
   samples: reportSamples,
   records: {
     attendance_month: { beforeWriting: draftReport, onCard: reportPart, onWrite: reportWritten },
-    attendance_round: { beforeWriting: beforeSending, onCard: roundCard, onWrite: roundWritten },
+    attendance_round: { beforeWriting: beforeRound, onCard: roundCard, onWrite: roundWritten },
   },
+  follows: opened,
   tasks: [
     {
       name: 'people who have days to explain',
@@ -84,6 +87,16 @@ export const attendanceReport = defineFeature<never, ReportAction, Services>({
       name: 'the month of all branches in one',
       irreversible: true,
       run: (services, now) => dueAs(`report.round:${now}`, keepRounds(services, now)),
+    },
+    {
+      name: 'months that close once everything is decided',
+      irreversible: true,
+      run: (services, now) => dueAs(`report.close:${now}`, closeRounds(services, now)),
+    },
+    {
+      name: 'closed months that were open for somebody',
+      irreversible: true,
+      run: (services, now) => dueAs(`report.close_again:${now}`, closeOpened(services, now)),
     },
   ],
 });

@@ -33,7 +33,12 @@ export async function* keepRounds(services: Services, now: Instant): AsyncGenera
       .at(-1) ?? from;
   const due = addWorkdays(services.settings.calendarOf(org, unit), last, TO_SEND);
   const scene = await sceneOf(services, ROUND, { person: SYSTEM, org, now });
-  const opening = { id: services.ids.next('rec'), form: { from, due, unit, without: null }, unitId: unit, isConsequence: true };
+  const opening = {
+    id: services.ids.next('rec'),
+    form: { from, due, unit, without: null, returned: null },
+    unitId: unit,
+    isConsequence: true,
+  };
   const opened = await openRecord(services, ROUND, opening, scene);
   if (opened.ok) yield opened.value;
 }

@@ -10,6 +10,7 @@ import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { attendanceMonth, type MonthFigure } from '../../kinds/attendance-month.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { sheetOf } from '../../records/submission-kind.ts';
@@ -40,6 +41,15 @@ export async function monthsOf(
 /** What is left to settle in a branch's month. */
 export const openDaysOf = async (services: Pick<Services, 'reads'>, org: Org, record: Rec): Promise<readonly OpenDay[]> =>
   openDays(await monthsOf(services, org, record.unitId, periodOfSheet(record)));
+
+/** For whom of these people a closed month is open at this moment (S58). */
+export const openedFor = async (
+  { reads }: Pick<Services, 'reads'>,
+  now: Instant,
+  record: Pick<Rec, 'form'>,
+  people: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> =>
+  new Set(people.length > 0 ? await reads.monthReopened(people, periodOfSheet(record), now) : []);
 
 /** One person's part of a month, by the rules of where they were. */
 export const sheetOfMonth = ({ attendanceRules }: Services, org: Org, { unitId, days }: PersonMonth): MonthSheet =>

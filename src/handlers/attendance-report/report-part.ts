@@ -2,15 +2,25 @@ import { openDaysPart } from '../../cards/attendance-report/open-days-part.ts';
 import { personName } from '../../domain/org/label.ts';
 import { mayMake } from '../../records/step.ts';
 import { isMissing } from '../../records/submission-kind.ts';
+import { holds } from '../../records/who.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
-import { openDaysOf } from './months-of.ts';
+import { openDaysOf, openedFor } from './months-of.ts';
 import type { Services } from './services.ts';
 
 /** The card of a report: what is left to settle stands first, until it is signed (S56). */
 export async function reportPart({ kind, record, scene }: RecordLook, services: Services): Promise<RecordPart> {
-  if (!isMissing(record)) return {};
-  const days = await openDaysOf(services, scene.org, record);
-  const settles = mayMake(kind, record, 'hand_in', scene).ok || days.some(({ personId }) => isSuperior(scene, personId));
+  const isLocked = record.state === 'locked';
+  if (!isMissing(record) && !isLocked) return {};
+  const all = await openDaysOf(services, scene.org, record);
+  const opened = isLocked
+    ? await openedFor(services, scene.now, record, [...new Set(all.map(({ personId }) => personId))])
+    : null;
+  const days = opened ? all.filter(({ personId }) => opened.has(personId)) : all;
+  if (isLocked && days.length === 0) return {};
+  const hands = isLocked
+    ? scene.actsFor.some((id) => holds(kind.owner, id, record, scene.org))
+    : mayMake(kind, record, 'hand_in', scene).ok;
+  const settles = hands || days.some(({ personId }) => isSuperior(scene, personId));
   return {
     head: openDaysPart({
       record: record.id,

@@ -1,18 +1,25 @@
 import { type BranchFigures, type BranchLine, roundPart } from '../../cards/attendance-report/round-part.ts';
+import { MOST_UNDECIDED, type UndecidedLine, undecidedPart } from '../../cards/attendance-report/undecided-part.ts';
+import { waitingFor } from '../../domain/approval/who.ts';
 import { leaveMinutes } from '../../domain/attendance/month-sheet.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { monthBeside } from '../../domain/measure/months.ts';
+import { personName, someNames } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import { plain, t } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Rec } from '../../records/define.ts';
+import { mayMake } from '../../records/step.ts';
 import { isMissing, sheetOf } from '../../records/submission-kind.ts';
+import type { UndecidedRow } from '../attendance/ports.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { stateOf } from '../records/load-record.ts';
 import { monthsOf, REPORT, sumOfMonths } from './months-of.ts';
-import { reportsOf, roundForm } from './round-of.ts';
+import { undecidedOfRound } from './return-undecided.ts';
+import { ROUND, reportsOf, roundForm } from './round-of.ts';
 import type { Services } from './services.ts';
 
 /** The card of the round: every branch with its figures beside those of the month before, and which are missing (S58). */
@@ -20,13 +27,17 @@ export async function roundCard({ record, scene }: RecordLook, services: Service
   const { from } = roundForm(record);
   const reports = await reportsOf(services, from);
   const lines = await Promise.all(reports.map((report) => lineOf(services, scene.org, report, from)));
+  const closes = mayMake(ROUND, record, 'close_over', scene).ok;
+  const open = closes ? await undecidedOfRound(services, scene, record) : [];
   const file =
     record.state === 'collecting' ? [] : [{ text: t('report.file'), action: { do: 'report.file' as const, record: record.id } }];
   return {
     namesPeople: true,
     instead: ['unit', 'from'],
-    head: roundPart(lines, missingIn(reports)),
+    head: [...undecidedPart(await linesOf(services, scene.org, open), open.length), ...roundPart(lines, missingIn(reports))],
     buttons: file,
+    // With nothing left undecided there is one way, otherwise two others.
+    without: open.length > 0 ? ['receive'] : ['await', 'close_over'],
   };
 }
 
@@ -64,8 +75,33 @@ export const missingIn = (reports: readonly Rec[]): readonly string[] =>
     .map((report) => sheetOf(report).branch)
     .toSorted();
 
+/** The first of what is undecided, each with whom it waits for. */
+const linesOf = (services: Services, org: Org, rows: readonly UndecidedRow[]): Promise<readonly UndecidedLine[]> =>
+  Promise.all(
+    rows.slice(0, MOST_UNDECIDED).map(async ({ id, applicantId, title, number, submittedAt }) => {
+      const file = await services.reads.file(id);
+      return {
+        who: personName(org, applicantId),
+        title: fromJson(title) as Text,
+        number,
+        submittedAt: instant(submittedAt),
+        waitsFor: someNames(org, file ? waitingFor(file.instance) : []),
+      };
+    }),
+  );
+
+/** What a round asks for before it moves: a reason for branches that are missing, and a way for what is undecided. */
+export async function beforeRound(change: RecordChange, services: Services): Promise<BeforeWriting> {
+  const { before, after, scene } = change;
+  if (before?.state === 'sent' && after.state === 'locked' && roundForm(after).returned === roundForm(before).returned) {
+    const { length } = await undecidedOfRound(services, scene, after);
+    return { findings: length > 0 ? [said('requests_undecided', { count: length })] : [] };
+  }
+  return beforeSending(change, services);
+}
+
 /** It goes without a branch only with a reason, which stands in the file. */
-export async function beforeSending({ before, after }: RecordChange, services: Services): Promise<BeforeWriting> {
+async function beforeSending({ before, after }: RecordChange, services: Services): Promise<BeforeWriting> {
   if (before?.state !== 'collecting' || after.state !== 'sent') return {};
   const missing = missingIn(await reportsOf(services, roundForm(after).from));
   const why = roundForm(after).without;
@@ -77,6 +113,13 @@ export async function beforeSending({ before, after }: RecordChange, services: S
 }
 
 export const ROUND_FINDINGS = {
+  requests_undecided: {
+    what: { zh: '这个月还有{count}份申请没办完', en: '{count} requests of this month are undecided' },
+    accept: {
+      zh: '点“收到，等办完再封账”，或点“退回没办完的，封账”写明原因',
+      en: 'Press “Received: close once all is decided”, or return them and say why',
+    },
+  },
   missing_reports: {
     field: 'without',
     what: { zh: '这些网点的月报还没有收下：{branches}', en: 'These branches are missing: {branches}' },

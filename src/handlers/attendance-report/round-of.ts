@@ -16,6 +16,8 @@ export const roundForm = ({ form }: Pick<Rec, 'form'>) =>
     readonly due: LocalDate;
     readonly unit: UnitId;
     readonly without: string | null;
+    /** Why what nobody had decided went back as the month was closed. */
+    readonly returned?: string | null;
   };
 
 /** The reports of the branches of a month, by name of the branch. */

@@ -10,7 +10,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { mayMake } from '../../records/step.ts';
-import { peopleOf } from '../../records/who.ts';
+import { holds as holdsPost, peopleOf } from '../../records/who.ts';
 import { withMonths } from '../attendance/compute-months.ts';
 import { answerDay, setDay } from '../attendance/note-day.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +18,7 @@ import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { type Loaded, loadRecord, readerNow, unknown } from '../records/load-record.ts';
 import { notice, redrawn, showPersonal } from '../reply.ts';
 import { askPeople } from './ask-people.ts';
-import { askSubject, openDaysOf, periodOfSheet } from './months-of.ts';
+import { askSubject, openDaysOf, openedFor, periodOfSheet } from './months-of.ts';
 import type { Of, Services } from './services.ts';
 
 /** Whoever hands the report in settles its days, but never their own: those are their superior's (S56). */
@@ -28,13 +28,16 @@ async function settling(services: Services, context: Context, id: string, of: Pe
   const { kind, record, scene } = loaded;
   const { org } = scene;
   const superior = of === null ? null : org.superior(of);
-  const holds = mayMake(kind, record, 'hand_in', scene).ok;
+  const isOpened = record.state === 'locked' && of !== null && (await openedFor(services, context.now, record, [of])).has(of);
+  const holds = isOpened
+    ? scene.actsFor.some((id) => holdsPost(kind.owner, id, record, org))
+    : mayMake(kind, record, 'hand_in', scene).ok;
   const own = of !== null && scene.actsFor.includes(of);
+  if (record.state === 'locked' && !isOpened) return no(toastPlan('warning', t('report.locked')));
   if (holds && !own) return ok(loaded);
   if (superior && scene.actsFor.includes(superior.id) && of !== context.person.id) return ok(loaded);
   if (own && holds)
     return no(toastPlan('warning', t('report.own', { who: superior ? plain(personName(org, superior.id)) : plain('—') })));
-  if (record.state === 'locked') return no(toastPlan('warning', t('report.locked')));
   return no(toastPlan('warning', t('report.not_yours', { who: someNames(org, peopleOf(kind.owner, record, org)) })));
 }
 

@@ -1,26 +1,23 @@
 import { type AttendanceAction, attendanceActions } from '../../cards/attendance/actions.ts';
 import { attendanceSamples } from '../../cards/attendance/samples.ts';
-import { attendanceQuestion } from '../../domain/attendance/attendance-question.ts';
-import { periodOf } from '../../domain/attendance/config.ts';
-import { monthBeside } from '../../domain/measure/months.ts';
+import { type AttendanceQuestion, attendanceQuestion } from '../../domain/attendance/attendance-question.ts';
 import { attendanceWords } from '../../words/attendance.ts';
-import type { Context } from '../context.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
-import { answerWith, opened, redrawn, showPersonal } from '../reply.ts';
+import { opened, redrawn, showPersonal } from '../reply.ts';
+import { answerAttendance, monthSubject, subjectOf } from './answer-attendance.ts';
 import { pressPunch, showCheckIn } from './check-in.ts';
 import { filePayload } from './file-in-card.ts';
 import { computeNight, keepMonths } from './keep-months.ts';
 import { monthsFollow } from './mark-months.ts';
 import { correctionPosting } from './post-corrections.ts';
-import { pressExplain } from './press-day.ts';
+import { reopeningPosting } from './reopen-month.ts';
 import type { Services } from './services.ts';
 import { showFile } from './show-file.ts';
 import { monthPayload, showMonth } from './show-month.ts';
 import { nameNumbers, pressTake, takeFile } from './take-file.ts';
 import { pressUndo } from './undo-file.ts';
 
-/** What of their own attendance somebody asks for. */
-type AttendanceIntent = { readonly kind: 'attendance'; readonly what: 'month' | 'last_month' | 'check_in' };
+type AttendanceIntent = { readonly kind: 'attendance' } & AttendanceQuestion;
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -36,18 +33,14 @@ declare module '../view-ref.ts' {
 }
 
 const FILE = ['attendance_file'] as const;
-const MONTH = ['my_attendance'] as const;
+/** A month is asked about on a card of its own, too (attendance-report). */
+const MONTH = ['my_attendance', 'attendance_ask'] as const;
 
 /** When people were at work: punches from wherever they come, and what each day comes to (S54, S56). */
 export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Services>({
   id: 'attendance',
   intents: {
-    attendance: ({ what }, _, context) =>
-      what === 'check_in'
-        ? answerWith(context, 'check_in', subjectOf(context, 'check_in'))
-        : answerWith(context, 'my_attendance', subjectOf(context, 'month'), {
-            period: what === 'month' ? null : lastMonth(context),
-          }),
+    attendance: (asked, _, context) => answerAttendance(context, asked),
   },
   actions: [...attendanceActions],
   presses: {
@@ -64,15 +57,11 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
       run: ({ action: { period }, on }, _, context) =>
         on.view === 'my_attendance'
           ? redrawn(context, on, { period, asks: null })
-          : opened(context, showPersonal(context, 'my_attendance', subjectOf(context, 'month'), { period })),
+          : opened(context, showPersonal(context, 'my_attendance', monthSubject(context.person.id), { period })),
     },
     'attendance.ask': {
       on: MONTH,
       run: ({ action: { date }, on }, _, context) => redrawn(context, on, { ...monthPayload.parse(on.payload), asks: date }),
-    },
-    'attendance.explain': {
-      on: MONTH,
-      run: ({ action, form, on }, services, context) => pressExplain(services, context, action, form, on),
     },
   },
   views: {
@@ -94,7 +83,7 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
   },
   words: attendanceWords,
   samples: attendanceSamples,
-  postings: { corrections: correctionPosting },
+  postings: { corrections: correctionPosting, reopening: reopeningPosting },
   requests: { unwantedFiles: async ({ context, message, files }) => takeFile(context, message, files) },
   follows: monthsFollow,
   tasks: [
@@ -110,10 +99,7 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
     },
   ],
   read: ({ bare, isOpen }) => {
-    const what = isOpen ? attendanceQuestion(bare) : null;
-    return what ? { kind: 'attendance', what } : null;
+    const asked = isOpen ? attendanceQuestion(bare) : null;
+    return asked ? { kind: 'attendance', ...asked } : null;
   },
 });
-
-const subjectOf = ({ person }: Context, what: string): string => `attendance:${person.id}:${what}`;
-const lastMonth = ({ today }: Context): string => monthBeside(periodOf(today), -1);

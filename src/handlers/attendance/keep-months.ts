@@ -94,7 +94,7 @@ export function attended(org: Org, period: string): readonly PersonId[] {
 }
 
 /** Whether punches come from anywhere: an office that keeps its attendance elsewhere has no days here. */
-async function isKept({ attendanceRules, reads }: Services): Promise<boolean> {
+export async function isKept({ attendanceRules, reads }: Services): Promise<boolean> {
   const { company, branches } = attendanceRules;
   return [company, ...branches.values()].some(({ source }) => source !== 'file') || (await reads.attendanceInUse());
 }

@@ -1,7 +1,7 @@
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Plan } from '../plan.ts';
-import { monthToCompute } from './mark-months.ts';
+import { SYSTEM } from '../services.ts';
 import type { Services } from './services.ts';
 
 interface By {
@@ -12,17 +12,7 @@ interface By {
 /** A month of a unit is closed (S58): its days change no more, what would have changed is made good later. Locked twice it stays as it was. */
 export const lockMonth = (unitId: UnitId, period: string, { byId, now }: By): Plan => ({
   writes: [{ table: 'attendanceLock', insert: { unitId, period, lockedAt: now, byId }, onConflict: 'ignore' }],
-  audit: [{ actorId: byId, act: 'attendance.locked', subject: `attendance:${unitId}:${period}` }],
-  effects: [],
-});
-
-/** A locked month is open for one person until an instant (S58), and computed anew as things stand. */
-export const reopenMonth = (personId: PersonId, period: string, until: Instant, reason: string, { byId, now }: By): Plan => ({
-  writes: [
-    { table: 'attendanceReopened', insert: { personId, period, until, reason, byId }, onConflict: 'replace' },
-    monthToCompute(personId, period, 'lock', now),
-  ],
-  audit: [{ actorId: byId, act: 'attendance.reopened', subject: `attendance:${personId}:${period}`, detail: { until, reason } }],
+  audit: [{ actorId: byId === SYSTEM.id ? 'system' : byId, act: 'attendance.locked', subject: `attendance:${unitId}:${period}` }],
   effects: [],
 });
 
@@ -33,7 +23,10 @@ export async function isLocked(
   units: readonly UnitId[],
   period: string,
 ): Promise<boolean> {
-  const locks = await services.reads.monthLocks(period);
-  if (!locks.some(({ unitId }) => units.includes(unitId))) return false;
-  return (await services.reads.monthReopened([personId], period, services.clock.now())).length === 0;
+  if (!(await isClosed(services, units, period))) return false;
+  return (await services.reads.reopenedUntil(personId, period, services.clock.now())) === null;
 }
+
+/** Whether the month of one of these units is closed, whoever it is open for. */
+export const isClosed = async ({ reads }: Pick<Services, 'reads'>, units: readonly UnitId[], period: string): Promise<boolean> =>
+  (await reads.monthLocks(period)).some(({ unitId }) => units.includes(unitId));

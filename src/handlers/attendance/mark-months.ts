@@ -1,5 +1,5 @@
 import { periodOf } from '../../domain/attendance/config.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { eachDay, type Instant, type LocalDate } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
@@ -32,13 +32,24 @@ export const monthsOf = (
 /** Leave, a trip or overtime was approved or undone: the months it touches are computed anew. */
 export const monthsFollow: Follow<Services> = async (services, { now }, { instance, facts }, next): Promise<Plan> => {
   if (instance.state === next.state) return emptyPlan;
-  const about = [next.revokesId, (fromJsonOnce(facts) as Facts).booking?.amends?.requestId].flatMap((id) => id ?? []);
-  const files = await Promise.all(about.map((id) => services.reads.file(id)));
+  return { ...emptyPlan, writes: monthsOf(await daysTouched(services, { ...next, facts }), 'request', now) };
+};
+
+/** Days of attendance that a request is about, those of what it changes or undoes among them; corrections book their own. */
+export async function daysTouched(
+  services: Services,
+  {
+    applicantId,
+    revokesId,
+    facts,
+  }: { readonly applicantId: PersonId; readonly revokesId: string | null; readonly facts: string },
+): Promise<readonly { readonly personId: PersonId; readonly date: LocalDate }[]> {
+  const about = [revokesId, (fromJsonOnce(facts) as Facts).booking?.amends?.requestId].flatMap((id) => id ?? []);
+  const files = await Promise.all(about.map((id) => services.reads.file(id as RequestId)));
   const told = [facts, ...files.flatMap((file) => file?.facts ?? [])].map((text) => fromJsonOnce(text) as Facts);
-  const days = told.flatMap(({ trip, overtime, booking }) => [
+  return told.flatMap(({ trip, overtime, booking }) => [
     ...(booking?.absence ?? []),
     ...(trip ? trip.people.flatMap((personId) => eachDay(trip.from, trip.to).map((date) => ({ personId, date }))) : []),
-    ...(overtime ? [{ personId: next.applicantId, date: overtime.date }] : []),
+    ...(overtime ? [{ personId: applicantId, date: overtime.date }] : []),
   ]);
-  return { ...emptyPlan, writes: monthsOf(days, 'request', now) };
-};
+}

@@ -1,10 +1,11 @@
-import { keepDays } from '../../domain/attendance/kept-days.ts';
+import { figuresOf, keepDays } from '../../domain/attendance/kept-days.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import { monthBeside } from '../../domain/measure/months.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Write } from '../plan.ts';
-import type { PersonMonth } from './ports.ts';
+import type { DayDifference, PersonMonth } from './ports.ts';
 import type { Services } from './services.ts';
 
 /** Locked months are looked beyond at most so far. */
@@ -33,32 +34,56 @@ export async function differencesOf(
       const was = old.days.find(({ date }) => date === day.date);
       if (!was) continue;
       const last = known.get(`${day.personId}:${day.date}`) ?? was;
-      if (figuresOf(last) === figuresOf(day)) continue;
-      const next = keepDays([day]);
-      writes.push({
-        table: 'dayDifference',
-        insert: {
-          id: `${day.personId}:${day.date}:${fingerprint(`${keepDays([last])}${next}`)}:${now}`,
-          personId: day.personId,
-          unitId: old.unitId,
-          date: day.date,
-          period: await openPeriod(services, old, period),
-          was: keepDays([last]),
-          now: next,
-          at: now,
-        },
-        onConflict: 'ignore',
-      });
+      if (figuresOf(last) !== figuresOf(day)) writes.push(difference(last, day, await openPeriod(services, old, period), now));
     }
   }
   return writes;
 }
 
-/** What is paid by; what was said of a day changes nothing. */
-const figuresOf = (day: PersonDay): string => keepDays([{ ...day, anomalies: [], byHand: null, marks: [] }]);
+/** What a later month would make good of somebody's days goes back to nothing there: the month itself is open and takes it. */
+export async function takenBack(
+  services: Pick<Services, 'reads'>,
+  period: string,
+  months: readonly PersonMonth[],
+  now: Instant,
+): Promise<readonly Write[]> {
+  const made = await services.reads.latestDifferences([...new Set(months.map(({ personId }) => personId))], period);
+  const writes: Write[] = [];
+  for (const month of months)
+    for (const day of month.days) {
+      const last = made.find(({ personId, date }) => personId === month.personId && date === day.date)?.now;
+      if (last && figuresOf(last) !== figuresOf(day))
+        writes.push(difference(last, day, await openPeriod(services, month, period), now));
+    }
+  return writes;
+}
+
+/** What is left to be made good of each day: several entries of one are one, and what went back to nothing is none. */
+export function netDifferences(found: readonly DayDifference[]): readonly DayDifference[] {
+  const days = groupBy(found, ({ personId, date }) => `${personId}:${date}`);
+  return [...days.values()].flatMap((some) => {
+    const [first, last] = [some[0], some.at(-1)];
+    return first && last && figuresOf(first.was) !== figuresOf(last.now) ? [{ ...last, was: first.was }] : [];
+  });
+}
+
+const difference = (was: PersonDay, day: PersonDay, period: string, now: Instant): Write => ({
+  table: 'dayDifference',
+  insert: {
+    id: `${day.personId}:${day.date}:${fingerprint(`${keepDays([was])}${keepDays([day])}`)}:${now}`,
+    personId: day.personId,
+    unitId: day.unitId,
+    date: day.date,
+    period,
+    was: keepDays([was]),
+    now: keepDays([day]),
+    at: now,
+  },
+  onConflict: 'ignore',
+});
 
 /** The first month behind a locked one in which the unit's days may still change. */
-async function openPeriod(services: Services, { unitId }: Shut['old'], period: string): Promise<string> {
+async function openPeriod(services: Pick<Services, 'reads'>, { unitId }: Shut['old'], period: string): Promise<string> {
   let next = period;
   for (let i = 0; i < MOST_MONTHS; i++) {
     next = monthBeside(next, 1);

@@ -1,6 +1,6 @@
 import type { AttendanceRules } from '../../domain/attendance/config.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
-import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 
@@ -33,6 +33,16 @@ export interface MonthLock {
   readonly byId: PersonId;
 }
 
+/** A closed month that is or was open for one person (S58). */
+export interface Reopened extends Pick<Row<'attendanceReopened'>, 'period' | 'until' | 'reason' | 'at' | 'closedAt'> {
+  readonly personId: PersonId;
+  readonly byId: PersonId;
+  /** The days as they stood when it was opened. */
+  readonly was: readonly PersonDay[];
+  /** What its time brought, once it is over: each day as it was and as it is. */
+  readonly brought: readonly (readonly [PersonDay, PersonDay])[];
+}
+
 /** What a day of a locked month comes to by now, made good in a later one. */
 export interface DayDifference extends Omit<Row<'dayDifference'>, 'was' | 'now'> {
   readonly personId: PersonId;
@@ -57,6 +67,13 @@ export interface MonthRows {
   readonly covers: readonly Row<'punchCover'>[];
 }
 
+/** A request that nobody has decided on. */
+export interface UndecidedRow
+  extends Pick<Row<'request'>, 'number' | 'process' | 'title' | 'facts' | 'revokesId' | 'submittedAt'> {
+  readonly id: RequestId;
+  readonly applicantId: PersonId;
+}
+
 /** Attendance as it stands. Every list is bounded by the people asked for. */
 export interface AttendanceReads {
   /** Everybody who was in one of these units in the month, by unit and person, however many: for a report that is signed as a whole. */
@@ -77,7 +94,15 @@ export interface AttendanceReads {
   monthLocks(period: string): Promise<readonly MonthLock[]>;
   /** Whose locked month is open for them at the instant. */
   monthReopened(people: readonly PersonId[], period: string, at: Instant): Promise<readonly PersonId[]>;
-  /** Of these people's days in a month what was made good last, one for each day. */
+  /** Until when a closed month is open for somebody; null: it is not, or no more. */
+  reopenedUntil(person: PersonId, period: string, at: Instant): Promise<Instant | null>;
+  /** Whose time is over and nobody has looked at it; at most 50. */
+  reopenedOver(now: Instant): Promise<readonly Reopened[]>;
+  /** Every one of a month, whether it is over or not. */
+  reopenedIn(period: string): Promise<readonly Reopened[]>;
+  /** Undecided requests of these people that are about days of attendance: leave, trips, overtime, corrections, and what changes them. */
+  undecidedOf(people: readonly PersonId[]): Promise<readonly UndecidedRow[]>;
+  /** Of these people's days in a month what was made good last, one for each day; what was noted before the month was opened for them does not count. */
   latestDifferences(people: readonly PersonId[], period: string): Promise<readonly DayDifference[]>;
   /** What is made good in a month, of people who were in these units. */
   differencesIn(units: readonly UnitId[], period: string): Promise<readonly DayDifference[]>;

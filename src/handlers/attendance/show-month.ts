@@ -11,7 +11,7 @@ import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { monthNow } from './compute-months.ts';
-import { isLocked } from './lock-month.ts';
+import { isClosed } from './lock-month.ts';
 import { attendanceOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -23,13 +23,15 @@ export const monthPayload = z.object({
     .nullable()
     .default(null),
   asks: z.string().nullable().default(null),
+  /** The reader was asked to explain it. */
+  asked: z.boolean().default(false),
 });
 export type MonthInCard = z.infer<typeof monthPayload>;
 
 /** View `my_attendance`: the viewer's own month, nobody else's (S4). */
-export async function showMonth(services: Services, viewer: Person, { period: asked, asks }: MonthInCard): Promise<Card> {
+export async function showMonth(services: Services, viewer: Person, { period: wanted, asks, asked }: MonthInCard): Promise<Card> {
   const today = toLocal(services.clock.now(), services.zone).date;
-  const period = asked ?? periodOf(today);
+  const period = wanted ?? periodOf(today);
   const days = (await monthNow(services, viewer, period)).filter(({ state }) => state !== 'blank');
   const org = await services.reads.org();
   const rules = attendanceOf(services.attendanceRules, org, viewer.unitId);
@@ -37,16 +39,21 @@ export async function showMonth(services: Services, viewer: Person, { period: as
   const { from, to } = monthFrom(period);
   const next = monthBeside(period, 1);
   const first = days[0];
+  const isShut = first !== undefined && (await isClosed(services, [first.unitId], period));
+  const openUntil = isShut ? await services.reads.reopenedUntil(viewer.id, period, services.clock.now()) : null;
+  const locked = isShut && openUntil === null;
   const model: MonthModel = {
     period,
     first: from,
     count: daysBetween(from, to) + 1,
     days: days.map(({ date, state }) => ({ date, state })),
     facts: factsOf(sheetOf(days, rules.shift.wholeDay), { used, most: rules.correction.perMonth }),
-    anomalies: days.flatMap((day) => linesOf(day, rules.correction.kinds)),
+    anomalies: days.flatMap((day) => linesOf(day, rules.correction.kinds, locked)),
     asks: asks as LocalDate | null,
     corrections: { used, most: rules.correction.perMonth },
-    locked: first !== undefined && (await isLocked(services, viewer.id, [first.unitId], period)),
+    locked,
+    openUntil,
+    asked,
     checksIn: rules.source === 'check_in',
     earlier: monthBeside(period, -1),
     later: next <= periodOf(today) ? next : null,
@@ -54,8 +61,8 @@ export async function showMonth(services: Services, viewer: Person, { period: as
   return monthCard(model);
 }
 
-/** Of several anomalies of one day a correction is offered beside the first. */
-function linesOf(day: PersonDay, kinds: readonly string[]): readonly AnomalyLine[] {
+/** Of several anomalies of one day a correction is offered beside the first; in a closed month none waits any more. */
+function linesOf(day: PersonDay, kinds: readonly string[], locked: boolean): readonly AnomalyLine[] {
   const sides = [...correctable(day)].flatMap(([side, kind]): Side[] => (kinds.includes(kind) ? [side] : []));
   return day.anomalies.map((one, i) => ({
     date: day.date,
@@ -67,7 +74,7 @@ function linesOf(day: PersonDay, kinds: readonly string[]): readonly AnomalyLine
     explained: one.explained as Reason | null,
     note: one.note,
     answer: one.answer,
-    pending: day.marks.includes('correction_pending'),
+    pending: !locked && day.marks.includes('correction_pending'),
     corrects: i === 0 ? sides : [],
   }));
 }

@@ -106,7 +106,7 @@ function wasText(sides: readonly Side[], { sides: open }: CorrectableDay) {
 function findingsOf(
   form: Form,
   c: FormContext,
-  { sides: open, rules, locked }: CorrectableDay,
+  { sides: open, rules, locked, reopened }: CorrectableDay,
   others: CorrectableDay['used'],
   used: number,
 ): readonly Finding[] {
@@ -122,7 +122,7 @@ function findingsOf(
     .find((kind) => !rules.kinds.includes(kind));
   if (barred) return [finding('not_this_kind', { what: say(WORDS[barred]) })];
   const last = addWorkdays(c.settings.calendarOf(c.org, c.applicant.unitId), form.date, rules.workdays);
-  if (c.today > last) return [finding('too_late', { ...on, workdays: rules.workdays, last: { date: last } })];
+  if (c.today > last && !reopened) return [finding('too_late', { ...on, workdays: rules.workdays, last: { date: last } })];
   const isNew = !others.some(({ date }) => date === form.date);
   return isNew && used >= rules.perMonth ? [finding('used_up', { used, most: rules.perMonth })] : [];
 }

@@ -11,6 +11,8 @@ export interface CorrectableDay {
   /** Sides of days of that month that are asked for or put right, by other requests; each side of a day is one. */
   readonly used: readonly { readonly requestId: RequestId; readonly date: LocalDate; readonly side: Side }[];
   readonly locked: boolean;
+  /** The month was closed and is open for this person once more: how long ago the day was does not count then. */
+  readonly reopened: boolean;
   readonly rules: CorrectionRules;
 }
 
@@ -25,6 +27,7 @@ export const NO_PUNCHES: PunchBooks = {
     sides: null,
     used: [],
     locked: false,
+    reopened: false,
     rules: { perMonth: 0, workdays: 1, kinds: ['missing'] },
   }),
 };

@@ -60,6 +60,9 @@ export const finding = findings('S54', {
   locked: {
     field: 'date',
     what: { zh: '{date}所在的月份已封账', en: 'The month of {date} is closed' },
-    accept: { zh: '请找人力资源为您打开这个月再申请', en: 'Please ask HR to open that month for you' },
+    accept: {
+      zh: '请说“申请解封考勤”，人力资源同意后再申请补卡',
+      en: 'Please say “reopen attendance”; once HR has agreed, ask for the correction',
+    },
   },
 });

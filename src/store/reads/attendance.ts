@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { readDays } from '../../domain/attendance/kept-days.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import type {
@@ -7,10 +8,13 @@ import type {
   KeptMonth,
   MonthLock,
   PersonMonth,
+  Reopened,
+  UndecidedRow,
 } from '../../handlers/attendance/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { type Instant, instant } from '../../kernel/time.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { decoder, isTrue, type RawRow } from '../rows.ts';
@@ -71,8 +75,25 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
       `SELECT "personId" FROM "AttendanceReopened" WHERE "personId" IN ${list('?')} AND period = ? AND until > ? ORDER BY "personId"`,
     )
     .pluck();
+  const openUntil = reader
+    .prepare<[string, string, number], number>(
+      'SELECT until FROM "AttendanceReopened" WHERE "personId" = ? AND period = ? AND until > ?',
+    )
+    .pluck();
+  const over = reader.prepare<[number], RawRow>(
+    'SELECT * FROM "AttendanceReopened" WHERE "closedAt" IS NULL AND until <= ? ORDER BY until, "personId", period LIMIT 50',
+  );
+  const opened = reader.prepare<[string], RawRow>('SELECT * FROM "AttendanceReopened" WHERE period = ? ORDER BY at, "personId"');
+  const reopenedRow = decoder<'attendanceReopened'>(shapes.attendanceReopened);
+  const undecided = reader.prepare<[string], UndecidedRow>(
+    `SELECT id, number, process, "applicantId", title, facts, "revokesId", "submittedAt" FROM "Request"
+     WHERE state = 'pending' AND "applicantId" IN ${list('?')} ORDER BY "applicantId", "submittedAt", id`,
+  );
   const differences = reader.prepare<[string, string, string], Row<'dayDifference'>>(
-    `SELECT * FROM "DayDifference" WHERE "personId" IN ${list('?')} AND date >= ? AND date <= ? ORDER BY "personId", date, at, id`,
+    `SELECT d.* FROM "DayDifference" d
+     LEFT JOIN "AttendanceReopened" r ON r."personId" = d."personId" AND r.period = substr(d.date, 1, 7)
+     WHERE d."personId" IN ${list('?')} AND d.date >= ? AND d.date <= ? AND (r.at IS NULL OR d.at > r.at)
+     ORDER BY d."personId", d.date, d.at, d.id`,
   );
   const madeGood = reader.prepare<[string, string], Row<'dayDifference'>>(
     `SELECT * FROM "DayDifference" WHERE period = ? AND "unitId" IN ${list('?')} ORDER BY "unitId", "personId", date, at, id`,
@@ -145,6 +166,13 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     },
     monthLocks: (period) => locks.all(period),
     monthReopened: (some, period, at) => reopened.all(JSON.stringify(some), period, at),
+    reopenedUntil: async (person, period, at) => {
+      const [until] = await openUntil.all(person, period, at);
+      return until === undefined ? null : instant(Number(until));
+    },
+    reopenedOver: async (now) => (await over.all(now)).map((row) => reopenedOf(reopenedRow(row))),
+    reopenedIn: async (period) => (await opened.all(period)).map((row) => reopenedOf(reopenedRow(row))),
+    undecidedOf: (some) => undecided.all(JSON.stringify(some)),
     latestDifferences: async (some, period) => {
       const rows = await differences.all(JSON.stringify(some), `${period}-01`, `${period}-31`);
       return [...new Map(rows.map((row) => [`${row.personId}:${row.date}`, differenceOf(row)])).values()];
@@ -168,6 +196,22 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
       const found = await counted.get(id);
       return { punches: Number(found?.punches ?? 0), people: Number(found?.people ?? 0) };
     },
+  };
+}
+
+const changedDays = z.array(z.tuple([z.string(), z.string()]));
+
+function reopenedOf({ was, changed, ...row }: Row<'attendanceReopened'>): Reopened {
+  const personId = row.personId as PersonId;
+  const days = (text: string) => readDays(personId, '' as UnitId, text);
+  return {
+    ...row,
+    personId,
+    byId: row.byId as PersonId,
+    was: days(was),
+    brought: changedDays
+      .parse(fromJson(changed))
+      .map(([before, after]) => [days(before)[0] as PersonDay, days(after)[0] as PersonDay] as const),
   };
 }
 

@@ -5,6 +5,7 @@ import { persona } from '../../persona.ts';
 import { sentSheets } from '../../sent-sheets.ts';
 import { punchesOf, withReports } from '../../with-punches.ts';
 import { whole } from '../records/records-office.ts';
+import { signs, takes } from './signed.ts';
 
 /** 李强 forgot to punch in on the 12th, 张伟 came at 9:21 on the 17th, nobody saw 李敏 on the 20th. */
 const USUAL_FAULTS = {
@@ -13,12 +14,6 @@ const USUAL_FAULTS = {
   '李敏 2026-11-20': [],
 };
 
-const signs = async (office: TestOffice, name: string): Promise<void> => {
-  const one = persona(office, name);
-  await one.presses('提交', { holding: '考勤月报' });
-  await one.presses('提交', { form: { comment: '' } });
-};
-const takes = (office: TestOffice, name: string) => persona(office, name).presses('收下');
 const nagged = (office: TestOffice, name: string): number =>
   persona(office, name)
     .cards()
@@ -123,7 +118,7 @@ describe('考勤月报 (S56, S57)', () => {
       await zhou.presses('上报人力资源', { form: { without: '深圳主管出差，周五补交' } });
       expect(round().text).toContain('已上报');
       const hr = persona(office, '褚玉兰');
-      expect(hr.card('考勤汇总').text).toContain('收到，封账');
+      expect(hr.card('考勤汇总').buttons).toContain('收到，封账');
       const [file] = await sentSheets(office, '褚玉兰');
       const sum = file?.sheet('汇总');
       const days = file?.sheet('明细');

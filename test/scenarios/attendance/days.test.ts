@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
-import { lockMonth, reopenMonth } from '../../../src/handlers/attendance/lock-month.ts';
+import { lockMonth } from '../../../src/handlers/attendance/lock-month.ts';
 import { answerDay, explainDay, setDay } from '../../../src/handlers/attendance/note-day.ts';
+import { netDifferences } from '../../../src/handlers/attendance/note-differences.ts';
+import { openMonth } from '../../../src/handlers/attendance/reopen-month.ts';
 import type { Plan } from '../../../src/handlers/plan.ts';
 import { type Id, timeSortedIds, type UnitId } from '../../../src/kernel/id.ts';
 import { instant, type LocalDate } from '../../../src/kernel/time.ts';
@@ -106,7 +108,17 @@ describe('S54 S56 每一天', () => {
     expect((await dayOf(office, '李强', '2026-11-17')).state).toBe('late');
     const madeGood = await office.store.reads.differencesIn([unitId as UnitId], '2026-12');
     expect(madeGood.map(({ date, was, now }) => [date, was.late, now.late])).toEqual([['2026-11-17', 21, 0]]);
-    await said(office, reopenMonth(idOf(office, '李强'), '2026-11', at('2026-11-24', '18:00'), '打卡机补传', by));
+    const opening = { personId: idOf(office, '李强'), period: '2026-11', until: at('2026-11-24', '18:00'), reason: '打卡机补传' };
+    await said(office, await openMonth(office.store, opening, by));
     expect((await dayOf(office, '李强', '2026-11-17')).state).toBe('ok');
+    // It stands in the month itself now: December has nothing to make good of it.
+    const left = async () => netDifferences(await office.store.reads.differencesIn([unitId as UnitId], '2026-12'));
+    expect(await left()).toEqual([]);
+    // Closed again by the clock, what comes later is made good once more, measured against what stands there now.
+    await goes('2026-11-25', '10:00');
+    await punches(office, '李强', { '2026-11-17': ['18:30'], '2026-11-16': ['09:40', '18:00'] }, '2026-11-20');
+    await office.app.tick();
+    expect((await dayOf(office, '李强', '2026-11-17')).state).toBe('ok');
+    expect((await left()).map(({ date }) => date)).toEqual(['2026-11-16', '2026-11-17']);
   });
 });

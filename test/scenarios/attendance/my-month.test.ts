@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
 import { dayOf, idOf, punches } from './punched.ts';
 
 const WEEK = {
@@ -31,6 +32,23 @@ describe('S54 我的考勤', () => {
     expect((await dayOf(office, '李强', '2026-11-17')).anomalies).toMatchObject([
       { kind: 'late', explained: 'errand', note: '先去车管所', answer: null },
     ]);
+  });
+
+  it('S54 填着别的表单时说“10月考勤”“我哪天异常”“导入考勤”：答考勤，不写进那张表单', async ({ office, li, at: goes }) => {
+    await punches(office, '李强', { '2026-10-20': ['09:31', '18:00'], ...WEEK }, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await li.says('请假');
+    const form = li.card('请假').text;
+    await li.says('10月考勤');
+    expect(li.card('我的考勤').text).toContain('10月20日(周二) 严重迟到31分钟');
+    await li.says('我哪天异常');
+    expect(li.card('我的考勤').text).toContain('2026年11月');
+    await li.says('导入考勤');
+    expect(li.cards().at(-1)?.text).toContain('考勤文件由人力资源或运营专员导入');
+    expect(li.card('请假').text).toBe(form);
+    const hr = persona(office, '褚玉兰');
+    await hr.says('导入考勤');
+    expect(hr.cards().at(-1)?.text).toContain('把考勤文件发到这里就行');
   });
 
   it('选“其他”要写一句，没写的不收', async ({ office, li, at: goes }) => {

@@ -1,0 +1,136 @@
+import { personName } from '../../domain/org/label.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
+import { t } from '../../kernel/text.ts';
+import { addMonths, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { stepUnpressed } from '../../records/register-step.ts';
+import { peopleOf } from '../../records/who.ts';
+import { monthSubject } from '../attendance/answer-attendance.ts';
+import { type ClosedAgain, closeAgain } from '../attendance/reopen-month.ts';
+import type { Facts } from '../facts.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import type { Follow } from '../posting.ts';
+import { writeMoved } from '../records/move-record.ts';
+import { sceneOf } from '../records/scene.ts';
+import { notice } from '../reply.ts';
+import { SYSTEM } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
+import { askSubject, REPORT } from './months-of.ts';
+import { undecidedOfRound } from './return-undecided.ts';
+import { ROUND, reportsOf, roundOf } from './round-of.ts';
+import type { Services } from './services.ts';
+
+/** Rounds are looked at so far back. */
+const MONTHS_BACK = 6;
+
+/** A round that HR have taken is closed once the last request of its month is decided (S58). */
+export async function* closeRounds(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const since = services.submissions.since[REPORT.id];
+  if (since === undefined) return;
+  const first = `${toLocal(now, services.zone).date.slice(0, 7)}-01` as LocalDate;
+  for (let back = 1; back <= MONTHS_BACK; back++) {
+    const from = addMonths(first, -back);
+    if (from < since) return;
+    const record = await roundOf(services, from);
+    if (record?.state !== 'waiting') continue;
+    const org = await services.reads.org();
+    const scene = await sceneOf(services, ROUND, { person: SYSTEM, org, now });
+    if ((await undecidedOfRound(services, scene, record)).length > 0) continue;
+    const moved = stepUnpressed(ROUND, record, 'lock', {}, scene);
+    if (moved.ok) yield await writeMoved(services, { kind: ROUND, record, scene }, 'lock', moved.value, {});
+  }
+}
+
+/** Once HR have agreed to open somebody's month: whoever settles their days hears of it, and every card of it is drawn anew. */
+export const opened: Follow<Services> = async (services, { org, cause }, { instance, facts }, next) => {
+  const { booking } = fromJsonOnce(facts) as Facts;
+  const opening = booking?.reopening;
+  if (!opening || instance.state === next.state || next.state !== 'approved') return emptyPlan;
+  const { personId, period, until } = opening;
+  const person = org.person(personId);
+  const above = new Set(person ? org.lineage(person.unitId).map(({ id }) => id) : []);
+  const sheets = (await reportsOf(services, `${period}-01` as LocalDate)).filter(({ unitId }) => above.has(unitId));
+  const about = { who: personName(org, personId), month: { month: period }, until: { at: until } };
+  const settling = settlersOf(org, personId, sheets);
+  return {
+    ...emptyPlan,
+    effects: [
+      ...cardsOf(personId, period),
+      ...sheets.map(({ id }) => ({ repaint: id })),
+      ...settling.map((one) =>
+        notice(one, sheets[0]?.id ?? monthSubject(personId), `report.opened:${personId}:${period}:${one}:${cause}`, {
+          text: t('report.opened', about),
+        }),
+      ),
+      ...(next.applicantId === personId
+        ? []
+        : [
+            notice(personId, monthSubject(personId), `report.opened_yours:${period}:${cause}`, {
+              text: t('report.opened_yours', about),
+            }),
+          ]),
+    ],
+  };
+};
+
+/** The time for which a month was open is over: told to its person and who settles, and where something changed HR get the file once more. */
+export async function* closeOpened(services: Services, now: Instant): AsyncGenerator<Plan> {
+  for (const { closed, plan } of await closeAgain(services, now)) yield merge(plan, await toldClosed(services, closed, now));
+}
+
+async function toldClosed(services: Services, { personId, period, until, changed }: ClosedAgain, now: Instant): Promise<Plan> {
+  const org = await services.reads.org();
+  const from = `${period}-01` as LocalDate;
+  const [round, reports] = [await roundOf(services, from), await reportsOf(services, from)];
+  const person = org.person(personId);
+  const above = new Set(person ? org.lineage(person.unitId).map(({ id }) => id) : []);
+  const sheets = reports.filter(({ unitId }) => above.has(unitId));
+  const key = `${personId}:${period}:${until}`;
+  const about = {
+    who: personName(org, personId),
+    month: { month: period },
+    days: { join: changed.map(({ date }) => t('report.on', { on: { date } })), by: '、' },
+  };
+  const hr = round ? peopleOf([{ role: 'hr' }], round, org) : [];
+  const office = round ? [...new Set([...hr, ...peopleOf([{ role: 'operations' }], round, org)])] : [];
+  const others = [...new Set([...settlersOf(org, personId, sheets), ...(changed.length > 0 ? office : [])])];
+  const text = changed.length > 0 ? t('report.closed_changed', about) : t('report.closed_again', about);
+  return {
+    ...emptyPlan,
+    effects: [
+      ...cardsOf(personId, period),
+      ...[...sheets, ...(round ? [round] : [])].map(({ id }) => ({ repaint: id })),
+      ...[personId, ...others].map((one) =>
+        notice(
+          one,
+          one === personId ? monthSubject(personId) : (round?.id ?? monthSubject(personId)),
+          `report.closed:${key}:${one}`,
+          { text },
+        ),
+      ),
+      ...(changed.length > 0 && round
+        ? hr.map((one) => ({
+            handler: 'sheet_file' as const,
+            key: `sheet:${one}:${round.id}:${key}:${now}`,
+            subject: `export:${one}`,
+            place: toPerson(one),
+            payload: { attendance_file: round.id },
+          }))
+        : []),
+    ],
+  };
+}
+
+const cardsOf = (personId: PersonId, period: string) =>
+  [askSubject(personId, period), monthSubject(personId)].map((subject) => ({ repaint: subject }));
+
+/** Who settles somebody's days: whoever hands in the report of their branch, or of their own days their superior (S56). */
+function settlersOf(
+  org: Parameters<typeof peopleOf>[2],
+  personId: PersonId,
+  sheets: Awaited<ReturnType<typeof reportsOf>>,
+): readonly PersonId[] {
+  const holders = sheets.flatMap((sheet) => peopleOf(REPORT.owner, sheet, org)).filter((one) => one !== personId);
+  const superior = org.superior(personId)?.id;
+  return holders.length > 0 ? [...new Set(holders)] : superior ? [superior] : [];
+}

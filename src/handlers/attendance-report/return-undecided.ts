@@ -1,0 +1,64 @@
+import { returnUndecided } from '../../domain/approval/return-undecided.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
+import { groupBy } from '../../kernel/group-by.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import type { Rec, Scene } from '../../records/define.ts';
+import { carryOut } from '../approval/carry-out.ts';
+import { verbContext } from '../approval/verb-context.ts';
+import type { UndecidedRow } from '../attendance/ports.ts';
+import { undecidedIn } from '../attendance/undecided-requests.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { notice } from '../reply.ts';
+import { systemContext } from '../services.ts';
+import { reportsOf, roundForm } from './round-of.ts';
+import type { Services } from './services.ts';
+
+/** What of a round's month nobody has decided on, of everybody whose branch stands in it (S58). */
+export async function undecidedOfRound(
+  services: Services,
+  { org }: Pick<Scene, 'org'>,
+  round: Rec,
+): Promise<readonly UndecidedRow[]> {
+  const { from } = roundForm(round);
+  const reports = await reportsOf(services, from);
+  const units = new Set(
+    unitsBelow(
+      org,
+      reports.map(({ unitId }) => unitId),
+    ),
+  );
+  const people = org.people.filter(({ unitId }) => units.has(unitId)).map(({ id }) => id);
+  return undecidedIn(services, people, from.slice(0, 7));
+}
+
+/**
+ * What nobody has decided goes back to its applicants as the month is closed, with the reason of HR; each is told in private what can be done instead.
+ */
+export async function returnAtLock(services: Services, { by, org, now }: Scene, round: Rec, why: string): Promise<Plan> {
+  const rows = await undecidedOfRound(services, { org }, round);
+  const period = roundForm(round).from.slice(0, 7);
+  const context = { ...systemContext(services, org, now, `${round.id}:${round.version}`), person: by };
+  const plans: Plan[] = [];
+  for (const { id } of rows) {
+    const file = await services.reads.file(id);
+    if (!file) continue;
+    const given = returnUndecided(file.instance, by.id, why, await verbContext(services, context, file, null));
+    if (!given.ok) continue;
+    const { reply: _, ...done } = await carryOut(services, context, file, given.value, 'request.return_at_lock', t('seen'));
+    plans.push(done);
+  }
+  const told = [...groupBy(rows, ({ applicantId }) => applicantId)].map(([person, own]) =>
+    toldInstead(person, own, round, period),
+  );
+  return merge(...plans, { ...emptyPlan, effects: told });
+}
+
+const toldInstead = (person: PersonId, own: readonly UndecidedRow[], round: Rec, period: string) =>
+  notice(person, round.id, `report.instead:${round.id}:${round.version}:${person}`, {
+    text: t('report.instead', {
+      month: { month: period },
+      requests: { join: own.map(({ title }) => fromJson(title) as Text), by: '；' },
+    }),
+  });
