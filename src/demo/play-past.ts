@@ -81,7 +81,13 @@ function keep(folder: string, from: string, to: string): void {
  */
 export async function playPast(config: Config, { real, file, projectRoot }: Past): Promise<readonly string[]> {
   let now = instant(Date.parse(`${PAST[0]?.at ?? '2026-09-01 09:00'}+08:00`));
-  const clock = { now: (): Instant => now };
+  // A clock that was moved on purpose says so, or what cannot be undone would wait; told only before the assistant looks at what is due.
+  const moved = new Set<() => void>();
+  const onMove = (listener: () => void) => {
+    moved.add(listener);
+    return () => void moved.delete(listener);
+  };
+  const clock = { now: (): Instant => now, onMove };
   const store = await openStore({ url: `file:${file}`, projectRoot, clock });
   const shown = new Map<string, Shown>();
   const files = new Map<string, Uint8Array>();
@@ -123,7 +129,18 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
     close: async () => undefined,
   };
   const log = createLog('silent');
-  const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log, ticksByHand: true });
+  // Regular meetings begin with the demo: of those before nobody would have said whether they were held.
+  const before = { ...config, meetings: { ...config.meetings, series: [] } };
+  const app = createApp({
+    config: before,
+    store,
+    platform,
+    clock,
+    ids: timeSortedIds,
+    random: Math.random,
+    log,
+    ticksByHand: true,
+  });
   await app.start();
   const { people } = await store.reads.org();
   const accounts = await store.reads.externalIds(real.name);
@@ -147,8 +164,10 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
     });
 
   const take = async (step: PastStep): Promise<string | null> => {
-    if ('ticks' in step) await app.tick();
-    else if ('says' in step) await message(step.who, step.says, []);
+    if ('ticks' in step) {
+      for (const listener of moved) listener();
+      await app.tick();
+    } else if ('says' in step) await message(step.who, step.says, []);
     else if ('sends' in step) {
       const key = `file_past_${++count}`;
       files.set(key, await step.bytes());
