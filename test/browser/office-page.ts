@@ -1,17 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { openOffice, type TestOffice } from '../office.ts';
+import { type OfficeOptions, openOffice, type TestOffice } from '../office.ts';
 import { openBrowser } from './browser.ts';
 import { buildPage } from './page-look.ts';
 
 /** An office whose chat page is seen in a browser, for all tests of a group; there once the first of them runs. */
-export function officePage(): { readonly browser: Browser; readonly office: TestOffice } {
+export function officePage(options: OfficeOptions = {}): { readonly browser: Browser; readonly office: TestOffice } {
   let browser: Browser;
   let office: TestOffice;
   beforeAll(async () => {
     buildPage();
     browser = await openBrowser();
-    office = await openOffice({ mode: 'ws' });
+    office = await openOffice({ ...options, mode: 'ws' });
   }, 120_000);
   afterAll(async () => {
     await office?.close();

@@ -140,6 +140,28 @@ describe('演示的一年 (S97, S101, O12, O13)', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('S57 S58 三个月的打卡：9月都签了、封了账，10月差苏州和杭州，11月还没到', () => {
+    const sheets = ask<{ branch: string; month: string; state: string }>(
+      `SELECT json_extract(form, '$.branch') AS branch, substr(json_extract(form, '$.from'), 1, 7) AS month, state
+       FROM "Rec" WHERE kind = 'attendance_month' ORDER BY month, branch`,
+    ).map(({ branch, month, state }) => `${month} ${branch} ${state}`);
+    expect(sheets.filter((one) => one.startsWith('2026-09')).every((one) => one.endsWith('locked'))).toBe(true);
+    expect(sheets.filter((one) => one.startsWith('2026-10') && one.endsWith('owed'))).toEqual([
+      '2026-10 杭州分店 owed',
+      '2026-10 苏州分店 owed',
+    ]);
+    expect(sheets).toHaveLength(8);
+    expect(ask(`SELECT DISTINCT period FROM "AttendanceLock"`)).toEqual([{ period: '2026-09' }]);
+    const months = ask<{ period: string; unsettled: number }>(
+      `SELECT period, sum(unsettled) AS unsettled FROM "PersonMonth" GROUP BY period ORDER BY period`,
+    );
+    expect(months.map(({ period }) => period)).toEqual(['2026-09', '2026-10', '2026-11']);
+    expect(months[0]?.unsettled).toBe(0);
+    expect(months[1]?.unsettled).toBeGreaterThan(0);
+    const people = ask(`SELECT DISTINCT "personId" FROM "Punch"`);
+    expect(people.length).toBeGreaterThanOrEqual(29);
+  });
+
   it('没有人看见过的卡片一张也不留，以后显示的都是新的', () => {
     expect(ask(`SELECT "messageId" FROM "Binding"`)).toEqual([]);
     expect(ask(`SELECT key FROM "Outbox" WHERE kind = 'card'`)).toEqual([]);
