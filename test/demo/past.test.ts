@@ -43,7 +43,7 @@ describe('演示的一年 (S97, S101, O12, O13)', () => {
     });
     left = await playPast(config, { real, file, projectRoot: ROOT });
     await real.close();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await emulator.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -24,6 +24,7 @@ import type { finding as planFinding } from '../../src/processes/receivable/coll
 import type { finding as creditFinding } from '../../src/processes/receivable/credit.ts';
 import type { itemFinding } from '../../src/processes/receivable/owed.ts';
 import type { finding as writeOffFinding } from '../../src/processes/receivable/write-off.ts';
+import type { finding as reopeningFinding } from '../../src/processes/reopening/words.ts';
 import type { finding as tripFinding } from '../../src/processes/trip/words.ts';
 import { drawnClaims } from './random-claims.ts';
 import { type Drawn, drawn } from './random-forms.ts';
@@ -109,6 +110,7 @@ const TELLING = [
   'processes/hospitality/words.ts',
   'processes/leave-change/words.ts',
   'processes/overtime/words.ts',
+  'processes/reopening/words.ts',
   'processes/trip/words.ts',
   // Of records: test/records/ways-out.test.ts has a row for each.
   'domain/orders/hand-over.ts',
@@ -273,6 +275,7 @@ const WAYS_OF: {
   readonly write_off: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof writeOffFinding>[0], Row>>;
   readonly credit_change: Readonly<Record<Parameters<typeof creditFinding>[0], Row>>;
   readonly correction: Readonly<Record<Parameters<typeof correctionFinding>[0], Row>>;
+  readonly reopening: Readonly<Record<Parameters<typeof reopeningFinding>[0], Row>>;
   readonly expense: Readonly<Record<ClaimCode | Parameters<typeof budgetFinding>[0], Row>>;
 } = {
   trip: { order: by('offers'), late: WARNS, too_late: HAPPENED, on_leave: WARNS, twice: { ways: ['request'] } },
@@ -294,7 +297,13 @@ const WAYS_OF: {
     too_late: EXPLAINED,
     used_up: EXPLAINED,
     twice: { ways: ['request'] },
-    locked: none('HR opens the month for one person, and is named'),
+    locked: none('the month is opened by a request of its own, and what to say for it is named'),
+  },
+  reopening: {
+    not_yours: none('who may ask for them is named'),
+    not_closed: none('nothing is closed: where it is explained or corrected is named'),
+    open_already: none('it is open: until when is said'),
+    wrong_end: by('offers'),
   },
   credit_change: { unknown: WHICH, no_end: AGREED, wrong_end: AGREED },
   expense: {

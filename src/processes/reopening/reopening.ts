@@ -98,7 +98,13 @@ function found(form: Form, c: FormContext, who: Person, { isClosed, openUntil }:
   if (openUntil !== null) return [finding('open_already', { ...about, at: { at: openUntil } })];
   const last = addDays(c.today, MOST_DAYS - 1);
   if (form.until >= c.today && form.until <= last) return [];
-  return [finding('wrong_end', { until: { date: form.until }, from: { date: c.today }, to: { date: last } })];
+  const ends = form.until < c.today ? [c.today, last] : [last];
+  return [
+    {
+      ...finding('wrong_end', { until: { date: form.until }, from: { date: c.today }, to: { date: last } }),
+      tries: ends.map((until) => [{ text: say(WORDS.offer, { until: { date: until } }), set: { until } }]),
+    },
+  ];
 }
 
 /** For oneself, or for whoever one is above of (S4). */

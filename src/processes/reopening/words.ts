@@ -4,6 +4,7 @@ import type { Say } from '../../kernel/text.ts';
 export const WORDS = {
   title: { zh: '解封 {who} {month}考勤', en: 'Open {month} for {who}' },
   month: { zh: '{month}', en: '{month}' },
+  offer: { zh: '打开到{until}', en: 'Until {until}' },
   until: { zh: '{until}当天结束', en: 'the end of {until}' },
 } satisfies Record<string, Say>;
 
