@@ -36,10 +36,7 @@ const FIELDS = {
   month: month('哪个月', 'Month', { heads: ['月份'] }),
   who: optional(person('谁的考勤', 'Whose', { hint: w('不填就是自己的', 'Left empty: your own') })),
   until: date('打开到', 'Open until', { heads: ['到'] }),
-  reason: paragraph('原因', 'Reason', {
-    heads: ['理由'],
-    hint: w('例如“17日外出的证明昨天才拿到”', 'e.g. "the proof of the 17th came yesterday"'),
-  }),
+  reason: paragraph('原因', 'Reason', { heads: ['理由'] }),
 };
 type Form = FormOf<typeof FIELDS>;
 

@@ -224,7 +224,7 @@ const examplesIn = (hint: string): readonly string[] => {
 
 /** Hints that give no example, by the kind of the field: what is to be given, or when. A new field has to decide. */
 const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
-  person: ['adjustment.who', 'leave.handover', 'leave_change.handover', 'contract.sales', 'contract.edit.sales'],
+  person: ['adjustment.who', 'reopening.who', 'leave.handover', 'leave_change.handover', 'contract.sales', 'contract.edit.sales'],
   date: ['adjustment.until'],
   money: ['trip.estimate', 'write_off.amount'],
   line: [
