@@ -27,10 +27,19 @@ describe('S54 怎样问考勤', () => {
   it.each(['打卡', '上班打卡', 'check in'])('“%s”是打卡', (said) => {
     expect(attendanceQuestion(said)).toEqual({ what: 'check_in' });
   });
-  it.each(['考勤月报', '谁还没交考勤', '车辆有问题', '异常', '10月异常', '我有问题', '哪天', '10月订单', '客户说不对', '昨天忘打卡了', '考勤制度'])(
-    '“%s”不是问自己的考勤',
-    (said) => {
-      expect(attendanceQuestion(said)).toBeNull();
-    },
-  );
+  it.each([
+    '考勤月报',
+    '谁还没交考勤',
+    '车辆有问题',
+    '异常',
+    '10月异常',
+    '我有问题',
+    '哪天',
+    '10月订单',
+    '客户说不对',
+    '昨天忘打卡了',
+    '考勤制度',
+  ])('“%s”不是问自己的考勤', (said) => {
+    expect(attendanceQuestion(said)).toBeNull();
+  });
 });
