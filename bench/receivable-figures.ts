@@ -8,7 +8,9 @@ import { aged, NO_AGEING } from '../src/domain/receivable/ageing.ts';
 import { gatherAgeing } from '../src/handlers/receivable/gather-ageing.ts';
 import { runDunning } from '../src/handlers/receivable/run-dunning.ts';
 import type { Services } from '../src/handlers/receivable/services.ts';
+import { collection } from '../src/handlers/revenue/collection-board.ts';
 import type { Clock } from '../src/kernel/clock.ts';
+import type { UnitId } from '../src/kernel/id.ts';
 import { cents } from '../src/kernel/money.ts';
 import { addDays, instant, type LocalDate } from '../src/kernel/time.ts';
 import { openStore } from '../src/store/store.ts';
@@ -26,6 +28,8 @@ export interface ReceivableFigures extends Pick<ReceivableOrder, 'items'> {
   readonly ageing: HeldUp;
   /** The sum is that of a recount by hand, to the cent. */
   readonly isEqual: boolean;
+  /** The board of collection of a month, all branches: its figures with those of the month before, and what splits them. */
+  readonly board: HeldUp;
   /** Plans of a day's run, without their commits. */
   readonly dunning: HeldUp;
   readonly steps: number;
@@ -39,6 +43,7 @@ const NOW = instant(Date.UTC(2026, 11, 2, 2));
 const TODAY = '2026-12-02' as LocalDate;
 const clock: Clock = { now: () => NOW };
 const CUSTOMERS = 5_000;
+const UNITS = Array.from({ length: 40 }, (_, n) => `unt_${n}` as UnitId);
 
 async function measure({ root, folder, items }: ReceivableOrder): Promise<ReceivableFigures> {
   const file = join(folder, 'receivables.db');
@@ -63,6 +68,7 @@ async function measure({ root, folder, items }: ReceivableOrder): Promise<Receiv
   const ageing = await heldUp(async () => {
     total = (await age()).total;
   });
+  const board = await heldUp(() => looked(services));
   let steps = 0;
   const dunning = await heldUp(async () => {
     for await (const plan of runDunning(services, NOW)) steps += plan.writes.filter(({ table }) => table === 'receivable').length;
@@ -70,7 +76,18 @@ async function measure({ root, folder, items }: ReceivableOrder): Promise<Receiv
   await store.close();
   const isEqual = JSON.stringify(total, text) === JSON.stringify(recounted(file), text);
   removeDatabase(file);
-  return { items, ageing, isEqual, dunning, steps, grownMb: (process.memoryUsage().rss - before) / 2 ** 20 };
+  return { items, ageing, board, isEqual, dunning, steps, grownMb: (process.memoryUsage().rss - before) / 2 ** 20 };
+}
+
+/** One look at the board: what several figures need is counted once. */
+async function looked(services: Services): Promise<void> {
+  const look = { ...services } as unknown as Parameters<(typeof collection.measures)[0]['of']>[0];
+  const months = [
+    { from: '2026-11-01', to: '2026-11-30' },
+    { from: '2026-10-01', to: '2026-10-31' },
+  ] as const;
+  for (const { of } of collection.measures) for (const month of months) await of(look, UNITS, month as never);
+  for (const { of } of collection.splits) await of(look, UNITS, months[0] as never);
 }
 
 const text = (_: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);
@@ -106,11 +123,11 @@ function owed(file: string, count: number): void {
   );
   const item = db.prepare(
     `INSERT INTO Receivable (id, number, unitId, salesId, customerId, part, amount, open, dueOn, firstDueOn, since, bookedAt, state, rung, rungAt)
-     VALUES (?, ?, 'unt_1', ?, ?, 'balance', ?, ?, ?, ?, '2026-01-01', 1, 'open', ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, 'balance', ?, ?, ?, ?, ?, 1, 'open', ?, ?)`,
   );
   const line = db.prepare(
     `INSERT INTO ReceivableLine (id, customerId, unitId, itemId, kind, amount, "on", bookedAt, source, actorId)
-     VALUES (?, ?, 'unt_1', ?, 'receipt', ?, '2026-10-01', 2, 'bench', 'per_0000001')`,
+     VALUES (?, ?, ?, ?, 'receipt', ?, ?, 2, 'bench', 'per_0000001')`,
   );
   const first = addDays(TODAY, -120);
   db.transaction(() => {
@@ -121,19 +138,22 @@ function owed(file: string, count: number): void {
       const part = i % 2 === 0 ? Math.floor(amount / 3) : 0;
       const dueOn = addDays(first, i % 150);
       const rung = i % 4;
+      const unit = UNITS[i % UNITS.length];
       item.run(
         id,
         `HT-${i}`,
+        unit,
         `per_${String(i % 200).padStart(7, '0')}`,
         `rec_${i % CUSTOMERS}`,
         amount,
         amount - part,
         dueOn,
         dueOn,
+        addDays(first, i % 60),
         rung,
         rung > 0 ? NOW - 86_400_000 * 9 : null,
       );
-      if (part > 0) line.run(`rcl_${i}`, `rec_${i % CUSTOMERS}`, id, part);
+      if (part > 0) line.run(`rcl_${i}`, `rec_${i % CUSTOMERS}`, unit, id, part, addDays(first, i % 110));
     }
   })();
   db.exec('ANALYZE');

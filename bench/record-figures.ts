@@ -164,6 +164,9 @@ function fill(db: Database.Database, write: () => void): void {
   db.exec('CREATE TEMP TABLE keys (field, value, "recId", "unitId")');
   write();
   db.exec(`INSERT INTO "RecKey" (kind, field, value, "recId", "unitId") SELECT '${KIND}', * FROM keys ORDER BY 2, 3, 4`);
+  db.exec(
+    `INSERT INTO "RecFound" SELECT "recId", group_concat(char(10) || field || char(9) || value, '') FROM keys GROUP BY "recId" ORDER BY 1`,
+  );
   db.exec('DROP TABLE keys');
   for (const { sql } of indexes) db.exec(sql);
   db.exec('ANALYZE');

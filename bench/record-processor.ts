@@ -14,7 +14,7 @@ import { fillRecords, recordCalls } from './record-figures.ts';
 import { processorMs } from './time-calls.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const TABLES = ['Unit', 'Person', 'Rec', 'RecKey', 'Todo'] as const;
+const TABLES = ['Unit', 'Person', 'Rec', 'RecKey', 'RecFound', 'Todo'] as const;
 const CALLS = 1_000;
 
 /** The tables of records as the server reads them fastest. */

@@ -3,6 +3,7 @@ import type { Org, Person, Unit } from '../domain/org/org.ts';
 import { findPeople } from '../domain/phrase/people.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { unitsSaid } from '../domain/phrase/unit-said.ts';
+import { onceFor } from '../kernel/once-for.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
 import { w } from './kinds.ts';
 
@@ -12,17 +13,23 @@ import { w } from './kinds.ts';
  */
 export function peopleCalled(text: string, org: Org): readonly Person[] {
   const said = plainSigns(text).trim().replace(/^@/, '').toLowerCase();
-  if (!said) return [];
-  // A sheet names the same few people in thousands of rows.
-  const known = called.get(org) ?? new Map<string, readonly Person[]>();
-  const found = known.get(said) ?? lookedUp(said, org);
-  if (known.size >= MOST_CALLED) known.clear();
-  called.set(org, known.set(said, found));
-  return found;
+  return said ? calledSo(said, org) : [];
+}
+
+/** A sheet names the same few people and units in thousands of rows: the latest answers of a company are kept. */
+function keptFor<T>(look: (said: string, org: Org) => readonly T[]): typeof look {
+  const of = onceFor((_: Org) => new Map<string, readonly T[]>());
+  return (said, org) => {
+    const known = of(org);
+    const found = known.get(said) ?? look(said, org);
+    if (known.size >= MOST_CALLED) known.clear();
+    known.set(said, found);
+    return found;
+  };
 }
 
 const MOST_CALLED = 1_000;
-const called = new WeakMap<Org, Map<string, readonly Person[]>>();
+const calledSo = keptFor(lookedUp);
 
 function lookedUp(said: string, org: Org): readonly Person[] {
   const active = org.people.filter((person) => person.active);
@@ -64,8 +71,11 @@ export const candidates = (people: readonly Person[], org: Org): Text =>
   );
 
 /** The units a field for a unit means: by code, by label, by name with or without its ending. */
-export function unitsCalled(text: string, org: Org): readonly Unit[] {
-  const said = plainSigns(text).trim();
+export const unitsCalled = (text: string, org: Org): readonly Unit[] => unitsSo(plainSigns(text).trim(), org);
+
+const unitsSo = keptFor(unitsNamed);
+
+function unitsNamed(said: string, org: Org): readonly Unit[] {
   const active = org.units.filter((unit) => unit.active);
   const exact = active.filter((unit) => unit.code === said || bare(plainSigns(unitLabel(org, unit))) === bare(said));
   if (exact.length > 0) return exact;

@@ -30,6 +30,8 @@ export type Write = {
         readonly atMost?: { readonly sum: readonly AmountOf<T>[]; readonly of: AmountOf<T> };
       }
     | { readonly table: T; readonly insert: Row<T>; readonly onConflict?: 'lost_race' | 'ignore' | 'replace' }
+    /** Many rows at once, all with the same columns. */
+    | { readonly table: T; readonly inserts: readonly Row<T>[]; readonly onConflict: 'lost_race' | 'ignore' }
     | { readonly table: T; readonly update: Partial<Row<T>>; readonly where: Partial<Row<T>>; readonly mayMiss?: boolean }
     | { readonly table: T; readonly delete: Partial<Row<T>>; readonly mayMiss?: boolean };
 }[Table];

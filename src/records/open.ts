@@ -26,8 +26,8 @@ export const mayOpen = (kind: Kind, { by, org }: Pick<Scene, 'by' | 'org'>): boo
   holds(kind.opens, by.id, openingBy(by), org);
 
 /** What the form of a new record asks for. */
-export const askedToOpen = ({ fields, later = [] }: Pick<Kind, 'fields' | 'later'>): Fields =>
-  fieldsWhere(fields, (id) => !later.includes(id));
+export const askedToOpen = ({ fields, later }: Pick<Kind, 'fields' | 'later'>): Fields =>
+  later ? fieldsWhere(fields, (id) => !later.includes(id)) : fields;
 
 /** A record begins: with its owner, who is never the one who asks by name while there is anybody else (S7). */
 export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Refusal> {
@@ -39,7 +39,9 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
   if (findings.length > 0) return no({ code: 'check', findings });
   const said = kind.register?.belongs(opening.form);
   const unitId = opening.unitId ?? said?.unitId ?? by.unitId;
-  const form = { ...Object.fromEntries((kind.later ?? []).map((id) => [id, null])), ...opening.form } as Subject['form'];
+  const form = (
+    kind.later ? { ...Object.fromEntries(kind.later.map((id) => [id, null])), ...opening.form } : opening.form
+  ) as Subject['form'];
   const subject: Subject = { ...openingBy(by), unitId, form };
   return ok({
     ...subject,

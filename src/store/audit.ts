@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type AuditFault, type AuditHead, type AuditVerdict, headText } from '../domain/history/head.ts';
 import type { History } from '../handlers/audit/ports.ts';
 import type { AuditEntry } from '../handlers/plan.ts';
 import { toJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import { SealCheck, sealReads } from './audit-seals.ts';
-import type { Sql } from './engine/engine.ts';
+import type { Sql, SqlValue } from './engine/engine.ts';
 import { stretch } from './give-way.ts';
 import { inBulks, rowsInserter } from './insert-rows.ts';
 
@@ -60,11 +60,9 @@ export function makeAudit(sql: Sql): AuditWriter {
         head = { seq: said.seq, hash: hashOf(said) };
         return { ...said, hash: head.hash };
       });
-      const insertion = insertRows(
-        'Audit',
-        COLUMNS,
-        rows.flatMap((row) => COLUMNS.map((name) => row[name])),
-      );
+      const values: SqlValue[] = [];
+      for (const row of rows) for (const name of COLUMNS) values.push(row[name]);
+      const insertion = insertRows('Audit', COLUMNS, values);
       // What it fails with is told at the end, with all others.
       insertion.catch(() => undefined);
       appended.push(insertion);
@@ -78,9 +76,7 @@ export function makeAudit(sql: Sql): AuditWriter {
 /** Each row's hash covers the hash of the row before, and its own fields as a JSON list in this order. */
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const fields = [row.seq, row.at, row.actorId, row.onBehalfOf, row.act, row.subject, row.cause, row.detail];
-  return createHash('sha256')
-    .update(row.prevHash + JSON.stringify(fields))
-    .digest('hex');
+  return hash('sha256', row.prevHash + JSON.stringify(fields), 'hex');
 }
 
 /** JSON with the names in order, so that the same detail is always the same text. */
@@ -91,8 +87,9 @@ function canonical(value: unknown): string {
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, inner]) => [name, inOrder(inner)]));
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) ordered[name] = inOrder((value as Readonly<Record<string, unknown>>)[name]);
+  return ordered;
 }
 
 /** Rows taken up at a time. */

@@ -1,13 +1,14 @@
-import type { Table, Write } from '../handlers/plan.ts';
+import type { Write } from '../handlers/plan.ts';
 import { groupBy } from '../kernel/group-by.ts';
 import type { Shapes } from './columns.ts';
 import { inBulks } from './insert-rows.ts';
 
-/** Rows of one table with the same columns, to be put in by one statement. */
-export interface Bulk {
-  readonly table: Table;
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+type Rows = readonly Readonly<Record<string, unknown>>[];
+/** Inserts that follow each other and can go together: those that mind a taken key alike, with the same columns. */
+interface Run {
   readonly onConflict: 'lost_race' | 'ignore';
+  readonly columns: string;
+  readonly rows: Readonly<Record<string, unknown>>[];
 }
 
 /** Plans of fewer writes are written as they are: nearly all of them. */
@@ -19,45 +20,60 @@ const FEW = 8;
  * The same writes with rows of one table put together and sorted by its key, so that an index is gone through once and not again and again. Of one table the
  * order stays as far as it matters: only inserts that follow each other are put together. No table refers to another, so that the order between tables is free.
  */
-export function gatherInserts(writes: readonly Write[], shapes: Shapes): readonly (Write | Bulk)[] {
+export function gatherInserts(writes: readonly Write[], shapes: Shapes): readonly Write[] {
   if (writes.length < MANY) return writes;
-  return [...groupBy(writes, ({ table }) => table).values()].flatMap((ofTable) =>
-    runsOf(ofTable).flatMap((run) => bulksOf(run, shapes)),
-  );
+  return [...groupBy(writes, ({ table }) => table).values()].flatMap((ofTable) => gathered(ofTable, shapes));
 }
 
-/** Writes that follow each other and can go together, each by itself where it cannot. */
-function runsOf(writes: readonly Write[]): readonly (readonly Write[])[] {
-  const runs: Write[][] = [];
-  let of = '';
-  for (const write of writes) {
-    const like = likeOf(write);
-    if (like !== null && like === of) runs.at(-1)?.push(write);
-    else runs.push([write]);
-    of = like ?? '';
-  }
-  return runs;
-}
-
-/** Inserts with the same columns that mind a taken key alike; null: it goes by itself. */
-function likeOf(write: Write): string | null {
-  if (!('insert' in write) || write.onConflict === 'replace') return null;
-  return `${write.onConflict ?? 'lost_race'} ${Object.keys(write.insert).join()}`;
-}
-
-function bulksOf(run: readonly Write[], shapes: Shapes): readonly (Write | Bulk)[] {
-  const [first] = run;
-  if (run.length < FEW || !first || !('insert' in first)) return run;
+function gathered(writes: readonly Write[], shapes: Shapes): readonly Write[] {
+  const [first] = writes;
+  if (!first) return [];
   const { table } = first;
-  const onConflict = first.onConflict === 'ignore' ? 'ignore' : 'lost_race';
-  const rows = run.flatMap((one) => ('insert' in one ? [one.insert as Bulk['rows'][number]] : []));
-  return inBulks(together(rows, shapes[table].primaryKey)).map((some) => ({ table, rows: some, onConflict }));
+  const all: Write[] = [];
+  let run = null as Run | null;
+  const end = (): void => {
+    if (run) all.push(...bulksOf(table, run, shapes[table].primaryKey));
+    run = null;
+  };
+  for (const write of writes) {
+    const rows = rowsOf(write);
+    const [one] = rows;
+    if (!one) {
+      end();
+      all.push(write);
+      continue;
+    }
+    const onConflict = 'onConflict' in write && write.onConflict === 'ignore' ? 'ignore' : 'lost_race';
+    const columns = Object.keys(one).join();
+    if (run?.onConflict !== onConflict || run.columns !== columns) {
+      end();
+      run = { onConflict, columns, rows: [] };
+    }
+    for (const row of rows) run.rows.push(row);
+  }
+  end();
+  return all;
+}
+
+/** What it inserts; nothing where it goes by itself. */
+function rowsOf(write: Write): Rows {
+  if ('inserts' in write) return write.inserts as Rows;
+  return 'insert' in write && write.onConflict !== 'replace' ? [write.insert as Rows[number]] : [];
+}
+
+function bulksOf(table: Write['table'], { rows, onConflict }: Run, primaryKey: readonly string[]): readonly Write[] {
+  const many = rows.length < FEW ? rows.map((row) => [row]) : inBulks(together(rows, primaryKey));
+  return many.map((inserts) => ({ table, inserts, onConflict }) as unknown as Write);
 }
 
 /** Rows by their key but for its last part: ids come in the order of their birth. */
-function together(rows: Bulk['rows'], primaryKey: readonly string[]): Bulk['rows'] {
+function together(rows: Rows, primaryKey: readonly string[]): Rows {
   const begins = primaryKey.slice(0, -1);
   if (begins.length === 0) return rows;
-  const groups = groupBy(rows, (row) => begins.map((name) => row[name]).join('\0'));
+  const groups = groupBy(rows, (row) => {
+    let key = '';
+    for (const name of begins) key += `${row[name]}\0`;
+    return key;
+  });
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, some]) => some);
 }

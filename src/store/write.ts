@@ -2,8 +2,7 @@ import type { Write } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { Shapes, TableShape } from './columns.ts';
 import type { Engine, Kind, SqlValue, Statement } from './engine/engine.ts';
-import type { Bulk } from './gather-inserts.ts';
-import { quote, rowsInserter } from './insert-rows.ts';
+import { inBulks, quote, rowsInserter } from './insert-rows.ts';
 import { onceEach } from './once-each.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -14,8 +13,8 @@ interface Limit {
   readonly of: string;
 }
 
-/** Makes one write, or one insert of many rows, true inside the open transaction. False: a row had moved on, or somebody took the key first. */
-export type Writer = (write: Write | Bulk) => Promise<boolean>;
+/** Makes one write true inside the open transaction. False: a row had moved on, or somebody took the key first. */
+export type Writer = (write: Write) => Promise<boolean>;
 
 /** Compiles writes to statements, each kind once. */
 export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer {
@@ -26,8 +25,15 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
   const insertRows = rowsInserter(writer);
   const insert = async (shape: TableShape, rows: readonly Values[], onConflict: string): Promise<boolean> => {
     const names = Object.keys(rows[0] ?? {});
+    const kinds = names.map((name) => kindOf(shape, name));
     const values: SqlValue[] = [];
-    for (const row of rows) for (const name of names) values.push(encode(shape, name, row[name]));
+    for (const row of rows)
+      for (let at = 0; at < names.length; at++) {
+        const [name, kind] = [names[at] as string, kinds[at] as Kind];
+        const value = row[name];
+        if (value !== null && !FITS[kind](value)) throw misfit(shape, name, value);
+        values.push(value as SqlValue);
+      }
     const count = await insertRows(shape.name, names, values, conflictSql(shape, names, onConflict));
     return count === rows.length || onConflict === 'ignore';
   };
@@ -66,9 +72,14 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
     return (await run.run(...match.values)) > 0 || mayMiss;
   };
 
-  const make = (write: Write | Bulk): Promise<boolean> => {
+  const insertMany = async (shape: TableShape, rows: readonly Values[], onConflict: string): Promise<boolean> => {
+    const done = await Promise.all(inBulks(rows).map((some) => insert(shape, some, onConflict)));
+    return !done.includes(false);
+  };
+
+  const make = (write: Write): Promise<boolean> => {
     const shape = shapes[write.table];
-    if ('rows' in write) return insert(shape, write.rows, write.onConflict);
+    if ('inserts' in write) return insertMany(shape, write.inserts, write.onConflict);
     if ('insert' in write) return insert(shape, [write.insert], write.onConflict ?? 'lost_race');
     if ('raise' in write) return raise(shape, write.raise, write.where, write.atMost);
     if ('update' in write) return update(shape, write.update, write.where, write.mayMiss ?? false);
@@ -119,9 +130,17 @@ const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 };
 
 function encode(shape: TableShape, name: string, value: unknown): SqlValue {
-  const kind = shape.columns.get(name);
-  if (!kind) throw new AppError('bug', `${shape.name} has no column ${name}`);
+  const kind = kindOf(shape, name);
   if (value === null) return null;
-  if (!FITS[kind](value)) throw new AppError('bug', `${shape.name}.${name} cannot be ${typeof value} ${String(value)}`);
+  if (!FITS[kind](value)) throw misfit(shape, name, value);
   return value as SqlValue;
 }
+
+function kindOf(shape: TableShape, name: string): Kind {
+  const kind = shape.columns.get(name);
+  if (!kind) throw new AppError('bug', `${shape.name} has no column ${name}`);
+  return kind;
+}
+
+const misfit = (shape: TableShape, name: string, value: unknown): AppError =>
+  new AppError('bug', `${shape.name}.${name} cannot be ${typeof value} ${String(value)}`);

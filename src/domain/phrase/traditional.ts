@@ -9,9 +9,7 @@ const PAIRS =
   '療疗傷伤農农歡欢沒没種种類类麵面邊边裡里裏里頭头幹干傳传顧顾親亲愛爱參参與与觀观賽赛場场價价買买賣卖寶宝';
 
 const signs = [...PAIRS];
-const SIGNS: ReadonlyMap<string, string> = new Map(
+/** The simplified sign of each: one for one, so places in a text stay where they are. */
+export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   signs.flatMap((sign, i): [string, string][] => (i % 2 === 0 ? [[sign, signs[i + 1] ?? sign]] : [])),
 );
-
-/** The simplified sign, or the sign itself: one for one, so places in a text stay where they are. */
-export const simplified = (sign: string): string => SIGNS.get(sign) ?? sign;

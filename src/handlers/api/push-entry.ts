@@ -57,7 +57,7 @@ export async function createEntry(services: Services, of: ApiKind, call: Call): 
       : { is: 'exists', number: found.number };
   }
   const id = services.ids.next('rec');
-  const opened = await openRecord(services, kind, { id, form: form.value }, scene, null, loggedBy(call));
+  const opened = await openRecord(services, kind, { id, form: form.value }, scene, { logged: loggedBy(call) });
   if (!opened.ok) return ofRefusal(kind, null, opened.error);
   const row = opened.value.writes.find((one) => one.table === 'rec' && 'insert' in one);
   const [read] = readRows(row && 'insert' in row ? [row.insert as never] : []);

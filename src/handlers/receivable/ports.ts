@@ -44,6 +44,13 @@ export interface AgeingOf {
   readonly oldest: number;
 }
 
+/** What was open of one unit and due on one day. */
+export interface AgedSum {
+  readonly unitId: UnitId;
+  readonly dueOn: LocalDate;
+  readonly open: Cents;
+}
+
 export interface ReceivableReads {
   receivable(id: ReceivableId): Promise<Item | null>;
   /** In no order; at most 500 at once. */
@@ -70,6 +77,8 @@ export interface ReceivableReads {
   residualItems(scope: ReceivableScope, small: Cents, limit: number): Promise<readonly Item[]>;
   /** Items that were open on a day, or overpaid, as it was known then; by id, 1,000 a page. */
   agedItems(scope: ReceivableScope, at: AsOf, after: string | null): Promise<Page<AgedItem>>;
+  /** The same of these units, summed by unit and day, without what was overpaid; of each page of 1,000 items its own sums. */
+  agedSums(units: readonly UnitId[], at: AsOf, after: string | null): Promise<Page<AgedSum>>;
   /** Customers of these units or of this person whose name or number has these words in it; at most 12. */
   customersCalled(scope: ReceivableScope, words: string): Promise<readonly CustomerName[]>;
   /** Customers with anything open in this scope whose name has these words in it, by name; at most 12. */

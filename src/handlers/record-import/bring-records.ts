@@ -87,7 +87,7 @@ async function brought(services: Services, { kind, job, scene, counted }: Into, 
   const logged: Values = { import: job.import, asOf: job.asOf };
   if (one.is === 'fresh') {
     const id = services.ids.next('rec');
-    const opened = await openRecord(services, kind, { id, form: one.row.form }, scene, counted, logged);
+    const opened = await openRecord(services, kind, { id, form: one.row.form }, scene, { counted, logged, free: one.row.keys });
     if (!opened.ok) return emptyPlan;
     const { seal, kept } = one;
     const row = {

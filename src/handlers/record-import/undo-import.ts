@@ -13,6 +13,7 @@ import { emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '..
 import type { BoundMessage } from '../reads.ts';
 import { readRows } from '../records/load-record.ts';
 import { moveRecord, writeMoved } from '../records/move-record.ts';
+import { foundNoMore } from '../records/record-rows.ts';
 import { sceneOf } from '../records/scene.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
@@ -61,13 +62,17 @@ export async function undoPortion(services: Services, { org, person, now, job, p
   const scene = await sceneOf(services, kind, { person, org, now });
   const ids = rows.map(({ recordId }) => recordId as RecordId);
   const records = new Map(readRows(await services.reads.recordsById(ids)).map(({ record }) => [record.id, record]));
+  const keys = await services.reads.keysFoundBy(ids);
   const pointed = await services.reads.pointedAt(ids, pointingTo(kind));
   const plans: Plan[] = [];
   for (const some of inPortions(rows, WITHOUT_PAUSE)) {
     for (const row of some) {
       const record = records.get(row.recordId as RecordId);
       const isUntouched = record?.version === row.version && !pointed.has(row.recordId);
-      const back = record && isUntouched ? await takenBack(services, { kind, record, scene, job }, row) : null;
+      const back =
+        record && isUntouched
+          ? await takenBack(services, { kind, record, scene, job, keys: keys.get(record.id) ?? '' }, row)
+          : null;
       plans.push(back ?? emptyPlan, { ...emptyPlan, writes: [ended(row, back ? (DONE[row.deed] ?? 'reset') : 'touched')] });
     }
     await pause();
@@ -96,10 +101,16 @@ interface Entry {
   readonly record: Rec;
   readonly scene: Scene;
   readonly job: UndoJob;
+  /** What it is found by. */
+  readonly keys: string;
 }
 
 /** An entry as it was before the import; null where it cannot be. */
-async function takenBack(services: Services, { kind, record, scene, job }: Entry, row: Row<'importedRow'>): Promise<Plan | null> {
+async function takenBack(
+  services: Services,
+  { kind, record, scene, job, keys }: Entry,
+  row: Row<'importedRow'>,
+): Promise<Plan | null> {
   const logged: Values = { undo: job.import };
   if (row.before !== null) {
     const was = fromStored(kind.fields, fromJson(row.before)) as Values;
@@ -116,7 +127,7 @@ async function takenBack(services: Services, { kind, record, scene, job }: Entry
   if (!made.ok) return null;
   const gone: readonly Write[] = [
     // It is found by its whole number only, and what no two may have is free again.
-    { table: 'recKey', delete: { recId: record.id }, mayMiss: true },
+    ...foundNoMore(record, keys),
     { table: 'recUnique', delete: { recId: record.id }, mayMiss: true },
     ...(row.seal ? [{ table: 'keyValue', delete: { key: row.seal }, mayMiss: true } as const] : []),
   ];

@@ -1,6 +1,7 @@
 import type { Org, Person } from '../../domain/org/org.ts';
 import { mayBring } from '../../domain/sheet/who-brings.ts';
 import { type Fields, fieldsWhere, isRequired } from '../../fields/field.ts';
+import { onceFor } from '../../kernel/once-for.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { askedToOpen, mayOpen, openingBy } from '../../records/open.ts';
@@ -26,5 +27,5 @@ export const columnless = (kinds: readonly Kind[]): readonly (readonly [kind: st
   });
 
 /** What a column can say: files and tables are filled in on the card. */
-export const columnsFor = (kind: Kind): Fields =>
-  fieldsWhere(askedToOpen(kind), (_, field) => field.kind !== 'files' && field.kind !== 'rows');
+export const columnsFor = (kind: Kind): Fields => inCells(askedToOpen(kind));
+const inCells = onceFor((fields: Fields): Fields => fieldsWhere(fields, (_, { kind }) => kind !== 'files' && kind !== 'rows'));

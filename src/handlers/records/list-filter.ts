@@ -75,8 +75,12 @@ const TAIL = /^[0-9a-z]{4}$/iu;
 function soughtIn(kind: Kind, words: string, org: Org): NonNullable<ListFilter['words']> {
   const wanted = wantedBy(words, 'words');
   const named = Object.entries(kind.find ?? {}).flatMap(([id, how]) => (how === 'words' ? [wordsField(kind, id)] : []));
-  const fields = new Set([...named, ...(TAIL.test(words) ? [NUMBER] : [])]);
-  return [...(wanted ? [...fields].map((field) => ({ field, wanted })) : []), ...meantBy(kind, words, org)];
+  const ending = TAIL.test(words) ? wantedBy(words, 'whole') : null;
+  return [
+    ...(wanted ? [...new Set(named)].map((field) => ({ field, wanted })) : []),
+    ...(ending ? [{ field: NUMBER, wanted: ending }] : []),
+    ...meantBy(kind, words, org),
+  ];
 }
 
 /** Files are for those who answer for a unit (S4). */

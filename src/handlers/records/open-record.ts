@@ -16,20 +16,18 @@ import { freshCard, writeRecord } from './write-record.ts';
 
 /**
  * A new record with everything that belongs to it; refused where the kind says so.
- * @param counted numbers that this one and others of the same plan take; whoever gives them writes them (`taken`)
- * @param logged what its line of the log tells beside it
+ * @param many where many are opened by one plan
  */
 export async function openRecord(
   services: Services,
   kind: Kind,
   opening: Omit<Opening, 'number'>,
   scene: Scene,
-  counted: Counted | null = null,
-  logged: Values = {},
+  { counted = null, logged = {}, free = [] }: Many = {},
 ): Promise<Result<Plan, Refusal>> {
   const opened = open(kind, { ...opening, number: '' }, scene);
   if (!opened.ok) return opened;
-  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
+  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene }, free);
   if (!prepared.ok) return prepared;
   const own: Counted = new Map();
   const number = await nextNumber(services, kind, prepared.value.unitId, scene, counted ?? own);
@@ -39,10 +37,24 @@ export async function openRecord(
   return ok({ ...written, writes: [...taken(own), ...written.writes] });
 }
 
+interface Many {
+  /** Numbers that this one and others of the same plan take; whoever gives them writes them (`taken`). */
+  readonly counted?: Counted | null;
+  /** What its line of the log tells beside it. */
+  readonly logged?: Values;
+  /** Of what no two may have: this nobody has, as was just found for all of them at once. */
+  readonly free?: readonly string[];
+}
+
 /** The record with what features fill in; refused where another of its kind has what no two may have, or where a feature says so. */
-export async function prepare(services: Services, change: RecordChange): Promise<Result<Rec, Refusal>> {
+export async function prepare(
+  services: Services,
+  change: RecordChange,
+  free: readonly string[] = [],
+): Promise<Result<Rec, Refusal>> {
   const { kind, before, after } = change;
-  const alike = before?.form === after.form ? [] : await alikeIn(services, kind, before, after);
+  const own = before ? uniqueKeys(kind, before) : free;
+  const alike = before?.form === after.form ? [] : await alikeIn(services, kind, own, after);
   if (alike.length > 0) return no({ code: 'check', findings: alike });
   const { findings, form, belongs } = await services.parts.beforeWriting(change);
   const refused = refusals(findings);
@@ -52,8 +64,7 @@ export async function prepare(services: Services, change: RecordChange): Promise
 }
 
 /** What it had itself is no other's. */
-async function alikeIn({ reads }: Services, kind: Kind, before: Rec | null, after: Rec): Promise<readonly Finding[]> {
-  const own = before ? uniqueKeys(kind, before) : [];
+async function alikeIn({ reads }: Services, kind: Kind, own: readonly string[], after: Rec): Promise<readonly Finding[]> {
   const keys = uniqueKeys(kind, after).filter((key) => !own.includes(key));
   const taken = await Promise.all(keys.map((key) => reads.isTaken(kind.id, key)));
   const [clause] = kind.clauses;

@@ -91,6 +91,8 @@ export interface RecordReads {
   /** Everything of a kind that came from a record, the newest first; at most 50. */
   recordsFrom(parent: RecordId, kind: string): Promise<readonly Row<'rec'>[]>;
   isTaken(kind: string, key: string): Promise<boolean>;
+  /** By which keys each of these records is found, as they are kept (record-rows.ts); of one that is not found by any there is none. */
+  keysFoundBy(ids: readonly RecordId[]): Promise<ReadonlyMap<string, string>>;
   /** Open todos of one kind for the reminders; its target is `id/dueAt`. */
   todosWatched(kind: string, which: Which): Promise<Page<WatchedTodo>>;
 }

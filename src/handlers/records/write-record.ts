@@ -1,3 +1,4 @@
+import type { RecordId } from '../../fields/field.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
@@ -6,7 +7,7 @@ import { leavesPlace } from '../../records/register-search.ts';
 import { type AuditEntry, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { keyRows, rowOf } from './record-rows.ts';
+import { keyChanges, keyRows, rowOf } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { targetOf } from './watch-todos.ts';
 
@@ -30,7 +31,7 @@ export async function writeRecord(
     ...new Set(due.flatMap(({ holderId }) => [holderId, scene.substituteOf(holderId)])),
   ];
   const written: Plan = {
-    writes: [...recordWrites(kind, before, after), ...todos],
+    writes: [...(await recordWrites(services, kind, before, after)), ...todos],
     audit: [{ actorId: scene.by.id === SYSTEM.id ? 'system' : scene.by.id, subject: after.id, ...audit }],
     effects: [
       ...(before ? [{ repaint: after.id }, { reminded: open.map(targetOf) }] : []),
@@ -56,18 +57,14 @@ export const freshCard = (
   ...(payload ? { payload } : {}),
 });
 
-function recordWrites(kind: Kind, before: Rec | null, after: Rec): readonly Write[] {
+async function recordWrites({ reads }: Services, kind: Kind, before: Rec | null, after: Rec): Promise<readonly Write[]> {
   const row = rowOf(kind, after);
   if (!before) return [{ table: 'rec', insert: row }, ...keyRows(kind, after)];
   const { id, ...update } = row;
   const kept: Write = { table: 'rec', update, where: { id, version: before.version } };
   if (before.form === after.form && leavesPlace(kind, before) === leavesPlace(kind, after)) return [kept];
-  return [
-    kept,
-    { table: 'recKey', delete: { recId: id }, mayMiss: true },
-    { table: 'recUnique', delete: { recId: id }, mayMiss: true },
-    ...keyRows(kind, after),
-  ];
+  const found = (await reads.keysFoundBy([id as RecordId])).get(id) ?? '';
+  return [kept, ...keyChanges(kind, before, after, found)];
 }
 
 const todoWrites = ({ ids }: Services, { close, redate, open }: ReturnType<typeof settle>, now: Instant): readonly Write[] => [

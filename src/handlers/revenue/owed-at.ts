@@ -42,8 +42,10 @@ export function owedAt(services: Services, units: readonly UnitId[], at: AsOf): 
 
 async function summed(services: Services, units: readonly UnitId[], at: AsOf): Promise<ReadonlyMap<UnitId, OwedSum>> {
   const sums = new Map<UnitId, OwedSum>();
-  for await (const items of openItemsAt(services, units, at))
-    for (const { unitId, open, dueOn } of items) {
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Services['reads']['agedSums']>> = await services.reads.agedSums(units, at, after);
+    for (const { unitId, open, dueOn } of page.items) {
       const so = sums.get(unitId) ?? { all: 0, overdue: 0, by: {} };
       const bucket = bucketOf(dueOn, at.on);
       const amount = Number(open);
@@ -53,6 +55,9 @@ async function summed(services: Services, units: readonly UnitId[], at: AsOf): P
         by: { ...so.by, [bucket]: (so.by[bucket] ?? 0) + amount },
       });
     }
+    after = page.next;
+    await services.rest();
+  } while (after !== null);
   return sums;
 }
 

@@ -1,6 +1,6 @@
 import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
-import type { Advance, AgedItem, CustomerName, ReceivableReads } from '../../handlers/receivable/ports.ts';
+import type { Advance, AgedItem, AgedSum, CustomerName, ReceivableReads } from '../../handlers/receivable/ports.ts';
 import { cents } from '../../kernel/money.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
@@ -10,6 +10,8 @@ import { inPortions, toPageOf } from './page.ts';
 const NAMES = 1_000;
 const AGED = 1_000;
 const MOST_FOUND = 12;
+/** The unit of an item, by which no index is looked into. */
+const BY_ID = `coalesce(i."unitId", '')`;
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -60,7 +62,14 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
           ? all.all(params)
           : units.all({ ...params, units: JSON.stringify(wanted) });
   };
-  const aged = inScope<AgedRow>((where) => `${itemsAt(where('i'))} AND i.id > @after ORDER BY i.id LIMIT @limit`);
+  // Page after page by id: an index by unit would be gone through whole for each of them.
+  const aged = inScope<AgedRow>(
+    (where) => `${itemsAt(where('i').replace('i."unitId"', BY_ID))} AND i.id > @after ORDER BY i.id LIMIT @limit`,
+  );
+  const summed = reader.prepare<[Params], SumRow>(
+    `SELECT "unitId", "dueOn", sum(CASE WHEN open > 0 THEN open ELSE 0 END) AS open, count(*) AS rows, max(id) AS last
+     FROM (${itemsAt(`${BY_ID} IN ${list('@units')}`)} AND i.id > @after ORDER BY i.id LIMIT ${AGED}) x GROUP BY "unitId", "dueOn"`,
+  );
   const paidAhead = inScope<AdvanceRow>(
     (where) => `SELECT l."customerId", max(l."unitId") AS "unitId", sum(l.amount) AS amount
      FROM "ReceivableLine" l ${index('ReceivableLine_itemId_on_idx')} WHERE ${where('l')} AND l."itemId" IS NULL AND ${THERE} GROUP BY l."customerId" HAVING sum(l.amount) <> 0`,
@@ -111,6 +120,15 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
       const items = page.items.map((row): AgedItem => ({ ...row, amount: amountOf(row.amount), open: amountOf(row.open) }));
       return { items: items.filter(({ open }) => open !== 0n), next: page.next };
     },
+    agedSums: async (units, { on, known }, after) => {
+      const rows = await summed.all({ units: JSON.stringify(units), on, known, after: after ?? '' });
+      const isFull = rows.reduce((so, one) => so + Number(one.rows), 0) === AGED;
+      const [last] = rows.map((one) => one.last).toSorted((a, b) => (a < b ? 1 : -1));
+      return {
+        items: rows.map(({ unitId, dueOn, open }) => ({ unitId, dueOn, open: amountOf(open) })),
+        next: isFull && last !== undefined ? last : null,
+      };
+    },
     residualItems: async (scope, small, limit) => (await residual(scope, { small: Number(small), limit })).map(itemOf),
     customersCalled: async (scope, words) =>
       (await called(scope, { words, limit: MOST_FOUND })) as unknown as readonly CustomerName[],
@@ -129,6 +147,7 @@ interface Waiting {
   readonly count: number;
   readonly amount: StoredAmount;
 }
+type SumRow = Omit<AgedSum, 'open'> & { readonly open: StoredAmount; readonly rows: number; readonly last: string };
 type AdvanceRow = Omit<Advance, 'amount'> & { readonly amount: StoredAmount };
 type AgedRow = Omit<AgedItem, 'amount' | 'open'> & { readonly amount: StoredAmount; readonly open: StoredAmount };
 

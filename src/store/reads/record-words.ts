@@ -76,6 +76,7 @@ export function recordsWithWords(
         limit,
         ...Object.fromEntries(pieces.slice(0, AT_ONCE).map((piece, i) => [`piece${i}`, piece])),
         end: `${pieces[0]}\uffff`,
+        line: `\n${field}\t${pieces[0]}`,
         rest: JSON.stringify(pieces.slice(AT_ONCE).map((value) => ({ value }))),
       };
       const joins = begins ? 0 : Math.min(pieces.length, AT_ONCE);
@@ -95,17 +96,13 @@ export function recordsWithWords(
 }
 
 /** Ids of records on one way, the newest first. `joined`: how many pieces are looked up by joins; none: one beginning is looked for. */
-function search({ joinInOrder, records, index }: Dialect, by: Path['by'], joined: number): string {
+function search({ joinInOrder, records, find }: Dialect, by: Path['by'], joined: number): string {
   const key = (of: string, piece: string): string =>
     `${of}.kind = @kind AND ${of}.field = @words AND ${of}.value = ${piece} AND ${of}."recId" = k."recId"`;
   const found = (joins: readonly string[], where: string): string =>
     `SELECT DISTINCT k."recId" FROM (${sourceOf(by)} LIMIT ${LOOK}) k ${joins.join(' ')} WHERE ${where} ORDER BY k."recId" DESC LIMIT @limit`;
   if (joined === 0)
-    return found(
-      [],
-      `EXISTS (SELECT 1 FROM "RecKey" q ${index('RecKey_words_idx')}
-      WHERE q."recId" = k."recId" AND q.field = @words AND q.value >= @piece0 AND q.value < @end)`,
-    );
+    return found([], `EXISTS (SELECT 1 FROM "RecFound" q WHERE q."recId" = k."recId" AND ${find('q.keys', '@line')} > 0)`);
   const joins = Array.from({ length: joined }, (_, i) => `${joinInOrder} "RecKey" p${i} ON ${key(`p${i}`, `@piece${i}`)}`);
   const rest = `NOT EXISTS (SELECT 1 FROM ${records('@rest', ['value'])} o WHERE NOT EXISTS (SELECT 1 FROM "RecKey" q WHERE ${key('q', 'o.value')}))`;
   return found(joins.slice(by === 'all' || by === 'unitId' ? 1 : 0), rest);

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../fields/field.ts';
+import type { Row } from '../../handlers/plan.ts';
 import type { ListFilter, LoggedChange, RecordLine, RecordReads, WatchedTodo } from '../../handlers/records/ports.ts';
 import type { Todo } from '../../records/owed.ts';
 import type { WITHDRAWN } from '../../records/withdrawn.ts';
@@ -38,6 +39,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? AND act LIKE \'record.%.%\' ORDER BY seq DESC LIMIT ?',
   );
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
+  const found = reader.prepare<[string], Row<'recFound'>>(`SELECT "recId", keys FROM "RecFound" WHERE "recId" IN ${list('?')}`);
   const oneOf = (row: RawRow | undefined) => (row ? recordOf(row) : null);
   return {
     record: async (id) => oneOf(await one.get(id)),
@@ -51,6 +53,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     openRecords: async (after) => toPageOf((await open.all(after ?? '', OPEN + 1)).map(recordOf), OPEN, ({ id }) => id),
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
     isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,
+    keysFoundBy: async (ids) => new Map((await found.all(JSON.stringify(ids))).map(({ recId, keys }) => [recId, keys])),
     todosWatched: watchedTodos(reader),
   };
 }

@@ -230,6 +230,7 @@ describe('批量新增行政事务 (S26)', () => {
         writes: gone.flatMap(({ key, id }): Write[] => [
           { table: 'keyValue', delete: { key } },
           { table: 'recKey', delete: { recId: id } },
+          { table: 'recFound', delete: { recId: id } },
           { table: 'todo', delete: { subject: id } },
           { table: 'importedRow', delete: { recordId: id } },
           { table: 'rec', delete: { id } },
