@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Controls } from '../../emulator/main.ts';
+import { SYSTEM } from '../../src/handlers/services.ts';
 import { cardsOf, type Seen } from './app-people.ts';
 import { PEOPLE } from './app-story.ts';
 
@@ -96,14 +97,15 @@ function face(text: string): string {
   return (/^(待我审批|我的申请)/.test(text) ? lines.sort() : lines).join('\n');
 }
 
-/** Without reminders: whether their hour falls into the run is chance. */
+/** Without what the clock brings, reminders and records it opens: whether its minute falls into the run is chance. */
 function settledCards(db: Database.Database, controls: Controls, who: string): Seen[] {
-  const isDigest = db
+  const isOfTheClock = db
     .prepare<[string], number>(
-      `SELECT 1 FROM "Binding" b JOIN "Outbox" o ON o.key = b."outboxKey" WHERE b."messageId" = ? AND o.view = 'digest'`,
+      `SELECT 1 FROM "Binding" b JOIN "Outbox" o ON o.key = b."outboxKey" WHERE b."messageId" = ? AND (o.view = 'digest' OR
+         EXISTS (SELECT 1 FROM "Rec" r WHERE r."openerId" = '${SYSTEM.id}' AND o.key LIKE 'record:' || r.id || ':%'))`,
     )
     .pluck();
-  return cardsOf(controls, who).filter(({ id }) => isDigest.get(id) === undefined);
+  return cardsOf(controls, who).filter(({ id }) => isOfTheClock.get(id) === undefined);
 }
 
 /** What is to be shown now; a reminder may lie there for another hour. */
