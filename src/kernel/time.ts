@@ -53,7 +53,18 @@ const dayNumber = (date: LocalDate): number => {
   return Date.UTC(year, month - 1, day) / DAY;
 };
 
-const fromDayNumber = (number: number): LocalDate => new Date(number * DAY).toISOString().slice(0, 10) as LocalDate;
+/** Days are written again and again, mostly those around today. */
+const keptDays = new Map<number, LocalDate>();
+const MOST_DAYS = 10_000;
+
+function fromDayNumber(number: number): LocalDate {
+  const known = keptDays.get(number);
+  if (known !== undefined) return known;
+  const written = new Date(number * DAY).toISOString().slice(0, 10) as LocalDate;
+  if (keptDays.size >= MOST_DAYS) keptDays.clear();
+  keptDays.set(number, written);
+  return written;
+}
 
 export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(dayNumber(date) + days);
 
@@ -89,25 +100,36 @@ interface Local {
   readonly minutes: DayMinutes;
 }
 
-/** From here on every zone differs from UTC by whole minutes and is changed only on the minute. */
-const WHOLE_MINUTES_FROM = Date.UTC(1973, 0, 1);
-const KEPT_MINUTES = 2000;
-/** Asking Temporal costs some 10 µs and a card asks often, mostly of this very minute: an answer holds for its whole minute. */
-const kept = new Map<Zone, Map<number, Local>>();
+/** From here on no zone has changed its clock twice within two days. */
+const FEW_CHANGES_FROM = Date.UTC(1973, 0, 1);
+const KEPT = 2000;
+/** Asking Temporal costs some 10 µs and a card asks often: how far a zone is from UTC is asked once for a whole UTC day; null where it changes within. */
+const keptOffsets = new Map<Zone, Map<number, number | null>>();
 
 /** What the wall clock of the zone shows at an instant. */
 export function toLocal(at: Instant, inZone: Zone): { date: LocalDate; minutes: DayMinutes } {
-  if (!Number.isInteger(at) || at < WHOLE_MINUTES_FROM) return askTemporal(at, inZone);
-  const ofZone = kept.get(inZone) ?? new Map<number, Local>();
-  if (ofZone.size === 0) kept.set(inZone, ofZone);
-  const minute = Math.floor(at / MINUTE);
-  const known = ofZone.get(minute);
-  if (known) return { ...known };
-  const local = askTemporal(at, inZone);
-  if (ofZone.size >= KEPT_MINUTES) ofZone.clear();
-  ofZone.set(minute, local);
-  return { ...local };
+  if (!Number.isInteger(at) || at < FEW_CHANGES_FROM) return askTemporal(at, inZone);
+  const offset = offsetOn(Math.floor(at / DAY), inZone);
+  if (offset === null) return askTemporal(at, inZone);
+  const wall = at + offset;
+  const day = Math.floor(wall / DAY);
+  return { date: fromDayNumber(day), minutes: Math.floor((wall - day * DAY) / MINUTE) };
 }
+
+function offsetOn(utcDay: number, inZone: Zone): number | null {
+  const ofZone = keptOffsets.get(inZone) ?? new Map<number, number | null>();
+  if (ofZone.size === 0) keptOffsets.set(inZone, ofZone);
+  const known = ofZone.get(utcDay);
+  if (known !== undefined) return known;
+  const offset = offsetAt(utcDay * DAY, inZone);
+  const found = offset === offsetAt((utcDay + 1) * DAY, inZone) ? offset : null;
+  if (ofZone.size >= KEPT) ofZone.clear();
+  ofZone.set(utcDay, found);
+  return found;
+}
+
+const offsetAt = (at: number, inZone: Zone): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(inZone).offsetNanoseconds / 1e6;
 
 function askTemporal(at: Instant, inZone: Zone): Local {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(inZone);
@@ -123,7 +145,7 @@ export function toInstant(date: LocalDate, minutes: DayMinutes, inZone: Zone): I
   const known = keptInstants.get(key);
   if (known !== undefined) return known;
   const found = wallClockAt(date, minutes, inZone);
-  if (keptInstants.size >= KEPT_MINUTES) keptInstants.clear();
+  if (keptInstants.size >= KEPT) keptInstants.clear();
   keptInstants.set(key, found);
   return found;
 }

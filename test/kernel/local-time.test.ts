@@ -20,7 +20,7 @@ const asked = (at: number, zone: string) => {
   return { date: local.toPlainDate().toString(), minutes: local.hour * 60 + local.minute };
 };
 
-it('the wall clock is the same whether or not somebody has asked in this minute before', () => {
+it('the wall clock is the same whether or not somebody has asked in this minute or on this day before', () => {
   const moment = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2100, 0, 1) });
   fc.assert(
     fc.property(fc.constantFrom(...ZONES), moment, fc.integer({ min: 0, max: 59_999 }), (zone, at, later) => {
@@ -40,6 +40,16 @@ it('around every change of a clock since 1973 each second shows what the zone sa
         const moment = next.epochMilliseconds + seconds * 1000;
         expect(toLocal(instant(moment), zone as Zone), `${zone} ${moment}`).toEqual(asked(moment, zone));
       }
+      at = next;
+    }
+  }
+});
+
+it('no zone changes its clock twice within two days, so that what holds at both ends of a day holds in between', () => {
+  for (const zone of ZONES) {
+    let at = Temporal.Instant.fromEpochMilliseconds(Date.UTC(1973, 0, 2)).toZonedDateTimeISO(zone);
+    for (let next = at.getTimeZoneTransition('next'); next && next.year < 2040; next = at.getTimeZoneTransition('next')) {
+      expect(next.epochMilliseconds - at.epochMilliseconds, `${zone} ${next.toString()}`).toBeGreaterThan(48 * 3_600_000);
       at = next;
     }
   }
