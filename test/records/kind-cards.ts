@@ -74,17 +74,17 @@ export async function statesOf(
   const first = await open(kind, '李强', form);
   const scenes = await Promise.all(VIEWERS.map((name) => sceneFor(kind, name)));
   const people = scenes.map(({ by }) => by.id);
-  const made = (record: Rec, move: string): readonly Rec[] => [
-    ...whileHeld(kind, record, move),
-    ...scenes.flatMap((scene) => {
+  function* made(record: Rec, move: string): Generator<Rec> {
+    yield* whileHeld(kind, record, move);
+    const make = kind.moves[move]?.made ? stepUnpressed : step;
+    for (const scene of scenes) {
       const around = { people, units: [record.unitId], today: scene.today };
-      const make = kind.moves[move]?.made ? stepUnpressed : step;
-      return answersTo(kind, record, move, scene, around).flatMap((asked) => {
+      for (const asked of answersTo(kind, record, move, scene, around)) {
         const done = make(kind, record, move, asked, scene);
-        return done.ok ? [done.value.record] : [];
-      });
-    }),
-  ];
+        if (done.ok) yield done.value.record;
+      }
+    }
+  }
   return [...statesFrom(kind, first, made).values()];
 }
 

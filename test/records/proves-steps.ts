@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Kind } from '../../src/records/define.ts';
@@ -7,7 +8,7 @@ import { anyPresses, type Pressed, RULES, type Rules, walk } from './walk.ts';
 /** What is true of every press of every kind, and of the moves of a case. Each by a name, so that a wrong definition can be shown to hurt it. */
 export const PRESSED = {
   '被拒绝就什么也没变，并说出原因': ({ result, before, copy }) => {
-    expect(before).toEqual(copy);
+    if (!isDeepStrictEqual(before, copy)) expect(before).toEqual(copy);
     if (!result.ok) expect(['unknown', 'wrong_state', 'not_yours', 'check']).toContain(result.error.code);
   },
   成了就升一版: ({ result, before }) => {
