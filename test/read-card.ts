@@ -1,12 +1,24 @@
 type Node = Readonly<Record<string, unknown>>;
 
-/** A Feishu card as a person reads it: words in order, the buttons, and the inputs with what stands in them. */
-export function readCard(card: unknown): {
+interface ReadCard {
   readonly text: string;
   readonly buttons: readonly string[];
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly template: string;
-} {
+}
+
+/** Of cards that nobody can change any more, as the platform shows them. */
+const kept = new WeakMap<object, ReadCard>();
+
+/** A Feishu card as a person reads it: words in order, the buttons, and the inputs with what stands in them. */
+export function readCard(card: unknown): ReadCard {
+  if (!Object.isFrozen(card)) return readWhole(card);
+  const known = kept.get(card as object) ?? readWhole(card);
+  kept.set(card as object, known);
+  return known;
+}
+
+function readWhole(card: unknown): ReadCard {
   const lines: string[] = [];
   const buttons: string[] = [];
   const inputs: Record<string, unknown> = {};

@@ -24,8 +24,25 @@ function senderOf(tenant: Tenant, message: Message): PageMessage['from'] {
   return { kind: 'user', id: message.sender.id, name: tenant.directory.people.get(message.sender.id)?.name ?? message.sender.id };
 }
 
+const shown = new WeakMap<Message, { readonly content: string; readonly value: Record<string, unknown> }>();
+
+/** What somebody looks at again and again is read once for each of its versions; nobody may change it. */
+function shownContent(message: Message): Record<string, unknown> {
+  const known = shown.get(message);
+  if (known?.content === message.content) return known.value;
+  const value = frozen(contentOf(message));
+  shown.set(message, { content: message.content, value });
+  return value;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
 function bodyOf(tenant: Tenant, message: Message): PageMessage['body'] {
-  const content = contentOf(message);
+  const content = shownContent(message);
   switch (message.type) {
     case 'text':
       return {
