@@ -263,6 +263,7 @@ const WHICH = none('which one is meant only its writer knows: where its number s
 const AGREED = none('days and sums are what was agreed with the customer');
 const HAPPENED = none('it took place when it did: whom to turn to is said');
 const EXPLAINED = none('what is put right by no correction is explained instead, in 我的考勤');
+const NAMED = none('who may ask, where else it is put right or until when it is open is named');
 const LINE = by('offers');
 /** The line can only go, which is offered while there are others. */
 const LACKS = by('offers');
@@ -299,12 +300,7 @@ const WAYS_OF: {
     twice: { ways: ['request'] },
     locked: none('the month is opened by a request of its own, and what to say for it is named'),
   },
-  reopening: {
-    not_yours: none('who may ask for them is named'),
-    not_closed: none('nothing is closed: where it is explained or corrected is named'),
-    open_already: none('it is open: until when is said'),
-    wrong_end: by('offers'),
-  },
+  reopening: { not_yours: NAMED, not_closed: NAMED, open_already: NAMED, wrong_end: by('offers') },
   credit_change: { unknown: WHICH, no_end: AGREED, wrong_end: AGREED },
   expense: {
     over_stop: LINE,
