@@ -19,11 +19,18 @@ export const withReports = (since = '2026-11-01'): OfficeOptions => ({
 export type Unusual = Readonly<Record<string, readonly string[]>>;
 
 /** Everybody of the branches punches on every working day of a month, but for what is said to be otherwise (`李强 2026-11-12`). */
-export async function punchesOf(office: TestOffice, period: string, unusual: Unusual = {}, upTo?: string): Promise<void> {
+export async function punchesOf(
+  office: TestOffice,
+  period: string,
+  unusual: Unusual = {},
+  upTo?: string,
+  /** Of this branch alone, by its code. */
+  branch?: string,
+): Promise<void> {
   const org = await office.store.reads.org();
   const branches = unitsBelow(
     org,
-    org.units.filter(({ kind }) => kind === 'branch').map(({ id }) => id),
+    org.units.filter(({ kind, code }) => kind === 'branch' && (branch ?? code) === code).map(({ id }) => id),
   );
   const from = `${period}-01` as LocalDate;
   const to = upTo ?? addDays(addMonths(from, 1), -1);

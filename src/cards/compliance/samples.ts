@@ -1,4 +1,4 @@
-import { plain, say, t } from '../../kernel/text.ts';
+import { join, plain, say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { type BoardLine, type BoardModel, boardCard } from '../board/board-card.ts';
 import { rowsCard } from '../board/rows-card.ts';
@@ -32,8 +32,14 @@ const MODEL: BoardModel = {
       title: say({ zh: '各店还差几项', en: 'What each branch lacks' }),
       unit: 'count',
       bars: [
-        { name: plain('杭州分店'), value: 3, beside: t('compliance.and_more', { named: SIGNED }) },
-        { name: plain('苏州分店'), value: 1, beside: TODOS },
+        {
+          name: plain('杭州分店'),
+          value: 3,
+          beside: t('compliance.and_more', {
+            named: join([t('compliance.short_attendance'), t('compliance.short_approvals')], '、'),
+          }),
+        },
+        { name: plain('苏州分店'), value: 1, beside: t('compliance.short_todos') },
         { name: plain('深圳分店'), value: 0, beside: t('compliance.clean') },
       ],
     },

@@ -52,7 +52,7 @@ describe('各店合规 (S15)', () => {
       await jiang.says('合规情况');
       await jiang.presses('导出表格');
       const file = (await sentSheets(office, '蒋建国')).at(-1);
-      const units = file?.sheet('各单位');
+      const units = file?.sheet('按网点');
       expect(JSON.stringify(units?.rows)).toContain('苏州分店');
       expect(JSON.stringify(file?.sheet('口径').rows)).toContain('免交的不算');
     },

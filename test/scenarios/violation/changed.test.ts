@@ -2,17 +2,16 @@ import { describe, expect } from 'vitest';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { pressAs } from '../../raw-press.ts';
-import { punchesOf, withReports } from '../../with-punches.ts';
-import { FAULTS, has, LATE, settles } from './settled.ts';
+import { FAULTS, has, inSuzhou, LATE, punched, settles } from './settled.ts';
 
 const numberOf = (text: string): string => /WJ\d+-\w+/u.exec(text)?.[0] ?? '';
 
 describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
-  itIn('S59 Q12 核实之前考勤更正了：提请撤回，告诉主管；本人和别人从没听说', withReports(), async ({ office, wang, at }) => {
+  itIn('S59 Q12 核实之前考勤更正了：提请撤回，告诉主管；本人和别人从没听说', inSuzhou(), async ({ office, wang, at }) => {
     await settles(office, at);
     expect(wang.card(LATE).text).toContain('待核实');
     // A file of the machine brings the punches that were missing.
-    await punchesOf(office, '2026-11');
+    await punched(office);
     await at('2026-12-01', '10:00');
     expect(wang.card(LATE).text).toContain('考勤更新后不再有这件事');
     expect(wang.card(LATE).text).toContain('撤回');
@@ -22,14 +21,14 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
 
   itIn(
     'S59 Q12 通知以后考勤更正了：撤回，本人和核实人都收到；已成立的，人力资源也收到',
-    withReports(),
+    inSuzhou(),
     async ({ office, li, wang, at }) => {
       await settles(office, at);
       await wang.presses('属实，通知本人', { holding: LATE });
       await at('2026-12-07', '09:30');
       expect(li.card(LATE).text).toContain('成立');
       expect(has(office, '褚玉兰', LATE)).toBe(false);
-      await punchesOf(office, '2026-11');
+      await punched(office);
       await at('2026-12-08', '09:30');
       for (const name of ['李强', '王芳', '褚玉兰'])
         expect(persona(office, name).card(LATE).text, name).toContain('考勤更新后不再有这件事');
@@ -38,12 +37,12 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
 
   itIn(
     'S59 少了一天、仍够次数：回到待核实，主管看到新的事实，本人知道之前的通知不算数；再核实一次才通知',
-    withReports(),
+    inSuzhou(),
     async ({ office, li, wang, at }) => {
       await settles(office, at);
       await wang.presses('属实，通知本人', { holding: LATE });
       const { '李强 2026-11-03': _, ...others } = FAULTS;
-      await punchesOf(office, '2026-11', others);
+      await punched(office, others);
       await at('2026-12-01', '10:00');
       expect(wang.card(LATE).text).toContain('2026年11月共3次');
       expect(wang.card(LATE).text).toContain('待核实');
@@ -55,11 +54,11 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
     },
   );
 
-  itIn('S59 考勤刚变、卡片还没跟上：核实会被拒，说明原因；跟上以后再核实', withReports(), async ({ office, wang, at }) => {
+  itIn('S59 考勤刚变、卡片还没跟上：核实会被拒，说明原因；跟上以后再核实', inSuzhou(), async ({ office, wang, at }) => {
     await settles(office, at);
     await at('2026-12-01', '09:40');
     const { '李强 2026-11-03': _, ...others } = FAULTS;
-    await punchesOf(office, '2026-11', others);
+    await punched(office, others);
     await wang.presses('属实，通知本人', { holding: LATE });
     expect(has(office, '李强', LATE)).toBe(false);
     await at('2026-12-01', '10:00');
@@ -69,7 +68,7 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
 
   itIn(
     'S59 S4 同时按两次只核实一次；过时的卡片说已办过；别人拿到编号或按钮也没有用',
-    withReports(),
+    inSuzhou(),
     async ({ office, li, wang, zhang, at }) => {
       await settles(office, at);
       const card = wang.card(LATE);
@@ -89,7 +88,7 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
 
   itIn(
     'S59 O1 主管请假，代审批人核实，记两个人；异议由主管的上一级裁定，代的人也裁定不了',
-    withReports(),
+    inSuzhou(),
     async ({ office, li, wang, jiang, at }) => {
       await settles(office, at);
       await wang.says('设置代审批');
@@ -108,9 +107,9 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
 
   itIn(
     'S59 旷工要本人说过“已请假”却没有批准的假，才算没有批准就休假；主管本人的违规由区域经理核实',
-    withReports(),
+    inSuzhou(),
     async ({ office, min, wang, jiang, at }) => {
-      await punchesOf(office, '2026-11', {
+      await punched(office, {
         '李敏 2026-11-20': [],
         '王芳 2026-11-03': ['09:12', '18:10'],
         '王芳 2026-11-04': ['09:12', '18:10'],

@@ -1,6 +1,22 @@
-import type { TestOffice } from '../../office.ts';
+import type { OfficeOptions, TestOffice } from '../../office.ts';
 import { persona } from '../../persona.ts';
-import { punchesOf } from '../../with-punches.ts';
+import { punchesOf, type Unusual, withReports } from '../../with-punches.ts';
+
+/** Punches come from the button in 苏州 alone: of the other branches nothing is known, and nobody there is asked. */
+export function inSuzhou(): OfficeOptions {
+  const reports = withReports();
+  return {
+    ...reports,
+    config: (config) => {
+      const own = reports.config?.(config) ?? config;
+      const { company } = own.attendance;
+      const branches = new Map([['SZ', company]]);
+      return { ...own, attendance: { ...own.attendance, company: { ...company, source: 'file' }, branches } };
+    },
+  };
+}
+export const punched = (office: TestOffice, unusual: Unusual = {}): Promise<void> =>
+  punchesOf(office, '2026-11', unusual, undefined, 'SZ');
 
 /** 李强 came late four times in November. */
 export const FAULTS = {
@@ -17,7 +33,7 @@ export async function settles(
   at: (date: string, time: string) => Promise<void>,
   why = '忘打卡',
 ): Promise<void> {
-  await punchesOf(office, '2026-11', FAULTS);
+  await punched(office, FAULTS);
   await at('2026-12-01', '09:30');
   const [wang, li] = [persona(office, '王芳'), persona(office, '李强')];
   for (let i = 0; i < 4; i++) await li.presses(why);

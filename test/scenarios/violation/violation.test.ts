@@ -3,13 +3,12 @@ import type { OfficeOptions } from '../../office.ts';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { sentSheets } from '../../sent-sheets.ts';
-import { withReports } from '../../with-punches.ts';
 import { whole } from '../records/records-office.ts';
-import { has, LATE, settles } from './settled.ts';
+import { has, inSuzhou, LATE, settles } from './settled.ts';
 
 /** Whoever decides on objections is said by the table. */
 const decidedBy = (judge: 'superior' | 'hr'): OfficeOptions => {
-  const reports = withReports();
+  const reports = inSuzhou();
   return {
     ...reports,
     config: (config) => {
@@ -23,7 +22,7 @@ const decidedBy = (judge: 'superior' | 'hr'): OfficeOptions => {
 describe('考勤违规 (S59)', () => {
   itIn(
     'S59 月报收下才算，只提请主管核实，本人和别人都还不知道；核实后私下通知本人：哪条规定、哪几天、到哪天可以提异议',
-    withReports(),
+    inSuzhou(),
     async ({ office, li, wang, at }) => {
       await settles(office, at);
       const card = () => wang.card(LATE);
@@ -45,7 +44,7 @@ describe('考勤违规 (S59)', () => {
 
   itIn(
     'S59 S4 异议期满成立；人力资源有清单和表格，运营专员不在这条线上，看不到',
-    { ...withReports(), mode: 'ws' },
+    { ...inSuzhou(), mode: 'ws' },
     async ({ office, wang, at }) => {
       await settles(office, at);
       await wang.presses('属实，通知本人', { holding: LATE });
@@ -63,7 +62,7 @@ describe('考勤违规 (S59)', () => {
     },
   );
 
-  itIn('S59 主管写明原因可以不处理；本人不会收到，事实不变就不再提', withReports(), async ({ office, wang, at }) => {
+  itIn('S59 主管写明原因可以不处理；本人不会收到，事实不变就不再提', inSuzhou(), async ({ office, wang, at }) => {
     await settles(office, at);
     await wang.presses('不处理', { holding: LATE });
     await wang.presses('不处理', { form: { why: '' } });
