@@ -40,7 +40,7 @@ const MODEL: BoardModel = {
           }),
         },
         { name: plain('苏州分店'), value: 1, beside: t('compliance.short_todos') },
-        { name: plain('深圳分店'), value: 0, beside: t('compliance.clean') },
+        { name: plain('无锡分店'), value: 0, beside: t('compliance.clean') },
       ],
     },
   ],

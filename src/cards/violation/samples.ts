@@ -1,4 +1,4 @@
-import { plain, say, t } from '../../kernel/text.ts';
+import { say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Card, CardTone } from '../element.ts';
 import type { Samples } from '../samples.ts';
@@ -20,7 +20,7 @@ const MODEL: FactsModel = {
 };
 const card = (tone: CardTone, model: FactsModel): Card => ({
   header: {
-    title: plain('李强 · 多次迟到'),
+    title: say({ zh: '李强 · 多次迟到', en: '李强 · Often late' }),
     subtitle: say({ zh: '考勤违规', en: 'Attendance violation' }),
     tone,
   },
