@@ -76,8 +76,8 @@ export interface App extends HttpDoors {
   /** Follows the directory, checks the chains against it, and opens the door. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Looks at what is due by the clock; also after a clock was moved. */
-  tick(): Promise<void>;
+  /** Looks at what is due by the clock, or only at the tasks of these names; also after a clock was moved. */
+  tick(only?: readonly string[]): Promise<void>;
   /** Everything committed is shown. */
   settled(): Promise<void>;
   /** What a message would come to now; nothing is written or shown. */
@@ -363,9 +363,9 @@ export function createApp({
       await dispatcher.stop();
       await reader.close();
     },
-    tick: async () => {
+    tick: async (only) => {
       if (!leads) return;
-      await scheduler.tick();
+      await (only ? scheduler.lookAt(only) : scheduler.tick());
       dispatcher.wake();
     },
     settled: async () => {

@@ -1,7 +1,8 @@
-import { BRANCHES, type Branch, CUSTOMERS, DEALS_MADE, type Deal, MODELS } from './deals.ts';
-import { inOrder, type PastStep, sheetOf } from './past-step.ts';
+import { BRANCHES, type Branch, CUSTOMERS, MODELS } from './deals.ts';
+import { handedOver, isPaid, NUMBERED, type Numbered } from './numbered-deals.ts';
+import { BUDGETS, booked, MONTHS_RECONCILED } from './past-revenue.ts';
+import { dayAfter, FINANCE, inOrder, type PastStep, sheet } from './past-step.ts';
 
-const FINANCE = '冯磊';
 const DEPARTMENT = '吴昊';
 /** A contract from so much on is looked at by finance, too. */
 const ALSO_FINANCE = 500_000;
@@ -10,17 +11,6 @@ const ALSO_FINANCE = 500_000;
 const BEGUN = '2026-01-05';
 
 const all = Object.keys(BRANCHES) as readonly Branch[];
-const sheet = (
-  at: string,
-  who: string,
-  name: string,
-  rows: () => Parameters<typeof sheetOf>[0],
-  take: string,
-): readonly PastStep[] => [
-  { at: `${at}:00`, who, sends: name, bytes: () => sheetOf(rows()) },
-  { at: `${at}:20`, who, presses: take, on: name.replace('.xlsx', '') },
-];
-
 /** What may be sold, what it costs, and whom each branch knows: sheets, as offices have them. */
 const BASIS: readonly PastStep[] = [
   ...sheet(
@@ -51,29 +41,6 @@ const BASIS: readonly PastStep[] = [
   ),
 ];
 
-interface Numbered extends Deal {
-  readonly name: string;
-  readonly sales: string;
-  readonly contract: string;
-  readonly customerNo: string;
-}
-
-const serial = (kind: string, branch: Branch, count: number): string => `${kind}-${branch}-26-${String(count).padStart(4, '0')}`;
-
-/** Numbers count in each branch. */
-const NUMBERED: readonly Numbered[] = all.flatMap((branch) =>
-  DEALS_MADE.filter((deal) => deal.branch === branch).map((deal, at): Numbered => {
-    const [name = '', , , sales = ''] = CUSTOMERS[branch][deal.customer - 1] ?? [];
-    return {
-      ...deal,
-      name,
-      sales,
-      contract: serial('HT', branch, at + 1),
-      customerNo: serial('KH', branch, deal.customer),
-    };
-  }),
-);
-
 /** A contract from its draft to its signature. */
 function signed(
   { branch, contract, customerNo, model, cars, price, signed: on, handOver, due, sales, name }: Numbered,
@@ -81,7 +48,7 @@ function signed(
 ): readonly PastStep[] {
   const time = (hour: number, minute: number): string =>
     `${on} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  const minute = at * 4;
+  const minute = (at % 14) * 4;
   const form = {
     customer_sought: customerNo,
     goods: `${cars}台${model} ${price}`,
@@ -116,46 +83,107 @@ function signed(
 }
 
 const WAY = ['schedule', 'ship', 'arrive'] as const;
-const MOVES = { entered: 0, scheduled: 1, in_transit: 2, arrived: 3 } as const;
-const monthDay = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+const MOVES = { entered: 0, scheduled: 1, in_transit: 2, arrived: 3, delivered: 3 } as const;
 
-/** The order of a contract, entered the day after by a sheet, and as far on its way as it is; what was handed over long ago is fulfilled. */
+/** The order of each car of a contract, entered the day after by a sheet, and as far on its way as it is; what was handed over and paid long ago is fulfilled. */
 function ordered(deal: Numbered): readonly PastStep[] {
-  const { branch, contract, sales, order, model, cars, price, handOver, name, customerNo } = deal;
-  const fulfilled = monthDay(handOver, 1);
-  if (!order)
-    return [
-      { at: `${fulfilled} 09:30`, who: sales, says: contract },
-      { at: `${fulfilled} 09:31`, who: sales, presses: 'record.move', for: 'end', on: contract },
-    ];
-  const entered = monthDay(deal.signed, 1);
+  const { branch, contract, sales, order, orderNo, model, price, handOver, name, customerNo } = deal;
+  const fulfilled = dayAfter(deal.due[2], 1);
+  const ended: readonly PastStep[] = [
+    { at: `${fulfilled} 09:30`, who: sales, says: contract },
+    { at: `${fulfilled} 09:31`, who: sales, presses: 'record.move', for: 'end', on: contract },
+  ];
+  if (!order) return ended;
+  const entered = dayAfter(deal.signed, 1);
   const { operations } = BRANCHES[branch];
-  const number = contract.replace('HT', 'XS');
-  const moves = WAY.slice(0, MOVES[order]).flatMap((move, at): PastStep[] => {
-    const day = monthDay(entered, 2 + at * 9);
-    return [
-      { at: `${day} 10:00`, who: operations, says: `订单 ${number}` },
-      { at: `${day} 10:01`, who: operations, presses: 'record.move', for: move, on: number },
-      { at: `${day} 10:02`, who: operations, presses: 'record.moved', for: move, on: number, form: { on: day } },
-    ];
-  });
   return [
     ...sheet(
       `${entered} 09:40`,
       operations,
-      `订单${number}.xlsx`,
+      `订单${contract}.xlsx`,
       () => [
         ['订单号', '合同号', '客户名称', '客户档案', '车型', '成交价', '约定交车', '业务人员'],
-        [number, contract, name, customerNo, model, cars * price, handOver, sales],
+        [orderNo, contract, name, customerNo, model, price, handOver, sales],
       ],
       'import.take',
     ),
-    ...moves,
+    ...WAY.slice(0, MOVES[order]).flatMap((move, at) => moved(`${dayAfter(entered, 2 + at * 9)} 10`, operations, orderNo, move)),
+    ...(order === 'delivered' ? delivered(deal) : []),
+    ...(order === 'delivered' && isPaid(deal) ? ended : []),
   ];
 }
 
-/** Days on which finance sends what the bank has told since the last time. */
-const STATEMENTS = ['2026-04-10', '2026-07-10', '2026-10-10', '2026-11-20'] as const;
+const moved = (hour: string, who: string, number: string, move: string): readonly PastStep[] => [
+  { at: `${hour}:00`, who, says: `订单 ${number}` },
+  { at: `${hour}:01`, who, presses: 'record.move', for: move, on: number },
+  { at: `${hour}:02`, who, presses: 'record.moved', for: move, on: number, form: { on: hour.slice(0, 10) } },
+];
+
+/** A car is handed over with its certificate, what is due paid, the list ticked and a photo taken; then it is booked, or forgotten. */
+function delivered(deal: Numbered): readonly PastStep[] {
+  const day = handedOver(deal);
+  const { sales, name, orderNo: number } = deal;
+  const { operations } = BRANCHES[deal.branch];
+  return [
+    ...moved(`${day} 10`, operations, number, 'certificate'),
+    ...moved(`${day} 11`, operations, number, 'invoice'),
+    { at: `${day} 16:30:00`, who: sales, says: `订单 ${number}` },
+    { at: `${day} 16:30:20`, who: sales, presses: 'record.move', for: 'deliver', on: number },
+    { at: `${day} 16:30:40`, who: sales, sends: '交车.png', bytes: () => CAR },
+    { at: `${day} 16:31:00`, who: sales, presses: 'record.attach', on: '交车照片' },
+    {
+      at: `${day} 16:31:20`,
+      who: sales,
+      presses: 'record.moved',
+      for: 'deliver',
+      on: number,
+      form: { on: day, signer: name.length <= 3 ? name : '刘师傅', checklist: ['looked', 'papers', 'keys', 'shown'] },
+    },
+    ...booked(deal),
+    ...(day < LAST_CALLED ? calledBack(deal, dayAfter(day, 5)) : []),
+  ];
+}
+
+/** Whoever got a car lately is still to be called. */
+const LAST_CALLED = '2026-11-12';
+const calledBack = ({ sales: who, name, model }: Numbered, day: string): readonly PastStep[] => [
+  { at: `${day} 15:00:00`, who, says: '我的售后跟进' },
+  { at: `${day} 15:00:05`, who, presses: 'record.open', on: `${name} ${model}`, optional: true },
+  { at: `${day} 15:00:10`, who, presses: 'record.move', for: 'report', on: `${name} ${model}` },
+  {
+    at: `${day} 15:00:20`,
+    who,
+    presses: 'record.moved',
+    for: 'report',
+    on: `${name} ${model}`,
+    form: { reached: 'yes', note: '车况良好，首保时间已告知', problem: '' },
+  },
+];
+
+/** A drawing of a car, in place of the photo. */
+const CAR = Buffer.from(
+  [
+    'iVBORw0KGgoAAAANSUhEUgAAAKAAAABaCAIAAACwpMoFAAAB0ElEQVR4nO3XsU0DQRRFUVeygWugOAIiSqIAl0EBRAQERMSOMbtmLM3Mm391rR',
+    'tb+/6RVvbp/ePLwJ3iT2BDExiewPAEhicwPIHhCQxPYHgCwxMYnsDwBIYnMDyB4QkMT2B4AsMTGJ7A8ASGJzA8geEJDE9geALDKwP8dn5arfhN',
+    'BBa4CHDcsq5xAeC4YmnjpYE/v3+6dEPS9zvjVxJ4LPDixgL3+c74rQQWeLF6ScwBXtZ4UeCOEtOA1zReEbivxEzgBY0FFjikK7DAAgsscPwJBB',
+    'ZYYChwxeIH7A8cvyk+geEJDE9geALDExiewPAEhgcB3rZz/JR967WoMPC2nY+K86yzqCTwnUMUZR63qB5w4y0KGQ9dVAz4oVuUMB69SGCBlwHe',
+    'XXv5/allPGFRbeDL3qc0cPdFhYF3b7F7kThkcJHAAh8DP7+8TqvxbXb0Tpv5qJhFU4H/XqT9HHHLoosEhi8KA7f/5oxDFl2UB2781xiHLLpoNv',
+    'DRRe4XV6y7SGD4ogDwoxeJ+5VelAFuv0hcrvqiGPC/R4mDMRaFgW9OE38G3qKFgG1EAsMTGJ7A8ASGJzA8geEJDE9geALDExiewPAEhicwPIHh',
+    'CQxPYHhXVE/w8a/KFBQAAAAASUVORK5CYII=',
+  ].join(''),
+  'base64',
+);
+
+/** Days on which finance sends what the bank has told since the last time; before a car is handed over, too. */
+const STATEMENTS = [
+  ...new Set([
+    '2026-04-10',
+    '2026-07-10',
+    '2026-10-10',
+    '2026-11-20',
+    ...NUMBERED.flatMap((deal) => (deal.order === 'delivered' ? [handedOver(deal)] : [])),
+  ]),
+].sort();
 
 /** What customers paid: booked by the assistant's own rules as far as they go; what is doubtful waits for finance. */
 const PAID: readonly PastStep[] = STATEMENTS.flatMap((on, at) => {
@@ -209,4 +237,6 @@ export const DEALS: readonly PastStep[] = inOrder([
   ...NUMBERED.flatMap(ordered),
   ...PAID,
   ...TOLD,
+  ...BUDGETS,
+  ...MONTHS_RECONCILED,
 ]);

@@ -1,5 +1,14 @@
-/** What somebody did. `presses`: what the button does, on the newest card that has it and holds the words. `ticks`: nobody did anything, the clock looked at what is due. */
-export type PastStep = { readonly at: string; readonly ticks: true } | ({ readonly at: string; readonly who: string } & PastDeed);
+/** What is typed into a form, or chosen in it. */
+export type Typed = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+/**
+ * What somebody did. `presses`: what the button does, on the newest card that has it and holds the words. `ticks`: nobody did anything, the clock looked at
+ * what is due; `looks`: only at the tasks of these names.
+ */
+export type PastStep =
+  | { readonly at: string; readonly ticks: true }
+  | { readonly at: string; readonly looks: readonly string[] }
+  | ({ readonly at: string; readonly who: string } & PastDeed);
 
 type PastDeed =
   | { readonly says: string }
@@ -9,7 +18,7 @@ type PastDeed =
       /** Of several buttons that do so, the one for this move, or that asks this. */
       readonly for?: string;
       readonly on?: string;
-      readonly form?: Readonly<Record<string, string | boolean>>;
+      readonly form?: Typed;
       /** Only where it is there. */
       readonly optional?: true;
     };
@@ -24,3 +33,21 @@ export async function sheetOf(rows: readonly (readonly (string | number)[])[]): 
   const cells = rows.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })));
   return writeSheet(cells as never).toBuffer();
 }
+
+/** A sheet that somebody sends, and takes in as it was read. */
+export const sheet = (
+  at: string,
+  who: string,
+  name: string,
+  rows: () => Parameters<typeof sheetOf>[0],
+  take: string,
+): readonly PastStep[] => [
+  { at: `${at}:00`, who, sends: name, bytes: () => sheetOf(rows()) },
+  { at: `${at}:20`, who, presses: take, on: name.replace('.xlsx', '') },
+];
+
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Keeps the books of all branches. */
+export const FINANCE = '冯磊';

@@ -13,7 +13,7 @@ import { openStore } from '../store/store.ts';
 import { ATTENDANCE } from './past-attendance.ts';
 import { CLAIMS } from './past-claims.ts';
 import { DEALS } from './past-deals.ts';
-import { inOrder, type PastStep } from './past-step.ts';
+import { inOrder, type PastStep, type Typed } from './past-step.ts';
 
 /** A card as somebody last saw it. */
 interface Shown {
@@ -75,8 +75,8 @@ function keep(folder: string, from: string, to: string): void {
 }
 
 /**
- * Three months of claims, attendance, budgets, advances and payments and a year of customers, contracts, orders and what came in for the demo, said and pressed by
- * its people before anybody looks. The assistant is the same; only
+ * Three months of claims, attendance, budgets, advances and payments and a year of customers, contracts, orders, revenue and what came in for the demo,
+ * said and pressed by its people before anybody looks; the clock opens the months of revenue as it would. The assistant is the same; only
  * nothing is drawn meanwhile, since nobody reads along and a platform takes five messages a second from one chat.
  */
 export async function playPast(config: Config, { real, file, projectRoot }: Past): Promise<readonly string[]> {
@@ -104,6 +104,8 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
     name: real.name,
     can: { ...real.can, ...CANNOT, calendar: false },
     ...NO_OFFICE,
+    // The clock of a past is right, however it runs.
+    time: { now: clock.now, told: () => ({ kind: 'told', now: clock.now() }), ask: async () => undefined },
     put: async (to, drawn) => put(to.externalId, drawn),
     patch: async (messageId, drawn) => {
       const card = shown.get(messageId);
@@ -159,19 +161,20 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
       place: place(name),
       text,
       mentions: [],
-      form: attached.length > 0 ? 'file' : 'text',
+      form: attached[0]?.kind ?? 'text',
       ...(attached.length > 0 ? { files: attached } : {}),
     });
 
   const take = async (step: PastStep): Promise<string | null> => {
-    if ('ticks' in step) {
+    if ('looks' in step) await app.tick(step.looks);
+    else if ('ticks' in step) {
       for (const listener of moved) listener();
       await app.tick();
     } else if ('says' in step) await message(step.who, step.says, []);
     else if ('sends' in step) {
       const key = `file_past_${++count}`;
       files.set(key, await step.bytes());
-      await message(step.who, '', [{ key, name: step.sends, kind: 'file' }]);
+      await message(step.who, '', [{ key, name: step.sends, kind: step.sends.endsWith('.png') ? 'image' : 'file' }]);
     } else {
       const account = accountOf(step.who);
       const card = [...shown.values()].findLast(
@@ -222,8 +225,8 @@ function carriedBy({ card }: RenderedCard, action: string, what?: string): Value
 }
 
 /** The form as a client sends it: all its fields, with what is typed now over what stood there. A checklist is looked at and passed. */
-function formOf({ card }: RenderedCard, typed: Readonly<Record<string, string | boolean>>): Record<string, string | boolean> {
-  const form: Record<string, string | boolean> = {};
+function formOf({ card }: RenderedCard, typed: Typed): Record<string, string | boolean | readonly string[]> {
+  const form: Record<string, string | boolean | readonly string[]> = {};
   const look = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     const { name, tag, default_value, initial_option, initial_date, checked } = part as Values;

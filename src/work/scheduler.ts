@@ -18,6 +18,8 @@ export interface Scheduler {
   stop(): Promise<void>;
   /** Looks at every task now; also called when a clock was moved. */
   tick(): Promise<void>;
+  /** Looks at the tasks of these names and at no others, for who plays a past in which the rest did not happen. */
+  lookAt(names: readonly string[]): Promise<void>;
 }
 
 export interface SchedulerParts {
@@ -36,9 +38,9 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
   let again: Promise<void> | null = null;
   let held = false;
 
-  const look = async (): Promise<void> => {
+  const look = async (due: readonly ScheduledTask[]): Promise<void> => {
     const waiting: string[] = [];
-    for (const task of tasks) {
+    for (const task of due) {
       if (task.irreversible && !mayTrustClock()) {
         waiting.push(task.name);
         continue;
@@ -62,7 +64,7 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
       });
       return again;
     }
-    running = look().finally(() => {
+    running = look(tasks).finally(() => {
       running = null;
     });
     return running;
@@ -70,6 +72,7 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
 
   return {
     tick,
+    lookAt: (names) => look(tasks.filter(({ name }) => names.includes(name))),
     start: () => {
       task ??= cron.schedule('* * * * *', tick, { timezone: zone, noOverlap: true });
     },
