@@ -21,6 +21,12 @@ export const departureWords = {
     zh: '{name}名下未办完的事，请移交给一位同事（S95）',
     en: 'Left open with {name}: please hand on to a colleague (S95)',
   },
+  'departure.group_receivable': {
+    zh: '{name}的客户还欠的款，一起移交（S113）',
+    en: 'What customers of {name} still owe, handed on with it (S113)',
+  },
+  'departure.item_open': { zh: '{number} {amount}', en: '{number} {amount}' },
+  'departure.item_due': { zh: '到期日{day}', en: 'due on {day}' },
   'departure.group_device': {
     zh: '{name}保管的设备，请收回（S50）',
     en: 'Equipment that {name} keeps: please take it back (S50)',

@@ -174,10 +174,14 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     services: 'forms lean on what records lean on',
     'typed-words': 'a message that answers a form that is open is no new request',
   },
+  contract: {
+    'find-goods': 'an order that no contract was looked at for is of the catalogue',
+  },
   receivable: {
     'add-items': 'the payments of a signed contract are owed',
     'book-line': 'money of the bank goes on items, and is taken back',
     'customer-names': 'figures of what came in and is owed name customers',
+    'hand-on-items': 'what customers of somebody who left owe is looked after by a colleague',
     'merged-into': 'what is asked of a customer whose file was merged is of the file that stands for them',
     'proof-of-payment': 'what sales sent as proof stands beside what a receipt may pay',
     'set-oldest': 'money of some customers goes on what is due first',

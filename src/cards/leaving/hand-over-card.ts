@@ -13,7 +13,7 @@ export interface HandOverLine {
 }
 
 export interface HandOverGroup {
-  readonly kind: 'record' | 'device' | 'seat' | 'stands_in' | 'role' | 'unit' | 'report' | 'request' | 'leave';
+  readonly kind: 'record' | 'receivable' | 'device' | 'seat' | 'stands_in' | 'role' | 'unit' | 'report' | 'request' | 'leave';
   readonly lines: readonly HandOverLine[];
   /** Of all, shown or not. */
   readonly count: number;
@@ -39,6 +39,8 @@ export interface HandOn {
 
 /** What somebody who has left, or is suspended, leaves behind, and with whom it is now (S7). */
 export function handOverCardOf(m: HandOverModel): Card {
+  // One form below all that goes to a colleague.
+  const last = m.groups.findLast(({ kind }) => kind === 'record' || kind === 'receivable');
   return {
     header: {
       title: t(`departure.title_${m.kind}`, { name: m.name }),
@@ -49,7 +51,7 @@ export function handOverCardOf(m: HandOverModel): Card {
       { kind: 'callout', tone: 'info', text: t(`departure.how_${m.kind}`, { name: m.name }), clause: 'S7' },
       ...m.groups.flatMap((group) => [
         ...groupOf(group, m.name),
-        ...(group.kind === 'record' && m.handOn ? [handOnForm(m.handOn)] : []),
+        ...(group === last && m.handOn ? [handOnForm(m.handOn)] : []),
         ...(group.kind === 'device' && m.takeBack ? buttonRow([takeBackButton(m.takeBack)]) : []),
       ]),
     ],

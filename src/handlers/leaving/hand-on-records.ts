@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
+import { handOnItems } from '../receivable/hand-on-items.ts';
 import { type Loaded, readRows } from '../records/load-record.ts';
 import { moveRecord } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
@@ -23,6 +24,8 @@ import { isDevice } from './take-back.ts';
 const TO = { to: personField('', '') };
 /** Records moved by one press; whoever left more is handed on in several. */
 const AT_ONCE = 50;
+/** What customers owe, likewise. */
+const ITEMS_AT_ONCE = 200;
 
 /** It is on the list of what they owe. */
 const isOwed = (plan: Plan, to: PersonId): boolean =>
@@ -52,7 +55,7 @@ async function handedOn(services: Services, { kind, record, scene }: Loaded, to:
   });
 }
 
-/** All that somebody who left still owned, to one colleague (S95): each record moves by its own rule, in one plan. */
+/** All that somebody who left still owned, to one colleague (S95): each record moves by its own rule, and what their customers owe with it, in one plan. */
 export async function handOnRecords(
   { action, form, on }: Press<Extract<LeavingAction, { do: 'leaving.hand_on' }>>,
   services: Services,
@@ -67,7 +70,8 @@ export async function handOnRecords(
   const to = read.ok ? read.value : null;
   if (!to || to === owner.id || !org.person(to)?.active) return toastPlan('warning', t('departure.hand_on_nobody'));
   const rows = readRows(await services.reads.recordsOwned(owner.id)).filter((one) => !isDevice(one));
-  if (rows.length === 0) return toastPlan('info', t('departure.handed_all'));
+  const owing = await services.reads.openItemsOfSales(owner.id, ITEMS_AT_ONCE + 1);
+  if (rows.length + owing.length === 0) return toastPlan('info', t('departure.handed_all'));
   const plans: Plan[] = [];
   let owesMore = false;
   for (const one of rows.slice(0, AT_ONCE)) {
@@ -78,12 +82,11 @@ export async function handOnRecords(
     owesMore ||= owed;
     plans.push(owed ? withoutCards(moved, to) : moved);
   }
-  const left = rows.length - plans.length;
-  const said =
-    left > 0
-      ? t('departure.handed_some', { count: plans.length, left })
-      : t('departure.handed', { count: plans.length, to: personName(org, to) });
-  return merge(...plans, {
+  const items = owing.slice(0, ITEMS_AT_ONCE);
+  const count = plans.length + items.length;
+  const left = rows.length - plans.length + owing.length - items.length;
+  const said = left > 0 ? t('departure.handed_some', { count, left }) : t('departure.handed', { count, to: personName(org, to) });
+  return merge(...plans, handOnItems(items, to, context), {
     ...emptyPlan,
     effects: [
       { repaint: on.subject },

@@ -22,6 +22,7 @@ import { isDevice, mayTakeBack, type Owned } from './take-back.ts';
 
 /** Lines of a group; beyond it a number. */
 const MOST = 8;
+const MOST_OWING = 500;
 
 /** Somebody who left, and what they still own. */
 interface Left {
@@ -74,7 +75,7 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
     unit: unitName(org, person.unitId) ?? '—',
     since: departure.since,
     groups,
-    ...(groups.some(({ kind }) => kind === 'record')
+    ...(groups.some(({ kind }) => kind === 'record' || kind === 'receivable')
       ? { handOn: { departure: departure.id, colleagues: org.staff(person.unitId).map(({ id }) => id) } }
       : {}),
     ...(mayTake.includes(true) ? { takeBack: departure.id } : {}),
@@ -88,6 +89,10 @@ const ownedBy = async ({ reads }: Services, { kind }: Departure, { id, leftOn }:
 /** Those who keep the register in which their equipment stands. */
 const keepersOf = (org: Org, { owned }: Left): readonly PersonId[] =>
   owned.filter(isDevice).flatMap(({ record }) => org.holders('operations', record.unitId).map(({ id }) => id));
+
+/** What customers owe that somebody who left still looks after; beyond so many the number is no longer told. */
+const owingTo = async ({ reads }: Services, { kind }: Departure, { id, leftOn }: Person) =>
+  kind === 'left' && leftOn !== null ? reads.openItemsOfSales(id, MOST_OWING) : [];
 
 /** The card is theirs, though nothing is left to be taken back by now. */
 const wasKeeper = async ({ reads }: Services, departure: string, viewer: PersonId): Promise<boolean> =>
@@ -130,6 +135,17 @@ async function groupsOf(
       ...(await lines(
         owned.filter((one) => !isDevice(one)),
         recordLine,
+      )),
+    },
+    {
+      kind: 'receivable',
+      ...(await lines(
+        await owingTo(services, departure, person),
+        async (item): Promise<HandOverLine> => ({
+          text: t('departure.item_open', { number: item.number, amount: { cents: item.open } }),
+          now: t('departure.item_due', { day: { date: item.dueOn } }),
+          open: { do: 'receivable.open', item: item.id },
+        }),
       )),
     },
     { kind: 'device', ...(await lines(owned.filter(isDevice), recordLine)) },

@@ -50,6 +50,7 @@ async function judgeOne(
     calendar: day.calendarOf(unit),
     zone,
   });
+  const org = await reads.org();
   const facts = await knownOf(services, [...items.values()], day);
   const over = rowsOver(judged, rows);
   return merge(
@@ -69,7 +70,13 @@ async function judgeOne(
           audit: [{ actorId: 'system', act: `promise.${state}`, subject: item.id, detail: { promise: id, paid } }],
         },
         changeItem(item, item.state === 'open' ? afterPromise(item, state, levels, now) : {}),
-        state === 'kept' ? emptyPlan : tellOf(row, item, { state, paid, customer: facts.customerOf(item)?.name ?? '—' }),
+        state === 'kept'
+          ? emptyPlan
+          : tellOf(org.person(row.personId as PersonId)?.active ? (row.personId as PersonId) : item.salesId, row, item, {
+              state,
+              paid,
+              customer: facts.customerOf(item)?.name ?? '—',
+            }),
       );
     }),
   );
@@ -109,14 +116,16 @@ function afterPromise(item: Item, state: 'kept' | 'partial' | 'broken', levels: 
   return { ...free, rung: state === 'broken' ? Math.min(item.rung + 1, levels) : item.rung, rungAt: now };
 }
 
+/** Whoever promised hears of it; where they are gone, who looks after the item now. */
 const tellOf = (
-  { id, personId, day, amount }: SaidRow,
+  to: PersonId,
+  { id, day, amount }: SaidRow,
   item: Item,
   { state, paid, customer }: { readonly state: 'partial' | 'broken'; readonly paid: bigint; readonly customer: string },
 ): Plan => ({
   ...emptyPlan,
   effects: [
-    notice(personId as PersonId, `notice:${item.id}`, `promise:${id}:${state}`, {
+    notice(to, `notice:${item.id}`, `promise:${id}:${state}`, {
       text: t(`receivable.promise_${state}`, {
         customer: plain(customer),
         number: plain(item.number),

@@ -59,6 +59,8 @@ export interface ReceivableReads {
   itemsByNumber(numbers: readonly string[]): Promise<readonly Item[]>;
   /** Open ones, what is due first first. */
   openItemsOf(customers: readonly RecordId[]): Promise<readonly Item[]>;
+  /** Open ones that somebody looks after, what is due first first; at most so many. */
+  openItemsOfSales(sales: PersonId, limit: number): Promise<readonly Item[]>;
   /** All of them, the settled too, in order of when they are due. */
   itemsOfCustomer(customer: RecordId): Promise<readonly Item[]>;
   itemsOfContract(contract: RecordId): Promise<readonly Item[]>;

@@ -34,6 +34,9 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
   const byId = items(`id IN ${list('?')}`);
   const byNumber = items(`number IN ${list('?')}`);
   const openOf = items(`"customerId" IN ${list('?')} AND state = 'open' ORDER BY "customerId", "dueOn", id`);
+  const ofSales = reader.prepare<[string, number], RawRow>(
+    `SELECT * FROM "Receivable" WHERE "salesId" = ? AND state = 'open' ORDER BY "dueOn", id LIMIT ?`,
+  );
   const ofCustomer = items('"customerId" = ? ORDER BY "dueOn", id');
   const ofContract = items('"contractId" = ? ORDER BY number');
   const ofOrder = items('"orderId" = ? ORDER BY number');
@@ -103,6 +106,7 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     receivables: async (ids) => (await byId.all(JSON.stringify(ids))).map(itemOf),
     itemsByNumber: (numbers) => inPortions(numbers, async (some) => (await byNumber.all(JSON.stringify(some))).map(itemOf)),
     openItemsOf: (customers) => inPortions(customers, async (some) => (await openOf.all(JSON.stringify(some))).map(itemOf)),
+    openItemsOfSales: async (sales, limit) => (await ofSales.all(sales, limit)).map(itemOf),
     itemsOfCustomer: async (customer) => (await ofCustomer.all(customer)).map(itemOf),
     itemsOfContract: async (contract) => (await ofContract.all(contract)).map(itemOf),
     itemsOfOrder: async (order) => (await ofOrder.all(order)).map(itemOf),

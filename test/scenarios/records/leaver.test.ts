@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
+import { customerOf, owes } from '../receivable/owed.ts';
 
 let office: TestOffice;
 let li: Persona;
@@ -144,5 +146,37 @@ describe('S50 S51 S95 离职的人手里的设备和客户', () => {
     expect(min.card('宏达运输').text).toContain('宏达运输');
     await min.says('查客户 宏达运输');
     expect(min.card('客户档案', '宏达运输').text).toContain('修改：业务人员 李强→李敏');
+  });
+
+  it('S113 S8 离职的人客户还欠的款也在单子上，跟着全部移交：催收、承诺到期找接手的人，主管不再代收', async () => {
+    const min = persona(office, '李敏');
+    const wang = persona(office, '王芳');
+    await customerOf(li, '宏达运输公司', '13812345678');
+    await owes(office, '宏达运输公司', 'HT-1', [
+      ['pickup', 60_000, '2026-11-20'],
+      ['balance', 40_000, '2027-01-20'],
+    ]);
+    await li.says('HT-1-1还欠多少');
+    await li.presses('提交', {
+      form: { reason: 'funds', next: '周五上门', day: '2026-11-25', amount: '60000' },
+      holding: 'HT-1-1',
+    });
+    await leaves('李强');
+    const card = wang.card('李强已离职', '还欠的款');
+    expect(card.text).toContain('HT-1-1 ¥60,000.00');
+    expect(card.text).toContain('HT-1-2 ¥40,000.00');
+    await wang.presses('全部移交', { card, form: { to: 'ou_e103' } });
+    expect(wang.card('李强已离职').text).not.toContain('HT-1-1');
+    const owners = look<{ name: string }>(
+      office.database,
+      `SELECT DISTINCT p.name FROM "Receivable" i JOIN "Person" p ON p.id = i."salesId"`,
+    );
+    expect(owners).toEqual([{ name: '李敏' }]);
+    await min.says('宏达欠多少');
+    expect(min.card('宏达运输公司').text).toContain('100,000.00');
+    office.emulator.clock.advance(Date.parse('2026-11-30T09:30:00+08:00') - office.now());
+    await office.app.tick();
+    await office.settled();
+    expect(min.card('HT-1-1：承诺11月25日').text).toContain('没有到账，升一级催收');
   });
 });
