@@ -1,6 +1,8 @@
+import type * as z from 'zod';
 import type { Program } from './domain/api/as-program.ts';
 import type { ApiRight, Caller, Endpoint, Outcome, Reason } from './handlers/api/endpoint.ts';
 import { ENDPOINTS } from './handlers/api/endpoints.ts';
+import { issueText } from './handlers/api/issue-text.ts';
 import { API_ROOT, openApi } from './handlers/api/openapi.ts';
 import { mayOf } from './handlers/api/tokens.ts';
 import type { AllServices } from './handlers/features.ts';
@@ -52,7 +54,7 @@ async function answer(services: AllServices, at: Answering, call: ApiCall): Prom
   if (endpoint.body && call.body === undefined) return { status: 400, body: { error: 'not_json' } };
   if (endpoint.body && call.key === null) return { status: 400, body: { error: 'no_key' } };
   const read = endpoint.body ? endpoint.body.safeParse(call.body) : ({ success: true, data: {} } as const);
-  if (!read.success) return { status: 400, body: invalid(read.error.issues) };
+  if (!read.success) return { status: 400, body: invalid(at.renderer, read.error.issues, call.body) };
   if (!mayOf(row).includes(endpoint.right)) return spoken(at.renderer, notFor(endpoint.right));
   const caller = { id: row.id, ...programOf(row) };
   for (let tries = 0; tries < TRIES; tries++) {
@@ -101,12 +103,16 @@ const withUnitsThatAre = (caller: Caller, org: Awaited<ReturnType<AllServices['r
   units: caller.units.filter((id) => org.unit(id)?.active === true),
 });
 
-/** Which parts have not the form they should have; nothing of what was sent is said back. */
-const invalid = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) => ({
+/** Which parts have not the form they should have, and what would be accepted; nothing of what was sent is said back. */
+const invalid = (renderer: Renderer, issues: readonly z.core.$ZodIssue[], body: unknown) => ({
   error: 'invalid',
-  issues: issues
-    .slice(0, MOST_ISSUES)
-    .map(({ path, message }) => ({ path: path.map(String).join('.'), message: message.slice(0, 200) })),
+  issues: issues.slice(0, MOST_ISSUES).map((issue) => {
+    const text = issueText(issue, body);
+    return {
+      path: issue.path.map(String).join('.'),
+      message: { zh: renderer.speak(text, 'zh-CN'), en: renderer.speak(text, 'en') },
+    };
+  }),
 });
 
 function spoken(renderer: Renderer, outcome: Outcome): ApiAnswer {

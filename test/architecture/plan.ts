@@ -98,7 +98,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'watch-approvals': 'whether anybody above is to hear of a request that waits',
     'verb-context': 'what every move of a request needs to know',
   },
-  contract: { 'contract-reviewed': 'the text of a contract stands on the card of its review' },
+  contract: {
+    'contract-reviewed': 'the text of a contract stands on the card of its review',
+    'find-goods': 'an order that no contract was looked at for is of the catalogue',
+  },
   bank: { 'push-payments': 'another program brings payments as a file of the bank would' },
   attendance: {
     'compute-months': 'what was said of a day stands in its month in the same plan',
@@ -173,9 +176,6 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     scene: 'the world in which each of these moves',
     services: 'forms lean on what records lean on',
     'typed-words': 'a message that answers a form that is open is no new request',
-  },
-  contract: {
-    'find-goods': 'an order that no contract was looked at for is of the catalogue',
   },
   receivable: {
     'add-items': 'the payments of a signed contract are owed',

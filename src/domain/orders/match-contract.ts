@@ -54,6 +54,17 @@ export const CONTRACT_FINDINGS = {
 } as const;
 const found = findings('S42', CONTRACT_FINDINGS);
 
+export const SALES_FINDINGS = {
+  elsewhere: {
+    what: { zh: '这位业务人员不在{unit}', en: 'This salesperson does not work in {unit}' },
+    accept: { zh: '请写{unit}的同事', en: 'Give a colleague of {unit}' },
+    field: 'sales',
+  },
+} as const;
+const ofSales = findings('S4', SALES_FINDINGS);
+/** An order is looked after in its own unit. */
+export const notTheirs = (unit: string): Finding => ofSales('elsewhere', { unit });
+
 const key = (model: string): string => plainSigns(model).toLowerCase().replace(/\s/gu, '');
 
 /** The line of a contract that a car belongs to, of two for one model that with its price; a car may be named in more detail than there (凯美瑞 豪华版). */

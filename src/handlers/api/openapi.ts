@@ -17,7 +17,10 @@ const reason = z.object({
 const ERRORS: Readonly<Record<number, { readonly about: string; readonly body: z.ZodType }>> = {
   400: {
     about: both(API_DOCUMENT[400]),
-    body: z.object({ error: z.string(), issues: z.array(z.object({ path: z.string(), message: z.string() })).optional() }),
+    body: z.object({
+      error: z.string(),
+      issues: z.array(z.object({ path: z.string(), message: z.object({ zh: z.string(), en: z.string() }) })).optional(),
+    }),
   },
   401: { about: both(API_DOCUMENT[401]), body: z.object({ error: z.literal('unauthorized') }) },
   403: {

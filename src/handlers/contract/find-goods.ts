@@ -31,11 +31,14 @@ export async function goodsFound(
   const names = new Map(goods.map(({ model }) => [model, productCalled(catalogue, model)?.name ?? model]));
   for (const name of new Set(names.values())) prices.set(name, await priceNow(reads, name, { unit, org, day }));
   return {
-    // Nothing is refused by a catalogue that nobody has filled yet.
-    outside: catalogue.length === 0 ? [] : goods.flatMap(({ model }) => outsideOf(catalogue, model)),
+    outside: outsideIn(catalogue, goods),
     shortfall: shortfallOf(goods, (model) => prices.get(names.get(model) ?? model) ?? null),
   };
 }
+
+/** What may not be sold, with what comes near it. Nothing is refused by a catalogue that nobody has filled yet. */
+export const outsideIn = (catalogue: readonly Listed[], goods: readonly Pick<Goods, 'model'>[]): GoodsFound['outside'] =>
+  catalogue.length === 0 ? [] : goods.flatMap(({ model }) => outsideOf(catalogue, model));
 
 function outsideOf(catalogue: readonly Listed[], model: string): GoodsFound['outside'] {
   if (productCalled(catalogue, model)?.isAllowed) return [];
@@ -60,7 +63,7 @@ export async function priceNow(
 }
 
 /** Every product there is, with whether it may be sold now. */
-export async function catalogueIn(reads: Reads): Promise<readonly Listed[]> {
+export async function catalogueIn(reads: Omit<Reads, 'recordUpTo'>): Promise<readonly Listed[]> {
   const filter = { kind: product.id, sight: EVERYTHING, viewer: NOBODY, open: true };
   return (await recordsFound({ reads }, filter, MOST_PRODUCTS)).map(({ form, state }) => {
     const { name, also } = form as unknown as Pick<Listed, 'name' | 'also'>;

@@ -1,9 +1,12 @@
 import type { Finding } from '../../domain/finding.ts';
 import { noBalance, notPaid } from '../../domain/orders/hand-over.ts';
-import { disagreements, noContract, notSigned } from '../../domain/orders/match-contract.ts';
+import { disagreements, noContract, notSigned, notTheirs } from '../../domain/orders/match-contract.ts';
+import { unitName } from '../../domain/org/label.ts';
 import { say } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
+import { outsideFindings } from '../../processes/contract-review/goods-findings.ts';
 import type { Rec } from '../../records/define.ts';
+import { catalogueIn, outsideIn } from '../contract/find-goods.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { contractCalled } from './contract-called.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
@@ -29,21 +32,42 @@ export async function checkOrder(change: RecordChange, services: Services): Prom
 }
 
 /** @param known the contract it names, where somebody has looked it up already */
-async function foundIn(
+async function foundIn(change: RecordChange, services: Services, known: Rec | null = null): Promise<readonly Finding[]> {
+  return [...(await agreesWith(change, services, known)), ...soldBy(change)];
+}
+
+/** Whose it is works in its unit (S4): who left may stay, nobody is put there newly. */
+function soldBy({ before, after, scene: { org } }: RecordChange): readonly Finding[] {
+  const { sales } = formOf(after);
+  if (before && formOf(before).sales === sales) return [];
+  const person = org.person(sales);
+  return person && org.lineage(person.unitId).some(({ id }) => id === after.unitId)
+    ? []
+    : [notTheirs(unitName(org, after.unitId) ?? '—')];
+}
+
+async function agreesWith(
   { before, after, scene }: RecordChange,
   services: Services,
-  known: Rec | null = null,
+  known: Rec | null,
 ): Promise<readonly Finding[]> {
   const isHandOver = before !== null && before.state !== after.state && after.state === 'delivered';
   if (isHandOver) return unpaid(services, after, scene.today);
   const isSame = before !== null && ['model', 'contract_no', 'price'].every((id) => same(before.form, after.form, id));
   const number = ourNumber(formOf(after));
-  if (isSame || number === null) return [];
+  if (isSame) return [];
+  if (number === null) return outside(services, after);
   const record = known ?? (await contractNumbered(services, number));
   if (!record) return [noContract(number)];
   if (record.state !== 'signed' && record.state !== 'ended') return [notSigned(number)];
   const others = (await ordersOf(services, number)).filter(({ id }) => id !== after.id);
   return disagreements(formOf(after), goodsOf(record), carsIn(others));
+}
+
+/** What no contract of ours has looked at yet is in the catalogue (S27). */
+async function outside({ reads }: Services, order: RecordChange['after']): Promise<readonly Finding[]> {
+  const catalogue = await catalogueIn(reads);
+  return outsideFindings({ outside: outsideIn(catalogue, [formOf(order)]) }).map((one) => ({ ...one, field: 'model' }));
 }
 
 const same = (a: object, b: object, id: string): boolean => (a as Values)[id] === (b as Values)[id];

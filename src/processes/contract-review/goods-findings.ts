@@ -4,7 +4,7 @@ import type { Cents } from '../../kernel/money.ts';
 import { foundInPrices, foundOutside, foundUnpriced } from './words.ts';
 
 /** What stands against selling them (S27). */
-export const outsideFindings = ({ outside: all }: GoodsFound): readonly Finding[] =>
+export const outsideFindings = ({ outside: all }: Pick<GoodsFound, 'outside'>): readonly Finding[] =>
   all.map(({ model, near }) =>
     near.length > 0 ? foundOutside('outside', { model, near: near.join('、') }) : foundOutside('outside_alone', { model }),
   );

@@ -3,6 +3,7 @@ import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
+import { fileOf, sends } from '../record-import/sheets.ts';
 import { ADMIN, program, tokenFor } from './program.ts';
 
 const ORDER = {
@@ -168,9 +169,63 @@ describe('推送订单和进度 (S42, S44)', () => {
     });
     const which = await hz.calls('POST', '/orders', { ...ORDER, order_no: 'A9', vin: null });
     expect(which.status).toBe(403);
-    expect((await hz.calls('POST', '/orders', { ...ORDER, order_no: 'A9', vin: null, unit: 'HZ' })).body.number).toBe(
-      'DD-HZ-26-0001',
-    );
+    expect(
+      (await hz.calls('POST', '/orders', { ...ORDER, order_no: 'A9', vin: null, unit: 'HZ', sales: '钱多多' })).body.number,
+    ).toBe('DD-HZ-26-0001');
     expect(await tokenFor(office, '再一个', ['SZ'])).not.toBe(sz.token);
+  });
+});
+
+describe('推来的订单和自己录的一样要合规 (S27, S4)', () => {
+  it('S27 S4 目录外的车型、别的店的业务人员：422，中英文写明不行在哪、怎样才行；什么也没写下', async ({ office }) => {
+    const catalogue = await fileOf([
+      ['车型', '类别'],
+      ['秦 PLUS', '新车'],
+    ]);
+    await sends(office, '吴昊', catalogue, '可售目录.xlsx');
+    await persona(office, '吴昊').presses('确认提交1件');
+    await office.settled();
+    const dms = await program(office, ['SZ']);
+    const outside = await dms.calls('POST', '/orders', { ...ORDER, model: '没有这款' }, { key: 'one' });
+    expect(outside.status).toBe(422);
+    expect(outside.body.reasons[0]).toMatchObject({
+      clause: 'S27',
+      field: 'model',
+      message: { zh: '“没有这款”不在可售目录里，不能卖', en: '"没有这款" is not in the catalogue and cannot be sold' },
+    });
+    const elsewhere = await dms.calls('POST', '/orders', { ...ORDER, model: '秦 PLUS', sales: '钱多多' }, { key: 'two' });
+    expect(elsewhere.status).toBe(422);
+    expect(elsewhere.body.reasons[0]).toMatchObject({
+      clause: 'S4',
+      field: 'sales',
+      accept: { zh: '请写苏州分店的同事' },
+    });
+    expect(look(office.database, `SELECT id FROM "Rec" WHERE kind = 'order'`)).toEqual([]);
+    expect((await dms.calls('POST', '/orders', { ...ORDER, model: '秦 PLUS' }, { key: 'three' })).status).toBe(201);
+  });
+
+  it('写法不对的每一栏用中英文说怎样写，不是程序的话', async ({ office }) => {
+    const dms = await program(office, ['SZ']);
+    const { buyer: _, ...rest } = ORDER;
+    const wrong = await dms.calls(
+      'POST',
+      '/orders',
+      { ...rest, price: 128800, promised_on: '明天', colour: 'red' },
+      { key: 'one' },
+    );
+    expect(wrong.status).toBe(400);
+    const said = Object.fromEntries(
+      (wrong.body.issues as { path: string; message: { zh: string; en: string } }[]).map(({ path, message }) => [
+        path,
+        message.zh,
+      ]),
+    );
+    expect(said).toEqual({
+      buyer: '缺这一栏',
+      price: '要写成文字（加引号）',
+      promised_on: '日期写成 2026-11-20',
+      '': '不认得的栏目：colour，请对照接口说明',
+    });
+    expect(JSON.stringify(wrong.body)).not.toMatch(/invalid input|expected|received/iu);
   });
 });
