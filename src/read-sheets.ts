@@ -19,7 +19,7 @@ import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
 import type { PersonId } from './kernel/id.ts';
 import { readStatementFile } from './read-statement-file.ts';
 import { digest } from './record-sheets.ts';
-import { readRows } from './rows-of-sheet.ts';
+import { readRows, whyNoRows } from './rows-of-sheet.ts';
 import type { DueRow } from './store/outbox-row.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
 import { readFile, type Wanted } from './work/read-file.ts';
@@ -45,6 +45,7 @@ export const sentSheet = (
       bytes && isOther && (await may(services, row, bankScope)) ? await readStatementFile(services, reader, bytes, named) : null;
     const sheet = bytes && (!read || !('statement' in read)) ? await readRows(reader, bytes) : null;
     const rows = sheet?.rows ?? null;
+    const refused = bytes && !rows ? await whyNoRows(bytes) : null;
     await keepFor(services, commit, row, async (at) => {
       const days = await keepAttendance(services, { ...at, ...job, file: hash }, attended, bytes, () => setImmediate());
       if (days) return days;
@@ -53,14 +54,14 @@ export const sentSheet = (
       const records = await keepRecords(
         services,
         { ...at, ...job, file: hash, digest },
-        { rows, bytes, madeAt: sheet?.madeAt ?? null },
+        { rows, bytes, madeAt: sheet?.madeAt ?? null, refused },
         () => setImmediate(),
       );
       if (records) return records;
       const list = bytes && rows && (await keepHistory(services, { ...at, ...job, bytes, hash }, rows));
       const asked =
         bytes && read && 'unknown' in read ? askColumns({ ...at, ...job, file: hash, named }, read.unknown, bytes) : null;
-      return list || asked || unreadable({ ...at, ...job }) || keepSheet(services, { ...at, job }, rows);
+      return list || asked || unreadable({ ...at, ...job }) || keepSheet(services, { ...at, job, refused }, rows);
     });
   });
 

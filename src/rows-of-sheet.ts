@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import type { SheetRows } from './domain/sheet/cells-said.ts';
-import { SMALL_SHEET_BYTES, SMALL_SHEET_CAPS } from './invoice-files/limits.ts';
+import type { TableRefusal } from './domain/sheet/table-refusal.ts';
+import { MOST_SHEET_BYTES, SMALL_SHEET_BYTES, SMALL_SHEET_CAPS } from './invoice-files/limits.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { Refused } from './invoice-files/refused.ts';
 import type { ReadSheet } from './invoice-files/sheet.ts';
@@ -22,6 +23,15 @@ export async function readRows(reader: Pick<InvoiceReader, 'workbook'>, bytes: U
     await setImmediate();
   }
   return { rows, madeAt: table.madeAt };
+}
+
+/** Why there are no rows in it; of a large file no more is found out than its size. */
+export async function whyNoRows(bytes: Uint8Array): Promise<TableRefusal> {
+  if (bytes.length > MOST_SHEET_BYTES) return 'too_large';
+  if (bytes.length > SMALL_SHEET_BYTES) return 'took_too_long';
+  const { readTables } = await import('./invoice-files/table-file.ts');
+  const file = await readTables(bytes);
+  return 'refused' in file ? file.refused : 'damaged';
 }
 
 const unpacksFar = (error: unknown): 'far' | null =>

@@ -47,7 +47,7 @@ const atRow = (index: number, { text, accept }: Fault): Fault => ({
 const isKept = (text: string): boolean => text.startsWith('[') && rowsKept(text) !== null;
 
 function readLine(field: RowsField, line: string, c: ReadContext): Result<RawForm, Fault> {
-  const cells = joined(field, plainSigns(line))
+  const cells = apart(field, joined(field, plainSigns(line)))
     .replace(MEASURED, '$1$2 ')
     .split(CELL_ENDS)
     .filter((cell) => cell !== '');
@@ -74,6 +74,20 @@ function joined({ row }: RowsField, line: string): string {
   return titles
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, title) => text.replace(new RegExp(`${title}\\s+(?=\\d)`, 'giu'), title), line);
+}
+
+/** 定金10%签约时: what is written in one go is set apart where a share ends, and where the title of a count or the name of a choice leaves no doubt. */
+function apart({ row }: RowsField, line: string): string {
+  const columns = Object.values(row);
+  const titles = columns.flatMap(({ kind, label, heads = [] }) => (kind === 'count' ? [label.zh, ...heads] : []));
+  const names = columns.flatMap((column) => {
+    const options = column.kind === 'choice' ? optionsOf(column, undefined) : null;
+    return options ? Object.values(options).map(({ zh }) => zh) : [];
+  });
+  const inOne = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
+  const spaced = line.replace(/%(?=[^\s%])/gu, '% ');
+  const begun = names.length > 0 ? spaced.replace(new RegExp(`^\\s*(${inOne(names)})(?=[\\d¥￥])`, 'u'), '$1 ') : spaced;
+  return titles.length > 0 ? begun.replace(new RegExp(`(?<=[\\d元万%])(?=${inOne(titles)})`, 'gu'), ' ') : begun;
 }
 
 type Columns = readonly (readonly [string, Field])[];

@@ -11,6 +11,7 @@ export const ATTENDANCE_REFUSED = [
   'inflates_too_far',
   'kind_not_taken',
   'took_too_long',
+  'too_wide',
   'macros',
   'empty',
 ] as const;

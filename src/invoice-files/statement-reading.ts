@@ -27,6 +27,7 @@ export const STATEMENT_REFUSED = [
   'inflates_too_far',
   'kind_not_taken',
   'took_too_long',
+  'too_wide',
   'macros',
   'empty',
   'ledger',

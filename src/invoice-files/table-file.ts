@@ -1,5 +1,5 @@
-import type { FileRefusal } from '../domain/invoice/invoice.ts';
 import type { SheetRows } from '../domain/sheet/cells-said.ts';
+import type { TableRefusal } from '../domain/sheet/table-refusal.ts';
 import { pageTable, textTable } from '../domain/sheet/text-table.ts';
 import { MOST_SHEET_BYTES, MOST_SHEET_COLUMNS, MOST_SHEET_ROWS, SHEET_CAPS } from './limits.ts';
 import { Refused } from './refused.ts';
@@ -7,12 +7,6 @@ import { sniff } from './sniff.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 import { xlsSheets } from './xls.ts';
 import { unzip } from './zip.ts';
-
-/** Why a file gives no table. */
-export type TableRefusal =
-  | Extract<FileRefusal, 'too_large' | 'encrypted' | 'damaged' | 'inflates_too_far' | 'kind_not_taken' | 'took_too_long'>
-  | 'macros'
-  | 'empty';
 
 /** The tables of a file; `isText`: its cells were parted by signs. */
 export type TableFile = { readonly sheets: readonly SheetRows[]; readonly isText: boolean } | { readonly refused: TableRefusal };
@@ -25,7 +19,7 @@ export async function readTables(bytes: Uint8Array): Promise<TableFile> {
     const { sheets, isText } = await tablesOf(bytes);
     if (sheets.every((rows) => rows.length === 0)) return { refused: 'empty' };
     return sheets.some((rows) => rows.some((row) => row.length > MOST_SHEET_COLUMNS))
-      ? { refused: 'kind_not_taken' }
+      ? { refused: 'too_wide' }
       : { sheets, isText };
   } catch (error) {
     return { refused: refusalOf(error) };
@@ -57,6 +51,8 @@ async function xlsxSheets(bytes: Uint8Array): Promise<readonly SheetRows[]> {
   // Its caps hold for what comes out of the archive; the reader of sheets has none of its own.
   const parts = await unzip(bytes, SHEET_CAPS);
   if ([...parts.keys()].some((name) => /vbaProject\.bin$/iu.test(name))) throw MACROS;
+  // A zip of something else: OpenDocument, Numbers, a binary workbook, a letter.
+  if (![...parts.keys()].some((name) => /^xl\/worksheets\/.*\.xml$/iu.test(name))) throw new Refused('kind_not_taken');
   const { default: readSheets } = await import('read-excel-file/node');
   const sheets = await readSheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return sheets.map(({ data }) => data.slice(0, MOST_SHEET_ROWS) as unknown as SheetRows);

@@ -24,8 +24,8 @@ export const opening = defineRegister({
   name: w('期初应收', 'Opening receivable'),
   about: w('登记启用前的欠款，例如“导入期初应收”', 'Debts from before: “import opening receivables”'),
   says: {
-    nouns: ['期初应收', '期初欠款', '期初余额', 'opening receivable', 'opening receivables', 'opening balances'],
-    starts: ['登记期初应收', '录入期初应收', '登记期初', 'new opening receivable'],
+    nouns: ['期初应收', '期初欠款', '期初余额', '期初', 'opening receivable', 'opening receivables', 'opening balances'],
+    starts: ['登记期初应收', '录入期初应收', '录入期初', '登记期初', 'new opening receivable'],
   },
   prefix: 'QC',
   counted: true,

@@ -32,7 +32,7 @@ export const operationsWeek = defineSubmission({
     'Figures of the week; operations comments, supervisors and department read',
   ),
   says: {
-    nouns: ['运营周报', '周报', 'operations reports', 'operations report', 'weekly report'],
+    nouns: ['运营周报', '经营周报', '周报', 'operations reports', 'operations report', 'weekly report'],
     hints: ['周报数据', '运营数据'],
   },
   prefix: 'YB',

@@ -194,6 +194,10 @@ export const attendanceWords = {
   },
   'attendance.refused_lost': { zh: '文件没取到，请重新发一次', en: 'The file could not be fetched: please send it once more' },
   'attendance.refused_too_large': { zh: '文件超过 50 MB，请分几个月导出', en: 'Larger than 50 MB: please export fewer months' },
+  'attendance.refused_too_wide': {
+    zh: '超过 200 列，不像考勤表。请按月原样导出',
+    en: 'More than 200 columns: please export a month at a time',
+  },
   'attendance.refused_encrypted': { zh: '文件加了密码，请去掉密码再发', en: 'The file is locked: please remove its password' },
   'attendance.refused_damaged': { zh: '文件打不开，请重新导出', en: 'The file cannot be opened: please export it once more' },
   'attendance.refused_inflates_too_far': {

@@ -118,6 +118,10 @@ export const bankWords = {
   'bank.account_short': { zh: '账户至少写 4 位', en: 'At least 4 signs, please' },
   'bank.refused_lost': { zh: '文件没取到，请重新发一次', en: 'The file could not be fetched: please send it once more' },
   'bank.refused_too_large': { zh: '文件超过 50 MB，请分几个月导出', en: 'Larger than 50 MB: please export fewer months' },
+  'bank.refused_too_wide': {
+    zh: '超过 200 列，不像银行流水。请从网银原样导出',
+    en: 'More than 200 columns: please export it as the bank gives it',
+  },
   'bank.refused_encrypted': { zh: '文件加了密码，请去掉密码再发', en: 'The file is locked: please remove its password' },
   'bank.refused_damaged': {
     zh: '文件打不开，可能没下载完或编码混了，请从网银重新导出',

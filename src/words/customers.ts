@@ -33,6 +33,11 @@ export const customerWords = {
   'customers.merged_into': { zh: '已并入 {into}', en: 'Merged into {into}' },
   'customers.unmerge': { zh: '撤销合并', en: 'Undo the merging' },
   'customers.unmerged': { zh: '已撤销，转过去的都转回来了', en: 'Undone: what moved is back' },
+  'customers.how_to_merge': {
+    zh: '两份档案是同一家：打开其中一份，点“合并重复档案”，再选并入哪一份；也可以说“合并客户 名称”',
+    en: 'Two files of one customer: open one of them, press “Merge a double” and choose the other; or say “merge customer” and its name',
+  },
+  'customers.to_files': { zh: '打开客户档案', en: 'Open the files' },
   'customers.merge_may_not': {
     zh: '合并要由管这两份档案的主管或运营来做（S31）',
     en: 'The supervisor or operations of both files merge them (S31)',

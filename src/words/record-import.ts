@@ -91,6 +91,30 @@ export const recordImportWords = {
   },
   'import.gone': { zh: '这张表格用不了了，请重新发一次', en: 'This sheet cannot be used any more: please send it again' },
   'import.no_file': { zh: '文件打不开，请重新发一次 .xlsx', en: 'The file cannot be opened: please send the .xlsx once more' },
+  'import.too_large': { zh: '文件超过 50 MB，请分几张表', en: 'Larger than 50 MB: please split the sheet' },
+  'import.too_wide': {
+    zh: '超过 200 列，不像登记表。请只留要导入的那几列，另存为 .xlsx 再发',
+    en: 'More than 200 columns: keep those that are to be brought and save it as .xlsx',
+  },
+  'import.encrypted': { zh: '文件加了密码，请去掉密码另存再发', en: 'The file is locked: please save it without its password' },
+  'import.damaged': {
+    zh: '文件坏了，没能打开。请另存为 .xlsx 再发',
+    en: 'The file is damaged: please save it as .xlsx and send it again',
+  },
+  'import.inflates_too_far': {
+    zh: '文件解开后过大，没有读。请只留有内容的行和列，另存为 .xlsx',
+    en: 'The file grows too large when unpacked: keep the rows and columns that are used and save it as .xlsx',
+  },
+  'import.kind_not_taken': {
+    zh: '这种格式读不了（例如 .ods、.numbers、.xlsb、很早的 .xls）。请另存为 .xlsx 再发，.csv 也可以',
+    en: 'This format is not read (like .ods, .numbers, .xlsb, a very old .xls): please save it as .xlsx or .csv',
+  },
+  'import.took_too_long': {
+    zh: '表格太大，没能读完。请分几张表，每张不超过 5 万行',
+    en: 'The sheet is too large to be read: please split it, 50,000 rows each at most',
+  },
+  'import.macros': { zh: '文件带宏，请另存为普通 .xlsx 再发', en: 'The file has macros: please save it as plain .xlsx' },
+  'import.empty': { zh: '文件是空的', en: 'The file is empty' },
   'import.no_rows': { zh: '标题下面没有内容。例子那一行不算', en: 'Nothing stands below the titles. The example does not count' },
   'import.too_many': { zh: '一次最多{most}行，请分几张表', en: 'At most {most} rows at once: please split the sheet' },
   'import.lacks': {

@@ -32,6 +32,15 @@ describe('表格一行一笔地写', () => {
     ['定金 10% 签约时', [{ part: 'deposit', percent: '10', signing: '0' }]],
     ['尾款 48.6万 交车后30天', [{ part: 'balance', amount: '486000.00', delivery: '30' }]],
     [
+      '定金10%签约时；尾款90%交车后30天',
+      [
+        { part: 'deposit', percent: '10', signing: '0' },
+        { part: 'balance', percent: '90', delivery: '30' },
+      ],
+    ],
+    ['提车款18万元交车时', [{ part: 'pickup', amount: '180000.00', delivery: '0' }]],
+    ['尾款54,000.50元签约后7天', [{ part: 'balance', amount: '54000.50', signing: '7' }]],
+    [
       '提车款 40% 2026-12-20；贷款 50% 签约后 7',
       [
         { part: 'pickup', percent: '40', due: '2026-12-20' },

@@ -12,6 +12,7 @@ export const REFUSALS = [
   'inflates_too_far',
   'kind_not_taken',
   'took_too_long',
+  'too_wide',
   'macros',
   'empty',
   'no_attendance',

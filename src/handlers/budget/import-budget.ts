@@ -6,9 +6,10 @@ import { bookedKind } from '../../domain/expense/kinds.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { SheetRows } from '../../domain/sheet/cells-said.ts';
+import type { TableRefusal } from '../../domain/sheet/table-refusal.ts';
 import { mayBring } from '../../domain/sheet/who-brings.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
-import { plain, t } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import { type Instant, parts, toLocal } from '../../kernel/time.ts';
 import { budget, budgetPlace } from '../../ledgers/budget.ts';
 import { grant } from '../../ledgers/movements.ts';
@@ -45,14 +46,20 @@ export function takeSheet(context: Context, message: string, files: readonly Sen
 /** The sheet has been read (null: it could not be): its card says what would change. Nothing counts yet. */
 export function keepSheet(
   services: Services,
-  at: { readonly org: Org; readonly person: Person; readonly now: Instant; readonly job: SheetJob },
+  at: {
+    readonly org: Org;
+    readonly person: Person;
+    readonly now: Instant;
+    readonly job: SheetJob;
+    readonly refused?: TableRefusal | null;
+  },
   rows: SheetRows | null,
 ): Plan {
   const { org, person, now, job } = at;
   const { year } = parts(toLocal(now, services.zone).date);
   const found = rows
     ? matchSheet(readBudgetSheet(rows, year), { org, person, kinds: services.expense.rules.kinds })
-    : { refused: 'no_file' as const };
+    : { refused: at.refused ?? ('no_file' as const) };
   return {
     ...emptyPlan,
     effects: [
@@ -64,6 +71,12 @@ export function keepSheet(
       },
     ],
   };
+}
+
+const OWN = ['no_file', 'no_heads', 'too_many'] as const;
+function refusedText(refused: NonNullable<SheetInCard['refused']>): Text {
+  const own = OWN.find((one) => one === refused);
+  return own ? t(`budget.${own}`, { most: MOST_AMOUNTS }) : t(`import.${refused as TableRefusal}`);
 }
 
 interface Change {
@@ -129,7 +142,7 @@ export async function showImport(services: Services, payload: Payload): Promise<
   return importCard({
     name: sheet.name,
     state: sheet.state,
-    refused: sheet.refused ? t(`budget.${sheet.refused}`, { most: MOST_AMOUNTS }) : null,
+    refused: sheet.refused ? refusedText(sheet.refused) : null,
     all: sheet.amounts.length,
     added: changes.filter(({ before }) => before === 0n).length,
     changed: changes

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TABLE_REFUSALS } from '../../domain/sheet/table-refusal.ts';
 import type { Payload } from '../feature.ts';
 
 const FAULTS = [
@@ -23,7 +24,7 @@ const MOST_FAULTS = 200;
 const sheetInCard = z.object({
   name: z.string().max(300),
   state: z.enum(['reading', 'checked', 'done']),
-  refused: z.enum(['no_file', 'no_heads', 'too_many']).optional(),
+  refused: z.enum([...TABLE_REFUSALS, 'no_file', 'no_heads', 'too_many']).optional(),
   amounts: z
     .array(z.tuple([z.string().max(200), z.string().regex(/^\d{1,15}$/)]))
     .max(MOST_AMOUNTS)

@@ -1,5 +1,6 @@
 import { type CustomerAction, customerActions } from '../../cards/customers/customer-actions.ts';
 import { customerSamples } from '../../cards/customers/samples.ts';
+import { doublesSaid } from '../../domain/customer/doubles-said.ts';
 import { t } from '../../kernel/text.ts';
 import { customerWords } from '../../words/customers.ts';
 import { defineFeature } from '../feature.ts';
@@ -10,17 +11,26 @@ import { mergeCustomers } from './merge-customers.ts';
 import type { Services } from './services.ts';
 import { saidOf, showAlike } from './show-alike.ts';
 import { customerPart } from './show-dealings.ts';
-import { findSame, mergePayload, seekSame, showMerge } from './show-merge.ts';
+import { findSame, mergePayload, seekSame, showMerge, startMerge } from './show-merge.ts';
 import { undoMerge } from './undo-merge.ts';
 
 const about = ({ record }: CustomerAction, card: BoundMessage): boolean => record === card.subject;
 const ON_FORM = { on: ['record_form'], about } as const;
 const ON_MERGE = { on: ['customer_merge', 'record'], about } as const;
 
+/** Two files of one customer are to become one; `who`: words for one of them, or none. */
+type CustomersIntent = { readonly kind: 'customer_merge'; readonly who: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    customers: CustomersIntent;
+  }
+}
+
 /** Customers beyond what every register has (S31): no second file unasked, doubles merged and parted again, all dealings on their card. */
-export const customers = defineFeature<never, CustomerAction, Services>({
+export const customers = defineFeature<CustomersIntent, CustomerAction, Services>({
   id: 'customers',
-  intents: {},
+  intents: { customer_merge: startMerge },
   actions: customerActions,
   presses: {
     'customer.known': {
@@ -49,5 +59,9 @@ export const customers = defineFeature<never, CustomerAction, Services>({
   },
   words: customerWords,
   samples: customerSamples,
+  read: ({ bare }) => {
+    const doubles = doublesSaid(bare);
+    return doubles && { kind: 'customer_merge', ...doubles };
+  },
   records: { customer: { beforeOpening: showAlike, onCard: customerPart } },
 });

@@ -9,8 +9,9 @@ import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import { filterOf } from '../records/list-filter.ts';
 import { type Loaded, loadNumbered, loadRecord, readerNow, unknown } from '../records/load-record.ts';
+import { sceneOf } from '../records/scene.ts';
 import { recordsFound } from '../registers/records-found.ts';
-import { opened, redrawn, showPersonal } from '../reply.ts';
+import { opened, redrawn, showPersonal, told } from '../reply.ts';
 import { CUSTOMER } from './customer-kind.ts';
 import { type AlikeCustomer, findAlike, identified } from './find-alike.ts';
 import { isOpenFile, mayMerge } from './merge-customers.ts';
@@ -37,6 +38,30 @@ export async function findSame({ action }: Of<'customer.find_same'>, services: S
   if (!loaded) return unknown();
   if (!mayMerge(loaded)) return toastPlan('warning', t('customers.merge_may_not'));
   return opened(context, showPersonal(context, 'customer_merge', action.record));
+}
+
+/** 「合并客户 宏达」: the card of that file; where the words do not say which, how it is done and the way to the files. */
+export async function startMerge({ who }: { readonly who: string }, services: Services, context: Context): Promise<Plan> {
+  const scene = await sceneOf(services, CUSTOMER, context);
+  const found = who === '' ? [] : await soughtFor(services, { scene }, who);
+  const [one] = found.filter(({ record }) => isOpenFile({ kind: CUSTOMER, record, scene }));
+  if (one && found.length === 1) {
+    const file = { kind: CUSTOMER, record: one.record, scene };
+    return mayMerge(file)
+      ? opened(context, showPersonal(context, 'customer_merge', one.record.id))
+      : told(context, { text: t('customers.merge_may_not'), clause: 'S31', tone: 'warn' });
+  }
+  return told(context, {
+    text: t('customers.how_to_merge'),
+    clause: 'S31',
+    buttons: [
+      {
+        text: t('customers.to_files'),
+        style: 'primary',
+        action: { do: 'record.list', kind: CUSTOMER.id, which: 'open' },
+      },
+    ],
+  });
 }
 
 export const seekSame = ({ form, on }: Of<'customer.sought'>, _: Services, context: Context): Plan =>
@@ -66,7 +91,11 @@ const looksAlike = (services: Services, { record }: Loaded): Promise<readonly Al
   findAlike(services, identified(record.form), record.id);
 
 /** By number, or by words among what the reader sees. */
-async function soughtFor(services: Services, { scene }: Loaded, sought: string): Promise<readonly AlikeCustomer[]> {
+async function soughtFor(
+  services: Services,
+  { scene }: Pick<Loaded, 'scene'>,
+  sought: string,
+): Promise<readonly AlikeCustomer[]> {
   const numbered = await loadNumbered(services, sought.trim().toUpperCase(), {
     person: scene.by,
     org: scene.org,

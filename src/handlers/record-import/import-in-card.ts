@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TABLE_REFUSALS } from '../../domain/sheet/table-refusal.ts';
 import { textField } from '../forms/form-parts.ts';
 
 /** So many rows one file may have, and so many faults, changes and differences are told. */
@@ -28,7 +29,7 @@ export const importPayload = z.object({
   name,
   state: z.enum(['reading', 'asking', 'checked', 'taking', 'done', 'undoing', 'undone']),
   /** Why nothing can be brought of it. */
-  refused: z.enum(['no_file', 'no_heads', 'no_rows', 'too_many']).optional(),
+  refused: z.enum([...TABLE_REFUSALS, 'no_file', 'no_heads', 'no_rows', 'too_many']).optional(),
   /** Of which kind it is; absent: none was recognized. */
   kind: z.string().optional(),
   /** Its bytes. */

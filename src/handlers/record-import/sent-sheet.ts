@@ -1,5 +1,6 @@
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { SheetRows } from '../../domain/sheet/cells-said.ts';
+import type { TableRefusal } from '../../domain/sheet/table-refusal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Effect } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
@@ -25,6 +26,8 @@ export interface SheetFile {
   readonly bytes: Uint8Array | null;
   readonly rows: SheetRows | null;
   readonly madeAt: number | null;
+  /** Why there are no rows; absent or null: it is not known. */
+  readonly refused?: TableRefusal | null;
 }
 
 /** The card that answers a sheet. */

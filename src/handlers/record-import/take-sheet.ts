@@ -44,7 +44,7 @@ export function takeSheet(context: Context, message: string, files: readonly Sen
 export async function keepSheet(
   services: Services,
   sent: SentSheet,
-  { rows, bytes, madeAt: saved }: SheetFile,
+  { rows, bytes, madeAt: saved, refused = null }: SheetFile,
   pause: () => Promise<unknown>,
 ): Promise<Plan | null> {
   const { org, person, card, name, file, now } = sent;
@@ -52,7 +52,7 @@ export async function keepSheet(
   const found = rows && ((await findSheet(services, rows, kinds)) ?? asKind(rows, kinds, sent.kind));
   if (!found && !sendsOnlyRecords(person, org)) return null;
   const is = { name, state: 'checked' } as const;
-  if (!rows || !bytes) return { ...emptyPlan, effects: [shown(person, card, { ...is, refused: 'no_file' })] };
+  if (!rows || !bytes) return { ...emptyPlan, effects: [shown(person, card, { ...is, refused: refused ?? 'no_file' })] };
   const kept: Write = {
     table: 'storedFile',
     insert: { hash: file, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: 'other', at: now },

@@ -122,4 +122,14 @@ describe('重复的客户档案并成一份 (S31)', () => {
     await wang.presses('查找', { form: { sought: customerNumber(office, KEPT) } });
     expect(wang.card('并入哪一份').text).toContain(KEPT);
   });
+
+  it('S31 说“合并客户”告诉怎么做；带上名称直接到那一份，业务人员说了告诉他找谁', async ({ li, wang }) => {
+    await entersAnother(li, KEPT, '13800002222');
+    await wang.says('重复客户');
+    expect(wang.card('合并重复档案').buttons).toContain('打开客户档案');
+    await wang.says(`合并客户 ${KEPT}`);
+    expect(wang.card('并入哪一份').text).toContain(KEPT);
+    await li.says(`合并客户 ${KEPT}`);
+    expect(li.card('主管或运营来做').text).toContain('S31');
+  });
 });

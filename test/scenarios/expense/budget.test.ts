@@ -103,7 +103,7 @@ describe('S97 预算', () => {
     expect(finance.card('导入预算').text).toContain('没找到标题行');
     office.controls.sendFile(FINANCE, 'bot', '预算.xlsx', Buffer.from('PK\u0003\u0004 no sheet at all'));
     await office.settled();
-    expect(finance.card('导入预算').text).toContain('文件打不开');
+    expect(finance.card('导入预算').text).toContain('文件坏了');
   });
 
   it('S97 怎么导入：说要哪几列、有哪几类；英文也一样', async ({ office }) => {

@@ -143,10 +143,15 @@ describe('批量新增行政事务 (S26)', () => {
     );
     expect(wang.card('没找到标题行').text).toContain('行政事务要有“事项、类别”');
     await sends(office, '王芳', Buffer.from('PK\u0003\u0004 not a sheet'));
-    expect(wang.card('文件打不开').text).toContain('.xlsx');
+    expect(wang.card('文件坏了').text).toContain('另存为 .xlsx');
+    const ods = writeZip([{ name: 'content.xml', data: Buffer.from('<office/>') }]);
+    await sends(office, '王芳', ods, '登记.ods.xlsx');
+    expect(wang.card('登记.ods.xlsx').text).toContain('.numbers');
+    await sends(office, '王芳', await fileOf([Array.from({ length: 201 }, (_, n) => `第${n}列`)]), '太宽.xlsx');
+    expect(wang.card('太宽.xlsx').text).toContain('超过 200 列');
     // Sixty megabytes of nothing in a few kilobytes.
     await sends(office, '王芳', writeZip([{ name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(60 * 2 ** 20) }]), '炸弹.xlsx');
-    expect(wang.card('炸弹.xlsx').text).toContain('文件打不开');
+    expect(wang.card('炸弹.xlsx').text).toContain('解开后过大');
     const many = Array.from({ length: 50_001 }, (_, i) => `领第${i}箱纸,办公用品`);
     await sends(office, '王芳', Buffer.from(['事项,类别', ...many].join('\n')), '太多行.csv');
     expect(wang.card('一次最多50,000行').text).toContain('请分几张表');
