@@ -2,6 +2,7 @@ import { type OwnPart, requestOverCard, requestPartCard } from '../cards/approva
 import type { Card } from '../cards/element.ts';
 import { type HandOverGroup, type HandOverModel, handOverCardOf } from '../cards/leaving/hand-over-card.ts';
 import type { RequestId } from '../kernel/id.ts';
+import { cents } from '../kernel/money.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { assessment, LEAVE, MONDAY } from './sample-request.ts';
@@ -61,6 +62,13 @@ export const leavingSamples = (): Readonly<Record<string, Readonly<Record<string
           ],
           12,
         ),
+        group('receivable', [
+          {
+            text: t('departure.item_open', { number: 'HT-SZ-26-0003-3', amount: { cents: cents(10_920_000) } }),
+            now: t('departure.item_due', { day: { date: '2026-09-20' as LocalDate } }),
+            open: { do: 'receivable.open', item: 'rcv_1' },
+          },
+        ]),
         ...GROUPS.slice(0, 2),
       ],
       handOn: { departure: 'dep_1', colleagues: ['per_li', 'per_min'] },

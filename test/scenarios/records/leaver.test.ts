@@ -148,7 +148,7 @@ describe('S50 S51 S95 离职的人手里的设备和客户', () => {
     expect(min.card('客户档案', '宏达运输').text).toContain('修改：业务人员 李强→李敏');
   });
 
-  it('S113 S8 离职的人客户还欠的款也在单子上，跟着全部移交：催收、承诺到期找接手的人，主管不再代收', async () => {
+  it('S113 S95 离职的人客户还欠的款也在单子上，跟着全部移交：催收、承诺到期找接手的人，主管不再代收', async () => {
     const min = persona(office, '李敏');
     const wang = persona(office, '王芳');
     await customerOf(li, '宏达运输公司', '13812345678');
