@@ -36,7 +36,19 @@ export const UNDER_BOOKED: DescribedMeasure = {
     zh: '这段时间交了车、到现在还没入账的，和入账金额不等于成交价的（写明已收多少）',
     en: 'Handed over in this time and not booked yet, or booked with another amount than the price (with what has been paid)',
   },
-  says: ['少入账的', '少入账', '少入账清单', '漏入账', '没入账少入账', '漏记收入', '漏记的收入', '漏记', '未足额入账的', 'under-booked', 'under booked'],
+  says: [
+    '少入账的',
+    '少入账',
+    '少入账清单',
+    '漏入账',
+    '没入账少入账',
+    '漏记收入',
+    '漏记的收入',
+    '漏记',
+    '未足额入账的',
+    'under-booked',
+    'under booked',
+  ],
 };
 
 /** 按时入账率 (S110): of the entries whose day was in this time, those made by then. */
