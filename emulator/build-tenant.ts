@@ -1,3 +1,4 @@
+import { makeAttendanceBook } from './attendance/book.ts';
 import { makeCalendarBook } from './calendar/book.ts';
 import { tenantMeetings } from './calendar/meetings.ts';
 import { makeChats } from './chats.ts';
@@ -44,6 +45,7 @@ export function buildTenant(options: StartOptions, tenantFile: string): Tenant {
     messages: new Map(),
     resources: new Map(),
     calendar: makeCalendarBook(tenant, tenantMeetings(tenant, clock.now(), ids.calendarEvent)),
+    attendance: makeAttendanceBook(),
     shelf: makeShelf(),
     callbackTokens: makeCallbackTokens(clock, ids),
     post: undefined as unknown as Tenant['post'],

@@ -32,6 +32,8 @@ export const allScopes = [
   'drive:drive',
   'minutes:minutes.basic:read',
   'minutes:minutes.transcript:export',
+  'attendance:task:readonly',
+  'attendance:rule:readonly',
   'tenant:tenant:readonly',
 ] as const;
 export type Scope = string;

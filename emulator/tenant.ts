@@ -1,3 +1,4 @@
+import type { AttendanceBook } from './attendance/book.ts';
 import type { CalendarBook } from './calendar/book.ts';
 import type { Chat } from './chats.ts';
 import type { Clock } from './clock.ts';
@@ -40,6 +41,7 @@ export interface Tenant {
   readonly messages: Map<string, Message>;
   readonly resources: Map<string, Resource>;
   readonly calendar: CalendarBook;
+  readonly attendance: AttendanceBook;
   /** Documents, tasks, minutes. */
   readonly shelf: Shelf;
   readonly callbackTokens: CallbackTokens;

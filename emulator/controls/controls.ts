@@ -15,6 +15,7 @@ import type { PressValues } from '../press/press.ts';
 import { allScopes } from '../scopes.ts';
 import type { Tenant } from '../tenant.ts';
 import type { TrafficEntry } from '../traffic.ts';
+import { type AttendanceControls, attendanceControls } from './attendance.ts';
 import { addDepartment, changeDepartment, type NewDepartment, removeDepartment } from './departments.ts';
 import { enter, pressMenu } from './enter.ts';
 import { addBotToChat, changeMembers, createGroup, dissolveGroup, removeBotFromChat, renameGroup } from './groups.ts';
@@ -33,7 +34,7 @@ import { groupFor } from './who.ts';
  * The platform as code: what people do in the client and administrators in the console. The page's HTTP routes and the scenario
  * tests call the same functions. `as`/`who` take an open_id, an employee number or a name; `chat` an id, a group name, or 'bot'.
  */
-export interface Controls extends OfficeControls {
+export interface Controls extends OfficeControls, AttendanceControls {
   // People in the client
   say(as: string, chat: string, text: string, more?: SaidMore): { messageId: string };
   /** Anything that is not text: content as the platform stores it, e.g. ('sticker', {file_key}). */
@@ -149,6 +150,7 @@ export function makeControls(tenant: Tenant, desk: Console): Controls {
     message.body.type === 'interactive';
   return {
     ...officeControls(tenant),
+    ...attendanceControls(tenant),
     say: (as, chat, text, more) => id(say(tenant, as, chat, text, more)),
     send: (as, chat, type, content) => id(send(tenant, as, chat, type, content)),
     sendFile(as, chat, name, bytes, kind = 'file') {

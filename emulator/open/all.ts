@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Tenant } from '../tenant.ts';
+import { serveAttendanceDays } from './attendance-days.ts';
+import { serveAttendanceRules } from './attendance-rules.ts';
 import { serveAuth } from './auth.ts';
 import { serveBot } from './bot.ts';
 import { serveAttendees } from './calendar-attendees.ts';
@@ -51,6 +53,8 @@ export function serveOpenPlatform(app: FastifyInstance, tenant: Tenant): void {
     serveTasks,
     serveMinutes,
     serveTimeOff,
+    serveAttendanceRules,
+    serveAttendanceDays,
   ];
   for (const serveThem of [...all, ...office]) serveThem(app, tenant);
   app.setNotFoundHandler((request, reply) => {

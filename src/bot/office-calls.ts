@@ -141,3 +141,81 @@ export interface TranscriptCalls {
   /** `not_shared`: nobody has let the assistant read it; `no_right`: the company has not granted it to the app. */
   wordsOf(token: string): Promise<Sent<Transcript | 'not_shared' | 'gone' | 'too_large' | 'no_right'>>;
 }
+
+/** What the platform's own attendance says of a side of a day; `open`: nothing yet; `none`: nothing at all; `unknown`: in words nobody knows. */
+export type SideResult = 'normal' | 'none' | 'not_needed' | 'late' | 'serious' | 'early' | 'lack' | 'open' | 'unknown';
+/** What an administrator or an approval made of it there. */
+export type SideChange = 'none' | 'by_hand' | 'corrected' | 'correcting' | 'trip' | 'leave' | 'out' | 'outdoor' | 'unknown';
+
+export interface PlatformSide {
+  readonly result: SideResult;
+  readonly change: SideChange;
+  /** The platform's own words, where one of them is unknown. */
+  readonly said: string;
+}
+
+export interface PlatformDay {
+  readonly person: string;
+  readonly date: LocalDate;
+  /** Null: no shift on that day. */
+  readonly sides: { readonly in: PlatformSide; readonly out: PlatformSide } | null;
+}
+
+export interface PlatformPunch {
+  readonly person: string;
+  readonly at: Instant;
+  readonly outdoor: boolean;
+  readonly note: string;
+}
+
+/** Days of some people as the platform has them now. */
+export interface PlatformAttendance {
+  readonly punches: readonly PlatformPunch[];
+  readonly days: readonly PlatformDay[];
+  /** Of whom the platform says nothing, or nothing that can be read: unknown there, withheld from the app, in no group. */
+  readonly untold: readonly string[];
+}
+
+/** A shift with one beginning and one end. Minutes; of the next day they go on beyond 1440. */
+export interface PlatformShift {
+  readonly on: number;
+  readonly off: number;
+  readonly rest: { readonly from: number; readonly to: number } | null;
+  readonly late: number;
+  readonly serious: number;
+  readonly lateLack: number;
+  readonly early: number;
+  readonly earlyLack: number;
+  readonly advance: number;
+  readonly delay: number;
+  readonly flex: number;
+  readonly lateLeave: readonly (readonly [leftAfter: number, mayCome: number])[];
+}
+
+export interface AttendanceGroup {
+  readonly group: string;
+  readonly name: string;
+  readonly people: readonly string[];
+  /** Need not punch. */
+  readonly exempt: readonly string[];
+  /** A word says why there is no single shift that can be counted by. */
+  readonly shift: PlatformShift | 'none' | 'several' | 'split' | 'flexible' | 'unread';
+  /** So many corrections a month; null: as many as are asked for. */
+  readonly corrections: number | null;
+  /** What may be corrected. */
+  readonly kinds: readonly ('missing' | 'late' | 'early')[];
+}
+
+/** People at a call of `attendance.days`, at most. */
+export const MOST_AT_ONCE = 50;
+
+/** The platform's own attendance: read, never written but for the report of a month that is signed. */
+export interface AttendanceCalls {
+  groups(): Promise<Sent<readonly AttendanceGroup[]>>;
+  /** @param people at most `MOST_AT_ONCE` @param at between which instants punches are told */
+  days(
+    people: readonly string[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+    at: { readonly from: Instant; readonly to: Instant },
+  ): Promise<Sent<PlatformAttendance>>;
+}

@@ -1,7 +1,15 @@
 import type { Logger } from 'pino';
 import type { Lane } from '../kernel/lane.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
-import type { BusyTime, DocumentCalls, EventCalls, RoomCalls, TaskCalls, TranscriptCalls } from './office-calls.ts';
+import type {
+  AttendanceCalls,
+  BusyTime,
+  DocumentCalls,
+  EventCalls,
+  RoomCalls,
+  TaskCalls,
+  TranscriptCalls,
+} from './office-calls.ts';
 import type { Sent } from './sent.ts';
 
 export type { BusyTime, Room } from './office-calls.ts';
@@ -208,6 +216,8 @@ export interface Can {
   readonly tasks: boolean;
   /** The words of recordings can be read. */
   readonly transcripts: boolean;
+  /** It has an attendance of its own. */
+  readonly attendance: boolean;
 }
 
 /** One platform as the assistant needs it. Every platform has the same four files and passes the same contract suite. */
@@ -236,6 +246,7 @@ export interface Platform {
   readonly documents: DocumentCalls;
   readonly tasks: TaskCalls;
   readonly transcripts: TranscriptCalls;
+  readonly attendance: AttendanceCalls;
   directory(): Promise<Directory>;
   /**
    * Asks for each of them. For what a reading of the directory lacks: a list may be cut short, empty for a moment or out of date. Throws like

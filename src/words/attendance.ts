@@ -61,8 +61,8 @@ export const attendanceWords = {
   'attendance.what_early': { zh: '早退{minutes}分钟', en: 'left {minutes} minutes early' },
   'attendance.what_missing': { zh: '缺卡', en: 'a punch is missing' },
   'attendance.what_candidate': { zh: '没有打卡', en: 'no punch' },
-  'attendance.what_unknown_text': { zh: '考勤文件里的“{said}”看不懂', en: '“{said}” of the file is not understood' },
-  'attendance.what_differs': { zh: '考勤文件和我们记的不一样', en: 'the file says otherwise than our books' },
+  'attendance.what_unknown_text': { zh: '考勤数据里的“{said}”看不懂', en: '“{said}” of the attendance data is not understood' },
+  'attendance.what_differs': { zh: '考勤数据和我们记的不一样', en: 'attendance data say otherwise than our books' },
   'attendance.times': { zh: '{in}—{out}', en: '{in}–{out}' },
   'attendance.why': { zh: '是什么情况？点一下，由主管确认', en: 'What happened? One tap; your supervisor confirms' },
   'attendance.refused_answer': {
@@ -116,6 +116,15 @@ export const attendanceWords = {
   'attendance.elsewhere_feishu': {
     zh: '您所在单位用飞书打卡，请在飞书的“假勤”里打；结果看“我的考勤”',
     en: 'Your unit punches in Feishu’s own attendance; see “my attendance” for the result',
+  },
+  'attendance.platform_title': { zh: '飞书考勤', en: 'Feishu attendance' },
+  'attendance.platform_refused': {
+    zh: '读不到飞书考勤：公司没有开通“假勤”，或应用缺少权限 attendance:task:readonly、attendance:rule:readonly、contact:user.employee_id:readonly。开通以后自动接着读；没开通以前请照常导入考勤文件，没有数据的日子一直是“未结”，不算异常',
+    en: 'Feishu attendance cannot be read: the company has none, or the app lacks attendance:task:readonly, attendance:rule:readonly or contact:user.employee_id:readonly. Once granted it is read on by itself; until then please import files as before: days without data stay open and are no anomaly',
+  },
+  'attendance.platform_later': {
+    zh: '飞书考勤从凌晨起一直没有读到，每十分钟再试一次；读到以前，昨天是“未结”，不算异常',
+    en: 'Feishu attendance has not answered since the night; it is tried again every ten minutes. Until then yesterday stays open and is no anomaly',
   },
   'attendance.file_title': { zh: '考勤文件', en: 'Attendance file' },
   'attendance.reading': { zh: '正在读考勤文件…', en: 'Reading the attendance file…' },

@@ -5,6 +5,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Zone } from '../../kernel/time.ts';
 import type { Answer, Log, Platform, WebhookHandler } from '../platform.ts';
 import { createApi } from './api.ts';
+import { createAttendance } from './attendance.ts';
 import { createCalendar } from './calendar.ts';
 import { readDirectory } from './directory.ts';
 import { createDocuments } from './documents.ts';
@@ -105,6 +106,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
       documents: true,
       tasks: true,
       transcripts: true,
+      attendance: true,
     },
     ...send,
     ...createFiles(api, post),
@@ -114,6 +116,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     documents: createDocuments(api),
     tasks: createTasks(api),
     transcripts: createTranscripts(api),
+    attendance: createAttendance(api),
     directory: () => readDirectory(pages, zone),
     stillThere: (missing) => stillThere(pages, missing),
     time,

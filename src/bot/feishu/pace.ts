@@ -7,7 +7,18 @@ export interface Limit {
 }
 
 /** The kinds of call with a quota of their own: Feishu counts per app and API. */
-export type Quota = 'put' | 'file' | 'patch' | 'urgent' | 'calendar' | 'freebusy' | 'contact' | 'document' | 'share' | 'task';
+export type Quota =
+  | 'put'
+  | 'file'
+  | 'patch'
+  | 'urgent'
+  | 'calendar'
+  | 'freebusy'
+  | 'contact'
+  | 'document'
+  | 'share'
+  | 'task'
+  | 'attendance';
 
 export interface PaceLimits {
   /** For all calls of the quota together. */
@@ -42,6 +53,7 @@ export const FEISHU_LIMITS: PaceLimits = {
     document: [second(3)],
     share: [{ count: 3, ms: 1100 }, minute(90)],
     task: [second(8)],
+    attendance: [second(40)],
   },
   /**
    * Spent as fast as allowed, a mass of reminders would shut the quota for the 40 s left of each minute, to answers as well. Spread evenly the minute

@@ -1,11 +1,26 @@
+import type { Said } from '../../domain/attendance/day-said.ts';
 import type { DayAnomaly } from '../../domain/attendance/types.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
 
 /** What is wrong with a day, in words. */
-export function anomalyText({ kind, at, said }: DayAnomaly): Text {
-  const what = kind === 'unknown_text' || kind === 'differs' ? t(`report.${kind}`, { said }) : t(`report.${kind}`);
+export function anomalyText(anomaly: Pick<DayAnomaly, 'kind' | 'at' | 'said'>): Text {
+  const { at } = anomaly;
+  const what = whatText(anomaly);
   return at === null ? what : t('report.at', { what, at: timeText(at % 1440) });
+}
+
+function whatText({ kind, said }: Pick<DayAnomaly, 'kind' | 'said'>): Text {
+  if (kind === 'unknown_text') return t('report.unknown_text', { said });
+  if (kind !== 'differs') return t(`report.${kind}`);
+  if (said === 'punch' || said === 'words') return t(`report.differs_${said}`);
+  const meanings = said.split(',') as readonly Said['is'][];
+  return t('report.differs', {
+    said: join(
+      meanings.map((is) => t(`report.said_${is}`)),
+      '、',
+    ),
+  });
 }
 
 /** What was said of it so far. */

@@ -1,22 +1,12 @@
 /** What a text of a file means (formats of DingTalk, WeCom and machines); `unknown` is never taken for normal. */
 export type Said =
   | {
-      readonly is:
-        | 'ok'
-        | 'outdoor'
-        | 'leave'
-        | 'trip'
-        | 'corrected'
-        | 'pending'
-        | 'by_hand'
-        | 'rest'
-        | 'no_duty'
-        | 'absent'
-        | 'beside';
+      readonly is: 'ok' | 'outdoor' | 'leave' | 'trip' | 'pending' | 'by_hand' | 'rest' | 'no_duty' | 'absent' | 'beside';
     }
   /** Minutes as the file has them; null: it gives none. The grade is ours. */
   | { readonly is: 'late' | 'early'; readonly minutes: number | null }
-  | { readonly is: 'missing'; readonly side: 'in' | 'out' | null }
+  /** `null`: whichever side it is of. */
+  | { readonly is: 'missing' | 'corrected'; readonly side: 'in' | 'out' | null }
   | { readonly is: 'unknown'; readonly text: string };
 
 const KINDS_OF_LEAVE =
@@ -26,7 +16,9 @@ const SPAN = '[\\d\\s:：/年月日.-]*(?:到|至|~|-)?[\\d\\s:：/年月日.-]*
 
 const WORDS: readonly (readonly [RegExp, (found: RegExpExecArray) => Said])[] = [
   [/^(?:打卡)?正常$|^系统打卡$|^免打卡$|^无需打卡$|^正常打卡$/u, () => ({ is: 'ok' })],
-  [/^补卡审批通过$|^补卡$|^正常[(（]补卡[)）]$|^已补卡$/u, () => ({ is: 'corrected' })],
+  [/^补卡审批通过$|^补卡$|^正常[(（]补卡[)）]$|^已补卡$/u, () => ({ is: 'corrected', side: null })],
+  [/^上班(?:补卡审批通过|管理员改为正常)$/u, () => ({ is: 'corrected', side: 'in' })],
+  [/^下班(?:补卡审批通过|管理员改为正常)$/u, () => ({ is: 'corrected', side: 'out' })],
   [/^补卡申请中$|^审批中$|^补卡审批中$/u, () => ({ is: 'pending' })],
   [/^管理员.{0,20}?改为正常$|^管理员修改$|^管理员改为正常$/u, () => ({ is: 'by_hand' })],
   [

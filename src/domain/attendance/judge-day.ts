@@ -210,14 +210,15 @@ function bySaid(found: { in: MinuteOfDay | null; out: MinuteOfDay | null }, edge
 function correct(sides: Sides, edges: Edges, { shift, corrections, said }: DayInput, marks: DayMark[]): Sides {
   const lacks = {
     in: sides.in === null || sides.in - (edges.from + edges.flex.on) > shift.lack,
-    out: sides.out === null || edges.to - edges.flex.off - sides.out > shift.lack,
+    out: sides.out === null || edges.to - edges.flex.off - sides.out > (shift.early ?? shift).lack,
   };
   const bad = {
     in: lacks.in || (sides.in ?? 0) - (edges.from + edges.flex.on) > shift.grace,
-    out: lacks.out || edges.to - edges.flex.off - (sides.out ?? 0) > shift.grace,
+    out: lacks.out || edges.to - edges.flex.off - (sides.out ?? 0) > (shift.early ?? shift).grace,
   };
   const isApproved = (side: Side) =>
-    corrections.some((one) => one.side === side && one.state === 'approved') || (says(said, 'corrected') && bad[side]);
+    corrections.some((one) => one.side === side && one.state === 'approved') ||
+    (said.some((one) => one.is === 'corrected' && one.side !== other(side)) && bad[side]);
   if (isApproved('in') || isApproved('out')) marks.push('corrected');
   else if (corrections.some(({ state }) => state === 'pending') || says(said, 'pending')) marks.push('correction_pending');
   return {
@@ -229,13 +230,14 @@ function correct(sides: Sides, edges: Edges, { shift, corrections, said }: DayIn
 }
 
 /** Minutes late and early beyond the grace. Where hours are flexible, what is short of them counts as early. */
-function measure(sides: Sides, { from, to, flex }: Edges, worked: number, { grace, needed }: Shift) {
-  const beyond = (minutes: number): number => (minutes > grace ? minutes : 0);
+function measure(sides: Sides, { from, to, flex }: Edges, worked: number, shift: Shift) {
+  const { grace, needed } = shift;
+  const beyond = (minutes: number, spared: number): number => (minutes > spared ? minutes : 0);
   const late = sides.in === null ? 0 : Math.max(0, sides.in - (from + flex.on));
   const moved = sides.in === null ? 0 : Math.max(-flex.off, Math.min(flex.off, sides.in - from));
   const early = sides.out === null ? 0 : Math.max(0, to + moved - sides.out);
   const short = needed === null || flex.off === 0 || sides.in === null || sides.out === null ? 0 : needed - worked - late;
-  return { late: beyond(late), early: beyond(Math.max(early, short)) };
+  return { late: beyond(late, grace), early: beyond(Math.max(early, short), (shift.early ?? shift).grace) };
 }
 
 /** 1, 0.5 or 0: half of it where the part that was to be worked was worked about as far as a whole day has to be (step 9). */
@@ -291,6 +293,7 @@ function setByHand({ state }: Pick<ByHand, 'state'>, base: Judged, shift: Shift)
   }
 }
 
+const other = (side: Side): Side => (side === 'in' ? 'out' : 'in');
 const says = (said: readonly Said[], is: Said['is']): boolean => said.some((one) => one.is === is);
 const about = (kind: AnomalyKind, at: MinuteOfDay | null): FoundAnomaly => ({ kind, at, said: '' });
 const differ = (said: readonly Said[]): FoundAnomaly => ({ kind: 'differs', at: null, said: said.map(({ is }) => is).join(',') });

@@ -11,6 +11,8 @@ export interface DayRules {
   readonly isWorkday: boolean;
   /** Nothing else than the assistant's own button tells of punches: they are complete at any time. */
   readonly isOwnSource: boolean;
+  /** The platform's own attendance tells of punches: what comes from elsewhere beside it is a difference, and does not count. */
+  readonly isPlatform?: boolean;
 }
 
 export interface FrameDay {

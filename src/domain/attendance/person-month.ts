@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
 import type { MinuteSpan } from '../workday/types.ts';
@@ -6,7 +7,8 @@ import { spansOf, within } from './duty.ts';
 import { type FoundAnomaly, type Judged, judgeDay } from './judge-day.ts';
 import type { FrameDay, MonthFrame } from './month-frame.ts';
 import { type DayNote, handOf, withNotes } from './notes.ts';
-import { daysOfPunches, type PunchAt } from './punches.ts';
+import { daysOfPunches } from './punches.ts';
+import { besidePlatform, latestOf, type SaidOfDay, type SharedPunch } from './two-sources.ts';
 import type { PersonDay, Shift, Side } from './types.ts';
 
 /** Everything the days of one person in one month follow from. Instants of the punches reach from the day before the first to the day after the last. */
@@ -17,7 +19,7 @@ export interface MonthFacts {
   readonly joinedOn: LocalDate | null;
   /** The first day on which they are not there any more. */
   readonly leftOn: LocalDate | null;
-  readonly punches: readonly { readonly at: Instant; readonly outdoor: boolean }[];
+  readonly punches: readonly { readonly at: Instant; readonly outdoor: boolean; readonly onPlatform?: boolean }[];
   /** Approved leave, minutes of the day. */
   readonly leave: readonly (MinuteSpan & { readonly date: LocalDate; readonly type: string })[];
   /** Approved trips, whole days, both ends included. */
@@ -27,7 +29,7 @@ export interface MonthFacts {
   readonly corrections: readonly { readonly date: LocalDate; readonly side: Side; readonly state: 'approved' | 'pending' }[];
   readonly notes: readonly DayNote[];
   /** What files said of a day; the latest of a day counts. */
-  readonly said: readonly { readonly date: LocalDate; readonly text: string; readonly at: Instant }[];
+  readonly said: readonly SaidOfDay[];
   /** Where a source is complete from a day on until an instant. */
   readonly covers: readonly { readonly fromOn: LocalDate; readonly until: Instant }[];
   readonly now: Instant;
@@ -36,12 +38,12 @@ export interface MonthFacts {
 /** The days of one person, by date (S54). Pure: the same facts give the same days, however often and in whatever order they came. */
 export function personMonth(facts: MonthFacts, frame: MonthFrame): readonly PersonDay[] {
   const punches = shareOut(facts, frame);
-  const said = latestByDate(facts.said);
+  const said = groupBy(facts.said, ({ date }) => date);
   const days: PersonDay[] = [];
   let leftBefore: number | null = null;
   for (let i = 0; i < frame.days.length - 1; i++) {
     const of = frame.days[i] as FrameDay;
-    const day = judgeOn(facts, of, { punches: punches[i] ?? [], said: said.get(of.date) ?? null, leftBefore });
+    const day = judgeOn(facts, of, { punches: punches[i] ?? [], said: said.get(of.date) ?? [], leftBefore });
     if (i > 0) days.push(day);
     leftBefore = day.out ?? day.in;
   }
@@ -49,13 +51,16 @@ export function personMonth(facts: MonthFacts, frame: MonthFrame): readonly Pers
 }
 
 interface OfDay {
-  readonly punches: readonly PunchAt[];
-  readonly said: string | null;
+  readonly punches: readonly SharedPunch[];
+  readonly said: readonly SaidOfDay[];
   readonly leftBefore: number | null;
 }
 
-function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { punches, said, leftBefore }: OfDay): PersonDay {
+function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftBefore, ...told }: OfDay): PersonDay {
   const { shift, unitId, isWorkday, isOwnSource } = rules;
+  const { punches, text, beside } = rules.isPlatform
+    ? besidePlatform(told)
+    : { ...told, text: latestOf(told.said), beside: null };
   const minutesOf = (at: Instant) => Math.floor((at - midnight) / MINUTE);
   const leave = onDay(facts.leave, date);
   const byHand = handOf(facts.notes, date);
@@ -70,7 +75,7 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { punch
     overtime: onDay(facts.overtime, date),
     corrections: onDay(facts.corrections, date),
     byHand,
-    said: saidOf(said, facts.isExempt),
+    said: saidOf(text, facts.isExempt),
     seen,
     complete: isOwnSource || facts.isExempt ? seen : minutesOf(completeOn(facts, date)),
     leftBefore,
@@ -95,10 +100,16 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { punch
     unitId,
     date,
     leaves: leavesOf(judged, leave, shift),
-    anomalies: judged.anomalies.map((found: FoundAnomaly) => withNotes(found, facts.notes, date)),
+    anomalies: withBeside(judged, beside).map((found: FoundAnomaly) => withNotes(found, facts.notes, date)),
     byHand,
   };
 }
+
+/** Both sources are told of, none is taken silently; what is not decided yet is no difference, nor is what somebody set by hand. */
+const withBeside = ({ open, anomalies, marks }: Judged, beside: 'punch' | 'words' | null): readonly FoundAnomaly[] =>
+  beside === null || open || marks.includes('by_hand') || anomalies.some(({ kind }) => kind === 'differs')
+    ? anomalies
+    : [...anomalies, { kind: 'differs', at: null, said: beside }];
 
 /** Of most kinds there is nothing in a month. */
 const onDay = <T extends { readonly date: LocalDate }>(all: readonly T[], date: LocalDate): readonly T[] =>
@@ -130,26 +141,18 @@ function leavesOf(judged: Judged, leave: readonly (MinuteSpan & { readonly type:
 }
 
 /** Each punch with the day it belongs to, by the index of the day. */
-function shareOut({ punches }: MonthFacts, { days, windows }: MonthFrame): readonly (readonly PunchAt[])[] {
+function shareOut({ punches }: MonthFacts, { days, windows }: MonthFrame): readonly (readonly SharedPunch[])[] {
   const start = days[0]?.midnight ?? NEVER;
   const times = punches.map(({ at }) => Math.floor((at - start) / MINUTE));
-  const shares: PunchAt[][] = days.map(() => []);
+  const shares: SharedPunch[][] = days.map(() => []);
   daysOfPunches(windows, times).forEach((day, i) => {
     const punch = punches[i];
     if (day === null || !punch) return;
-    shares[day]?.push({ at: (times[i] ?? 0) - (windows[day]?.midnight ?? 0), outdoor: punch.outdoor });
+    shares[day]?.push({
+      at: (times[i] ?? 0) - (windows[day]?.midnight ?? 0),
+      outdoor: punch.outdoor,
+      onPlatform: punch.onPlatform,
+    });
   });
   return shares;
-}
-
-const NOTHING_SAID: ReadonlyMap<LocalDate, string> = new Map();
-
-function latestByDate(said: MonthFacts['said']): ReadonlyMap<LocalDate, string> {
-  if (said.length === 0) return NOTHING_SAID;
-  const latest = new Map<LocalDate, { readonly text: string; readonly at: Instant }>();
-  for (const { date, text, at } of said) {
-    const known = latest.get(date);
-    if (!known || known.at < at || (known.at === at && known.text < text)) latest.set(date, { text, at });
-  }
-  return new Map([...latest].map(([date, { text }]) => [date, text]));
 }

@@ -8,7 +8,7 @@ export interface PunchAt {
 }
 
 /** Punches so near to each other are one act. Minutes. */
-const ONE_ACT = 2;
+export const ONE_ACT = 2;
 
 /** The first and the last punch of a window (step 2); null: there is none. Of one alone the nearer edge says which it is, of both edges alike it is `in`. */
 export interface InAndOut {

@@ -17,6 +17,8 @@ export interface Shift {
   /** Later than so much is seriously late; later than `lack` the punch counts as none. */
   readonly serious: number;
   readonly lack: number;
+  /** The same for leaving early; absent: as for coming late. */
+  readonly early?: { readonly grace: number; readonly lack: number };
   /** Punches from so long before the beginning on are of this shift; those of the next day until `cut`, or until so long after the end. */
   readonly advance: number;
   readonly cut: MinuteOfDay;

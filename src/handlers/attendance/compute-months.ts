@@ -13,7 +13,7 @@ import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { isLocked } from './lock-month.ts';
 import { differencesOf, type Shut } from './note-differences.ts';
 import type { KeptMonth, MonthRows } from './ports.ts';
-import { dayRules } from './rules-on.ts';
+import { dayRules, type Group, type Groups, groupsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 /** So many people are computed at once: whoever presses meanwhile is not kept waiting. */
@@ -22,9 +22,11 @@ export const AT_ONCE = 10;
 export interface Computing {
   readonly org: Org;
   readonly now: Instant;
-  readonly rulesOn: (unit: UnitId, date: LocalDate) => DayRules;
+  /** By unit and group of the platform. */
+  readonly rulesOn: (unit: UnitId, date: LocalDate, group: Group | null) => DayRules;
   /** The days of a month for whoever is in one unit all through it. */
-  readonly frameOf: (unit: UnitId, days: Days) => MonthFrame;
+  readonly frameOf: (unit: UnitId, days: Days, group: Group | null) => MonthFrame;
+  readonly groups: Groups;
   readonly midnightOf: (date: LocalDate) => Instant;
 }
 
@@ -34,17 +36,17 @@ interface Days {
 }
 
 /** The company and its rules as they stand now. */
-export function computingAt(services: Services, org: Org, now: Instant): Computing {
+export async function computingAt(services: Services, org: Org, now: Instant): Promise<Computing> {
   const rulesOn = dayRules(services, org);
   const midnightOf = (date: LocalDate) => toInstant(date, 0, services.zone);
   const frames = new Map<string, MonthFrame>();
-  const frameOf = (unit: UnitId, days: Days): MonthFrame => {
-    const key = `${unit} ${days.from} ${days.to}`;
-    const frame = frames.get(key) ?? monthFrame(days, (date) => rulesOn(unit, date), midnightOf);
+  const frameOf = (unit: UnitId, days: Days, group: Group | null): MonthFrame => {
+    const key = `${unit} ${days.from} ${days.to} ${group?.id ?? ''}`;
+    const frame = frames.get(key) ?? monthFrame(days, (date) => rulesOn(unit, date, group), midnightOf);
     frames.set(key, frame);
     return frame;
   };
-  return { org, now, rulesOn, frameOf, midnightOf };
+  return { org, now, rulesOn, frameOf, groups: await groupsOf(services), midnightOf };
 }
 
 /**
@@ -87,7 +89,7 @@ export async function withMonths(
   said: Plan,
 ): Promise<Plan> {
   const notes = said.writes.flatMap((one) => (one.table === 'dayNote' && 'insert' in one ? [one.insert] : []));
-  const computing = computingAt(services, org, now);
+  const computing = await computingAt(services, org, now);
   return merge(said, await computeMonths(services, computing, period, people, notes as MonthRows['notes']));
 }
 
@@ -96,7 +98,7 @@ const daysIn = ({ personId, unitId, kept }: KeptMonth): readonly PersonDay[] => 
 /** The days of some people in a month as things stand now; of a month to come there are none. */
 async function daysAnew(
   services: Services,
-  { org, now, rulesOn, frameOf, midnightOf }: Computing,
+  { org, now, rulesOn, frameOf, groups, midnightOf }: Computing,
   period: string,
   people: readonly PersonId[],
   { stored, said }: { readonly stored: ReadonlyMap<PersonId, readonly KeptMonth[]>; readonly said: MonthRows['notes'] },
@@ -115,16 +117,19 @@ async function daysAnew(
     people.flatMap((id) => {
       const person = org.person(id);
       if (!person) return [];
-      const frame = frameFor(person, stored.get(id) ?? []);
-      return [[id, personMonth(factsOf(person, rows, { now, isExempt: exempt.has(person.title) }), frame)] as const];
+      const group = groups.get(id) ?? null;
+      const isExempt = exempt.has(person.title) || group?.exempt.includes(id) === true;
+      return [
+        [id, personMonth(factsOf(person, rows, { now, isExempt }), frameFor(person, stored.get(id) ?? [], group))] as const,
+      ];
     }),
   );
 
   /** A day that was counted in a unit stays there, also of somebody who has moved since. */
-  function frameFor({ unitId }: Person, months: readonly KeptMonth[]): MonthFrame {
-    if (months.every((one) => one.unitId === unitId)) return frameOf(unitId, days);
+  function frameFor({ unitId }: Person, months: readonly KeptMonth[], group: Group | null): MonthFrame {
+    if (months.every((one) => one.unitId === unitId)) return frameOf(unitId, days, group);
     const unitOn = new Map(months.flatMap((one) => daysIn(one).map(({ date }) => [date, one.unitId] as const)));
-    return monthFrame(days, (date) => rulesOn(unitOn.get(date) ?? unitId, date), midnightOf);
+    return monthFrame(days, (date) => rulesOn(unitOn.get(date) ?? unitId, date, group), midnightOf);
   }
 }
 
@@ -135,7 +140,7 @@ export async function monthNow(services: Services, person: Person, period: strin
   if (!(await services.reads.isMonthMarked(person.id, period))) return days;
   const units = stored.map(({ unitId }) => unitId);
   if (await isLocked(services, person.id, units, period)) return days;
-  const computing = computingAt(services, await services.reads.org(), services.clock.now());
+  const computing = await computingAt(services, await services.reads.org(), services.clock.now());
   const anew = await daysAnew(services, computing, period, [person.id], { stored: new Map([[person.id, stored]]), said: [] });
   return anew.get(person.id) ?? days;
 }

@@ -10,6 +10,7 @@ import { filePayload } from './file-in-card.ts';
 import { computeNight, keepMonths } from './keep-months.ts';
 import { monthsFollow } from './mark-months.ts';
 import { correctionPosting } from './post-corrections.ts';
+import { readPlatform } from './read-platform.ts';
 import { reopeningPosting } from './reopen-month.ts';
 import type { Services } from './services.ts';
 import { showFile } from './show-file.ts';
@@ -87,6 +88,11 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
   requests: { unwantedFiles: async ({ context, message, files }) => takeFile(context, message, files) },
   follows: monthsFollow,
   tasks: [
+    {
+      name: 'attendance of the platform',
+      irreversible: false,
+      run: (services, now) => dueAs(`attendance platform:${now}`, readPlatform(services, now)),
+    },
     {
       name: 'months of attendance',
       irreversible: false,

@@ -18,14 +18,14 @@ const DONE = '~';
 /** Looked at once; the rest with the next look. */
 const MOST_MARKED = 2_000;
 /** By then the day before has closed nearly everywhere; a longer window closes with the next night. Minutes. */
-const NIGHT_AT = 5 * 60 + 5;
+export const NIGHT_AT = 5 * 60 + 5;
 
 /** What changed since the last look is computed anew, somebody's month at a time. */
 export async function* keepMonths(services: Services, now: Instant): AsyncGenerator<Plan> {
   yield* rulesMoved(services, now);
   const marked = await services.reads.monthsToCompute(MOST_MARKED);
   if (marked.length === 0) return;
-  const computing = computingAt(services, await services.reads.org(), now);
+  const computing = await computingAt(services, await services.reads.org(), now);
   const isIdle = !(await isKept(services));
   for (const [period, rows] of groupBy(marked, (row) => row.period))
     for (const some of inPortions(rows, AT_ONCE)) {
@@ -50,7 +50,7 @@ export async function* computeNight(services: Services, now: Instant): AsyncGene
   const [date = '', person = ''] = (seen ?? '').split(' ');
   if (date === closed && person === DONE) return;
   if (!(await isKept(services))) return;
-  const computing = computingAt(services, await services.reads.org(), now);
+  const computing = await computingAt(services, await services.reads.org(), now);
   const period = periodOf(closed);
   const people = attended(computing.org, period);
   const rest = date === closed ? people.filter((id) => id > person) : people;

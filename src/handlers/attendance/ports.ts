@@ -1,4 +1,6 @@
 import type { AttendanceRules } from '../../domain/attendance/config.ts';
+import type { GroupRules } from '../../domain/attendance/group-rules.ts';
+import type { ToldSides } from '../../domain/attendance/platform-day.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
@@ -54,7 +56,7 @@ export interface DayDifference extends Omit<Row<'dayDifference'>, 'was' | 'now'>
 
 /** Rows from which months of some people follow. */
 export interface MonthRows {
-  readonly punches: readonly Pick<Row<'punch'>, 'personId' | 'at' | 'outdoor'>[];
+  readonly punches: readonly (Pick<Row<'punch'>, 'personId' | 'at' | 'outdoor'> & { readonly onPlatform: boolean })[];
   /** Approved. */
   readonly leave: readonly Pick<Row<'leaveDay'>, 'personId' | 'date' | 'leaveType' | 'fromMin' | 'toMin'>[];
   /** Approved trips and overtime of each, as JSON of what was noted. */
@@ -63,6 +65,13 @@ export interface MonthRows {
   readonly corrections: readonly Row<'punchCorrection'>[];
   /** In the order in which they were made. */
   readonly notes: readonly Row<'dayNote'>[];
+  readonly said: readonly (Row<'daySaid'> & { readonly onPlatform: boolean })[];
+  readonly covers: readonly Row<'punchCover'>[];
+}
+
+/** What the platform's own attendance has told of some people so far. */
+export interface PlatformRows {
+  readonly punches: readonly Pick<Row<'punch'>, 'personId' | 'at'>[];
   readonly said: readonly Row<'daySaid'>[];
   readonly covers: readonly Row<'punchCover'>[];
 }
@@ -73,6 +82,33 @@ export interface UndecidedRow
   readonly id: RequestId;
   readonly applicantId: PersonId;
 }
+
+/** The platform's own attendance, people by our own ids; whoever is no colleague is left out. */
+export interface PlatformAttendance {
+  /** People at a call of `days`, at most. */
+  readonly mostAtOnce: number;
+  groups(): Promise<Told<readonly ({ readonly id: string } & GroupRules)[]>>;
+  days(
+    people: readonly PersonId[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+    at: { readonly from: Instant; readonly to: Instant },
+  ): Promise<Told<DaysTold>>;
+}
+
+export interface DaysTold {
+  readonly punches: readonly {
+    readonly person: PersonId;
+    readonly at: Instant;
+    readonly outdoor: boolean;
+    readonly note: string;
+  }[];
+  readonly days: readonly { readonly person: PersonId; readonly date: LocalDate; readonly sides: ToldSides | null }[];
+  /** Of whom it says nothing. */
+  readonly untold: readonly PersonId[];
+}
+
+/** `later`: the weather; `refused`: no right, or no attendance at all. */
+export type Told<T> = { readonly value: T } | { readonly none: 'later' | 'refused' };
 
 /** Attendance as it stands. Every list is bounded by the people asked for. */
 export interface AttendanceReads {
@@ -91,6 +127,12 @@ export interface AttendanceReads {
     days: { readonly from: LocalDate; readonly to: LocalDate },
     at: { readonly from: Instant; readonly to: Instant },
   ): Promise<MonthRows>;
+  /** What the platform told of these people: punches between two instants, words of days, how far it is complete. */
+  platformRows(
+    people: readonly PersonId[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+    at: { readonly from: Instant; readonly to: Instant },
+  ): Promise<PlatformRows>;
   monthLocks(period: string): Promise<readonly MonthLock[]>;
   /** Whose locked month is open for them at the instant. */
   monthReopened(people: readonly PersonId[], period: string, at: Instant): Promise<readonly PersonId[]>;
@@ -140,6 +182,7 @@ export interface AttendancePorts {
   readonly reads: AttendanceReads;
   /** config/attendance.yaml */
   readonly attendanceRules: AttendanceRules;
+  readonly platformAttendance: PlatformAttendance;
   /** Whoever waits meanwhile has a turn. */
   readonly rest: () => Promise<unknown>;
 }

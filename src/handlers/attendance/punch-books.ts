@@ -5,7 +5,7 @@ import type { LocalDate } from '../../kernel/time.ts';
 import type { PunchBooks } from '../../processes/correction/punches.ts';
 import { monthNow } from './compute-months.ts';
 import { isClosed } from './lock-month.ts';
-import { attendanceOf } from './rules-on.ts';
+import { correctionsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 /** Days as corrections ask of them (S54). */
@@ -26,7 +26,7 @@ export const punchBooks = (servicesOf: () => Services): PunchBooks => ({
       })),
       locked: locked && !reopened,
       reopened,
-      rules: attendanceOf(services.attendanceRules, org, day?.unitId ?? person.unitId).correction,
+      rules: await correctionsOf(services, org, person, day?.unitId ?? person.unitId),
     };
   },
 });

@@ -1,9 +1,17 @@
-import { type AttendanceRules, attendanceAt, type BranchAttendance, shiftOn } from '../../domain/attendance/config.ts';
+import {
+  type AttendanceRules,
+  attendanceAt,
+  type BranchAttendance,
+  type CorrectionRules,
+  shiftOn,
+} from '../../domain/attendance/config.ts';
+import { correctionsInGroup, type GroupRules, groupRules, shiftInGroup } from '../../domain/attendance/group-rules.ts';
 import type { DayRules } from '../../domain/attendance/month-frame.ts';
-import type { Org } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/calendar.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
-import type { UnitId } from '../../kernel/id.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Services } from './services.ts';
 
@@ -13,22 +21,60 @@ export function attendanceOf(rules: AttendanceRules, org: Org, unit: UnitId): Br
   return attendanceAt(rules, code);
 }
 
-/** What holds at a unit on a day, each looked up once: thousands of people share a few branches. */
+export type Group = GroupRules & { readonly id: string };
+/** Groups of the platform's own attendance by person, as they were read last; none where no unit punches there. */
+export type Groups = ReadonlyMap<PersonId, Group>;
+
+export const GROUP = 'attendance:group:';
+
+export async function groupsOf({ reads, attendanceRules }: Pick<Services, 'reads' | 'attendanceRules'>): Promise<Groups> {
+  if (!isOnPlatform(attendanceRules)) return new Map();
+  const rows = await reads.keyValuesFrom(GROUP);
+  return new Map(
+    rows.flatMap(({ key, value }) => {
+      const group = groupRules.safeParse(fromJson(value)).data;
+      const found = group && { ...group, id: key.slice(GROUP.length) };
+      return found ? [...found.people, ...found.exempt].map((person) => [person as PersonId, found] as const) : [];
+    }),
+  );
+}
+
+/** Whether any unit punches in the platform's own attendance. */
+export const isOnPlatform = ({ company, branches }: AttendanceRules): boolean =>
+  [company, ...branches.values()].some(({ source }) => source === 'feishu');
+
+/** How often and what somebody may correct: as their group on the platform has it, else as config/attendance.yaml says. */
+export async function correctionsOf(
+  services: Pick<Services, 'reads' | 'attendanceRules'>,
+  org: Org,
+  person: Pick<Person, 'id'>,
+  unit: UnitId,
+): Promise<CorrectionRules> {
+  const { source, correction } = attendanceOf(services.attendanceRules, org, unit);
+  const group = source === 'feishu' ? (await groupsOf(services)).get(person.id) : undefined;
+  return group ? correctionsInGroup(correction, group) : correction;
+}
+
+/** What holds at a unit on a day for whoever is in this group of the platform (null: in none), each looked up once: thousands of people share a few branches. */
 export function dayRules(services: Pick<Services, 'settings' | 'attendanceRules'>, org: Org) {
-  const known = new Map<UnitId, Map<LocalDate, DayRules>>();
-  return (unit: UnitId, date: LocalDate): DayRules => {
-    const ofUnit = known.get(unit) ?? new Map<LocalDate, DayRules>();
-    if (ofUnit.size === 0) known.set(unit, ofUnit);
+  const known = new Map<string, Map<LocalDate, DayRules>>();
+  return (unit: UnitId, date: LocalDate, group: Group | null = null): DayRules => {
+    const key = `${unit} ${group?.id ?? ''}`;
+    const ofUnit = known.get(key) ?? new Map<LocalDate, DayRules>();
+    if (ofUnit.size === 0) known.set(key, ofUnit);
     const found = ofUnit.get(date);
     if (found) return found;
     const own = attendanceOf(services.attendanceRules, org, unit);
     const calendar = services.settings.calendarOf(org, unit);
     const day = dayKind(calendar, date);
+    const usual = shiftOn(own, calendar.hours, day);
+    const isPlatform = own.source === 'feishu';
     const rules: DayRules = {
       unitId: unit,
-      shift: shiftOn(own, calendar.hours, day),
+      shift: isPlatform && group ? shiftInGroup(usual, group, day.spans.length === 1) : usual,
       isWorkday: day.workMinutes > 0,
       isOwnSource: own.source === 'check_in',
+      isPlatform,
     };
     ofUnit.set(date, rules);
     return rules;

@@ -12,7 +12,7 @@ import { t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { monthNow } from './compute-months.ts';
 import { isClosed } from './lock-month.ts';
-import { attendanceOf } from './rules-on.ts';
+import { attendanceOf, correctionsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 /** Which month, and which of its days is being explained. */
@@ -35,6 +35,7 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
   const days = (await monthNow(services, viewer, period)).filter(({ state }) => state !== 'blank');
   const org = await services.reads.org();
   const rules = attendanceOf(services.attendanceRules, org, viewer.unitId);
+  const allowed = await correctionsOf(services, org, viewer, viewer.unitId);
   const used = new Set((await services.reads.correctionsOf(viewer.id, period)).map(({ date }) => date)).size;
   const { from, to } = monthFrom(period);
   const next = monthBeside(period, 1);
@@ -47,10 +48,10 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
     first: from,
     count: daysBetween(from, to) + 1,
     days: days.map(({ date, state }) => ({ date, state })),
-    facts: factsOf(sheetOf(days, rules.shift.wholeDay), { used, most: rules.correction.perMonth }),
-    anomalies: days.flatMap((day) => linesOf(day, rules.correction.kinds, locked)),
+    facts: factsOf(sheetOf(days, rules.shift.wholeDay), { used, most: allowed.perMonth }),
+    anomalies: days.flatMap((day) => linesOf(day, allowed.kinds, locked)),
     asks: asks as LocalDate | null,
-    corrections: { used, most: rules.correction.perMonth },
+    corrections: { used, most: allowed.perMonth },
     locked,
     openUntil,
     asked,

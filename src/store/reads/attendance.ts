@@ -19,6 +19,8 @@ import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { decoder, isTrue, type RawRow } from '../rows.ts';
 
+/** As what the platform's own attendance tells is kept (handlers/attendance/read-platform.ts). */
+const PLATFORM = 'feishu';
 type Params = Readonly<Record<string, string | number>>;
 /** A trip or overtime is asked for at most so long ahead. */
 const AHEAD = 200 * 86_400_000;
@@ -41,7 +43,7 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     .pluck();
   const people = list('@people');
   const punches = reader.prepare<[Params], RawRow>(
-    `SELECT "personId", at, outdoor FROM "Punch" WHERE "personId" IN ${people} AND at >= @fromAt AND at < @toAt ORDER BY "personId", at`,
+    `SELECT "personId", at, outdoor, source FROM "Punch" WHERE "personId" IN ${people} AND at >= @fromAt AND at < @toAt ORDER BY "personId", at`,
   );
   const leave = reader.prepare<[Params], Pick<Row<'leaveDay'>, 'personId' | 'date' | 'leaveType' | 'fromMin' | 'toMin'>>(
     `SELECT "personId", date, "leaveType", "fromMin", "toMin" FROM "LeaveDay"
@@ -68,6 +70,17 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   );
   const covers = reader.prepare<[Params], Row<'punchCover'>>(
     `SELECT * FROM "PunchCover" WHERE "personId" IN ${people} AND until >= @fromAt ORDER BY "personId", "fileId"`,
+  );
+  const platformPunches = reader.prepare<[Params], Pick<Row<'punch'>, 'personId' | 'at'>>(
+    `SELECT "personId", at FROM "Punch" WHERE "personId" IN ${people} AND at >= @fromAt AND at < @toAt AND source = @source
+     ORDER BY "personId", at`,
+  );
+  const platformSaid = reader.prepare<[Params], Row<'daySaid'>>(
+    `SELECT * FROM "DaySaid" WHERE "personId" IN ${people} AND date >= @from AND date <= @to AND "fileId" = @source
+     ORDER BY "personId", date`,
+  );
+  const platformCovers = reader.prepare<[Params], Row<'punchCover'>>(
+    `SELECT * FROM "PunchCover" WHERE "personId" IN ${people} AND "fileId" = @source ORDER BY "personId"`,
   );
   const locks = reader.prepare<[string], MonthLock>('SELECT * FROM "AttendanceLock" WHERE period = ? ORDER BY "unitId"');
   const reopened = reader
@@ -150,18 +163,27 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
       const days = { ...named, from, to };
       const since = { ...named, since: at.from - AHEAD };
       return {
-        // Sixty of each person: these three columns and nothing else.
+        // Sixty of each person: these columns and nothing else.
         punches: (await punches.all({ ...named, fromAt: at.from, toAt: at.to })).map((row) => ({
           personId: row.personId as string,
           at: row.at as Instant,
           outdoor: isTrue(row.outdoor),
+          onPlatform: row.source === PLATFORM,
         })),
         leave: await leave.all(days),
         requests: [...(await requests.all(since)), ...(await along.all(since))],
         corrections: await corrections.all(days),
         notes: await notes.all(days),
-        said: await said.all(days),
+        said: (await said.all(days)).map((row) => ({ ...row, onPlatform: row.fileId === PLATFORM })),
         covers: await covers.all({ ...named, fromAt: at.from }),
+      };
+    },
+    platformRows: async (some, { from, to }, at) => {
+      const named = { people: JSON.stringify(some), source: PLATFORM };
+      return {
+        punches: await platformPunches.all({ ...named, fromAt: at.from, toAt: at.to }),
+        said: await platformSaid.all({ ...named, from, to }),
+        covers: await platformCovers.all(named),
       };
     },
     monthLocks: (period) => locks.all(period),

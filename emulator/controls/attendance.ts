@@ -1,0 +1,95 @@
+import { type AttendanceBook, type LocalGroup, type LocalPunchTime, type LocalShift, sideKey } from '../attendance/book.ts';
+import type { Tenant } from '../tenant.ts';
+
+/** Attendance as people in the client and administrators use it. Times like 2026-12-01 08:55, in China's zone. */
+export interface AttendanceControls {
+  /** A group of these people who all have one shift on weekdays. → its id */
+  attendanceGroup(name: string, people: readonly string[], more?: GroupMore): string;
+  punchOnPlatform(who: string, at: string, more?: { readonly isField?: true; readonly comment?: string }): void;
+  /** A punch is taken back (found invalid). */
+  takePunchBack(who: string, at: string): void;
+  /** An administrator or an approval makes something of a side of a day, in the platform's words. */
+  setResult(who: string, date: string, side: 'in' | 'out', result: string, supplement: string): void;
+  /** The company has no attendance (any more), or has it. */
+  openAttendance(isOpen: boolean): void;
+  /** The app may not ask about them. */
+  withhold(who: string): void;
+}
+
+export interface GroupMore {
+  readonly hours?: readonly [on: string, off: string];
+  readonly shift?: Partial<Omit<LocalShift, 'punch_time_rule'>>;
+  readonly times?: Partial<LocalPunchTime>;
+  /** Further stretches of the shift, each with punches of its own. */
+  readonly more?: readonly (readonly [on: string, off: string])[];
+  readonly group?: Partial<LocalGroup>;
+  readonly exempt?: readonly string[];
+  /** From which day on it stands. */
+  readonly since?: string;
+}
+
+const TIMES = {
+  late_minutes_as_late: 5,
+  late_minutes_as_lack: 120,
+  late_minutes_as_serious_late: 30,
+  on_advance_minutes: 240,
+  early_minutes_as_early: 5,
+  early_minutes_as_lack: 120,
+  off_delay_minutes: 360,
+};
+
+export function attendanceControls(tenant: Tenant): AttendanceControls {
+  const book: AttendanceBook = tenant.attendance;
+  const idOf = (who: string): string => tenant.directory.who(who).userId;
+  const secondsOf = (at: string): number => Date.parse(`${at.replace(' ', 'T')}:00+08:00`) / 1000;
+  return {
+    attendanceGroup(
+      name,
+      people,
+      { hours = ['9:00', '18:00'] as const, shift, times, more = [], group, exempt = [], since } = {},
+    ) {
+      const n = book.groups.size + 1;
+      const [shiftId, groupId] = [`69${n}0001`, `68${n}0001`];
+      const rule = (on_time: string, off_time: string): LocalPunchTime => ({ ...TIMES, ...times, on_time, off_time });
+      book.shifts.set(shiftId, {
+        shift_id: shiftId,
+        shift_name: `${name}班`,
+        is_flexible: false,
+        flexible_rule: [],
+        no_need_off: false,
+        punch_time_rule: [rule(hours[0], hours[1]), ...more.map(([on, off]) => rule(on, off))],
+        late_off_late_on_rule: [],
+        rest_time_rule: [{ rest_begin_time: '12:00', rest_end_time: '13:00' }],
+        ...shift,
+      });
+      book.groups.set(groupId, {
+        group_id: groupId,
+        group_name: name,
+        punch_day_shift_ids: [...Array.from({ length: 5 }, () => shiftId), '0', '0'],
+        remedy_limit: true,
+        remedy_limit_count: 3,
+        allow_remedy_type_lack: true,
+        allow_remedy_type_late: true,
+        allow_remedy_type_early: true,
+        members: people.map(idOf),
+        exempt: exempt.map(idOf),
+        since: Number((since ?? '2020-01-01').replaceAll('-', '')),
+        ...group,
+      });
+      return groupId;
+    },
+    punchOnPlatform: (who, at, { isField = false, comment = '' } = {}) =>
+      void book.flows.push({ userId: idOf(who), at: secondsOf(at), isField, comment, recordId: `7${book.flows.length}` }),
+    takePunchBack(who, at) {
+      const found = book.flows.findIndex((flow) => flow.userId === idOf(who) && flow.at === secondsOf(at));
+      if (found < 0) throw new Error(`${who} has not punched at ${at}`);
+      book.flows.splice(found, 1);
+    },
+    setResult: (who, date, side, result, supplement) =>
+      void book.results.set(sideKey(idOf(who), Number(date.replaceAll('-', '')), side), { result, supplement }),
+    openAttendance(isOpen) {
+      book.isOpen = isOpen;
+    },
+    withhold: (who) => void book.withheld.add(idOf(who)),
+  };
+}

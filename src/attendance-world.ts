@@ -1,0 +1,52 @@
+import { MOST_AT_ONCE } from './bot/office-calls.ts';
+import type { Platform, Sent } from './bot/platform.ts';
+import type { PlatformAttendance, Told } from './handlers/attendance/ports.ts';
+import type { PersonId } from './kernel/id.ts';
+import type { Store } from './store/store.ts';
+
+/** The platform's own attendance with people by our own ids. */
+export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'attendance'>, { reads }: Store): PlatformAttendance {
+  const accounts = () => reads.externalIds(platform.name);
+  return {
+    mostAtOnce: MOST_AT_ONCE,
+    async groups() {
+      if (!platform.can.attendance) return { none: 'refused' };
+      const byAccount = new Map([...(await accounts())].map(([person, account]) => [account, person]));
+      const ours = (some: readonly string[]): PersonId[] => some.flatMap((account) => byAccount.get(account) ?? []);
+      return told(await platform.attendance.groups(), (groups) =>
+        groups.map(({ group, people, exempt, shift, kinds, ...one }) => ({
+          ...one,
+          id: group,
+          people: ours(people),
+          exempt: ours(exempt),
+          shift:
+            typeof shift === 'string'
+              ? shift
+              : { ...shift, lateLeave: shift.lateLeave.map(([a, b]): [number, number] => [a, b]) },
+          kinds: [...kinds],
+        })),
+      );
+    },
+    async days(people, days, at) {
+      if (!platform.can.attendance) return { none: 'refused' };
+      const all = await accounts();
+      const asked = new Map(people.flatMap((id) => (all.has(id) ? [[all.get(id) ?? '', id] as const] : [])));
+      const untold = people.filter((id) => !all.has(id));
+      if (asked.size === 0) return { value: { punches: [], days: [], untold } };
+      return told(await platform.attendance.days([...asked.keys()], days, at), (found) => {
+        const ours = <T extends { readonly person: string }>({ person, ...rest }: T) => {
+          const id = asked.get(person);
+          return id ? [{ ...rest, person: id }] : [];
+        };
+        return {
+          punches: found.punches.flatMap(ours),
+          days: found.days.flatMap(ours),
+          untold: [...untold, ...found.untold.flatMap((account) => asked.get(account) ?? [])],
+        };
+      });
+    },
+  };
+}
+
+const told = <T, U>(sent: Sent<T>, of: (value: T) => U): Told<U> =>
+  sent.ok ? { value: of(sent.value) } : { none: sent.code === 'platform_retry' ? 'later' : 'refused' };
