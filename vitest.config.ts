@@ -30,6 +30,8 @@ const ON_SERVER_AT_NIGHT = [
   'records/kinds-over-a-year',
   'scenarios/agenda/{agenda,carried,hosts}',
   'scenarios/api/push-payments',
+  'scenarios/attendance/{days,files,my-month,platform}',
+  'scenarios/attendance-report/month',
   'scenarios/approval/{approval-verbs,opinion,overdue}',
   'scenarios/bank/unknown-heads',
   'scenarios/customers/{alike,merging}',

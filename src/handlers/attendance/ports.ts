@@ -1,6 +1,6 @@
 import type { AttendanceRules } from '../../domain/attendance/config.ts';
 import type { GroupRules } from '../../domain/attendance/group-rules.ts';
-import type { ToldSides } from '../../domain/attendance/platform-day.ts';
+import type { ToldSides } from '../../domain/attendance/said-of-platform.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';

@@ -1,5 +1,5 @@
 import { type GroupRules, groupRules } from '../../domain/attendance/group-rules.ts';
-import { isUndecided, saidOfDay } from '../../domain/attendance/platform-day.ts';
+import { isUndecided, saidOfDay } from '../../domain/attendance/said-of-platform.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
