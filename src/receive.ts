@@ -7,7 +7,7 @@ import { type Committer, type Plan, type Reply, toastPlan } from './handlers/pla
 import type { PlanInParts } from './handlers/plan-in-parts.ts';
 import { type Recognized, recognize } from './handlers/recognize.ts';
 import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
-import { tellUntaken } from './handlers/talk/tell-untaken.ts';
+import { tellUnheard, tellUntaken } from './handlers/talk/tell-untaken.ts';
 import { unknownUserPlan } from './handlers/talk/unknown-user.ts';
 import { toPerson } from './handlers/view-ref.ts';
 import { t } from './kernel/text.ts';
@@ -77,6 +77,7 @@ export async function planFor(arrived: Recognized, services: AllServices, contex
     const plan = await handle(arrived.intent, services, context);
     const more = [
       ...(arrived.rest ? [tellUntaken(services, context, arrived.rest)] : []),
+      ...(arrived.unheard ? [tellUnheard(context, arrived.unheard)] : []),
       ...(arrived.attached ? [offerFile(context, arrived.attached.message, 'image', arrived.attached.files, true)] : []),
     ];
     return more.length > 0 ? { ...plan, effects: [...plan.effects, ...more] } : plan;

@@ -9,11 +9,15 @@ import { loadConfig } from '../src/config.ts';
 import { accountOf } from '../src/domain/phrase/account.ts';
 import { placesOf } from '../src/domain/phrase/leftover.ts';
 import { timeSortedIds } from '../src/kernel/id.ts';
+import { KINDS } from '../src/kinds/index.ts';
 import { createLog } from '../src/log.ts';
 import { processesOf } from '../src/processes/index.ts';
 import { NOTHING_BOOKED } from '../src/processes/ledgers.ts';
 import { openStore } from '../src/store/store.ts';
 import { readout } from '../test/talk-corpus/readout.ts';
+
+/** What a meeting is asked for by. */
+const MEETING = ['开会', '开个会', '会议', '会议室', '碰一下', '碰头', '约'];
 
 const args = process.argv.slice(2);
 const named = args.indexOf('--as');
@@ -91,6 +95,12 @@ async function print(): Promise<void> {
     ...nouns.filter((noun) => noun.length > 1),
     ...(kinds?.().flatMap((kind) => kind.words) ?? []),
   ]);
-  const pieces = accountOf(said, { people: placesOf(said, names), words, values: [text, ...Object.values(values)] });
+  const kinds = KINDS.flatMap(({ says }) => [...says.nouns, ...(says.starts ?? [])]).map((word) => word.replace(/…/gu, ''));
+  if (rehearsed.understood.kind === 'intent') line('unheard', rehearsed.understood.unheard?.join('、') ?? null);
+  const pieces = accountOf(said, {
+    people: placesOf(said, names),
+    words: [...words, ...kinds.filter((word) => word.length > 1), ...MEETING],
+    values: [text, ...Object.values(values)],
+  });
   for (const piece of pieces) line(piece.as, piece.said);
 }

@@ -3,10 +3,12 @@ import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
 import type { Person } from '../domain/org/org.ts';
 import { inChinese } from '../domain/phrase/english-sentences.ts';
+import { hear } from '../domain/phrase/heard.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import { twoThings, type Untaken } from '../domain/phrase/two-things.ts';
+import { unheardIn } from '../domain/phrase/unheard.ts';
 import type { AnswerableForm } from './answerable-form.ts';
 import { answerableDrafts } from './approval/typed-answer.ts';
 import { asTyped } from './as-typed.ts';
@@ -37,8 +39,14 @@ export interface Attached {
 
 /** What arrived, understood: an intent, a button that may be pressed, or one that cannot be believed. */
 export type Recognized =
-  /** `rest`: what the message says besides; `attached`: the message of the sentence holds a picture too. */
-  | { readonly kind: 'intent'; readonly intent: Intent; readonly rest?: Untaken<Intent>; readonly attached?: Attached }
+  /** `rest`: what the message says besides; `unheard`: words its answer takes no notice of; `attached`: the message of the sentence holds a picture too. */
+  | {
+      readonly kind: 'intent';
+      readonly intent: Intent;
+      readonly rest?: Untaken<Intent>;
+      readonly unheard?: readonly string[];
+      readonly attached?: Attached;
+    }
   | { readonly kind: 'press'; readonly action: Action; readonly form: Form; readonly bound: BoundMessage }
   /** Unknown value, on a message the assistant never posted (a forwarded card), or on somebody else's. */
   | {
@@ -62,6 +70,7 @@ export async function recognize(inbound: Inbound, services: AllServices): Promis
 interface Meant {
   readonly intent: Intent;
   readonly rest?: Untaken<Intent>;
+  readonly unheard?: readonly string[];
 }
 
 async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Promise<Meant | null> {
@@ -90,6 +99,9 @@ function intentOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllSer
       return inbound satisfies never;
   }
 }
+
+/** Questions about what holds for everybody or for an account: their answers say the same whatever is asked beside it. */
+const GENERAL: ReadonlySet<string> = new Set(['may', 'rules', 'balance']);
 
 /** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
 async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Meant> {
@@ -123,7 +135,17 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
       ),
   });
   const message = two?.taken ?? inbound.text;
-  return { intent: await meant(message), ...(two ? { rest: two.rest } : {}) };
+  const intent = await meant(message);
+  const unheard = intent.kind === 'query' && GENERAL.has(intent.query.about) && !two ? unheardBy(intent) : [];
+  return { intent, ...(two ? { rest: two.rest } : {}), ...(unheard.length > 0 ? { unheard } : {}) };
+
+  /** The words of a question without which its answer is the same. */
+  function unheardBy(query: Intent): readonly string[] {
+    const { plain } = hear(inChinese(message));
+    const answer = JSON.stringify(query);
+    const same = (without: string): boolean => JSON.stringify(readSentence(without, known)) === answer;
+    return same(plain) ? unheardIn(plain, known, same) : [];
+  }
 
   async function openForms(of: Person): Promise<readonly AnswerableForm[]> {
     return (

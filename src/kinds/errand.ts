@@ -15,7 +15,12 @@ export const errand = defineCase({
   ),
   says: {
     nouns: ['行政', '行政事务', 'office matters', 'office matter'],
-    starts: ['行政事务', '行政', '领用…', '申领…', 'office matter'],
+    starts: [
+      ...['行政事务', '行政', '领用…', '申领…', 'office matter'],
+      ...'…寄快递… …寄个快递… …盖章… …盖个章… …盖公章… …印名片… …刻章… …领纸… …领文具… …领两… …领一… …领几… …领点… …订水… …订桶装水… …换桶水…'.split(
+        ' ',
+      ),
+    ],
     hints: ['名片', '办公用品', '打印纸', '盖章', '保洁'],
   },
   prefix: 'XZ',

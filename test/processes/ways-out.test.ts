@@ -210,6 +210,7 @@ const WAYS: Readonly<Record<Code, Row>> = {
   on_leave: by('offers', 'request'),
   more_than_a_day: WARNS,
   one_day_only: by('offers'),
+  hours_missing: none('only who worked knows when; the two fields of the form are asked for'),
 
   not_hr: none('only HR may: told before the form, with their names'),
   own: none('another colleague of HR asks for it, and is named'),

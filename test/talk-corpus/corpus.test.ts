@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGAIN } from './again.ts';
 import { FEATURE_LINES } from './features.ts';
+import { FIFTH } from './fifth.ts';
 import { FOURTH } from './fourth.ts';
 import { FOURTH_ASKED } from './fourth-asked.ts';
 import { HELD_BACK } from './held-back.ts';
@@ -10,6 +11,7 @@ import { MONEY_LINES } from './money.ts';
 import type { Readout } from './readout.ts';
 import { openRehearsing, type Rehearsing } from './rehearsing.ts';
 import type { Family } from './sentence.ts';
+import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
 import { THIRD_HELD_BACK } from './third-held-back.ts';
 import { TIMES } from './times.ts';
@@ -49,14 +51,26 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
     .join(' · ');
 
 /** What is reached of each, as counts; a change that lowers them names its reason. */
-const REACHED = { open: { right: 1055, wrong: 2 }, held: { right: 174, wrong: 19 }, third: { right: 82, wrong: 7 } } as const;
+const REACHED = { open: { right: 1270, wrong: 8 }, held: { right: 178, wrong: 17 }, third: { right: 84, wrong: 4 } } as const;
 const wrong = ({ misread, acted }: Scores): number => misread + acted;
 
 describe('the corpus', () => {
   it('O31 what was written beside the rules', async () => {
     const all = await score(
       'open',
-      [...WISHES, ...TIMES, ...FEATURE_LINES, ...VOICES, ...AGAIN, ...THIRD, ...FOURTH, ...FOURTH_ASKED, ...MONEY_LINES],
+      [
+        ...WISHES,
+        ...TIMES,
+        ...FEATURE_LINES,
+        ...VOICES,
+        ...AGAIN,
+        ...THIRD,
+        ...FOURTH,
+        ...FOURTH_ASKED,
+        ...FIFTH,
+        ...SIXTH,
+        ...MONEY_LINES,
+      ],
       true,
     );
     expect(all.right).toBeGreaterThanOrEqual(REACHED.open.right);

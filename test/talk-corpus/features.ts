@@ -199,7 +199,7 @@ export const FEATURE_LINES: readonly Family[] = [
       ['工资什么时候发', 'no | choose'],
       ['我这个月工资多少', 'no | choose'],
       ['帮我打卡', 'no'],
-      ['忘打卡了', 'no'],
+      ['忘打卡了', 'correction | no'],
       ['给我涨工资', 'no | improvement | choose'],
       ['提成怎么算', 'no | choose help | choose'],
       ['李敏为什么请假啊', 'no'],

@@ -26,6 +26,9 @@ const sameHead = (read: Readout, head: string): boolean =>
 
 const isAsked = ({ head }: Readout): boolean => head === 'choose' || head === 'ask_back';
 
+/** 没有现成的答案: it is said that nobody understood, and a colleague may be asked. */
+const isOnlyHelp = ({ choices }: Readout): boolean => choices.length === 1 && choices[0] === 'help';
+
 function judgeOne(read: Readout, expected: string): Outcome {
   const tokens = expected.match(/\(?“[^”]+”\)?|\S+/g) ?? [];
   const [head = '', ...rest] = tokens;
@@ -35,7 +38,7 @@ function judgeOne(read: Readout, expected: string): Outcome {
     return rest[0] && !read.choices.includes(rest[0]) ? 'misread' : 'right';
   }
   if (!sameHead(read, head)) {
-    if (isAsked(read)) return read.choices.includes(head) ? 'asked' : 'misread';
+    if (isAsked(read)) return read.choices.includes(head) ? 'asked' : isOnlyHelp(read) ? 'not understood' : 'misread';
     return read.head === 'unclear' ? unclear(read, head) : 'misread';
   }
   const isForm = opensForm(read);

@@ -37,8 +37,12 @@ const short = (date: string): string => date.replace(/^2026-/, '');
 /** The forms a sentence can open. */
 export const opensForm = ({ head }: Readout): boolean => FORMS.has(head);
 const FORMS = new Set([
-  ...'leave leave-change repair overtime adjustment expense trip hospitality advance substitutes meeting'.split(' '),
-  ...'help cooperation errand improvement knowledge document_round equipment fire_gear customer order action'.split(' '),
+  ...'leave leave-change repair overtime correction contract-review discount business-line adjustment expense trip hospitality advance substitutes meeting'.split(
+    ' ',
+  ),
+  ...'help cooperation errand improvement knowledge document_round equipment fire_gear customer order action contract follow_up negotiation minutes opening product price'.split(
+    ' ',
+  ),
 ]);
 export const DECISIONS = new Set('approve reject return transfer delegate add_before add_after ask comment'.split(' '));
 
@@ -56,6 +60,8 @@ export function readout({ understood, plan }: Rehearsal, nameOf: (id: string) =>
     };
   }
   for (const effect of plan.effects) {
+    // What stands beside an answer is no answer.
+    if ('key' in effect && effect.key.endsWith(':unheard')) continue;
     const shown = ofEffect(effect, nameOf);
     if (shown) return shown;
   }
@@ -72,7 +78,7 @@ function ofEffect(effect: Effect, nameOf: (id: string) => string | null): Readou
   const payload = (effect.payload ?? {}) as Raw;
   switch (effect.show.view) {
     case 'record_form':
-      return ofForm(words(payload.kind), payload.given as Raw, nameOf);
+      return { ...ofForm(words(payload.kind), payload.given as Raw, nameOf), remarks: words(payload.unused) ? ['unused'] : [] };
     case 'meeting_draft': {
       const draft = payload.draft as Raw;
       const notes = ['guesses', 'notes', 'warnings', 'faults'].flatMap((name) => (draft[name] ?? []) as readonly Remark[]);

@@ -4,6 +4,10 @@ export type AttendanceQuestion =
   | { readonly what: 'check_in' }
   /** How a file of attendance is brought. */
   | { readonly what: 'bring' };
+/** 我这个月考勤有没有异常, 上个月我迟到了几回, 昨天我的卡算正常吗: of the asker's own, in whatever order. */
+const OF_MINE =
+  /^(?!.*(?:打卡机|坏|扣|罚|会|算(?!正常)|规定|制度|标准|规则|补|找谁|谁|如果|要是|导出|确认|报表|全店|店(?!里我)|改|大家|员工|同事|店里|会不会|怎么|如何|忘|没打|加班)).*(?:考勤|出勤|打卡(?:记录|情况|时间)?|我的?卡|迟到|早退|缺卡|旷工|漏打?卡)/u;
+const ASKED_OF_MINE = /(?:几|多少|有没有|有无|正常|异常|情况|怎么样|记录|明细|对不对|吗$|没$|不$)/u;
 
 const LOOK = '(?:请|麻烦)?(?:帮我)?(?:看看|看一?下|看|查看|查一?下|查查|查|显示)?(?:一下)?';
 const MONTH =
@@ -49,5 +53,6 @@ export function attendanceQuestion(bare: string): AttendanceQuestion | null {
     const month = found.groups?.month?.toLowerCase() ?? '';
     return { what: 'month', month: ENGLISH[month] ?? month };
   }
+  if (OF_MINE.test(said) && ASKED_OF_MINE.test(said)) return { what: 'month', month: /上个?月/u.test(said) ? '上个月' : '' };
   return null;
 }

@@ -10,7 +10,7 @@ const OWN = /(?:导出|导一下|下载)(?:一下)?我(?:自己)?(?!们|店|部|
 export const asksForExport = (said: string): boolean => ASKED.test(bareOf(said));
 
 const ANYTHING =
-  /^(?:请|帮我|麻烦|给我|我要|我想|能不能|可以)*(?:(?:导出|导一下|下载)[^,，。;；:：]*|把[^,，。;；:：]{1,12}(?:导出|导一下|下载)[^,，。;；:：]*)$|^export [^,;:]*$/i;
+  /^(?:请|帮我|麻烦|给我|我要|我想|能不能|可以)*(?:(?:导出|导一下|下载)[^,，。;；:：]*|把[^,，。;；:：]{1,12}(?:导出|导一下|下载)[^,，。;；:：]*|[^,，。;；:：]{2,12}(?:导出来?|下载)(?:一下|下|给我|吧)?)$|^export [^,;:]*$/i;
 
 /** Whether something is to be exported, whatever it is (导出报修): no request is started by it. */
 export const asksForAnyExport = (said: string): boolean => asksForExport(said) || ANYTHING.test(bareOf(said));

@@ -14,11 +14,19 @@ export type FindQuestion =
   /** 李强是谁, 李强在哪个店. */
   | { readonly about: 'person'; readonly said: string };
 
-const WHO = /(是谁|是哪位|是哪一位|叫什么|找谁|问谁|找哪位|谁是|哪位是|有谁|联系谁|由谁|归谁)/u;
+const WHO = /(是谁|是哪位|是哪一位|是哪个|叫什么|叫啥|找谁|问谁|找哪位|谁是|哪位是|有谁|联系谁|由谁|归谁)/u;
 /** 谁批我的假, 我的加班谁审, 请假由谁批, 报修找谁, 报修归谁管. */
 const DECIDES = /(谁|哪位|哪个(?:人|领导)?)(?:来|负责|给我?)?(?:审批|批准|批|审)(?![了过完])/u;
 const TO_WHOM =
   /^谁(?:来|在)?(?:负责|管)\S{2,8}[?？。！\s]*$|(找谁|问谁|找哪位|联系谁|归谁管|谁管|谁负责|由谁(?:负责|处理|管))[?？。！\s]*$/u;
+/** 上海店谁管. */
+const LOOKED_AFTER = /^[\p{Script=Han}]{2,8}(店|区)(?:是|归|由)?谁(?:在|来)?(?:管|负责)(?:的)?[?？。！\s]*$/u;
+/** Matters that nobody asks for by a request, by the post that looks after them. */
+const MATTERS: readonly (readonly [RegExp, Role])[] = [
+  [/考勤|工资|薪|社保|公积金|入职|离职|档案/u, 'hr'],
+  [/发票|打款|付款|对公|账期|流水/u, 'finance'],
+  [/设备|办公用品|物料|灭火器|印章|名片|快递/u, 'operations'],
+];
 const UNITS = /(?:有|下面有|底下有|管着?)(?:哪些|哪几家|哪几个|几家|几个|多少家|多少个|什么)(?:分店|门店|网点|店|部门|单位)/u;
 const STAFF = /(?:有|都有)(?:哪些|哪几个|几个|多少|什么)(?:人|员工|同事|业务员)|(?:都有谁|有谁)[?？。！\s]*$/u;
 const PERSON =
@@ -48,6 +56,10 @@ export function readFindQuestion(
   if (DECIDES.test(said) && (isProcess(said) || /假|申请/u.test(said))) return { about: 'approvers', said };
   const role = WHO.test(said) ? postSaid(said) : null;
   if (role) return { about: 'post', role, said };
+  const unit = LOOKED_AFTER.exec(said);
+  if (unit) return { about: 'post', role: unit[1] === '区' ? 'region_manager' : 'supervisor', said };
+  const matter = TO_WHOM.test(said) ? MATTERS.find(([words]) => words.test(said)) : undefined;
+  if (matter && !isProcess(said)) return { about: 'post', role: matter[1], said };
   if (TO_WHOM.test(said) && isProcess(said)) return { about: 'approvers', said };
   if (UNITS.test(said)) return { about: 'units', branches: !/部门|单位/u.test(said), said };
   if (STAFF.test(said)) return { about: 'staff', said };

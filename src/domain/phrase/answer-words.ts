@@ -11,11 +11,11 @@ type Verb = Answer['verb'];
 const VERBS: readonly (readonly [Verb, string])[] = [
   [
     'return',
-    '退回(?:去|给)?|打回(?:去|来)?(?:重[填写新做]|修改)?|返回修改|(?:请|让|叫)(?:他|她|申请人)(?=[^,，。]{0,8}(?:改|重[填写新]|补(?!充|贴)|换个|换成))|return|send back',
+    '退回(?:去|给)?|打回(?:去|来)?(?:重[填写新做]|修改)?|返回修改|(?:请|让|叫)(?:他|她|申请人)(?=[^,，。]{0,8}(?:改|重[填写新]|补(?!充|贴)|换[个成一到]))|return|send back',
   ],
   [
     'reject',
-    '不(?:予)?(?:同意|批准?|准假?|通过|支持|赞成)|反对|拒绝|驳回|否决|不能批|批不了|不给批|不行|不可以|reject(?:ed)?|deny',
+    '不(?:予)?(?:同意|批准?|准假?|通过|支持|赞成)|反对|拒绝|驳回|否决|不能批|批不了|不给批|不行|不可以|拒(?=[了掉吧]|$)|毙(?=[了掉])|reject(?:ed)?|deny',
   ],
   ['decline', '婉拒|decline'],
   ['accept', '接受|愿意代班|accept'],
@@ -36,13 +36,15 @@ const VERBS: readonly (readonly [Verb, string])[] = [
   ['withdraw', '撤回|撤销|撤消|收回|撤(?=了|掉|吧|$)|withdraw|recall'],
   [
     'approve',
-    '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没(?:有)?意见|(?<=[个份张条的])(?:可以|行|ok)(?=[的了吧啊呀]?$)|可以(?=[,，\\s]*(?:但|不过|只是|注意|记得|路上|交接))|没问题|approved?|agreed?|lgtm',
+    '没(?:啥)?毛病|走起|给(?:他|她)?过(?=[了吧啊呀]|$)|放行|同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以(?:批|休假?|请假)(?=[的了吧啊,，。]|$)|没(?:有)?意见|(?<=[个份张条的])(?:可以|行|ok)(?=[的了吧啊呀]?$)|可以(?=[,，\\s]*(?:但|不过|只是|注意|记得|路上|交接))|没问题|approved?|agreed?|lgtm',
   ],
 ];
 
+const DECIDING: ReadonlySet<Verb> = new Set(['return', 'reject', 'approve']);
+
 /** What may stand before the verb and changes nothing. */
 const LEAD =
-  '(?:(?:好(?:的|吧)?|行(?:吧|的)?|嗯|(?:我)?(?:觉得|看|认为)|可以(?=[,，\\s])|ok|okay|yes|那就?|我|就|先|请|麻烦|把)[,，\\s]*){0,4}';
+  '(?:(?:好(?:的|吧|嘞)?|行(?:吧|的)?|嗯|中(?=[,，\\s])|妥(?:了)?(?=[,，\\s])|得嘞|要得|(?:我)?(?:觉得|看|认为)|可以(?=[,，\\s])|ok|okay|yes|那就?|我|就|先|请|麻烦|把|原则上|个人|真的?|实在|这[次回]|还是)[,，\\s]*){0,5}';
 const LED = new RegExp(`^${LEAD}`, 'iu');
 const ALL = '(?:都|全部?|全都|统统|所有的?|一起|一律|all)';
 const PASSES_ON: readonly Verb[] = ['transfer', 'delegate', 'add_before', 'add_after'];
@@ -57,7 +59,7 @@ const ending = VERBS.map(([verb, words]) => ({
 }));
 
 /** Between the verb and the words of the answer. */
-const GAP = /^[\s,，:：;；。、.!！-]+(?:但是?|不过|只是)?|^(?:但是?|不过|只是)/u;
+const GAP = /^[啊呀哦吧嘛]?[\s,，:：;；。、.!！-]+(?:但是?|不过|只是)?|^(?:但是?|不过|只是)/u;
 const CUT = /[,，。:：;；!！\s]|因为|由于|原因|理由/u;
 const BECAUSE = /^(?:(?:因为|由于)[\s:：]*|(?:原因|理由)(?:是|[\s:：]+)[\s:：]*)/u;
 
@@ -77,8 +79,13 @@ const patterns = patternsWith(({ nouns, names }) => ({
 const ASKS_APPLICANT = new RegExp(`^${LEAD}问(?:一下|下|问|一声|一问|清楚)?(?:他|她|申请人)`, 'u');
 export const asksApplicant = (plain: string): boolean => ASKS_APPLICANT.test(plain);
 
+/** 先不批, 我不同意谁同意: nothing is decided. */
+const NOT_NOW =
+  /^(?:那|我|就|还是)*(?:先|暂时?|目前|现在)(?:还|就|都)?不(?:批|同意|通过|准|审|拒)|不(?:同意|批)[,，]?(?:还有)?谁(?:同意|批)/u;
+
 /** An answer to something open: 同意李强的请假, 退回，日期写错了, 李强的申请我同意. Null when the sentence is none. */
 export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
+  if (NOT_NOW.test(heard.plain)) return null;
   const numbered = findRequestNumber(heard.plain);
   if (numbered) return withNumber(heard, known, numbered);
   if (YES.test(heard.plain)) return plainAnswer('approve');
@@ -96,7 +103,7 @@ export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
     if (found && head !== '' && verb !== 'reply' && verb !== 'comment' && namesRequest(head.replace(/[,，\s]+$/u, ''), known))
       return { ...plainAnswer(verb), all: Boolean(found.groups?.all), meant: meantIn(head, known, 'nearest') };
   }
-  return ofSomebody(heard, known) ?? passedOn(heard, known) ?? reasonFirst(heard, known);
+  return ofSomebody(heard, known) ?? nameThenDecided(heard, known) ?? passedOn(heard, known) ?? reasonFirst(heard, known);
 }
 
 /** 李强家长会那个 同意; 昨天李敏的年假，拒绝吧，月底冲量: a clause says whose, the next decides. Words about the matter are passed over. */
@@ -109,6 +116,36 @@ function ofSomebody(heard: Heard, known: Vocabulary): Answer | null {
   return { ...plainAnswer(decided.verb), meant: meantIn(object, known, 'nearest'), words: decided.words };
 }
 
+/** Between whose request it is and what is decided: 的, 这次真, 请假的事我原则上. One sign after the other, so that it cannot grow. */
+const OF_A_REQUEST =
+  '[的这那次回个张份条事儿请休病年假期调申单子加班报销出差修我本人觉得看过了认为就先原则上真实在确还是恐怕可她他把,，\\s]{0,18}?';
+const WHOSE_DECIDED = new RegExp(
+  `^${OF_A_REQUEST}(?=${VERBS.flatMap(([verb, words]) => (DECIDING.has(verb) ? [words] : [])).join('|')})`,
+  'iu',
+);
+
+/** 让李敏休吧: allowed. */
+const ALLOWED = /^(?:就|那|可以|同意|准|行)?[让准叫]$/u;
+const GOES = /^(?:去|休|请|歇)(?:假|息)?[了吧嘛]*$/u;
+
+/** 李敏这次真不能批，店里没人; 李敏请假我原则上同意，但…: a name, what it is about, and the decision. */
+function nameThenDecided(heard: Heard, known: Vocabulary): Answer | null {
+  const [first] = known.whom(heard.plain);
+  if (first && ALLOWED.test(heard.plain.slice(0, first.at)) && GOES.test(heard.plain.slice(first.end)))
+    return { ...plainAnswer('approve'), meant: meantIn(heard.plain, known, 'nearest') };
+  if (!first || first.at > 2 || /[我替帮给跟和让由找请叫等问]$/u.test(heard.plain.slice(0, first.at))) return null;
+  const between = WHOSE_DECIDED.exec(heard.plain.slice(first.end));
+  const from = first.end + (between?.[0].length ?? 0);
+  const decided = between && !DEFERS.test(heard.plain) ? decidedIn(heard, from) : null;
+  return (
+    decided && {
+      ...plainAnswer(decided.verb),
+      meant: meantIn(heard.plain.slice(0, from), known, 'nearest'),
+      words: decided.words,
+    }
+  );
+}
+
 /** 人手不够，不同意; 周三要盘库，李敏那个不批: why is said first, and the last clause decides. */
 function reasonFirst(heard: Heard, known: Vocabulary): Answer | null {
   const cut = LAST_CLAUSE.exec(heard.plain);
@@ -119,7 +156,8 @@ function reasonFirst(heard: Heard, known: Vocabulary): Answer | null {
   const isOwnWish = known.whom(head).length === 0 && (processIn(head, known) !== null || kindIn(head, known) !== null);
   if (head === '' || isOwnWish || OF_ONESELF.test(head) || DEFERS.test(last.plain)) return null;
   const answer = ENDS_DECIDING.test(`,${last.plain}`) ? readAnswer(last, known) : null;
-  return answer && DECISIONS.includes(answer.verb) && answer.words === '' ? { ...answer, words: head } : null;
+  const isDecided = answer !== null && (DECISIONS.includes(answer.verb) || (answer.verb === 'transfer' && answer.to !== null));
+  return isDecided && answer.words === '' ? { ...answer, words: head } : null;
 }
 const OF_ONESELF = /我|本人|[代替顶]|请(?!假)/u;
 /** 我下午批, 给她明天批: not now. */
@@ -127,7 +165,7 @@ const DEFERS = /(?:[上下中]午|晚上|[明后]天|待会|一会|回头|稍后
 const LAST_CLAUSE = /[,，。;；\s]+(?=[^,，。;；\s]+$)/u;
 /** 李敏请假，批: the last clause decides, whatever was named before. */
 const ENDS_DECIDING =
-  /[,，。;；\s](?:[^,，。;；\s]{0,10})(?:不?同意|不?批(?:准)?|不准|驳回|拒绝|退回|打回|通过|准了?)(?:[了吧的]|她|他|[^,，。;；\s]{0,4}(?:的|假|申请|单))*$/u;
+  /[,，。;；\s](?:[^,，。;；\s]{0,10})(?:不?同意|不?批(?:准)?|不准|驳回|拒绝|退回|打回|通过|准了?|转(?:交|审)?给?\S{2,6})(?:[了吧的去来]|重[写新填]|她|他|[^,，。;；\s]{0,4}(?:的|假|申请|单))*$/u;
 export const endsDeciding = (plain: string): boolean => ENDS_DECIDING.test(plain);
 
 function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> | null {
@@ -136,7 +174,7 @@ function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> |
     const found = pattern.exec(heard.plain.slice(from));
     if (!found) continue;
     const tail = heard.plain.slice(from + found[0].length);
-    if (tail !== '' && !GAP.test(tail)) return null;
+    if (tail !== '' && !GAP.test(tail) && !(verb === 'return' && /^(?:改|重|补|写|换)/u.test(tail))) return null;
     return {
       verb,
       words: heard.said
@@ -191,7 +229,11 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
   // 不批会怎么样 asks what becomes of it; 退回的单子在哪 names what was sent back.
   if (ASKS_WHAT_THEN.test(words) || (object === 0 && verb !== 'ask' && NO_ANSWER.test(tail))) return null;
   // 批我的假: whoever asks for it does not decide on it.
-  if (verb === 'approve' && /^(?:一下|下|了)?我(?:们|自己)?的/u.test(tail))
+  if (
+    verb === 'approve' &&
+    (/^(?:一下|下|了)?我(?:们|自己)?(?:的|请|休)/u.test(tail) ||
+      (/^(?:快|赶紧|请)?给我/u.test(heard.plain) && /^个?假/u.test(tail)))
+  )
     return { ...plainAnswer('urge'), meant: { ...meantIn(tail, known, 'nearest'), whose: null } };
   if (object === 0 && words !== '' && SOFTLY.test(words)) return { ...plainAnswer(verb), all };
   // 批 and 催 begin many other words; alone or before a request they are an answer.
@@ -216,6 +258,12 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
 /** How far the text names a request: all of it up to a mark, or a name and what is his. */
 function objectEnd(tail: string, known: Vocabulary): number {
   const lead = /^\s+/u.exec(tail)?.[0].length ?? 0;
+  // 同意 Li Min's leave: a name of two words is one.
+  const [latin] = /^\s*[A-Za-z]/u.test(tail) ? known.whom(tail) : [];
+  if (latin && latin.at === lead)
+    return (
+      latin.end + (/^(?:['’]s)?\s*(?:leave|request|claim|expense|overtime|one)?/iu.exec(tail.slice(latin.end))?.[0].length ?? 0)
+    );
   const cut = CUT.exec(tail.slice(lead));
   const piece = tail.slice(lead, cut ? lead + cut.index : undefined);
   if (piece === '') return 0;
@@ -285,15 +333,15 @@ function passedOn(heard: Heard, known: Vocabulary): Answer | null {
   const found = /(?:转(?:交|审|派)?给?|交给|让|由|找)(?=\S{2,})/u.exec(heard.plain);
   if (!found) return null;
   const head = heard.plain.slice(0, found.index).replace(/^把/u, '');
-  const isAlone = head === '' && /^(?:让|由|找|转)$/u.test(found[0]);
+  const isAlone = head === '' && /^(?:让|由|找|转|交给)$/u.test(found[0]);
   if (!isAlone && !(known.whom(head).length > 0 && head.endsWith('的')) && !patterns(known).named.test(head)) return null;
   if (!isAlone && !namesRequest(head, known)) return null;
   const from = found.index + found[0].length;
   const passed = receiver(heard, known, from);
   const named = known.whom(heard.plain.slice(from))[0];
   const decides =
-    (!/^(?:让|由|找)/u.test(found[0]) && (!isAlone || named?.at === 0)) ||
-    /^(?:来|去|帮忙?)?(?:审?批|处理)/u.test(heard.plain.slice(from + (named?.end ?? 0)));
+    (!/^(?:让|由|找|交给)/u.test(found[0]) && (!isAlone || named?.at === 0)) ||
+    /^(?:来|去|帮忙?)?(?:审?批|处理|定(?!于|在)|决定|拍板)/u.test(heard.plain.slice(from + (named?.end ?? 0)));
   return passed && decides ? { ...plainAnswer('transfer'), meant: meantIn(head, known, 'nearest'), ...passed } : null;
 }
 

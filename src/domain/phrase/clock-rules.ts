@@ -6,7 +6,7 @@ import { type Around, type ItemBody, type PartSaid, type Rule, rule } from './sa
 
 const PARTS: readonly (readonly [PartSaid, string])[] = [
   ['am', '上半天|前半天|上午|早上|早晨|清晨|一早|午前'],
-  ['pm', '下半天|后半天|下午(?!茶)|午后'],
+  ['pm', '下半天|后半天|下午(?!茶)|下晌|后晌|午后'],
   ['noon', '中午|正午'],
   ['evening', '晚上|傍晚|晚间|夜里|夜晚|夜间'],
   ['night', '凌晨|半夜|深夜'],

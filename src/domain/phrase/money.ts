@@ -25,6 +25,8 @@ const TIMES: Readonly<Record<string, number>> = { w: 10_000, k: 1000 };
 /** The one amount of money in the text, in cents; null when there is none or more than one. */
 export function readMoney(text: string): Cents | null {
   const plain = plainSigns(text);
+  // 负一百 is no hundred.
+  if (/负\s*¥?[\d零一二两三四五六七八九十百千]/u.test(plain)) return null;
   const groups = (pattern: RegExp) => [...plain.matchAll(pattern)].map((one) => one.groups ?? {});
   const marked = groups(MARKED).map(markedFen);
   const found = marked.length > 0 ? marked : [...groups(BARE), ...groups(WORDS_ONLY)].map(({ run, times }) => fenOf(run, times));

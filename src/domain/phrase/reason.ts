@@ -22,7 +22,7 @@ const ASKING = /(?:请|休|申请)(?:.{0,4}假|[\d一两三四五半])|[年事�
 /** Who speaks, wants and greets, which tells nothing. */
 const SPEAKING =
   /^[\s,、]*(?:嗯|呃|额|唔|唉|诶|那个|就是|您好|你好|领导|老板|麻烦您?|我们?|本人|今天|那天|想要?|需要|打算|准备|得|要|因为|所以|也|还|就|在|的|先|再|一下)*\s*$/u;
-const LEFTOVER = /[,，、\s]*(?:所以|因此|故|特此?|我|想要?|需要|得|要|申请|请|休|向您|的)*[,，、\s]*$/;
+const LEFTOVER = /[,，、\s]*(?:所以|因此|故|特此?|我|想要?|需要|得|要|申请|请|休|向您|的|[到至])*[,，、\s]*$/;
 
 /** The words are what somebody is away for: 去医院, 家里有事. */
 export const tellsWhy = (plain: string): boolean => DONE.test(plain);

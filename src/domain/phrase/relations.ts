@@ -7,7 +7,7 @@ export const KIN =
 export const PETS = '(?:小?狗狗?|小?猫猫?|宠物)';
 /** Whoever is told of as one who acts: 他要请假. */
 export const STRANGERS =
-  '(?:(?:他|她|它)们?|人家|别人|有人|谁|对方|(?:那|这|某)个?(?:人|同事|家伙)|员工们?|全公司|全店|大家|所有人|[\\p{Script=Han}]{0,2}店的?[小老][\\p{Script=Han}]|(?<=[帮替代给])我?们?(?:老板|领导|经理|主管|老总|上司|店长)(?=[请休歇]))';
+  '(?:(?:他|她|它)们?|人家|机器人|系统|别人|有人|谁|对方|(?:那|这|某)个?(?:人|同事|家伙)|员工们?|全公司|全店|大家|所有人|[\\p{Script=Han}]{0,2}店的?[小老][\\p{Script=Han}]|(?<=[帮替代给])我?们?(?:老板|领导|经理|主管|老总|上司|店长)(?=[请休歇]))';
 /** Whoever is mostly the reason for something (朋友结婚), and acts only where a word of their doing follows. */
 export const ACQUAINTED = '(?:客户|顾客|车主|买家|厂家|供应商|同事|朋友|哥们儿?|同学|战友|邻居|老师)';
 /** The speaker. */

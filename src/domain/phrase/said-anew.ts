@@ -6,6 +6,7 @@ const TAKEN_BACK =
   /不对(?![称付劲])|[说打写填选记搞弄]错了?|(?<![\p{Script=Han}])(?:[啊哦噢呃额哎]+[,，\s]*不(?:是|对)?|更正|纠正|等下|等等|等一下)(?=[,，:：\s]|[周星礼明后今上下大\d一二两三四五六七八九十是])|(?<=[,，。;；\s])(?:不(?=[,，\s]|[\d一二两三四五六七八九十]+个?[天小点半]|[上下]午|周|星期|明|后)|(?:那就?|还是)?(?:改成|改到|改为|换成|换到))|sorry,? i mean|(?<![a-z])i meant?(?![a-z])|correction/giu;
 /** 不是明天，是后天. */
 const NOT_THIS = /不是([^,，。;；]{1,12}?)[,，\s]*(?:而|就|只)?(?:是|就|只)(?=\S)/gu;
+const ASKED_ON = /请([^,，。;；请]{1,10})的[^,，。;；]{0,2}假/gu;
 const NOR_THAT = /[,，\s]不是([^,，。;；是]{1,8})(?=$|[。!！;；])/gu;
 const UP_TO = /[到至]\s*$/u;
 const FULL_STOP = /[。;；!！?？\n]/u;
@@ -19,6 +20,11 @@ type Class = Item['is'];
  */
 export function standing(plain: string, items: readonly Item[]): readonly Item[] {
   let left = items;
+  // 今天请明天的假: the first day is when it is asked.
+  for (const { 1: asked = '', index } of plain.matchAll(ASKED_ON)) {
+    const from = index + 1;
+    if (left.some(({ at, end }) => at >= from && end <= from + asked.length)) left = left.filter(({ end }) => end !== index);
+  }
   for (const { 1: denied = '', index } of plain.matchAll(NOT_THIS)) {
     const from = index + 2;
     const rest = left.filter(({ at, end }) => at < from || end > from + denied.length);

@@ -1,5 +1,7 @@
 import { asksApplicant, endsDeciding, readAnswer } from './answer-words.ts';
 import { askedOfSomebody } from './asked-of-somebody.ts';
+import { asksAnything } from './asks.ts';
+import { unaccountedIn } from './bare-wish.ts';
 import { findHandover } from './handover.ts';
 import { type Heard, hear, READ_LIMIT } from './heard.ts';
 import { inLieuIn } from './in-lieu.ts';
@@ -98,8 +100,11 @@ const meantInstead = (whole: string): string =>
 
 /** 李敏请假，批; 问问李敏去哪家医院: an answer, whatever else its words could be. */
 const decidesAnyhow = (heard: Heard, known: Vocabulary): boolean =>
-  (!heard.asks && endsDeciding(heard.plain) && known.whom(heard.plain).length > 0) || askedOfSomebody(heard, known) !== null;
+  (!heard.asks && (endsDeciding(heard.plain) || ALLOWS.test(heard.plain)) && known.whom(heard.plain).length > 0) ||
+  askedOfSomebody(heard, known) !== null;
 
+/** 李敏可以休. */
+const ALLOWS = /^[^我,，。]{2,4}可以(?:休|去)(?:假|息)?[了吧的]*$/u;
 /** 李敏请假我没意见. */
 const DECIDED_BY_ME = /我(?:不)?(?:同意|没(?:有)?意见|赞成|支持|反对)/u;
 
@@ -126,7 +131,11 @@ const givesUp = (text: string, known: Vocabulary): boolean =>
 const processBy = (text: string, { processes }: Vocabulary): string | null =>
   processes.find((p) => p.verbs.some((verb) => text.includes(verb)))?.id ?? null;
 
+/** 转给别人批怎么操作 asks how it is done. */
+const HOW_DONE = /^(?!.{0,4}问).*(?:怎么|如何|咋|怎样|在哪儿?|哪里)(?:操作|弄|办|搞|做|走|转|改|点|按|写|填|设置?)?$/u;
+
 function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
+  if (HOW_DONE.test(heard.plain)) return null;
   const several = readSeveral(heard, known);
   if (several) return { kind: 'answers', ...several };
   // 都批，除了李敏的: not all of them, and which is looked at.
@@ -147,7 +156,7 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
 }
 
 const ONLY_A_PART = /[同批准][意准]?(?:了)?一半|只(?:能|给|批|准|可以)[^,，。]{0,4}(?:\d|[一二两三半]|上午|下午)/u;
-const EXCEPT = /[,，\s]*(?:除(?:了|去|开)[^,，。]{1,12}(?:以外|之外|外)?|[^,，。]{1,12}除外)[,，\s]*/u;
+const EXCEPT = /[,，\s]*(?:除(?:了|去|开)[^,，。]{1,12}?(?:以外|之外|外|(?=[,，都全])|$)|[^,，。]{1,12}除外)[,，\s]*/u;
 
 const withoutExcept = (heard: Heard): Heard => {
   const plain = heard.plain.replace(EXCEPT, '');
@@ -221,16 +230,25 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
     };
   const { denied, refused } = patterns(known);
   const isDenied = denied.test(heard.plain) || (kind !== null && refused.test(heard.plain));
-  const asksWhich = !TOLD.test(heard.plain) && clauses(heard.plain).some((one) => WHICH.test(one) && namesAny(one, known));
+  const asksWhich =
+    !TOLD.test(heard.plain) &&
+    (clauses(heard.plain).some((one) => WHICH.test(one) && namesAny(one, known)) ||
+      asksAnything(heard.plain.replace(HOW_BEHIND, '')));
   if (
     !heard.asks &&
     !asksWhich &&
     !ASKS_WHY.test(heard.plain) &&
     !NO_WISH.test(heard.plain) &&
+    !DROPPED.test(heard.plain) &&
+    !TWO_DAYS.test(heard.plain) &&
     !isDenied &&
-    unwished(stances(heard.plain, known)) === null
+    unwished(stances(heard.plain, known)) === null &&
+    !isUnaccounted(process, heard, known)
   )
     return start(process, whole, known);
+  // 报销什么时候截止: asked of nobody's request, so that only its rules can be meant.
+  if ((heard.asks || asksAnything(heard.plain)) && !isDenied && isOfNobody(heard, known))
+    return { kind: 'query', query: { about: 'rules', process, type: kind?.id ?? null } };
   const meant: Meant = { whose: null, process, days: null };
   return {
     kind: 'choose',
@@ -243,6 +261,27 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
   };
 }
 
+/** 今天请明天的假后天休: two days, and nothing says which. */
+const TWO_DAYS =
+  /请[^,，。;；请]{1,6}的[^,，。;；]{0,2}假[^,，。;；去]{0,2}(?:[今明后]天|(?:周|星期|礼拜)[一二三四五六日天])[^,，。;；]{0,2}休/u;
+/** Of what an account is kept nobody is led into a form by a word beside others that mean nothing there. */
+function isUnaccounted(id: string, { plain }: Heard, known: Vocabulary): boolean {
+  const process = known.processes.find((p) => p.id === id && p.counted);
+  return process !== undefined && unaccountedIn(plain, process, known).length > 0;
+}
+
+/** 请假？算了: taken back as soon as it is said. */
+const DROPPED =
+  /(?:回来|之后|以后)了?再(?:报|请|休|加班|出差)[销账修假]?(?=$|[,，。])|[?？,，。\s](?:还是)?算了[吧啊]?$|[?？]\s*(?:才)?不(?:了|要|请|用)?$|[?？,，。\s]开(?:个)?玩笑/u;
+/** 明天想请个假 怎么弄: a wish, by one who has not done it before. */
+const HOW_BEHIND = /[\s,，]+(?:要|该|应该)?(?:怎么|如何|咋)(?:弄|办|搞|操作|申请|走|整)$/u;
+const OF_A_REQUEST = /我|那[个张份次笔条]|这[个张份次笔条]|上[次回]|刚|昨|批|审|退|驳|撤|了[吗没]|想|要|帮|[他她]/u;
+const isOfNobody = ({ plain }: Heard, known: Vocabulary): boolean =>
+  plain.replace(/[吗么呢]$/u, '').length > 3 &&
+  !OF_A_REQUEST.test(plain) &&
+  known.whom(plain).length === 0 &&
+  known.days(plain, 'nearest') === null;
+
 /** 明天去产检: a day ahead and what somebody is away for, of the speaker, and nothing else. */
 function wanted(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
   const process = known.processes.find(
@@ -251,7 +290,8 @@ function wanted(whole: string, { plain, asks }: Heard, known: Vocabulary): Sente
   const words = process?.wantedFor?.words;
   // 彭飞飞机晚点，明天不来 tells of somebody else.
   const isOfOthers = known.whom(plain).length > 0 && !/[我俺咱]|本人|交接|[替代顶]/u.test(plain);
-  if (!process || !words || asks || isOfOthers || PAST.test(plain) || known.days(plain, 'future') === null) return null;
+  if (!process || !words || asks || asksAnything(plain) || isOfOthers || PAST.test(plain) || known.days(plain, 'future') === null)
+    return null;
   const said = clausesSaid(
     plain,
     (clause) =>

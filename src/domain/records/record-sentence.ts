@@ -4,8 +4,13 @@ import { type Called, type RecordQuestion, readRecordQuestion } from './records-
 const TASK =
   /^(?:(?:请|麻烦|帮忙?)(?:你|您)?)?(?:请|麻烦|让|叫)(?<who>[\p{Script=Han}]{2,4}?)(?:在|于)?(?=[^，,。]{2,12}前)[^，,。]{2,12}?(?:之|以)?前(?:把|给我|发(?:给)?我?|提供|交(?:给)?我?|帮我|整理|准备|完成|做好|回复)\S.*$/u;
 
+/** 请李敏帮忙核对一下订单, 跟陈静要一份进销存: somebody, and what is wanted of them. */
+const HELPED =
+  /^(?:麻烦|帮我|帮忙)?(?:(?:请|麻烦|让|叫)(?<asked>[\p{Script=Han}]{2,4}?)(?:帮忙|帮我|协助|配合)(?:一下|下)?[^吗么呢?？]{3,}|(?:跟|找|问|管|向)(?<from>[\p{Script=Han}]{2,4}?)要(?:一?[份个张套点些])[^吗么呢?？]{2,})$/u;
+
 /** 吐槽一下报销单, 我建议报销单少填两格: whatever it speaks of, it begins as what somebody is unhappy with or proposes. */
-const OPINION = /^(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|我(?:想|要)?建议(?!书))/u;
+const OPINION =
+  /^(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|(?:我(?:想|要)?)?(?:提个?|有个?)?建议(?!书|[价零您你他她]|同意|批|通过|驳|拒|不|退|先|李))/u;
 /** Whoever says it wants to stay unnamed, before the thing, */
 const UNNAMED_BEFORE = /^我?(?:想|要|想要)?(?:来|提|写|发)?(?:一?(?:个|条|点|份))?匿名/u;
 /** … as words of their own anywhere: 早会太长，别说是我说的 · 建议（匿名）：… · suggestion: …, anonymously. */
@@ -32,7 +37,8 @@ export function readRecordSentence(
   isUnread: boolean,
   isColleague: (name: string) => boolean,
 ): RecordQuestion | null {
-  const who = isUnread ? TASK.exec(bare)?.groups?.who : undefined;
+  const helped = HELPED.exec(bare)?.groups;
+  const who = isUnread ? (TASK.exec(bare)?.groups?.who ?? helped?.asked ?? helped?.from) : undefined;
   const tasks = who !== undefined && isColleague(who) ? kinds.find(({ says }) => says.takesTasks) : undefined;
   return tasks
     ? { kind: 'record_start', of: tasks.id, sentence: bare }

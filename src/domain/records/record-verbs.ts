@@ -18,7 +18,7 @@ const UNDONE =
 export const MINE = either(
   [
     `(?:${LOOK}|催(?:一?下|办|催)?|取消|撤回|撤销)`,
-    '我(?:自己)?(?:上次|之前|昨天|刚才|刚刚|今天)?(?:提交|提出|提|办|发起|发|登记|申请)?(?:过的?|的)?(?:那个|那件|那条)?',
+    '我(?:自己|名下|这边|手上|手里)?(?:有)?(?:上次|之前|昨天|刚才|刚刚|今天)?(?:提交|提出|提|办|发起|发|登记|申请)?(?:过的?|的)?(?:那个|那件|那条)?',
     `(?:${WHICH}|所有|全部)?(?:的)?`,
   ],
   [SHOW, '(?:open|urge)?\\s*my'],
@@ -29,7 +29,7 @@ export const ALL = either([LOOK, `(?:有|还有)?(?:全部|所有|${WHICH})?(?:�
 
 /** What stands behind it. */
 export const TAIL = whole(
-  '(?:的)?(?:list|列表|清单|有哪些|进度|情况|记录)?',
+  '(?:的)?(?:list|列表|清单|有(?:哪些|几个|几条|几台|多少)|在哪(?:里|儿)?(?:看)?|进度|情况|记录)?',
   '(?:(?:处理|办|解决)?(?:得|的)?怎么样了?|(?:办|处理|解决|走)?到哪(?:一步|里|儿)?了?|有(?:没有)?(?:答复|回复|结果|进展)了?(?:吗|没有?)?|怎么(?:还|一直|老)?(?:是)?(?:没有?|不)(?:人)?(?:答复|回复|回|处理|解决|办|管|理|结果|消息|动静)(?:完|好|我)?(?:啊|呢)?|(?:办|处理|解决)(?:好|完)了?(?:吗|没有?)?)?',
 );
 /** Behind the name of a list. */
@@ -71,7 +71,7 @@ export const NUMBER_TAIL = new RegExp(`^(?:看看|看一下|看下|打开)?(?:${
 export const WANTS =
   /^(?:(?:i\s*(?:want|would like)\s*to\s*)?(?:new|make|start|write|add)?\s*(?:an?)?\s*(?:new|unnamed|anonymous)?|(?:我(?:要|想要?)|想要?)?(?:匿名)?(?:新建|新增|提交|登记|发起|填写?|提出?|写|创建)?(?:一?(?:个|条|份|张|件|下)|点)?(?:匿名)?的?)$/iu;
 /** What is spoken before a word, between it and the thing, and means nothing: 嗯那个…, 麻烦…, 行政这边…, 建议就是…. */
-export const SPOKEN_BEFORE = /^(?:嗯+|呃+|额+|那个|这个|就是|麻烦|你好|您好|请|[\s,，、])+/u;
+export const SPOKEN_BEFORE = /^(?:嗯+|呃+|额+|那个|这个|就是|麻烦|帮我|帮忙|你好|您好|请|[\s,，、])+/u;
 export const SPOKEN_BEHIND = /^(?:一下|这边|那个|这个|就是|吧|呢|啊)+/u;
 /** 催一下行政那个名片: what somebody waits for, by whatever words. */
 export const URGES = /^(?:帮我|麻烦)?催/u;

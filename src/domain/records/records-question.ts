@@ -181,6 +181,8 @@ function startIn(said: string, kinds: readonly Called[], isUnread: boolean): Rec
       of: kind.id,
       sentence: sentence.replace(/^[\s:：,，、!！。~～]+/u, ''),
     });
+    // 盖个章 is what it is about.
+    if (isPart && behind === '' && word.length > 2) return startOf(word);
     if (ADDRESSED.test(next)) return startOf(behind.slice(next.length));
     if (SIGN.test(behind) || (isUnread && PROPOSES.test(behind))) return startOf(behind);
     const isMeant = isLoose || behind !== direct || (before !== '' && WANTS.test(before));

@@ -10,9 +10,12 @@ const ACT = /[代替]\s*([^\s，,。代替谢]{0,6}?)\s*(的)?(审批|审核|批
 /** 下周谁代王芳审批: asked, and nobody is set. */
 const ASKS = /谁|哪位|哪个人|怎么|如何|为什么|[吗么][?？]?$|[?？]$/u;
 
+/** 你替我批了: nobody is named but the assistant, who decides nothing. */
+const OF_US = /^(?:那|就|要不|请|麻烦)*(?:你|您|机器人|助手)(?:直接|自动|就)?(?:来)?[帮替代]/u;
+
 /** Whether a sentence wants somebody to stand in for approvals; `isProcess` tells whether what was said before it asks for something else (年假，小李代我审批). */
 export function asksForSubstitute(text: string, isProcess: (before: string) => boolean): boolean {
-  if (ASKS.test(text)) return false;
+  if (ASKS.test(text) || OF_US.test(text)) return false;
   if (SET.test(text)) return true;
   if (SEAT.test(text)) return true;
   const found = ACT.exec(text);

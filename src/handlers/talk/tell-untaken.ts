@@ -23,6 +23,18 @@ export function tellUntaken(services: Services, context: Context, { said, means 
   };
 }
 
+/** Beside an answer: the words of the question it takes no notice of, so that nobody takes it for more (O31). */
+export const tellUnheard = (context: Context, unheard: readonly string[]): Effect => ({
+  ...showPersonal(context, 'choices', `choices:${context.cause}:unheard`, {
+    title: t('draft.unused', { said: unheard.map(plain) }),
+    said: '',
+    note: t('unheard.note'),
+    help: true,
+    options: [],
+  }),
+  key: `choices:${context.person.id}:${context.cause}:unheard`,
+});
+
 /** What it means, or may mean. */
 const waysOf = (means: Intent): readonly Choice[] =>
   means.kind === 'choose' || means.kind === 'unclear' ? means.choices : isChoice(means) ? [means] : [];

@@ -38,7 +38,8 @@ export const hospitality = defineProcess({
   },
   phrases: ['招待申请', '业务招待', '招待', '宴请', 'hospitality'],
   nouns: ['招待'],
-  starts: /^(?!.*(?:昨天|前天|上周|没开票|发票)).*请[^，,。假]{1,15}吃(?:顿|个)?饭(?!.{0,4}花了)/u,
+  starts:
+    /^(?!.*(?:昨天|前天|上周|没开票|发票|说要?|说想|请(?:我|你|您|咱)(?!们?公司))).*请[^，,。假]{1,15}吃(?:顿|个)?饭(?!.{0,4}花了)/u,
   hints: ['请客', '请客户吃饭', '应酬'],
   fields: HOSPITALITY_FIELDS,
   askedWith: [['heads', 'escorts']],

@@ -5,12 +5,12 @@ import { joined, leftoverOf, placesOf, timesIn } from '../../domain/phrase/lefto
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { weekdayBeside } from '../../domain/phrase/weekday-beside.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
-import type { WorkingHours } from '../../domain/workday/types.ts';
+import { type WorkCalendar, workSpans } from '../../domain/workday/calendar.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import type { FieldFault, FormOf, RawForm } from '../../fields/field.ts';
 import { date, paragraph, time, w } from '../../fields/kinds.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { say } from '../../kernel/text.ts';
+import { plain as asSaid, say } from '../../kernel/text.ts';
 import { eachDay, type LocalDate, parseDate, timeText } from '../../kernel/time.ts';
 import type { FormContext, OpenForm, Reading } from '../define.ts';
 import { guessRemarks } from '../leave/sentence.ts';
@@ -50,15 +50,24 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
   const choices = when.kind === 'span' ? [when] : when.kind === 'unclear' ? when.choices : [];
   const dates = new Set(choices.flatMap(({ from, to }) => [from.date, to.date]));
   const [date] = dates;
+  const lasting = itemsOf(plain).find((item) => item.is === 'length');
+  const hours = lasting?.is === 'length' && 'minutes' in lasting.length ? lasting.length.minutes : null;
+  // 今晚加班两小时 begins with the evening.
+  const evening = when.kind === 'unclear' && when.why === 'length_differs' ? when.choices[0] : undefined;
+  const begins = evening && 'minutes' in evening.from ? evening.from.minutes : null;
+  const lasts = hours !== null && begins !== null ? { from: timeText(begins), to: timeText(begins + hours) } : {};
   return {
     form: {
       ...(date && dates.size === 1 ? { date } : {}),
-      ...(when.kind === 'span' && dates.size === 1 ? times(when, calendar.hours) : {}),
+      ...(when.kind === 'span' && date && dates.size === 1 ? times(when, calendar, date) : lasts),
       ...(reason ? { reason } : {}),
     },
     remarks: [
       ...(when.kind === 'span' && dates.size > 1
         ? [{ ...finding('one_day_only'), offers: eachDay(when.from.date, when.to.date).slice(0, MOST_DAYS).map(thatDay) }]
+        : []),
+      ...(lasting && hours !== null && !('from' in lasts) && when.kind !== 'span'
+        ? [finding('hours_missing', { hours: asSaid(plain.slice(lasting.at, lasting.end)) })]
         : []),
       ...guessRemarks(
         guesses.filter((guess) => guess === 'today'),
@@ -106,8 +115,15 @@ const IN_LIEU = /[，,、]?\s*(?:我?想|要)?(?:换|申请|算|记)(?:成|为|�
 /** No clause with one of these is a reason. */
 const ASKING = /加班|调休|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]/u;
 
-/** An end nobody named is asked for. */
-function times({ from, to, guesses }: Extract<WhenReading, { kind: 'span' }>, { am, pm }: WorkingHours): RawForm {
+/** An end nobody named is asked for; of 加班到9点 the beginning is the end of the day's work, and on a day off it is asked for. */
+function times({ from, to, guesses }: Extract<WhenReading, { kind: 'span' }>, calendar: WorkCalendar, date: LocalDate): RawForm {
+  const { am, pm } = calendar.hours;
+  const isUntil = 'minutes' in to && (guesses.includes('from_now') || ('part' in from && from.part === 'all'));
+  if (isUntil)
+    return {
+      ...(workSpans(calendar, date).length > 0 && to.minutes > pm.to ? { from: timeText(pm.to) } : {}),
+      to: timeText(to.minutes),
+    };
   const start = 'minutes' in from ? from.minutes : from.part === 'pm' ? pm.from : am.from;
   const end = 'minutes' in to ? to.minutes : to.part === 'am' ? am.to : pm.to;
   return { from: timeText(start), ...(guesses.includes('until_evening') || end === start ? {} : { to: timeText(end) }) };

@@ -34,6 +34,7 @@ export const overtime = (world: LeaveWorld) =>
     },
     phrases: ['加班', 'overtime'],
     nouns: ['加班'],
+    starts: /点半?加到.{1,5}点|^(?!.*(?:吗|怎么|谁|什么|如果|[他她])).*加(?:了)?(?:一|半|两|几|整)个?(?:天|晚上?|通宵)的?班/u,
     claims: /加班.*(?:换|算|记|申请).{0,4}(?:调休|补休)/u,
     fields: OVERTIME_FIELDS,
     read: readOvertime,

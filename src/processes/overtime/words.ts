@@ -88,6 +88,12 @@ export const finding = findings('S54', {
     what: { zh: '一天最多换{amount}，超出的{n}小时不换', en: 'A day earns at most {amount}; {n} h above it earn nothing' },
     accept: { zh: '超出部分请联系人力资源核算', en: 'Please turn to HR about the rest' },
   },
+  /** Three hours of overtime: nobody said between which, so that they are asked for. */
+  hours_missing: {
+    field: 'from',
+    what: { zh: '您说了{hours}，没说几点到几点', en: 'You said {hours}, not between which hours' },
+    accept: { zh: '请填开始和结束的时间', en: 'Please enter when it began and ended' },
+  },
   one_day_only: {
     field: 'date',
     what: { zh: '一份申请只报一天的加班', en: 'One request is for one day of overtime' },

@@ -19,7 +19,7 @@ const moveFor = (kind: keyof typeof KINDS): 'repair' | 'scrap' => (kind === 'rep
 const OF_THE_OFFICE =
   '(?:(?<!手|司|飞|待|时|危)机(?:器|子)?|(?:遥控|充电|热水|加湿|净化|感应)器|仪|(?<!外)表盘|水泵|灯(?:管|泡|带)?|水管|下水道|管道|(?:门|窗|车)?锁|(?:玻璃|卷帘|自动|大|感应)?门|窗(?:户)?|玻璃|门禁|空调|暖气|风扇|电脑|主机|显示器|屏幕?|键盘|鼠标|网络?|网线|宽带|wi-?fi|无线网|路由器?|插座|开关|电闸|龙头|马桶|厕所|卫生间|洗手间|水池|桌子?|椅子?|沙发|柜子?|白板|监控|摄像头|音响|话筒|投影|电视|电话线|座机|电梯|地砖|天花板|吊顶|屋顶|墙(?:面|皮)?|招牌|灯箱|充电桩|举升机|系统)';
 const BROKE =
-  '(?:坏掉?|罢工|漏(?:水|电|气|油)?|滴水|卡(?:纸|住)|打不开|开不[了机开]|关不[上掉了]|没(?:反应|电|网|声音?|信号|水|墨|画面|图像)|死机|黑屏|蓝屏|花屏|白屏|不(?:亮|响|转|制冷|制热|出水|出纸|通|工作|能用|显示)|用不了|连不上|上不[了去]|碎|裂|断|掉下来|掉皮|堵(?:住)?|有?异响|冒烟|烧|有?故障|失灵|报错|脱落|松动)';
+  '(?:坏掉?|罢工|漏(?:水|电|气|油)?|滴水|卡(?:纸|住)|打不开|开不(?:了机?|机|开)|关不[上掉了]|没(?:反应|电|网|声音?|信号|水|墨|画面|图像)|死机|黑屏|蓝屏|花屏|白屏|不(?:亮|响|转|热|冷|凉|暖|动|准|制冷|制热|出水|出纸|通|工作|能用|显示)|用不了|连不上|上不[了去]|碎|裂|断|掉下来|掉皮|堵(?:住)?|有?异响|冒烟|烧|有?故障|失灵|报错|脱落|松动|(?:一直|老)?闪(?:个不停|烁)?|忽明忽暗)';
 /** It is over, only thought of, somebody's word, or somebody else's thing. */
 const NO_REPORT =
   '[:：]|修好|换好|弄好|恢复|(?:已经|都|又)好|解决|不用修|没坏|没有?(?:再)?坏|坏过|如果|要是|万一|假如|的话|怕|以为|听说|据说|说是?|告诉|上周|上个?月|去年|以前|之前|曾经|那次|那天|客户|顾客|车主|供应商|[他她你您]|我家|家里|怎么|为什么|为啥|谁|什么|多少|几|吗|赔|罚|扣';
@@ -27,7 +27,7 @@ const ASKS_TO_MEND =
   '(?:咋[整办]|请|帮|麻烦|能|尽快|快|赶紧|需要|要|得|想|来|派|叫|找|报修|修|换|看|急|谢|今天|现在|从|在|上面|里面|一直|没法|不能|影响|[进出用开打][^，,。]{0,2}不[了去来开]|[^，,。]{0,6}(?:也|都|还))';
 /** 前台打印机坏了, 空调漏水了，麻烦尽快: something of the office is broken now, and nothing else is said. */
 const BROKEN = new RegExp(
-  `^(?!.*(?:${NO_REPORT}))(?:.{0,14}${OF_THE_OFFICE}(?:[那这]?破?(?:玩意儿?|东西))?(?:又|总是?|老是?|突然|一直|经常|有点|好像|现在|今天|昨天|早上|全|都|也|被|给|不小心|自己)*${BROKE}|[^，,。]{1,10}(?:漏水|漏电|跳闸|断网))(?:了|啦|咗|掉了?|着|得厉害|严重|[一-龥]?不停)*(?:[，,。！!\\s]*${ASKS_TO_MEND}.*)?[。！!~～\\s]*$|^(?!.*\\b(?:if|was|were|customer|fixed|repaired|said|says)\\b)(?:the |our |my )?(?:[\\w' -]{0,24} )?(?:printer|copier|computer|laptop|screen|monitor|projector|scanner|router|wi-?fi|internet|light|lamp|lock|door|window|tap|toilet|sink|air ?con(?:ditioner|ditioning)?|heating|chair|desk|camera|machine)(?: in .{1,20})? (?:is |are |has |keeps |just )*(?:broken|down|dead|leaking|jam(?:s|med|ming)|stuck|blocked|clogged|not working|doesn'?t work|won'?t \\w+(?: \\w+)?|broke(?: down)?|stopped working)(?: again)?[.! ]*$|^(?:帮我|给我|我?想|要|请|麻烦)*换(?:一)?(?:个|台|把|张|盏)?新?的?${OF_THE_OFFICE}[^，,。吗]{0,6}$`,
+  `^(?!.*(?:${NO_REPORT}))(?:.{0,14}${OF_THE_OFFICE}(?:[那这]?破?(?:玩意儿?|东西))?(?:又|总是?|老是?|突然|一直|经常|有点|好像|现在|今天|昨天|早上|全|都|也|被|给|不小心|自己)*${BROKE}|[^，,。]{1,10}(?:漏水|漏电|跳闸|断网))(?:了|啦|咗|掉了?|着|得[^，,。]{1,5}|严重|[一-龥]?不停)*(?:[，,。！!\\s]*${ASKS_TO_MEND}.*)?[。！!~～\\s]*$|^(?!.*\\b(?:if|was|were|customer|fixed|repaired|said|says)\\b)(?:the |our |my )?(?:[\\w' -]{0,24} )?(?:printer|copier|computer|laptop|screen|monitor|projector|scanner|router|wi-?fi|internet|light|lamp|lock|door|window|tap|toilet|sink|air ?con(?:ditioner|ditioning)?|heating|chair|desk|camera|machine)(?: in .{1,20})? (?:is |are |has |keeps |just )*(?:broken|down|dead|leaking|jam(?:s|med|ming)|stuck|blocked|clogged|not working|doesn'?t work|won'?t \\w+(?: \\w+)?|broke(?: down)?|stopped working)(?: again)?[.! ]*$|^(?:帮我|给我|我?想|要|请|麻烦)*换(?:一)?(?:个|台|把|张|盏)?新?的?${OF_THE_OFFICE}[^，,。吗]{0,6}$`,
   'iu',
 );
 

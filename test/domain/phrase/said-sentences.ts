@@ -292,7 +292,7 @@ export const SAID: readonly (readonly [said: string, reading: string])[] = [
   ['事假扣多少工资', 'rules leave personal'],
   ['产假多少天', 'balance maternity'],
   ['婚假能休几天', 'balance marriage'],
-  ['请假可以补吗', 'choose: rules leave | progress leave | start leave'],
+  ['请假可以补吗', 'rules leave'],
   ['能补请假吗', 'rules leave'],
   ['为什么只有2天', 'why'],
   ['为什么扣3小时', 'why'],

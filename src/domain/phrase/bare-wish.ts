@@ -1,0 +1,33 @@
+import { leftoverOf, placesOf, timesIn } from './leftover.ts';
+import { tellsWhy } from './reason.ts';
+import type { Vocabulary } from './sentence-reading.ts';
+
+const CLAUSE = /[,，、。.;；!！?？\n:：\s]/u;
+/** What is only spoken around a wish, in more words than elsewhere. */
+const SPOKEN =
+  /^(?:把|小时|来着|跟|上次|上回|一样|照旧|[^,，。]{1,6}(?:之前|之后|以前|以后)|我|你|您|他|她|帮|替|给|来|点|一个|个|几|吧|呀|算|办|弄|搞|开|提|写|填|条|单|用掉|掉|光|完|剩下?|攒|多|好|真|就|只|能|会|应该|可能|大概|必须|一定|非|不可|悄悄|偷偷|急|紧急|临时|在线|系统|走|流程|连|接|天天|最近|今年|本人|员工|同事|公司|店里|行|不|嘛|哈|哎|诶|那|这|先|再|还|继续|重新|也|都|想|要|得|需要|申请)*$/u;
+
+/**
+ * What a wish for something counted says in its own clause and neither time, kind nor person nor reason takes up: 请假王, 病假条模板, 张伟休假我加班. With a time
+ * it stands in the reason; without one nobody can tell whether anything is wished for at all. Empty: all of it is accounted for.
+ */
+export function unaccountedIn(plain: string, process: Vocabulary['processes'][number], known: Vocabulary): readonly string[] {
+  if (!/\p{Script=Han}/u.test(plain) || timesIn(plain).length > 0 || known.days(plain, 'nearest') !== null) return [];
+  const words = [...process.words, ...process.nouns, ...process.verbs, ...process.kinds.flatMap((kind) => kind.words)];
+  const named = placesOf(plain, words);
+  const people = known.whom(plain);
+  return leftoverOf(plain, [...named, ...people]).flatMap(({ at, end }) => {
+    const from = plain.slice(0, at).search(/[^,，、。.;；!！?？\n:：\s]*$/u);
+    const stop = plain.slice(end).search(CLAUSE);
+    const to = stop < 0 ? plain.length : end + stop;
+    const isBeside = named.some((one) => one.at < to && from < one.end);
+    const said = plain.slice(at, end);
+    return isBeside &&
+      !SPOKEN.test(said) &&
+      !tellsWhy(said) &&
+      !process.wantedFor?.words.test(said) &&
+      !/因为|由于|原因|理由/u.test(plain)
+      ? [said]
+      : [];
+  });
+}
