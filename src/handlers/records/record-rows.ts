@@ -15,21 +15,11 @@ export function recordOf(kind: Kind, row: Row<'rec'>): Rec {
 }
 
 export function rowOf(kind: Kind, record: Rec): Row<'rec'> {
-  const { form, life, state } = record;
+  const { form, life, ...columns } = record;
   const value = (field: string | undefined): unknown => (field === undefined ? null : (form as Values)[field]);
   return {
-    id: record.id,
-    kind: record.kind,
-    number: record.number,
-    unitId: record.unitId,
-    ownerId: record.ownerId,
-    openerId: record.openerId,
-    parentId: record.parentId,
-    openedAt: record.openedAt,
-    changedAt: record.changedAt,
-    version: record.version,
-    state,
-    open: !kind.states[state]?.end,
+    ...columns,
+    open: !kind.states[record.state]?.end,
     title: toJson(kind.title(form)),
     day: (value(kind.day) as string | null | undefined) ?? null,
     amount: (value(kind.amount) as bigint | null | undefined) ?? null,
@@ -38,52 +28,43 @@ export function rowOf(kind: Kind, record: Rec): Row<'rec'> {
   };
 }
 
-/** One key of a record: what it is found by, and in which field. */
-type Key = readonly [field: string, value: string];
+/** A key by which a record is found, as it is kept: its field, a tab and what it is found by there; no key holds a tab or a line feed. */
+type Key = string;
 
-/** By what a record is found: what the kind says, the end of its number, and whoever or whatever stands in a field. Each once. */
-function keysOfRecord(kind: Kind, { form, number }: Pick<Rec, 'form' | 'number'>): readonly Key[] {
-  const keys: Key[] = [];
+/** By what a record is found: what the kind says, the end of its number, and whoever or whatever stands in a field. */
+function keysOfRecord(kind: Kind, { form, number }: Pick<Rec, 'form' | 'number'>): ReadonlySet<Key> {
+  const keys = new Set<Key>();
+  const add = (field: string, values: readonly string[]): void => {
+    for (const value of values) keys.add(`${field}\t${value}`);
+  };
   for (const [field, one] of fieldsOf(kind.fields)) {
     const find = kind.find?.[field];
     const value = (form as Values)[field];
     // Somebody is looked for by their id, which is the key already.
-    if (LINKS.has(one.kind)) for (const id of idsIn(value)) keys.push([field, id]);
-    else if (find) {
-      const of = find === 'words' ? wordsField(kind, field) : field;
-      for (const key of keysOf(one, value, find)) keys.push([of, key]);
-    }
+    if (LINKS.has(one.kind)) add(field, idsIn(value));
+    else if (find) add(find === 'words' ? wordsField(kind, field) : field, keysOf(one, value, find));
   }
-  for (const key of keysOf(NUMBER_LINE, number.slice(-4), 'whole')) keys.push([NUMBER, key]);
+  add(NUMBER, keysOf(NUMBER_LINE, number.slice(-4), 'whole'));
   return keys;
 }
 
 const fieldsOf = onceFor((fields: Kind['fields']) => Object.entries(fields));
 
 /** The rows by which a new record is found; and what no other of its kind may have as well. */
-export function keyRows(kind: Kind, record: Rec): readonly Write[] {
-  const found = foundIn(keysOfRecord(kind, record));
-  return [
-    { table: 'recFound', insert: { recId: record.id, keys: found.join('') } },
-    { table: 'recKey', inserts: keyed(record, found), onConflict: 'ignore' },
-    ...uniqueRows(kind, record),
-  ];
-}
+export const keyRows = (kind: Kind, record: Rec): readonly Write[] => [
+  ...foundBy(record, keysOfRecord(kind, record)),
+  ...uniqueRows(kind, record),
+];
 
 /** … once it has changed. `kept`: the keys it is found by so far, as they are kept; another change in the same plan may have come between. */
 export function keyChanges(kind: Kind, before: Rec, after: Rec, kept: string): readonly Write[] {
-  const [was, had, found] = [foundIn(keysOfRecord(kind, before)), keptKeys(kept), foundIn(keysOfRecord(kind, after))];
-  const [known, now] = [new Set(had), new Set(found)];
+  const now = keysOfRecord(kind, after);
   // Where it is stands beside each key.
-  const stays = before.unitId === after.unitId ? new Set(was.filter((key) => known.has(key) && now.has(key))) : new Set<string>();
-  const fresh = found.filter((key) => !stays.has(key));
+  const moved = before.unitId !== after.unitId;
+  const gone = new Set([...keptKeys(kept), ...keysOfRecord(kind, before)].filter((key) => moved || !now.has(key)));
   return [
-    ...keysGone(
-      after,
-      [...new Set([...had, ...was])].filter((key) => !stays.has(key)),
-    ),
-    ...(fresh.length > 0 ? [{ table: 'recKey', inserts: keyed(after, fresh), onConflict: 'ignore' } as const] : []),
-    { table: 'recFound', insert: { recId: after.id, keys: found.join('') }, onConflict: 'replace' },
+    ...keysGone(after, gone),
+    ...foundBy(after, now),
     { table: 'recUnique', delete: { recId: after.id }, mayMiss: true },
     ...uniqueRows(kind, after),
   ];
@@ -95,26 +76,21 @@ export const foundNoMore = (record: Pick<Rec, 'id' | 'kind'>, kept: string): rea
   { table: 'recFound', delete: { recId: record.id }, mayMiss: true },
 ];
 
-/** A key as its line in the row of all: no key holds a line feed or a tab. */
-const foundIn = (keys: readonly Key[]): readonly string[] => [...new Set(keys.map(([field, value]) => `\n${field}\t${value}`))];
-const keptKeys = (kept: string): readonly string[] =>
-  kept
-    .split('\n')
-    .slice(1)
-    .map((line) => `\n${line}`);
+/** All keys of a record in its one row, each behind a line feed; and each by itself. */
+const foundBy = ({ kind, id: recId, unitId }: Rec, keys: ReadonlySet<Key>): readonly Write[] => [
+  { table: 'recFound', insert: { recId, keys: [...keys].map((key) => `\n${key}`).join('') }, onConflict: 'replace' },
+  { table: 'recKey', inserts: [...keys].map((key) => ({ kind, ...parted(key), recId, unitId })), onConflict: 'ignore' },
+];
 
-function keyed({ kind, id, unitId }: Pick<Rec, 'kind' | 'id' | 'unitId'>, found: readonly string[]): readonly Row<'recKey'>[] {
-  return found.map((line) => {
-    const tab = line.indexOf('\t');
-    return { kind, field: line.slice(1, tab), value: line.slice(tab + 1), recId: id, unitId };
-  });
+const keptKeys = (kept: string): readonly Key[] => kept.split('\n').slice(1);
+
+function parted(key: Key): Pick<Row<'recKey'>, 'field' | 'value'> {
+  const tab = key.indexOf('\t');
+  return { field: key.slice(0, tab), value: key.slice(tab + 1) };
 }
 
-const keysGone = ({ id, kind }: Pick<Rec, 'id' | 'kind'>, gone: readonly string[]): readonly Write[] =>
-  gone.map((line) => {
-    const tab = line.indexOf('\t');
-    return { table: 'recKey', delete: { kind, field: line.slice(1, tab), value: line.slice(tab + 1), recId: id }, mayMiss: true };
-  });
+const keysGone = ({ id, kind }: Pick<Rec, 'id' | 'kind'>, gone: Iterable<Key>): readonly Write[] =>
+  [...gone].map((key) => ({ table: 'recKey', delete: { kind, ...parted(key), recId: id }, mayMiss: true }));
 
 function uniqueRows(kind: Kind, record: Rec): readonly Write[] {
   if (leavesPlace(kind, record)) return [];
