@@ -15,6 +15,8 @@ export function unaccountedIn(plain: string, process: Vocabulary['processes'][nu
   if (!/\p{Script=Han}/u.test(plain) || timesIn(plain).length > 0 || known.days(plain, 'nearest') !== null) return [];
   const words = [...process.words, ...process.nouns, ...process.verbs, ...process.kinds.flatMap((kind) => kind.words)];
   const named = placesOf(plain, words);
+  // 孩子发烧 names no leave at all: it is a reason.
+  if (placesOf(plain, [...process.words, ...process.nouns]).length === 0) return [];
   const people = known.whom(plain);
   return leftoverOf(plain, [...named, ...people]).flatMap(({ at, end }) => {
     const from = plain.slice(0, at).search(/[^,，、。.;；!！?？\n:：\s]*$/u);
