@@ -114,7 +114,7 @@ describe('S54 S57 考勤文件导入', () => {
     expect((await dayOf(office, '李强', '2026-11-16')).anomalies).toMatchObject([{ kind: 'unknown_text', said: '弹窗异常7' }]);
     expect((await dayOf(office, '李强', '2026-11-17')).anomalies.map(({ kind }) => kind)).toEqual(['candidate', 'differs']);
     await li.says('我的考勤');
-    expect(li.card('我的考勤').text).toContain('考勤文件里的“弹窗异常7”看不懂');
+    expect(li.card('我的考勤').text).toContain('考勤数据里的“弹窗异常7”看不懂');
   });
 
   it('S4 业务人员发来的考勤文件不收；运营专员只收自己单位的，别的单位的人数写明', async ({ office, li }) => {
