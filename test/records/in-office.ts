@@ -44,6 +44,8 @@ export function inOffice(office: TestOffice): InOffice {
     ids,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     numbersOf: (kind: Kind) => numbersOf(kind, config.numbers),
+    // People punch with the assistant: where nothing is known of anybody's attendance no report of it is opened.
+    attendanceRules: { ...config.attendance, company: { ...config.attendance.company, source: 'check_in' } },
     processes: [],
     meetings: config.meetings,
     boards: gatherBoards(() => services as never),
