@@ -1,3 +1,4 @@
+import { alternatives, coverOf } from './covered.ts';
 import { itemsOf } from './items.ts';
 
 /** A piece of a text: from `at` up to, and without, `end`. */
@@ -11,7 +12,7 @@ const BREAK = /[,，、。.;；!！?？\n()（）:：~～…"“”'‘’*#\s]+
 /** Around the pieces of a request. */
 const AROUND =
   '我(?=们?(?:$|想|要|需|得|打|准|申|请|休|也|先|就|都|的|能|可))|我们(?=$|想|要|需|打|申|请)|本人|您好|你好|领导|老板|麻烦您?|想要?|需要?|要|得|打算|准备|希望|' +
-  '嗯+|呃+|唔+|那个(?=我)|申请|请|休|歇|告|因为|由于|因此|因|所以|故|特此?|也|还|就|都|先|再|又|从|(?<![车货件户品])到(?:公司|店里?|单位|岗)|到|至|起|开始|为止|期间|左右|大概|一共|总共|共计?|合计|的|个|一?次|一下|下|假期?|是|为|向您?';
+  '嗯|呃|唔|那个(?=我)|申请|请|休|歇|告|因为|由于|因此|因|所以|故|特此?|也|还|就|都|先|再|又|从|(?<![车货件户品])到(?:公司|店里?|单位|岗)|到|至|起|开始|为止|期间|左右|大概|一共|总共|共计?|合计|的|个|一?次|一下|下|假期?|是|为|向您?';
 /** What clauses may consist of that tell nothing of why. */
 const BESIDE =
   `${AROUND}|我|你|您|各位|经理|主管|店长|老师|亲爱的|(?:早上|上午|下午|晚上)?好|早|哈[喽啰]|嗨|在吗|谢谢|感谢|多谢|谢了|辛苦|麻烦|拜托|劳烦|劳驾|` +
@@ -22,8 +23,8 @@ const AROUND_EN =
   "i(?:'d| would|'ll| will|'m)?|a|an|the|of|for|from|until|till|on|in|at|and|please|pls|thanks?(?: you)?|like|want|need|take|taking|request(?:ing)?|apply(?:ing)?|ask(?:ing)?|have|get|leave|days?|to|off|as|because|since";
 const BESIDE_EN = `${AROUND_EN}|we|my|me|thx|hi|hello|hey|dear|boss|time|it|is|be|will|would|can|could|going|let|approve|approval|kindly|both|all|just|then`;
 const LEADS = new RegExp(`^(?:${AROUND}|(?:${AROUND_EN})(?![A-Za-z'])|\\s)+`, 'iu');
-const ENDS = new RegExp(`(?:(?<![A-Za-z'])(?:${AROUND_EN})|${AROUND}|\\s)+$`, 'iu');
-const NOTHING = new RegExp(`^(?:${BESIDE}|(?:${BESIDE_EN})(?![A-Za-z'])|[\\s\\p{P}\\p{S}\\p{N}])*$`, 'iu');
+const ENDS = coverOf([...alternatives(AROUND), `(?<![A-Za-z'])(?:${AROUND_EN})(?![A-Za-z'])`, '\\s']);
+const NOTHING = coverOf([...alternatives(BESIDE), `(?:${BESIDE_EN})(?![A-Za-z'])`, '[\\s\\p{P}\\p{S}\\p{N}]']);
 /** Who is spoken to: 王总, 张经理好. */
 const ADDRESSED = /^\p{Script=Han}{1,3}(?:总监?|经理|主管|店长|老师|哥|姐|主任|领导)(?:您好|你好|好)?$/u;
 const SIGNS = /[\p{L}\p{N}]/gu;
@@ -94,9 +95,10 @@ function between({ at: from, end: to }: Piece, held: readonly Piece[]): readonly
 
 function worthKeeping(plain: string, { at, end }: Piece, isRest: boolean): readonly Piece[] {
   const said = plain.slice(at, end);
-  if (NOTHING.test(said) || ADDRESSED.test(said.trim())) return [];
+  if (NOTHING(said) === 0 || ADDRESSED.test(said.trim())) return [];
   const lead = isRest ? (LEADS.exec(said)?.[0].length ?? 0) : said.length - said.trimStart().length;
-  const kept = isRest ? said.slice(lead).replace(ENDS, '') : said.trim();
+  const rest = said.slice(lead);
+  const kept = isRest ? rest.slice(0, ENDS(rest)) : said.trim();
   const signs = kept.match(SIGNS)?.length ?? 0;
   return signs >= (/\p{Script=Han}/u.test(kept) ? 2 : 3) ? [{ at: at + lead, end: at + lead + kept.length }] : [];
 }
