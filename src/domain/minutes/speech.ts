@@ -128,7 +128,7 @@ function firm({ covered }: Scanned, me: number): string {
 
 /** Only padding stands before 我. */
 const lead = (covered: string, at: number): boolean =>
-  /^(?:[\s\p{P}]|嗯+|呃+|那个?|这个?|行|好的?|可以|没问题|OK|就|然后|对)*$/iu.test(covered.slice(0, at));
+  /^(?:[\s\p{P}]|嗯|呃|那个?|这个?|行|好的?|可以|没问题|OK|就|然后|对)*$/iu.test(covered.slice(0, at));
 
 /** Something to ask about: others were told to, and have not said yes. */
 export function toldIn(sentence: Scanned, world: MinutesWorld): readonly ReadAction[] {
