@@ -16,7 +16,7 @@ export const improvement = defineCase({
   ),
   says: {
     nouns: ['意见', '意见反馈', '建议', '改进', 'feedback', 'suggestions'],
-    starts: ['建议…', '我建议…', '意见', '意见反馈', '反馈', '…投诉…', '…举报…', '…吐槽…', 'feedback', 'suggestion', 'complaint'],
+    starts: ['建议', '我建议…', '意见', '意见反馈', '反馈', '…投诉…', '…举报…', '…吐槽…', 'feedback', 'suggestion', 'complaint'],
     hints: ['太麻烦', '不合理', '能不能改', '流程'],
     takesOpinions: true,
   },

@@ -10,7 +10,7 @@ const HELPED =
 
 /** 吐槽一下报销单, 我建议报销单少填两格: whatever it speaks of, it begins as what somebody is unhappy with or proposes. */
 const OPINION =
-  /^(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|(?:我(?:想|要)?)?(?:提个?|有个?)?建议(?!书|[价零您你他她]|同意|批|通过|驳|拒|不|退|先|李))/u;
+  /^(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|我(?:想|要)?建议(?!书)|(?:提个?|有个?)?建议(?!书|[价零您你他她]|同意|批|通过|驳|拒|不|退|先|就是)(?=.*(?:太|能不能|改|增加|加[个上]|简化|优化|取消|别|不要|应该|希望|早点|再?[短长少多](?:一?[点些]|[两几]))))/u;
 /** Whoever says it wants to stay unnamed, before the thing, */
 const UNNAMED_BEFORE = /^我?(?:想|要|想要)?(?:来|提|写|发)?(?:一?(?:个|条|点|份))?匿名/u;
 /** … as words of their own anywhere: 早会太长，别说是我说的 · 建议（匿名）：… · suggestion: …, anonymously. */
