@@ -11,12 +11,12 @@ export type Judge = (typeof JUDGES)[number];
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 
-/** A line of the company's table: which clause of its own rules says what follows from how much in one month. */
+/** A line of the company's table: which line of its own regulations says what follows from how much in one month. */
 export const violationRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/),
   name: words(30),
   /** As it is cited: 《员工考勤管理规定》第五条. */
-  clause: words(60),
+  regulation: words(60),
   counts: z.enum(COUNTED),
   /** From so much in one month on: times, or days in halves. */
   atLeast: z.number().min(0.5).max(62).multipleOf(0.5),

@@ -71,7 +71,7 @@ async function proposed(services: Services, { org, scene, period, report }: Prop
     month: period,
     rule: rule.id,
     name: rule.name,
-    clause: rule.clause,
+    clause: rule.regulation,
     facts: keepFacts(found),
     consequence: rule.consequence,
     object_days: rule.objectDays,

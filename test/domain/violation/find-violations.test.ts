@@ -44,7 +44,7 @@ const absent = (change: Partial<PersonDay> = {}) =>
 const rule = (counts: Counted, atLeast: number, excused: ViolationRule['excused'] = ['errand']): ViolationRule => ({
   id: counts,
   name: '规则',
-  clause: '规定',
+  regulation: '规定',
   counts,
   atLeast,
   excused,
@@ -140,7 +140,7 @@ describe('S59 一天算不算、算多少', () => {
 describe('S59 规则表', () => {
   it('没写就什么也不提；一个 id 写两次、没有的数法会说出来', () => {
     expect(parseAttendanceRules(null).violations).toEqual([]);
-    const one = { id: 'late', name: '迟到', clause: '第五条', counts: 'late', atLeast: 3, consequence: '提醒' };
+    const one = { id: 'late', name: '迟到', regulation: '第五条', counts: 'late', atLeast: 3, consequence: '提醒' };
     expect(parseAttendanceRules({ violations: [one] }).violations[0]).toMatchObject({ objectDays: 3, decidedBy: 'superior' });
     expect(() => parseAttendanceRules({ violations: [one, one] })).toThrow('id');
     expect(() => parseAttendanceRules({ violations: [{ ...one, counts: 'smile' }] })).toThrow('counts');
