@@ -1,8 +1,11 @@
+import { monthFrom, monthStart } from '../../domain/measure/months.ts';
 import { personName } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import { addMonths, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { addMonths, type Instant, toLocal } from '../../kernel/time.ts';
+import type { Rec } from '../../records/define.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import { peopleOf } from '../../records/who.ts';
 import { monthSubject } from '../attendance/answer-attendance.ts';
@@ -15,9 +18,9 @@ import { sceneOf } from '../records/scene.ts';
 import { notice } from '../reply.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { askSubject, REPORT } from './months-of.ts';
+import { monthCards, REPORT } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
-import { ROUND, reportsOf, roundOf } from './round-of.ts';
+import { ROUND, reportsAbove, roundOf } from './round-of.ts';
 import type { Services } from './services.ts';
 
 /** Rounds are looked at so far back. */
@@ -27,7 +30,7 @@ const MONTHS_BACK = 6;
 export async function* closeRounds(services: Services, now: Instant): AsyncGenerator<Plan> {
   const since = services.submissions.since[REPORT.id];
   if (since === undefined) return;
-  const first = `${toLocal(now, services.zone).date.slice(0, 7)}-01` as LocalDate;
+  const first = monthStart(toLocal(now, services.zone).date);
   for (let back = 1; back <= MONTHS_BACK; back++) {
     const from = addMonths(first, -back);
     if (from < since) return;
@@ -47,15 +50,13 @@ export const opened: Follow<Services> = async (services, { org, cause }, { insta
   const opening = booking?.reopening;
   if (!opening || instance.state === next.state || next.state !== 'approved') return emptyPlan;
   const { personId, period, until } = opening;
-  const person = org.person(personId);
-  const above = new Set(person ? org.lineage(person.unitId).map(({ id }) => id) : []);
-  const sheets = (await reportsOf(services, `${period}-01` as LocalDate)).filter(({ unitId }) => above.has(unitId));
+  const sheets = await reportsAbove(services, org, personId, period);
   const about = { who: personName(org, personId), month: { month: period }, until: { at: until } };
   const settling = settlersOf(org, personId, sheets);
   return {
     ...emptyPlan,
     effects: [
-      ...cardsOf(personId, period),
+      ...monthCards(personId, period),
       ...sheets.map(({ id }) => ({ repaint: id })),
       ...settling.map((one) =>
         notice(one, sheets[0]?.id ?? monthSubject(personId), `report.opened:${personId}:${period}:${one}:${cause}`, {
@@ -80,11 +81,8 @@ export async function* closeOpened(services: Services, now: Instant): AsyncGener
 
 async function toldClosed(services: Services, { personId, period, until, changed }: ClosedAgain, now: Instant): Promise<Plan> {
   const org = await services.reads.org();
-  const from = `${period}-01` as LocalDate;
-  const [round, reports] = [await roundOf(services, from), await reportsOf(services, from)];
-  const person = org.person(personId);
-  const above = new Set(person ? org.lineage(person.unitId).map(({ id }) => id) : []);
-  const sheets = reports.filter(({ unitId }) => above.has(unitId));
+  const round = await roundOf(services, monthFrom(period).from);
+  const sheets = await reportsAbove(services, org, personId, period);
   const key = `${personId}:${period}:${until}`;
   const about = {
     who: personName(org, personId),
@@ -98,7 +96,7 @@ async function toldClosed(services: Services, { personId, period, until, changed
   return {
     ...emptyPlan,
     effects: [
-      ...cardsOf(personId, period),
+      ...monthCards(personId, period),
       ...[...sheets, ...(round ? [round] : [])].map(({ id }) => ({ repaint: id })),
       ...[personId, ...others].map((one) =>
         notice(
@@ -121,15 +119,8 @@ async function toldClosed(services: Services, { personId, period, until, changed
   };
 }
 
-const cardsOf = (personId: PersonId, period: string) =>
-  [askSubject(personId, period), monthSubject(personId)].map((subject) => ({ repaint: subject }));
-
 /** Who settles somebody's days: whoever hands in the report of their branch, or of their own days their superior (S56). */
-function settlersOf(
-  org: Parameters<typeof peopleOf>[2],
-  personId: PersonId,
-  sheets: Awaited<ReturnType<typeof reportsOf>>,
-): readonly PersonId[] {
+function settlersOf(org: Org, personId: PersonId, sheets: readonly Rec[]): readonly PersonId[] {
   const holders = sheets.flatMap((sheet) => peopleOf(REPORT.owner, sheet, org)).filter((one) => one !== personId);
   const superior = org.superior(personId)?.id;
   return holders.length > 0 ? [...new Set(holders)] : superior ? [superior] : [];

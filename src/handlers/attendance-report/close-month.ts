@@ -31,10 +31,10 @@ export async function roundWritten({ kind, before, after, scene }: RecordChange,
   }
   if (after.state !== 'locked') return emptyPlan;
   const { returned } = roundForm(after);
-  const isReturning =
-    returned !== undefined && returned !== null && returned !== '' && returned !== (before && roundForm(before).returned);
   return merge(
-    isReturning ? await returnAtLock(services, scene, after, returned) : emptyPlan,
+    returned && returned !== (before && roundForm(before).returned)
+      ? await returnAtLock(services, scene, after, returned)
+      : emptyPlan,
     await closeMonth({ kind, before, after, scene }, services),
   );
 }

@@ -1,16 +1,15 @@
 import { periodOf } from '../../domain/attendance/config.ts';
 import { t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import { monthSubject } from '../attendance/answer-attendance.ts';
 import { monthNow, withMonths } from '../attendance/compute-months.ts';
-import { isLocked } from '../attendance/lock-month.ts';
+import { closedFor, isLocked } from '../attendance/lock-month.ts';
 import { explainDay } from '../attendance/note-day.ts';
 import type { Context } from '../context.ts';
 import { wordsUpTo } from '../feature.ts';
 import { atField, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { inPlace } from '../reply.ts';
-import { askSubject } from './months-of.ts';
-import { reportsOf } from './round-of.ts';
+import { monthCards } from './months-of.ts';
+import { reportsAbove } from './round-of.ts';
 import type { Of, Services } from './services.ts';
 
 const LONGEST_NOTE = 200;
@@ -29,18 +28,15 @@ export async function explain({ action, form, on }: Of<'report.explain'>, servic
   const day = (await monthNow(services, person, period)).find((one) => one.date === date);
   const found = day?.anomalies.find(({ kind }) => kind === about);
   if (!day || !found || found.answer === 'accepted') return toastPlan('info', t('attendance.is_settled'));
-  if (await isLocked(services, person.id, [day.unitId], period)) return toastPlan('warning', t('report.locked'));
+  if (isLocked(await closedFor(services, person.id, [day.unitId], period))) return toastPlan('warning', t('report.locked'));
   const said = explainDay(services, { personId: person.id, date, byId: person.id, now }, about, reason, note);
-  const above = new Set(org.lineage(person.unitId).map(({ id }) => id));
-  const sheets = (await reportsOf(services, `${period}-01` as LocalDate)).filter(({ unitId }) => above.has(unitId));
+  const sheets = await reportsAbove(services, org, person.id, period);
   return merge(await withMonths(services, context, period, [person.id], said), {
     ...emptyPlan,
     effects: [
       inPlace(context, on, { ...on.payload, asks: null }),
       ...sheets.map(({ id }) => ({ repaint: id })),
-      ...[askSubject(person.id, period), monthSubject(person.id)]
-        .filter((subject) => subject !== on.subject)
-        .map((subject) => ({ repaint: subject })),
+      ...monthCards(person.id, period).filter(({ repaint }) => repaint !== on.subject),
     ],
     reply: {
       repaint: true,

@@ -14,6 +14,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { attendanceMonth, type MonthFigure } from '../../kinds/attendance-month.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { sheetOf } from '../../records/submission-kind.ts';
+import { monthSubject } from '../attendance/answer-attendance.ts';
 import type { PersonMonth } from '../attendance/ports.ts';
 import { attendanceOf } from '../attendance/rules-on.ts';
 import type { Services } from './services.ts';
@@ -22,6 +23,10 @@ export const REPORT = attendanceMonth as unknown as Kind;
 
 /** Under which subject somebody's own open days stand. */
 export const askSubject = (person: PersonId, period: string): string => `attendance_ask:${person}:${period}`;
+
+/** Every card of their own month that somebody may have is drawn anew. */
+export const monthCards = (person: PersonId, period: string): readonly { readonly repaint: string }[] =>
+  [askSubject(person, period), monthSubject(person)].map((subject) => ({ repaint: subject }));
 
 /** `YYYY-MM` of a sheet or of the round. */
 export const periodOfSheet = (record: Pick<Rec, 'form'>): string => sheetOf(record).from.slice(0, 7);

@@ -1,5 +1,6 @@
-import type { Org } from '../../domain/org/org.ts';
-import type { UnitId } from '../../kernel/id.ts';
+import { monthFrom } from '../../domain/measure/months.ts';
+import { NO_UNIT, type Org } from '../../domain/org/org.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { attendanceRound } from '../../kinds/attendance-round.ts';
 import type { Kind, Rec } from '../../records/define.ts';
@@ -23,6 +24,17 @@ export const roundForm = ({ form }: Pick<Rec, 'form'>) =>
 /** The reports of the branches of a month, by name of the branch. */
 export const reportsOf = async (services: Pick<Services, 'reads'>, from: LocalDate): Promise<readonly Rec[]> =>
   (await sheetsOf(services, { kind: REPORT }, from, EVERYTHING)).toSorted(byBranch);
+
+/** … of the branches above somebody: theirs, with whatever it lies in. */
+export async function reportsAbove(
+  services: Pick<Services, 'reads'>,
+  org: Org,
+  person: PersonId,
+  period: string,
+): Promise<readonly Rec[]> {
+  const above = new Set(org.lineage(org.person(person)?.unitId ?? NO_UNIT).map(({ id }) => id));
+  return (await reportsOf(services, monthFrom(period).from)).filter(({ unitId }) => above.has(unitId));
+}
 
 /** The round of a month; null where there is none yet. */
 export async function roundOf(services: Pick<Services, 'reads'>, from: LocalDate): Promise<Rec | null> {

@@ -1,5 +1,5 @@
 import type { ClosedMonths } from '../../processes/reopening/closed-months.ts';
-import { isClosed } from './lock-month.ts';
+import { closedFor } from './lock-month.ts';
 import type { Services } from './services.ts';
 
 /** Somebody's month as requests to open it ask of it (S58). */
@@ -8,9 +8,6 @@ export const closedMonths = (servicesOf: () => Services): ClosedMonths => ({
     const services = servicesOf();
     const months = await services.reads.monthsOfPeople([person.id], period);
     const units = months.length > 0 ? months.map(({ unitId }) => unitId) : [person.unitId];
-    return {
-      isClosed: await isClosed(services, units, period),
-      openUntil: await services.reads.reopenedUntil(person.id, period, services.clock.now()),
-    };
+    return closedFor(services, person.id, units, period);
   },
 });

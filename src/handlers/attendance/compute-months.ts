@@ -10,7 +10,7 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
-import { isLocked } from './lock-month.ts';
+import { closedFor, isLocked } from './lock-month.ts';
 import { differencesOf, type Shut } from './note-differences.ts';
 import type { KeptMonth, MonthRows } from './ports.ts';
 import { dayRules, type Group, type Groups, groupsOf } from './rules-on.ts';
@@ -139,7 +139,7 @@ export async function monthNow(services: Services, person: Person, period: strin
   const days = stored.flatMap(daysIn).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   if (!(await services.reads.isMonthMarked(person.id, period))) return days;
   const units = stored.map(({ unitId }) => unitId);
-  if (await isLocked(services, person.id, units, period)) return days;
+  if (isLocked(await closedFor(services, person.id, units, period))) return days;
   const computing = await computingAt(services, await services.reads.org(), services.clock.now());
   const anew = await daysAnew(services, computing, period, [person.id], { stored: new Map([[person.id, stored]]), said: [] });
   return anew.get(person.id) ?? days;

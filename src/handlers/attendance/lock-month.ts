@@ -1,5 +1,6 @@
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
+import type { ClosedMonth } from '../../processes/reopening/closed-months.ts';
 import type { Plan } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import type { Services } from './services.ts';
@@ -16,17 +17,16 @@ export const lockMonth = (unitId: UnitId, period: string, { byId, now }: By): Pl
   effects: [],
 });
 
-/** Whether somebody's days in one of these units change no more. */
-export async function isLocked(
-  services: Pick<Services, 'reads' | 'clock'>,
+/** Whether the month of one of these units is closed, and until when it is open for this person all the same. */
+export async function closedFor(
+  { reads, clock }: Pick<Services, 'reads' | 'clock'>,
   personId: PersonId,
   units: readonly UnitId[],
   period: string,
-): Promise<boolean> {
-  if (!(await isClosed(services, units, period))) return false;
-  return (await services.reads.reopenedUntil(personId, period, services.clock.now())) === null;
+): Promise<ClosedMonth> {
+  const isClosed = (await reads.monthLocks(period)).some(({ unitId }) => units.includes(unitId));
+  return { isClosed, openUntil: isClosed ? await reads.reopenedUntil(personId, period, clock.now()) : null };
 }
 
-/** Whether the month of one of these units is closed, whoever it is open for. */
-export const isClosed = async ({ reads }: Pick<Services, 'reads'>, units: readonly UnitId[], period: string): Promise<boolean> =>
-  (await reads.monthLocks(period)).some(({ unitId }) => units.includes(unitId));
+/** Their days change no more. */
+export const isLocked = ({ isClosed, openUntil }: ClosedMonth): boolean => isClosed && openUntil === null;

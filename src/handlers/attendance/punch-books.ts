@@ -4,7 +4,7 @@ import type { RequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { PunchBooks } from '../../processes/correction/punches.ts';
 import { monthNow } from './compute-months.ts';
-import { isClosed } from './lock-month.ts';
+import { closedFor, isLocked } from './lock-month.ts';
 import { correctionsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -14,8 +14,7 @@ export const punchBooks = (servicesOf: () => Services): PunchBooks => ({
     const services = servicesOf();
     const period = periodOf(date);
     const day = (await monthNow(services, person, period)).find((one) => one.date === date);
-    const locked = day !== undefined && (await isClosed(services, [day.unitId], period));
-    const reopened = locked && (await services.reads.reopenedUntil(person.id, period, services.clock.now())) !== null;
+    const closed = await closedFor(services, person.id, day ? [day.unitId] : [], period);
     const used = await services.reads.correctionsOf(person.id, period);
     return {
       sides: !day || day.open ? null : correctable(day),
@@ -24,8 +23,8 @@ export const punchBooks = (servicesOf: () => Services): PunchBooks => ({
         date: row.date as LocalDate,
         side: row.side === 'in' ? 'in' : 'out',
       })),
-      locked: locked && !reopened,
-      reopened,
+      locked: isLocked(closed),
+      reopened: closed.openUntil !== null,
       rules: await correctionsOf(services, org, person, day?.unitId ?? person.unitId),
     };
   },

@@ -160,40 +160,30 @@ function rowsOf(services: Services, org: Org, id: PersonId, { rulesOn, told, bef
     isUndecided(sides) && date >= addDays(span.to, -WAITED_DAYS) ? [date] : [],
   );
   const until = undecided.length > 0 ? toInstant(undecided.toSorted()[0] as LocalDate, 0, services.zone) : now;
-  const changed = [
-    ...[...punches.values()].filter(({ at }) => !known.has(at)).map(({ at }) => dayOf(at)),
-    ...[...known].filter((at) => !punches.has(at)).map(dayOf),
-    ...[...texts].flatMap(([date, text]) => (said.get(date) === text ? [] : [date])),
-    ...[...said.keys()].filter((date) => !texts.has(date)),
-    span.to,
-  ];
+  const fresh = [...punches.values()].filter(({ at }) => !known.has(at));
+  // Taken back there: found invalid, or deleted.
+  const gone = [...known].filter((at) => !punches.has(at));
+  const anew = [...texts].filter(([date, text]) => said.get(date) !== text);
+  const unsaid = [...said.keys()].filter((date) => !texts.has(date));
+  const changed = [...fresh.map(({ at }) => dayOf(at)), ...gone.map(dayOf), ...anew.map(([date]) => date), ...unsaid, span.to];
   return [
-    ...[...punches.values()]
-      .filter(({ at }) => !known.has(at))
-      .map(
-        ({ at, outdoor, note }): Write => ({
-          table: 'punch',
-          insert: { personId: id, at, source: SOURCE, outdoor, note, fileId: null },
-          // The same minute of a file is the platform's from now on.
-          onConflict: 'replace',
-        }),
-      ),
-    // Taken back there: found invalid, or deleted.
-    ...[...known]
-      .filter((at) => !punches.has(at))
-      .map((at): Write => ({ table: 'punch', delete: { personId: id, at, source: SOURCE }, mayMiss: true })),
-    ...[...texts]
-      .filter(([date, text]) => said.get(date) !== text)
-      .map(
-        ([day, text]): Write => ({
-          table: 'daySaid',
-          insert: { personId: id, date: day, fileId: SOURCE, text, at: now },
-          onConflict: 'replace',
-        }),
-      ),
-    ...[...said.keys()]
-      .filter((date) => !texts.has(date))
-      .map((day): Write => ({ table: 'daySaid', delete: { personId: id, date: day, fileId: SOURCE }, mayMiss: true })),
+    ...fresh.map(
+      ({ at, outdoor, note }): Write => ({
+        table: 'punch',
+        insert: { personId: id, at, source: SOURCE, outdoor, note, fileId: null },
+        // The same minute of a file is the platform's from now on.
+        onConflict: 'replace',
+      }),
+    ),
+    ...gone.map((at): Write => ({ table: 'punch', delete: { personId: id, at, source: SOURCE }, mayMiss: true })),
+    ...anew.map(
+      ([day, text]): Write => ({
+        table: 'daySaid',
+        insert: { personId: id, date: day, fileId: SOURCE, text, at: now },
+        onConflict: 'replace',
+      }),
+    ),
+    ...unsaid.map((day): Write => ({ table: 'daySaid', delete: { personId: id, date: day, fileId: SOURCE }, mayMiss: true })),
     { table: 'punchCover', insert: { personId: id, fileId: SOURCE, fromOn, until }, onConflict: 'replace' },
     ...monthsOf(
       [...groupBy(changed, (day) => day.slice(0, 7)).values()].flatMap(([day]) => (day ? [{ personId: id, date: day }] : [])),

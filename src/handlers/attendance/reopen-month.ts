@@ -1,9 +1,9 @@
-import { differingDays, keepDays } from '../../domain/attendance/kept-days.ts';
+import { type DifferingDay, differingDays, keepDays } from '../../domain/attendance/kept-days.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
 import type { Booking } from '../../processes/booking.ts';
-import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Posting } from '../posting.ts';
 import { monthToCompute } from './mark-months.ts';
 import { takenBack } from './note-differences.ts';
@@ -58,7 +58,7 @@ export async function openMonth(
 
 /** A month whose time is over, and what changed in it meanwhile. */
 export interface ClosedAgain extends Reopened {
-  readonly changed: readonly ReturnType<typeof differingDays>[number][];
+  readonly changed: readonly DifferingDay[];
 }
 
 /** Months that were open for somebody and are no more, each closed once; what its time brought is noted with it. */
@@ -92,7 +92,7 @@ export async function closeAgain(
           },
         ],
       };
-      return { closed: { ...one, changed }, plan: merge(plan) };
+      return { closed: { ...one, changed }, plan };
     }),
   );
 }

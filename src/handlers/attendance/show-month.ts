@@ -11,7 +11,7 @@ import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { monthNow } from './compute-months.ts';
-import { isClosed } from './lock-month.ts';
+import { closedFor, isLocked } from './lock-month.ts';
 import { attendanceOf, correctionsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -39,10 +39,9 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
   const used = new Set((await services.reads.correctionsOf(viewer.id, period)).map(({ date }) => date)).size;
   const { from, to } = monthFrom(period);
   const next = monthBeside(period, 1);
-  const first = days[0];
-  const isShut = first !== undefined && (await isClosed(services, [first.unitId], period));
-  const openUntil = isShut ? await services.reads.reopenedUntil(viewer.id, period, services.clock.now()) : null;
-  const locked = isShut && openUntil === null;
+  const units = days.slice(0, 1).map(({ unitId }) => unitId);
+  const closed = await closedFor(services, viewer.id, units, period);
+  const locked = isLocked(closed);
   const model: MonthModel = {
     period,
     first: from,
@@ -53,7 +52,7 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
     asks: asks as LocalDate | null,
     corrections: { used, most: allowed.perMonth },
     locked,
-    openUntil,
+    openUntil: closed.openUntil,
     asked,
     checksIn: rules.source === 'check_in',
     earlier: monthBeside(period, -1),

@@ -9,7 +9,7 @@ import type { FormOf } from '../../fields/field.ts';
 import { date, month, optional, paragraph, person, w } from '../../fields/kinds.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { addDays, addMonths, type Instant, type LocalDate, toInstant } from '../../kernel/time.ts';
+import { addDays, addMonths, dayEnd, type Instant } from '../../kernel/time.ts';
 import { defineProcess, type FormContext, type Reading } from '../define.ts';
 import { reasonSaid } from '../reason-said.ts';
 import type { ClosedMonth, ClosedMonths } from './closed-months.ts';
@@ -71,7 +71,7 @@ export const reopening = (books: ClosedMonths) =>
           { label: say(FIELDS.until.label), value: say(WORDS.until, { until: { date: form.until } }) },
           { label: say(FIELDS.reason.label), value: plain(form.reason), wide: true },
         ],
-        booking: { reopening: { personId: who.id, period: form.month, until: endOf(form.until, c), reason: form.reason } },
+        booking: { reopening: { personId: who.id, period: form.month, until: dayEnd(form.until, c.zone), reason: form.reason } },
       };
     },
     chain: chain({
@@ -82,10 +82,6 @@ export const reopening = (books: ClosedMonths) =>
 
 const whose = ({ who }: Pick<Form, 'who'>, { org, applicant }: FormContext): Person =>
   (who === null ? undefined : org.person(who)) ?? applicant;
-
-const LAST_MINUTE = 23 * 60 + 59;
-/** It is open through the whole of its last day. */
-const endOf = (until: LocalDate, { zone }: FormContext): Instant => toInstant(until, LAST_MINUTE, zone);
 
 function found(form: Form, c: FormContext, who: Person, { isClosed, openUntil }: ClosedMonth): readonly Finding[] {
   const name = personName(c.org, who.id);
