@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekday } from '../kernel/time.ts';
+import { eachDay, type LocalDate, weekday } from '../kernel/time.ts';
 import { inOrder, type PastStep, sheetOf } from './past-step.ts';
 
 const HR = '褚玉兰';
@@ -88,8 +88,7 @@ function usual(no: string, day: LocalDate): string {
 
 /** 打卡时间 of DingTalk: a row for each, the days side by side. */
 function punchSheet(from: LocalDate, to: LocalDate, madeAt: string): Promise<Uint8Array> {
-  const days: LocalDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  const days = eachDay(from, to);
   const lead = ['姓名', '考勤组', '部门', '工号', '职位', 'UserId'];
   const rows = Object.entries(PEOPLE).flatMap(([unit, people]) =>
     people.map(([no, name]) => [

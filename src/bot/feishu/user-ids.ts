@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inPortions } from '../../kernel/in-portions.ts';
 import type { Sent } from '../platform.ts';
 import type { Api } from './api.ts';
 
@@ -19,8 +20,8 @@ export function createUserIds(api: Api): UserIds {
   return {
     async of(kind, ids) {
       const fresh = ids.filter((id) => !known[kind].has(id));
-      for (let at = 0; at < fresh.length; at += MOST) {
-        const query = fresh.slice(at, at + MOST).map((id) => `user_ids=${encodeURIComponent(id)}`);
+      for (const some of inPortions(fresh, MOST)) {
+        const query = some.map((id) => `user_ids=${encodeURIComponent(id)}`);
         const path = `open-apis/contact/v3/users/batch?user_id_type=${kind}&${query.join('&')}`;
         const sent = await api.call({ lane: 'contact', method: 'GET', path }, answer);
         if (!sent.ok) return sent;

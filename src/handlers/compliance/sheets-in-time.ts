@@ -1,5 +1,4 @@
 import type { Days } from '../../domain/measure/months.ts';
-import { groupBy } from '../../kernel/group-by.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
@@ -9,6 +8,7 @@ import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import type { Measure, MeasureRow } from '../measure.ts';
 import { readRows } from '../records/load-record.ts';
 import type { Services } from './services.ts';
+import { shareByUnit } from './share-by-unit.ts';
 
 /** Of the sheets of a submission that were due and whose day is over, those handed in by then; excused ones owe nothing. */
 export const sheetsInTime = (described: DescribedMeasure, kind: string): Measure<Services> => {
@@ -22,13 +22,7 @@ export const sheetsInTime = (described: DescribedMeasure, kind: string): Measure
   };
   return {
     ...described,
-    of: async (services, units, days) =>
-      new Map(
-        [...groupBy(await sheets(services, units, days), ({ unitId }) => unitId)].map(([unitId, all]) => [
-          unitId,
-          { amount: all.filter(inTime).length, of: all.length },
-        ]),
-      ),
+    of: async (services, units, days) => shareByUnit(await sheets(services, units, days), inTime),
     // What is missing is what one looks for.
     rows: async (services, units, days, most) =>
       (await sheets(services, units, days))

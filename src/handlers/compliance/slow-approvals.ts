@@ -1,6 +1,5 @@
 import type { Days } from '../../domain/measure/months.ts';
 import { workMinutesBetween } from '../../domain/workday/work-minutes.ts';
-import { groupBy } from '../../kernel/group-by.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { APPROVALS_LATE } from '../../measures/compliance.ts';
@@ -9,6 +8,7 @@ import { processName } from '../services.ts';
 import { overBy } from './late-things.ts';
 import type { WaitedStep } from './ports.ts';
 import type { Services } from './services.ts';
+import { shareByUnit } from './share-by-unit.ts';
 
 /** A usual working day, in minutes. */
 const DAY = 8 * 60;
@@ -33,13 +33,7 @@ const isSlow = ({ minutes }: Waited): boolean => minutes > DAY;
 /** Steps that waited longer than a working day, by the calendar of the unit that asked; a row names the request by its kind and number (S4). */
 export const slowApprovals: Measure<Services> = {
   ...APPROVALS_LATE,
-  of: async (services, units, days) =>
-    new Map(
-      [...groupBy(await waited(services, units, days), ({ unitId }) => unitId)].map(([unitId, all]) => [
-        unitId,
-        { amount: all.filter(isSlow).length, of: all.length },
-      ]),
-    ),
+  of: async (services, units, days) => shareByUnit(await waited(services, units, days), isSlow),
   rows: async (services, units, days, most) =>
     (await waited(services, units, days))
       .filter(isSlow)

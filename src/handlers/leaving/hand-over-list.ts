@@ -82,17 +82,20 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
   });
 }
 
-/** What somebody who left still owns; of somebody who is only suspended, or is back, it is theirs. */
-const ownedBy = async ({ reads }: Services, { kind }: Departure, { id, leftOn }: Person): Promise<readonly Owned[]> =>
-  kind === 'left' && leftOn !== null ? readRows(await reads.recordsOwned(id)) : [];
+/** Of somebody who is only suspended, or is back, what they own and look after is theirs. */
+const isGone = ({ kind }: Departure, { leftOn }: Person): boolean => kind === 'left' && leftOn !== null;
+
+/** What somebody who left still owns. */
+const ownedBy = async ({ reads }: Services, departure: Departure, person: Person): Promise<readonly Owned[]> =>
+  isGone(departure, person) ? readRows(await reads.recordsOwned(person.id)) : [];
 
 /** Those who keep the register in which their equipment stands. */
 const keepersOf = (org: Org, { owned }: Left): readonly PersonId[] =>
   owned.filter(isDevice).flatMap(({ record }) => org.holders('operations', record.unitId).map(({ id }) => id));
 
 /** What customers owe that somebody who left still looks after; beyond so many the number is no longer told. */
-const owingTo = async ({ reads }: Services, { kind }: Departure, { id, leftOn }: Person) =>
-  kind === 'left' && leftOn !== null ? reads.openItemsOfSales(id, MOST_OWING) : [];
+const owingTo = async ({ reads }: Services, departure: Departure, person: Person) =>
+  isGone(departure, person) ? reads.openItemsOfSales(person.id, MOST_OWING) : [];
 
 /** The card is theirs, though nothing is left to be taken back by now. */
 const wasKeeper = async ({ reads }: Services, departure: string, viewer: PersonId): Promise<boolean> =>

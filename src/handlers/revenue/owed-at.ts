@@ -3,6 +3,7 @@ import type { Reason } from '../../domain/receivable/promise.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { addDays, toInstant } from '../../kernel/time.ts';
+import { everyPage } from '../every-page.ts';
 import type { AgedItem } from '../receivable/ports.ts';
 import type { Services } from './services.ts';
 
@@ -15,17 +16,10 @@ export interface OwedSum {
 
 /** Open items as they stood on a day, page by page, so that nothing else waits for it. */
 async function* openItemsAt(services: Services, units: readonly UnitId[], at: AsOf): AsyncGenerator<readonly AgedItem[]> {
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Services['reads']['agedItems']>> = await services.reads.agedItems(
-      { units, sales: null },
-      at,
-      after,
-    );
-    yield page.items.filter(({ open }) => open > 0n);
-    after = page.next;
+  for await (const page of everyPage((after) => services.reads.agedItems({ units, sales: null }, at, after))) {
+    yield page.filter(({ open }) => open > 0n);
     await services.rest();
-  } while (after !== null);
+  }
 }
 
 /** Of one look (its services are its own), read once for all figures that need it. */
@@ -42,10 +36,8 @@ export function owedAt(services: Services, units: readonly UnitId[], at: AsOf): 
 
 async function summed(services: Services, units: readonly UnitId[], at: AsOf): Promise<ReadonlyMap<UnitId, OwedSum>> {
   const sums = new Map<UnitId, OwedSum>();
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Services['reads']['agedSums']>> = await services.reads.agedSums(units, at, after);
-    for (const { unitId, open, dueOn } of page.items) {
+  for await (const page of everyPage((after) => services.reads.agedSums(units, at, after))) {
+    for (const { unitId, open, dueOn } of page) {
       const so = sums.get(unitId) ?? { all: 0, overdue: 0, by: {} };
       const bucket = bucketOf(dueOn, at.on);
       const amount = Number(open);
@@ -55,9 +47,8 @@ async function summed(services: Services, units: readonly UnitId[], at: AsOf): P
         by: { ...so.by, [bucket]: (so.by[bucket] ?? 0) + amount },
       });
     }
-    after = page.next;
     await services.rest();
-  } while (after !== null);
+  }
   return sums;
 }
 

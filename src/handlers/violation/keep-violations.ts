@@ -1,8 +1,9 @@
 import { periodOf } from '../../domain/attendance/config.ts';
+import { monthStart } from '../../domain/measure/months.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
-import { addMonths, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { addMonths, type Instant, toLocal } from '../../kernel/time.ts';
 import { attendanceMonth } from '../../kinds/attendance-month.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { sheetOf } from '../../records/submission-kind.ts';
@@ -77,7 +78,7 @@ async function* everyMorning(services: Services, now: Instant): AsyncGenerator<P
   if (minutes < MORNING || (await services.reads.valueOf(DAY)) === today) return;
   const org = await services.reads.org();
   for (const back of MONTHS) {
-    const from = addMonths(`${periodOf(today)}-01` as LocalDate, -back);
+    const from = addMonths(monthStart(today), -back);
     const reports = await sheetsOf(services, { kind: REPORT }, from, EVERYTHING);
     const settled = reports.filter(({ state }) => state === 'taken' || state === 'locked');
     if (settled.length === 0) continue;

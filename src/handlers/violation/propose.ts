@@ -3,7 +3,7 @@ import type { Org } from '../../domain/org/org.ts';
 import { type FoundViolation, sameFacts } from '../../domain/violation/find-violations.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { wantedBy } from '../../fields/keys.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
@@ -49,12 +49,11 @@ export async function proposeFor(
   months: readonly MonthFound[],
   known: readonly Rec[],
 ): Promise<Plan> {
-  const of = (person: PersonId, rule: string): Rec | undefined =>
-    known.find((record) => formOf(record).person === person && formOf(record).rule === rule);
+  const standing = groupBy(known, (record) => `${formOf(record).person} ${formOf(record).rule}`);
   const plans: Plan[] = [];
   for (const month of months)
     for (const found of month.found) {
-      const record = of(month.personId, found.rule.id);
+      const record = standing.get(`${month.personId} ${found.rule.id}`)?.[0];
       if (record) plans.push(await followed(services, at, record, found));
       else if (found.met && at.report !== null && at.org.person(month.personId)?.active === true)
         plans.push(await proposed(services, at, month, found));

@@ -1,11 +1,12 @@
 import { WHOLE_DAY_NOTE } from '../../domain/attendance/notes.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
+import { monthFrom } from '../../domain/measure/months.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { type FoundViolation, findViolations } from '../../domain/violation/find-violations.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
-import { addDays, addMonths, type LocalDate, toInstant } from '../../kernel/time.ts';
+import { addDays, type LocalDate, toInstant } from '../../kernel/time.ts';
 import { attendanceOf } from '../attendance/rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -58,10 +59,9 @@ async function saidLeave(
 ): Promise<ReadonlyMap<PersonId, ReadonlySet<LocalDate>>> {
   const absent = [...byPerson].flatMap(([id, days]) => (days.some(({ byHand }) => byHand?.state === 'absent') ? [id] : []));
   if (absent.length === 0) return new Map();
-  const from = `${period}-01` as LocalDate;
-  const to = addDays(addMonths(from, 1), -1);
-  const at = { from: toInstant(from, 0, zone), to: toInstant(addDays(to, 1), 0, zone) };
-  const { notes } = await reads.monthRows(absent, { from, to }, at);
+  const days = monthFrom(period);
+  const at = { from: toInstant(days.from, 0, zone), to: toInstant(addDays(days.to, 1), 0, zone) };
+  const { notes } = await reads.monthRows(absent, days, at);
   const said = notes.filter(({ about, what, value }) => about !== WHOLE_DAY_NOTE && what === 'explained' && value === 'on_leave');
   return new Map(
     [...groupBy(said, ({ personId }) => personId as PersonId)].map(([id, rows]) => [
