@@ -38,6 +38,10 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
       const cards = of(look.kind.id).map(async ({ beforeOpening }) => (await beforeOpening?.(look, servicesOf())) ?? null);
       return (await Promise.all(cards)).find((card) => card !== null) ?? null;
     },
+    alikeRows: ({ id }) => {
+      const alike = of(id).find((part) => part.alike)?.alike;
+      return alike ? { said: alike.said, find: (forms) => alike.find(forms, servicesOf()) } : null;
+    },
     beforeWriting: async (change) => {
       const asked = of(change.kind.id).map(
         async (part): Promise<BeforeWriting> => (await part.beforeWriting?.(change, servicesOf())) ?? {},

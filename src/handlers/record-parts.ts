@@ -68,11 +68,26 @@ export interface BeforeWriting {
   readonly belongs?: Partial<Pick<Rec, 'unitId' | 'ownerId'>>;
 }
 
+/** An entry that a row of a sheet may be, and in what they are alike. */
+export interface AlikeEntry {
+  readonly record: Rec;
+  readonly why: Text;
+}
+
+export interface AlikeRows<S> {
+  /** What of a row it is told by: somebody who has said of these words which entry they are, or that they are another, is not asked again. */
+  readonly said: (form: Values) => string;
+  /** Entries in force that each of these rows may be, the likeliest first, of the whole company: whoever shows them asks what the reader sees (S4). */
+  readonly find: (forms: readonly Values[], services: S) => Promise<readonly (readonly AlikeEntry[])[]>;
+}
+
 /** What a feature brings for one kind of record. */
 export interface RecordParts<S> {
   readonly onCard?: (look: RecordLook, services: S) => Promise<RecordPart>;
   /** What has to be seen before one is opened: a card in place of its form, as long as there is one. */
   readonly beforeOpening?: (look: FormLook, services: S) => Promise<Card | null>;
+  /** By what a row of a sheet may be an entry that is there although it has nothing that no two may have. */
+  readonly alike?: AlikeRows<S>;
   /** Why it may not be written so, and what else stands in it: for what only other records or books know. Its own rights and checks have been asked. */
   readonly beforeWriting?: (change: RecordChange, services: S) => Promise<BeforeWriting>;
   /** What else is true once it is written, in the same plan: rows beside it, words to those it concerns. */
@@ -89,6 +104,11 @@ type Single = 'tone' | 'state' | 'namesPeople' | 'tellsOwed';
 export interface AllRecordParts {
   recordCard(look: RecordLook): Promise<Required<Omit<RecordPart, Single>> & Pick<RecordPart, Single>>;
   beforeOpening(look: FormLook): Promise<Card | null>;
+  /** Null: of this kind nothing is alike but what no two may have. */
+  alikeRows(kind: Kind): {
+    readonly said: (form: Values) => string;
+    readonly find: (forms: readonly Values[]) => Promise<readonly (readonly AlikeEntry[])[]>;
+  } | null;
   beforeWriting(change: RecordChange): Promise<Required<BeforeWriting>>;
   recordWritten(change: RecordChange): Promise<Plan>;
 }

@@ -22,6 +22,28 @@ export const recordImportWords = {
     zh: '这一栏只随办理改，不由表格改。请在卡片上办',
     en: 'this follows what is done with it, never a sheet. Please do it on its card',
   },
+  'import.alike': {
+    zh: '{count}行像是已有的，请定是不是同一家；没定的先不提交。同样的只问这一次',
+    en: '{count} rows may be there already: please say whether they are the same. What is left open is not sent; it is asked once',
+  },
+  'import.alike_same': { zh: '就是 {entry} {number}（{why}）', en: 'It is {entry} {number} ({why})' },
+  'import.alike_another': { zh: '是另一家，新增', en: 'Another one: enter it' },
+  'import.alike_hidden': {
+    zh: '像另外{count}家，不在您的范围，请主管核对',
+    en: 'like {count} others outside your scope: ask your supervisor',
+  },
+  'import.alike_go': { zh: '就这样定', en: 'Settle these' },
+  'import.alike_choose': { zh: '请至少定一行是不是同一家', en: 'Please say of one row at least whether it is the same' },
+  'import.all_others': { zh: '这{count}行都是另一家', en: 'All {count} are others' },
+  'import.all_others_text': {
+    zh: '每行新增一份。错了可以撤回这次导入，或合并重复档案',
+    en: 'Each is entered anew. Undo the import or merge the files if that was wrong',
+  },
+  'import.alike_left': {
+    zh: '{count}行像是已有的，没有定，没有提交。把表再发一次，接着定',
+    en: '{count} rows that may be there already were left out. Send the sheet again to settle them',
+  },
+  'import.alike_kept': { zh: '同一家，已有的不改，只补空着的', en: 'it is the same: only what was empty is filled in' },
   'import.ended': { zh: '这一件{state}，不再改', en: 'it is {state} and is not changed any more' },
   'import.not_yours_to_edit': { zh: '不由您修改', en: 'not yours to edit' },
   'import.of_two': {

@@ -1,6 +1,7 @@
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
 import { buttonRow, callout, fold, openLine, quiet } from '../parts.ts';
+import { type AskedAlike, alikeForm } from './alike-form.ts';
 import { type AskedHeads, headsForm, kindForm } from './heads-form.ts';
 
 export interface RecordImportModel {
@@ -21,6 +22,9 @@ export interface RecordImportModel {
   readonly faulty: number;
   readonly faults: readonly Text[];
   readonly unused: readonly string[];
+  /** Rows of which somebody is to say whether they are entries that are there. */
+  readonly unsure: number;
+  readonly alike: readonly AskedAlike[];
   /** The columns of which somebody is to say what they are. */
   readonly heads: AskedHeads | null;
   /** Taken back: so many went, so many are as before, so many stay. */
@@ -53,7 +57,7 @@ export function importCard(m: RecordImportModel): Card {
     };
   if (state === 'asking' && m.heads) return { header: { ...header, tone: 'ask' }, body: headsForm(m.heads) };
   const brings = fresh + changed > 0;
-  const asks = state === 'checked' && brings;
+  const asks = state === 'checked' && (brings || m.unsure > 0);
   return {
     header: { ...header, tone: asks ? 'ask' : state === 'done' && brings ? 'good' : 'calm' },
     body: [
@@ -65,8 +69,10 @@ export function importCard(m: RecordImportModel): Card {
       ...(state === 'undone' ? undoneElements(m, ruled) : []),
       ...callout('warn', state !== 'undone' && m.left > 0 && t('import.left', { count: m.left })),
       ...(state === 'checked' ? countedElements(m) : []),
+      ...(state === 'checked' ? alikeForm(m.alike, m.unsure) : []),
+      ...callout('warn', state === 'done' && m.unsure > 0 && t('import.alike_left', { count: m.unsure })),
       ...(state === 'checked' || state === 'done' ? faultElements(m) : []),
-      ...quiet(state === 'checked' && !brings && t('import.nothing')),
+      ...quiet(state === 'checked' && !brings && m.unsure === 0 && t('import.nothing')),
       ...buttonRow(buttonsOf(m)),
     ],
     summary: join([header.title, plain(m.name)], ' '),

@@ -20,6 +20,8 @@ const read: RecordImportModel = {
     row('9', '希望哪天前：这一天已经过去，请写今天或以后的日子', 'Wanted by: that day is over'),
   ],
   unused: ['件数'],
+  unsure: 0,
+  alike: [],
   asksKind: false,
   changed: 0,
   changes: [],
@@ -60,6 +62,33 @@ export const recordImportSamples = (): Samples => ({
           '电脑二 T14 仓库 位置：仓库 → 三楼 · 我们11月24日 10:00改过，表格是11月24日 09:00的。要改请导出一张新的，或在卡片上改',
           'PC 2 Place: store → 3rd floor · changed here on Nov 24, 10:00, the sheet is of Nov 24, 09:00',
         ),
+      ],
+    }),
+    像已有的: importCard({
+      ...read,
+      name: '客户名单.xlsx',
+      kind: { id: 'customer', name: say({ zh: '客户档案', en: 'Customer' }) },
+      clause: 'S31',
+      fresh: 40,
+      faulty: 0,
+      faults: [],
+      unused: [],
+      unsure: 2,
+      alike: [
+        {
+          row: 3,
+          title: say({ zh: '宏达运输公司', en: 'Hongda Transport' }),
+          seen: [
+            {
+              record: 'rec_1',
+              number: 'KH-SU-26-0007',
+              title: say({ zh: '苏州宏达运输有限公司', en: 'Suzhou Hongda Transport' }),
+              why: say({ zh: '名称相近', en: 'like name' }),
+            },
+          ],
+          hidden: 0,
+        },
+        { row: 12, title: say({ zh: '永顺车队', en: 'Yongshun Fleet' }), seen: [], hidden: 1 },
       ],
     }),
     问列名: importCard({

@@ -6,10 +6,11 @@ import { customerWords } from '../../words/customers.ts';
 import { defineFeature } from '../feature.ts';
 import type { BoundMessage } from '../reads.ts';
 import { redrawn } from '../reply.ts';
-import { identified } from './find-alike.ts';
+import { alikeInSheet } from './alike-in-sheet.ts';
+import { identified, saidOf } from './find-alike.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import type { Services } from './services.ts';
-import { saidOf, showAlike } from './show-alike.ts';
+import { showAlike } from './show-alike.ts';
 import { customerPart } from './show-dealings.ts';
 import { findSame, mergePayload, seekSame, showMerge, startMerge } from './show-merge.ts';
 import { undoMerge } from './undo-merge.ts';
@@ -63,5 +64,5 @@ export const customers = defineFeature<CustomersIntent, CustomerAction, Services
     const doubles = doublesSaid(bare);
     return doubles && { kind: 'customer_merge', ...doubles };
   },
-  records: { customer: { beforeOpening: showAlike, onCard: customerPart } },
+  records: { customer: { beforeOpening: showAlike, alike: alikeInSheet, onCard: customerPart } },
 });

@@ -11,7 +11,14 @@ export interface Belongings {
   readonly aliases: readonly { readonly payer: string; readonly byId: PersonId; readonly at: Instant }[];
 }
 
+export interface Key {
+  readonly field: string;
+  readonly value: string;
+}
+
 export interface CustomerReads {
+  /** Records of a kind that are found by these keys, for each key at most `each`, the newest. */
+  newestKeyed(kind: string, keys: readonly Key[], each: number): Promise<readonly (Key & { readonly recId: RecordId })[]>;
   belongingsOf(customer: RecordId): Promise<Belongings>;
 }
 

@@ -7,7 +7,7 @@ import type { FormLook } from '../record-parts.ts';
 import { readerNow } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { CUSTOMER } from './customer-kind.ts';
-import { type AlikeCustomer, findAlike, identified } from './find-alike.ts';
+import { type AlikeCustomer, findAlike, identified, saidOf } from './find-alike.ts';
 import type { Services } from './services.ts';
 
 /** So many are shown. */
@@ -32,8 +32,6 @@ export async function showAlike({ kind, record, given, viewer, payload }: FormLo
     over: payload.known === true,
   });
 }
-
-export const saidOf = ({ name, phone, taxNo }: ReturnType<typeof identified>): string => [name, phone, taxNo].join('|');
 
 export const lineOf = ({ record, why }: AlikeCustomer, { org }: Pick<Scene, 'org'>): AlikeLine => ({
   record: record.id,

@@ -124,7 +124,7 @@ export function pressHeads(context: Context, on: BoundMessage, form: Form): Plan
 }
 
 /** The card says once more that the sheet is being read, and it is. */
-function lookedAgain(context: Context, on: BoundMessage, job: Omit<LookJob, 'card'>): Plan {
+export function lookedAgain(context: Context, on: BoundMessage, job: Omit<LookJob, 'card'>): Plan {
   const { file, name } = job;
   return {
     ...emptyPlan,

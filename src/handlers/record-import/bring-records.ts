@@ -19,7 +19,7 @@ import { sorted } from './look-at-sheet.ts';
 import type { Line } from './read-rows.ts';
 import { type SentSheet, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
-import { editing, type SortedRow } from './sort-rows.ts';
+import { type AlikeRow, editing, type SortedRow } from './sort-rows.ts';
 import { mayImport } from './who-imports.ts';
 
 /** So many rows are brought in one commit: more would keep other commits waiting, fewer would write the same pages of the database again and again. */
@@ -44,8 +44,8 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
   const { org, person, job, sheet } = at;
   const { kind } = sheet;
   if (!mayImport(kind, { by: person, org })) return emptyPlan;
-  const walk = { ...at, file: job.file, asOf: job.asOf as Instant };
-  const sortedRows: SortedRow[] = [];
+  const walk = { ...at, file: job.file, asOf: job.asOf as Instant, since: job.pressedAt as Instant };
+  const sortedRows: (SortedRow | AlikeRow)[] = [];
   let scene: Scene | null = null;
   for (const some of inPortions(lines, 2 * WITHOUT_PAUSE)) {
     const one = await sorted(services, walk, some);
@@ -83,13 +83,13 @@ interface Into {
 }
 
 /** What becomes of a row. What stands in its way since it was looked at is left out, and the end counts what came. */
-async function brought(services: Services, { kind, job, scene, counted }: Into, one: SortedRow): Promise<Plan> {
+async function brought(services: Services, { kind, job, scene, counted }: Into, one: SortedRow | AlikeRow): Promise<Plan> {
   const logged: Values = { import: job.import, asOf: job.asOf };
   if (one.is === 'fresh') {
     const id = services.ids.next('rec');
     const opened = await openRecord(services, kind, { id, form: one.row.form }, scene, { counted, logged, free: one.row.keys });
     if (!opened.ok) return emptyPlan;
-    const { seal, kept } = one;
+    const { seal, kept, said = null } = one;
     const row = {
       importId: job.import,
       recordId: id,
@@ -97,7 +97,7 @@ async function brought(services: Services, { kind, job, scene, counted }: Into, 
       deed: 'opened',
       version: 1,
       before: null,
-      seal,
+      seal: seal ?? said,
       undone: null,
     };
     return merge(opened.value, {
@@ -105,13 +105,14 @@ async function brought(services: Services, { kind, job, scene, counted }: Into, 
       writes: [noted(row), ...(seal ? [sealed(seal, kept, { record: id, file: job.file })] : [])],
     });
   }
-  if (one.is !== 'there' || one.changes.length === 0) return emptyPlan;
-  const { record, changes, row } = one;
+  if (one.is !== 'there') return emptyPlan;
+  const { record, changes, row, said = null } = one;
+  if (changes.length === 0) return said === null ? emptyPlan : { ...emptyPlan, writes: [sameAs(job, one, said)] };
   const moved = await moveRecord(services, { kind, record, scene }, EDIT, editing(kind, record, changes), logged);
   if (!moved.ok) return emptyPlan;
   const was = toStored(kind.fields, record.form as Rec['form']);
-  const before = toJson(Object.fromEntries(changes.map(({ field }) => [field, was[field]])));
-  const deed = { deed: 'changed', version: record.version + 1, before, seal: null, undone: null };
+  const before = toJson(Object.fromEntries(changes.map(({ field }) => [field, was[field] ?? null])));
+  const deed = { deed: 'changed', version: record.version + 1, before, seal: said, undone: null };
   return merge(moved.value, {
     ...emptyPlan,
     writes: [noted({ importId: job.import, recordId: record.id, row: row.number, ...deed })],
@@ -119,6 +120,22 @@ async function brought(services: Services, { kind, job, scene, counted }: Into, 
 }
 
 const noted = (insert: Row<'importedRow'>): Write => ({ table: 'importedRow', insert, onConflict: 'lost_race' });
+
+/** It is that entry and nothing of it changes: with the import it is forgotten who it was said to be. */
+const sameAs = ({ import: importId }: ImportJob, { record, row }: Extract<SortedRow, { is: 'there' }>, seal: string): Write => ({
+  table: 'importedRow',
+  insert: {
+    importId,
+    recordId: record.id,
+    row: row.number,
+    deed: 'same',
+    version: record.version,
+    before: null,
+    seal,
+    undone: null,
+  },
+  onConflict: 'ignore',
+});
 
 /** The row is known from now on; two who bring it at once make one. */
 function sealed(key: string, kept: string | null, became: { readonly record: string; readonly file: string }): Write {

@@ -7,6 +7,7 @@ import { defineFeature, nothingKept } from '../feature.ts';
 import { pressHeads, pressKind, pressMap } from './ask-heads.ts';
 import { sendFaults } from './faults-book.ts';
 import { importPayload } from './import-in-card.ts';
+import { pressAlike, pressAllOthers } from './say-alike.ts';
 import type { Services } from './services.ts';
 import { answerHow, sendTemplate, showHow, showImport } from './show-import.ts';
 import { pressTake, takeSheet } from './take-sheet.ts';
@@ -40,6 +41,8 @@ export const recordImport = defineFeature<RecordImportIntent, RecordImportAction
     'import.kind': { on: ['record_import'], run: ({ on, form }, _, context) => pressKind(context, on, form) },
     'import.map': { on: ['record_import'], run: ({ on }, _, context) => pressMap(context, on) },
     'import.heads': { on: ['record_import'], run: ({ on, form }, _, context) => pressHeads(context, on, form) },
+    'import.alike': { on: ['record_import'], run: ({ on, form }, _, context) => pressAlike(context, on, form) },
+    'import.all_others': { on: ['record_import'], run: ({ on }, _, context) => pressAllOthers(context, on) },
     'import.take': { on: ['record_import'], run: ({ on }, services, context) => pressTake(services, context, on) },
     'import.faults': { on: ['record_import'], run: ({ on }, _, context) => sendFaults(context, on) },
     'import.undo': { on: ['record_import'], run: ({ on }, _, context) => pressUndo(context, on) },

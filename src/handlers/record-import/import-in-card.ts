@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { TABLE_REFUSALS } from '../../domain/sheet/table-refusal.ts';
+import type { RecordId } from '../../fields/field.ts';
 import { textField } from '../forms/form-parts.ts';
 
 /** So many rows one file may have, and so many faults, changes and differences are told. */
 export const MOST_RECORDS = 50_000;
 export const MOST_TOLD = 100;
 
+export const recordIdField = z.custom<RecordId>((value) => typeof value === 'string' && value.startsWith('rec_'));
 const name = z.string().max(300);
 const count = z.number().int().default(0);
 const told = z.array(textField).max(MOST_TOLD).default([]);
@@ -23,6 +25,22 @@ const heads = z.object({
   guesses: z.record(z.string(), z.number().int()),
 });
 export type Heads = z.infer<typeof heads>;
+
+/** So many entries a row may be are offered. */
+export const MOST_ALIKE = 3;
+
+/** A row that may be an entry that is there. */
+const alike = z.object({
+  row: z.number().int(),
+  /** Under which it is kept what somebody says of it. */
+  key: z.string(),
+  title: textField,
+  seen: z.array(z.object({ record: recordIdField, number: z.string(), title: textField, why: textField })),
+  /** So many more the reader does not see. */
+  hidden: z.number().int(),
+  all: z.array(recordIdField),
+});
+export type AlikeInCard = z.infer<typeof alike>;
 
 /** A sheet of records as its card keeps it: what was found when it was read, and what came of it. */
 export const importPayload = z.object({
@@ -51,6 +69,9 @@ export const importPayload = z.object({
   /** Rows with something wrong, and what; `refused`: what it lacks. */
   faulty: count,
   faults: told,
+  /** Rows of which somebody is to say whether they are entries that are there; until then they are left out. */
+  unsure: count,
+  alike: z.array(alike).max(MOST_TOLD).default([]),
   /** Titles of columns that are of no use. */
   unused: z.array(z.string()).default([]),
   /** Under which everything it made or changed is kept. */
@@ -70,6 +91,8 @@ export const importJob = z.object({
   name,
   import: z.string(),
   asOf: z.number().int(),
+  /** When it was sent to be brought. */
+  pressedAt: z.number().int(),
 });
 export type ImportJob = z.infer<typeof importJob>;
 

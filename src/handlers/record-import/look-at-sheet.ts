@@ -4,15 +4,17 @@ import { isEmpty, type PrintContext, printed } from '../../fields/print.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, instant, parseDate, toInstant } from '../../kernel/time.ts';
+import type { Kind } from '../../records/define.ts';
 import { seesWhole } from '../../records/register-step.ts';
 import { sceneOf } from '../records/scene.ts';
 import type { FoundSheet } from './find-sheet.ts';
-import { type ImportInCard, MOST_TOLD } from './import-in-card.ts';
+import { type AlikeInCard, type ImportInCard, MOST_ALIKE, MOST_TOLD } from './import-in-card.ts';
+import { likenRows } from './liken-rows.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Line } from './read-rows.ts';
 import type { SentSheet } from './sent-sheet.ts';
 import type { Services } from './services.ts';
-import { type Differing, type SortedRow, type Sorting, sortRows } from './sort-rows.ts';
+import { type AlikeRow, type Differing, type SortedRow, type Sorting, sortRows } from './sort-rows.ts';
 
 /** So many rows are looked at in one go; whoever presses meanwhile is not kept waiting. */
 const PORTION = 50;
@@ -21,6 +23,8 @@ const PORTION = 50;
 export type Walk = Pick<SentSheet, 'person' | 'org' | 'now' | 'digest' | 'file'> & {
   readonly sheet: FoundSheet;
   readonly asOf: Instant;
+  /** What is entered later, the sheet itself may have brought. */
+  readonly since: Instant;
   readonly seen: Map<string, number>;
 };
 
@@ -40,22 +44,30 @@ export function madeAt(
 }
 
 /** Some rows as they stand at this moment. */
-export async function sorted(services: Services, { sheet, asOf, file, digest, seen, ...reader }: Walk, lines: readonly Line[]) {
+export async function sorted(
+  services: Services,
+  { sheet, asOf, since, file, digest, seen, ...reader }: Walk,
+  lines: readonly Line[],
+) {
   const scene = await sceneOf(services, sheet.kind, reader);
-  const at: Sorting = { sheet, scene, asOf, file, digest, seen, refers: await numbersIn(services, sheet, lines, reader) };
-  return { scene, rows: await sortRows(services, at, lines) };
+  const at: Sorting = { sheet, scene, asOf, since, file, digest, seen, refers: await numbersIn(services, sheet, lines, reader) };
+  return { scene, rows: await likenRows(services, at, await sortRows(services, at, lines)) };
 }
 
 /** What a sheet would bring and change as things stand. */
 export async function lookAt(services: Services, walk: Walk, pause: () => Promise<unknown>): Promise<Partial<ImportInCard>> {
   const { kind, lines } = walk.sheet;
-  const counts = { fresh: 0, known: 0, changed: 0, stays: 0, faulty: 0 };
+  const counts = { fresh: 0, known: 0, changed: 0, stays: 0, faulty: 0, unsure: 0 };
   const [faults, changes, staying]: [Text[], Text[], Text[]] = [[], [], []];
+  const alike: AlikeInCard[] = [];
   for (const portion of inPortions(lines, PORTION)) {
     const { rows, scene } = await sorted(services, walk, portion);
     for (const one of rows) {
       if (one.is === 'fresh') counts.fresh++;
-      else if (one.is === 'faulty') {
+      else if (one.is === 'alike') {
+        counts.unsure++;
+        if (alike.length < MOST_TOLD) alike.push(askedOf(kind, one));
+      } else if (one.is === 'faulty') {
         counts.faulty++;
         tellUpTo(
           faults,
@@ -80,9 +92,24 @@ export async function lookAt(services: Services, walk: Walk, pause: () => Promis
     }
     await pause();
   }
-  if (counts.fresh + counts.known + counts.changed + counts.faulty === 0) return { refused: 'no_rows' };
-  return { ...counts, faults, changes, staying };
+  if (counts.fresh + counts.known + counts.changed + counts.faulty + counts.unsure === 0) return { refused: 'no_rows' };
+  return { ...counts, faults, changes, staying, alike };
 }
+
+/** Of an entry the reader does not see nothing is told but that it is there (S4). */
+const askedOf = (kind: Kind, { row, key, seen, all }: AlikeRow): AlikeInCard => ({
+  row: row.number,
+  key,
+  title: kind.title(row.form as never),
+  seen: seen.slice(0, MOST_ALIKE).map(({ record, why }) => ({
+    record: record.id,
+    number: record.number,
+    title: kind.title(record.form as never),
+    why,
+  })),
+  hidden: all.length - seen.length,
+  all: [...all],
+});
 
 const tellUpTo = (told: Text[], more: readonly Text[]): void => void told.push(...more.slice(0, MOST_TOLD - told.length));
 

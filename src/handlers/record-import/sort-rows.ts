@@ -11,6 +11,7 @@ import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { open } from '../../records/open.ts';
 import { EDIT } from '../../records/register-words.ts';
 import { mayMake, type Refusal, sees, step } from '../../records/step.ts';
+import type { AlikeEntry } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { prepare } from '../records/open-record.ts';
 import type { FoundSheet } from './find-sheet.ts';
@@ -35,6 +36,8 @@ export type SortedRow =
       readonly kept: string | null;
       /** Another row that has this as well rests on what this one does. */
       readonly apart?: string;
+      /** Under which it is kept that it is none of those it is like. */
+      readonly said?: string;
     }
   | {
       /** It is there. `changes`: what of it would become what the row says; `left`: what stays as it is, and why. */
@@ -43,7 +46,19 @@ export type SortedRow =
       readonly record: Rec;
       readonly changes: readonly Differing[];
       readonly left: readonly (Differing & { readonly why: Text })[];
+      /** Under which it is kept that it is this one. */
+      readonly said?: string;
     };
+
+/** It may be one of these: nobody has said yet. */
+export interface AlikeRow {
+  readonly is: 'alike';
+  readonly row: ReadRow;
+  readonly key: string;
+  /** As far as the reader sees them. */
+  readonly seen: readonly AlikeEntry[];
+  readonly all: readonly RecordId[];
+}
 
 /** The rows of a sheet on their way: read so far in the world of who sent it. */
 export interface Sorting extends Reading {
@@ -52,6 +67,8 @@ export interface Sorting extends Reading {
   readonly file: string;
   /** When it was made: what was changed here later is not changed back by it. */
   readonly asOf: Instant;
+  /** What was entered later no row is asked to be: the sheet itself may have brought it. */
+  readonly since: Instant;
 }
 
 /** What a row became, out of which file. */
@@ -140,7 +157,7 @@ async function asFeaturesSay(services: Services, { sheet: { kind }, scene }: Sor
 type There = Extract<SortedRow, { is: 'there' }>;
 
 /** What is not the same; a cell that is empty says nothing. */
-async function compared(
+export async function compared(
   services: Services,
   { sheet: { kind, columns }, scene, asOf }: Sorting,
   row: ReadRow,

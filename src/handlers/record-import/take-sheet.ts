@@ -85,7 +85,7 @@ async function looked(
   const heads = askedHeads(services, sent, sheet);
   if (lacks.length > 0) return { ...of, state: 'asking', heads };
   const asOf = madeAt(services, rows, sheet, saved, sent.now);
-  const seen = await lookAt(services, { ...sent, sheet, asOf, seen: new Map() }, pause);
+  const seen = await lookAt(services, { ...sent, sheet, asOf, since: sent.now, seen: new Map() }, pause);
   return { ...of, asOf, ...(of.unused.length > 0 ? { heads } : {}), ...seen };
 }
 
@@ -106,6 +106,7 @@ export async function pressTake(services: Services, context: Context, on: BoundM
     name: sheet.name,
     import: id,
     asOf: sheet.asOf ?? context.now,
+    pressedAt: context.now,
   };
   return {
     ...emptyPlan,

@@ -68,6 +68,10 @@ export async function undoPortion(services: Services, { org, person, now, job, p
   for (const some of inPortions(rows, WITHOUT_PAUSE)) {
     for (const row of some) {
       const record = records.get(row.recordId as RecordId);
+      if (row.deed === 'same') {
+        plans.push({ ...emptyPlan, writes: [...forgotten(row), ended(row, 'forgotten')] });
+        continue;
+      }
       const isUntouched = record?.version === row.version && !pointed.has(row.recordId);
       const back =
         record && isUntouched
@@ -105,6 +109,10 @@ interface Entry {
   readonly keys: string;
 }
 
+/** By what the row was known again, and what somebody had said of it: it is asked about anew. */
+const forgotten = ({ seal }: Row<'importedRow'>): readonly Write[] =>
+  seal ? [{ table: 'keyValue', delete: { key: seal }, mayMiss: true }] : [];
+
 /** An entry as it was before the import; null where it cannot be. */
 async function takenBack(
   services: Services,
@@ -118,10 +126,10 @@ async function takenBack(
     const back = editing(
       kind,
       record,
-      fields.map((field) => ({ field, to: was[field] })),
+      fields.map((field) => ({ field, to: was[field] ?? null })),
     );
     const moved = await moveRecord(services, { kind, record, scene }, EDIT, back, logged);
-    return moved.ok ? moved.value : null;
+    return moved.ok ? merge(moved.value, { ...emptyPlan, writes: forgotten(row) }) : null;
   }
   const made = stepUnpressed(kind, record, WITHDRAW, {}, scene);
   if (!made.ok) return null;
@@ -129,7 +137,7 @@ async function takenBack(
     // It is found by its whole number only, and what no two may have is free again.
     ...foundNoMore(record, keys),
     { table: 'recUnique', delete: { recId: record.id }, mayMiss: true },
-    ...(row.seal ? [{ table: 'keyValue', delete: { key: row.seal }, mayMiss: true } as const] : []),
+    ...forgotten(row),
   ];
   const detail = { number: record.number, ...logged };
   const written = await writeMoved(services, { kind, record, scene }, WITHDRAW, made.value, detail);
