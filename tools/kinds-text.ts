@@ -90,7 +90,7 @@ const ladderText = (ladder: Ladder): string =>
       return `${when}→${to.join('、')}${rung.urgent ? '（加急）' : ''}`;
     })
     .join('；');
-const before = (span: string): string => (span.startsWith('0') ? '到期时' : `前 ${spanText(span)}`);
+const before = (span: string): string => ({ '0h': '到期时', '0wd': '当天' })[span] ?? `前 ${spanText(span)}`;
 const after = (span: string): string => (span.startsWith('0') ? '一到期' : `逾期 ${spanText(span)}`);
 const spanText = (span: string): string =>
   span.replace(/^(\d+)(h|wd|d)$/u, (_, count, unit) => `${count} ${{ h: '工作小时', wd: '个工作日', d: '天' }[unit as 'h']}`);

@@ -8,7 +8,7 @@ import { S4 } from './usual.ts';
 /** To whose it is before and on the day; late also to the superior, then to the region; the next agenda begins with what is still open (O21). */
 const ACTION: Ladder = [
   { before: '2wd', to: 'holder' },
-  { before: '0h', to: 'holder' },
+  { before: '0wd', to: 'holder' },
   { after: '1wd', to: ['holder', 'superior'] },
   { after: '3wd', to: 'role:region_manager' },
 ];
@@ -69,7 +69,7 @@ const HELP: Owed = {
   name: w('协办', 'Help with it'),
   ladder: [
     { before: '2wd', to: 'holder' },
-    { before: '0h', to: 'holder' },
+    { before: '0wd', to: 'holder' },
   ],
   each: ({ life }) => (life.reportedAt === undefined ? 'moot' : 'done'),
   owes: (record, n) => {

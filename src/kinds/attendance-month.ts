@@ -23,7 +23,7 @@ export type MonthFigure = keyof typeof MONTH_FIGURES;
 /** T−2, the day itself and, as it is over, the morning after to the supervisor; T+2 the region, T+3 管理部门: spans count from the first working day behind it (S57). */
 const NAG: Ladder = [
   { before: '2wd', to: 'holder' },
-  { before: '0h', to: 'holder' },
+  { before: '0wd', to: 'holder' },
   { after: '0h', to: 'holder' },
   { after: '1wd', to: ['holder', 'role:region_manager'], urgent: true },
   { after: '2wd', to: 'role:network_department' },

@@ -9,7 +9,7 @@ const HR: readonly Post[] = [{ role: 'hr' }];
 /** It is of all regions: late it goes to 管理部门. */
 const UPWARD: Ladder = [
   { before: '1wd', to: 'holder' },
-  { before: '0h', to: 'holder' },
+  { before: '0wd', to: 'holder' },
   { after: '1wd', to: ['holder', 'role:network_department'] },
 ];
 

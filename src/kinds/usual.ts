@@ -21,17 +21,17 @@ export const HOURS: Ladder = [
   { after: '0h', to: ['holder', 'superior'], urgent: true },
   { after: '1wd', to: 'role:region_manager' },
 ];
-/** Clocks in days: the day before, the day itself, then upward. */
+/** Clocks in days: the working day before and the day itself (on its morning where it is a whole day), then upward. */
 export const DAYS: Ladder = [
   { before: '1wd', to: 'holder' },
-  { before: '0h', to: 'holder' },
+  { before: '0wd', to: 'holder' },
   { after: '1wd', to: ['holder', 'superior'] },
   { after: '3wd', to: 'role:region_manager' },
 ];
 /** Clocks between two departments; late: both superiors hear of it, of who asked and of who owes it (S11). */
 export const BOTH: Ladder = [
   { before: '1wd', to: 'holder' },
-  { before: '0h', to: 'holder' },
+  { before: '0wd', to: 'holder' },
   { after: '1h', to: ['holder', 'superior', 'applicant_superior'] },
   { after: '2wd', to: ['superior', 'applicant_superior'] },
 ];
@@ -45,7 +45,7 @@ export const NEAR: Ladder = [
 export const BEFORE: Ladder = [
   { before: '30d', to: 'holder' },
   { before: '7d', to: 'holder' },
-  { before: '0h', to: 'holder' },
+  { before: '0wd', to: 'holder' },
 ];
 /** … then upward. */
 export const EXPIRY: Ladder = [...BEFORE, { after: '1wd', to: ['holder', 'superior'] }];

@@ -26,8 +26,7 @@ export function owesOf(d: AnyCase): Readonly<Record<string, Owed>> {
     ...Object.fromEntries(clocks),
     look_again: {
       name: w('说好再看', 'To be looked at again'),
-      // The end of the day before: it is told on the morning of the day itself.
-      ladder: [{ before: '1wd', to: 'holder' }],
+      ladder: [{ before: '0wd', to: 'holder' }],
       move: 'resume',
       owes: ({ state, life }) => {
         const pause = life.pauses?.at(-1);

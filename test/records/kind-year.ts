@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { workSpans } from '../../src/domain/workday/work-calendar.ts';
 import type { RecordId } from '../../src/fields/field.ts';
 import { jobOf } from '../../src/handlers/reminders/job-rows.ts';
-import { DAY, HOUR, type Instant, instant, MINUTE, toLocal, type Zone } from '../../src/kernel/time.ts';
+import { DAY, HOUR, type Instant, instant, MINUTE, toInstant, toLocal, type Zone } from '../../src/kernel/time.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Address, Kind, Rec, Rung, Span } from '../../src/records/define.ts';
 import type { Todo } from '../../src/records/owed.ts';
@@ -119,6 +119,17 @@ function shifted(from: Instant, span: Span, way: 1 | -1): Instant {
   return at;
 }
 
+/** So long before it is due. In days: at its time of day, or where nobody works then on the morning; `0wd` is the last day of work up to the day itself. */
+function ahead(dueAt: Instant, span: Span): Instant {
+  if (span.endsWith('h')) return shifted(dueAt, span, -1);
+  const spansOf = (at: Instant) => workSpans(ordinary, toLocal(at, ZONE).date);
+  let day = shifted(dueAt, span, -1);
+  while (span === '0wd' && spansOf(day).length === 0) day = instant(day - DAY);
+  const { date, minutes } = toLocal(day, ZONE);
+  const [first, last] = [spansOf(day)[0], spansOf(day).at(-1)];
+  return first && last && (minutes < first.from || minutes > last.to) ? toInstant(date, first.from, ZONE) : day;
+}
+
 /**
  * What the ladder of a debt that nobody pays has to bring to whom at which look, worked out by hand. A rung from before it came up is none of its own, and
  * whoever was just asked is not told the same again within the hour.
@@ -144,7 +155,7 @@ export async function wanted(
   };
   const last = new Map<string, string>();
   for (const rung of ladder) {
-    const moment = 'before' in rung ? shifted(dueAt, rung.before, -1) : shifted(dueAt, rung.after, 1);
+    const moment = 'before' in rung ? ahead(dueAt, rung.before) : shifted(dueAt, rung.after, 1);
     if (moment < todo.since) continue;
     const at = looks.find((look) => look >= Math.max(moment, todo.since + HOUR) && isWorked(look));
     for (const person of new Set([rung.to].flat().flatMap((address) => whom(address as Address))))

@@ -40,14 +40,25 @@ export function after(from: Instant, offset: Offset, person: Who, time: DayMinut
   return atLeast(from, toInstant(date, time ?? start.minutes, person.zone));
 }
 
-/** The moment this long before `to`, by the branch's calendar alone: a leave does not move a deadline. Never after `to`. */
+/**
+ * The moment this long before `to`, by the branch's calendar alone: a leave does not move a deadline. Never after `to`.
+ * Days land at `time`, else at the time of day of `to`; where nobody works at that time, as at the end of a day, at the beginning of the day's work. `0wd` is
+ * the day itself, or the last day of work before it.
+ */
 export function before(to: Instant, offset: Offset, person: Who, time: DayMinutes | null): Instant {
-  const { date } = toLocal(to, person.zone);
   if (offset.unit === 'h') return backwards(to, offset.amount * 60, person);
-  if (offset.amount === 0 && time === null) return to;
-  if (offset.unit === 'd') return atMost(to, onDay(addDays(date, -offset.amount), to, person, time));
-  const day = offset.amount > 0 ? addWorkdays(person.calendar, date, -offset.amount) : lastWorked(date, person);
-  return atMost(to, onDay(day, to, person, time));
+  const { date, minutes } = toLocal(to, person.zone);
+  const { amount } = offset;
+  const workday = () => (amount > 0 ? addWorkdays(person.calendar, date, -amount) : lastWorked(date, person));
+  const day = offset.unit === 'd' ? addDays(date, -amount) : workday();
+  return atMost(to, toInstant(day, time ?? atWork(minutes, day, person), person.zone));
+}
+
+/** This time of day, or the beginning of the day's work where it lies outside of it. */
+function atWork(minutes: DayMinutes, date: LocalDate, { calendar }: Who): DayMinutes {
+  const spans = workSpans(calendar, date);
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last && (minutes < first.from || minutes > last.to) ? first.from : minutes;
 }
 
 /** When the person works on this day. */
