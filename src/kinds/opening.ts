@@ -1,6 +1,9 @@
 import { findings } from '../domain/findings.ts';
+import { ageColumns, countedTo, sumsByAge } from '../domain/receivable/opening-by-age.ts';
+import { whenSaid } from '../domain/sheet/said-day.ts';
 import { date, line, money, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { plain } from '../kernel/text.ts';
+import type { Spread } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { FINANCE, S4 } from './usual.ts';
 
@@ -16,6 +19,26 @@ const found = findings('S112', {
     field: 'from',
   },
 });
+
+/** An ageing: a row for each customer, a column for each age. */
+const byAge: Spread = {
+  says: ['amount', 'due_on', 'from'],
+  columns: (titles, known) => {
+    const ages = known.includes('due_on') ? [] : ageColumns(titles);
+    return ages.length > 0 ? ages.map(({ at }) => at) : null;
+  },
+  parts: ({ titles, known, row, above }) => {
+    const own = known.indexOf('from');
+    const day = (own === -1 ? null : whenSaid(row[own])?.day) ?? countedTo(above);
+    return sumsByAge(titles, ageColumns(titles), row, day).map((one) =>
+      'fault' in one ? one : { cells: [one.amount, one.due, one.to] },
+    );
+  },
+  note: w(
+    '按账龄分段的表：每段记一笔，到期日从截止日倒推，取这段里最近的一天（31–60天就是截止日前31天）。知道原到期日的，请改成一笔一行、写到期日',
+    'A sheet by age: one entry for each span, due on its latest day counted back from the day of the sheet (31–60 days: 31 days before). Where the real due day is known, send a row each with it',
+  ),
+};
 
 /** 期初应收 (S112): what customers owed before this book began, one entry for each sum with a due day of its own; each becomes an item of what they owe. */
 export const opening = defineRegister({
@@ -52,7 +75,7 @@ export const opening = defineRegister({
     ...(from !== null && from > today ? [found('from_later')] : []),
   ],
   opens: FINANCE,
-  import: { by: FINANCE, example: { customer: w('宏达运输公司', 'Hongda Transport') }, asksFeatures: true },
+  import: { by: FINANCE, example: { customer: w('宏达运输公司', 'Hongda Transport') }, asksFeatures: true, spread: byAge },
   see: [...S4, ...FINANCE],
   states: {
     booked: { name: w('已入账', 'Booked'), tone: 'good' },

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
+import type { SheetCell, SheetRows } from '../domain/sheet/cells-said.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { Fields, FormOf, Given, KeysOf, RawForm, RecordId } from '../fields/field.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
@@ -199,9 +200,28 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
     readonly example: { readonly [K in keyof F & string]?: Say };
     /** What features find is told of each row before it is brought, too: it rests on other records and books. */
     readonly asksFeatures?: true;
+    /** Titles of a sheet under which one row says several of a kind. */
+    readonly spread?: Spread;
     /** Rows alike in this field, as features fill it in, are brought one after the other: each rests on what the one before did. */
     readonly apart?: keyof F & string;
   };
+}
+
+/** A sheet whose rows each say several of a kind, as an ageing does: a sum for each span of days. */
+export interface Spread {
+  /** The fields that a part of a row says, each row as often as it has parts. */
+  readonly says: readonly string[];
+  /** The columns that say parts, from 0; null: it is a sheet like others. */
+  readonly columns: (titles: readonly string[], known: readonly (string | null)[]) => readonly number[] | null;
+  /** The cells of `says` for each part of a row, or why there can be none. */
+  readonly parts: (sheet: {
+    readonly titles: readonly string[];
+    readonly known: readonly (string | null)[];
+    readonly row: readonly SheetCell[];
+    readonly above: SheetRows;
+  }) => readonly ({ readonly cells: readonly SheetCell[] } | { readonly fault: Finding })[];
+  /** What is read of it, for whoever sends it. */
+  readonly note: Say;
 }
 
 /** What follows from a move, in the same plan; made by `add` and `tell`, which check the types. */

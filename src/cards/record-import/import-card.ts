@@ -22,6 +22,8 @@ export interface RecordImportModel {
   readonly faulty: number;
   readonly faults: readonly Text[];
   readonly unused: readonly string[];
+  /** How it was read, where that is not plain. */
+  readonly note: Text | null;
   /** Rows of which somebody is to say whether they are entries that are there. */
   readonly unsure: number;
   readonly alike: readonly AskedAlike[];
@@ -89,11 +91,13 @@ function countedElements({
   staying,
   faulty,
   unused,
+  note,
 }: RecordImportModel): readonly Element[] {
   const counts =
     changed > 0 ? t('import.counted', { fresh, known, changed, faulty }) : t('import.read', { fresh, known, faulty });
   return [
     { kind: 'text', text: counts },
+    ...callout('info', note),
     ...quiet(unused.length > 0 && t('import.unused', { columns: join(unused.map(plain), '、') })),
     ...(changes.length > 0 ? [{ kind: 'text', text: t('import.changes'), style: 'strong' } as const, ...some(changes)] : []),
     ...fold(t('import.stays', { count: stays }), some(staying)),

@@ -20,6 +20,7 @@ const read: RecordImportModel = {
     row('9', '希望哪天前：这一天已经过去，请写今天或以后的日子', 'Wanted by: that day is over'),
   ],
   unused: ['件数'],
+  note: null,
   unsure: 0,
   alike: [],
   asksKind: false,

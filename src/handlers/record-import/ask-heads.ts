@@ -114,7 +114,8 @@ export function pressHeads(context: Context, on: BoundMessage, form: Form): Plan
   const columns = heads.titles.map(
     (_, place) => chosen.find((one) => one.place === place)?.field ?? heads.columns[place] ?? null,
   );
-  const lacking = Object.entries(columnsFor(kind)).find(([field, one]) => isRequired(one) && !columns.includes(field));
+  const said = [...columns, ...heads.columns.slice(heads.titles.length)];
+  const lacking = Object.entries(columnsFor(kind)).find(([field, one]) => isRequired(one) && !said.includes(field));
   if (lacking) return toastPlan('warning', t('import.say_column', { label: { say: lacking[1].label } }));
   return merge(lookedAgain(context, on, { file, name }), {
     ...emptyPlan,

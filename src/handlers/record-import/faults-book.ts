@@ -57,10 +57,14 @@ export async function faultsBook(
   const asOf: Instant = madeAt(services, rows, sheet, saved, now);
   const walk = { person: viewer, org, now, digest, file, sheet, asOf, since: now, seen: new Map<string, number>() };
   const faulty: (readonly Cell[])[] = [];
+  let mended: number | null = null;
   for (const portion of inPortions(sheet.lines, 100)) {
+    // What one row says several times is one row to mend.
     for (const one of (await sorted(services, walk, portion)).rows)
-      if (one.is === 'faulty')
+      if (one.is === 'faulty' && one.line.number !== mended) {
+        mended = one.line.number;
         faulty.push([...sheet.titles.map((_, at) => cellOf(one.line.row[at])), { said: join(one.faults, '；') }]);
+      }
     await pause();
   }
   return {

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import type { Finding } from '../../domain/finding.ts';
 import { headsIn, signatureOf, titlesOf } from '../../domain/record-import/heads.ts';
-import { cellText, MOST_ABOVE, type SheetRows, type SheetTable, tableAt } from '../../domain/sheet/cells-said.ts';
+import { cellText, isSum, MOST_ABOVE, type SheetRows, type SheetTable, tableAt } from '../../domain/sheet/cells-said.ts';
 import { columnsOf } from '../../fields/cell.ts';
-import { type Field, type Fields, isRequired } from '../../fields/field.ts';
+import { type Field, isRequired } from '../../fields/field.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
-import type { Kind } from '../../records/define.ts';
+import type { Say } from '../../kernel/text.ts';
+import type { Kind, Spread } from '../../records/define.ts';
 import type { Row } from '../plan.ts';
 import type { Services } from './services.ts';
 import { columnsFor } from './who-imports.ts';
@@ -22,10 +24,15 @@ export interface FoundSheet {
   readonly unused: readonly string[];
   /** Required fields without a column. */
   readonly lacks: readonly Field[];
+  /** How it is read, where that is not plain. */
+  readonly note: Say | null;
   /** Somebody has said before what its columns are. */
   readonly isSaid: boolean;
-  readonly lines: SheetTable['lines'];
+  readonly lines: readonly Line[];
 }
+
+/** A row of a sheet, or what one says several times (`Spread`); `fault`: why it can be none. */
+export type Line = SheetTable['lines'][number] & { readonly fault?: Finding };
 
 /** So few columns are no sign of a kind. */
 const FEWEST = 2;
@@ -63,7 +70,31 @@ export async function findSheet(
 /** A sheet of this kind with its titles in that row; `columns`: what each is, where somebody has said. */
 export function sheetAt(rows: SheetRows, at: number, kind: Kind, columns?: readonly (string | null)[]): FoundSheet | null {
   const table = tableAt(rows, at);
-  return table && { ...headAt(table.head, at, kind, columns), lines: table.lines };
+  return table && spread({ ...headAt(table.head, at, kind, columns), lines: table.lines }, rows.slice(0, at));
+}
+
+/** Each row as the several that it says, with their own cells behind those of the file. */
+function spread(sheet: FoundSheet, above: SheetRows): FoundSheet {
+  const { kind, titles, columns } = sheet;
+  const said = spreadOf(kind, titles, columns);
+  if (!said) return sheet;
+  const known = columns.slice(0, titles.length);
+  const behind = (row: SheetRows[number]) => titles.map((_, place) => row[place] ?? null);
+  const lines = sheet.lines.flatMap((line): readonly Line[] =>
+    isSum(line.row[0])
+      ? [line]
+      : said
+          .parts({ titles, known, row: line.row, above })
+          .map((part) =>
+            'fault' in part ? { ...line, fault: part.fault } : { ...line, row: [...behind(line.row), ...part.cells] },
+          ),
+  );
+  return { ...sheet, lines };
+}
+
+function spreadOf(kind: Kind, titles: readonly string[], known: readonly (string | null)[]): Spread | null {
+  const said = kind.import?.spread;
+  return said?.columns(titles, known.slice(0, titles.length)) ? said : null;
 }
 
 /** What its titles say of a sheet: of tens of thousands of rows only those of one kind are gone through. */
@@ -73,13 +104,18 @@ function headAt(row: SheetRows[number], at: number, kind: Kind, columns?: readon
   const known = columns
     ? titles.map((_, place) => columns[place] ?? null).map((id) => (id !== null && id in fields ? id : null))
     : columnsOf(fields, titles);
+  const said = spreadOf(kind, titles, known);
+  const parts = said?.columns(titles, known) ?? [];
   return {
     kind,
     titles,
     at,
-    columns: known,
-    unused: titles.filter((title, place) => title !== '' && known[place] === null),
-    lacks: Object.entries(fields).flatMap(([id, field]) => (isRequired(field) && !known.includes(id) ? [field] : [])),
+    columns: said ? [...known.map((id) => (id !== null && said.says.includes(id) ? null : id)), ...said.says] : known,
+    unused: titles.filter((title, place) => title !== '' && known[place] === null && !parts.includes(place)),
+    note: said?.note ?? null,
+    lacks: Object.entries(fields).flatMap(([id, field]) =>
+      isRequired(field) && !known.includes(id) && !said?.says.includes(id) ? [field] : [],
+    ),
     isSaid: columns !== undefined,
   };
 }
@@ -88,7 +124,7 @@ function byTitles(rows: SheetRows, kinds: readonly Kind[]): FoundSheet | null {
   const heads = kinds.flatMap((kind) => {
     const fields = columnsFor(kind);
     const least = Math.min(FEWEST, Object.keys(fields).length);
-    const at = rows.slice(0, MOST_ABOVE).findIndex((row) => columnsIn(fields, row).length >= least);
+    const at = rows.slice(0, MOST_ABOVE).findIndex((row) => columnsIn(kind, row) >= least);
     const row = rows[at];
     return row ? [headAt(row, at, kind)] : [];
   });
@@ -96,5 +132,9 @@ function byTitles(rows: SheetRows, kinds: readonly Kind[]): FoundSheet | null {
   return best ? sheetAt(rows, best.at, best.kind) : null;
 }
 
-const columnsIn = (fields: Fields, row: SheetRows[number]): readonly string[] =>
-  columnsOf(fields, row.map(cellText)).flatMap((id) => id ?? []);
+/** How many of its titles say something of a kind. */
+function columnsIn(kind: Kind, row: SheetRows[number]): number {
+  const titles = row.map(cellText);
+  const known = columnsOf(columnsFor(kind), titles);
+  return known.filter((id) => id !== null).length + (kind.import?.spread?.columns(titles, known)?.length ?? 0);
+}

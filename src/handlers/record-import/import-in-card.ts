@@ -72,6 +72,8 @@ export const importPayload = z.object({
   /** Rows of which somebody is to say whether they are entries that are there; until then they are left out. */
   unsure: count,
   alike: z.array(alike).max(MOST_TOLD).default([]),
+  /** How it was read, where that is not plain. */
+  note: textField.optional(),
   /** Titles of columns that are of no use. */
   unused: z.array(z.string()).default([]),
   /** Under which everything it made or changed is kept. */

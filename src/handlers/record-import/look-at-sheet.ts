@@ -7,11 +7,10 @@ import { type Instant, instant, parseDate, toInstant } from '../../kernel/time.t
 import type { Kind } from '../../records/define.ts';
 import { seesWhole } from '../../records/register-step.ts';
 import { sceneOf } from '../records/scene.ts';
-import type { FoundSheet } from './find-sheet.ts';
+import type { FoundSheet, Line } from './find-sheet.ts';
 import { type AlikeInCard, type ImportInCard, MOST_ALIKE, MOST_TOLD } from './import-in-card.ts';
 import { likenRows } from './liken-rows.ts';
 import { numbersIn } from './numbers-in.ts';
-import type { Line } from './read-rows.ts';
 import type { SentSheet } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { type AlikeRow, type Differing, type SortedRow, type Sorting, sortRows } from './sort-rows.ts';
@@ -60,6 +59,7 @@ export async function lookAt(services: Services, walk: Walk, pause: () => Promis
   const counts = { fresh: 0, known: 0, changed: 0, stays: 0, faulty: 0, unsure: 0 };
   const [faults, changes, staying]: [Text[], Text[], Text[]] = [[], [], []];
   const alike: AlikeInCard[] = [];
+  let mended: number | null = null;
   for (const portion of inPortions(lines, PORTION)) {
     const { rows, scene } = await sorted(services, walk, portion);
     for (const one of rows) {
@@ -68,7 +68,9 @@ export async function lookAt(services: Services, walk: Walk, pause: () => Promis
         counts.unsure++;
         if (alike.length < MOST_TOLD) alike.push(askedOf(kind, one));
       } else if (one.is === 'faulty') {
-        counts.faulty++;
+        // What one row says several times is one row to mend.
+        if (one.line.number !== mended) counts.faulty++;
+        mended = one.line.number;
         tellUpTo(
           faults,
           one.faults.map((text) => inRow(one.line.number, text)),

@@ -1,9 +1,9 @@
 import { cellText } from '../../domain/sheet/cells-said.ts';
 import type { Reader } from '../records/load-record.ts';
 import { entriesCalled } from './entries-called.ts';
-import type { FoundSheet } from './find-sheet.ts';
+import type { FoundSheet, Line } from './find-sheet.ts';
 import { numberedSeen } from './numbered-seen.ts';
-import type { Line, Referring } from './read-rows.ts';
+import type { Referring } from './read-rows.ts';
 import type { Services } from './services.ts';
 
 /** The records that rows name, by their numbers or by what else they are called. */

@@ -1,6 +1,6 @@
 import { inFull } from '../../cards/approval/findings.ts';
 import { refusals } from '../../domain/finding.ts';
-import { cellText, isSum, type SheetCell, type SheetTable } from '../../domain/sheet/cells-said.ts';
+import { cellText, isSum, type SheetCell } from '../../domain/sheet/cells-said.ts';
 import { readRow } from '../../fields/cell.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { toStored } from '../../fields/stored.ts';
@@ -9,10 +9,8 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Rec, Scene, Values } from '../../records/define.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
-import type { FoundSheet } from './find-sheet.ts';
+import type { FoundSheet, Line } from './find-sheet.ts';
 import { columnsFor } from './who-imports.ts';
-
-export type Line = SheetTable['lines'][number];
 
 /** A row that can be a record. */
 export interface ReadRow {
@@ -47,10 +45,11 @@ const EXAMPLE = /^(?:例[:：]|e\.g\.)/iu;
  */
 export function readLine(
   { kind, columns }: Pick<FoundSheet, 'kind' | 'columns'>,
-  { number, row }: Line,
+  { number, row, fault }: Line,
   { scene, refers, digest, seen }: Reading,
 ): Result<ReadRow, readonly Text[]> | null {
   if (isNoRow(row)) return null;
+  if (fault) return no([inFull(fault)]);
   const fields = columnsFor(kind);
   const read = readRow(fields, columns, row, { ...scene, ...refers });
   if (!read.ok)

@@ -69,6 +69,7 @@ export async function showImport(services: Services, viewer: Person, sheet: Impo
       : [];
   return importCard({
     ...sheet,
+    note: sheet.note ?? null,
     touchedNow: touched.map((one) => ({ record: one.record.id, title: titleOf(one), number: one.record.number })),
     asksKind: sheet.refused === 'no_heads' && !kind,
     heads: kind && sheet.heads ? headsModel(kind, sheet.heads) : null,

@@ -14,9 +14,9 @@ import { mayMake, type Refusal, sees, step } from '../../records/step.ts';
 import type { AlikeEntry } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { prepare } from '../records/open-record.ts';
-import type { FoundSheet } from './find-sheet.ts';
+import type { FoundSheet, Line } from './find-sheet.ts';
 import { lastChanged } from './last-changed.ts';
-import { type Line, type Reading, type ReadRow, readLine } from './read-rows.ts';
+import { type Reading, type ReadRow, readLine } from './read-rows.ts';
 import type { Services } from './services.ts';
 
 /** A field of an entry that is there already and says something else than its row. */

@@ -77,8 +77,13 @@ async function looked(
   { rows, saved }: { readonly rows: SheetRows; readonly saved: number | null },
   pause: () => Promise<unknown>,
 ): Promise<Partial<ImportInCard>> {
-  const { kind, unused, lacks, lines, isSaid } = sheet;
-  const of = { kind: kind.id, file: sent.file, unused: isSaid ? [] : unused.slice(0, MOST_TOLD) };
+  const { kind, unused, lacks, lines, isSaid, note } = sheet;
+  const of = {
+    kind: kind.id,
+    file: sent.file,
+    unused: isSaid ? [] : unused.slice(0, MOST_TOLD),
+    ...(note ? { note: say(note) } : {}),
+  };
   if (lines.length > MOST_RECORDS) return { ...of, refused: 'too_many' };
   if (lacks.length > 0 && unused.length === 0)
     return { ...of, refused: 'no_heads', faults: lacks.map(({ label }) => say(label)) };

@@ -107,6 +107,65 @@ describe('S112 期初应收', () => {
     expect(items(office)).toEqual([]);
   });
 
+  it('S112 按账龄分段的表：每段记一笔，到期日从截止日倒推并写明，账龄里还是那一段；未到期的、合计不对的说怎样才行', async ({
+    office,
+    li,
+    min,
+    wang,
+  }) => {
+    await customers(li, min);
+    const feng = persona(office, '冯磊');
+    const ages = (...rows: readonly (readonly SheetCell[])[]) =>
+      fileOf([
+        ['应收账款账龄表'],
+        ['截止日期：2026-11-22'],
+        ['客户名称', '未到期', '1-30天', '31-60天', '61-90天', '90天以上', '合计'],
+        ...rows,
+        ['合计', 0, 0, 0, 0, 0, 0],
+      ]);
+    await sends(
+      office,
+      '冯磊',
+      await ages(
+        ['宏达运输公司', null, 1_000, 0, 200.5, null, 1_200.5],
+        ['通利物流', 300, null, 50, null, 70, 420],
+        ['没有这家', null, 1, 2, 3, null, 6],
+        ['通利物流', null, 1, 2, null, null, 4],
+      ),
+      '账龄表.xlsx',
+    );
+    const before = feng.card('账龄表.xlsx').text;
+    expect(before).toContain('可提交4件，已有0件，要改3行');
+    expect(before).toContain('到期日从截止日倒推，取这段里最近的一天');
+    expect(before).toContain('第5行 未到期的300没有到期日');
+    expect(before).toContain('第6行');
+    expect(before).toContain('第7行 各账龄加起来是');
+    expect(before).not.toContain('用不上：未到期');
+    await feng.presses('确认提交4件');
+    expect(items(office).map(({ open, dueOn }) => [open, dueOn])).toEqual([
+      [100_000, '2026-11-21'],
+      [20_050, '2026-09-22'],
+      [5_000, '2026-10-22'],
+      [7_000, '2026-08-23'],
+    ]);
+    await wang.says('应收账龄 截至11月22日');
+    const ageing = wang.card('应收账龄').text;
+    for (const words of ['1,320.50', '最久61天', '最久91天']) expect(ageing).toContain(words);
+  });
+
+  it('S112 账龄表没写截至哪一天：一笔也不导，写明写在哪里', async ({ office, li, min }) => {
+    await customers(li, min);
+    const feng = persona(office, '冯磊');
+    const file = await fileOf([
+      ['客户名称', '1-30天', '31-60天'],
+      ['宏达运输公司', 1_000, 20],
+    ]);
+    await sends(office, '冯磊', file, '账龄.xlsx');
+    expect(feng.card('账龄.xlsx').text).toContain('账龄没写截至哪一天');
+    expect(feng.card('账龄.xlsx').text).toContain('截止日期：2026-10-31');
+    expect(feng.card('账龄.xlsx').buttons.some((label) => label.startsWith('确认'))).toBe(false);
+  });
+
   it('S112 一笔的填表登记：进账、看得到这笔欠款；登错了作废，收过款的不能作废', async ({ office, li, min, wang }) => {
     await customers(li, min);
     const feng = persona(office, '冯磊');
