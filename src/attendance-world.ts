@@ -1,6 +1,6 @@
 import { MOST_AT_ONCE } from './bot/office-calls.ts';
 import type { Platform, Sent } from './bot/platform.ts';
-import type { PlatformAttendance, Told } from './handlers/attendance/ports.ts';
+import type { ArchiveAt, PlatformArchive, PlatformAttendance, Told } from './handlers/attendance/ports.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Store } from './store/store.ts';
 
@@ -10,7 +10,7 @@ export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'atten
   return {
     mostAtOnce: MOST_AT_ONCE,
     async groups() {
-      if (!platform.can.attendance) return { none: 'refused' };
+      if (!platform.can.attendance) return { none: 'refused', why: platform.name };
       const byAccount = new Map([...(await accounts())].map(([person, account]) => [account, person]));
       const ours = (some: readonly string[]): PersonId[] => some.flatMap((account) => byAccount.get(account) ?? []);
       return told(await platform.attendance.groups(), (groups) =>
@@ -28,7 +28,7 @@ export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'atten
       );
     },
     async days(people, days, at) {
-      if (!platform.can.attendance) return { none: 'refused' };
+      if (!platform.can.attendance) return { none: 'refused', why: platform.name };
       const all = await accounts();
       const asked = new Map(people.flatMap((id) => (all.has(id) ? [[all.get(id) ?? '', id] as const] : [])));
       const untold = people.filter((id) => !all.has(id));
@@ -48,5 +48,43 @@ export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'atten
   };
 }
 
+/** Reports of closed months on the platform, with people by our own ids. */
+export function archiveWorld(platform: Pick<Platform, 'name' | 'can' | 'attendance'>, { reads }: Store): PlatformArchive {
+  const { archive } = platform.attendance;
+  const accountsOf = async (people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
+    const all = await reads.externalIds(platform.name);
+    return new Map(people.flatMap((id) => (all.has(id) ? [[id, all.get(id) ?? ''] as const] : [])));
+  };
+  /** With the account in whose name it is written; without one it is refused there. */
+  const there = async ({ operator, ...at }: ArchiveAt) => ({
+    ...at,
+    operator: (await accountsOf([operator])).get(operator) ?? '',
+  });
+  return {
+    mostAtOnce: MOST_AT_ONCE,
+    async fieldsOf(at) {
+      if (!platform.can.attendance) return { none: 'refused', why: platform.name };
+      return told(await archive.fieldsOf(await there(at)), (fields) => fields);
+    },
+    async write(at, rows) {
+      const accounts = await accountsOf(rows.map(({ person }) => person));
+      const without = rows.flatMap(({ person }) => (accounts.has(person) ? [] : [person]));
+      const known = rows.flatMap(({ person, ...row }) => {
+        const account = accounts.get(person);
+        return account === undefined ? [] : [{ ...row, person: account }];
+      });
+      if (known.length === 0) return { value: { unknown: without } };
+      const ours = new Map([...accounts].map(([id, account]) => [account, id]));
+      return told(await archive.write(await there(at), known), ({ unknown }) => ({
+        unknown: [...without, ...unknown.flatMap((account) => ours.get(account) ?? [])],
+      }));
+    },
+    async remove(at, people) {
+      const accounts = [...(await accountsOf(people)).values()];
+      return accounts.length === 0 ? { value: null } : told(await archive.remove(await there(at), accounts), () => null);
+    },
+  };
+}
+
 const told = <T, U>(sent: Sent<T>, of: (value: T) => U): Told<U> =>
-  sent.ok ? { value: of(sent.value) } : { none: sent.code === 'platform_retry' ? 'later' : 'refused' };
+  sent.ok ? { value: of(sent.value) } : { none: sent.code === 'platform_retry' ? 'later' : 'refused', why: sent.detail };

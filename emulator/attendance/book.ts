@@ -8,6 +8,8 @@ export interface AttendanceBook {
   readonly flows: LocalFlow[];
   /** What administrators and approvals have made of one side of a day, by `sideKey`; everything else follows from punches. */
   readonly results: Map<string, { readonly result: string; readonly supplement: string }>;
+  /** Archived reports by archive_rule_id. */
+  readonly archives: Map<string, LocalArchive>;
   /** user_ids about whom the app may not ask. */
   readonly withheld: Set<string>;
 }
@@ -53,6 +55,22 @@ export interface LocalGroup {
   readonly since: number;
 }
 
+export interface LocalArchive {
+  readonly report_id: string;
+  readonly name: string;
+  readonly fields: readonly { readonly code: string; readonly title: string; readonly upper_titles: readonly string[] }[];
+  /** Rows as they were written: whether the platform replaces one it has is not documented, so that here it would stand twice. */
+  rows: LocalArchiveRow[];
+}
+
+export interface LocalArchiveRow {
+  readonly month: string;
+  readonly userId: string;
+  readonly start: string;
+  readonly end: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
 export interface LocalFlow {
   readonly userId: string;
   /** Seconds. */
@@ -68,6 +86,7 @@ export const makeAttendanceBook = (): AttendanceBook => ({
   groups: new Map(),
   flows: [],
   results: new Map(),
+  archives: new Map(),
   withheld: new Set(),
 });
 

@@ -1,4 +1,11 @@
-import { type AttendanceBook, type LocalGroup, type LocalPunchTime, type LocalShift, sideKey } from '../attendance/book.ts';
+import {
+  type AttendanceBook,
+  type LocalArchive,
+  type LocalGroup,
+  type LocalPunchTime,
+  type LocalShift,
+  sideKey,
+} from '../attendance/book.ts';
 import type { Tenant } from '../tenant.ts';
 
 /** Attendance as people in the client and administrators use it. Times like 2026-12-01 08:55, in China's zone. */
@@ -12,6 +19,15 @@ export interface AttendanceControls {
   setResult(who: string, date: string, side: 'in' | 'out', result: string, supplement: string): void;
   /** The company has no attendance (any more), or has it. */
   openAttendance(isOpen: boolean): void;
+  /** An archived report with these columns. → its archive_rule_id */
+  archivedReport(
+    name: string,
+    fields: readonly { readonly code: string; readonly title: string; readonly above?: readonly string[] }[],
+  ): string;
+  /** What stands in it: values by title for each row, in the order in which they were written. */
+  archivedRows(
+    name: string,
+  ): readonly { readonly who: string; readonly month: string; readonly values: Readonly<Record<string, string>> }[];
   /** The app may not ask about them. */
   withhold(who: string): void;
 }
@@ -27,6 +43,9 @@ export interface GroupMore {
   /** From which day on it stands. */
   readonly since?: string;
 }
+
+const titleOf = (report: LocalArchive | undefined, code: string): string =>
+  report?.fields.find((one) => one.code === code)?.title ?? code;
 
 const TIMES = {
   late_minutes_as_late: 5,
@@ -89,6 +108,20 @@ export function attendanceControls(tenant: Tenant): AttendanceControls {
       void book.results.set(sideKey(idOf(who), Number(date.replaceAll('-', '')), side), { result, supplement }),
     openAttendance(isOpen) {
       book.isOpen = isOpen;
+    },
+    archivedReport(name, fields) {
+      const id = `71${book.archives.size + 1}0001`;
+      const columns = fields.map(({ code, title, above = [] }) => ({ code, title, upper_titles: above }));
+      book.archives.set(id, { report_id: `72${book.archives.size + 1}0001`, name, fields: columns, rows: [] });
+      return id;
+    },
+    archivedRows(name) {
+      const report = [...book.archives.values()].find((one) => one.name === name);
+      return (report?.rows ?? []).map(({ userId, month, values }) => ({
+        who: tenant.directory.byId('user_id', userId)?.name ?? '',
+        month,
+        values: Object.fromEntries([...values].map(([code, value]) => [titleOf(report, code), value])),
+      }));
     },
     withhold: (who) => void book.withheld.add(idOf(who)),
   };

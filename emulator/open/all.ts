@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Tenant } from '../tenant.ts';
+import { serveAttendanceArchive } from './attendance-archive.ts';
 import { serveAttendanceDays } from './attendance-days.ts';
 import { serveAttendanceRules } from './attendance-rules.ts';
 import { serveAuth } from './auth.ts';
@@ -55,6 +56,7 @@ export function serveOpenPlatform(app: FastifyInstance, tenant: Tenant): void {
     serveTimeOff,
     serveAttendanceRules,
     serveAttendanceDays,
+    serveAttendanceArchive,
   ];
   for (const serveThem of [...all, ...office]) serveThem(app, tenant);
   app.setNotFoundHandler((request, reply) => {

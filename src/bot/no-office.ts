@@ -21,7 +21,11 @@ const documents: DocumentCalls = {
   addressOf: refuse,
 };
 const tasks: TaskCalls = { make: refuse, change: refuse, tick: refuse, remove: refuse, look: refuse };
-const attendance: AttendanceCalls = { groups: refuse, days: refuse };
+const attendance: AttendanceCalls = {
+  groups: refuse,
+  days: refuse,
+  archive: { fieldsOf: refuse, write: refuse, remove: refuse },
+};
 const transcripts: TranscriptCalls = { wordsOf: refuse };
 
 /** For a platform without calendar of its own, documents and tasks: what it has no call for is refused, as what it does not grant is. */

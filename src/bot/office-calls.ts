@@ -209,8 +209,41 @@ export interface AttendanceGroup {
 /** People at a call of `attendance.days`, at most. */
 export const MOST_AT_ONCE = 50;
 
+/** A column of an archived report; `path`: what stands above it, the widest first. */
+export interface ArchiveField {
+  readonly code: string;
+  readonly title: string;
+  readonly path: readonly string[];
+}
+
+/** An archived report of the platform's attendance in one month, and in whose name it is written. */
+export interface ArchiveAt {
+  /** Its id, or the only name that fits. */
+  readonly report: string;
+  readonly operator: string;
+  /** `YYYY-MM` */
+  readonly period: string;
+}
+
+export interface ArchiveRow {
+  readonly person: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly values: readonly { readonly code: string; readonly value: string }[];
+}
+
+/** Reports of closed months that the platform keeps (归档报表). Whether it replaces a row that it has already is not documented: whoever writes one again takes it out first. */
+export interface ArchiveCalls {
+  fieldsOf(at: ArchiveAt): Promise<Sent<readonly ArchiveField[]>>;
+  /** @param rows at most `MOST_AT_ONCE` @returns whom the platform does not know; of them nothing was written */
+  write(at: ArchiveAt, rows: readonly ArchiveRow[]): Promise<Sent<{ readonly unknown: readonly string[] }>>;
+  /** Of whom there is no row, nothing happens. @param people at most `MOST_AT_ONCE` */
+  remove(at: ArchiveAt, people: readonly string[]): Promise<Sent<null>>;
+}
+
 /** The platform's own attendance: read, never written but for the report of a month that is signed. */
 export interface AttendanceCalls {
+  readonly archive: ArchiveCalls;
   groups(): Promise<Sent<readonly AttendanceGroup[]>>;
   /** @param people at most `MOST_AT_ONCE` @param at between which instants punches are told */
   days(

@@ -10,6 +10,7 @@ import {
 } from '../office-calls.ts';
 import type { Sent } from '../platform.ts';
 import { type Api, type Call, pathId } from './api.ts';
+import { createArchive } from './attendance-archive.ts';
 import { shiftAnswer, shiftOf } from './attendance-shift.ts';
 import { sideOf } from './attendance-words.ts';
 import { createUserIds } from './user-ids.ts';
@@ -143,6 +144,8 @@ export function createAttendance(api: Api): AttendanceCalls {
   }
 
   return {
+    archive: createArchive(api, ids),
+
     async groups() {
       const listed = await pages('groups', groupPage, { page_size: 10 });
       if (!listed.ok) return listed;

@@ -27,6 +27,20 @@ const FIGURES = [
   ['leave', 'report.leave_col'],
 ] as const satisfies readonly (readonly [keyof BranchFigures, string])[];
 
+/** How a closed month stands in the platform's archived report. */
+export type ArchiveLine = { readonly people: number; readonly left: readonly Text[] } | { readonly wrong: string };
+
+/** Whether the month has been written to the platform, and what of it was not taken there (S58). */
+export const archivePart = (line: ArchiveLine | null): readonly Element[] =>
+  line === null
+    ? []
+    : 'wrong' in line
+      ? callout('warn', t('report.archive_wrong', { why: plain(line.wrong) }))
+      : callout(line.left.length > 0 ? 'warn' : 'good', {
+          join: [t('report.archive_done', { people: line.people }), ...line.left],
+          by: '\n',
+        });
+
 /** All branches of a month beside each other: whose report is there, and what differs from the month before (S58). */
 export function roundPart(lines: readonly BranchLine[], missing: readonly string[]): readonly Element[] {
   return [

@@ -1,13 +1,13 @@
 import type { DayAnomaly } from '../../domain/attendance/types.ts';
 import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
-import { say } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { anomalyText } from './anomaly-text.ts';
 import { dayCard } from './day-card.ts';
 import { openDaysPart } from './open-days-part.ts';
-import { roundPart } from './round-part.ts';
+import { archivePart, roundPart } from './round-part.ts';
 
 const anomaly = (change: Partial<DayAnomaly>): DayAnomaly => ({
   kind: 'missing',
@@ -52,6 +52,15 @@ export const reportSamples = (): Samples => ({
       date: '2026-11-20' as LocalDate,
       now: DAYS.slice(2).map((one) => anomalyText(one.anomaly)),
     }),
+    写回飞书: card(
+      archivePart({
+        people: 21,
+        left: [
+          t('report.archive_unknown', { people: plain('孙悦') }),
+          t('report.archive_without', { figures: say({ zh: '加班（小时）', en: 'Overtime (hours)' }) }),
+        ],
+      }),
+    ),
     汇总各网点: card(
       roundPart(
         [

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/time.ts';
 import { type ViolationRule, violationTable } from '../violation/rules.ts';
 import { timeRangeField, workSpanField } from '../workday/schema-parts.ts';
 import type { DayInfo, MinuteSpan, WorkingHours } from '../workday/types.ts';
+import { ARCHIVED_FIGURES } from './archive.ts';
 import type { Shift } from './types.ts';
 
 /** Where punches come from: `check_in` the button here, `file` what HR brings, `feishu` the platform's own attendance. */
@@ -42,6 +43,16 @@ const shift = z.strictObject({
   halfDay: minutes,
 });
 
+/** Where signed months go on the platform (归档报表); absent: nowhere. */
+const archive = z.strictObject({
+  /** Its id, or its name where only one has it. */
+  report: z.string().min(1),
+  /** Employee number of the administrator in whose name it is written. */
+  operator: z.string().min(1),
+  /** Column of the report by figure: its code or its title. What is not named is not sent. */
+  fields: z.partialRecord(z.enum(ARCHIVED_FIGURES), z.string().min(1)).refine((some) => Object.keys(some).length > 0, 'fields'),
+});
+
 const rules = z.strictObject({ source: z.enum(PUNCH_SOURCES), shift, correction });
 const own = z.strictObject({
   source: z.enum(PUNCH_SOURCES).optional(),
@@ -54,8 +65,10 @@ const file = z.strictObject({
   /** Titles of posts that need not punch. */
   exempt: z.array(z.string().min(1)).default([]),
   violations: violationTable,
+  archive: archive.nullable().default(null),
 });
 
+export type ArchiveRules = z.infer<typeof archive>;
 export type CorrectionRules = z.infer<typeof correction>;
 type ShiftRules = z.infer<typeof shift>;
 
@@ -74,6 +87,8 @@ export interface AttendanceRules {
   readonly exempt: readonly string[];
   /** What a settled month may be taken for, by the company's own rules (S59). */
   readonly violations: readonly ViolationRule[];
+  /** Null: signed months stay here. */
+  readonly archive: ArchiveRules | null;
 }
 
 const USUAL: BranchAttendance = {
@@ -108,7 +123,7 @@ export function parseAttendanceRules(input: unknown): AttendanceRules {
   const company = over(USUAL, found.company);
   const branches = new Map(Object.entries(found.branches).map(([code, own]) => [code, over(company, own)]));
   for (const one of [company, ...branches.values()]) parseConfig(rules, one, 'attendance.yaml');
-  return { company, branches, exempt: found.exempt, violations: found.violations };
+  return { company, branches, exempt: found.exempt, violations: found.violations, archive: found.archive };
 }
 
 /** The rules of a branch by unit code; one without an entry follows the company. */

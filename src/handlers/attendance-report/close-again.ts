@@ -18,6 +18,7 @@ import { sceneOf } from '../records/scene.ts';
 import { notice } from '../reply.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import { archiveDue } from './archive-keys.ts';
 import { monthCards, REPORT } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
 import { ROUND, reportsAbove, roundOf } from './round-of.ts';
@@ -76,7 +77,10 @@ export const opened: Follow<Services> = async (services, { org, cause }, { insta
 
 /** The time for which a month was open is over: told to its person and who settles, and where something changed HR get the file once more. */
 export async function* closeOpened(services: Services, now: Instant): AsyncGenerator<Plan> {
-  for (const { closed, plan } of await closeAgain(services, now)) yield merge(plan, await toldClosed(services, closed, now));
+  for (const { closed, plan } of await closeAgain(services, now)) {
+    const archived = closed.changed.length > 0 ? archiveDue(services, closed.period, now) : emptyPlan;
+    yield merge(plan, await toldClosed(services, closed, now), archived);
+  }
 }
 
 async function toldClosed(services: Services, { personId, period, until, changed }: ClosedAgain, now: Instant): Promise<Plan> {

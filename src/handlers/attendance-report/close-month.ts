@@ -8,6 +8,7 @@ import type { RecordChange } from '../record-parts.ts';
 import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { toPerson } from '../view-ref.ts';
+import { archiveDue } from './archive-keys.ts';
 import { REPORT } from './months-of.ts';
 import { returnAtLock } from './return-undecided.ts';
 import { reportsOf, roundForm, roundOf } from './round-of.ts';
@@ -36,6 +37,7 @@ export async function roundWritten({ kind, before, after, scene }: RecordChange,
       ? await returnAtLock(services, scene, after, returned)
       : emptyPlan,
     await closeMonth({ kind, before, after, scene }, services),
+    archiveDue(services, roundForm(after).from.slice(0, 7), scene.now),
   );
 }
 

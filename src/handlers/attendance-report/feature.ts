@@ -16,6 +16,7 @@ import { reportPart } from './report-part.ts';
 import { beforeRound, roundCard } from './round-card.ts';
 import type { Services } from './services.ts';
 import { acceptAll, acceptDay, askAgain, correctDay, saveDay, showDay } from './settle-days.ts';
+import { writeArchive } from './write-archive.ts';
 
 declare module '../view-ref.ts' {
   interface Views {
@@ -92,6 +93,11 @@ export const attendanceReport = defineFeature<never, ReportAction, Services>({
       name: 'months that close once everything is decided',
       irreversible: true,
       run: (services, now) => dueAs(`report.close:${now}`, closeRounds(services, now)),
+    },
+    {
+      name: 'closed months in the archived report of the platform',
+      irreversible: true,
+      run: (services, now) => dueAs(`report.archive:${now}`, writeArchive(services, now)),
     },
     {
       name: 'closed months that were open for somebody',

@@ -1,4 +1,10 @@
-import { type BranchFigures, type BranchLine, roundPart } from '../../cards/attendance-report/round-part.ts';
+import {
+  type ArchiveLine,
+  archivePart,
+  type BranchFigures,
+  type BranchLine,
+  roundPart,
+} from '../../cards/attendance-report/round-part.ts';
 import { MOST_UNDECIDED, type UndecidedLine, undecidedPart } from '../../cards/attendance-report/undecided-part.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { leaveMinutes } from '../../domain/attendance/month-sheet.ts';
@@ -17,10 +23,12 @@ import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import type { UndecidedRow } from '../attendance/ports.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { stateOf } from '../records/load-record.ts';
+import { archiveStanding } from './archive-keys.ts';
 import { monthsOf, REPORT, sumOfMonths } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
 import { ROUND, reportsOf, roundForm } from './round-of.ts';
 import type { Services } from './services.ts';
+import { leftTexts } from './tell-archive.ts';
 
 /** The card of the round: every branch with its figures beside those of the month before, and which are missing (S58). */
 export async function roundCard({ record, scene }: RecordLook, services: Services): Promise<RecordPart> {
@@ -34,11 +42,20 @@ export async function roundCard({ record, scene }: RecordLook, services: Service
   return {
     namesPeople: true,
     instead: ['unit', 'from'],
-    head: [...undecidedPart(await linesOf(services, scene.org, open), open.length), ...roundPart(lines, missingIn(reports))],
+    head: [
+      ...undecidedPart(await linesOf(services, scene.org, open), open.length),
+      ...roundPart(lines, missingIn(reports)),
+      ...archivePart(await archiveLine(services, scene.org, from.slice(0, 7))),
+    ],
     buttons: file,
     // With nothing left undecided there is one way, otherwise two others.
     without: open.length > 0 ? ['receive'] : ['await', 'close_over'],
   };
+}
+
+async function archiveLine(services: Services, org: Org, period: string): Promise<ArchiveLine | null> {
+  const { wrong, ended } = await archiveStanding(services, period);
+  return wrong === null ? ended && { people: ended.people, left: leftTexts(org, ended) } : { wrong };
 }
 
 async function lineOf(services: Services, org: Org, report: Rec, from: LocalDate): Promise<BranchLine> {

@@ -42,6 +42,10 @@ export async function roundOf(services: Pick<Services, 'reads'>, from: LocalDate
   return round ?? null;
 }
 
+/** … as `YYYY-MM`. */
+export const roundOfPeriod = (services: Pick<Services, 'reads'>, period: string): Promise<Rec | null> =>
+  roundOf(services, monthFrom(period).from);
+
 /** The lowest unit above all of these: whose 运营专员 put them together. */
 export function unitAbove(org: Org, units: readonly UnitId[]): UnitId | null {
   const [first, ...rest] = units.map((unit) => org.lineage(unit).map(({ id }) => id));

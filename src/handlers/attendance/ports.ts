@@ -1,3 +1,4 @@
+import type { ArchiveField } from '../../domain/attendance/archive.ts';
 import type { AttendanceRules } from '../../domain/attendance/config.ts';
 import type { GroupRules } from '../../domain/attendance/group-rules.ts';
 import type { ToldSides } from '../../domain/attendance/said-of-platform.ts';
@@ -107,8 +108,32 @@ export interface DaysTold {
   readonly untold: readonly PersonId[];
 }
 
-/** `later`: the weather; `refused`: no right, or no attendance at all. */
-export type Told<T> = { readonly value: T } | { readonly none: 'later' | 'refused' };
+/** `later`: the weather; `refused`: no right, or no attendance at all. `why`: in the platform's words. */
+export type Told<T> = { readonly value: T } | { readonly none: 'later' | 'refused'; readonly why: string };
+
+/** A report of a closed month on the platform, and in whose name it is written. */
+export interface ArchiveAt {
+  readonly report: string;
+  readonly operator: PersonId;
+  readonly period: string;
+}
+
+/** Reports of closed months that the platform keeps beside its own attendance (归档报表), people by our own ids. */
+export interface PlatformArchive {
+  /** People at a call, at most. */
+  readonly mostAtOnce: number;
+  fieldsOf(at: ArchiveAt): Promise<Told<readonly ArchiveField[]>>;
+  write(
+    at: ArchiveAt,
+    rows: readonly {
+      readonly person: PersonId;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly values: readonly { readonly code: string; readonly value: string }[];
+    }[],
+  ): Promise<Told<{ readonly unknown: readonly PersonId[] }>>;
+  remove(at: ArchiveAt, people: readonly PersonId[]): Promise<Told<null>>;
+}
 
 /** Attendance as it stands. Every list is bounded by the people asked for. */
 export interface AttendanceReads {
@@ -140,6 +165,8 @@ export interface AttendanceReads {
   reopenedUntil(person: PersonId, period: string, at: Instant): Promise<Instant | null>;
   /** Whose time is over and nobody has looked at it; at most 50. */
   reopenedOver(now: Instant): Promise<readonly Reopened[]>;
+  /** What of a month was written to the platform's archived report, person by person. */
+  archivedIn(period: string): Promise<readonly Row<'archivedMonth'>[]>;
   /** Every one of a month, whether it is over or not. */
   reopenedIn(period: string): Promise<readonly Reopened[]>;
   /** Undecided requests of these people that are about days of attendance: leave, trips, overtime, corrections, and what changes them. */
@@ -183,6 +210,7 @@ export interface AttendancePorts {
   /** config/attendance.yaml */
   readonly attendanceRules: AttendanceRules;
   readonly platformAttendance: PlatformAttendance;
+  readonly platformArchive: PlatformArchive;
   /** Whoever waits meanwhile has a turn. */
   readonly rest: () => Promise<unknown>;
 }

@@ -98,6 +98,8 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   );
   const opened = reader.prepare<[string], RawRow>('SELECT * FROM "AttendanceReopened" WHERE period = ? ORDER BY at, "personId"');
   const reopenedRow = decoder<'attendanceReopened'>(shapes.attendanceReopened);
+  const archived = reader.prepare<[string], RawRow>('SELECT * FROM "ArchivedMonth" WHERE period = ? ORDER BY "personId"');
+  const archivedRow = decoder<'archivedMonth'>(shapes.archivedMonth);
   const undecided = reader.prepare<[string], UndecidedRow>(
     `SELECT id, number, process, "applicantId", title, facts, "revokesId", "submittedAt" FROM "Request"
      WHERE state = 'pending' AND "applicantId" IN ${list('?')} ORDER BY "applicantId", "submittedAt", id`,
@@ -194,6 +196,7 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     },
     reopenedOver: async (now) => (await over.all(now)).map((row) => reopenedOf(reopenedRow(row))),
     reopenedIn: async (period) => (await opened.all(period)).map((row) => reopenedOf(reopenedRow(row))),
+    archivedIn: async (period) => (await archived.all(period)).map(archivedRow),
     undecidedOf: (some) => undecided.all(JSON.stringify(some)),
     latestDifferences: async (some, period) => {
       const rows = await differences.all(JSON.stringify(some), `${period}-01`, `${period}-31`);
