@@ -196,7 +196,7 @@ export const violation = defineRegister({
       style: 'danger',
       asks: { why: paragraph('理由（本人会看到）', 'Why (its person reads it)', { max: 500 }) },
       set: ({ asked }) => ({ decision: asked.why }),
-      follows: ({ asked }) => [tell([TOLD_ONE, 'owner'], say(UPHELD, { why: plain(asked.why) }))],
+      follows: ({ asked }) => [tell([TOLD_ONE, 'owner'], say(UPHELD, { why: plain(asked.why) })), tell(HR, say(STANDS))],
     },
     lift: {
       name: w('撤销', 'Lift'),
@@ -214,6 +214,7 @@ export const violation = defineRegister({
       from: ['notified'],
       to: 'final',
       by: { after: 'object_by' },
+      follows: () => [tell(HR, say(STANDS))],
     },
     revise: {
       name: w('按最新的考勤更新', 'Facts as they are now'),
@@ -263,6 +264,10 @@ const TOLD = w(
   'Your supervisor confirmed it. If it is not right, press Object on this card by {by}, with proof if you have any; somebody else decides',
 );
 const OBJECTED = w('本人提了异议，由另一人裁定', 'Its person objects; somebody else decides');
+const STANDS = w(
+  '这件考勤违规成立了，请按规定办理、归档；全部的在清单里，能导出表格',
+  'This violation stands: please see to what the rules say and file it; the list of all goes out as a sheet',
+);
 const UPHELD = w('异议没有成立：{why}', 'The objection was not upheld: {why}');
 const LIFTED = w('异议成立，已撤销：{why}', 'The objection was upheld, it is lifted: {why}');
 const REVISED = w(

@@ -17,6 +17,7 @@ export const violationWords = {
     en: 'If it is not right, object by {by}: somebody else decides. After that day it stands',
   },
   'violation.to_report': { zh: '看考勤月报', en: 'Attendance report' },
+  'violation.to_list': { zh: '考勤违规清单', en: 'All violations' },
   'violation.to_month': { zh: '看我的考勤', en: 'My attendance' },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Button } from '../../cards/element.ts';
 import { factsPart } from '../../cards/violation/facts-part.ts';
 import { findings } from '../../domain/findings.ts';
 import { sameFacts } from '../../domain/violation/find-violations.ts';
@@ -12,6 +13,9 @@ import type { Services } from './services.ts';
 
 const { what: WHAT, why: WHY } = FACTS.row;
 const BY_DAYS: ReadonlySet<string> = new Set(['absent', 'unapproved']);
+
+/** HR file what stands: the list of all is also where the sheet comes from. */
+const TO_LIST: Button = { text: t('violation.to_list'), action: { do: 'record.list', kind: 'violation', which: 'all' } };
 
 /** The card of a violation: what it rests on, day by day, and the way to the month it was found in. */
 export async function violationPart({ kind, record, viewer, scene }: RecordLook, services: Services): Promise<RecordPart> {
@@ -40,9 +44,12 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
           : null,
       buttons: isTheirs
         ? [{ text: t('violation.to_month'), action: { do: 'attendance.month', period: form.month } }]
-        : report
-          ? [{ text: t('violation.to_report'), action: { do: 'record.open', record: report.record.id } }]
-          : [],
+        : [
+            ...(report
+              ? [{ text: t('violation.to_report'), action: { do: 'record.open' as const, record: report.record.id } }]
+              : []),
+            ...(record.state === 'final' && scene.org.hasRole(viewer.id, 'hr') ? [TO_LIST] : []),
+          ],
     }),
     instead: ['facts', 'clause', 'month'],
     namesPeople: true,

@@ -27,7 +27,7 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
       await wang.presses('属实，通知本人', { holding: LATE });
       await at('2026-12-07', '09:30');
       expect(li.card(LATE).text).toContain('成立');
-      expect(has(office, '褚玉兰', LATE)).toBe(false);
+      expect(has(office, '褚玉兰', LATE)).toBe(true);
       await punched(office);
       await at('2026-12-08', '09:30');
       for (const name of ['李强', '王芳', '褚玉兰'])

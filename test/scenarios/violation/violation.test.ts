@@ -51,7 +51,9 @@ describe('考勤违规 (S59)', () => {
       await at('2026-12-07', '09:30');
       expect(wang.card(LATE).text).toContain('成立');
       const hr = persona(office, '褚玉兰');
-      await hr.says('全部考勤违规');
+      // HR hear of it once it stands, and have the list and its file from that card.
+      expect(hr.card(LATE).text).toContain('成立了，请按规定办理、归档');
+      await hr.presses('考勤违规清单', { holding: LATE });
       expect(hr.card('考勤违规').text).toContain('李强 · 多次迟到 · 2026年11月');
       await hr.presses('导出表格');
       const file = (await sentSheets(office, '褚玉兰')).at(-1);
@@ -107,6 +109,8 @@ describe('考勤违规 (S59)', () => {
       await hr.presses('维持', { form: { why: '一个月四次，已提醒过' } });
       expect(li.card(LATE).text).toContain('一个月四次，已提醒过');
       expect(wang.card(LATE).text).toContain('成立');
+      // Whoever upheld it knows; the other of HR hears of it.
+      expect(persona(office, '卫东').card(LATE).text).toContain('成立了，请按规定办理、归档');
     },
   );
 });
