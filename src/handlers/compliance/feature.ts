@@ -11,23 +11,16 @@ import {
   TODOS_LATE,
   WEEKLY_REPORTED,
 } from '../../measures/compliance.ts';
-import type { DescribedMeasure } from '../../measures/define.ts';
 import { complianceWords } from '../../words/compliance.ts';
 import { boardPhrases } from '../board-phrases.ts';
 import { defineFeature } from '../feature.ts';
-import type { Board, Measure } from '../measure.ts';
+import type { Board } from '../measure.ts';
+import { ofAnother } from '../measure-of-another.ts';
 import { byBranch, type Looked } from './by-branch.ts';
 import { lateThings } from './late-things.ts';
 import type { Services } from './services.ts';
 import { sheetsInTime } from './sheets-in-time.ts';
 import { slowApprovals } from './slow-approvals.ts';
-
-/** A figure that another feature counts: the same number, and the same rows. */
-const ofAnother = (described: DescribedMeasure): Measure<Services> => ({
-  ...described,
-  of: async ({ boards }, units, days) => (await boards.measure(described.id)?.of(units, days)) ?? new Map(),
-  rows: async ({ boards }, units, days, most) => (await boards.measure(described.id)?.rows?.(units, days, most)) ?? [],
-});
 
 const LOOKED: readonly [Looked, ...Looked[]] = [
   { measure: sheetsInTime(ATTENDANCE_SIGNED, 'attendance_month'), short: t('compliance.short_attendance') },

@@ -10,17 +10,21 @@ export interface Week {
   readonly ends: Instant;
 }
 
-/** What the books say of some units in one week. */
-export interface WeekCounts {
-  /** Records of these kinds that were opened. */
-  readonly opened: ReadonlyMap<string, number>;
-  /** Cars handed over, and of them by the day promised first. */
-  readonly delivered: number;
-  readonly onTime: number;
+/** A car that was handed over. */
+export interface DeliveredLine {
+  readonly orderId: string;
+  readonly number: string;
+  readonly unitId: UnitId;
+  readonly deliveredOn: LocalDate;
+  /** The day that was promised first. */
+  readonly firstOn: LocalDate;
 }
 
 export interface OperationsWeekPorts {
   readonly reads: {
-    weekCounts(units: readonly UnitId[], kinds: readonly string[], week: Week): Promise<WeekCounts>;
+    /** Records of these kinds that were opened in some units in one week, by kind. */
+    openedInWeek(units: readonly UnitId[], kinds: readonly string[], week: Week): Promise<ReadonlyMap<string, number>>;
+    /** Cars handed over in these days, both included, the latest first. */
+    deliveredLines(units: readonly UnitId[], from: LocalDate, to: LocalDate, most: number): Promise<readonly DeliveredLine[]>;
   };
 }

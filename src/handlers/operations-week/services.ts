@@ -1,6 +1,6 @@
 import type { BoardPorts } from '../board/ports.ts';
+import type { OrderReads } from '../orders/ports.ts';
 import type { RecordPorts } from '../records/ports.ts';
-import type { CollectionReads } from '../revenue/ports.ts';
 import type { Services as Common } from '../services.ts';
 import type { OperationsWeekPorts } from './ports.ts';
 
@@ -8,4 +8,4 @@ import type { OperationsWeekPorts } from './ports.ts';
 export type Services = Common &
   BoardPorts &
   RecordPorts &
-  OperationsWeekPorts & { readonly reads: Pick<CollectionReads, 'receivedBetween'> };
+  OperationsWeekPorts & { readonly reads: Pick<OrderReads, 'punctuality'> };

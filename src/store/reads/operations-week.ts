@@ -1,4 +1,4 @@
-import type { OperationsWeekPorts } from '../../handlers/operations-week/ports.ts';
+import type { DeliveredLine, OperationsWeekPorts } from '../../handlers/operations-week/ports.ts';
 import type { WITHDRAWN } from '../../records/withdrawn.ts';
 import type { Sql } from '../engine/engine.ts';
 
@@ -12,19 +12,16 @@ export function operationsWeekReads(reader: Sql): OperationsWeekPorts['reads'] {
     `SELECT kind, count(*) AS count FROM "Rec" WHERE kind IN ${list('@kinds')} AND "unitId" IN ${list('@units')}
        AND "openedAt" >= @begins AND "openedAt" < @ends AND state <> '${GONE}' GROUP BY kind`,
   );
-  const delivered = reader.prepare<[Params], { count: number; first: number | null }>(
-    `SELECT count(*) AS count, sum(CASE WHEN "deliveredOn" <= "firstOn" THEN 1 ELSE 0 END) AS first FROM "OrderPromise"
-     WHERE "deliveredOn" >= @from AND "deliveredOn" <= @to AND "unitId" IN ${list('@units')}`,
+  const delivered = reader.prepare<[Params], DeliveredLine>(
+    `SELECT p."orderId", r.number, p."unitId", p."deliveredOn", p."firstOn" FROM "OrderPromise" p JOIN "Rec" r ON r.id = p."orderId"
+     WHERE p."deliveredOn" IS NOT NULL AND p."deliveredOn" >= @from AND p."deliveredOn" <= @to AND p."unitId" IN ${list('@units')}
+     ORDER BY p."deliveredOn" DESC, p."orderId" LIMIT @most`,
   );
   return {
-    weekCounts: async (units, kinds, { from, to, begins, ends }) => {
-      const at = { units: JSON.stringify(units), kinds: JSON.stringify(kinds), from, to, begins, ends };
-      const [byKind, cars] = await Promise.all([opened.all(at), delivered.get(at)]);
-      return {
-        opened: new Map(byKind.map(({ kind, count }) => [kind, Number(count)])),
-        delivered: Number(cars?.count ?? 0),
-        onTime: Number(cars?.first ?? 0),
-      };
+    openedInWeek: async (units, kinds, { begins, ends }) => {
+      const rows = await opened.all({ units: JSON.stringify(units), kinds: JSON.stringify(kinds), begins, ends });
+      return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
     },
+    deliveredLines: (units, from, to, most) => delivered.all({ units: JSON.stringify(units), from, to, most }),
   };
 }
