@@ -7,7 +7,7 @@ import type { Consequence, Described, Ladder, Numbers, Post, Rec, Scene, Span, W
 
 /*
  * The life of a submission: every unit of a kind owes one sheet a period. owed → handed in → accepted → locked; it may be returned, and excused by who
- * answers for the unit. States and moves are written once, in submission.ts; a definition says what stands in it, who hands it in until when, and who
+ * answers for the unit. What has not come as the period is locked is missed: owed no more, and missing for good. States and moves are written once, in submission.ts; a definition says what stands in it, who hands it in until when, and who
  * takes it.
  */
 
@@ -25,7 +25,7 @@ declare module './define.ts' {
   }
 }
 
-export type SheetState = 'owed' | 'handed_in' | 'returned' | 'taken' | 'locked' | 'excused';
+export type SheetState = 'owed' | 'handed_in' | 'returned' | 'taken' | 'locked' | 'missed' | 'excused';
 
 /** What the ground and the feature ask of a submission. */
 export interface SubmissionPart {
@@ -58,6 +58,10 @@ export const numbersDue = ({ due }: Numbers): number => Number(due);
 export const MISSING: readonly string[] = ['owed', 'returned'] satisfies readonly SheetState[];
 /** It is still owed. */
 export const isMissing = ({ state }: Pick<Rec, 'state'>): boolean => MISSING.includes(state);
+/** It did not come: it is still owed, or its period was closed without it. */
+export const hasNotCome = (sheet: Pick<Rec, 'state'>): boolean => isMissing(sheet) || sheet.state === 'missed';
+/** Its period is closed: nothing of it changes any more. */
+export const isClosed = ({ state }: Pick<Rec, 'state'>): boolean => state === 'locked' || state === 'missed';
 
 export const sheetOf = ({ form }: Pick<Rec, 'form'>): SheetForm => form as unknown as SheetForm;
 
@@ -81,7 +85,7 @@ export interface Submission<I extends string, F extends Fields, N extends Number
   readonly given: readonly (keyof F & string)[];
   /** The next in the chain, who takes it or returns it; absent: handed in is accepted. */
   readonly takes?: { readonly by: readonly Post[]; readonly within: Span; readonly ladder: Ladder };
-  /** Accepted it is not over: the lock of the whole period ends it. */
+  /** Accepted it is not over: the lock of the whole period ends it, whether it has come or not. */
   readonly locks?: true;
   /** Who may say that a unit owes none this time. */
   readonly excuse: readonly Who<F>[];

@@ -16,7 +16,8 @@ const STATES: Readonly<Record<SheetState, State>> = {
   returned: { name: w('已退回', 'Returned'), tone: 'bad' },
   handed_in: { name: w('已提交', 'Handed in') },
   taken: { name: w('已收下', 'Accepted'), tone: 'good' },
-  locked: { name: w('已锁定', 'Locked'), tone: 'done', end: true },
+  locked: { name: w('已封账', 'Closed'), tone: 'done', end: true },
+  missed: { name: w('没交，已封账', 'Closed without it'), tone: 'bad', end: true },
   excused: { name: w('免交', 'Excused'), tone: 'done', end: true, void: true },
 };
 
@@ -41,7 +42,7 @@ export function defineSubmission<const I extends string, const F extends Fields,
     accepted: ___,
     ...described
   } = d;
-  const left = new Set([...(takes ? [] : ['handed_in', 'returned']), ...(locks ? [] : ['locked'])]);
+  const left = new Set([...(takes ? [] : ['handed_in', 'returned']), ...(locks ? [] : ['locked', 'missed'])]);
   const states = Object.fromEntries(
     Object.entries(STATES)
       .filter(([id]) => !left.has(id))
@@ -155,14 +156,24 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
       follows: ({ asked }) => [tell(d.holder, say(EXCUSED, { why: plain(String(asked.why)) }))],
     },
     lock: {
-      name: w('锁定', 'Lock'),
-      from: ['taken'],
+      name: w('封账', 'Close'),
+      from: ['handed_in', 'taken'],
       by: () => [],
       made: 'record',
       change: ({ now }) => ({ state: 'locked', life: { endedAt: now } }),
     },
+    // Nobody can hand it in any more: nobody is reminded of it, and it counts as missing for good.
+    lapse: {
+      name: w('没交，封账', 'Close without it'),
+      from: MISSING,
+      by: () => [],
+      made: 'record',
+      change: ({ now }) => ({ state: 'missed', life: { endedAt: now } }),
+      follows: ({ record }) => [tell(d.holder, say(LAPSED, { title: title(record) }))],
+    },
   };
-  const isLeft = (id: string): boolean => (id === 'lock' && !d.locks) || (id === 'draw' && d.given.length === 0);
+  const isLeft = (id: string): boolean =>
+    ((id === 'lock' || id === 'lapse') && !d.locks) || (id === 'draw' && d.given.length === 0);
   return Object.fromEntries(
     Object.entries(all).flatMap(([id, move]) => {
       const from = move.from.filter((state) => states.includes(state));
@@ -201,6 +212,10 @@ const takeOwed = ({ by, within, ladder }: NonNullable<AnySubmission['takes']>): 
 });
 
 const RETURNED = w('退回来了：{why}', 'Returned: {why}');
+const LAPSED = w(
+  '{title}没有交，已经封账，不用再交，按没交记',
+  '{title} was not handed in and is closed: it is owed no more and stays missing',
+);
 const EXCUSED = w('这一期不用交：{why}', 'Not owed this time: {why}');
 const URGED = w('{who}催您：{title}', '{who} reminds you: {title}');
 

@@ -55,7 +55,7 @@ const WRONG: Readonly<Record<SubmissionName, Kind>> = {
     ...RIGHT,
     moves: { ...RIGHT.moves, hand_in: { ...(RIGHT.moves.hand_in as Move), asks: { figures: paragraph('数据', 'Figures') } } },
   },
-  '免交的、锁定的不再动，也不再欠': {
+  '免交的、封账的不再动，也不再欠': {
     ...RIGHT,
     moves: { ...RIGHT.moves, urge: { ...(RIGHT.moves.urge as Move), from: ['owed', 'returned', 'excused'] } },
   },

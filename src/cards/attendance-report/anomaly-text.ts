@@ -24,9 +24,9 @@ function whatText({ kind, said }: Pick<DayAnomaly, 'kind' | 'said'>): Text {
 }
 
 /** What was said of it so far. */
-export const explainedText = ({ explained, note, answer }: DayAnomaly): Text => {
+export const explainedText = ({ explained, note, answer }: DayAnomaly, isPending = false): Text => {
   if (answer === 'refused') return t('report.refused');
-  if (explained === null) return t('report.unexplained');
+  if (explained === null) return t(isPending ? 'attendance.correction_waits' : 'report.unexplained');
   const reason = t(`report.because_${explained}` as 'report.because_other');
   return t('report.explained', { reason: note === '' ? reason : { join: [reason, { plain: note }], by: '：' } });
 };

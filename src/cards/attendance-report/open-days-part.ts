@@ -1,5 +1,5 @@
 import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
-import { isUnexplained } from '../../domain/attendance-report/open-days.ts';
+import { isExplained, isUnexplained } from '../../domain/attendance-report/open-days.ts';
 import { t } from '../../kernel/text.ts';
 import type { Button, Element } from '../element.ts';
 import { buttonRow, callout, quiet } from '../parts.ts';
@@ -18,7 +18,7 @@ export interface OpenDaysModel {
 /** Anomalies before anything else: what each is, what its person said, and the two ways to settle it (S56). */
 export function openDaysPart({ record, days, settles }: OpenDaysModel): readonly Element[] {
   if (days.length === 0) return callout('good', t('report.none_open'));
-  const explained = days.filter((day) => !isUnexplained(day)).length;
+  const explained = days.filter(isExplained).length;
   const all: readonly Button[] = [
     ...(explained > 1
       ? [{ text: t('report.accept_all', { count: explained }), action: { do: 'report.accept_all' as const, record } }]
@@ -28,10 +28,10 @@ export function openDaysPart({ record, days, settles }: OpenDaysModel): readonly
   return [
     ...callout('warn', t('report.open_title', { count: days.length })),
     ...days.slice(0, SHOWN).map(
-      ({ who, personId: person, date, anomaly }): Element => ({
+      ({ who, personId: person, date, anomaly, isPending }): Element => ({
         kind: 'item',
         title: t('report.line', { who, on: { date }, what: anomalyText(anomaly) }),
-        detail: explainedText(anomaly),
+        detail: explainedText(anomaly, isPending),
         buttons: settles
           ? [
               { text: t('report.accept'), action: { do: 'report.accept', record, person, date, about: anomaly.kind } },

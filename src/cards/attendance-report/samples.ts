@@ -24,6 +24,7 @@ const day = (date: string, change: Partial<DayAnomaly>): OpenDay & { who: string
   date: date as LocalDate,
   who: '李强',
   anomaly: anomaly(change),
+  isPending: false,
 });
 const DAYS = [
   day('2026-11-12', { explained: 'forgot' }),

@@ -25,7 +25,8 @@ export interface DigestLine {
   readonly absent: string | null;
   readonly passedBy: { readonly name: string; readonly reason: string } | null;
   readonly figure: { readonly count: number; readonly oldest: Instant } | null;
-  readonly state: 'open' | 'snoozed' | 'over' | 'passed';
+  /** back: the reader stood in for somebody, and does so no more. */
+  readonly state: 'open' | 'snoozed' | 'over' | 'passed' | 'back';
   readonly until: Instant | null;
   /** What may be answered to it now, and nothing that would be refused. */
   readonly answers: readonly Answer[];
@@ -142,7 +143,7 @@ export function groupDigestCard(
 
 /** 「查看」 and 「稍后」; whatever else may be said of it stands in the line once it was looked at. */
 function drawLine(line: DigestLine, m: DigestModel): readonly Element[] {
-  if (line.state === 'over' || line.state === 'passed') return [item(line, openButton(line))];
+  if (line.state === 'over' || line.state === 'passed' || line.state === 'back') return [item(line, openButton(line))];
   const expanded = m.open === line.job && line.opens !== null;
   const buttons: readonly Button[] = [
     ...viewButton(line),
@@ -175,8 +176,9 @@ function detailOf(line: DigestLine): Text {
     ...(isOpen && line.waited !== null ? [waitedText(line.waited)] : []),
     why,
     ...(isOpen && line.at !== null ? [t('remind.by', { at: { at: line.at } })] : []),
-    ...(line.lies ? [t('remind.lies', { name: line.lies })] : []),
-    ...(line.absent ? [t('remind.absent', { name: line.absent })] : []),
+    ...(line.lies && line.state !== 'back' ? [t('remind.lies', { name: line.lies })] : []),
+    ...(line.absent && line.state === 'back' ? [t('remind.back', { name: line.absent })] : []),
+    ...(line.absent && isOpen ? [t('remind.absent', { name: line.absent })] : []),
     ...(line.passedBy ? [t('remind.passed_by', { name: line.passedBy.name, reason: plain(line.passedBy.reason) })] : []),
   ];
   return join(parts, ' · ');
@@ -194,9 +196,8 @@ function tagOf(line: DigestLine): Tag | null {
   if (line.state === 'open') return line.urgent ? { text: t('remind.urgent'), tone: 'red' } : null;
   if (line.state === 'snoozed' && line.until !== null)
     return { text: t('remind.state_snoozed', { at: { at: line.until } }), tone: 'blue' };
-  return line.state === 'passed'
-    ? { text: t('remind.state_passed'), tone: 'neutral' }
-    : { text: t('remind.state_over'), tone: 'green' };
+  if (line.state === 'over') return { text: t('remind.state_over'), tone: 'green' };
+  return { text: t(line.state === 'back' ? 'remind.state_back' : 'remind.state_passed'), tone: 'neutral' };
 }
 
 function form(line: DigestLine, m: DigestModel): readonly Element[] {

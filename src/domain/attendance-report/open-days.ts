@@ -3,6 +3,8 @@ import type { DayAnomaly, PersonDay } from '../attendance/types.ts';
 /** An anomaly that nobody has settled, with the day it is of. */
 export interface OpenDay extends Pick<PersonDay, 'personId' | 'date'> {
   readonly anomaly: DayAnomaly;
+  /** A correction of it lies with whoever decides. */
+  readonly isPending: boolean;
 }
 
 interface MonthOf {
@@ -16,12 +18,21 @@ export const openDays = (months: readonly MonthOf[]): readonly OpenDay[] =>
     .flatMap((day) =>
       day.anomalies
         .filter(({ answer }) => answer !== 'accepted')
-        .map((anomaly): OpenDay => ({ personId: day.personId, date: day.date, anomaly })),
+        .map(
+          (anomaly): OpenDay => ({
+            personId: day.personId,
+            date: day.date,
+            anomaly,
+            isPending: day.marks.includes('correction_pending'),
+          }),
+        ),
     )
     .toSorted((a, b) => rank(a) - rank(b) || order(a.date, b.date) || order(a.personId, b.personId));
 
-/** What its person has said nothing of. */
-export const isUnexplained = ({ anomaly }: OpenDay): boolean => anomaly.explained === null;
+/** Its person has said why. */
+export const isExplained = ({ anomaly }: OpenDay): boolean => anomaly.explained !== null;
+/** Its person has said nothing of it, and asked for no correction. */
+export const isUnexplained = (day: OpenDay): boolean => !isExplained(day) && !day.isPending;
 
 const rank = (day: OpenDay): number => (isUnexplained(day) ? 1 : 0);
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

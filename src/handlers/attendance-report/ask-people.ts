@@ -2,6 +2,7 @@ import type { Card } from '../../cards/element.ts';
 import { isUnexplained } from '../../domain/attendance-report/open-days.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { periodBefore } from '../../domain/submission/period.ts';
+import { toJson } from '../../kernel/json.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
@@ -47,7 +48,7 @@ export async function askPeople(
 const MORNING = 8 * 60 + 30;
 
 /**
- * Every morning while a report is not signed: its totals are gathered anew, and whoever has something unexplained is asked, without anybody pressing
+ * Every morning while a report is not signed: its totals are gathered anew where they differ, and whoever has something unexplained is asked, without anybody pressing
  * anything (S57). Of one month each has one card, however many mornings it takes.
  */
 export async function* askEachMorning(services: Services, now: Instant): AsyncGenerator<Plan> {
@@ -62,9 +63,10 @@ export async function* askEachMorning(services: Services, now: Instant): AsyncGe
     const drawn = await prepare(services, { kind: REPORT, before: record, after, scene });
     const { effects } = await askPeople(services, scene, record, 'drafted');
     const audit = { act: `record.${REPORT.id}.draw` };
-    const written = drawn.ok
-      ? await writeRecord(services, REPORT, { before: record, after: drawn.value }, scene, audit)
-      : emptyPlan;
+    const written =
+      drawn.ok && toJson(drawn.value.form) !== toJson(record.form)
+        ? await writeRecord(services, REPORT, { before: record, after: drawn.value }, scene, audit)
+        : emptyPlan;
     yield merge(written, { ...emptyPlan, effects });
   }
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: MORNINGS, value: today }, onConflict: 'replace' }] };

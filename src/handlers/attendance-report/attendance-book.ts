@@ -5,7 +5,7 @@ import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { MONTH_FIGURES } from '../../kinds/attendance-month.ts';
-import { sheetOf } from '../../records/submission-kind.ts';
+import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
 import { netDifferences } from '../attendance/note-differences.ts';
 import type { PersonMonth } from '../attendance/ports.ts';
 import { rulesVersion } from '../attendance/rules-on.ts';
@@ -36,7 +36,7 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
     return [
       {
         said:
-          handedAt === undefined || report.state === 'owed'
+          handedAt === undefined || hasNotCome(report)
             ? t('report.how_signed', { branch, state: stateOf(REPORT, report.state).name })
             : t('report.how_signed_at', { branch, at: { at: handedAt } }),
       },

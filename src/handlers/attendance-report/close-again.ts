@@ -1,10 +1,10 @@
-import { monthFrom, monthStart } from '../../domain/measure/months.ts';
+import { monthFrom } from '../../domain/measure/months.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import { addMonths, type Instant, toLocal } from '../../kernel/time.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Rec } from '../../records/define.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
 import { peopleOf } from '../../records/who.ts';
@@ -15,6 +15,7 @@ import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { Follow } from '../posting.ts';
 import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
+import { EVERYTHING, recordsFound } from '../registers/records-found.ts';
 import { notice } from '../reply.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
@@ -24,19 +25,14 @@ import { undecidedOfRound } from './return-undecided.ts';
 import { ROUND, reportsAbove, roundOf } from './round-of.ts';
 import type { Services } from './services.ts';
 
-/** Rounds are looked at so far back. */
-const MONTHS_BACK = 6;
+/** Rounds that have not ended: one a month. */
+const MOST = 50;
 
 /** A round that HR have taken is closed once the last request of its month is decided (S58). */
 export async function* closeRounds(services: Services, now: Instant): AsyncGenerator<Plan> {
-  const since = services.submissions.since[REPORT.id];
-  if (since === undefined) return;
-  const first = monthStart(toLocal(now, services.zone).date);
-  for (let back = 1; back <= MONTHS_BACK; back++) {
-    const from = addMonths(first, -back);
-    if (from < since) return;
-    const record = await roundOf(services, from);
-    if (record?.state !== 'waiting') continue;
+  const open = { kind: ROUND.id, sight: EVERYTHING, viewer: SYSTEM.id, open: true };
+  for (const record of await recordsFound(services, open, MOST)) {
+    if (record.state !== 'waiting') continue;
     const org = await services.reads.org();
     const scene = await sceneOf(services, ROUND, { person: SYSTEM, org, now });
     if ((await undecidedOfRound(services, scene, record)).length > 0) continue;

@@ -1,6 +1,6 @@
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
-import { sheetOf } from '../../records/submission-kind.ts';
+import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import { peopleOf } from '../../records/who.ts';
 import { lockMonth } from '../attendance/lock-month.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
@@ -56,8 +56,9 @@ async function closeMonth({ after, scene }: RecordChange, services: Services): P
   const own = await sceneOf(services, REPORT, { person: scene.by, org: scene.org, now: scene.now });
   const sheets: Plan[] = [];
   for (const record of reports) {
-    const moved = stepUnpressed(REPORT, record, 'lock', {}, own);
-    if (moved.ok) sheets.push(await writeMoved(services, { kind: REPORT, record, scene: own }, 'lock', moved.value, {}));
+    const move = isMissing(record) ? 'lapse' : 'lock';
+    const moved = stepUnpressed(REPORT, record, move, {}, own);
+    if (moved.ok) sheets.push(await writeMoved(services, { kind: REPORT, record, scene: own }, move, moved.value, {}));
   }
   return merge(...locks, ...sheets);
 }

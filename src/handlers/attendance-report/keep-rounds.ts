@@ -6,6 +6,7 @@ import type { Plan } from '../plan.ts';
 import { openRecord } from '../records/open-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { SYSTEM } from '../services.ts';
+import { atWork, notBefore } from '../submission/open-sheets.ts';
 import { REPORT } from './months-of.ts';
 import { ROUND, reportsOf, roundOf, unitAbove } from './round-of.ts';
 import type { Services } from './services.ts';
@@ -40,5 +41,5 @@ export async function* keepRounds(services: Services, now: Instant): AsyncGenera
     isConsequence: true,
   };
   const opened = await openRecord(services, ROUND, opening, scene);
-  if (opened.ok) yield opened.value;
+  if (opened.ok) yield notBefore(opened.value, atWork(services, org, unit, now));
 }

@@ -1,7 +1,7 @@
 import { openDaysPart } from '../../cards/attendance-report/open-days-part.ts';
 import { personName } from '../../domain/org/label.ts';
 import { mayMake } from '../../records/step.ts';
-import { isMissing } from '../../records/submission-kind.ts';
+import { isClosed, isMissing } from '../../records/submission-kind.ts';
 import { holds } from '../../records/who.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { openDaysOf, openedFor } from './months-of.ts';
@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 
 /** The card of a report: what is left to settle stands first, until it is signed (S56). */
 export async function reportPart({ kind, record, scene }: RecordLook, services: Services): Promise<RecordPart> {
-  const isLocked = record.state === 'locked';
+  const isLocked = isClosed(record);
   if (!isMissing(record) && !isLocked) return {};
   const all = await openDaysOf(services, scene.org, record);
   const opened = isLocked

@@ -19,7 +19,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Rec } from '../../records/define.ts';
 import { mayMake } from '../../records/step.ts';
-import { isMissing, sheetOf } from '../../records/submission-kind.ts';
+import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
 import type { UndecidedRow } from '../attendance/ports.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { stateOf } from '../records/load-record.ts';
@@ -88,7 +88,7 @@ async function figuresOf(services: Services, org: Org, unit: UnitId, period: str
 /** Branches whose report 运营专员 have not taken. */
 export const missingIn = (reports: readonly Rec[]): readonly string[] =>
   reports
-    .filter((report) => isMissing(report) || report.state === 'handed_in')
+    .filter((report) => hasNotCome(report) || report.state === 'handed_in')
     .map((report) => sheetOf(report).branch)
     .toSorted();
 

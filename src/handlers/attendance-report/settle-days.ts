@@ -2,7 +2,7 @@ import { anomalyText } from '../../cards/attendance-report/anomaly-text.ts';
 import { dayCard } from '../../cards/attendance-report/day-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { SET_STATES, type SetState } from '../../domain/attendance/types.ts';
-import { isUnexplained, type OpenDay } from '../../domain/attendance-report/open-days.ts';
+import { isExplained, type OpenDay } from '../../domain/attendance-report/open-days.ts';
 import { personName, someNames } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -10,6 +10,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { mayMake } from '../../records/step.ts';
+import { isClosed } from '../../records/submission-kind.ts';
 import { holds as holdsPost, peopleOf } from '../../records/who.ts';
 import { withMonths } from '../attendance/compute-months.ts';
 import { answerDay, setDay } from '../attendance/note-day.ts';
@@ -28,12 +29,12 @@ async function settling(services: Services, context: Context, id: string, of: Pe
   const { kind, record, scene } = loaded;
   const { org } = scene;
   const superior = of === null ? null : org.superior(of);
-  const isOpened = record.state === 'locked' && of !== null && (await openedFor(services, context.now, record, [of])).has(of);
+  const isOpened = isClosed(record) && of !== null && (await openedFor(services, context.now, record, [of])).has(of);
   const holds = isOpened
     ? scene.actsFor.some((id) => holdsPost(kind.owner, id, record, org))
     : mayMake(kind, record, 'hand_in', scene).ok;
   const own = of !== null && scene.actsFor.includes(of);
-  if (record.state === 'locked' && !isOpened) return no(toastPlan('warning', t('report.locked')));
+  if (isClosed(record) && !isOpened) return no(toastPlan('warning', t('report.locked')));
   if (holds && !own) return ok(loaded);
   if (superior && scene.actsFor.includes(superior.id) && of !== context.person.id) return ok(loaded);
   if (own && holds)
@@ -67,7 +68,7 @@ export async function acceptAll({ action }: Of<'report.accept_all'>, services: S
   const may = await settling(services, context, action.record, null);
   if (!may.ok) return may.error;
   const days = (await openDaysOf(services, context.org, may.value.record)).filter(
-    (day) => !isUnexplained(day) && day.anomaly.answer !== 'refused' && !may.value.scene.actsFor.includes(day.personId),
+    (day) => isExplained(day) && day.anomaly.answer !== 'refused' && !may.value.scene.actsFor.includes(day.personId),
   );
   if (days.length === 0) return toastPlan('info', t('report.gone'));
   const said = merge(...days.map((day) => accepted(services, context, day)));

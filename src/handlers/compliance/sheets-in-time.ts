@@ -4,7 +4,7 @@ import { plain, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
 import type { DescribedMeasure } from '../../measures/define.ts';
 import type { Rec } from '../../records/define.ts';
-import { isMissing, sheetOf } from '../../records/submission-kind.ts';
+import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
 import type { Measure, MeasureRow } from '../measure.ts';
 import { readRows } from '../records/load-record.ts';
 import type { Services } from './services.ts';
@@ -18,7 +18,7 @@ export const sheetsInTime = (described: DescribedMeasure, kind: string): Measure
     const rows = await reads.recordsById(await reads.sheetsDue(kind, units, from, to));
     return readRows(rows)
       .map(({ record }) => record)
-      .filter((sheet) => sheet.state !== 'excused' && (sheetOf(sheet).due < today || !isMissing(sheet)));
+      .filter((sheet) => sheet.state !== 'excused' && (sheetOf(sheet).due < today || !hasNotCome(sheet)));
   };
   return {
     ...described,
@@ -34,7 +34,7 @@ export const sheetsInTime = (described: DescribedMeasure, kind: string): Measure
             unitId: sheet.unitId,
             title: plain(sheetOf(sheet).branch),
             detail: t(
-              isMissing(sheet)
+              hasNotCome(sheet)
                 ? 'compliance.sheet_missing'
                 : inTime(sheet)
                   ? 'compliance.sheet_in_time'
@@ -51,4 +51,4 @@ export const sheetsInTime = (described: DescribedMeasure, kind: string): Measure
   };
 };
 
-const inTime = (sheet: Rec): boolean => !isMissing(sheet) && sheet.life.handedLate !== true;
+const inTime = (sheet: Rec): boolean => !hasNotCome(sheet) && sheet.life.handedLate !== true;

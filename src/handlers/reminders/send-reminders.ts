@@ -1,6 +1,7 @@
 import { isPerson } from '../../domain/reminders/delivery.ts';
 import { type Digest, digestsOf, type LastDigest, readerOf } from '../../domain/reminders/digest.ts';
 import { end, sent, sortDue } from '../../domain/reminders/due.ts';
+import { handedBack } from '../../domain/reminders/hand-back.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
 import { still } from '../../domain/reminders/still.ts';
@@ -60,8 +61,11 @@ async function stillOn(
     .map(jobOf)
     .filter(({ state, note }) => state === 'sent' && !note.figure && note.watch !== 'draft_left');
   const things = await thingsOf(services, sent, now);
-  const waits = (job: Job): boolean =>
-    still(job, rules.get(job.rule) ?? null, things.get(job.target) ?? null, world, now) === true;
+  const waits = (job: Job): boolean => {
+    const rule = rules.get(job.rule) ?? null;
+    const isStill = still(job, rule, things.get(job.target) ?? null, world, now) === true;
+    return isStill && (!rule || handedBack(job, rule, world, now) === null);
+  };
   return new Map(sent.filter(waits).map((job) => [job.key, job]));
 }
 
@@ -95,7 +99,7 @@ function deliverAll(
 ): Plan {
   const plans = digests.map((digest) => {
     const jobs = digest.items.flatMap((item) => item.jobs);
-    const kept = digest.alone || !isPerson(reader) ? [] : carriedOver(jobs, last, standing);
+    const kept = digest.alone || !isPerson(reader) ? [] : carriedOver(reader, jobs, last, standing);
     const { show, card, place } = effectOf(digest, kept, now);
     const audit: AuditEntry = {
       actorId: 'system',
@@ -124,9 +128,16 @@ function deliverAll(
 }
 
 /** What waits on the reader's last card and is not told anew: it goes along, so that there is one card for all (O25). */
-function carriedOver(jobs: readonly Job[], last: LastDigest | undefined, standing: ReadonlyMap<string, Job>): readonly Job[] {
+function carriedOver(
+  reader: Recipient,
+  jobs: readonly Job[],
+  last: LastDigest | undefined,
+  standing: ReadonlyMap<string, Job>,
+): readonly Job[] {
   const told = new Set(jobs.map(nameOfThing));
-  return (last?.jobs ?? []).flatMap((key) => standing.get(key) ?? []).filter((job) => !told.has(nameOfThing(job)));
+  return (last?.jobs ?? [])
+    .flatMap((key) => standing.get(key) ?? [])
+    .filter((job) => readerOf(job) === reader && !told.has(nameOfThing(job)));
 }
 
 const nameOfThing = ({ rule, target, recipient }: Job): string => `${rule} ${target} ${recipient}`;

@@ -1,4 +1,5 @@
 import { end } from '../../domain/reminders/due.ts';
+import { handedBack } from '../../domain/reminders/hand-back.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import { still } from '../../domain/reminders/still.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -9,7 +10,10 @@ import { thingsOf } from './send-reminders.ts';
 import type { Services } from './services.ts';
 import type { RemindWorld } from './world.ts';
 
-/** Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. */
+/**
+ * Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. What lies with somebody who
+ * stands in no more goes back to whom it is for.
+ */
 export async function* settleReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
   const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   for (let after: string | null = null; ; ) {
@@ -17,11 +21,14 @@ export async function* settleReminders(services: Services, world: RemindWorld, n
     const jobs = page.items.map(jobOf);
     const things = await thingsOf(services, jobs, now);
     const over = jobs.flatMap((job): readonly { seen: Job; job: Job }[] => {
-      const found = still(job, rules.get(job.rule) ?? null, things.get(job.target) ?? null, world, now);
-      return found === true ? [] : [{ seen: job, job: end(job, found.gone, now) }];
+      const rule = rules.get(job.rule) ?? null;
+      const found = still(job, rule, things.get(job.target) ?? null, world, now);
+      if (found !== true) return [{ seen: job, job: end(job, found.gone, now) }];
+      const back = rule && handedBack(job, rule, world, now);
+      return back ? [{ seen: job, job: back }] : [];
     });
     if (over.length > 0) {
-      const cards = new Set(over.flatMap(({ job }) => job.note.card ?? []));
+      const cards = new Set(over.flatMap(({ seen }) => seen.note.card ?? []));
       yield {
         plan: {
           ...emptyPlan,

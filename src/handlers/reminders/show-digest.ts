@@ -6,7 +6,7 @@ import { labelOf, peopleNames, personName, unitLabel } from '../../domain/org/la
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { mayStillSnooze } from '../../domain/reminders/answer.ts';
-import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminders/digest.ts';
+import { type DigestItem, itemsOf, readerOf, totalsOf } from '../../domain/reminders/digest.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
 import type { Limits } from '../../domain/reminders/schedule.ts';
@@ -45,7 +45,7 @@ export async function showDigest(
       services,
       org,
       viewer,
-      itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf, services.schedules.limits, now)),
+      itemsOf(jobs).map((item) => lineOf(item, viewer, rules, things, org, titleOf, services.schedules.limits, now)),
     ),
     open: typeof payload.open === 'string' ? payload.open : null,
     colleagues: colleaguesOf(org, viewer),
@@ -71,6 +71,7 @@ const totalLine = (rule: Rule | undefined, count: number) =>
 
 function lineOf(
   { lead, jobs }: DigestItem,
+  viewer: PersonId,
   rules: ReadonlyMap<string, Rule>,
   things: ReadonlyMap<string, Watched>,
   org: Org,
@@ -78,22 +79,22 @@ function lineOf(
   limits: Limits,
   now: Instant,
 ): DigestLine {
-  const open = jobs.filter((job) => stateOf(job, things) === 'open');
+  const open = jobs.filter((job) => stateOf(job, viewer, things) === 'open');
   const shown = open[0] ?? lead;
   const reasons = [...new Set((open.length > 0 ? open : jobs).map((job) => job.rule))].flatMap((id) => rules.get(id) ?? []);
   const { note } = shown;
   const by = note.path.at(-1);
-  const state = stateOf(shown, things);
+  const state = stateOf(shown, viewer, things);
   const title = titleOf(note, things.get(shown.target));
   return {
     job: shown.key,
-    title: title ?? t('remind.hidden'),
+    title: title ?? t(note.requestId === null ? 'remind.hidden_thing' : 'remind.hidden'),
     reasons: reasons.map((rule) => ({ words: say(rule.words), clause: rule.clause })),
     waited: isOnlyDue(note.watch) || note.figure ? null : now - note.since,
     at: note.at,
     urgent: shown.note.urgent,
     lies: title === null ? null : liesWith(shown, things.get(shown.target), org),
-    absent: note.substitute ? personName(org, shown.recipient as PersonId) : null,
+    absent: note.substitute || state === 'back' ? personName(org, shown.recipient as PersonId) : null,
     passedBy: by ? { name: personName(org, by), reason: note.reason ?? '—' } : null,
     figure: note.figure,
     state,
@@ -123,9 +124,10 @@ function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org
 }
 
 /** What has ended since it was sent shows as over, before any tick has noticed (O24). */
-function stateOf(job: Job, things: ReadonlyMap<string, Watched>): DigestLine['state'] {
+function stateOf(job: Job, viewer: PersonId, things: ReadonlyMap<string, Watched>): DigestLine['state'] {
   if (job.note.end === 'passed') return 'passed';
   if (job.state === 'done' || job.state === 'skipped' || (!job.note.figure && !things.has(job.target))) return 'over';
+  if (readerOf(job) !== viewer) return 'back';
   return job.state === 'snoozed' ? 'snoozed' : 'open';
 }
 

@@ -10,12 +10,12 @@ import { worldAt } from './world.ts';
 const SETTLE_EVERY = 10;
 
 /**
- * One tick of the reminders, as a row of plans; each is to be committed before the next is asked for. What has been planned is then sent, and
- * what has been sent is closed once it is done. A missed or doubled tick changes nothing (O29).
+ * One tick of the reminders, as a row of plans; each is to be committed before the next is asked for. What has been sent is closed once it is
+ * done, and what has been planned is then sent: what comes back from a substitute stands on the same card. A missed or doubled tick changes nothing (O29).
  */
 export async function* remind(services: Services, now: Instant): AsyncGenerator<Due> {
   const world = await worldAt(services, await services.reads.org(), now);
   yield* planReminders(services, world, now);
-  yield* sendReminders(services, world, now);
   if (Math.floor(now / MINUTE) % SETTLE_EVERY === 0) yield* settleReminders(services, world, now);
+  yield* sendReminders(services, world, now);
 }

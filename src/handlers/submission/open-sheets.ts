@@ -52,8 +52,8 @@ async function* openKind(services: Services, { kind, part }: Submitting, now: In
   if (all) yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key, value: stands }, onConflict: 'replace' }] };
 }
 
-/** The sheet stands from the first minute of its day on; whoever is to hand it in hears of it when they work. */
-const notBefore = (plan: Plan, at: Instant): Plan => ({
+/** A thing stands from the first minute of its day on; whoever is to see to it hears of it when they work. */
+export const notBefore = (plan: Plan, at: Instant): Plan => ({
   ...plan,
   effects: plan.effects.map((one): Effect => ('show' in one ? { ...one, notBefore: at } : one)),
 });

@@ -8,7 +8,7 @@ import { say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
-import { isMissing, sheetOf } from '../../records/submission-kind.ts';
+import { hasNotCome, isMissing, sheetOf } from '../../records/submission-kind.ts';
 import { peopleOf, sightOf } from '../../records/who.ts';
 import { readerNow, stateOf, urgeable } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
@@ -59,16 +59,16 @@ export async function showLive(services: Services, viewer: Person, payload: Live
 /** How a period came in; whoever was excused owes nothing. */
 function countsOf(sheets: readonly Rec[]) {
   const owed = sheets.filter(({ state }) => state !== 'excused');
-  const missing = owed.filter(isMissing).length;
+  const missing = owed.filter(hasNotCome).length;
   return { all: owed.length, handed: owed.length - missing, late: owed.filter(cameLate).length, missing };
 }
 
-const cameLate = (sheet: Rec): boolean => !isMissing(sheet) && sheet.life.handedLate === true;
+const cameLate = (sheet: Rec): boolean => !hasNotCome(sheet) && sheet.life.handedLate === true;
 
 /** Of an earlier period: what still is not there is missing once its day is over. */
 function keptOf({ part }: Submitting, period: Parameters<typeof periodText>[1], sheets: readonly Rec[], { today }: Scene): Kept {
   const { handed, late } = countsOf(sheets);
-  const missing = sheets.filter((sheet) => isMissing(sheet) && sheetOf(sheet).due < today).length;
+  const missing = sheets.filter((sheet) => hasNotCome(sheet) && sheetOf(sheet).due < today).length;
   return { period: periodText(part.every, period), onTime: handed - late, late, missing };
 }
 
@@ -76,13 +76,13 @@ function lineOf(kind: Kind, sheet: Rec, scene: Scene, urges: boolean): LiveLine 
   const { branch, due } = sheetOf(sheet);
   const base = { record: sheet.id, branch, urges };
   const { handedAt } = sheet.life;
-  if (isMissing(sheet)) {
+  if (hasNotCome(sheet)) {
     const who = someNames(scene.org, peopleOf(kind.owner, sheet, scene.org));
     const late = due < scene.today;
     return {
       ...base,
       detail: t(late ? 'submission.overdue' : 'submission.owed_by', { due: { date: due }, who }),
-      tag: late ? { text: t('submission.missing'), tone: 'red' } : stateTag(stateOf(kind, sheet.state)),
+      tag: late && isMissing(sheet) ? { text: t('submission.missing'), tone: 'red' } : stateTag(stateOf(kind, sheet.state)),
     };
   }
   return {
@@ -93,4 +93,4 @@ function lineOf(kind: Kind, sheet: Rec, scene: Scene, urges: boolean): LiveLine 
 }
 
 const missingFirst = (a: Rec, b: Rec): number =>
-  Number(isMissing(b)) - Number(isMissing(a)) || Number(cameLate(b)) - Number(cameLate(a)) || byBranch(a, b);
+  Number(hasNotCome(b)) - Number(hasNotCome(a)) || Number(cameLate(b)) - Number(cameLate(a)) || byBranch(a, b);

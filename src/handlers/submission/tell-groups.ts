@@ -8,7 +8,7 @@ import { say } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Rec } from '../../records/define.ts';
-import { isMissing, sheetOf } from '../../records/submission-kind.ts';
+import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { EVERYTHING } from '../registers/records-found.ts';
 import { toChat } from '../view-ref.ts';
@@ -57,7 +57,7 @@ async function* tellOf(services: Services, one: Submitting, now: Instant): Async
 }
 
 const missingIn = (sheets: readonly Rec[], units: readonly UnitId[]) =>
-  sheets.filter((sheet) => isMissing(sheet) && units.includes(sheet.unitId));
+  sheets.filter((sheet) => hasNotCome(sheet) && units.includes(sheet.unitId));
 
 /** View `submission_group`: as it stands now. */
 export async function showGroup(services: Services, payload: z.infer<typeof groupPayload>): Promise<Card | null> {

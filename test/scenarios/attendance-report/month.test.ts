@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { askForLeave } from '../../leave-form.ts';
 import type { TestOffice } from '../../office.ts';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
@@ -96,6 +97,30 @@ describe('考勤月报 (S56, S57)', () => {
       ).toBe(false);
       await jiang.says('谁还没交考勤');
       expect(jiang.card('考勤月报：').text).toContain('应交2家 · 已交2 · 迟交1 · 未交0');
+    },
+  );
+
+  itIn(
+    'S57 O1 主管请假时由代他的人听提醒；代审批结束还没交的，第二天一早交回本人，代的人卡上写明已交回，不再听',
+    withReports(),
+    async ({ office, wang, jiang, at }) => {
+      await punchesOf(office, '2026-11');
+      await wang.says('12月1日让赵磊代我审批');
+      await wang.presses('保存');
+      await askForLeave(wang, { from: '2026-12-01', to: '2026-12-01' });
+      await jiang.presses('同意');
+      await at('2026-12-01', '08:00');
+      await at('2026-12-01', '09:30');
+      const zhao = persona(office, '赵磊');
+      expect(zhao.card('件事等您处理').text).toContain('王芳不在岗，请您代为处理');
+      expect(nagged(office, '王芳')).toBe(0);
+      await at('2026-12-02', '09:30');
+      expect(wang.card('考勤月报该交了').text).toContain('苏州分店');
+      const line = /已交回\n.*/u.exec(zhao.card('件事等您处理').text)?.[0];
+      expect(line).toContain('代审批已结束，由王芳处理');
+      await at('2026-12-03', '09:30');
+      expect(zhao.card('件事等您处理').text).toContain('杭州分店');
+      expect(zhao.card('件事等您处理').text).not.toMatch(/苏州分店|已交回|王芳/u);
     },
   );
 
