@@ -18,8 +18,8 @@ import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, commitAnew, keepFor } from './keep-file.ts';
 import type { PersonId } from './kernel/id.ts';
 import { readStatementFile } from './read-statement-file.ts';
-import { digest } from './record-sheets.ts';
-import { readRows, whyNoRows } from './rows-of-sheet.ts';
+import { digest, sheetOf } from './record-sheets.ts';
+import { readRows } from './rows-of-sheet.ts';
 import type { DueRow } from './store/outbox-row.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
 import { readFile, type Wanted } from './work/read-file.ts';
@@ -39,23 +39,24 @@ export const sentSheet = (
     const bytes = 'none' in fetched ? null : fetched.bytes;
     const hash = bytes ? digest(bytes) : '';
     const named = accountInName(job.name);
-    const attended = bytes && (await may(services, row, attendanceScope)) ? await reader.attendance(bytes) : null;
+    // A file that is too large is not fetched: whoever it is for says so.
+    const none = 'none' in fetched && fetched.none === 'too_large' ? ({ refused: 'too_large' } as const) : null;
+    const attended = bytes && (await may(services, row, attendanceScope)) ? await reader.attendance(bytes) : none;
     const isOther = !attended || 'isOther' in attended;
     const read =
-      bytes && isOther && (await may(services, row, bankScope)) ? await readStatementFile(services, reader, bytes, named) : null;
-    const sheet = bytes && (!read || !('statement' in read)) ? await readRows(reader, bytes) : null;
-    const rows = sheet?.rows ?? null;
-    const refused = bytes && !rows ? await whyNoRows(bytes) : null;
+      bytes && isOther && (await may(services, row, bankScope)) ? await readStatementFile(services, reader, bytes, named) : none;
+    const sheet =
+      bytes && (!read || !('statement' in read))
+        ? sheetOf(await readRows(reader, bytes))
+        : { rows: null, madeAt: null, refused: none?.refused ?? null };
+    const { rows, refused = null } = sheet;
     await keepFor(services, commit, row, async (at) => {
       const days = await keepAttendance(services, { ...at, ...job, file: hash }, attended, bytes, () => setImmediate());
       if (days) return days;
       const statement = await keepStatement(services, { ...at, ...job, file: hash, named }, read, bytes, () => setImmediate());
       if (statement) return statement;
-      const records = await keepRecords(
-        services,
-        { ...at, ...job, file: hash, digest },
-        { rows, bytes, madeAt: sheet?.madeAt ?? null, refused },
-        () => setImmediate(),
+      const records = await keepRecords(services, { ...at, ...job, file: hash, digest }, { ...sheet, bytes }, () =>
+        setImmediate(),
       );
       if (records) return records;
       const list = bytes && rows && (await keepHistory(services, { ...at, ...job, bytes, hash }, rows));
@@ -77,7 +78,7 @@ export const takenHistory =
     const list = await services.reads.historyList(takeJob.parse(payload).list);
     const bytes = list?.state === 'taking' ? await services.reads.storedFile(list.hash) : null;
     if (list && bytes) {
-      for (const portion of portionsOf((await readRows(reader, bytes))?.rows ?? []))
+      for (const portion of portionsOf(sheetOf(await readRows(reader, bytes)).rows ?? []))
         await commitAnew(commit, key, async () =>
           bringPortion(services, { org: await services.reads.org(), now: services.clock.now(), list }, portion),
         );

@@ -28,9 +28,12 @@ export async function sheetAgain(
   file: string,
 ): Promise<SheetFile | null> {
   const bytes = await services.reads.storedFile(file);
-  const sheet = bytes && (await readRows(reader, bytes));
-  return bytes && { bytes, rows: sheet?.rows ?? null, madeAt: sheet?.madeAt ?? null };
+  return bytes && { bytes, ...sheetOf(await readRows(reader, bytes)) };
 }
+
+/** Its rows, or why there are none. */
+export const sheetOf = (read: Awaited<ReturnType<typeof readRows>>): Omit<SheetFile, 'bytes'> =>
+  'refused' in read ? { rows: null, madeAt: null, refused: read.refused } : read;
 
 /** What a sheet did to records: looked at once more after its columns were named, brought, and taken back. */
 export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 'workbook'>, commit: CommitPlan) {

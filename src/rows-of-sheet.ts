@@ -1,22 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import type { SheetRows } from './domain/sheet/cells-said.ts';
-import type { TableRefusal } from './domain/sheet/table-refusal.ts';
-import { MOST_SHEET_BYTES, SMALL_SHEET_BYTES, SMALL_SHEET_CAPS } from './invoice-files/limits.ts';
+import { SMALL_SHEET_BYTES, SMALL_SHEET_CAPS } from './invoice-files/limits.ts';
 import type { InvoiceReader } from './invoice-files/reader.ts';
-import { Refused } from './invoice-files/refused.ts';
-import type { ReadSheet } from './invoice-files/sheet.ts';
+import type { NoSheet, ReadSheet } from './invoice-files/sheet.ts';
 
-/** The first sheet of a file; null where it is none that can be read. Nobody who presses meanwhile waits for a large one. */
-export async function readRows(reader: Pick<InvoiceReader, 'workbook'>, bytes: Uint8Array): Promise<ReadSheet | null> {
+/** The first sheet of a file, or why there is none. Nobody who presses meanwhile waits for a large one. */
+export async function readRows(reader: Pick<InvoiceReader, 'workbook'>, bytes: Uint8Array): Promise<ReadSheet | NoSheet> {
   if (bytes.length <= SMALL_SHEET_BYTES) {
     // Loaded with the first sheet: a start does not need it.
     const { readSheet } = await import('./invoice-files/sheet.ts');
-    const small = await readSheet(bytes, SMALL_SHEET_CAPS).catch((error: unknown) => unpacksFar(error));
-    if (small !== 'far') return small;
+    const small = await readSheet(bytes, SMALL_SHEET_CAPS).catch((error: unknown) => refusedFor(error));
+    if (!('refused' in small && small.refused === 'inflates_too_far')) return small;
   }
   const table = await reader.workbook(bytes);
-  if (!table) return null;
+  if ('refused' in table) return table;
   const rows: SheetRows[number][] = [];
   for (const part of table.parts) {
     rows.push(...(deserialize(part) as SheetRows));
@@ -25,14 +23,8 @@ export async function readRows(reader: Pick<InvoiceReader, 'workbook'>, bytes: U
   return { rows, madeAt: table.madeAt };
 }
 
-/** Why there are no rows in it; of a large file no more is found out than its size. */
-export async function whyNoRows(bytes: Uint8Array): Promise<TableRefusal> {
-  if (bytes.length > MOST_SHEET_BYTES) return 'too_large';
-  if (bytes.length > SMALL_SHEET_BYTES) return 'took_too_long';
-  const { readTables } = await import('./invoice-files/table-file.ts');
-  const file = await readTables(bytes);
-  return 'refused' in file ? file.refused : 'damaged';
-}
-
-const unpacksFar = (error: unknown): 'far' | null =>
-  error instanceof Refused && error.refusal === 'inflates_too_far' ? 'far' : null;
+/** What a small file unpacks to may be too much for here and not for the thread. */
+const refusedFor = async (error: unknown): Promise<NoSheet> => {
+  const { refusalOf } = await import('./invoice-files/table-file.ts');
+  return { refused: refusalOf(error) };
+};

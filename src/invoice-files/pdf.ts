@@ -22,6 +22,8 @@ export interface PdfFile {
   readonly signed: boolean;
   attachments(): readonly Uint8Array[];
   /** The first pages, one at a time. */
+  /** How many it has; `pages` gives no more than the first of them. */
+  readonly count: number;
   pages(): Generator<PdfPage>;
   close(): void;
 }
@@ -46,6 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   return {
     signed: module._FPDF_GetSignatureCount(document) > 0,
     attachments: () => attachmentsOf(module, document),
+    count: module._FPDF_GetPageCount(document),
     pages: () => pagesOf(module, document),
     close,
   };

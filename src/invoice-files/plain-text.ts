@@ -1,6 +1,7 @@
 import { joinedLines } from '../domain/contract/paragraphs.ts';
 import { printedText } from '../domain/invoice/fold-text.ts';
 import { everyNode, type XmlNode } from '../domain/invoice/xml-tree.ts';
+import { MOST_PAGES } from './limits.ts';
 import { openPdf } from './pdf.ts';
 import { Refused } from './refused.ts';
 import { sniff } from './sniff.ts';
@@ -8,7 +9,7 @@ import { textOfBytes } from './text-of-bytes.ts';
 import { parseXml } from './xml.ts';
 import { unzip } from './zip.ts';
 
-/** Why a document gives no text. `old_word`: it is a .doc; `picture`: its pages are pictures; `long`: it is no contract of ours. */
+/** Why a document gives no text. `old_word`: it is a .doc; `picture`: its pages are pictures; `long`: it is no contract of ours; `too_many_pages`: of a part of it nothing is said. */
 export const TEXT_REFUSALS = [
   'too_large',
   'encrypted',
@@ -18,6 +19,7 @@ export const TEXT_REFUSALS = [
   'picture',
   'empty',
   'long',
+  'too_many_pages',
   'took_too_long',
 ] as const;
 export type TextRefusal = (typeof TEXT_REFUSALS)[number];
@@ -62,10 +64,12 @@ async function paragraphsOf(bytes: Uint8Array): Promise<Paragraphs> {
 
 const OLD_WORD = new Error('old_word');
 const PICTURE = new Error('picture');
+const TOO_MANY_PAGES = new Error('too_many_pages');
 
 function refusalOf(error: unknown): TextRefusal {
   if (error === OLD_WORD) return 'old_word';
   if (error === PICTURE) return 'picture';
+  if (error === TOO_MANY_PAGES) return 'too_many_pages';
   const refusal = error instanceof Refused ? error.refusal : 'damaged';
   return TEXT_REFUSALS.find((one) => one === refusal) ?? 'damaged';
 }
@@ -73,6 +77,7 @@ function refusalOf(error: unknown): TextRefusal {
 async function pdfParagraphs(bytes: Uint8Array): Promise<readonly string[]> {
   const pdf = await openPdf(bytes);
   try {
+    if (pdf.count > MOST_PAGES) throw TOO_MANY_PAGES;
     const lines: string[] = [];
     let pages = 0;
     for (const page of pdf.pages()) {

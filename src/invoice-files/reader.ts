@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { FileReading } from '../domain/invoice/invoice.ts';
 import type { SeenPage } from '../domain/invoice/page-of-lines.ts';
+import { TABLE_REFUSALS } from '../domain/sheet/table-refusal.ts';
 import { type AttendancePart, type AttendanceReading, attendanceOf, attendancePart } from './attendance-reading.ts';
 import type { PaperSheet } from './draw-paper.ts';
 import { MOST_BYTES, MOST_MS, MOST_SHEET_BYTES, MOST_SHEET_MS } from './limits.ts';
@@ -9,7 +10,7 @@ import { looked } from './look-at-photos.ts';
 import type { PhotoText } from './photo-text.ts';
 import { MOST_TEXT_BYTES, type PlainText, TEXT_REFUSALS } from './plain-text.ts';
 import { fileReading } from './reading-shape.ts';
-import type { SheetInParts } from './sheet.ts';
+import type { NoSheet, SheetInParts } from './sheet.ts';
 import { type BesideFile, type StatementPart, type StatementReading, statementOf, statementPart } from './statement-reading.ts';
 
 export interface InvoiceReader {
@@ -17,8 +18,8 @@ export interface InvoiceReader {
   read(bytes: Uint8Array): Promise<FileReading>;
   /** A page of it, from 1, as a picture for a chat; null where it cannot be drawn. */
   draw(bytes: Uint8Array, page: number): Promise<Uint8Array | null>;
-  /** The rows of a workbook's first sheet; null where it is none that can be read. */
-  workbook(bytes: Uint8Array): Promise<SheetInParts | null>;
+  /** The rows of a workbook's first sheet, or why there are none. */
+  workbook(bytes: Uint8Array): Promise<SheetInParts | NoSheet>;
   /** The lines of a statement. */
   statement(bytes: Uint8Array, beside: BesideFile): Promise<StatementReading>;
   /** The text of a document. */
@@ -54,7 +55,10 @@ const saying = z.union([
   z.strictObject({ reading: fileReading }),
   z.strictObject({ drawn: z.nullable(z.instanceof(Uint8Array)) }),
   z.strictObject({
-    workbook: z.nullable(z.strictObject({ parts: z.array(z.instanceof(Uint8Array)), madeAt: z.nullable(z.number()) })),
+    workbook: z.union([
+      z.strictObject({ parts: z.array(z.instanceof(Uint8Array)), madeAt: z.nullable(z.number()) }),
+      z.strictObject({ refused: z.enum(TABLE_REFUSALS) }),
+    ]),
   }),
   z.strictObject({
     text: z.union([
@@ -77,7 +81,7 @@ export type Given =
 type Outcome =
   | { readonly reading: FileReading }
   | { readonly drawn: Uint8Array | null }
-  | { readonly workbook: SheetInParts | null }
+  | { readonly workbook: SheetInParts | NoSheet }
   | { readonly statement: StatementReading }
   | { readonly text: PlainText }
   | { readonly attendance: AttendanceReading }
@@ -192,9 +196,11 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file,
     },
     draw,
     workbook: async (bytes) => {
-      if (bytes.length > MOST_SHEET_BYTES) return null;
+      if (bytes.length > MOST_SHEET_BYTES) return { refused: 'too_large' };
       const outcome = await inTurn({ workbook: bytes });
-      return typeof outcome === 'object' && 'workbook' in outcome ? outcome.workbook : null;
+      if (typeof outcome === 'object' && 'workbook' in outcome) return outcome.workbook;
+      // What kills the thread twice is too much for it.
+      return { refused: 'took_too_long' };
     },
     statement: async (bytes, beside) => {
       if (bytes.length > MOST_SHEET_BYTES) return { refused: 'too_large' };

@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8';
 import type { SheetRows } from '../domain/sheet/cells-said.ts';
+import type { TableRefusal } from '../domain/sheet/table-refusal.ts';
 import { sniff } from './sniff.ts';
 import { readTables } from './table-file.ts';
 import { type Caps, unzip } from './zip.ts';
@@ -11,6 +12,11 @@ export interface ReadSheet {
   readonly madeAt: number | null;
 }
 
+/** Why a file gives no sheet. */
+export interface NoSheet {
+  readonly refused: TableRefusal;
+}
+
 /** … as one thread hands it to another: its rows in parts, so that whoever takes them is never held up for long. */
 export interface SheetInParts extends Pick<ReadSheet, 'madeAt'> {
   readonly parts: readonly Uint8Array[];
@@ -19,18 +25,18 @@ export interface SheetInParts extends Pick<ReadSheet, 'madeAt'> {
 const ROWS_IN_PART = 1_000;
 
 /**
- * Reads the first sheet of a workbook of either kind, or a text parted by signs; formulas are read as the values that stand there. Null where it is none.
+ * Reads the first sheet of a workbook of either kind, or a text parted by signs; formulas are read as the values that stand there.
  * @param caps so much may come out of an archive
  * @param begins called before each long stretch of work: it has its own time
  * @throws where more would come out of it
  */
-export async function readSheet(bytes: Uint8Array, caps: Caps, begins = (): void => undefined): Promise<ReadSheet | null> {
+export async function readSheet(bytes: Uint8Array, caps: Caps, begins = (): void => undefined): Promise<ReadSheet | NoSheet> {
   const parts = sniff(bytes) === 'zip' ? await unzip(bytes, caps) : null;
   begins();
   const file = await readTables(bytes);
-  if ('refused' in file) return null;
+  if ('refused' in file) return file;
   const [rows] = file.sheets;
-  return rows ? { rows, madeAt: changedAt(parts?.get('docProps/core.xml')) } : null;
+  return rows ? { rows, madeAt: changedAt(parts?.get('docProps/core.xml')) } : { refused: 'empty' };
 }
 
 export const inParts = ({ rows, madeAt }: ReadSheet): SheetInParts => ({

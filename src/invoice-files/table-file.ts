@@ -26,7 +26,8 @@ export async function readTables(bytes: Uint8Array): Promise<TableFile> {
   }
 }
 
-function refusalOf(error: unknown): TableRefusal {
+/** Why a file that could not be read gives no table. */
+export function refusalOf(error: unknown): TableRefusal {
   if (error === MACROS) return 'macros';
   const refusal = error instanceof Refused ? error.refusal : 'damaged';
   return refusal === 'encrypted' || refusal === 'inflates_too_far' || refusal === 'kind_not_taken' ? refusal : 'damaged';

@@ -8,6 +8,7 @@ import { readFile } from './read-file.ts';
 import type { Given } from './reader.ts';
 import { inParts, readSheet } from './sheet.ts';
 import { statementParts } from './statement-reading.ts';
+import { refusalOf } from './table-file.ts';
 
 /**
  * Reads or draws one file at a time in a thread of its own; `begins` gives each file, and each file of a bundle, its own time. `page`: that page is to be
@@ -27,8 +28,8 @@ parentPort?.on('message', (given: Given) => {
   begins();
   if ('workbook' in given)
     void readSheet(given.workbook, SHEET_CAPS, begins)
-      .catch(() => null)
-      .then((sheet) => parentPort?.postMessage({ workbook: sheet && inParts(sheet) }));
+      .catch((error: unknown) => ({ refused: refusalOf(error) }))
+      .then((sheet) => parentPort?.postMessage({ workbook: 'refused' in sheet ? sheet : inParts(sheet) }));
   else if ('document' in given) void readPlainText(given.document).then((text) => parentPort?.postMessage({ text }));
   else if ('statement' in given) {
     parts = statementParts(given.statement, given.beside);

@@ -46,6 +46,10 @@ export const contractTextWords = {
     zh: '超过六万字，不像一份合同，请核对是不是这个文件',
     en: 'Too long for a contract: please check the file',
   },
+  'contract_text.too_many_pages': {
+    zh: '超过 20 页，没有读。请发 docx，或把附件分开，只发合同正文',
+    en: 'More than 20 pages: it was not read. Send docx, or the contract without its annexes',
+  },
   'contract_text.took_too_long': {
     zh: '读得太久了，请另存为 docx 再发',
     en: 'It took too long: please save it as docx and send that',

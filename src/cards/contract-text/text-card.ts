@@ -14,6 +14,7 @@ export const TEXT_FAULTS = [
   'picture',
   'empty',
   'long',
+  'too_many_pages',
   'took_too_long',
   'lost',
   'not_draft',

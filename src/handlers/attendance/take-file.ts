@@ -66,7 +66,7 @@ export async function keepAttendance(
     ...emptyPlan,
     effects: [shownFile(person, card, { name, state: 'checked', refused })],
   });
-  if (!read || !bytes) return isOurs ? refuse('lost') : null;
+  if (!read || !bytes) return isOurs ? refuse(read && 'refused' in read ? read.refused : 'lost') : null;
   if ('isOther' in read || 'refused' in read) return isOurs ? refuse('refused' in read ? read.refused : 'no_attendance') : null;
   if (!attendanceScope(org, person.id)) return refuse('not_yours');
   const earlier = await services.reads.attendanceFileOf(file);

@@ -72,7 +72,7 @@ export async function keepStatement(
     writes: refused === 'no_account' && bytes ? [storedBytes(file, bytes, now)] : [],
     effects: [shownFile(person, card, { name, state: 'checked', refused, file, named })],
   });
-  if (!read || !bytes) return isOurs ? refuse('lost') : null;
+  if (!read || !bytes) return isOurs ? refuse(read && 'refused' in read ? read.refused : 'lost') : null;
   if ('isOther' in read || 'unknown' in read) return null;
   if ('refused' in read && !isOurs && !LOOKS_LIKE_ONE.includes(read.refused)) return null;
   if (!bankScope(org, person.id)) return isOurs || 'statement' in read ? refuse('not_yours') : null;

@@ -33,6 +33,15 @@ describe('上传合同文本 (S39, S41)', () => {
     expect(JSON.stringify(office.controls.messages('李强', 'bot').at(-1)?.body)).toContain('宏达合同.docx');
   });
 
+  it('S41 超过 20 页的 PDF 不读一半：说怎样才行，合同的文本还是原来的', async ({ office, li }) => {
+    await drafts(office);
+    const long = await pdf('汽车销售合同', [...AGREED, ...Array.from({ length: 1_200 }, (_, i) => `附件第${i}行`)]);
+    await gives(office, '连附件.pdf', long);
+    expect(li.cards().at(-1)?.text).toContain('超过 20 页，没有读。请发 docx，或把附件分开');
+    await li.says(HT);
+    expect(li.card(HT).text).not.toContain('合同文本 第1版');
+  });
+
   it('S41 文本和合同对不上：大写、总价、台数、交车日、一方的违约责任，说出怎么改，改好才能送审', async ({ office, li }) => {
     await drafts(office);
     const wrong = AGREED.map((line) =>
