@@ -9,10 +9,16 @@ import { openingFinding } from './opening.ts';
 /** A column of a sheet with what is owed for so many days, months or years; `dated` null: what is not due yet. */
 interface AgeColumn {
   readonly at: number;
-  readonly dated: { readonly unit: keyof typeof UNITS; readonly from: number; readonly to: number | null } | null;
+  readonly dated: Span | null;
 }
 
-const UNITS = { 天: 0, 日: 0, 月: 1, 年: 12 } as const;
+/** Counted in so many months each; 0: in days. */
+interface Span {
+  readonly months: number;
+  readonly from: number;
+  readonly to: number | null;
+}
+
 const BEFORE = /^(?:账龄|逾期|超期|欠款|应收)/u;
 const AFTER = /(?:\((?:元|天)\)|金额|欠款|余额|应收|内)+$/u;
 const NOT_DUE = /^(?:未到期|未逾期|账期内|信用期内|not ?due|current)$/iu;
@@ -33,20 +39,20 @@ export function ageColumns(titles: readonly string[]): readonly AgeColumn[] {
 }
 
 /** Undefined: the title is no age. */
-function ageOf(title: string): AgeColumn['dated'] | undefined {
+function ageOf(title: string): Span | null | undefined {
   const plain = title.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   if (NOT_DUE.test(plain.replace(/(?:金额|欠款|余额)$/u, ''))) return null;
   const bare = plain.replace(BEFORE, '').replace(AFTER, '').replaceAll(' ', '');
   const span = SPAN.exec(bare);
-  if (span) return { unit: unitOf(span[3]), from: Number(span[1]), to: Number(span[2]) };
+  if (span) return { months: monthsIn(span[3]), from: Number(span[1]), to: Number(span[2]) };
   const last = LAST.exec(bare);
-  if (last) return { unit: unitOf(last[2] ?? last[4]), from: Number(last[1] ?? last[3]), to: null };
+  if (last) return { months: monthsIn(last[2] ?? last[4]), from: Number(last[1] ?? last[3]), to: null };
   // 30天以内: a number alone is no age.
   const first = /[以之]?内|<|≤|小于/u.test(plain) ? FIRST.exec(bare) : null;
-  return first ? { unit: unitOf(first[2]), from: 0, to: Number(first[1]) } : undefined;
+  return first ? { months: monthsIn(first[2]), from: 0, to: Number(first[1]) } : undefined;
 }
 
-const unitOf = (said: string | undefined): keyof typeof UNITS => (said ?? '天') as keyof typeof UNITS;
+const monthsIn = (unit = ''): number => (/月/u.test(unit) ? 1 : /年/u.test(unit) ? 12 : 0);
 
 /** When a sheet counts its ages to, as it says above its titles. */
 const AS_OF = /(?:截止|截至|账龄|统计|制表|余额)(?:日期|日|时间|到)?[:：]?\s*(\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?)/u;
@@ -87,18 +93,18 @@ export function sumsByAge(
   return filled.map(({ at, dated }): AgedSum => {
     const amount = row[at] ?? null;
     if (dated === null) return { fault: openingFinding('not_due_by_age', { amount: cellText(amount) }) };
-    const before = columns.find((one) => one.dated?.unit === dated.unit && one.dated.to === dated.from);
+    const before = columns.find((one) => one.dated?.months === dated.months && one.dated.to === dated.from);
     // 30-60 behind 0-30, and over 90 alone, begin the day after.
     const isAfter = dated.from === 0 || before !== undefined || (dated.to === null && !follows(columns, dated));
-    const months = UNITS[dated.unit] * dated.from;
+    const months = dated.months * dated.from;
     const back = months > 0 ? addMonths(day, -months) : addDays(day, -dated.from);
     return { amount, due: isAfter ? addDays(back, -1) : back, to: day };
   });
 }
 
 /** 91天以上 behind 61-90: it says its own first day. */
-const follows = (columns: readonly AgeColumn[], { unit, from }: NonNullable<AgeColumn['dated']>): boolean =>
-  columns.some(({ dated }) => dated?.unit === unit && dated.to === from - 1);
+const follows = (columns: readonly AgeColumn[], { months, from }: Span): boolean =>
+  columns.some(({ dated }) => dated?.months === months && dated.to === from - 1);
 
 /** The ages of a row together are what its total says, where it has one. */
 function totalOff(titles: readonly string[], columns: readonly AgeColumn[], row: readonly SheetCell[]): Finding | null {
