@@ -2,6 +2,7 @@ import { parseOffset } from '../domain/reminders/offset.ts';
 import type { Fields } from '../fields/field.ts';
 import { withSought } from '../fields/sought.ts';
 import { groupBy } from '../kernel/group-by.ts';
+import { onceFor } from '../kernel/once-for.ts';
 import { laddersOf } from './default-rules.ts';
 import type { Kind } from './define.ts';
 import { askedToOpen } from './open.ts';
@@ -36,9 +37,7 @@ export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, cl
     ...wordsOf(kind.says)
       .filter((word) => phrases.includes(word))
       .map((word) => FAULTS.wordOfProcess(kind.id, word)),
-    ...fieldFaults(kind),
-    ...stateFaults(kind),
-    ...clockFaults(kind),
+    ...ownFaults(kind),
     ...[...kind.clauses, ...Object.values(kind.owes).flatMap(({ clause }) => clause ?? [])]
       .filter((clause) => !clauses.has(clause))
       .map((clause) => FAULTS.noClause(kind.id, clause)),
@@ -46,6 +45,9 @@ export const checkDefinitions = (kinds: readonly Kind[], { phrases, prefixes, cl
   ]),
   ...decidedByNone(kinds, decided),
 ];
+
+/** What is wrong with a definition by itself. */
+const ownFaults = onceFor((kind: Kind): readonly string[] => [...fieldFaults(kind), ...stateFaults(kind), ...clockFaults(kind)]);
 
 type Named = readonly [name: string, id: string];
 

@@ -1,3 +1,4 @@
+import type { Statement as Prepared } from 'better-sqlite3';
 import type { Db } from './open.ts';
 import { classifyStorage } from './storage-fault.ts';
 
@@ -17,6 +18,8 @@ export interface DamageWatch {
   /** Every statement this connection prepares from now on tells of the damage it meets; its errors go on as they are. */
   guard(db: Db): Db;
 }
+
+type Statement = Prepared<unknown[]>;
 
 /** Errors of a disk that gives back something else than was written; others (no memory, no lock) pass by themselves. */
 const READ_ERRORS = new Set([
@@ -47,6 +50,16 @@ export function watchDamage(file: string): DamageWatch {
         throw error;
       }
     };
+  /** The same for what is called as a method. */
+  const notingOwn = <R>(call: (this: Statement, ...params: unknown[]) => R) =>
+    function (this: Statement, ...params: unknown[]): R {
+      try {
+        return call.apply(this, params);
+      } catch (error) {
+        note(error);
+        throw error;
+      }
+    };
   function* notingEach<T>(rows: IterableIterator<T>): Generator<T> {
     try {
       yield* rows;
@@ -55,20 +68,25 @@ export function watchDamage(file: string): DamageWatch {
       throw error;
     }
   }
+  /** Made once for all statements: there are hundreds. */
+  const methodsFrom = ({ get, all, run, iterate }: Statement) => ({
+    get: notingOwn(get),
+    all: notingOwn(all),
+    run: notingOwn(run),
+    iterate: notingOwn(function (...params) {
+      return notingEach(iterate.apply(this, params));
+    }),
+  });
+  let methods: ReturnType<typeof methodsFrom> | null = null;
 
   return {
     found: () => found,
     guard: (db) => {
       const prepare = db.prepare.bind(db);
       const guarded = noting((sql: string) => {
-        const statement = prepare(sql);
-        const iterate = statement.iterate.bind(statement);
-        return Object.assign(statement, {
-          get: noting(statement.get.bind(statement)),
-          all: noting(statement.all.bind(statement)),
-          run: noting(statement.run.bind(statement)),
-          iterate: noting((...params: unknown[]) => notingEach(iterate(...params))),
-        });
+        const statement: Statement = prepare(sql);
+        methods ??= methodsFrom(statement);
+        return Object.assign(statement, methods);
       });
       return Object.assign(db, { prepare: guarded as typeof db.prepare });
     },

@@ -206,9 +206,9 @@ export function makePruner(writer: Sql, queue: WriteQueue): Pruner {
       const more = last !== undefined && rows.length === limit;
       if (more) places.set(name, { at: last.at, key: last.key });
       else places.delete(name);
-      const keys = JSON.stringify(rows.flatMap((row) => (isTrue(row.free) ? [row.key] : [])));
+      const free = rows.flatMap((row) => (isTrue(row.free) ? [row.key] : []));
       let gone = 0;
-      for (const statement of remove) gone = await statement.run({ keys });
+      if (free.length > 0) for (const statement of remove) gone = await statement.run({ keys: JSON.stringify(free) });
       return kept({ gone, more });
     });
   };

@@ -1,7 +1,7 @@
 import { bulkFor, findByBands, onceEach } from '../../domain/reminders/bands.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
 import { type FindSlot, latestSlot, planThing } from '../../domain/reminders/slots.ts';
-import { traitsOf, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
+import { isOwed, traitsOf, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
 import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../domain/reminders/weekly.ts';
 import type { Who } from '../../domain/workday/working-time.ts';
 import { groupBy } from '../../kernel/group-by.ts';
@@ -16,14 +16,16 @@ import type { Services } from './services.ts';
 import type { RemindWorld } from './world.ts';
 
 /**
- * A tick: what is watched becomes lines of the job ledger. One plan a page, also where nothing is new, so that the event loop is never held long; a line that
- * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
+ * A tick: what is watched becomes lines of the job ledger. One plan for each page with something on it, also where nothing is new, so that the event loop is
+ * never held long; a line that is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
  */
 export async function* planReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
   const bulk = onceEach(bulkFor);
   const find = findByBands(latestSlot, bulk);
   const tallies = new Map<string, Map<PersonId, Tally>>();
-  for (const watch of new Set(services.schedules.rules.map((rule) => rule.watch))) {
+  const waitedFor = await services.watches.waitedFor?.();
+  const mayWait = (watch: WatchName): boolean => !waitedFor || waitedFor.has(watch) || !(isOwed(watch) || watch === 'open_seat');
+  for (const watch of new Set(services.schedules.rules.map((rule) => rule.watch).filter(mayWait))) {
     const rules = services.schedules.rules.filter((rule) => rule.watch === watch);
     const walked = new Set<string>();
     for (const scope of await scopesOf(services, watch, rules, world, now, bulk))
@@ -46,6 +48,7 @@ async function* planWatch(
 ): AsyncGenerator<Due> {
   for (let after: string | null = null; ; ) {
     const page = await services.watched(watch, { after }, now, scope);
+    if (page.items.length === 0 && page.next === null) return;
     const things = page.items.filter((thing) => !walked.has(thing.target));
     for (const thing of things) walked.add(thing.target);
     const told = (await services.jobs.jobsTold(things.map((thing) => thing.target))).map(toldOf);

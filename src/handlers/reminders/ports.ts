@@ -31,6 +31,8 @@ export interface ReminderWatches {
   ): Promise<readonly (Away & { readonly personId: PersonId })[]>;
   /** One `insert … select … on conflict do nothing` over the open seats; without it every seat is planned singly. */
   planOpenSeats?(plan: OpenSeatPlan): Promise<number>;
+  /** Which of what is owed (`help.reply`) is owed by anybody, and whether any seat is open, asked at once; without it each is looked for by itself. */
+  waitedFor?(): Promise<ReadonlySet<string>>;
 }
 
 export interface ToldRow extends Pick<Row<'job'>, 'key' | 'rule' | 'slot' | 'target' | 'state' | 'dueAt'> {

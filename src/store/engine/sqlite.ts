@@ -95,7 +95,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const COLUMNS = `SELECT t.name AS "table", c.name, c.type, c.pk FROM sqlite_schema t, pragma_table_info(t.name) c
   WHERE t.type = 'table' AND t.name GLOB '[A-Z]*'`;
 
-const columnsOf = (db: Db): readonly ColumnShape[] =>
+/** The columns of the schema read last, by its text: whoever opens several databases of one schema reads it once. */
+let known: { readonly schema: string | undefined; readonly columns: readonly ColumnShape[] } | null = null;
+
+function columnsOf(db: Db): readonly ColumnShape[] {
+  const schema = db.prepare<[], string>('SELECT group_concat(sql) FROM sqlite_schema').pluck().get();
+  if (known && known.schema === schema) return known.columns;
+  const columns = readColumns(db);
+  known = { schema, columns };
+  return columns;
+}
+
+const readColumns = (db: Db): readonly ColumnShape[] =>
   db
     .prepare<[], { readonly table: string; readonly name: string; readonly type: string; readonly pk: number }>(COLUMNS)
     .all()

@@ -46,6 +46,17 @@ export interface WatchReads extends Omit<StoreWatches, 'planOpenSeats'> {
   forget(touched: ReadonlySet<Table>): void;
 }
 
+/** Each kind is found by one step along the index, however many rows are of it. */
+const waitedFor = (reader: Sql) =>
+  reader
+    .prepare<[], string>(
+      `WITH RECURSIVE owed(kind) AS (
+         SELECT min(kind) FROM "Todo" WHERE "doneAt" IS NULL
+         UNION ALL SELECT (SELECT min(t.kind) FROM "Todo" t WHERE t."doneAt" IS NULL AND t.kind > owed.kind) FROM owed WHERE owed.kind IS NOT NULL)
+       SELECT kind FROM owed WHERE kind IS NOT NULL UNION ALL SELECT 'open_seat' WHERE EXISTS (SELECT 1 FROM "Seat" WHERE state = 'open')`,
+    )
+    .pluck();
+
 export function watchReads(reader: Sql): WatchReads {
   const { index, joinInOrder, json } = reader.dialect;
   const openSeats = openSeatWatch(reader);
@@ -118,8 +129,10 @@ export function watchReads(reader: Sql): WatchReads {
      WHERE c.kind = 'group' AND c."botIn" = true AND u.kind = 'branch' AND u.active = true ORDER BY c.id LIMIT ?`,
   );
   const absences = absenceReads(reader);
+  const waited = waitedFor(reader);
 
   return {
+    waitedFor: async () => new Set(await waited.all()),
     openSeats: async (which, scope) => openSeats(which, scope),
     pendingLeaves: async (which, from, to) => pendingLeaves(which, { from, to }),
     lapsingLots: async (which, from, to) => lapsingLots(which, { from, to }),
