@@ -15,6 +15,9 @@ import { toPerson } from './view-ref.ts';
 /** A form that nobody has touched for so long is over, of a request as of anything else; what was typed stays, and one tap goes on with it. */
 export const ENDS_AFTER = DAY;
 
+/** The platform lets a card be changed for a fortnight; an older one stays as it is, since nobody is to get a new one for a form they forgot. */
+export const REPAINTED_FOR = 13 * DAY;
+
 /** @param kind what is open: the beginning of its keys, with its own colon */
 export const noteCard = (kind: string, { person, now }: Pick<Context, 'person' | 'now'>, card: string): Plan => ({
   ...emptyPlan,
@@ -75,7 +78,7 @@ export async function* endNoted(
       ...emptyPlan,
       // Was it noted once more meanwhile, the note stays and the next look sees to it.
       writes: [{ table: 'keyValue', delete: row, mayMiss: true }],
-      effects: open?.ended ? [open.ended] : [],
+      effects: open?.ended && (card?.updatedAt ?? now) > now - REPAINTED_FOR ? [open.ended] : [],
     };
   }
 }

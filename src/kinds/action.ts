@@ -1,31 +1,16 @@
 import { notOver } from '../domain/workday/day-over.ts';
 import { choice, date, files, optional, paragraph, people, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
-import { inField, type Ladder, type Owed } from '../records/define.ts';
+import { inField } from '../records/define.ts';
 import { cut } from './cut.ts';
-import { S4 } from './usual.ts';
+import { AHEAD, EARLY, S4, TAKEN_UP } from './usual.ts';
 
-/** To whose it is before and on the day; late also to the superior, then to the region; the next agenda begins with what is still open (O21). */
-const ACTION: Ladder = [
-  { before: '2wd', to: 'holder' },
-  { before: '0wd', to: 'holder' },
-  { after: '1wd', to: ['holder', 'superior'] },
-  { after: '3wd', to: 'role:region_manager' },
-];
-
-const ACCEPT: Ladder = [
-  { before: '1h', to: 'holder' },
-  { after: '1wd', to: ['holder', 'applicant'] },
-];
-
-const ONE_OWNER = defineCase({
+/** 行动项 (S67, S68): exactly one owner, one date, the sentence it came from; done is what the host says is done. Open ones begin the next agenda (O21). */
+export const action = defineCase({
   id: 'action',
   clauses: ['S68', 'S67'],
   name: w('行动项', 'Action'),
-  about: w(
-    '会上定的事：一人负责、一个日期，例如“行动项：王芳下周五前出方案”',
-    'What a meeting decided: one owner, one date, e.g. “action: a plan by next Friday”',
-  ),
+  about: w('会上定的事，如“行动项：王芳下周五前出方案”', 'What a meeting decided, e.g. “action: a plan by next Friday”'),
   says: {
     nouns: ['行动项', '决议事项', 'action items', 'actions', 'action'],
     starts: ['行动项', 'action'],
@@ -51,8 +36,8 @@ const ONE_OWNER = defineCase({
   owner: [{ field: 'who' }],
   see: [...S4, { field: 'with' }],
   clocks: {
-    accept: { name: w('接受行动项', 'Accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: ACCEPT },
-    done: { name: w('行动项到期', 'Action due'), stops: 'reported', pauses: true, within: ({ due }) => due, ladder: ACTION },
+    accept: { name: w('接受行动项', 'Accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: TAKEN_UP },
+    done: { name: w('行动项到期', 'Action due'), stops: 'reported', pauses: true, within: ({ due }) => due, ladder: EARLY },
   },
   waits: { other: w('等其他部门', 'Another department'), outside: w('等外部', 'Somebody outside') },
   putOff: { alone: 0, day: 'due' },
@@ -60,23 +45,16 @@ const ONE_OWNER = defineCase({
   report: { result: paragraph('完成情况', 'Result'), proof: optional(files('凭证', 'Proof')) },
   verify: { by: ['opener'] },
   reopen: { by: ['opener'], within: '90d' },
+  // Whoever helps is reminded of the day as its owner is, and never answers for it: late it is the owner's alone (Q18).
+  also: ({ done }) => ({
+    help: {
+      name: w('协办', 'Help with it'),
+      ladder: AHEAD,
+      each: ({ life }) => (life.reportedAt === undefined ? 'moot' : 'done'),
+      owes: (record, n) => {
+        const debt = done?.owes(record, n);
+        return debt ? { ...debt, holders: [inField('with')] } : null;
+      },
+    },
+  }),
 });
-
-const HELPERS = inField('with');
-
-/** Whoever helps is reminded of the day as its owner is, and never answers for it: late it is the owner's alone (Q18). */
-const HELP: Owed = {
-  name: w('协办', 'Help with it'),
-  ladder: [
-    { before: '2wd', to: 'holder' },
-    { before: '0wd', to: 'holder' },
-  ],
-  each: ({ life }) => (life.reportedAt === undefined ? 'moot' : 'done'),
-  owes: (record, n) => {
-    const debt = ONE_OWNER.owes.done?.owes(record, n) ?? null;
-    return debt && (record.form as { readonly with: unknown }).with !== null ? { ...debt, holders: [HELPERS] } : null;
-  },
-};
-
-/** 行动项 (S67, S68): exactly one owner, one date, the sentence it came from; done is what the host says is done. */
-export const action: typeof ONE_OWNER = { ...ONE_OWNER, owes: { ...ONE_OWNER.owes, help: HELP } };

@@ -1,7 +1,7 @@
 import { choice, line, optional, paragraph, rows, w } from '../fields/kinds.ts';
 import type { Ladder, Post } from '../records/define.ts';
 import { defineSubmission } from '../records/submission.ts';
-import { NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+import { AHEAD, NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
 
 /** What a branch's month comes to, each the sum of its people. */
 export const MONTH_FIGURES = {
@@ -22,8 +22,7 @@ export type MonthFigure = keyof typeof MONTH_FIGURES;
 
 /** T−2, the day itself and, as it is over, the morning after to the supervisor; T+2 the region, T+3 管理部门: spans count from the first working day behind it (S57). */
 const NAG: Ladder = [
-  { before: '2wd', to: 'holder' },
-  { before: '0wd', to: 'holder' },
+  ...AHEAD,
   { after: '0h', to: 'holder' },
   { after: '1wd', to: ['holder', 'role:region_manager'], urgent: true },
   { after: '2wd', to: 'role:network_department' },

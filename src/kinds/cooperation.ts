@@ -3,7 +3,7 @@ import { notOver } from '../domain/workday/day-over.ts';
 import { date, files, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
 import { cut } from './cut.ts';
-import { BOTH, S4 } from './usual.ts';
+import { ASKED, BOTH, byDay, S4 } from './usual.ts';
 
 /** 跨部门协作 (S11): one receiver, one day, a reply; the receiver takes it and whoever asked confirms it. */
 export const cooperation = defineCase({
@@ -31,7 +31,6 @@ export const cooperation = defineCase({
   },
   title: ({ what }) => cut(what),
   find: { what: 'words' },
-  day: 'by',
   check: ({ by, to }, scene) => [
     ...notOver('S11', 'by', by, scene),
     ...(to === scene.by.id ? [findings('S11', COOPERATION_FINDINGS)('self')] : []),
@@ -40,16 +39,10 @@ export const cooperation = defineCase({
   import: { by: S4, example: { what: w('提供十月的库存表', 'The list of the stock of October') } },
   owner: [{ field: 'to' }],
   see: [...S4, { superior: 1, of: 'opener' }],
-  clocks: {
-    accept: { name: w('受理', 'Accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: BOTH },
-    done: { name: w('协作到期', 'Due'), stops: 'reported', within: ({ by }) => by, ladder: BOTH },
-  },
+  clocks: byDay(w('协作到期', 'Due'), 'by', BOTH),
   waits: { other: w('等其他部门', 'Another department') },
-  putOff: { alone: 0, day: 'by' },
-  handOver: { to: ['everyone'] },
   report: { result: paragraph('办理结果', 'Result'), files: optional(files('附件', 'Files')) },
-  verify: { by: ['opener'] },
-  reopen: { by: ['opener'], within: '30d' },
+  ...ASKED,
 });
 
 export const COOPERATION_FINDINGS = {

@@ -1,12 +1,6 @@
 import { w } from '../fields/kinds.ts';
-import { inField, type Ladder, type Owed, type Rec } from '../records/define.ts';
-
-/** To whose it is before and when it is late; then also to their superior. */
-const LATE: Ladder = [
-  { before: '1h', to: 'holder' },
-  { after: '0h', to: 'holder' },
-  { after: '1wd', to: ['holder', 'superior'] },
-];
+import { inField, type Owed, type Rec } from '../records/define.ts';
+import { AT_ONCE, HOUR_BEFORE } from './usual.ts';
 
 const RECORDER = inField('recorder');
 
@@ -26,7 +20,7 @@ export const MINUTES_OWED: Readonly<Record<string, Owed>> = {
   minutes: {
     name: w('整理会议纪要', 'Write the minutes'),
     clause: 'S66',
-    ladder: LATE,
+    ladder: HOUR_BEFORE,
     owes: (record, { minutes_within = '4h' }) => {
       const one = awaited(record);
       return (
@@ -41,7 +35,7 @@ export const MINUTES_OWED: Readonly<Record<string, Owed>> = {
   minutes_host: {
     name: w('催记录人出纪要', 'The minutes are late: see to them'),
     clause: 'S66',
-    ladder: LATE.slice(1),
+    ladder: AT_ONCE,
     owes: (record, { minutes_host = '8h' }) => {
       const one = awaited(record);
       return one && one.recorder !== null && one.recorder !== record.ownerId

@@ -7,6 +7,7 @@ import type { Kind, Ladder, Life, Move, Owed, Post, Rec, Whom } from '../records
 import { inField, tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { cut } from './cut.ts';
+import { HOUR_BEFORE } from './usual.ts';
 
 /** What minutes are, as their form; what they say stands in their versions. */
 export const MINUTES_FIELDS = {
@@ -34,11 +35,6 @@ const WRITE: Ladder = [
   { before: '1h', to: 'holder' },
   { after: '0h', to: 'holder' },
   { after: '4h', to: ['holder', 'applicant'] },
-];
-const APPROVE: Ladder = [
-  { before: '1h', to: 'holder' },
-  { after: '0h', to: 'holder' },
-  { after: '1wd', to: ['holder', 'superior'] },
 ];
 
 const register = defineRegister({
@@ -173,7 +169,7 @@ const OWES: Readonly<Record<string, Owed>> = {
   },
   approve: {
     name: w('批准纪要', 'Approve the minutes'),
-    ladder: APPROVE,
+    ladder: HOUR_BEFORE,
     move: 'approve',
     owes: (record, { approve = '4h' }) => {
       const since = record.life.reportedAt;

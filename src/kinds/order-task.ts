@@ -2,11 +2,10 @@ import { notOver } from '../domain/workday/day-over.ts';
 import { choice, date, files, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { join, say } from '../kernel/text.ts';
 import { defineCase } from '../records/case.ts';
-import type { Ladder, Owed } from '../records/define.ts';
+import { whileWaiting } from '../records/case-kind.ts';
 import { cut } from './cut.ts';
-import { DAYS, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+import { ASKED, AT_ONCE, byDay, DAYS, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
 
-/** What is done for an order by others (S43). */
 const TASKS = {
   schedule: w('向厂家落实排产', 'Settle production with the maker'),
   transport: w('安排运输', 'Arrange the transport'),
@@ -18,20 +17,12 @@ const TASKS = {
   other: w('其他', 'Other'),
 };
 
-/** What is blocked goes up at once, and a level further a day later. */
-const BLOCKED: Ladder = [
-  { after: '0h', to: 'holder' },
-  { after: '1wd', to: ['holder', 'superior'] },
-];
-
-const TASK = defineCase({
+/** 订单任务 (S43): what departments do for an order, each with its day and a confirmation; a blocked one goes up. */
+export const orderTask = defineCase({
   id: 'order_task',
   clauses: ['S43'],
   name: w('订单任务', 'Order task'),
-  about: w(
-    '请同事办订单的一件事，例如“订单任务：安排运输”',
-    'Ask a colleague for something an order needs, e.g. “delivery task: transport”',
-  ),
+  about: w('请同事办订单的事，如“订单任务：安排运输”', 'What an order needs done, e.g. “delivery task: transport”'),
   says: { nouns: ['订单任务', 'delivery tasks', 'delivery task'], starts: ['订单任务', '派订单任务', 'delivery task'] },
   prefix: 'DR',
   numbers: { accept: '4h', unblock: '4h' },
@@ -44,38 +35,25 @@ const TASK = defineCase({
   },
   title: ({ task, note }) => (note ? join([say(TASKS[task]), cut(note)], ' ') : say(TASKS[task])),
   find: { note: 'words', task: 'whole' },
-  day: 'by',
   check: ({ by }, scene) => notOver('S43', 'by', by, scene),
   opens: [...OPERATIONS, ...SUPERVISOR],
   owner: [{ field: 'who' }],
   see: S4,
-  clocks: {
-    accept: { name: w('受理', 'Accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: DAYS },
-    done: { name: w('订单任务到期', 'Task due'), stops: 'reported', within: ({ by }) => by, ladder: DAYS },
-  },
+  clocks: byDay(w('订单任务到期', 'Task due'), 'by', DAYS),
   waits: {
     maker: w('厂家没有答复', 'The maker has not answered'),
     money: w('款没到', 'The money has not come'),
     papers: w('手续不齐', 'Papers are missing'),
     other: w('其他原因', 'Something else'),
   },
-  putOff: { alone: 0, day: 'by' },
-  handOver: { to: ['everyone'] },
   report: { result: paragraph('办理结果', 'Result', { max: 300 }), files: optional(files('附件', 'Files')) },
-  verify: { by: ['opener'] },
-  reopen: { by: ['opener'], within: '30d' },
+  ...ASKED,
+  also: () => ({
+    unblock: {
+      name: w('解决卡住的订单任务', 'Clear the way for a blocked task'),
+      ladder: AT_ONCE,
+      // Blocked, it is its superior's to clear the way.
+      owes: (record, n) => whileWaiting(record, [{ superior: 1 }], n.unblock as '4h'),
+    },
+  }),
 });
-
-/** Blocked, it is its superior's to clear the way. */
-const UNBLOCK: Owed = {
-  name: w('解决卡住的订单任务', 'Clear the way for a blocked task'),
-  ladder: BLOCKED,
-  owes: ({ state, life }, n) => {
-    const pause = state === 'waiting' ? life.pauses?.at(-1) : undefined;
-    const within = n.unblock as '4h';
-    return pause ? { holders: [{ superior: 1 }], since: pause.from, until: { from: pause.from, within } } : null;
-  },
-};
-
-/** 订单任务 (S43): what departments do for an order, each with its day and a confirmation; a blocked one goes up. */
-export const orderTask: typeof TASK = { ...TASK, owes: { ...TASK.owes, unblock: UNBLOCK } };

@@ -55,6 +55,9 @@ const stage = (name: Say, state: (typeof RUNNING)[number], move: string) =>
       record.state === state ? plannedOn(move, record.form.promised_on, n) : null,
   }) as const;
 
+/** What an order is followed by once it is handed over. */
+export const FOLLOWED_BY = followUp.id;
+
 /** 订单 (S42, S44, S45): entered from a signed contract, followed on the tracks of money, car and papers until it is handed over. */
 export const order = defineRegister({
   id: 'order',

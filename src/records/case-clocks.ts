@@ -1,7 +1,7 @@
 import type { Fields, FormOf } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { AGAIN, type AnyCase, type Clock, ONCE, OWNER, RUNNING, toAnswer, verifiersOf, workersOf } from './case-kind.ts';
+import { AGAIN, type AnyCase, type Clock, ONCE, OWNER, pauseOf, RUNNING, toAnswer, verifiersOf, workersOf } from './case-kind.ts';
 import { wishOwed } from './case-wish.ts';
 import type { Life, Numbers, Owed, Rec, Span, Until } from './define.ts';
 
@@ -28,9 +28,9 @@ export function owesOf(d: AnyCase): Readonly<Record<string, Owed>> {
       name: w('说好再看', 'To be looked at again'),
       ladder: [{ before: '0wd', to: 'holder' }],
       move: 'resume',
-      owes: ({ state, life }) => {
-        const pause = life.pauses?.at(-1);
-        return state === 'waiting' && pause?.until ? { holders: OWNER, since: pause.from, until: pause.until } : null;
+      owes: (record) => {
+        const pause = pauseOf(record);
+        return pause?.until ? { holders: OWNER, since: pause.from, until: pause.until } : null;
       },
     },
     verify: {

@@ -3,7 +3,7 @@ import { paragraph } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { plain, type Say, type Text } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import type { Change, Consequence, Debt, Described, Ladder, Numbers, Rec, Scene, Span, Who, Whom } from './define.ts';
+import type { Change, Consequence, Debt, Described, Kind, Ladder, Numbers, Rec, Scene, Span, Who, Whom } from './define.ts';
 
 /*
  * The life of a case: open → accepted ⇄ waiting → reported → closed, or cancelled; closed may be opened again. It has exactly one owner at any time.
@@ -32,6 +32,8 @@ export interface CaseKind<I extends string, F extends Fields, R extends Fields, 
   readonly waits?: Readonly<Record<string, Say>>;
   /** How often the owner may put off the day alone; later only the superior or who opened it. `day`: the field that says the same day, and goes with it. */
   readonly putOff?: { readonly alone: number; readonly day?: KeysOf<F, 'date'> };
+  /** What is owed beside what its life owes (`own`). */
+  readonly also?: (own: Kind['owes']) => Kind['owes'];
   readonly handOver?: { readonly to: readonly Who<F>[] };
   /** What is asked when it is done. */
   readonly report: R;
@@ -78,6 +80,15 @@ export const putOffTo = ({ putOff }: AnyCase, { life }: Rec, until: LocalDate): 
 /** What a move asks in words, and the same in what it tells. */
 export const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
 export const words = (asked: unknown): Text => plain(String(asked));
+
+/** Why and since when it waits; undefined: it does not. */
+export const pauseOf = ({ state, life }: Rec) => (state === 'waiting' ? life.pauses?.at(-1) : undefined);
+
+/** Owed as long as it waits, within so much of when it began to. */
+export const whileWaiting = (record: Rec, holders: readonly Whom[], within: Span): Debt | null => {
+  const pause = pauseOf(record);
+  return pause ? toAnswer(holders, pause.from, within) : null;
+};
 
 /** Those who did the work and never say whether it is done: its owner, and whoever reported it, by themselves or for another. */
 export const workersOf = ({ ownerId, life }: Rec): readonly PersonId[] => [ownerId, ...(life.reportedBy ?? [])];

@@ -1,18 +1,17 @@
 import type { Finding } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
-import { personName } from '../domain/org/label.ts';
-import type { Org } from '../domain/org/org.ts';
 import { notOver } from '../domain/workday/day-over.ts';
 import { type Fields, type FormOf, paragraphsIn, type RawForm } from '../fields/field.ts';
 import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { join, plain, say, type Text, t } from '../kernel/text.ts';
+import { join, say, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { type AnyCase, BY_OWNER, OWNER, putOffTo, RUNNING, verifiersOf, why, words, workersOf } from './case-kind.ts';
 import { goesTo, reassign, withdrawn } from './case-reassign.ts';
 import { wishMoves } from './case-wish.ts';
 import { type Consequence, type Life, type Move, type Moving, type Rec, type Span, tell, type Whom } from './define.ts';
 import { dueAt } from './until.ts';
+import { called } from './who.ts';
 
 /** The moves of a case that has everything. */
 export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
@@ -92,7 +91,7 @@ export function movesOf(d: AnyCase): Readonly<Record<string, Move>> {
       change: ({ now }) => ({ life: { urgedAt: now } }),
       follows: ({ record, by, org }) => {
         const title = join([say(d.name), d.title(record.form)], ' ');
-        return [tell(OWNER, t('told.urged', { who: nameOf(record, by.id, org), title }))];
+        return [tell(OWNER, t('told.urged', { who: called(record, by.id, org), title }))];
       },
     },
     pause: {
@@ -194,10 +193,6 @@ function answered(report: Fields, { life }: Rec): RawForm {
 
 /** Whose it is is left in peace for this long. */
 const URGE_EVERY: Span = '4h';
-
-/** Who has it urged; of an unnamed one neither who opened it nor who is over the branch (S24). */
-const nameOf = ({ life, openerId }: Rec, id: PersonId, org: Org): Text =>
-  !life.unnamed ? plain(personName(org, id)) : t(id === openerId ? 'records.somebody' : 'records.by_post');
 
 const PUT_OFF = w('改到{until}：{why}', 'Put off to {until}: {why}');
 

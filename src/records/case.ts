@@ -33,7 +33,7 @@ export function defineCase<
 >(definition: CaseKind<I, F, R, N>): Kind<I, F> {
   // Inside, forms are plain records: who defines a case has had its types checked above.
   const d = definition as unknown as AnyCase;
-  const { closed: _closed, clocks: _clocks, waits: _waits, anonymous, ...described } = d;
+  const { closed: _closed, clocks: _clocks, waits: _waits, also, anonymous, ...described } = d;
   const left = new Set(Object.entries(WITHOUT).flatMap(([part, names]) => (part in d ? [] : names)));
   const kept = <T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !left.has(name)));
@@ -42,6 +42,7 @@ export function defineCase<
     name,
     { ...move, from: move.from.filter((state) => state in states) },
   ]);
+  const own = kept(owesOf(d));
   const kind: Kind = {
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
     numbers: { again: AGAIN, ...d.numbers },
@@ -50,7 +51,7 @@ export function defineCase<
     start: 'open',
     path: ['open', 'accepted', 'reported', 'closed'].filter((state) => state in states),
     moves: Object.fromEntries(moves),
-    owes: kept(owesOf(d)),
+    owes: { ...own, ...also?.(own) },
   };
   return withdrawable(kind) as unknown as Kind<I, F>;
 }

@@ -43,6 +43,7 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
     kind.later ? { ...Object.fromEntries(kind.later.map((id) => [id, null])), ...opening.form } : opening.form
   ) as Subject['form'];
   const subject: Subject = { ...openingBy(by), unitId, form };
+  const other = kind.register?.startFor;
   return ok({
     ...subject,
     id: opening.id,
@@ -50,17 +51,12 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
     number: opening.number,
     ownerId: said?.ownerId ?? ownerOf(kind, subject, unnamed, scene),
     parentId: opening.parentId ?? null,
-    state: startOf(kind, subject, scene),
+    state: other && holds(other.by, by.id, subject, scene.org) ? other.state : kind.start,
     life: { round: 1, since: now, ...(unnamed ? { unnamed } : {}) },
     openedAt: now,
     changedAt: now,
     version: 1,
   });
-}
-
-function startOf({ start, register }: Kind, subject: Subject, { by, org }: Scene): string {
-  const other = register?.startFor;
-  return other && holds(other.by, by.id, subject, org) ? other.state : start;
 }
 
 /** Who stays unnamed is not passed over: that it went past the one in the post would tell who it was (S24). */

@@ -1,9 +1,11 @@
 import { climb, lastResort } from '../domain/approval/climb.ts';
 import { holdsFor } from '../domain/org/holds-for.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
 import { EVERYWHERE } from '../domain/org/org.ts';
 import { unitsBelow } from '../domain/org/units-below.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
+import { plain, type Text, t } from '../kernel/text.ts';
 import type { Kind, Rec, Scene, Values, Whom } from './define.ts';
 
 /** What of a record decides who somebody is to it. */
@@ -23,6 +25,10 @@ function isWho(who: Whom, me: PersonId, subject: Subject, org: Org): boolean {
 
 /** Somebody by a post over the unit or a person, not by what they did with the record. */
 export const isPost = (who: Whom): boolean => typeof who === 'object' && ('role' in who || 'superior' in who);
+
+/** What somebody who did something with a record is called; of an unnamed one neither who opened it nor who is over the branch is named (S24). */
+export const called = ({ life, openerId }: Pick<Rec, 'life' | 'openerId'>, id: PersonId, org: Org): Text =>
+  life.unnamed ? t(id === openerId ? 'records.somebody' : 'records.by_post') : plain(personName(org, id));
 
 /** Who they are: active people, in the order in which they are asked; of a role those nearest to the unit. */
 export const peopleOf = (list: readonly Whom[], subject: Subject, org: Org): readonly PersonId[] => [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Write } from '../../src/handlers/plan.ts';
-import { foundNoMore, keyChanges, keyRows } from '../../src/handlers/records/record-rows.ts';
+import { foundNoMore, keyWrites } from '../../src/handlers/records/record-rows.ts';
 import { kindOf } from '../../src/kinds/index.ts';
 import type { Kind, Rec } from '../../src/records/define.ts';
 
@@ -45,16 +45,16 @@ describe('按什么找得到一件登记 (S51)', () => {
       fc.property(entry, fc.array(entry, { maxLength: 6 }), (first, changes) => {
         const rows = new Map<string, string>();
         let record = recordOf(first);
-        written(rows, keyRows(EQUIPMENT, record));
+        written(rows, keyWrites(EQUIPMENT, null, record));
         let kept = rows.get('all') ?? '';
         for (const change of changes) {
           const after = recordOf(change);
-          written(rows, keyChanges(EQUIPMENT, record, after, kept));
+          written(rows, keyWrites(EQUIPMENT, record, after, kept));
           record = after;
           if (!change.isInOnePlan) kept = rows.get('all') ?? '';
         }
         const fresh = new Map<string, string>();
-        written(fresh, keyRows(EQUIPMENT, record));
+        written(fresh, keyWrites(EQUIPMENT, null, record));
         expect(rows).toEqual(fresh);
         written(rows, foundNoMore(record, rows.get('all') ?? ''));
         expect(rows).toEqual(new Map());
@@ -65,7 +65,7 @@ describe('按什么找得到一件登记 (S51)', () => {
   it('编号按末四位整个找，0001 不是 0010；保管人、网点按编号找，一个人一行', () => {
     const rows = new Map<string, string>();
     const form = { name: '椅子', keeper: 'per_A', kind: 'it', unit: 'unt_1' };
-    written(rows, keyRows(EQUIPMENT, recordOf({ form })));
+    written(rows, keyWrites(EQUIPMENT, null, recordOf({ form })));
     const keys = [...rows.keys()].filter((key) => key !== 'all');
     expect(keys.filter((key) => key.startsWith('\n#\t'))).toEqual(['\n#\t0010']);
     expect(keys.filter((key) => key.startsWith('\nkeeper\t'))).toEqual(['\nkeeper\tper_A']);

@@ -1,10 +1,8 @@
-import { DAY, type Instant, instant } from '../../kernel/time.ts';
-import { ENDS_AFTER } from '../noted-cards.ts';
+import { type Instant, instant } from '../../kernel/time.ts';
+import { ENDS_AFTER, REPAINTED_FOR } from '../noted-cards.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Services } from './services.ts';
 
-/** The platform lets a card be changed for a fortnight; an older one stays as it is, since nobody is to get a new one for a form they forgot. */
-const REPAINTED_FOR = 13 * DAY;
 const PAGE = 200;
 
 /**

@@ -54,7 +54,7 @@ export async function formParts(
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
     const fault = faults.find((one): one is FieldFault => one.field === id && one.accept !== undefined && !standsAbove(one));
     const people = field.kind === 'person' ? choosablePeople(given[id] ?? '', allowed, reader) : null;
-    const offered = field.kind === 'reference' ? await choosable(services, id, field, given, reader) : people?.among;
+    const offered = field.kind === 'reference' ? await choosable(services, id, field.to, given, reader) : people?.among;
     const input = fieldInput({ id, field, value: people?.value ?? written(id), offered, fault }, reader.org);
     return input ? [input] : [];
   });

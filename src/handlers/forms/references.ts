@@ -20,13 +20,7 @@ import type { Services } from '../records/services.ts';
 /** So many stand in the list to choose from. */
 const MOST = 10;
 /** The list to choose from: what is chosen, what was looked for, else the newest. */
-export async function choosable(
-  services: Services,
-  id: string,
-  { to }: { readonly to: string },
-  given: RawForm,
-  reader: Reader,
-): Promise<Referred> {
+export async function choosable(services: Services, id: string, to: string, given: RawForm, reader: Reader): Promise<Referred> {
   const chosen = given[id] ? await loadRecord(services, given[id], reader) : null;
   const { lines } = await found(services, to, given[soughtName(id)] ?? '', reader);
   const all = [...(chosen ? [lineOf(chosen)] : []), ...lines.filter((one) => one.id !== chosen?.record.id)];
@@ -34,13 +28,7 @@ export async function choosable(
 }
 
 /** What a form refers to, once it is sent: as chosen, or as looked for; several are offered to choose from. `before`: as the card was drawn. */
-export async function settled(
-  services: Services,
-  fields: Fields,
-  given: RawForm,
-  before: RawForm,
-  reader: Reader & ReadContext,
-): Promise<{ readonly given: RawForm; readonly faults: readonly FieldFault[] }> {
+export async function settled(services: Services, fields: Fields, given: RawForm, before: RawForm, reader: Reader & ReadContext) {
   const faults: FieldFault[] = [];
   const raw: Record<string, string> = { ...given, ...peopleSettled(fields, given, before, reader.org) };
   for (const [id, field] of fieldsOfKind(fields, 'rows')) {

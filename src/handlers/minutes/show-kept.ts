@@ -6,12 +6,10 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, instant, toInstant, toLocal } from '../../kernel/time.ts';
-import { action } from '../../kinds/action.ts';
-import type { Kind } from '../../records/define.ts';
 import { sightOf } from '../../records/who.ts';
 import type { Services } from './services.ts';
+import { ACTION } from './write-actions.ts';
 
-const KIND = action as unknown as Kind;
 /** Looked back so many days. */
 const DAYS = 90;
 const MOST_PEOPLE = 50;
@@ -34,7 +32,7 @@ export async function showKept(services: Services, viewer: Person): Promise<Card
 
 /** Themselves, and everybody of the units whose actions they see. */
 function peopleSeen(viewer: Person, org: Org): readonly PersonId[] {
-  const sight = sightOf(KIND.see, viewer.id, org);
+  const sight = sightOf(ACTION.see, viewer.id, org);
   const units = new Set(sight.units);
   const seen = sight.everything
     ? org.people

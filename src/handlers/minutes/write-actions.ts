@@ -14,7 +14,7 @@ import { freshCard, writeRecord } from '../records/write-record.ts';
 import { recordIn } from './record-in.ts';
 import type { Services } from './services.ts';
 
-const KIND = action as unknown as Kind;
+export const ACTION = action as unknown as Kind;
 
 /**
  * What somebody has to do becomes a record each, once, under the id it has in the minutes (S68); what a later version changed of it follows, what it left
@@ -26,7 +26,7 @@ export async function writeActions(
   { last, work }: { readonly last: Content | null; readonly work: Content },
   scene: Scene,
 ): Promise<Plan> {
-  const own = await sceneOf(services, KIND, { person: scene.by, org: scene.org, now: scene.now });
+  const own = await sceneOf(services, ACTION, { person: scene.by, org: scene.org, now: scene.now });
   const before = new Map((last ? filed(last) : []).map((one) => [one.id, one]));
   const after = filed(work);
   const plans: Plan[] = [];
@@ -64,7 +64,7 @@ async function begun(services: Services, minutes: Rec, item: ActionItem, scene: 
     unitId: scene.org.person(item.owner as PersonId)?.unitId ?? minutes.unitId,
     isConsequence: true,
   };
-  const opened = await openRecord(services, KIND, opening, scene);
+  const opened = await openRecord(services, ACTION, opening, scene);
   if (!opened.ok) throw new AppError('bug', 'an action of minutes cannot be opened', { why: opened.error.code });
   const note = t('minutes.action_with', { who: personName(scene.org, item.owner as PersonId) });
   return merge(opened.value, {
@@ -76,7 +76,7 @@ async function begun(services: Services, minutes: Rec, item: ActionItem, scene: 
 }
 
 const loaded = async (services: Services, id: string): Promise<Rec | null> =>
-  recordIn(await services.reads.record(id as RecordId), KIND.id);
+  recordIn(await services.reads.record(id as RecordId), ACTION.id);
 
 /** The day of the minutes holds, not one it was put off to before; another owner has not accepted yet. */
 const AS_SAID = { putOff: undefined, wish: undefined };
@@ -85,7 +85,7 @@ const NOT_ACCEPTED = { repliedAt: undefined, offer: undefined, pauses: undefined
 /** Changed as the minutes say; another owner has it from now on, and accepts it anew. */
 async function moved(services: Services, item: ActionItem, scene: Scene): Promise<Plan> {
   const record = await loaded(services, item.id);
-  if (!record || KIND.states[record.state]?.end) return emptyPlan;
+  if (!record || ACTION.states[record.state]?.end) return emptyPlan;
   const ownerId = item.owner as PersonId;
   const { minutes: _, ...form } = formOf(item, null);
   const isOther = ownerId !== record.ownerId;
@@ -104,7 +104,7 @@ async function moved(services: Services, item: ActionItem, scene: Scene): Promis
 
 async function gone(services: Services, id: string, scene: Scene): Promise<Plan> {
   const record = await loaded(services, id);
-  if (!record || KIND.states[record.state]?.end) return emptyPlan;
+  if (!record || ACTION.states[record.state]?.end) return emptyPlan;
   const after = changed(record, { state: 'cancelled', life: { endedAt: scene.now } }, scene.now);
   return written(services, record, after, t('minutes.action_gone'), [record.ownerId], 'cancel', scene);
 }
@@ -118,8 +118,8 @@ async function written(
   act: string,
   scene: Scene,
 ): Promise<Plan> {
-  const audit = { act: `record.${KIND.id}.${act}`, detail: { version: after.version } };
-  return merge(await writeRecord(services, KIND, { before, after }, scene, audit), {
+  const audit = { act: `record.${ACTION.id}.${act}`, detail: { version: after.version } };
+  return merge(await writeRecord(services, ACTION, { before, after }, scene, audit), {
     ...emptyPlan,
     effects: [...new Set(told)].filter((id) => id !== scene.by.id).map((id) => freshCard(after, id, { note })),
   });
@@ -127,6 +127,6 @@ async function written(
 
 async function news(services: Services, id: string, note: Text, scene: Scene): Promise<Plan> {
   const record = await loaded(services, id);
-  if (!record || KIND.states[record.state]?.end) return emptyPlan;
+  if (!record || ACTION.states[record.state]?.end) return emptyPlan;
   return written(services, record, changed(record, {}, scene.now), note, [record.ownerId], 'news', scene);
 }

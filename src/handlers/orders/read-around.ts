@@ -5,7 +5,7 @@ import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { contract } from '../../kinds/contract.ts';
-import { followUp } from '../../kinds/follow-up.ts';
+import { FOLLOWED_BY } from '../../kinds/order.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { readRows } from '../records/load-record.ts';
 import { agreedIn } from './contract-of.ts';
@@ -49,7 +49,7 @@ const OTHER = contract.fields.instalments.row.part.options.other;
 const percentOf = (all: Cents, open: Cents): number => (all > 0n ? Number(((all - open) * 100n) / all) : 0);
 
 async function callOf({ reads }: Services, order: Rec, { org, zone }: Scene): Promise<Around['call']> {
-  const [read] = readRows(await reads.recordsFrom(order.id, followUp.id));
+  const [read] = readRows(await reads.recordsFrom(order.id, FOLLOWED_BY));
   if (!read) return null;
   const { record } = read;
   const [todo] = await reads.openTodos(record.id);

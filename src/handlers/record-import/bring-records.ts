@@ -54,6 +54,8 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
   }
   if (!scene) return emptyPlan;
   const counted: Counted = new Map();
+  const free = new Set(sortedRows.flatMap((one) => (one.is === 'fresh' ? one.row.keys : [])));
+  const bringing = knowingFree(services, free);
   const plans: Plan[] = [];
   const done = new Set<string>();
   at.waiting.rows = 0;
@@ -64,7 +66,7 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
         at.waiting.rows++;
         continue;
       }
-      const plan = await brought(services, { kind, job, scene, counted }, row);
+      const plan = await brought(bringing, { kind, job, scene, counted }, row);
       if (apart !== undefined && plan.writes.length > 0) done.add(apart);
       plans.push(plan);
     }
@@ -73,6 +75,15 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
   const all = merge(...plans);
   return { ...all, writes: [...taken(counted), ...all.writes], effects: together(all.effects, kind, at) };
 }
+
+/** The same services, which need not ask again for each row what was just found for all of them at once: that nobody has these keys. */
+const knowingFree = (services: Services, free: ReadonlySet<string>): Services => ({
+  ...services,
+  reads: {
+    ...services.reads,
+    isTaken: async (kind, key) => !free.has(key) && (await services.reads.isTaken(kind, key)),
+  },
+});
 
 interface Into {
   readonly kind: Kind;
@@ -86,7 +97,7 @@ async function brought(services: Services, { kind, job, scene, counted }: Into, 
   const logged: Values = { import: job.import, asOf: job.asOf };
   if (one.is === 'fresh') {
     const id = services.ids.next('rec');
-    const opened = await openRecord(services, kind, { id, form: one.row.form }, scene, { counted, logged, free: one.row.keys });
+    const opened = await openRecord(services, kind, { id, form: one.row.form }, scene, { counted, logged });
     if (!opened.ok) return emptyPlan;
     const { seal, kept, said = null } = one;
     const row = {

@@ -7,7 +7,7 @@ import { type Instant, toLocal, type Zone } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { seesWhole } from '../../records/register-step.ts';
-import { namesNobody } from '../../records/who.ts';
+import { called, namesNobody } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
@@ -19,7 +19,6 @@ import { stateOf } from './load-record.ts';
 import { recordOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
-import { openerName } from './show-record.ts';
 
 /** Records one file may hold. */
 const MOST = 5_000;
@@ -59,11 +58,12 @@ export async function recordsBook(
     const whole = new Map((await services.reads.recordsById(lines.map(({ id }) => id))).map((row) => [row.id, row]));
     for (const { id, dueAt } of lines) {
       const row = rows.has(id) ? undefined : whole.get(id);
-      if (row)
-        rows.set(
-          id,
-          columns.map(({ cell }) => cell(recordOf(kind, row), dueAt)),
-        );
+      if (!row) continue;
+      const record = recordOf(kind, row);
+      rows.set(
+        id,
+        columns.map((column) => column.cell(record, dueAt)),
+      );
     }
     if (rows.size >= MOST) break;
     await pause();
@@ -89,7 +89,7 @@ function columnsOf(kind: Kind, viewer: Pick<Scene, 'org' | 'actsFor'>, zone: Zon
         toCell(id, field, (record.form as Values)[id], { org, full: seesWhole(kind, record, viewer) }),
       ),
     ),
-    of(t('records.opener'), 10, (record) => ({ said: hidden ? t('records.somebody') : openerName(record, org) })),
+    of(t('records.opener'), 10, (record) => ({ said: hidden ? t('records.somebody') : called(record, record.openerId, org) })),
     of(t('records.owner'), 10, ({ ownerId }) => ({ written: hidden ? '—' : personName(org, ownerId) })),
     of(t('records.column_opened'), 12, ({ openedAt }) => day(openedAt)),
     of(t('records.column_due'), 12, (_, dueAt) => day(dueAt)),

@@ -15,7 +15,7 @@ import { followCompany } from './follow-company.ts';
 import { closeForm, fillForm } from './given-form.ts';
 import { listPayload } from './list-filter.ts';
 import { attachToForm, endForms, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
-import { openCard, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
+import { formLike, openCard, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { formPayload, showForm } from './show-form.ts';
 import { showList } from './show-list.ts';
@@ -48,8 +48,7 @@ const ON_FORM = { on: ['record_form'], about } as const;
 export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
   id: 'records',
   intents: {
-    record_start: ({ of, sentence, unnamed }, services, context) =>
-      startRecord(services, context, of, sentence, { unnamed: unnamed ?? false }),
+    record_start: ({ of, sentence, unnamed }, services, context) => startRecord(services, context, of, sentence, {}, unnamed),
     record_words: ({ typed }, services, context) => takeWords(services, context, typed),
     record_list: ({ of, which, words, list }, services, context) =>
       answerList(services, context, kindOf(of), { kind: of, which, words, after: null, ...(list === undefined ? {} : { list }) }),
@@ -60,8 +59,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     'record.open': { on: 'any', run: ({ action, on }, services, context) => openCard(services, context, action.record, on) },
     'record.new': {
       on: 'any',
-      run: ({ action }, services, context) =>
-        startRecord(services, context, action.kind, '', action.like ? { like: action.like } : {}),
+      run: async ({ action: { kind, like } }, services, context) =>
+        startRecord(services, context, kind, '', await formLike(services, context, kind, like)),
     },
     'record.save': {
       on: ['record_form', 'record'],

@@ -2,13 +2,11 @@ import * as z from 'zod';
 import type { Org } from '../../domain/org/org.ts';
 import { wantedBy } from '../../fields/keys.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { type Instant, instant } from '../../kernel/time.ts';
 import type { Kind, Scene } from '../../records/define.ts';
-import { todoKinds } from '../../records/owed.ts';
 import { meantBy, wordsField } from '../../records/register-search.ts';
 import { answering, type Sight, sightOf } from '../../records/who.ts';
-import { dueFilter, ownList } from '../registers/own-lists.ts';
-import type { DueFilter, FoundRecords, ListFilter, RecordLine } from './ports.ts';
+import { dueFilter, lateOf, ownList } from '../registers/own-lists.ts';
+import type { FoundRecords, ListFilter, RecordLine } from './ports.ts';
 import { NUMBER } from './record-rows.ts';
 import type { Services } from './services.ts';
 
@@ -30,11 +28,10 @@ export async function linesOf(
   scene: Scene,
   size?: number,
 ): Promise<FoundRecords> {
-  const { by, org, now } = scene;
-  const own = ownList(kind, asked);
-  if (own || asked.which === 'late') {
-    const sight = sightOf(kind.see, by.id, org);
-    const due = own ? dueFilter(kind, own, { ...scene, sight, viewer: by.id }) : lateFilter(kind, sight, by.id, now);
+  const { by, org } = scene;
+  const own = ownList(kind, asked) ?? (asked.which === 'late' ? lateOf(kind) : undefined);
+  if (own) {
+    const due = dueFilter(kind, own, { ...scene, sight: sightOf(kind.see, by.id, org), viewer: by.id });
     const { items, next } = await reads.todosDue(due, asked.after, size);
     const lines = items.map((todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo[`${due.by}Id`] }));
     return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next, cut: false };
@@ -42,17 +39,6 @@ export async function linesOf(
   const filter = filterOf(kind, by.id, asked, org);
   return filter ? reads.records(filter, asked.after, size) : { items: [], next: null, cut: false };
 }
-
-/** What is late of a kind, with whoever owes it. */
-export const lateFilter = (kind: Kind, sight: Sight, viewer: PersonId, now: Instant): DueFilter => ({
-  todos: todoKinds(kind),
-  sight,
-  viewer,
-  by: 'holder',
-  mine: false,
-  from: instant(0),
-  to: now,
-});
 
 /** What a list asks the store for, within what the viewer sees (S4); null: there is nothing to look for. */
 export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPayload, org: Org): ListFilter | null {

@@ -5,7 +5,7 @@ import { storedFiles } from '../../fields/stored.ts';
 import { FRESH } from '../../fields/typed.ts';
 import { toJson } from '../../kernel/json.ts';
 import { join, say, type Text, t } from '../../kernel/text.ts';
-import { DAY, type Instant } from '../../kernel/time.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { cut } from '../../kinds/cut.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Values } from '../../records/define.ts';
@@ -78,15 +78,11 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
     : null;
 }
 
-/** A card that can be changed no more stays as it is. */
-const REPAINTED_FOR = 13 * DAY;
-
 /** Forms of records that nobody has touched for a day end where they stand, silently; what stands in them stays, and can be gone on with. */
 export const endForms = (services: Services, now: Instant): AsyncGenerator<Plan> =>
   endNoted(services.reads, FORMS, now, async (card, person, org) => {
     const form = await formOn(services, { person, org, now }, card);
-    const touchedAt = card.updatedAt ?? now;
-    return form && { touchedAt, ended: touchedAt > now - REPAINTED_FOR ? ended(form) : null };
+    return form && { touchedAt: card.updatedAt ?? now, ended: ended(form) };
   });
 
 const ended = ({ card, given }: OpenForm<KeptView>): Effect =>

@@ -16,18 +16,19 @@ import { freshCard, writeRecord } from './write-record.ts';
 
 /**
  * A new record with everything that belongs to it; refused where the kind says so.
- * @param many where many are opened by one plan
+ * @param logged what its line of the log tells beside it
+ * @param counted numbers that this one and others of the same plan take: whoever gives them writes them (`taken`)
  */
 export async function openRecord(
   services: Services,
   kind: Kind,
   opening: Omit<Opening, 'number'>,
   scene: Scene,
-  { counted = null, logged = {}, free = [] }: Many = {},
+  { logged = {}, counted }: { readonly logged?: Values; readonly counted?: Counted } = {},
 ): Promise<Result<Plan, Refusal>> {
   const opened = open(kind, { ...opening, number: '' }, scene);
   if (!opened.ok) return opened;
-  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene }, free);
+  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
   if (!prepared.ok) return prepared;
   const own: Counted = new Map();
   const number = await nextNumber(services, kind, prepared.value.unitId, scene, counted ?? own);
@@ -37,24 +38,10 @@ export async function openRecord(
   return ok({ ...written, writes: [...taken(own), ...written.writes] });
 }
 
-interface Many {
-  /** Numbers that this one and others of the same plan take; whoever gives them writes them (`taken`). */
-  readonly counted?: Counted | null;
-  /** What its line of the log tells beside it. */
-  readonly logged?: Values;
-  /** Of what no two may have: this nobody has, as was just found for all of them at once. */
-  readonly free?: readonly string[];
-}
-
 /** The record with what features fill in; refused where another of its kind has what no two may have, or where a feature says so. */
-export async function prepare(
-  services: Services,
-  change: RecordChange,
-  free: readonly string[] = [],
-): Promise<Result<Rec, Refusal>> {
-  const { kind, before, after } = change;
-  const own = before ? uniqueKeys(kind, before) : free;
-  const alike = before?.form === after.form ? [] : await alikeIn(services, kind, own, after);
+export async function prepare(services: Services, change: RecordChange): Promise<Result<Rec, Refusal>> {
+  const { before, after } = change;
+  const alike = before?.form === after.form ? [] : await alikeIn(services, change);
   if (alike.length > 0) return no({ code: 'check', findings: alike });
   const { findings, form, belongs } = await services.parts.beforeWriting(change);
   const refused = refusals(findings);
@@ -64,7 +51,8 @@ export async function prepare(
 }
 
 /** What it had itself is no other's. */
-async function alikeIn({ reads }: Services, kind: Kind, own: readonly string[], after: Rec): Promise<readonly Finding[]> {
+async function alikeIn({ reads }: Services, { kind, before, after }: RecordChange): Promise<readonly Finding[]> {
+  const own = before ? uniqueKeys(kind, before) : [];
   const keys = uniqueKeys(kind, after).filter((key) => !own.includes(key));
   const taken = await Promise.all(keys.map((key) => reads.isTaken(kind.id, key)));
   const [clause] = kind.clauses;

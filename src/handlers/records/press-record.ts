@@ -6,7 +6,7 @@ import { toRaw } from '../../fields/raw.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Move, Values } from '../../records/define.ts';
+import type { Move, Values } from '../../records/define.ts';
 import { askedToOpen, mayOpen, openingBy } from '../../records/open.ts';
 import { mayMake, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
@@ -30,18 +30,16 @@ import { filledFrom, UNNAMED } from './show-form.ts';
 import { ableTo } from './show-record.ts';
 
 /**
- * A form for a new record of the kind, filled as far as the sentence goes, or like another one the reader sees; who may not open one is told before.
+ * A form for a new record of the kind, filled as far as the sentence goes; who may not open one is told before.
+ * @param known what stands in it whatever the sentence says
  */
 export async function startRecord(
   services: Services,
   context: Context,
   of: string,
   sentence: string,
-  {
-    like,
-    given: known = {},
-    unnamed = false,
-  }: { readonly like?: string; readonly given?: RawForm; readonly unnamed?: boolean } = {},
+  known: RawForm = {},
+  unnamed = false,
 ): Promise<Plan> {
   const kind = kindOf(of);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
@@ -52,12 +50,7 @@ export async function startRecord(
   }
   const id = services.ids.next('rec');
   const { given: filled, unused } = filledFrom(kind, sentence, scene);
-  const given = {
-    ...filled,
-    ...(await referredIn(services, askedToOpen(kind), sentence, context)),
-    ...(like === undefined ? {} : await formOf(services, context, kind, like)),
-    ...known,
-  };
+  const given = { ...filled, ...(await referredIn(services, askedToOpen(kind), sentence, context)), ...known };
   const faults = await faultsIn(kind, given, scene);
   return openedForm(
     context,
@@ -66,10 +59,13 @@ export async function startRecord(
 }
 
 /** What stands in a record, to be asked for once more; what was sent with it, and what not everybody sees whole, stays with it. */
-async function formOf(services: Services, context: Context, kind: Kind, id: string): Promise<RawForm> {
-  const loaded = await loadRecord(services, id, context);
-  const words = fieldsWhere(askedToOpen(kind), (_, field) => field.kind !== 'files' && !field.mask);
-  return loaded?.kind.id === kind.id ? toRaw(words, loaded.record.form) : {};
+export async function formLike(services: Services, context: Context, kind: string, like = ''): Promise<RawForm> {
+  const loaded = await loadRecord(services, like, context);
+  if (loaded?.kind.id !== kind) return {};
+  return toRaw(
+    fieldsWhere(askedToOpen(loaded.kind), (_, field) => field.kind !== 'files' && !field.mask),
+    loaded.record.form,
+  );
 }
 
 /** The filled form: a record, or the form again with what is wrong. A second press of the same form shows what the first one made. */
@@ -101,6 +97,9 @@ export async function saveRecord({ action, form, on }: Of<'record.save'>, servic
   return merge(made.value, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
 }
 
+/** The button of a move, or of its form. */
+type MovePress = Pick<Of<'record.move' | 'record.moved'>, 'action' | 'on'>;
+
 /** A move that somebody pressed and may make. */
 interface Pressed extends Loaded, Pick<Of<'record.move'>, 'on'> {
   readonly name: string;
@@ -109,7 +108,7 @@ interface Pressed extends Loaded, Pick<Of<'record.move'>, 'on'> {
 
 /** … else why they may not. */
 async function pressed(
-  { action: { record, move: name }, on }: Pick<Of<'record.move' | 'record.moved'>, 'action' | 'on'>,
+  { action: { record, move: name }, on }: MovePress,
   services: Services,
   context: Context,
 ): Promise<Result<Pressed, Plan>> {
@@ -120,11 +119,7 @@ async function pressed(
 }
 
 /** A move; one that asks something turns the card into its form first. */
-export async function pressMove(
-  press: Pick<Of<'record.move'>, 'action' | 'on'>,
-  services: Services,
-  context: Context,
-): Promise<Plan> {
+export async function pressMove(press: MovePress, services: Services, context: Context): Promise<Plan> {
   const may = await pressed(press, services, context);
   if (!may.ok) return may.error;
   const { on, name, move, record } = may.value;

@@ -33,39 +33,33 @@ type Key = string;
 
 /** By what a record is found: what the kind says, the end of its number, and whoever or whatever stands in a field. */
 function keysOfRecord(kind: Kind, { form, number }: Pick<Rec, 'form' | 'number'>): ReadonlySet<Key> {
-  const keys = new Set<Key>();
-  const add = (field: string, values: readonly string[]): void => {
-    for (const value of values) keys.add(`${field}\t${value}`);
-  };
-  for (const [field, one] of fieldsOf(kind.fields)) {
+  const inFields = fieldsOf(kind.fields).flatMap(([field, one]): readonly Key[] => {
     const find = kind.find?.[field];
     const value = (form as Values)[field];
     // Somebody is looked for by their id, which is the key already.
-    if (LINKS.has(one.kind)) add(field, idsIn(value));
-    else if (find) add(find === 'words' ? wordsField(kind, field) : field, keysOf(one, value, find));
-  }
-  add(NUMBER, keysOf(NUMBER_LINE, number.slice(-4), 'whole'));
-  return keys;
+    if (LINKS.has(one.kind)) return keyed(field, idsIn(value));
+    return find ? keyed(find === 'words' ? wordsField(kind, field) : field, keysOf(one, value, find)) : [];
+  });
+  return new Set([...inFields, ...keyed(NUMBER, keysOf(NUMBER_LINE, number.slice(-4), 'whole'))]);
 }
+
+const keyed = (field: string, values: readonly string[]): readonly Key[] => values.map((value) => `${field}\t${value}`);
 
 const fieldsOf = onceFor((fields: Kind['fields']) => Object.entries(fields));
 
-/** The rows by which a new record is found; and what no other of its kind may have as well. */
-export const keyRows = (kind: Kind, record: Rec): readonly Write[] => [
-  ...foundBy(record, keysOfRecord(kind, record)),
-  ...uniqueRows(kind, record),
-];
-
-/** … once it has changed. `kept`: the keys it is found by so far, as they are kept; another change in the same plan may have come between. */
-export function keyChanges(kind: Kind, before: Rec, after: Rec, kept: string): readonly Write[] {
+/**
+ * The rows by which a record is found, and what no other of its kind may have as well. `before`: as it was; null: it is new.
+ * @param kept the keys it is found by so far, as they are kept: another change in the same plan may have come between
+ */
+export function keyWrites(kind: Kind, before: Rec | null, after: Rec, kept = ''): readonly Write[] {
   const now = keysOfRecord(kind, after);
   // Where it is stands beside each key.
-  const moved = before.unitId !== after.unitId;
-  const gone = new Set([...keptKeys(kept), ...keysOfRecord(kind, before)].filter((key) => moved || !now.has(key)));
+  const moved = before?.unitId !== after.unitId;
+  const had = before ? [...keptKeys(kept), ...keysOfRecord(kind, before)] : [];
   return [
-    ...keysGone(after, gone),
+    ...keysGone(after, new Set(had.filter((key) => moved || !now.has(key)))),
     ...foundBy(after, now),
-    { table: 'recUnique', delete: { recId: after.id }, mayMiss: true },
+    ...(before ? [{ table: 'recUnique', delete: { recId: after.id }, mayMiss: true } as const] : []),
     ...uniqueRows(kind, after),
   ];
 }

@@ -4,7 +4,6 @@ import { droppedCard, recordFormCard } from '../../cards/records/record-form-car
 import type { Person } from '../../domain/org/org.ts';
 import { type Fields, fieldsWhere, paragraphsIn, type RawForm } from '../../fields/field.ts';
 import { fillFrom } from '../../fields/fill.ts';
-import type { SummaryRow } from '../../fields/print.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { dueDayIn } from '../../fields/read-day.ts';
 import { readForm } from '../../fields/read-text.ts';
@@ -58,7 +57,14 @@ export async function showForm(
     about: kind.about ? say(kind.about) : null,
     clause: kind.clauses[0],
     fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
-    understood: asked && (await understood(services, fields, { asked, given }, reader)),
+    understood:
+      asked &&
+      (await understood(
+        services,
+        fieldsWhere(fields, (id) => !Object.hasOwn(asked, id)),
+        given,
+        reader,
+      )),
     unused: payload.unused ?? '',
     opened: payload.whole === true,
   });
@@ -78,17 +84,9 @@ function askedFor(fields: Fields, state: FormState, c: ReadContext): Fields | nu
 }
 
 /** What stands firm beside what is asked for; files have a line of their own. */
-async function understood(
-  services: Services,
-  fields: Fields,
-  { asked, given }: { readonly asked: Fields; readonly given: RawForm },
-  reader: Reader & ReadContext,
-): Promise<readonly SummaryRow[]> {
+async function understood(services: Services, fields: Fields, given: RawForm, reader: Reader & ReadContext) {
   const linked = new Map((await linkedOf(services, fields, given, reader)).map((one) => [one.record, one]));
-  const firm = fieldsWhere(
-    fields,
-    (id, { kind }) => !Object.hasOwn(asked, id) && (kind !== 'reference' || linked.has(given[id] ?? '')),
-  );
+  const firm = fieldsWhere(fields, (id, { kind }) => kind !== 'reference' || linked.has(given[id] ?? ''));
   return understoodRows(firm, given, reader, {
     org: reader.org,
     // Whoever types it sees it whole.

@@ -10,13 +10,14 @@ import { type Fields, fieldsWhere, type RecordId } from '../../fields/field.ts';
 import { type PrintContext, printed, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
+import { pauseOf } from '../../records/case-kind.ts';
 import type { Kind, Move, Rec, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
 import { owedAs, type Todo } from '../../records/owed.ts';
 import { CLOCK } from '../../records/register-clocks.ts';
 import { seesWhole } from '../../records/register-step.ts';
 import { movesFor } from '../../records/step.ts';
-import { answerable, isPost, namesNobody, peopleOf } from '../../records/who.ts';
+import { answerable, called, isPost, namesNobody, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from '../forms/form-parts.ts';
 import { linkedOf } from '../forms/references.ts';
 import { type Loaded, loadRecord, readerNow, readRows, stateOf, titleOf, todoName } from './load-record.ts';
@@ -131,10 +132,11 @@ const owedLines = ({ kind, record: { ownerId, life }, scene }: Loaded, open: rea
   });
 
 /** What it waits for, or whom it was offered to. */
-function waiting({ life, state }: Rec, kind: Kind, org: Org): readonly Text[] {
+function waiting(record: Rec, kind: Kind, org: Org): readonly Text[] {
+  const { life } = record;
   if (life.offer) return [t('records.offer', { who: personName(org, life.offer.to) })];
   if (life.wish) return [t('records.wishes', { until: { date: life.wish.until }, why: life.wish.why })];
-  const pause = state === 'waiting' ? life.pauses?.at(-1) : undefined;
+  const pause = pauseOf(record);
   if (!pause) return [];
   const asked = kind.moves.pause?.asks?.why;
   const why = asked ? printed('why', asked, pause.why, { org, full: true }) : plain(pause.why);
@@ -162,10 +164,6 @@ function ownerName({ ownerId, state }: Rec, kind: Kind, org: Org): Text {
   return isLeft ? t('records.owner_left', { who }) : plain(who);
 }
 
-/** Who opened it, unless they chose to stay unnamed. */
-export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
-  life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
-
 /** What was written about it, and last reported; nothing of it that stands above. */
 function factsOf(kind: Kind, fields: Fields, record: Rec, print: PrintContext, above: readonly string[]): readonly Fact[] {
   const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
@@ -182,7 +180,7 @@ function peopleFacts(kind: Kind, record: Rec, org: Org): readonly Fact[] {
   // What its form says of it stands among its fields.
   const { ownerId = null, unitId = null } = kind.register?.belongs(record.form) ?? {};
   return [
-    { label: kind.register ? t('records.entered_by') : t('records.opener'), value: openerName(record, org) },
+    { label: kind.register ? t('records.entered_by') : t('records.opener'), value: called(record, record.openerId, org) },
     ...(ownerId ? [] : [{ label: t('records.owner'), value: ownerName(record, kind, org) }]),
     ...(unitId || record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: unitText(org, record.unitId) }]),
   ];

@@ -7,7 +7,7 @@ import { leavesPlace } from '../../records/register-search.ts';
 import { type AuditEntry, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { keyChanges, keyRows, rowOf } from './record-rows.ts';
+import { keyWrites, rowOf } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { targetOf } from './watch-todos.ts';
 
@@ -59,12 +59,12 @@ export const freshCard = (
 
 async function recordWrites({ reads }: Services, kind: Kind, before: Rec | null, after: Rec): Promise<readonly Write[]> {
   const row = rowOf(kind, after);
-  if (!before) return [{ table: 'rec', insert: row }, ...keyRows(kind, after)];
+  if (!before) return [{ table: 'rec', insert: row }, ...keyWrites(kind, null, after)];
   const { id, ...update } = row;
   const kept: Write = { table: 'rec', update, where: { id, version: before.version } };
   if (before.form === after.form && leavesPlace(kind, before) === leavesPlace(kind, after)) return [kept];
   const found = (await reads.keysFoundBy([id as RecordId])).get(id) ?? '';
-  return [kept, ...keyChanges(kind, before, after, found)];
+  return [kept, ...keyWrites(kind, before, after, found)];
 }
 
 const todoWrites = ({ ids }: Services, { close, redate, open }: ReturnType<typeof settle>, now: Instant): readonly Write[] => [

@@ -9,6 +9,14 @@ import type { DueFilter } from '../records/ports.ts';
 export const ownList = (kind: Kind, { list }: { readonly list?: string | undefined }): OwedList | undefined =>
   list === undefined || !kind.lists || !Object.hasOwn(kind.lists, list) ? undefined : kind.lists[list];
 
+/** What is late of a kind, with whoever owes it. */
+export const lateOf = ({ owes }: Kind): Due => ({ owes: Object.keys(owes), due: 'late', by: 'holder' });
+
+interface Due extends Pick<OwedList, 'owes' | 'due'> {
+  readonly mine?: boolean;
+  readonly by?: DueFilter['by'];
+}
+
 interface DueScene extends Pick<Scene, 'now' | 'today' | 'zone'> {
   readonly sight: Sight;
   readonly viewer: PersonId;
@@ -17,7 +25,7 @@ interface DueScene extends Pick<Scene, 'now' | 'today' | 'zone'> {
 /** What a list asks the store for: what is owed, and within which time it is due. */
 export function dueFilter(
   kind: Kind,
-  { owes, due, mine = false }: Pick<OwedList, 'owes' | 'due'> & { readonly mine?: boolean },
+  { owes, due, mine = false, by = 'owner' }: Due,
   { sight, viewer, now, today, zone }: DueScene,
 ): DueFilter {
   const end = dayEnd(today, zone);
@@ -28,7 +36,7 @@ export function dueFilter(
     any: [0, EVER],
   }[due] as [number, number];
   const todos = owes.map((one) => `${kind.id}.${one}`);
-  return { todos, sight, viewer, by: 'owner', mine, from: instant(from), to: instant(to) };
+  return { todos, sight, viewer, by, mine, from: instant(from), to: instant(to) };
 }
 
 /** Days ahead of which something is due soon. */

@@ -7,8 +7,8 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { answering, sightOf } from '../../records/who.ts';
-import { lateFilter } from '../records/list-filter.ts';
 import { readerNow, urgeable } from '../records/load-record.ts';
+import { dueFilter, lateOf } from '../registers/own-lists.ts';
 import { recordItem } from './record-item.ts';
 import type { Services } from './services.ts';
 
@@ -26,8 +26,11 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
     ({ sight }) => !sight.everything && sight.units.length === 0 && sight.owners.every((id) => id === viewer.id),
   );
   if (overseesNobody) return noticeCard({ text: t('todos.late_scope') });
+  const within = { ...reader, viewer: viewer.id, zone: services.zone };
   const found = await Promise.all(
-    sights.map(({ kind, sight }) => services.reads.todosDue(lateFilter(kind, sight, viewer.id, now), null, LATE_MOST)),
+    sights.map(({ kind, sight }) =>
+      services.reads.todosDue(dueFilter(kind, lateOf(kind), { ...within, sight }), null, LATE_MOST),
+    ),
   );
   const late = found.flatMap(({ items }) => items).toSorted((a, b) => a.dueAt - b.dueAt);
   const shown = late.slice(0, LATE_MOST);

@@ -35,13 +35,7 @@ interface Way {
  * `lookedTo`: fewer than asked for were found, and older ones than this were not looked at.
  * @param line the columns and tables of a line, `r` the record
  */
-export function recordsWithWords(
-  reader: Sql,
-  line: string,
-): (
-  filter: ListFilter,
-  page: { readonly id: string; readonly limit: number },
-) => Promise<{ readonly rows: readonly RecordLine[]; readonly lookedTo: string | null }> {
+export function recordsWithWords(reader: Sql, line: string) {
   const { list } = reader.dialect;
   const ways = onceEach<Way>();
   const column = (sql: string) => reader.prepare<[Params], string>(sql).pluck();
@@ -64,7 +58,7 @@ export function recordsWithWords(
       .map(({ piece }) => piece);
   };
 
-  return async (filter, { id, limit }) => {
+  return async (filter: ListFilter, { id, limit }: { readonly id: string; readonly limit: number }) => {
     const { kind, words = [] } = filter;
     const paths = pathsOf(filter);
     const walksFor = async ({ field, wanted }: (typeof words)[number]) => {

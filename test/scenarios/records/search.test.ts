@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '../../../src/fields/field.ts';
-import { keyRows, rowOf } from '../../../src/handlers/records/record-rows.ts';
+import { keyWrites, rowOf } from '../../../src/handlers/records/record-rows.ts';
 import { timeSortedIds } from '../../../src/kernel/id.ts';
 import { instant } from '../../../src/kernel/time.ts';
 import { KINDS } from '../../../src/kinds/index.ts';
@@ -43,7 +43,7 @@ async function kept(questions: readonly string[]): Promise<void> {
       changedAt: at,
       version: 1,
     } as unknown as Rec;
-    return [{ table: 'rec' as const, insert: rowOf(KNOWLEDGE, record) }, ...keyRows(KNOWLEDGE, record)];
+    return [{ table: 'rec' as const, insert: rowOf(KNOWLEDGE, record) }, ...keyWrites(KNOWLEDGE, null, record)];
   });
   const plan = { writes, audit: [], effects: [] };
   expect(await office.store.commit({ plan: plan as never, inboxKeys: [], cause: 'kept' })).toBe('done');
