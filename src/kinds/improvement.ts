@@ -24,7 +24,7 @@ export const improvement = defineCase({
   numbers: { answer: '5wd', trial: '30d' },
   fields: {
     what: paragraph('问题或建议', 'What'),
-    area: choice('关于', 'About', { flow: w('流程', 'Process'), tool: w('系统', 'Tool'), rule: w('制度', 'Rule'), other: OTHER }),
+    area: choice('类别', 'Kind', { flow: w('流程', 'Process'), tool: w('系统', 'Tool'), rule: w('制度', 'Rule'), other: OTHER }),
     cause: optional(paragraph('原因', 'Why')),
   },
   title: ({ what }) => cut(what),
