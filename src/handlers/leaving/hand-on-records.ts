@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
-import { handOnItems } from '../receivable/hand-on-items.ts';
+import { handOnItems, withoutItems } from '../receivable/hand-on-items.ts';
 import { type Loaded, readRows } from '../records/load-record.ts';
 import { moveRecord } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
@@ -76,8 +76,9 @@ export async function handOnRecords(
   let owesMore = false;
   for (const one of rows.slice(0, AT_ONCE)) {
     const scene = await sceneOf(services, one.kind, context);
-    const moved = await handedOn(services, { ...one, scene }, to);
-    if (!moved) continue;
+    const whole = await handedOn(services, { ...one, scene }, to);
+    if (!whole) continue;
+    const moved = withoutItems(whole);
     const owed = isOwed(moved, to);
     owesMore ||= owed;
     plans.push(owed ? withoutCards(moved, to) : moved);

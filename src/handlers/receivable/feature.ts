@@ -13,6 +13,7 @@ import { closeResiduals, reopenResidual } from './close-residual.ts';
 import { barredByCredit } from './credit-of.ts';
 import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
+import { itemsFollow } from './hand-on-with-record.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
 import { receivablePosting } from './post-receivable.ts';
 import { attachProof, itemsWantingProof, seeProof } from './proof-of-payment.ts';
@@ -176,7 +177,12 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
   words: receivableWords,
   postings: { receivable: receivablePosting },
   records: {
-    order: { beforeWriting: async (change, services) => ({ findings: await barredByCredit(change, services) }) },
+    customer: { onWrite: itemsFollow('customer') },
+    contract: { onWrite: itemsFollow('contract') },
+    order: {
+      beforeWriting: async (change, services) => ({ findings: await barredByCredit(change, services) }),
+      onWrite: itemsFollow('order'),
+    },
     opening: { beforeWriting: beforeOpening, onWrite: afterOpening, onCard: openingPart },
   },
   tasks: [{ name: 'dunning', irreversible: true, run: (services, now) => dueAs(`dunning:${now}`, runDunning(services, now)) }],

@@ -10,7 +10,19 @@ export const handOnItems = (items: readonly Item[], to: PersonId, { person }: Pi
     ...items.map(
       (item): Plan => ({
         ...changeItem(item, { salesId: to }),
-        audit: [{ actorId: person.id, act: 'receivable.handed_on', subject: item.id, detail: { from: item.salesId, to } }],
+        audit: [{ actorId: person.id, act: ACT, subject: item.id, detail: { from: item.salesId, to } }],
       }),
     ),
   );
+
+const ACT = 'receivable.handed_on';
+/** How the keys of what is told of it begin. */
+export const HANDED_ON = 'items_followed:';
+
+/** A change of a record without the items that follow it: whoever hands all of somebody's items on does so once. */
+export const withoutItems = (plan: Plan): Plan => ({
+  ...plan,
+  writes: plan.writes.filter(({ table }) => table !== 'receivable'),
+  audit: plan.audit.filter(({ act }) => act !== ACT),
+  effects: plan.effects.filter((effect) => !('key' in effect && effect.key.startsWith(HANDED_ON))),
+});
