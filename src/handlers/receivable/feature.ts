@@ -3,6 +3,7 @@ import { receivableSamples } from '../../cards/receivable/samples.ts';
 import { isReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
 import { t } from '../../kernel/text.ts';
 import { receivableWords } from '../../words/receivable.ts';
+import { receivableFollowedWords } from '../../words/receivable-followed.ts';
 import type { Context } from '../context.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
@@ -174,7 +175,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       show: ({ viewer, subject, payload }, services) => viewer && showItem(services, viewer, subject, payload),
     },
   },
-  words: receivableWords,
+  words: { ...receivableWords, ...receivableFollowedWords },
   postings: { receivable: receivablePosting },
   records: {
     customer: { onWrite: itemsFollow('customer') },
