@@ -1,4 +1,4 @@
-/** What is owed goes to another salesperson with what it is owed for. */
+/** What a salesperson looks after: what customers promised them, and what goes to another with what it is owed for. */
 export const receivableFollowedWords = {
   'receivable.followed_to': {
     zh: '{who}把{kind}“{what}”交给您跟：{count}笔没收完，共{sum}，催收和承诺从现在起找您',
@@ -13,6 +13,9 @@ export const receivableFollowedWords = {
     en: 'Open contracts, orders and follow-ups stay with {from}: change their salesperson one by one',
   },
   'receivable.open_customer': { zh: '看欠款', en: 'See what is owed' },
+  'receivable.own_promises': { zh: '我客户的承诺：{count}笔，共{sum}', en: 'Promised by my customers: {count}, {sum}' },
+  'receivable.own_promise': { zh: '{number} 承诺{day}付{amount}', en: '{number}: {amount} promised for {day}' },
+  'receivable.no_promises': { zh: '没有等着兑现的承诺', en: 'No promise is still to come true' },
 } as const;
 
 declare module '../kernel/text.ts' {

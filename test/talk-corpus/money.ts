@@ -43,6 +43,9 @@ export const MONEY_LINES: readonly Family[] = [
     by: '李强',
     lines: [
       ['我的逾期款', 'receivables'],
+      ['我的回款', 'receivables'],
+      ['我客户的承诺还有多少', 'receivables'],
+      ['我的催收情况', 'receivables'],
       ['我负责的客户谁欠钱', 'receivables'],
       ['我客户的欠款', 'receivables'],
       ['宏达欠多少钱', 'receivables'],

@@ -6,6 +6,7 @@ import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Button, Card, Element, Fact } from '../element.ts';
 import { bars, callout, quiet } from '../parts.ts';
 import type { AgeingAsked } from './actions.ts';
+import { type OwnPromise, promiseLines } from './own-promises.ts';
 
 /** One who owes, sells or houses. */
 export interface AgeingLine {
@@ -34,6 +35,8 @@ export interface AgeingModel {
   readonly bankUntil: LocalDate | null;
   /** Receipts that nobody has matched yet, and what they come to. */
   readonly waiting: { readonly count: number; readonly amount: Cents };
+  /** Of a salesperson's own customers, today: what they promised; null: it is no salesperson's. */
+  readonly promises: readonly OwnPromise[] | null;
   /** The last day of the month before, unless it is what is shown. */
   readonly monthEnd: LocalDate | null;
   /** A past day may also be looked at as it was known then. */
@@ -52,6 +55,7 @@ export function ageingCard(m: AgeingModel): Card {
     },
     body: [
       ...(isEmpty ? quiet(t('receivable.nothing')) : figures(m, overdue)),
+      ...(m.promises && !isEmpty ? promiseLines(m.promises) : []),
       ...(m.waiting.count > 0
         ? callout('info', t('receivable.waiting', { count: m.waiting.count, amount: { cents: m.waiting.amount } }))
         : []),

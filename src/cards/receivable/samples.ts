@@ -1,7 +1,7 @@
 import type { Ageing } from '../../domain/receivable/ageing.ts';
 import { REASONS } from '../../domain/receivable/promise.ts';
 import { cents } from '../../kernel/money.ts';
-import { plain, t } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Samples } from '../samples.ts';
 import { type AgeingModel, ageingCard } from './ageing-card.ts';
@@ -21,6 +21,7 @@ const TOTAL: Ageing = {
 };
 
 const AGEING: AgeingModel = {
+  promises: null,
   whose: t('receivable.all'),
   asked: { by: 'customer', unit: null, mine: false, on: null, knownThen: false },
   on: day('2026-11-23'),
@@ -148,6 +149,20 @@ export const receivableSamples = (): Samples => ({
       on: day('2026-10-31'),
       monthEnd: null,
       hasThen: true,
+    }),
+    我的: ageingCard({
+      ...AGEING,
+      whose: t('receivable.mine'),
+      asked: { ...AGEING.asked, mine: true },
+      promises: [
+        {
+          item: 'rcv_1',
+          number: 'HT-SZ-26-0001-2',
+          customer: say({ zh: '宏达运输', en: 'Hongda Transport' }),
+          day: day('2026-12-01'),
+          amount: cents(3_600_000),
+        },
+      ],
     }),
     没有: ageingCard({
       ...AGEING,

@@ -28,6 +28,9 @@ const OWES =
 const PREVIEW =
   /^(.{0,10}?)(?:会|要|该)?(?:催(?:收)?(?:些)?(?:什么|谁|哪些(?:款|客户|人)?))$|^(?:预览)?(.{0,10}?)(?:的)?(?:催收|催款)(?:预览|计划|名单)?$/u;
 const RESIDUALS = /^(?:有(?:哪些|什么)|列出)?(?:应收)?尾差(?:清单|列表|有哪些|有多少)?$|^residuals?$/iu;
+/** A salesperson's own board: what is owed by their customers, and what those promised. */
+const OWN =
+  /^我(?:负责)?的?(?:客户)?的?(?:回款|收款|催收|催款|付款承诺|承诺)(?:情况|看板|进度|还有多少|有哪些)?$|^my (?:collections?|promises)$/iu;
 /** What is no question about figures: something is to be entered or sent. */
 const OTHER = /期初|opening (?:receivable|balance)|登记|录入|新增|导入|申请|催款函|核销|减免/u;
 
@@ -36,6 +39,7 @@ export function readReceivableQuestion(said: string, today: LocalDate): Receivab
   const bare = said.trim().replace(POLITE, '');
   if (bare.length > 60 || OTHER.test(bare)) return null;
   if (RESIDUALS.test(bare)) return { about: 'residuals' };
+  if (OWN.test(bare)) return { about: 'ageing', by: 'customer', mine: true, asOf: null, rest: '' };
   const preview = PREVIEW.exec(bare);
   if (preview) return { about: 'preview', when: preview[1] ?? preview[2] ?? '' };
   const asOf = asOfSaid(bare, today);

@@ -188,6 +188,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
   },
   tasks: [{ name: 'dunning', irreversible: true, run: (services, now) => dueAs(`dunning:${now}`, runDunning(services, now)) }],
   watches: { receivable_overdue: overdueItems, bank_stale: staleBank },
+  menu: { 'menu.receivables': { kind: 'receivables', said: '' } },
   samples: receivableSamples,
   requests: { takesFiles: ({ viewer, sent }, services) => itemsWantingProof(services, viewer, sent?.messageId ?? null) },
   read: ({ bare, isOpen }) => (isOpen && isReceivableQuestion(bare) ? { kind: 'receivables', said: bare } : null),

@@ -12,6 +12,7 @@ import { asOfAsked, scopeOf, whoseText } from './ageing-query.ts';
 import { bankKnownUntil } from './bank-known.ts';
 import { customerNames } from './customer-names.ts';
 import { type AgeingSide, gatherAgeing } from './gather-ageing.ts';
+import { ownPromises } from './own-promises.ts';
 import type { AgeingOf } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -31,10 +32,11 @@ export async function showAgeing(services: Services, viewer: Person, asked: Agei
   const now = services.clock.now();
   const today = toLocal(now, services.zone).date;
   const at = asOfAsked(asked, now, services.zone);
-  const [gathered, bankUntil, waiting] = await Promise.all([
+  const [gathered, bankUntil, waiting, promises] = await Promise.all([
     gatherAgeing(services, scope, at, SIDES[asked.by]),
     bankKnownUntil(services),
     services.reads.receiptsWaiting(scope),
+    scope.sales !== null && at.on === today ? ownPromises(services, scope.sales) : null,
   ]);
   const owing = gathered.by.filter(({ items }) => items > 0);
   const shown = owing.slice(0, MOST_LINES);
@@ -59,6 +61,7 @@ export async function showAgeing(services: Services, viewer: Person, asked: Agei
     more: owing.length - shown.length,
     bankUntil,
     waiting,
+    promises,
     monthEnd: at.on === monthEnd ? null : monthEnd,
     hasThen: at.on < today,
   });
