@@ -99,5 +99,8 @@ export const COLLECTION: DescribedBoard = {
   name: { zh: '回款情况', en: 'Collection' },
   says: ['回款情况', '回款', '收款情况', '催收情况', 'collection'],
   seenBy: ['supervisor', 'region_manager', 'operations', 'network_department', 'finance'],
-  elsewhere: { zh: '您自己客户的欠款，请说“我的回款”或“我的逾期款”', en: 'Of your own customers say “my collections” or “my overdue money”' },
+  elsewhere: {
+    zh: '您自己客户的欠款，请说“我的回款”或“我的逾期款”',
+    en: 'Of your own customers say “my collections” or “my overdue money”',
+  },
 };
