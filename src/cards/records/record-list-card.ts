@@ -43,16 +43,14 @@ export interface RecordListModel {
 
 /** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
 export function recordListCard(m: RecordListModel): Card {
-  const link = (text: Text, action: Button['action']): Button => ({ text, style: 'link', action });
+  const link = (text: Text, action: Button['action'], style: Button['style'] = 'link'): Button => ({ text, style, action });
   const links = [
+    ...(m.newName ? [link(t('records.new_button', { kind: m.newName }), { do: 'record.new', kind: m.kind }, 'plain')] : []),
     ...(m.imports ? [link(t('import.many'), { do: 'import.how', kind: m.kind })] : []),
     ...(m.lists ?? []).map(({ id, name }) => link(name, { do: 'record.list', kind: m.kind, which: 'open', list: id })),
     ...m.others.map((which) => link(t(`records.show_${which}`, { open: m.open }), { do: 'record.list', kind: m.kind, which })),
     ...(m.exports && m.lines.length > 0 ? [link(t('records.export'), { do: 'record.export' })] : []),
   ];
-  const start: Button[] = m.newName
-    ? [{ text: t('records.new_button', { kind: m.newName }), style: 'plain', action: { do: 'record.new', kind: m.kind } }]
-    : [];
   return {
     header: { title: m.title, tone: 'calm' },
     body: [
@@ -75,7 +73,7 @@ export function recordListCard(m: RecordListModel): Card {
         ),
       ),
       ...pageButtons(m, (after) => ({ do: 'record.page', after })),
-      ...buttonRow([...start, ...links]),
+      ...buttonRow(links),
     ],
     summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },
   };

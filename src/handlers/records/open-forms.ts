@@ -1,4 +1,3 @@
-import type { FileOfferLine } from '../../cards/approval/file-offer-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Fields, type FileRef, paragraphsIn, type RawForm } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
@@ -95,11 +94,7 @@ function begun(kind: Kind, given: RawForm): Text {
 }
 
 /** For which open forms of records something that was sent could be. */
-export async function formsWantingFiles(
-  services: Services,
-  viewer: Person,
-  sent: FileRef | null,
-): Promise<readonly FileOfferLine[]> {
+export async function formsWantingFiles(services: Services, viewer: Person, sent: FileRef | null) {
   return (await openForms(services, await readerNow(services, viewer))).flatMap(({ card, title, fields, given }) =>
     filesFields(fields).map(([field, { label }]) => ({
       title,

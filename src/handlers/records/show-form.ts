@@ -30,13 +30,10 @@ export const formPayload = formState.extend({
   unused: z.string().optional(),
 });
 
+type FormPayload = z.infer<typeof formPayload>;
+
 /** View `record_form`, subject: the id the record will have. */
-export async function showForm(
-  services: Services,
-  viewer: Person,
-  record: string,
-  payload: z.infer<typeof formPayload>,
-): Promise<Card | null> {
+export async function showForm(services: Services, viewer: Person, record: string, payload: FormPayload): Promise<Card | null> {
   const kind = kindOf(payload.kind);
   if (!kind) return null;
   const reader = await readerNow(services, viewer);
