@@ -40,6 +40,7 @@ import { records } from './records/feature.ts';
 import { registers } from './registers/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { revenue } from './revenue/feature.ts';
+import { rosters } from './roster/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
 import { spending } from './spending/feature.ts';
 import { submission } from './submission/feature.ts';
@@ -54,6 +55,7 @@ const ALL = [
   approval,
   substitutes,
   leave,
+  rosters,
   attendance,
   bank,
   contractTexts,

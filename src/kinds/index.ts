@@ -28,6 +28,7 @@ import { reconcile } from './reconcile.ts';
 import { revenue } from './revenue.ts';
 import { revenueReview } from './revenue-review.ts';
 import { revenueTarget } from './revenue-target.ts';
+import { roster } from './roster.ts';
 import { violation } from './violation.ts';
 
 /** Every kind of record, in the order of the help card: a new one is its file and its line here. */
@@ -59,6 +60,7 @@ export const KINDS: readonly Kind[] = [
   reconcile,
   revenueTarget,
   revenueReview,
+  roster,
   attendanceMonth,
   attendanceRound,
   violation,

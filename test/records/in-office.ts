@@ -45,7 +45,11 @@ export function inOffice(office: TestOffice): InOffice {
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     numbersOf: (kind: Kind) => numbersOf(kind, config.numbers),
     // People punch with the assistant: where nothing is known of anybody's attendance no report of it is opened.
-    attendanceRules: { ...config.attendance, company: { ...config.attendance.company, source: 'check_in' } },
+    attendanceRules: {
+      ...config.attendance,
+      company: { ...config.attendance.company, source: 'check_in' },
+      shifts: [{ name: '早', also: [], hours: [{ from: 480, to: 960 }], rest: null }],
+    },
     processes: [],
     meetings: config.meetings,
     boards: gatherBoards(() => services as never),
@@ -84,7 +88,12 @@ export function inOffice(office: TestOffice): InOffice {
     open: async (kind, name, given, unnamed = false) => {
       const form = isLike(kind) ? unlike(kind, given) : given;
       const id: Id<IdPrefix & 'rec'> = ids.next('rec');
-      const opened = await openRecord(services, kind, { id, form, unnamed, isConsequence: true }, await sceneFor(kind, name));
+      const opened = await openRecord(
+        services,
+        kind,
+        { id, form, unnamed, isConsequence: true },
+        await sceneFor(kind, OPENERS[kind.id] ?? name),
+      );
       if (!opened.ok) throw new Error(`cannot open ${kind.id}: ${JSON.stringify(opened.error)}`);
       await commit(opened.value);
       return read(kind, id);
@@ -125,11 +134,15 @@ export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>
   fire_gear: { checked_on: '2026-11-01', expires_on: '2028-01-01' },
   // What is owed is more than nothing, and not from a day to come (S112).
   opening: { amount: 12_345n, from: null },
+  roster: { days: '1-5早 6-7休' },
   // What was handed over was so before it is booked (S110).
   revenue: { delivered_on: '2026-11-01' },
   // Whoever is above the confirmer may be above everybody who looks (S59).
   violation: { judge: 'hr' },
 };
+
+/** Who opens one where not everybody of the branch may: a roster is made by whoever answers for its people (S4). */
+const OPENERS: Readonly<Record<string, string>> = { roster: '王芳' };
 
 /** A register or a submission, whose definition says what no two may have. */
 const isLike = ({ register, keys, submission }: Kind): boolean =>

@@ -5,6 +5,7 @@ import { type ViolationRule, violationTable } from '../violation/rules.ts';
 import { timeRangeField, workSpanField } from '../workday/schema-parts.ts';
 import type { DayInfo, MinuteSpan, WorkingHours } from '../workday/types.ts';
 import { ARCHIVED_FIGURES } from './archive.ts';
+import type { NamedShift } from './roster.ts';
 import type { Shift } from './types.ts';
 
 /** Where punches come from: `check_in` the button here, `file` what HR brings, `feishu` the platform's own attendance. */
@@ -43,6 +44,21 @@ const shift = z.strictObject({
   halfDay: minutes,
 });
 
+/** Shifts of rosters (排班表), by the names they have there: one stretch, or two with punches of their own. */
+const namedShift = z
+  .strictObject({
+    name: z.string().regex(/^[^\d\s,;、，；]{1,10}$/u),
+    also: z.array(z.string().regex(/^[^\d\s,;、，；]{1,10}$/u)).default([]),
+    hours: z.array(timeRangeField).min(1).max(2),
+    rest: workSpanField.nullable().default(null),
+  })
+  .refine(({ hours, rest }) => hours.length === 1 || rest === null, 'a shift of two stretches has no rest of its own');
+const namedShifts = z
+  .array(namedShift)
+  .max(30)
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'two shifts have the same name')
+  .default([]);
+
 /** Where signed months go on the platform (归档报表); absent: nowhere. */
 const archive = z.strictObject({
   /** Its id, or its name where only one has it. */
@@ -66,6 +82,7 @@ const file = z.strictObject({
   exempt: z.array(z.string().min(1)).default([]),
   violations: violationTable,
   archive: archive.nullable().default(null),
+  shifts: namedShifts,
 });
 
 export type ArchiveRules = z.infer<typeof archive>;
@@ -89,6 +106,8 @@ export interface AttendanceRules {
   readonly violations: readonly ViolationRule[];
   /** Null: signed months stay here. */
   readonly archive: ArchiveRules | null;
+  /** Of rosters; none: nobody works by one. */
+  readonly shifts: readonly NamedShift[];
 }
 
 const USUAL: BranchAttendance = {
@@ -123,7 +142,7 @@ export function parseAttendanceRules(input: unknown): AttendanceRules {
   const company = over(USUAL, found.company);
   const branches = new Map(Object.entries(found.branches).map(([code, own]) => [code, over(company, own)]));
   for (const one of [company, ...branches.values()]) parseConfig(rules, one, 'attendance.yaml');
-  return { company, branches, exempt: found.exempt, violations: found.violations, archive: found.archive };
+  return { company, branches, exempt: found.exempt, violations: found.violations, archive: found.archive, shifts: found.shifts };
 }
 
 /** The rules of a branch by unit code; one without an entry follows the company. */

@@ -2,8 +2,9 @@ import { subtract } from '../workday/minute-spans.ts';
 import type { MinuteSpan } from '../workday/types.ts';
 import type { Said } from './day-said.ts';
 import { length, overtimeIn, presence, spansOf, windowOf, within } from './duty.ts';
+import { joined, stretches } from './judge-split.ts';
 import { actsOf, inAndOut, outerPunches, type PunchAt } from './punches.ts';
-import type { AnomalyKind, ByHand, DayFigures, DayMark, DayState, MinuteOfDay, Shift, Side } from './types.ts';
+import type { AnomalyKind, ByHand, DayMark, DayState, FoundAnomaly, Judged, MinuteOfDay, Shift, Side } from './types.ts';
 
 /** What is known of one day of one person. */
 export interface DayInput {
@@ -26,17 +27,6 @@ export interface DayInput {
   readonly complete: MinuteOfDay;
   /** When they left the evening before, in minutes of that day. */
   readonly leftBefore: MinuteOfDay | null;
-}
-
-export interface FoundAnomaly {
-  readonly kind: AnomalyKind;
-  readonly at: MinuteOfDay | null;
-  readonly said: string;
-}
-
-export interface Judged extends DayFigures {
-  readonly open: boolean;
-  readonly anomalies: readonly FoundAnomaly[];
 }
 
 const NOTHING: Judged = {
@@ -89,7 +79,7 @@ export function judgeDay(day: DayInput): Judged {
   };
   if (byHand) return setByHand(byHand, { ...base, worked: workedOf(base, day) }, shift);
   if (day.seen < window.to || day.complete < window.to) return { ...base, state: 'open', open: true };
-  const judged = day.isWorkday ? judgeWorkday(day, base, acts) : judgeDayOff(day, base, punches.length > 0);
+  const judged = day.isWorkday ? judgeShift(day, base, acts) : judgeDayOff(day, base, punches.length > 0);
   return said.length === 0 ? judged : { ...judged, anomalies: [...judged.anomalies, ...wordsUnknown(said)] };
 }
 
@@ -103,6 +93,18 @@ function judgeDayOff({ shift, overtime, said }: DayInput, base: Judged, isThere:
     worked: from !== null && to !== null ? presence(from, to, shift.rest, []) : 0,
     overtime: from !== null && to !== null ? overtimeIn({ from, to }, overtime, [], shift.rest) : 0,
     anomalies: differs ? [differ(said)] : [],
+  };
+}
+
+function judgeShift(day: DayInput, base: Judged, acts: readonly MinuteSpan[]): Judged {
+  if (day.shift.split !== true) return judgeWorkday(day, base, acts);
+  const halves = stretches(day, base, acts).map((one) => judgeWorkday({ ...day, shift: one.shift }, one.base, one.acts));
+  const found = joined(base, halves);
+  const there = base.in !== null && base.out !== null ? { from: base.in, to: base.out } : null;
+  return {
+    ...found,
+    value: creditOf(found.worked + base.trip, base.scheduled - base.leave, day.shift),
+    overtime: there ? overtimeIn(there, day.overtime, spansOf(day.shift), null) : 0,
   };
 }
 

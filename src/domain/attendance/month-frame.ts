@@ -1,10 +1,11 @@
 import type { UnitId } from '../../kernel/id.ts';
 import { addDays, eachDay, type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
+import type { MinuteSpan } from '../workday/types.ts';
 import { windowOf } from './duty.ts';
 import type { DayWindow } from './punches.ts';
 import type { Shift } from './types.ts';
 
-/** What holds at the person's unit on a day. */
+/** What holds for a person on a day, by their unit or by a roster. */
 export interface DayRules {
   readonly unitId: UnitId;
   readonly shift: Shift;
@@ -13,6 +14,8 @@ export interface DayRules {
   readonly isOwnSource: boolean;
   /** The platform's own attendance tells of punches: what comes from elsewhere beside it is a difference, and does not count. */
   readonly isPlatform?: boolean;
+  /** A roster says so: both halves of the day by the calendar, by whose hours leave is booked. */
+  readonly usual?: readonly MinuteSpan[];
 }
 
 export interface FrameDay {

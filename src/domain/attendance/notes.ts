@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
-import type { FoundAnomaly } from './judge-day.ts';
-import type { ByHand, DayAnomaly, SetState } from './types.ts';
+
+import type { ByHand, DayAnomaly, FoundAnomaly, SetState } from './types.ts';
 
 /** The whole day is meant, not one of its anomalies. */
 export const WHOLE_DAY_NOTE = 'day';

@@ -4,12 +4,13 @@ import { type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
 import type { MinuteSpan } from '../workday/types.ts';
 import { readSaid, type Said } from './day-said.ts';
 import { spansOf, within } from './duty.ts';
-import { type FoundAnomaly, type Judged, judgeDay } from './judge-day.ts';
+import { judgeDay } from './judge-day.ts';
 import type { FrameDay, MonthFrame } from './month-frame.ts';
 import { type DayNote, handOf, withNotes } from './notes.ts';
 import { daysOfPunches } from './punches.ts';
+import { halvesOf, leaveOnShift } from './roster.ts';
 import { besidePlatform, latestOf, type SaidOfDay, type SharedPunch } from './two-sources.ts';
-import type { PersonDay, Shift, Side } from './types.ts';
+import type { FoundAnomaly, Judged, PersonDay, Shift, Side } from './types.ts';
 
 /** Everything the days of one person in one month follow from. Instants of the punches reach from the day before the first to the day after the last. */
 export interface MonthFacts {
@@ -62,7 +63,8 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
     ? besidePlatform(told)
     : { ...told, text: latestOf(told.said), beside: null };
   const minutesOf = (at: Instant) => Math.floor((at - midnight) / MINUTE);
-  const leave = onDay(facts.leave, date);
+  const booked = onDay(facts.leave, date);
+  const leave = rules.usual && booked.length > 0 ? leaveOnShift(booked, rules.usual, halvesOf(shift)) : booked;
   const byHand = handOf(facts.notes, date);
   const seen = minutesOf(facts.now);
   const judged = judgeDay({

@@ -19,6 +19,8 @@ export interface Shift {
   readonly lack: number;
   /** The same for leaving early; absent: as for coming late. */
   readonly early?: { readonly grace: number; readonly lack: number };
+  /** Two stretches with `rest` between them, each punched for itself. */
+  readonly split?: boolean;
   /** Punches from so long before the beginning on are of this shift; those of the next day until `cut`, or until so long after the end. */
   readonly advance: number;
   readonly cut: MinuteOfDay;
@@ -105,6 +107,19 @@ export interface DayFigures {
   readonly in: MinuteOfDay | null;
   readonly out: MinuteOfDay | null;
   readonly marks: readonly DayMark[];
+}
+
+/** Something that does not fit, as it is found. */
+export interface FoundAnomaly {
+  readonly kind: AnomalyKind;
+  readonly at: MinuteOfDay | null;
+  readonly said: string;
+}
+
+/** A day as the decision table has it. */
+export interface Judged extends DayFigures {
+  readonly open: boolean;
+  readonly anomalies: readonly FoundAnomaly[];
 }
 
 /** A day of a person as it stands (S54). */

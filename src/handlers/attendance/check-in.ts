@@ -9,6 +9,7 @@ import { type Form, wordsUpTo } from '../feature.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { monthToCompute } from './mark-months.ts';
+import { byRoster, rostersOf } from './rosters.ts';
 import { attendanceOf, dayRules } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -50,7 +51,8 @@ export async function showCheckIn(services: Services, viewer: Person): Promise<C
   const now = services.clock.now();
   const { date } = toLocal(now, services.zone);
   const isHere = attendanceOf(services.attendanceRules, org, viewer.unitId).source === 'check_in';
-  const { shift, isWorkday } = dayRules(services, org)(viewer.unitId, date);
+  const rostered = (await rostersOf(services, [viewer.id], { from: date, to: date })).get(viewer.id)?.get(date);
+  const { shift, isWorkday } = byRoster(dayRules(services, org)(viewer.unitId, date), rostered);
   const midnight = toInstant(date, 0, services.zone);
   return checkInCard({
     date,

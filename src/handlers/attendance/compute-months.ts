@@ -13,6 +13,7 @@ import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { closedFor, isLocked } from './lock-month.ts';
 import { differencesOf, type Shut } from './note-differences.ts';
 import type { KeptMonth, MonthRows } from './ports.ts';
+import { byRoster, type RosterDay, rostersOf } from './rosters.ts';
 import { dayRules, type Group, type Groups, groupsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -111,6 +112,7 @@ async function daysAnew(
   const at = { from: midnightOf(reach.from), to: midnightOf(addDays(reach.to, 1)) };
   const kept = await services.reads.monthRows(people, reach, at);
   await services.rest();
+  const rosters = await rostersOf(services, people, reach);
   const rows = sorted({ ...kept, notes: [...kept.notes, ...said] });
   const exempt = new Set(services.attendanceRules.exempt);
   return new Map(
@@ -120,16 +122,24 @@ async function daysAnew(
       const group = groups.get(id) ?? null;
       const isExempt = exempt.has(person.title) || group?.exempt.includes(id) === true;
       return [
-        [id, personMonth(factsOf(person, rows, { now, isExempt }), frameFor(person, stored.get(id) ?? [], group))] as const,
+        [
+          id,
+          personMonth(factsOf(person, rows, { now, isExempt }), frameFor(person, stored.get(id) ?? [], group, rosters.get(id))),
+        ] as const,
       ];
     }),
   );
 
   /** A day that was counted in a unit stays there, also of somebody who has moved since. */
-  function frameFor({ unitId }: Person, months: readonly KeptMonth[], group: Group | null): MonthFrame {
-    if (months.every((one) => one.unitId === unitId)) return frameOf(unitId, days, group);
+  function frameFor(
+    { unitId }: Person,
+    months: readonly KeptMonth[],
+    group: Group | null,
+    own: ReadonlyMap<LocalDate, RosterDay> | undefined,
+  ): MonthFrame {
+    if (own === undefined && months.every((one) => one.unitId === unitId)) return frameOf(unitId, days, group);
     const unitOn = new Map(months.flatMap((one) => daysIn(one).map(({ date }) => [date, one.unitId] as const)));
-    return monthFrame(days, (date) => rulesOn(unitOn.get(date) ?? unitId, date, group), midnightOf);
+    return monthFrame(days, (date) => byRoster(rulesOn(unitOn.get(date) ?? unitId, date, group), own?.get(date)), midnightOf);
   }
 }
 

@@ -6,6 +6,8 @@ import type { PersonDay } from '../../domain/attendance/types.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
+import type { RecordImportPorts } from '../record-import/ports.ts';
+import type { RecordReads } from '../records/ports.ts';
 
 export type AttendanceFile = Row<'attendanceFile'>;
 
@@ -206,7 +208,7 @@ export interface AttendanceReads {
 
 /** What is asked for here beyond what everybody has. */
 export interface AttendancePorts {
-  readonly reads: AttendanceReads;
+  readonly reads: AttendanceReads & Pick<RecordReads, 'recordsById'> & Pick<RecordImportPorts['reads'], 'recordsWithKeys'>;
   /** config/attendance.yaml */
   readonly attendanceRules: AttendanceRules;
   readonly platformAttendance: PlatformAttendance;

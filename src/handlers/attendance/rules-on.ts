@@ -83,7 +83,9 @@ export function dayRules(services: Pick<Services, 'settings' | 'attendanceRules'
 
 /** Changes whenever a calendar or a rule of attendance does, anywhere. */
 export function rulesVersion(services: Pick<Services, 'settings' | 'attendanceRules'>, org: Org): string {
-  const { company, branches, exempt } = services.attendanceRules;
+  const { company, branches, exempt, shifts } = services.attendanceRules;
   const calendars = new Set(org.units.map(({ id }) => services.settings.calendarOf(org, id).version));
-  return fingerprint(JSON.stringify([company, [...branches], exempt, [...calendars].toSorted()]));
+  return fingerprint(
+    JSON.stringify([company, [...branches], exempt, [...calendars].toSorted(), ...(shifts.length > 0 ? [shifts] : [])]),
+  );
 }

@@ -1,0 +1,22 @@
+/** What of a roster somebody asks for: their own shifts, or who is on duty. */
+export type RosterQuestion = 'mine' | 'duty';
+
+const DAYS =
+  '(?:今天|今日|明天|明日|后天|这周|本周|下周|这个?月|本月|下个?月|(?:这|本|下)?(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[日号])?';
+const MINE = new RegExp(
+  `^(?:请问|看看|查一?下)?(?:我${DAYS}(?:的|是|上|该上|要上)?|${DAYS}我(?:的|是|上|该上|要上)?)(?:什么班|啥班|哪个班|哪一班|排班(?:情况|表)?|班次|班表|班)(?:是什么|是怎么排的?|怎么排|呢)?$`,
+  'u',
+);
+const DUTY = new RegExp(
+  `^(?:请问|看看|查一?下)?(?:[^我你他她谁哪能可会帮替代]{0,8})?${DAYS}(?:[^我你他她谁哪能可会帮替代]{0,8})?(?:都?有?(?:谁|哪些人|哪几个人)(?:在)?(?:值班|当班)(?:的)?|值班(?:的)?(?:是谁|有谁|人员|名单|表)|当班(?:的)?(?:是谁|有谁))$`,
+  'u',
+);
+const ENGLISH = /^(?:show )?my shifts?(?: (?:today|tomorrow|this week|next week|this month|next month))?$/iu;
+const ENGLISH_DUTY = /^who(?:'s| is) on duty(?: (?:today|tomorrow))?$/iu;
+
+/** 我下周的班, 我明天什么班; 明天谁值班, 苏州分店周六值班名单; null: something else. */
+export function rosterQuestion(bare: string): RosterQuestion | null {
+  const said = /[\u4e00-\u9fff]/u.test(bare) ? bare.replace(/\s+/gu, '') : bare.trim();
+  if (MINE.test(said) || ENGLISH.test(said)) return 'mine';
+  return DUTY.test(said) || ENGLISH_DUTY.test(said) ? 'duty' : null;
+}

@@ -1,0 +1,62 @@
+import { no, ok, type Result } from '../../kernel/result.ts';
+import type { NamedShift } from './roster.ts';
+
+/** A day off, as rosters write it. */
+export const DAY_OFF = '休';
+const OFF_TOO: ReadonlySet<string> = new Set(['休', '休息', '公休', '轮休', '例休', 'off', 'rest']);
+
+export interface RosterFault {
+  /** `form`: not to be read; `day`: the month has no such day; `twice`: a day said twice; `unknown`: no shift of this name. */
+  readonly why: 'form' | 'day' | 'twice' | 'unknown' | 'empty';
+  readonly said: string;
+}
+
+const PART = /^(\d{1,2})(?:[-~–—至到](\d{1,2}))?[日号]?:?([^\d\s].*)$/u;
+
+/**
+ * A month of somebody's roster as it is written: `1-5早，6-7休，8夜`. Days that are not named are as usual.
+ * @returns the shift of each day by its name in the configuration, `休` for a day off
+ */
+export function readRoster(
+  text: string,
+  daysInMonth: number,
+  shifts: readonly NamedShift[],
+): Result<ReadonlyMap<number, string>, RosterFault> {
+  const found = new Map<number, string>();
+  const parts = text
+    .normalize('NFKC')
+    .split(/[\s,;、。]+/u)
+    .filter((part) => part !== '');
+  if (parts.length === 0) return no({ why: 'empty', said: text });
+  for (const part of parts) {
+    const [, first, last, name = ''] = PART.exec(part) ?? [];
+    if (first === undefined) return no({ why: 'form', said: part });
+    const [from, to] = [Number(first), Number(last ?? first)];
+    if (from < 1 || to > daysInMonth || to < from) return no({ why: 'day', said: part });
+    const shift = nameOf(name, shifts);
+    if (shift === null) return no({ why: 'unknown', said: name });
+    for (let day = from; day <= to; day++) {
+      if (found.has(day)) return no({ why: 'twice', said: String(day) });
+      found.set(day, shift);
+    }
+  }
+  return ok(found);
+}
+
+function nameOf(said: string, shifts: readonly NamedShift[]): string | null {
+  const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/班$/u, '');
+  const wanted = bare(said);
+  if (OFF_TOO.has(wanted)) return DAY_OFF;
+  return shifts.find(({ name, also }) => [name, ...also].some((one) => bare(one) === wanted))?.name ?? null;
+}
+
+/** Days in order as a roster writes them, alike ones beside each other in one: `1-5早 6-7休`. */
+export function tellRoster(days: readonly (readonly [day: number, said: string])[]): string {
+  const runs: { from: number; to: number; said: string }[] = [];
+  for (const [day, said] of days) {
+    const last = runs.at(-1);
+    if (last && last.said === said && last.to === day - 1) last.to = day;
+    else runs.push({ from: day, to: day, said });
+  }
+  return runs.map(({ from, to, said }) => `${from === to ? from : `${from}-${to}`}${said}`).join(' ');
+}

@@ -1,0 +1,52 @@
+import { rosterSamples } from '../../cards/roster/samples.ts';
+import { type RosterQuestion, rosterQuestion } from '../../domain/attendance/roster-question.ts';
+import { rosterWords } from '../../words/roster.ts';
+import { defineFeature } from '../feature.ts';
+import { askDuty, askMine } from './ask-shifts.ts';
+import { checkRoster, rosterWritten } from './check-roster.ts';
+import type { Services } from './services.ts';
+import { dutyPayload, minePayload, showMyShifts, showOnDuty } from './show-shifts.ts';
+
+type RosterIntent = { readonly kind: 'roster'; readonly what: RosterQuestion; readonly said: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    roster: RosterIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    my_shifts: true;
+    on_duty: true;
+  }
+}
+
+/** Who works which shift on which day (S54): what a roster may say, and whose shift is when. How days are counted by it stands with attendance. */
+export const rosters = defineFeature<RosterIntent, never, Services>({
+  id: 'roster',
+  intents: {
+    roster: ({ what, said }, services, context) =>
+      what === 'mine' ? askMine(services, context, said) : askDuty(services, context, said),
+  },
+  actions: [],
+  presses: {},
+  views: {
+    my_shifts: {
+      payload: minePayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showMyShifts(services, viewer, payload),
+    },
+    on_duty: {
+      payload: dutyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showOnDuty(services, viewer, payload),
+    },
+  },
+  words: rosterWords,
+  samples: rosterSamples,
+  records: { roster: { beforeWriting: checkRoster, onWrite: rosterWritten } },
+  read: ({ bare, said, isOpen }) => {
+    const what = isOpen ? rosterQuestion(bare) : null;
+    return what && { kind: 'roster', what, said };
+  },
+});

@@ -1,0 +1,80 @@
+import { dayColumns, monthAbove, rosterOf } from '../domain/attendance/roster-sheet.ts';
+import { findings } from '../domain/findings.ts';
+import { line, month, paragraph, person, w } from '../fields/kinds.ts';
+import { say } from '../kernel/text.ts';
+import type { Post, Spread } from '../records/define.ts';
+import { defineRegister } from '../records/register.ts';
+import { OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+
+const PLANNERS: readonly Post[] = [...SUPERVISOR, ...OPERATIONS, { role: 'region_manager' }];
+
+const found = findings('S54', {
+  no_month: {
+    what: w('看不出是哪个月的排班', 'It does not say which month it is'),
+    accept: w('在表头上面写“2026年12月排班表”，或加一栏“月份”', 'Write the month above the titles, or add a column for it'),
+    field: 'month',
+  },
+});
+
+/** People × days: each row is somebody's month. */
+const byDay: Spread = {
+  says: ['month', 'days'],
+  columns: (titles) => dayColumns(titles)?.map(({ at }) => at) ?? null,
+  parts: ({ titles, known, row, above }) => {
+    const own = known.indexOf('month');
+    const month = own === -1 ? monthAbove(above, titles) : (row[own] ?? null);
+    const days = rosterOf(dayColumns(titles) ?? [], row);
+    return month === null ? [{ fault: found('no_month') }] : days === '' ? [] : [{ cells: [month, days] }];
+  },
+  note: w(
+    '排班表：每行一个人、每栏一天；空着的日子照常上班时间',
+    'A roster: a row a person, a column a day; days left empty are as usual',
+  ),
+};
+
+/** 排班 (S54): who works which shift on which day of a month; whatever is not said is as the calendar has it. Read by handlers/attendance. */
+export const roster = defineRegister({
+  id: 'roster',
+  clauses: ['S54', 'S4'],
+  name: w('排班', 'Roster'),
+  says: {
+    nouns: ['排班表', '排班记录', 'roster', 'rosters'],
+    starts: ['登记排班', '录入排班', 'new roster'],
+  },
+  prefix: 'PB',
+  fields: {
+    person: person('员工', 'Person', { heads: ['姓名', '人员', '工号'] }),
+    month: month('月份', 'Month'),
+    days: paragraph('每天的班', 'Shifts', {
+      max: 600,
+      hint: w('例如：1-5早，6-7休，8夜；没写的日子照常', 'e.g. 1-5早，6-7休; days left out are as usual'),
+    }),
+    who: { ...line('姓名', 'Name'), hidden: true } as const,
+  },
+  later: ['who'],
+  title: ({ who, month: of }) => say(TITLE, { who: who ?? '', month: { month: of } }),
+  find: { who: 'words', month: 'whole', person: 'whole' },
+  keys: [['person', 'month']],
+  opens: PLANNERS,
+  import: { by: PLANNERS, example: { days: w('1-5早 6-7休', '1-5早 6-7休') }, asksFeatures: true, spread: byDay },
+  see: [...S4, { role: 'hr' }, { field: 'person' }],
+  edit: PLANNERS,
+  fixed: ['person', 'month'],
+  states: {
+    planned: { name: w('在用', 'In force'), tone: 'good' },
+    gone: { name: w('已作废', 'Void'), tone: 'done', end: true, void: true },
+  },
+  start: 'planned',
+  moves: {
+    remove: {
+      name: w('作废', 'Void'),
+      from: ['planned'],
+      to: 'gone',
+      by: PLANNERS,
+      asks: { why: paragraph('原因', 'Why', { max: 100 }) },
+      style: 'danger',
+    },
+  },
+});
+
+const TITLE = w('{who} {month}', '{who} {month}');

@@ -1,0 +1,27 @@
+/** Whose shift is when (S54). */
+export const rosterWords = {
+  'roster.mine_title': { zh: '我的班', en: 'My shifts' },
+  'roster.duty_title': { zh: '值班', en: 'On duty' },
+  'roster.col_day': { zh: '日期', en: 'Day' },
+  'roster.col_shift': { zh: '班', en: 'Shift' },
+  'roster.on': { zh: '{on}', en: '{on}' },
+  'roster.shift': { zh: '{name} {hours}', en: '{name} {hours}' },
+  'roster.next_day': { zh: '{from}—次日{to}', en: '{from}–{to} next day' },
+  'roster.hours': { zh: '{from}—{to}', en: '{from}–{to}' },
+  'roster.usual': { zh: '照常 {hours}', en: 'as usual {hours}' },
+  'roster.off': { zh: '休息', en: 'off' },
+  'roster.away': { zh: '{shift}（已请假）', en: '{shift} (on leave)' },
+  'roster.line': { zh: '{shift}：{people}', en: '{shift}: {people}' },
+  'roster.not_there': { zh: '请假：{people}', en: 'On leave: {people}' },
+  'roster.others': { zh: '没排班、照常上班的{count}人', en: '{count} without a roster work as usual' },
+  'roster.nobody': { zh: '没有人排班', en: 'nobody is on a roster' },
+  'roster.too_long': { zh: '一次最多看{days}天，请说短一点，例如“下周”', en: 'At most {days} days at a time, e.g. “next week”' },
+  'roster.not_yours': {
+    zh: '只看得到自己网点和自己管的网点的值班',
+    en: 'You see who is on duty in your own branch and those you answer for',
+  },
+} as const;
+
+declare module '../kernel/text.ts' {
+  interface WordKeys extends Record<keyof typeof rosterWords, true> {}
+}

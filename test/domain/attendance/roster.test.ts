@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DayInput, judgeDay } from '../../../src/domain/attendance/judge-day.ts';
+import { halvesOf, leaveOnShift, type NamedShift, rosterShift, stretchesOf } from '../../../src/domain/attendance/roster.ts';
+import { readRoster, tellRoster } from '../../../src/domain/attendance/roster-said.ts';
+import { dayColumns, monthAbove, rosterOf } from '../../../src/domain/attendance/roster-sheet.ts';
+import type { Shift } from '../../../src/domain/attendance/types.ts';
+
+/** `+` is the next day. */
+const minutes = (said: string): number => {
+  const [hours = 0, rest = 0] = said.replace('+', '').split(':').map(Number);
+  return (said.startsWith('+') ? 1440 : 0) + hours * 60 + rest;
+};
+const span = (said: string) => {
+  const [from = '', to = ''] = said.split('-');
+  return { from: minutes(from), to: minutes(to) };
+};
+const named = (name: string, ...hours: string[]): NamedShift => ({ name, also: [], hours: hours.map(span), rest: null });
+const EARLY = named('早', '08:00-16:00');
+const NIGHT = named('夜', '22:00-06:00');
+const SPLIT: NamedShift = { ...named('两头', '09:00-13:00', '17:00-21:00'), also: ['两头班'] };
+const SHIFTS = [EARLY, NIGHT, SPLIT];
+const USUAL: Shift = {
+  on: 540,
+  off: 1080,
+  rest: { from: 720, to: 780 },
+  grace: 5,
+  serious: 30,
+  lack: 120,
+  advance: 240,
+  cut: 1740,
+  delay: null,
+  flex: 0,
+  needed: null,
+  lateLeave: [],
+  wholeDay: 360,
+  halfDay: 180,
+};
+const day = (shift: NamedShift, punches: readonly string[], more: Partial<DayInput> = {}): DayInput => ({
+  counted: true,
+  shift: rosterShift(USUAL, shift),
+  isWorkday: true,
+  punches: punches.map((said) => ({ at: minutes(said), outdoor: false })),
+  leave: [],
+  trip: [],
+  overtime: [],
+  corrections: [],
+  byHand: null,
+  said: [],
+  seen: 14_400,
+  complete: 14_400,
+  leftBefore: null,
+  ...more,
+});
+
+describe('S54 排班的一天', () => {
+  it.each([
+    // Two stretches, each with an edge at both ends.
+    ['两段都准时', ['08:58', '13:00', '16:55', '21:02'], { state: 'ok', worked: 489, value: 1, missing: [] }],
+    ['上午迟到5分钟在宽限内', ['09:05', '13:00', '17:00', '21:00'], { state: 'ok', late: 0 }],
+    ['上午迟到6分钟', ['09:06', '13:00', '17:00', '21:00'], { state: 'late', late: 6, anomalies: ['late'] }],
+    ['下午迟到5分钟在宽限内', ['09:00', '13:00', '17:05', '21:00'], { state: 'ok', late: 0 }],
+    ['下午迟到6分钟', ['09:00', '13:00', '17:06', '21:00'], { state: 'late', late: 6 }],
+    [
+      '两段都迟到，一天一处异常，分钟加在一起',
+      ['09:10', '13:00', '17:20', '21:00'],
+      { state: 'late', late: 30, anomalies: ['late'] },
+    ],
+    ['下午严重迟到', ['09:00', '13:00', '17:31', '21:00'], { state: 'serious', late: 31 }],
+    ['上午早走5分钟', ['09:00', '12:55', '17:00', '21:00'], { state: 'ok', early: 0 }],
+    ['上午早走6分钟', ['09:00', '12:54', '17:00', '21:00'], { state: 'early', early: 6 }],
+    ['晚上早走6分钟', ['09:00', '13:00', '17:00', '20:54'], { state: 'early', early: 6 }],
+    ['中间两次没打', ['09:00', '21:00'], { state: 'missing', missing: ['out', 'in'], anomalies: ['missing'], worked: 0 }],
+    ['晚上一段没来是缺卡，不是旷工', ['09:00', '13:00'], { state: 'missing', missing: ['in', 'out'], value: 0.5 }],
+    ['一次也没打是旷工候选', [], { state: 'candidate', anomalies: ['candidate'], value: 0 }],
+    ['中间的卡算近的一头：14:59归上午', ['09:00', '14:59', '17:00', '21:00'], { state: 'ok' }],
+    ['中间的卡算近的一头：15:01归下午', ['09:00', '15:01', '21:00'], { state: 'missing', missing: ['out'] }],
+  ])('两段的班：%s', (_, punches, is) => {
+    const { anomalies, ...judged } = judgeDay(day(SPLIT, punches));
+    const { anomalies: kinds, ...rest } = is as { readonly anomalies?: readonly string[] };
+    expect(judged).toMatchObject(rest);
+    if (kinds) expect(anomalies.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('两段的班：请了前半天只看后半天，请了全天不看卡；补卡批了就正常；主管改过的照主管的', () => {
+    const leave = [span('09:00-13:00')];
+    expect(judgeDay(day(SPLIT, ['17:00', '21:00'], { leave }))).toMatchObject({ state: 'part_leave', leave: 240, worked: 240 });
+    expect(judgeDay(day(SPLIT, ['17:06', '21:00'], { leave }))).toMatchObject({ state: 'late', late: 6 });
+    const whole = [span('09:00-21:00')];
+    expect(judgeDay(day(SPLIT, [], { leave: whole }))).toMatchObject({ state: 'leave', leave: 480, anomalies: [] });
+    const corrections = [{ side: 'in' as const, state: 'approved' as const }];
+    expect(judgeDay(day(SPLIT, ['09:00', '13:00', '21:00'], { corrections }))).toMatchObject({
+      state: 'ok',
+      marks: ['corrected'],
+    });
+    expect(judgeDay(day(SPLIT, [], { byHand: { state: 'ok' } }))).toMatchObject({ state: 'ok', worked: 480 });
+  });
+
+  it.each([
+    ['准时来，第二天早上走', ['21:55', '+6:03'], { state: 'ok', worked: 488 }],
+    ['迟到5分钟在宽限内', ['22:05', '+6:00'], { state: 'ok' }],
+    ['迟到6分钟', ['22:06', '+6:00'], { state: 'late', late: 6 }],
+    ['早走6分钟', ['22:00', '+5:54'], { state: 'early', early: 6 }],
+    ['第二天没打下班卡', ['22:00'], { state: 'missing', missing: ['out'] }],
+  ])('跨零点的夜班：%s', (_, punches, is) => {
+    expect(judgeDay(day(NIGHT, punches))).toMatchObject(is);
+  });
+
+  it('请假按日历的半天记：上午假免前半班，下午假免后半班，全天假免整班', () => {
+    const usual = halvesOf(USUAL);
+    const night = halvesOf(rosterShift(USUAL, NIGHT));
+    const on = (...leave: string[]) => leaveOnShift(leave.map(span), usual, night).map(({ from, to }) => [from, to]);
+    expect(on('09:00-12:00')).toEqual([[1320, 1560]]);
+    expect(on('13:00-18:00')).toEqual([[1560, 1800]]);
+    expect(on('09:00-12:00', '13:00-18:00')).toEqual([
+      [1320, 1560],
+      [1560, 1800],
+    ]);
+    expect(on('09:00-18:00')).toEqual([
+      [1320, 1560],
+      [1560, 1800],
+    ]);
+    // Two hours are no half of a day: they stand as they are.
+    expect(on('10:00-12:00')).toEqual([[600, 720]]);
+  });
+});
+
+describe('排班表怎样读', () => {
+  const read = (text: string) => {
+    const found = readRoster(text, 30, SHIFTS);
+    return found.ok ? [...found.value].map(([of, name]) => `${of}${name}`).join(' ') : found.error;
+  };
+  it('天数、叫法、休息怎样写都认得；不认得的班、没有的日子、写了两次的说出来', () => {
+    expect(read('1-3早，4休；5、6夜班')).toEqual({ why: 'form', said: '5' });
+    expect(read('1-3早，4休；5夜 6夜班 7日两头班')).toBe('1早 2早 3早 4休 5夜 6夜 7两头');
+    expect(read('1至2公休　3OFF')).toBe('1休 2休 3休');
+    expect(read('1中')).toEqual({ why: 'unknown', said: '中' });
+    expect(read('31早')).toEqual({ why: 'day', said: '31早' });
+    expect(read('5-3早')).toEqual({ why: 'day', said: '5-3早' });
+    expect(read('1-5早 5夜')).toEqual({ why: 'twice', said: '5' });
+    expect(read(' ')).toEqual({ why: 'empty', said: ' ' });
+  });
+  it('写出来再读回去是一样的', () => {
+    const month = fc
+      .uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1 })
+      .chain((days) =>
+        fc.tuple(
+          ...days.toSorted((a, b) => a - b).map((of) => fc.tuple(fc.constant(of), fc.constantFrom('早', '夜', '两头', '休'))),
+        ),
+      );
+    fc.assert(
+      fc.property(month, (days) => {
+        const found = readRoster(tellRoster(days), 30, SHIFTS);
+        expect(found.ok && [...found.value].toSorted(([a], [b]) => a - b)).toEqual(days);
+      }),
+    );
+  });
+  it('表头的日子、上面的月份；空的日子不写；不是连着的几天就不是排班表', () => {
+    const titles = ['姓名', '1', '2日', '12/3', '4(五)', '2026-12-05', '备注'];
+    expect(dayColumns(titles)?.map(({ at, day: of }) => [at, of])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+      [5, 5],
+    ]);
+    expect(dayColumns(['姓名', '1', '2', '4', '5', '6'])).toBeNull();
+    expect(dayColumns(['客户', '0-30', '31-60', '61-90', '91-180', '181-365'])).toBeNull();
+    expect(monthAbove([['苏州分店2026年12月排班表']], [])).toBe('2026-12');
+    expect(monthAbove([['排班表']], ['2026-01-01'])).toBe('2026-01');
+    expect(monthAbove([['排班表']], ['1'])).toBeNull();
+    expect(rosterOf(dayColumns(titles) ?? [], ['李强', '早', '早', null, '休', '夜'])).toBe('1-2早 4休 5夜');
+  });
+  it('两段的班接着算，止比起早就是次日', () => {
+    expect(stretchesOf(NIGHT)).toEqual([{ from: 1320, to: 1800 }]);
+    expect(stretchesOf(named('晚', '18:00-22:00', '01:00-05:00'))).toEqual([
+      { from: 1080, to: 1320 },
+      { from: 1500, to: 1740 },
+    ]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect } from 'vitest';
+import type { OfficeOptions, TestOffice } from '../../office.ts';
+import { itIn } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
+import { fileOf, type SheetCell, sends } from '../record-import/sheets.ts';
+import { whole } from '../records/records-office.ts';
+import { dayOf, punches } from './punched.ts';
+
+const hours = (...all: readonly (readonly [number, number])[]) => all.map(([from, to]) => ({ from: from * 60, to: to * 60 }));
+/** Three shifts: early, a night over midnight, and two stretches a day. */
+const SHIFTS: OfficeOptions = {
+  config: (config) => ({
+    ...config,
+    attendance: {
+      ...config.attendance,
+      shifts: [
+        { name: '早', also: [], hours: hours([8, 16]), rest: null },
+        { name: '夜', also: ['大夜'], hours: hours([22, 6]), rest: null },
+        { name: '两头', also: [], hours: hours([9, 13], [17, 21]), rest: null },
+      ],
+    },
+  }),
+};
+const DAYS = Array.from({ length: 30 }, (_, i) => String(i + 1));
+/** A month of somebody, by days; what is not said stays empty. */
+const row = (name: string, said: Readonly<Record<number, string>>): readonly SheetCell[] => [
+  name,
+  ...DAYS.map((day) => said[Number(day)] ?? null),
+];
+const sheet = (...rows: readonly (readonly SheetCell[])[]) =>
+  fileOf([['苏州分店2026年11月排班表', ...DAYS.map(() => null)], ['姓名', ...DAYS], ...rows]);
+const brings = async (office: TestOffice, who: string, file: Buffer, name = '11月排班.xlsx') => {
+  await sends(office, who, file, name);
+  return persona(office, who);
+};
+
+describe('排班 (S54)', () => {
+  itIn(
+    'S54 运营专员发来排班表：先看再导，不认得的班、别的店的人说出来；导入后每天按各人的班算，夜班跨零点',
+    SHIFTS,
+    async ({ office, at }) => {
+      const file = await sheet(
+        row('李强', { 23: '夜', 24: '休' }),
+        row('李敏', { 23: '两头' }),
+        row('张伟', { 23: '中' }),
+        row('赵磊', { 23: '早' }),
+      );
+      const chen = await brings(office, '陈静', file);
+      const look = chen.card('11月排班');
+      expect(look.text).toContain('可提交2件');
+      expect(look.text).toContain('没有“中”这个班');
+      expect(look.text).toContain('早、夜、两头、休');
+      expect(look.text).toContain('不是您管的人');
+      await chen.presses('确认提交2件', { holding: '11月排班' });
+      await office.settled();
+      await punches(office, '李强', { '2026-11-23': ['21:56'], '2026-11-24': ['06:04'] }, '2026-11-27');
+      await punches(office, '李敏', { '2026-11-23': ['08:58', '13:01', '17:12', '21:00'] }, '2026-11-27');
+      await punches(office, '张伟', { '2026-11-23': ['08:55', '18:01'] }, '2026-11-27');
+      await at('2026-11-26', '10:00');
+      expect(await dayOf(office, '李强', '2026-11-23')).toMatchObject({ state: 'ok', worked: 488 });
+      expect(await dayOf(office, '李强', '2026-11-24')).toMatchObject({ state: 'rest' });
+      expect(await dayOf(office, '李敏', '2026-11-23')).toMatchObject({ state: 'late', late: 12 });
+      // Whoever is not on the roster works as usual.
+      expect(await dayOf(office, '张伟', '2026-11-23')).toMatchObject({ state: 'ok' });
+    },
+  );
+
+  itIn('S54 换了班就重新发那一行：新旧对照，改的才重算；整份撤回就都照常', SHIFTS, async ({ office, at }) => {
+    const chen = await brings(office, '陈静', await sheet(row('李强', { 23: '早' })));
+    await chen.presses('确认提交1件', { holding: '11月排班' });
+    await punches(office, '李强', { '2026-11-23': ['08:50', '18:01'] }, '2026-11-27');
+    await at('2026-11-25', '10:00');
+    expect(await dayOf(office, '李强', '2026-11-23')).toMatchObject({ state: 'serious', late: 50 });
+    await brings(office, '陈静', await sheet(row('李强', { 23: '两头' })), '改排班.xlsx');
+    expect(chen.card('改排班').text).toContain('23早');
+    expect(chen.card('改排班').text).toContain('23两头');
+    await chen.presses('确认：新0件，改1件', { holding: '改排班' });
+    await at('2026-11-25', '10:10');
+    // In for the first stretch, an hour late for the second, and out of neither.
+    expect(await dayOf(office, '李强', '2026-11-23')).toMatchObject({ state: 'missing', late: 61, missing: ['out', 'out'] });
+    await chen.presses('撤回这次导入', { holding: '改排班' });
+    await at('2026-11-25', '10:20');
+    expect(await dayOf(office, '李强', '2026-11-23')).toMatchObject({ state: 'serious', late: 50 });
+  });
+
+  itIn(
+    'S4 S54 “我下周的班”“明天谁值班”：自己的、自己店的看得到，别的店的看不到；请了假的不算在岗',
+    SHIFTS,
+    async ({ office, li, at }) => {
+      await at('2026-11-24', '10:30');
+      const chen = await brings(
+        office,
+        '陈静',
+        await sheet(row('李强', { 25: '早', 26: '夜' }), row('李敏', { 25: '夜' }), row('张伟', { 25: '早' })),
+      );
+      await chen.presses('确认提交3件', { holding: '11月排班' });
+      await li.says('我明天什么班');
+      expect(whole(office, '李强', '我的班')).toContain('早 08:00—16:00');
+      await li.says('我周四的班');
+      expect(whole(office, '李强', '我的班')).toContain('夜 22:00—次日06:00');
+      await li.says('我周五什么班');
+      expect(whole(office, '李强', '我的班')).toContain('照常 09:00—18:00');
+      await li.says('明天谁值班');
+      const duty = li.card('值班', '苏州分店').text;
+      expect(duty).toContain('早 08:00—16:00：李强、张伟');
+      expect(duty).toContain('夜 22:00—次日06:00：李敏');
+      await li.says('杭州分店明天谁值班');
+      expect(li.cards().at(-1)?.text).toContain('只看得到自己网点');
+      await persona(office, '蒋建国').says('苏州分店明天谁值班');
+      expect(persona(office, '蒋建国').card('值班', '苏州分店').text).toContain('李强、张伟');
+      const zhang = persona(office, '张伟');
+      await zhang.says('明天请一天事假，交给孙悦');
+      await zhang.presses('确认提交');
+      await persona(office, '孙悦').presses('接受');
+      await persona(office, '王芳').presses('同意', { holding: '张伟' });
+      await li.says('明天谁值班');
+      expect(li.card('值班', '苏州分店').text).toContain('请假：张伟');
+    },
+  );
+
+  itIn('S54 也可以说“登记排班”一个人一个人写；没有配置班次就说请管理员先定，谁值班照旧答谁不在', {}, async ({ office, li }) => {
+    const wang = persona(office, '王芳');
+    await wang.says('登记排班');
+    await wang.presses('提交', { form: { person: office.controls.person('李强').openId, month: '2026-11', days: '23早' } });
+    expect(wang.cards().at(-1)?.text).toContain('还没有定排班的班次');
+    await li.says('明天谁值班');
+    expect(li.cards().at(-1)?.text).not.toContain('值班 苏州');
+  });
+});
