@@ -6,3 +6,10 @@ export const attendanceRows = (root: string, people: number): string =>
     begins: 'attendance ',
     env: { ATTENDANCE_PEOPLE: `${people}` },
   });
+
+/** Violations of everybody's month proposed and looked at again, and how all branches comply: how long each takes, and how long it holds others up. */
+export const complianceRows = (root: string, people: number): string =>
+  wholeAppRows(root, 'test/scenarios/violation/large-office.test.ts', {
+    begins: 'compliance ',
+    env: { COMPLIANCE_PEOPLE: `${people}` },
+  });

@@ -5,7 +5,7 @@
 // Everything runs on this machine's loopback; figures are medians of rounds (min–max), each beside a floor measured in the same round.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { attendanceRows } from './attendance-figures.ts';
+import { attendanceRows, complianceRows } from './attendance-figures.ts';
 import { bankRows } from './bank-figures.ts';
 import { bundleAll } from './bundle.ts';
 import { ask, killAll } from './children.ts';
@@ -163,6 +163,7 @@ async function everything(fileOf: Stage['fileOf'], began: number): Promise<void>
   if (!profile) console.log(`\n${bankRows(root, fileRows)}`);
   if (!profile) console.log(`\n${importRows(root, fileRows)}`);
   if (!profile) console.log(`\n${attendanceRows(root, asked.has('--small') ? 1_000 : 10_000)}`);
+  if (!profile) console.log(`\n${complianceRows(root, asked.has('--small') ? 1_000 : 10_000)}`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 }
 

@@ -54,7 +54,7 @@ const FIELDS = {
   month: month('月份', 'Month'),
   rule: hidden(line('规则', 'Rule')),
   name: line('违规', 'Violation'),
-  clause: line('规定', 'Rule book'),
+  clause: optional(line('规定', 'Rule book')),
   facts: FACTS,
   consequence: paragraph('按规定的处理', 'What the rules say follows', { max: 200 }),
   object_days: hidden(count('异议期（工作日）', 'Working days to object')),

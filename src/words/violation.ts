@@ -6,6 +6,7 @@ export const violationWords = {
   'violation.minutes': { zh: '{what}{minutes}分钟', en: '{what}, {minutes} min' },
   'violation.half': { zh: '{what}半天', en: '{what}, half a day' },
   'violation.times': { zh: '{what}{count}次', en: '{what}, {count} times' },
+  'violation.own_rules': { zh: '公司考勤制度“{name}”', en: 'The company’s attendance rules, “{name}”' },
   'violation.sum_times': { zh: '{clause}：{month}共{count}次', en: '{clause}: {count} times in {month}' },
   'violation.sum_days': { zh: '{clause}：{month}共{count}天', en: '{clause}: {count} days in {month}' },
   'violation.ask': {

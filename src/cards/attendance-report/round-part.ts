@@ -1,11 +1,13 @@
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Element } from '../element.ts';
-import { callout } from '../parts.ts';
+import { callout, fold } from '../parts.ts';
 
 /** Figures of one branch's month, with those of the month before; null: it had none. */
 export interface BranchLine {
   readonly branch: string;
   readonly state: Text;
+  /** Anomalies nobody has settled, and days without an outcome. */
+  readonly open: number;
   readonly now: BranchFigures;
   readonly before: BranchFigures | null;
 }
@@ -41,7 +43,7 @@ export const archivePart = (line: ArchiveLine | null): readonly Element[] =>
           by: '\n',
         });
 
-/** All branches of a month beside each other: whose report is there, and what differs from the month before (S58). */
+/** All branches of a month beside each other: whose report is there and what is open in it, as wide as a phone; below it what differs from the month before (S58). */
 export function roundPart(lines: readonly BranchLine[], missing: readonly string[]): readonly Element[] {
   return [
     ...callout(
@@ -54,14 +56,22 @@ export function roundPart(lines: readonly BranchLine[], missing: readonly string
       columns: [
         { id: 'branch', title: t('report.branch') },
         { id: 'state', title: t('report.state') },
-        ...FIGURES.map(([id, title]) => ({ id, title: t(title), align: 'right' as const })),
+        { id: 'open', title: t('report.open_col'), align: 'right' },
       ],
-      rows: lines.map(({ branch, state, now, before }) => ({
-        branch: plain(branch),
-        state,
-        ...Object.fromEntries(FIGURES.map(([id]) => [id, figure(now[id], before?.[id])])),
-      })),
+      rows: lines.map(({ branch, state, open }) => ({ branch: plain(branch), state, open: plain(String(open)) })),
     },
+    ...fold(t('report.figures'), [
+      {
+        kind: 'facts',
+        rows: lines.map(({ branch, now, before }) => ({
+          label: plain(branch),
+          value: join(
+            FIGURES.map(([id, title]) => join([t(title), figure(now[id], before?.[id])], ' ')),
+            ' · ',
+          ),
+        })),
+      },
+    ]),
   ];
 }
 

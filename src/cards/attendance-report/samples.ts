@@ -1,13 +1,14 @@
 import type { DayAnomaly } from '../../domain/attendance/types.ts';
 import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
 import { plain, say, t } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { anomalyText } from './anomaly-text.ts';
 import { dayCard } from './day-card.ts';
 import { openDaysPart } from './open-days-part.ts';
 import { archivePart, roundPart } from './round-part.ts';
+import { type UndecidedLine, undecidedPart } from './undecided-part.ts';
 
 const anomaly = (change: Partial<DayAnomaly>): DayAnomaly => ({
   kind: 'missing',
@@ -41,6 +42,24 @@ const card = (body: readonly Element[]): Card => ({
 });
 const state = (zh: string, en: string) => say({ zh, en });
 
+const sentAt = instant(Date.UTC(2026, 11, 1, 1, 30));
+const UNDECIDED: readonly UndecidedLine[] = [
+  {
+    who: '张伟',
+    title: say({ zh: '补卡 11月25日(周三)下班', en: 'Punch correction Wed, Nov 25, leaving' }),
+    number: 'BK261201-EM3F',
+    submittedAt: sentAt,
+    waitsFor: plain('王芳'),
+  },
+  {
+    who: '李强',
+    title: say({ zh: '出差 南京', en: 'Trip to Nanjing' }),
+    number: 'CC261201-K7QD',
+    submittedAt: sentAt,
+    waitsFor: plain('王芳'),
+  },
+];
+
 /** For the gallery. */
 export const reportSamples = (): Samples => ({
   考勤月报: {
@@ -68,12 +87,14 @@ export const reportSamples = (): Samples => ({
           {
             branch: '杭州分店',
             state: state('待提交', 'To hand in'),
+            open: 4,
             now: { people: 5, late: 3, missing: 2, absent: 0, leave: 16 },
             before: { people: 5, late: 1, missing: 2, absent: 0, leave: 8 },
           },
           {
             branch: '苏州分店',
             state: state('已收下', 'Accepted'),
+            open: 0,
             now: { people: 6, late: 0, missing: 1, absent: 0, leave: 4 },
             before: null,
           },
@@ -81,5 +102,6 @@ export const reportSamples = (): Samples => ({
         ['杭州分店'],
       ),
     ),
+    封账前没办完的申请: card(undecidedPart(UNDECIDED, 12)),
   },
 });

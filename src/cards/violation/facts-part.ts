@@ -5,7 +5,7 @@ import { buttonRow, callout } from '../parts.ts';
 
 export interface FactsModel {
   /** Of the company's own rules. */
-  readonly clause: string;
+  readonly clause: Text;
   /** `YYYY-MM` */
   readonly month: string;
   /** Times, or days in halves. */

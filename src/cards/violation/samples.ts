@@ -1,4 +1,4 @@
-import { say, t } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Card, CardTone } from '../element.ts';
 import type { Samples } from '../samples.ts';
@@ -10,7 +10,7 @@ const late = (day: string, minutes: number) => ({
   why: say({ zh: '忘打卡', en: 'Forgot to punch' }),
 });
 const MODEL: FactsModel = {
-  clause: '《员工考勤管理规定》第五条',
+  clause: plain('《员工考勤管理规定》第五条'),
   month: '2026-11',
   count: 3,
   isDays: false,

@@ -15,8 +15,8 @@ const words = (max: number) => z.string().trim().min(1).max(max);
 export const violationRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,30}$/),
   name: words(30),
-  /** As it is cited: 《员工考勤管理规定》第五条. */
-  regulation: words(60),
+  /** As it is cited: 《员工考勤管理规定》第五条. Null: the company has not said it yet, and the line is called by its own name. */
+  regulation: words(60).nullable().default(null),
   counts: z.enum(COUNTED),
   /** From so much in one month on: times, or days in halves. */
   atLeast: z.number().min(0.5).max(62).multipleOf(0.5),

@@ -3,6 +3,7 @@ import { anomalyText, explainedText } from '../../cards/attendance-report/anomal
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { inPortions } from '../../kernel/in-portions.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { MONTH_FIGURES } from '../../kinds/attendance-month.ts';
 import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
@@ -29,7 +30,11 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
   const { from, without } = roundForm(loaded.record);
   const period = from.slice(0, 7);
   const reports = await reportsOf(services, from);
-  const months = (await Promise.all(reports.map(({ unitId }) => monthsOf(services, org, unitId, period)))).flat();
+  const months: PersonMonth[] = [];
+  for (const { unitId } of reports) {
+    await services.rest();
+    months.push(...(await monthsOf(services, org, unitId, period)));
+  }
   const signed = reports.map((report): readonly Cell[] => {
     const { branch } = sheetOf(report);
     const { handedAt } = report.life;
@@ -45,9 +50,9 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
   return {
     name: t('report.file_name', { month: period }),
     sheets: [
-      summary(services, org, months),
-      days(org, months),
-      anomalies(org, months),
+      await summary(services, org, months),
+      await days(services, org, months),
+      await anomalies(services, org, months),
       await madeGood(
         services,
         org,
@@ -76,22 +81,39 @@ const who = (org: Org, { personId, unitId }: Pick<PersonMonth, 'personId' | 'uni
 ];
 const WHO = () => [column(t('report.col_number'), 10), column(t('report.col_name'), 12), column(t('report.branch'), 14)];
 
-function summary(services: Services, org: Org, months: readonly PersonMonth[]): Sheet {
+/** So many people's rows are made at once; in between others have a turn. */
+const AT_ONCE = 100;
+
+/** The rows of everybody, in order. */
+async function rowsOf(
+  { rest }: Services,
+  months: readonly PersonMonth[],
+  make: (month: PersonMonth) => readonly (readonly Cell[])[],
+): Promise<Sheet['rows']> {
+  const rows: (readonly Cell[])[] = [];
+  for (const some of inPortions(months, AT_ONCE)) {
+    await rest();
+    for (const month of some) rows.push(...make(month));
+  }
+  return rows;
+}
+
+async function summary(services: Services, org: Org, months: readonly PersonMonth[]): Promise<Sheet> {
   const { people: _, ...own } = MONTH_FIGURES;
   const names = Object.keys(own) as readonly (keyof typeof own)[];
   return {
     name: t('report.sheet_sum'),
     columns: [...WHO(), ...names.map((id) => column(say(own[id]), 14))],
-    rows: months.map((month) => {
+    rows: await rowsOf(services, months, (month) => {
       const told = figuresToldOf(services, org, [month]);
-      return [...who(org, month), ...names.map((id) => number(told[id]))];
+      return [[...who(org, month), ...names.map((id) => number(told[id]))]];
     }),
   };
 }
 
 const dayText = ({ state }: PersonDay): Text => t(`report.day_${state}`);
 
-const days = (org: Org, months: readonly PersonMonth[]): Sheet => ({
+const days = async (services: Services, org: Org, months: readonly PersonMonth[]): Promise<Sheet> => ({
   name: t('report.sheet_days'),
   columns: [
     ...WHO(),
@@ -102,7 +124,7 @@ const days = (org: Org, months: readonly PersonMonth[]): Sheet => ({
     column(t('report.col_early'), 10),
     column(t('report.col_leave'), 10),
   ],
-  rows: months.flatMap((month) =>
+  rows: await rowsOf(services, months, (month) =>
     month.days.map((day) => [
       ...who(org, month),
       text(day.date),
@@ -115,7 +137,7 @@ const days = (org: Org, months: readonly PersonMonth[]): Sheet => ({
   ),
 });
 
-const anomalies = (org: Org, months: readonly PersonMonth[]): Sheet => ({
+const anomalies = async (services: Services, org: Org, months: readonly PersonMonth[]): Promise<Sheet> => ({
   name: t('report.sheet_open'),
   columns: [
     ...WHO(),
@@ -124,7 +146,7 @@ const anomalies = (org: Org, months: readonly PersonMonth[]): Sheet => ({
     column(t('report.col_why'), 30),
     column(t('report.col_answer'), 30),
   ],
-  rows: months.flatMap((month) =>
+  rows: await rowsOf(services, months, (month) =>
     month.days.flatMap((day) => [
       ...day.anomalies.map((anomaly): readonly Cell[] => [
         ...who(org, month),

@@ -39,13 +39,19 @@ export async function monthsOf(
   period: string,
 ): Promise<readonly PersonMonth[]> {
   const units = unitsBelow(org, [branch]);
-  const byUnit = groupBy(await reads.monthsOfUnits(units, period), ({ unitId }) => unitId);
+  return unitByUnit(units, await reads.monthsOfUnits(units, period));
+}
+
+function unitByUnit(units: readonly UnitId[], months: readonly PersonMonth[]): readonly PersonMonth[] {
+  const byUnit = groupBy(months, ({ unitId }) => unitId);
   return units.flatMap((unit) => byUnit.get(unit) ?? []);
 }
 
 /** What is left to settle in a branch's month. */
-export const openDaysOf = async (services: Pick<Services, 'reads'>, org: Org, record: Rec): Promise<readonly OpenDay[]> =>
-  openDays(await monthsOf(services, org, record.unitId, periodOfSheet(record)));
+export async function openDaysOf({ reads }: Pick<Services, 'reads'>, org: Org, record: Rec): Promise<readonly OpenDay[]> {
+  const units = unitsBelow(org, [record.unitId]);
+  return openDays(unitByUnit(units, await reads.unsettledMonths(units, periodOfSheet(record))));
+}
 
 /** For whom of these people a closed month is open at this moment (S58). */
 export const openedFor = async (

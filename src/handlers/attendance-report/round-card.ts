@@ -7,16 +7,15 @@ import {
 } from '../../cards/attendance-report/round-part.ts';
 import { MOST_UNDECIDED, type UndecidedLine, undecidedPart } from '../../cards/attendance-report/undecided-part.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
-import { leaveMinutes } from '../../domain/attendance/month-sheet.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
-import { monthBeside } from '../../domain/measure/months.ts';
 import { personName, someNames } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
-import type { UnitId } from '../../kernel/id.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { instant, type LocalDate } from '../../kernel/time.ts';
+import { addMonths, instant, type LocalDate } from '../../kernel/time.ts';
+import type { MonthFigure } from '../../kinds/attendance-month.ts';
 import type { Rec } from '../../records/define.ts';
 import { mayMake } from '../../records/step.ts';
 import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
@@ -24,7 +23,7 @@ import type { UndecidedRow } from '../attendance/ports.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { stateOf } from '../records/load-record.ts';
 import { archiveStanding } from './archive-keys.ts';
-import { monthsOf, REPORT, sumOfMonths } from './months-of.ts';
+import { REPORT } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
 import { ROUND, reportsOf, roundForm } from './round-of.ts';
 import type { Services } from './services.ts';
@@ -34,7 +33,7 @@ import { leftTexts } from './tell-archive.ts';
 export async function roundCard({ record, scene }: RecordLook, services: Services): Promise<RecordPart> {
   const { from } = roundForm(record);
   const reports = await reportsOf(services, from);
-  const lines = await Promise.all(reports.map((report) => lineOf(services, scene.org, report, from)));
+  const lines = await linesOfBranches(services, scene.org, reports, from);
   const closes = mayMake(ROUND, record, 'close_over', scene).ok;
   const open = closes ? await undecidedOfRound(services, scene, record) : [];
   const file =
@@ -58,30 +57,41 @@ async function archiveLine(services: Services, org: Org, period: string): Promis
   return wrong === null ? ended && { people: ended.people, left: leftTexts(org, ended) } : { wrong };
 }
 
-async function lineOf(services: Services, org: Org, report: Rec, from: LocalDate): Promise<BranchLine> {
-  const period = from.slice(0, 7);
-  const [now, before] = await Promise.all([
-    figuresOf(services, org, report.unitId, period),
-    figuresOf(services, org, report.unitId, monthBeside(period, -1)),
-  ]);
-  return {
-    branch: sheetOf(report).branch,
-    state: stateOf(REPORT, report.state).name,
-    now: now ?? { people: 0, late: 0, missing: 0, absent: 0, leave: 0 },
-    before,
-  };
+/** Each branch with what its report says, which is what was signed, beside the report of the month before. */
+async function linesOfBranches(
+  { reads }: Services,
+  org: Org,
+  reports: readonly Rec[],
+  from: LocalDate,
+): Promise<readonly BranchLine[]> {
+  const before = new Map((await reportsOf({ reads }, addMonths(from, -1))).map((report) => [report.unitId, report]));
+  const units = unitsBelow(
+    org,
+    reports.map(({ unitId }) => unitId),
+  );
+  const open = await reads.openInMonth(units, from.slice(0, 7));
+  return reports.map((report): BranchLine => {
+    const own = new Set(unitsBelow(org, [report.unitId]));
+    const past = before.get(report.unitId);
+    return {
+      branch: sheetOf(report).branch,
+      state: stateOf(REPORT, report.state).name,
+      open: open.reduce((sum, one) => sum + (own.has(one.unitId) ? one.open : 0), 0),
+      now: figuresOn(report),
+      before: past ? figuresOn(past) : null,
+    };
+  });
 }
 
-async function figuresOf(services: Services, org: Org, unit: UnitId, period: string): Promise<BranchFigures | null> {
-  const months = await monthsOf(services, org, unit, period);
-  if (months.length === 0) return null;
-  const sum = sumOfMonths(services, org, months);
+function figuresOn({ form }: Rec): BranchFigures {
+  const { figures } = form as unknown as { readonly figures: readonly { readonly what: MonthFigure; readonly value: string }[] };
+  const value = (of: MonthFigure): number => Number(figures.find(({ what }) => what === of)?.value ?? 0);
   return {
-    people: new Set(months.map(({ personId }) => personId)).size,
-    late: sum.late.n,
-    missing: sum.missing,
-    absent: sum.absent,
-    leave: Math.round(leaveMinutes(sum) / 60),
+    people: value('people'),
+    late: value('late'),
+    missing: value('missing'),
+    absent: value('absent'),
+    leave: value('leave'),
   };
 }
 

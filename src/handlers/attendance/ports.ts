@@ -141,6 +141,12 @@ export interface PlatformArchive {
 export interface AttendanceReads {
   /** Everybody who was in one of these units in the month, by unit and person, however many: for a report that is signed as a whole. */
   monthsOfUnits(units: readonly UnitId[], period: string): Promise<readonly PersonMonth[]>;
+  /** … of them only those with anomalies that nobody has settled. */
+  unsettledMonths(units: readonly UnitId[], period: string): Promise<readonly PersonMonth[]>;
+  /** Who was in one of these units in the month, by id, each once. */
+  peopleOfMonth(units: readonly UnitId[], period: string): Promise<readonly PersonId[]>;
+  /** Anomalies that nobody has settled and days that are not decided, by unit; units with none are left out. */
+  openInMonth(units: readonly UnitId[], period: string): Promise<readonly { readonly unitId: UnitId; readonly open: number }[]>;
   /** All parts of these people's months. */
   monthsOfPeople(people: readonly PersonId[], period: string): Promise<readonly PersonMonth[]>;
   /** The same, their days as they are kept. */

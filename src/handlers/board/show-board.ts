@@ -42,15 +42,20 @@ export async function showBoard(services: Services, viewer: Person, asked: Board
   });
 }
 
-/** Each figure with that of the months before. */
-export const linesOf = (measures: readonly BoundMeasure[], units: readonly UnitId[], days: Days): Promise<readonly BoardLine[]> =>
-  Promise.all(
-    measures.map(async (one): Promise<BoardLine> => {
-      const [now, then] = [await figureOf(one, units, days), await figureOf(one, units, monthsBefore(days))];
-      const { id, unit, better } = one;
-      return { id, name: say(one.name), unit, better, value: figureValue(unit, now), before: figureValue(unit, then) };
-    }),
-  );
+/** Each figure with that of the months before; one after another, so that others have a turn. */
+export async function linesOf(
+  measures: readonly BoundMeasure[],
+  units: readonly UnitId[],
+  days: Days,
+): Promise<readonly BoardLine[]> {
+  const lines: BoardLine[] = [];
+  for (const one of measures) {
+    const [now, then] = [await figureOf(one, units, days), await figureOf(one, units, monthsBefore(days))];
+    const { id, unit, better } = one;
+    lines.push({ id, name: say(one.name), unit, better, value: figureValue(unit, now), before: figureValue(unit, then) });
+  }
+  return lines;
+}
 
 /** One figure by branch, the best first, and of the last months. */
 async function closely(org: Org, measure: BoundMeasure, units: readonly UnitId[], days: Days): Promise<readonly BoardBars[]> {

@@ -17,12 +17,18 @@ export interface Looked {
   readonly short: Text;
 }
 
+interface Counted extends Looked {
+  readonly by: Awaited<ReturnType<Measure<Services>['of']>>;
+}
+
 /** How many of the figures are not clean at each branch, the worst first: where to look, at one glance (S15). */
 export const byBranch = (all: readonly Looked[]): Split<Services> => ({
   ...BY_BRANCH,
   of: async (services, units, days) => {
     const org = await services.reads.org();
-    const counted = await Promise.all(all.map(async (one) => ({ ...one, by: await one.measure.of(services, units, days) })));
+    // One after another: each gives others a turn, all at once they would not.
+    const counted: Counted[] = [];
+    for (const one of all) counted.push({ ...one, by: await one.measure.of(services, units, days) });
     const shares = [...groupBy(units, (unit) => branchOf(org, unit))].flatMap(([branch, own]): readonly Share[] => {
       const figures = counted.map(({ measure, short, by }) => ({
         measure,

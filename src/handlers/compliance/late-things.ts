@@ -22,13 +22,17 @@ export function overBy({ clock, zone }: Pick<Services, 'clock' | 'zone'>, { from
  */
 export const lateThings = (described: DescribedMeasure, kinds: readonly string[] | null): Measure<Services> => ({
   ...described,
-  of: async (services, units, days) =>
-    new Map(
-      (await services.reads.owedBetween(units, overBy(services, days), kinds)).map(({ unitId, due, late }): [UnitId, Figure] => [
-        unitId,
-        { amount: late, of: due },
-      ]),
-    ),
+  of: async (services, units, days) => {
+    const at = overBy(services, days);
+    const found = new Map<UnitId, Figure>();
+    // A unit at a time: of a whole company this is tens of thousands of rows, and others have a turn in between.
+    for (const unit of units) {
+      await services.rest();
+      for (const { unitId, due, late } of await services.reads.owedBetween([unit], at, kinds))
+        found.set(unitId, { amount: late, of: due });
+    }
+    return found;
+  },
   rows: async (services, units, days, most) =>
     (await services.reads.lateBetween(units, overBy(services, days), kinds, most)).map(
       (thing): MeasureRow => ({

@@ -15,7 +15,10 @@ export interface ViolationForm {
   readonly unit: UnitId;
   readonly month: string;
   readonly rule: string;
-  readonly clause: string;
+  /** As the rule is called. */
+  readonly name: string;
+  /** Null: the company has not said which line of its regulations it is. */
+  readonly clause: string | null;
   readonly facts: readonly KeptFact[];
   readonly judge: Judge;
   readonly told: PersonId | null;

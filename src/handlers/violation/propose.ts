@@ -18,17 +18,22 @@ import { factsIn, formOf, keepFacts, VIOLATION } from './kept-facts.ts';
 import type { MonthFound } from './read-months.ts';
 import type { Services } from './services.ts';
 
-const PAGE = 500;
+/** So many are read at once; in between others have a turn. */
+const PAGE = 25;
 
 /** Every violation of a month, or only those that have not ended. */
-export async function violationsOf({ reads }: Services, period: string | null): Promise<readonly Rec[]> {
+export async function violationsOf({ reads, rest }: Services, period: string | null): Promise<readonly Rec[]> {
   const wanted = period === null ? null : wantedBy(period, 'whole');
   const words = wanted ? { words: [{ field: 'month', wanted }] } : { open: true };
   const filter = { kind: VIOLATION.id, sight: EVERYTHING, viewer: SYSTEM.id, ...words };
   const ids: string[] = [];
   for await (const lines of everyPage((after) => reads.records(filter, after, PAGE))) ids.push(...lines.map(({ id }) => id));
-  const rows = await Promise.all(inPortions([...new Set(ids)], PAGE).map((some) => reads.recordsById(some)));
-  return rows.flatMap((some) => readRows(some).map(({ record }) => record));
+  const found: Rec[] = [];
+  for (const some of inPortions([...new Set(ids)], PAGE)) {
+    await rest();
+    found.push(...readRows(await reads.recordsById(some)).map(({ record }) => record));
+  }
+  return found;
 }
 
 export interface Proposing {
@@ -51,13 +56,15 @@ export async function proposeFor(
 ): Promise<Plan> {
   const standing = groupBy(known, (record) => `${formOf(record).person} ${formOf(record).rule}`);
   const plans: Plan[] = [];
-  for (const month of months)
+  for (const month of months) {
+    await services.rest();
     for (const found of month.found) {
       const record = standing.get(`${month.personId} ${found.rule.id}`)?.[0];
       if (record) plans.push(await followed(services, at, record, found));
       else if (found.met && at.report !== null && at.org.person(month.personId)?.active === true)
         plans.push(await proposed(services, at, month, found));
     }
+  }
   return merge(...plans);
 }
 

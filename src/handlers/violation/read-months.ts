@@ -17,8 +17,8 @@ export interface MonthFound {
   readonly found: readonly FoundViolation[];
 }
 
-/** So many people are read at once. */
-const AT_ONCE = 200;
+/** So many people are read at once; in between others have a turn. */
+const AT_ONCE = 25;
 
 /**
  * What the months of some people come to by the table of rules. Whoever moved has one month all the same; of a locked one counts what its days came to
@@ -33,6 +33,7 @@ export async function readMonths(
   const { reads, attendanceRules } = services;
   const all = new Map<PersonId, MonthFound>();
   for (const some of inPortions(people, AT_ONCE)) {
+    await services.rest();
     const [months, since] = await Promise.all([reads.monthsOfPeople(some, period), reads.latestDifferences(some, period)]);
     const anew = new Map(since.map((one) => [`${one.personId} ${one.date}`, one.now]));
     const byPerson = groupBy(

@@ -2,7 +2,7 @@ import type { Button } from '../../cards/element.ts';
 import { factsPart } from '../../cards/violation/facts-part.ts';
 import { findings } from '../../domain/findings.ts';
 import { sameFacts } from '../../domain/violation/find-violations.ts';
-import { say, type Text, t } from '../../kernel/text.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { FACTS } from '../../kinds/violation.ts';
 import { mayMake } from '../../records/step.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
@@ -28,7 +28,7 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
   const halves = form.facts.reduce((sum, fact) => sum + fact.halves, 0);
   return {
     head: factsPart({
-      clause: form.clause,
+      clause: form.clause === null ? t('violation.own_rules', { name: form.name }) : plain(form.clause),
       month: form.month,
       count: halves / 2,
       isDays: form.facts.some(({ what }) => BY_DAYS.has(what)),

@@ -35,6 +35,18 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const ofUnits = reader.prepare<[string, string], MonthRow>(
     `SELECT * FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? ORDER BY "unitId", "personId"`,
   );
+  const unsettled = reader.prepare<[string, string], MonthRow>(
+    `SELECT * FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? AND unsettled > 0 ORDER BY "unitId", "personId"`,
+  );
+  const inMonth = reader
+    .prepare<[string, string], PersonId>(
+      `SELECT DISTINCT "personId" FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? ORDER BY "personId"`,
+    )
+    .pluck();
+  const openIn = reader.prepare<[string, string], { unitId: UnitId; open: number }>(
+    `SELECT "unitId", sum(unsettled + "openDays") AS open FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ?
+     GROUP BY "unitId" HAVING sum(unsettled + "openDays") > 0`,
+  );
   const due = reader.prepare<[number], Row<'monthToCompute'>>(
     'SELECT * FROM "MonthToCompute" ORDER BY since, "personId", period LIMIT ?',
   );
@@ -158,6 +170,10 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     monthsOfPeople: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(monthOf),
     keptMonths: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(keptOf),
     monthsOfUnits: async (units, period) => (await ofUnits.all(JSON.stringify(units), period)).map(monthOf),
+    unsettledMonths: async (units, period) => (await unsettled.all(JSON.stringify(units), period)).map(monthOf),
+    peopleOfMonth: (units, period) => inMonth.all(JSON.stringify(units), period),
+    openInMonth: async (units, period) =>
+      (await openIn.all(JSON.stringify(units), period)).map(({ unitId, open }) => ({ unitId, open: Number(open) })),
     monthsToCompute: (limit) => due.all(limit),
     isMonthMarked: async (person, period) => (await marked.all(person, period)).length > 0,
     monthRows: async (some, { from, to }, at) => {

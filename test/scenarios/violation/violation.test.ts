@@ -27,7 +27,7 @@ describe('考勤违规 (S59)', () => {
       await settles(office, at);
       const card = () => wang.card(LATE);
       expect(card().text).toContain('您核实属实才通知本人');
-      expect(card().text).toContain('《员工考勤管理规定》迟到：2026年11月共4次');
+      expect(card().text).toContain('公司考勤制度“多次迟到”：2026年11月共4次');
       for (const fact of ['11月12日(周四)', '迟到21分钟', '忘打卡']) expect(whole(office, '王芳', LATE)).toContain(fact);
       expect(has(office, '李强', LATE)).toBe(false);
       await li.says('考勤违规');
