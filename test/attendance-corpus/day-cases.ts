@@ -65,7 +65,11 @@ export const PLAIN_DAYS: readonly DayCase[] = [
   },
 
   // 2: repeated punches, one punch only
-  { says: '两分钟内连打三下算一下', punches: ['08:58', '08:59', '09:00', '18:00'], is: { state: 'ok', worked: 482, value: 1 } },
+  {
+    says: 'Q10 两分钟内连打三下算一下',
+    punches: ['08:58', '08:59', '09:00', '18:00'],
+    is: { state: 'ok', worked: 482, value: 1 },
+  },
   {
     says: '上班连打两下不算下班卡',
     punches: ['09:00', '09:02'],
@@ -106,7 +110,7 @@ export const PLAIN_DAYS: readonly DayCase[] = [
   },
 
   // 1: to which day a punch belongs
-  { says: '加班到次日一点还是这一天的', punches: ['09:00', '+01:10'], is: { state: 'ok', worked: 910, value: 1 } },
+  { says: 'Q10 加班到次日一点还是这一天的', punches: ['09:00', '+01:10'], is: { state: 'ok', worked: 910, value: 1 } },
   { says: '次日四点五十九还是这一天的', punches: ['09:00', '+04:59'], is: { state: 'ok', worked: 1139, value: 1 } },
   {
     says: '次日五点就是次日的了',
@@ -120,7 +124,7 @@ export const PLAIN_DAYS: readonly DayCase[] = [
     is: { state: 'missing', missing: ['in'], worked: 0, value: 0, anomalies: ['missing'] },
   },
   {
-    says: '夜班跨过零点',
+    says: 'Q10 夜班跨过零点',
     shift: { on: '20:00', off: '+08:00', rest: null, cut: '+12:00' },
     punches: ['19:52', '+08:04'],
     is: { state: 'ok', worked: 732, value: 1 },
