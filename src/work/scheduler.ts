@@ -37,8 +37,6 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
   let running: Promise<void> | null = null;
   let again: Promise<void> | null = null;
   let held = false;
-  /** When the look under way began, until anything else could have happened. */
-  let begunAt: Instant | null = null;
 
   const look = async (due: readonly ScheduledTask[]): Promise<void> => {
     const waiting: string[] = [];
@@ -57,10 +55,8 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
     held = waiting.length > 0;
   };
 
-  // Asked during a look: tasks already looked at were looked at at an earlier time (a clock was moved), so there is one more look afterwards. Asked twice
-  // in one breath, before anything could have happened, it is one look.
+  // Asked during a look: tasks already looked at were looked at at an earlier time (a clock was moved), so there is one more look afterwards.
   const tick = (): Promise<void> => {
-    if (running && begunAt === clock.now()) return running;
     if (running) {
       again ??= running.then(() => {
         again = null;
@@ -68,10 +64,6 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
       });
       return again;
     }
-    begunAt = clock.now();
-    queueMicrotask(() => {
-      begunAt = null;
-    });
     running = look(tasks).finally(() => {
       running = null;
     });

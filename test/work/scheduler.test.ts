@@ -44,28 +44,9 @@ describe('the scheduler', () => {
     expect(seen).toEqual([0, 60_000]);
   });
 
-  it('asked twice in one breath looks once, asked anew when anything could have happened once more', async () => {
-    const { scheduler, seen, finish } = office();
-    const both = [scheduler.tick(), scheduler.tick()];
-    await soon();
-    finish();
-    await Promise.all(both);
-    expect(seen.length).toBe(1);
-    const first = scheduler.tick();
-    await soon();
-    const second = scheduler.tick();
-    finish();
-    await first;
-    await soon();
-    expect(seen.length).toBe(3);
-    finish();
-    await second;
-  });
-
   it('stops only when every look that was asked for is over', async () => {
     const { scheduler, seen, finish } = office();
     void scheduler.tick();
-    await soon();
     void scheduler.tick();
     let stopped = false;
     const stopping = scheduler.stop().then(() => (stopped = true));
