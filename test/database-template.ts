@@ -19,6 +19,10 @@ export function keepTemplate(name: string, from: string): void {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'template.db');
   copyOf(from, file);
+  // As a database is from its first start on; otherwise each office would make it so anew.
+  const kept = new Database(file);
+  kept.pragma('journal_mode = wal');
+  kept.close();
   templates.set(name, file);
 }
 

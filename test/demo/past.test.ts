@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,11 +8,12 @@ import { loadConfig } from '../../src/config.ts';
 import { playPast } from '../../src/demo/play-past.ts';
 import { instant } from '../../src/kernel/time.ts';
 import { createLog } from '../../src/log.ts';
+import { lightFolder } from '../database-template.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 describe('演示的一年 (S97, S101, O12, O13)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'erwang-past-'));
+  const folder = lightFolder();
   const file = join(folder, 'past.db');
   let emulator: Emulator;
   let left: readonly string[];

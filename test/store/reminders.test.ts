@@ -62,7 +62,40 @@ async function walk<T>(read: (after: string | null) => Promise<Page<T>>, size: n
   }
 }
 
+const todo = (id: string, kind: string, more: Partial<Row<'todo'>> = {}): Row<'todo'> => ({
+  id,
+  kind,
+  subject: 'rec_1',
+  round: 0,
+  holderId: 'per_1',
+  unitId: 'unt_1',
+  since: NINE,
+  dueAt: NINE,
+  doneAt: null,
+  outcome: null,
+  ...more,
+});
+
 describe('the watches', () => {
+  it('what is waited for is told for all kinds at once: what is owed by somebody, and whether a seat is open', async () => {
+    const store = await tempStore();
+    const waitedFor = async (): Promise<readonly string[]> => [...((await store.watches.waitedFor?.()) ?? ['?'])].sort();
+    expect(await waitedFor()).toEqual([]);
+    await save(
+      store,
+      put(
+        'todo',
+        todo('tod_1', 'help.reply'),
+        todo('tod_2', 'help.reply', { round: 1 }),
+        todo('tod_3', 'errand.done', { dueAt: null }),
+        todo('tod_4', 'action.done', { doneAt: NINE, outcome: 'done' }),
+      ),
+    );
+    expect(await waitedFor()).toEqual(['errand.done', 'help.reply']);
+    await save(store, put('request', request('req_1', { title })), put('seat', seat('sea_1', 's', 'req_1')));
+    expect(await waitedFor()).toEqual(['errand.done', 'help.reply', 'open_seat']);
+  });
+
   it('open seats: of requests that are pending and not paused, and narrowed as asked', async () => {
     const store = await tempStore();
     await save(

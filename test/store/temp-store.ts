@@ -7,7 +7,7 @@ import type { CommitRequest, Plan, Row } from '../../src/handlers/plan.ts';
 import type { PersonId, RequestId, UnitId } from '../../src/kernel/id.ts';
 import { type Instant, instant, type LocalDate } from '../../src/kernel/time.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { newFile } from '../database-template.ts';
+import { lightFolder, newFile } from '../database-template.ts';
 import { newDatabase, onServer } from '../postgres/databases.ts';
 import { look } from '../postgres/look.ts';
 
@@ -24,11 +24,13 @@ export class HandClock {
   }
 }
 
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'erwang-store-'));
+const untilEnd = (folder: string): string => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
+};
+
+/** On the machine's disk. */
+export const tempFolder = (): string => untilEnd(mkdtempSync(join(tmpdir(), 'erwang-store-')));
 
 export interface TempStore extends Store {
   readonly clock: HandClock;
@@ -50,9 +52,9 @@ async function databaseIn(folder: string): Promise<string> {
   return url;
 }
 
-/** @param there a folder in which the store begins or goes on by itself; otherwise it is a new one, up to date. */
+/** @param there a folder in which the store begins or goes on by itself; otherwise it is a new one, up to date, in memory where the machine allows. */
 export async function tempStore(there?: string): Promise<TempStore> {
-  const folder = there ?? tempFolder();
+  const folder = there ?? untilEnd(lightFolder());
   const clock = new HandClock();
   const url = await databaseIn(folder);
   if (!onServer() && there === undefined) await newFile(join(folder, 'erwang.db'), ROOT, clock.now());

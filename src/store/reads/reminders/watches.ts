@@ -67,7 +67,7 @@ export function watchReads(reader: Sql): WatchReads {
     reader,
     'e.id',
     `SELECT e.id AS "lotId", e."personId", p."unitId", e."leaveType", e.kind, ${left} AS minutes, e.at AS "grantedAt", e."expiresOn"
-     FROM "LeaveEntry" e JOIN "Person" p ON p.id = e."personId"
+     FROM "LeaveEntry" e ${index('LeaveEntry_lapsing_idx')} ${joinInOrder} "Person" p ON p.id = e."personId"
      WHERE e."expiresOn" >= @from AND e."expiresOn" <= @to AND e."lotId" = e.id AND p.active = true AND ${left} > 0`,
     (row) => row.lotId,
   );
