@@ -14,6 +14,8 @@ export interface DescribedMeasure {
   readonly name: Say;
   readonly unit: MeasureUnit;
   readonly better: 'more' | 'less' | 'neither';
+  /** Where nothing is found there is none of it: it is 0, not unknown. */
+  readonly isNoneZero?: true;
   /** How it is counted, in one line. */
   readonly how: Say;
   /** How it is asked for by itself; months and units may stand before it. */

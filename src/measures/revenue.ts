@@ -32,6 +32,7 @@ export const UNDER_BOOKED: DescribedMeasure = {
   name: { zh: '没入账、少入账', en: 'Not booked in full' },
   unit: 'count',
   better: 'less',
+  isNoneZero: true,
   how: {
     zh: '这段时间交了车、到现在还没入账的，和入账金额不等于成交价的（写明已收多少）',
     en: 'Handed over in this time and not booked yet, or booked with another amount than the price (with what has been paid)',

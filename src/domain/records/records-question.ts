@@ -75,7 +75,9 @@ export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnr
   const noun = nouns(kinds).find((one) => said.toLowerCase().startsWith(one.noun))?.noun ?? '';
   const number = numberIn(said, prefixes) ?? (noun === '' ? null : numberIn(said.slice(noun.length).trim(), prefixes));
   if (number) return { kind: 'record_number', number };
-  return namedList(said, kinds) ?? listIn(said, kinds) ?? startIn(said, kinds, isUnread);
+  return (
+    namedList(said, kinds) ?? listIn(said, kinds) ?? startIn(said, kinds, isUnread) ?? (isUnread ? foundOf(said, kinds) : null)
+  );
 }
 
 /** 今天要交的车有哪些: a list that a kind has a name of its own for. */
@@ -123,6 +125,16 @@ function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
   }
   return null;
 }
+
+/** 宏远的售后跟进: of a kind that only other records make, whose it is can only mean which is looked for. */
+function foundOf(said: string, kinds: readonly Called[]): RecordQuestion | null {
+  for (const { kind, noun } of nouns(kinds)) {
+    const words = said.toLowerCase().endsWith(noun) ? OF_IT.exec(said.slice(0, said.length - noun.length))?.[1] : undefined;
+    if (words && kind.find && !kind.says.starts) return { kind: 'record_list', of: kind.id, which: 'all', words };
+  }
+  return null;
+}
+const OF_IT = /^([^我你您他她，。,；;\s]{2,20}?)(?:公司)?的$/u;
 
 function whichOf(before: string, after: string): Which | null {
   if (URGES.test(before)) return 'mine';

@@ -2,12 +2,12 @@ import type { BoardAsked } from '../../cards/board/actions.ts';
 import { type BoardBars, type BoardLine, boardCard, boardNote } from '../../cards/board/board-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { monthsText } from '../../cards/months-text.ts';
-import { figureValue } from '../../domain/measure/figure.ts';
+import { type Figure, figureValue } from '../../domain/measure/figure.ts';
 import { type Days, lastMonths, monthsBefore, monthsBeside } from '../../domain/measure/months.ts';
 import { unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import { say, t } from '../../kernel/text.ts';
+import { type Say, say, t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
 import type { BoundMeasure, BoundSplit } from '../measure.ts';
 import { figureOf, unitsAsked, whoseText } from './board-query.ts';
@@ -28,15 +28,18 @@ export async function showBoard(services: Services, viewer: Person, asked: Board
   const split = board.splits.find(({ id }) => id === asked.focus);
   const measures = measure ? [measure] : split ? [] : board.measures;
   return boardCard({
-    name: say(board.name),
+    // One split is called as it was asked for.
+    name: say((split ?? board).name),
     whose: whoseText(org, units),
     asked: { ...asked, focus: measure || split ? asked.focus : null },
     lines: await linesOf(measures, units, asked),
     charts: measure
       ? await closely(org, measure, units, asked)
-      : await Promise.all((split ? [split] : board.splits).map((one) => splitBars(one, units, asked))),
+      : await Promise.all(
+          (split ? [split] : board.splits).map((one) => splitBars(one, units, asked, split ? one.how : one.name)),
+        ),
     chartsFirst: board.first === 'splits',
-    how: measure ? say(measure.how) : split ? say(split.how) : null,
+    how: measure ? say(measure.how) : null,
     hasRows: Boolean(measure?.rows),
     others: monthsBeside(asked, today),
   });
@@ -52,10 +55,13 @@ export async function linesOf(
   for (const one of measures) {
     const [now, then] = [await figureOf(one, units, days), await figureOf(one, units, monthsBefore(days))];
     const { id, unit, better } = one;
-    lines.push({ id, name: say(one.name), unit, better, value: figureValue(unit, now), before: figureValue(unit, then) });
+    lines.push({ id, name: say(one.name), unit, better, value: shownValue(one, now), before: shownValue(one, then) });
   }
   return lines;
 }
+
+const shownValue = ({ unit, isNoneZero }: BoundMeasure, figure: Figure | null): number | null =>
+  figureValue(unit, figure) ?? (isNoneZero ? 0 : null);
 
 /** One figure by branch, the best first, and of the last months. */
 async function closely(org: Org, measure: BoundMeasure, units: readonly UnitId[], days: Days): Promise<readonly BoardBars[]> {
@@ -70,7 +76,7 @@ async function closely(org: Org, measure: BoundMeasure, units: readonly UnitId[]
   for (const month of lastMonths(days, MONTHS))
     months.push({
       name: monthsText(month),
-      value: figureValue(unit, await figureOf(measure, units, month)),
+      value: shownValue(measure, await figureOf(measure, units, month)),
     });
   return [
     {
@@ -85,10 +91,10 @@ async function closely(org: Org, measure: BoundMeasure, units: readonly UnitId[]
   ];
 }
 
-async function splitBars(split: BoundSplit, units: readonly UnitId[], days: Days): Promise<BoardBars> {
+async function splitBars(split: BoundSplit, units: readonly UnitId[], days: Days, title: Say): Promise<BoardBars> {
   const shares = await split.of(units, days);
   return {
-    title: say(split.name),
+    title: say(title),
     unit: split.unit,
     bars: shares.slice(0, MOST_BARS).map(({ name, figure, beside }) => ({
       name,

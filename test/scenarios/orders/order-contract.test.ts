@@ -114,6 +114,8 @@ describe('交付以后 (S45, S46)', () => {
     await at('2026-11-30', '10:00');
     await li.says('我的待办');
     expect(li.card('我的待办').text).toContain('交车后回访客户');
+    await li.says('宏达运输公司的售后跟进');
+    expect(li.card('售后跟进：“宏达运输”').text).toContain('凯美瑞');
     await li.says('查售后跟进 宏达运输');
     await li.presses('受理');
     await li.presses('办完了');

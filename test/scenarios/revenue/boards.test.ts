@@ -65,7 +65,7 @@ describe('S112 S114 回款看板', () => {
       holding: 'HT-1-1',
     });
     await wang.says('逾期原因');
-    expect(wang.card('回款情况 苏州分店').text).toContain('逾期原因');
+    expect(wang.card('逾期原因 苏州分店').text).toContain('按业务人员最后一次说的原因');
     expect(drawn(office, '王芳')).toContain('¥30,000.00（1笔）');
     await pays(office, 'HT-1-1', 30_000, '2026-11-26');
     await at('2026-11-30', '10:00');
