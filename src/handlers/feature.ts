@@ -127,6 +127,8 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   readonly actions: readonly z.core.$ZodTypeDiscriminable[];
   /** A sentence that is read by who answers it; null when it is none of theirs. Asked in the order of the list. */
   readonly read?: (heard: Heard) => Intent | null;
+  /** What its answers look up in the words of the asker, beside people, units and times: not told as unheard. */
+  readonly heeds?: RegExp;
   /** What it says, beside the words that all share (src/words). */
   readonly words?: Readonly<Record<string, Say>>;
   /** Its cards with invented people, for the gallery; asked for only there. */

@@ -3,12 +3,10 @@ import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
 import type { Person } from '../domain/org/org.ts';
 import { inChinese } from '../domain/phrase/english-sentences.ts';
-import { hear } from '../domain/phrase/heard.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import { twoThings, type Untaken } from '../domain/phrase/two-things.ts';
-import { unheardIn } from '../domain/phrase/unheard.ts';
 import type { AnswerableForm } from './answerable-form.ts';
 import { answerableDrafts } from './approval/typed-answer.ts';
 import { asTyped } from './as-typed.ts';
@@ -25,6 +23,7 @@ import type { BoundMessage } from './reads.ts';
 import { answerableRecords } from './records/typed-words.ts';
 import { askAgain, askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { wordsUnheard } from './words-unheard.ts';
 
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
 const MENU = new Map(FEATURES.flatMap((feature) => Object.entries(feature.menu ?? {})));
@@ -100,8 +99,10 @@ function intentOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllSer
   }
 }
 
-/** Questions about what holds for everybody or for an account: their answers say the same whatever is asked beside it. */
-const GENERAL: ReadonlySet<string> = new Set(['may', 'rules', 'balance']);
+const HEEDS = new Map(
+  FEATURES.flatMap(({ intents, heeds }) => (heeds ? Object.keys(intents).map((kind) => [kind, heeds] as const) : [])),
+);
+const heedsOf = ({ kind }: Intent): RegExp | null => HEEDS.get(kind) ?? null;
 
 /** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
 async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Meant> {
@@ -136,16 +137,8 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   });
   const message = two?.taken ?? inbound.text;
   const intent = await meant(message);
-  const unheard = intent.kind === 'query' && GENERAL.has(intent.query.about) && !two ? unheardBy(intent) : [];
+  const unheard = two ? [] : wordsUnheard(intent, message, { known, org, heeds: heedsOf(intent), meaning });
   return { intent, ...(two ? { rest: two.rest } : {}), ...(unheard.length > 0 ? { unheard } : {}) };
-
-  /** The words of a question without which its answer is the same. */
-  function unheardBy(query: Intent): readonly string[] {
-    const { plain } = hear(inChinese(message));
-    const answer = JSON.stringify(query);
-    const same = (without: string): boolean => JSON.stringify(readSentence(without, known)) === answer;
-    return same(plain) ? unheardIn(plain, known, same) : [];
-  }
 
   async function openForms(of: Person): Promise<readonly AnswerableForm[]> {
     return (

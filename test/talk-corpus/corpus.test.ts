@@ -6,11 +6,12 @@ import { FIFTH } from './fifth.ts';
 import { FOURTH } from './fourth.ts';
 import { FOURTH_ASKED } from './fourth-asked.ts';
 import { HELD_BACK } from './held-back.ts';
-import { judge, OUTCOMES, type Outcome } from './judge.ts';
+import { judge, missOf, OUTCOMES, type Outcome } from './judge.ts';
 import { MONEY_LINES } from './money.ts';
 import type { Readout } from './readout.ts';
 import { openRehearsing, type Rehearsing } from './rehearsing.ts';
 import type { Family } from './sentence.ts';
+import { SEVENTH } from './seventh.ts';
 import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
 import { THIRD_HELD_BACK } from './third-held-back.ts';
@@ -27,6 +28,8 @@ afterAll(() => office.close());
 type Scores = Record<Outcome, number>;
 const scores = new Map<string, Scores>();
 const missed: string[] = [];
+/** How often each kind of miss came, by set: of sentences that are held back this is all that is told. */
+const misses = new Map<string, number>();
 
 async function score(name: string, families: readonly Family[], isTold: boolean): Promise<Scores> {
   const all = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Scores;
@@ -37,7 +40,19 @@ async function score(name: string, families: readonly Family[], isTold: boolean)
       const outcome = judge(seen, expected);
       own[outcome] += 1;
       all[outcome] += 1;
-      if (outcome !== 'right' && isTold) missed.push(`${outcome} | ${family} | ${said} | ${expected} | ${told(seen)}`);
+      if (outcome === 'right' && seen.remarks.some((one) => one.startsWith('unheard:'))) {
+        misses.set(
+          `${name} | right, with words told beside it`,
+          (misses.get(`${name} | right, with words told beside it`) ?? 0) + 1,
+        );
+        if (isTold && process.env.TALK_REPORT) missed.push(`beside | ${family} | ${said} | ${told(seen)}`);
+      }
+      if (outcome !== 'right') {
+        const miss = `${name} | ${outcome} | ${missOf(seen, expected)}`;
+        misses.set(miss, (misses.get(miss) ?? 0) + 1);
+      }
+      if (outcome !== 'right' && isTold)
+        missed.push(`${outcome} | ${missOf(seen, expected)} | ${family} | ${said} | ${expected} | ${told(seen)}`);
     }
     scores.set(`${name} | ${family}`, own);
   }
@@ -51,7 +66,12 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
     .join(' · ');
 
 /** What is reached of each, as counts; a change that lowers them names its reason. */
-const REACHED = { open: { right: 1270, wrong: 8 }, held: { right: 178, wrong: 17 }, third: { right: 84, wrong: 4 } } as const;
+const REACHED = {
+  open: { right: 1270, wrong: 8 },
+  held: { right: 178, wrong: 17 },
+  third: { right: 84, wrong: 4 },
+  seventh: { right: 0, wrong: 200 },
+} as const;
 const wrong = ({ misread, acted }: Scores): number => misread + acted;
 
 describe('the corpus', () => {
@@ -76,6 +96,11 @@ describe('the corpus', () => {
     expect(all.right).toBeGreaterThanOrEqual(REACHED.open.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.open.wrong);
   }, 120_000);
+  it('O31 what was written in eight voices before it was read', async () => {
+    const all = await score('seventh', SEVENTH, true);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.seventh.right);
+    expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.seventh.wrong);
+  }, 120_000);
   it('O31 what was held back', async () => {
     const all = await score('held back', HELD_BACK, false);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.held.right);
@@ -89,6 +114,7 @@ describe('the corpus', () => {
   afterAll(() => {
     const report = process.env.TALK_REPORT;
     const lines = [...scores].map(([name, own]) => `${OUTCOMES.map((one) => String(own[one]).padStart(4)).join('')}  ${name}`);
-    if (report) writeFileSync(report, [...lines, '', ...missed].join('\n'));
+    const kinds = [...misses].map(([miss, count]) => `${String(count).padStart(4)}  ${miss}`).sort();
+    if (report) writeFileSync(report, [...lines, '', ...kinds, '', ...missed].join('\n'));
   });
 });

@@ -1,16 +1,47 @@
 import { DECISIONS, opensForm, type Readout } from './readout.ts';
 
-/** How a reading is judged, best first. */
-export const OUTCOMES = ['right', 'asked', 'not understood', 'misread', 'acted'] as const;
+/** How a reading is judged, best first. `told`: another answer than was meant, with the words beside it of which it took no notice. */
+export const OUTCOMES = ['right', 'asked', 'not understood', 'told', 'misread', 'acted'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The best of what would do. `acted`: a form opened or a decision was prepared although nothing was wished for. */
 export function judge(read: Readout, expected: string): Outcome {
   const ways = expected.split(' | ');
   const outcomes = ways.map((one) => judgeOne(read, one));
+  const isTold = read.remarks.some((remark) => remark.startsWith('unheard:')) && !DECISIONS.has(read.head);
   const isUnwished = outcomes.includes('acted') && !outcomes.includes('right') && !outcomes.includes('asked');
-  return isUnwished ? 'acted' : (OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? 'misread');
+  if (isUnwished) return 'acted';
+  const best = OUTCOMES.find((outcome) => outcomes.includes(outcome)) ?? 'misread';
+  return best === 'misread' && isTold ? 'told' : best;
 }
+
+/** What went wrong, in words that give away no sentence: 'list where a question was expected', 'when other than said, without remark'. */
+export function missOf(read: Readout, expected: string): string {
+  const ways = expected.split(' | ').map((way) => way.match(/\(?“[^”]+”\)?|\S+/g) ?? []);
+  const same = ways.find(([head = '']) => sameHead(read, head));
+  if (!same)
+    return `${sortOf(read.head)} where ${[...new Set(ways.map(([head = '']) => sortOf(head)))].join(' or ')} was expected`;
+  const [head = '', ...rest] = same;
+  const isForm = opensForm(read);
+  const wrong = classesOf(head, rest).filter((one) => compare(one, read, isForm) !== 'right');
+  const how = ({ name, wanted }: Class): string =>
+    `${name} ${wanted.length === 0 ? 'that nobody said' : valuesOf(name, read).length === 0 ? 'missing' : 'other than said'}`;
+  return `${sortOf(read.head)}: ${wrong.map(how).join(', ')}`;
+}
+
+const sortOf = (head: string): string => {
+  const plain = head.replace(/^no-/, '');
+  if (head === 'no') return 'nothing';
+  if (head === 'choose' || head === 'ask_back') return 'a choice';
+  if (DECISIONS.has(plain)) return 'a decision';
+  if (opensForm({ ...({} as Readout), head })) return 'a form';
+  return SORTS.find(([, heads]) => heads.has(plain))?.[0] ?? plain;
+};
+const SORTS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['a list', new Set(['progress', 'approvals', 'todos', 'records', 'reminders', 'my_meetings', 'away-list', 'balances'])],
+  ['a question about leave', new Set(['balance', 'may', 'taken', 'rules', 'clause', 'why', 'workday'])],
+  ['a question about people', new Set(['away', 'find', 'holder'])],
+];
 
 /** One question can be answered by more than one card. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {

@@ -47,7 +47,14 @@ const FORMS = new Set([
 export const DECISIONS = new Set('approve reject return transfer delegate add_before add_after ask comment'.split(' '));
 
 /** How what a message would come to is written down; `nameOf` knows people by id. */
-export function readout({ understood, plan }: Rehearsal, nameOf: (id: string) => string | null, namesIn: NamesIn): Readout {
+export function readout(rehearsal: Rehearsal, nameOf: (id: string) => string | null, namesIn: NamesIn): Readout {
+  const read = answerIn(rehearsal, nameOf, namesIn);
+  const { understood } = rehearsal;
+  const unheard = understood.kind === 'intent' ? (understood.unheard ?? []) : [];
+  return unheard.length > 0 ? { ...read, remarks: [...read.remarks, `unheard:${unheard.join('/')}`] } : read;
+}
+
+function answerIn({ understood, plan }: Rehearsal, nameOf: (id: string) => string | null, namesIn: NamesIn): Readout {
   if (understood.kind !== 'intent') return { ...NOTHING, head: understood.kind };
   const { intent } = understood;
   if (intent.kind === 'answers') return ofIntent(intent, nameOf, namesIn);

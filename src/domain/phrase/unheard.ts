@@ -1,27 +1,39 @@
-import { placesOf, timesIn } from './leftover.ts';
+import { type Piece, placesOf, timesIn } from './leftover.ts';
 import type { Vocabulary } from './sentence-reading.ts';
 
 /** Words of every question, whatever it is about, and politeness; what is left beside them says what somebody wants to know. */
 const COMMON =
-  /^(?:我们?的?|你们?|您|他们?|她们?|大家|有人|自己|别人|今天|今年|明年|去年|现在|目前|最近|刚才|刚刚|已经|一共|总共|到底|究竟|的话|时候|什么时候|啥时候|什么|怎么样?|怎样|如何|多少|多久|几[天个次点号张份]?|哪[里儿个些天位]?|为什么|为啥|谁能?|有没有|没有|还有|还剩|都有|是不是|能不能|可不可以|会不会|要不要|够不够|不够|可以|可能|应该|需要|不要|知道|请问|麻烦|劳驾|帮忙|看看|看一下|查一?下|查到|问问|一下|一个|一些|这个|那个|那些|这些|这次|上次|上回|来着|谢谢|你好|您好|不好意思|亲爱的?|小?助手|告诉|想要?|我[想要还有能]|不知道|要是|如果|假如|万一|区别|不同|不一样|差别|只有|只能|好像|是否|情况|结果|进度|规定|规则|制度|流程|要求|申请|单子|单据|发票|收据|票据|小票|提交|处理|记录|列表|余额|额度|剩下|剩余|最多|最少|过期|到期|还是|还能|出来|休完|用完|没用|完了|公司|部门|店里|办公室?|原因|理由|how|what|when|where|which|who|many|much|long|have|has|does|are|the|my|can|left|for|days?|please|been|will|yet)$/iu;
-/** So many words at most are tried. */
+  /^(?:我们?的?|你们?|您|他们?|她们?|大家|有人|自己|别人|今天|今年|明年|去年|现在|目前|最近|刚才|刚刚|已经|一共|总共|到底|究竟|的话|时候|什么时候|啥时候|什么|怎么样?|怎样|如何|多少|多久|几[天个次点号张份]?|哪[里儿个些天位]?|为什么|为啥|谁能?|有没有|没有|还有|还剩|都有|是不是|能不能|可不可以|会不会|要不要|够不够|不够|可以|可能|应该|需要|不要|知道|请问|麻烦|劳驾|帮忙|看看|看一下|查一?下|查到|问问|一下|一个|一些|这个|那个|那些|这些|这次|上次|上回|来着|谢谢|你好|您好|不好意思|亲爱的?|小?助手|告诉|想要?|我[想要还有能]|不知道|要是|如果|假如|万一|区别|不同|不一样|差别|只有|只能|好像|是否|情况|结果|进度|规定|规则|制度|流程|要求|申请|单子|单据|发票|收据|票据|小票|提交|处理|记录|列表|余额|额度|剩下|剩余|最多|最少|过期|到期|还是|还能|出来|休完|用完|没用|完了|公司|部门|店里|办公室?|原因|理由|觉得|就问|问一声|那里|那边|这里|这边|哪一?步|一步|一声|那就|她的|他的|因为|由于|所以|清楚|原则上?|咱们|咱|打扰|冒昧|了解|抱歉|实在|是啥|都不|我不|又要|我看|开始|所有|全部|审核|审批|下来|回来|上班|休息|没办|就是|这会|眼下|眼前|尽快|赶紧|赶快|直接|大概|准备|多了|是我|我是|我妈|那个|那份|那张|那笔|笔钱|审一?下|人家|直属|一年|全年|每年|工资|材料|证明|医院|how|what|when|where|which|who|many|much|long|have|has|does|are|the|my|can|left|for|days?|please|been|will|yet|thanks|thank|you|hello|could|would|show|tell|about)$/iu;
+/** So many words at most are tried, each by itself. */
 const MOST_TRIED = 8;
+/** Of a longer message the words are what is told, and no question. */
+const MOST_SIGNS = 80;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * The words of a question without which it would be answered just the same (年假能分开休吗 by what is left of it): they are told beside the answer. What every
- * question holds, people, times and words of the office are none. Total; `same` is asked of at most eight shorter texts.
+ * The words of a sentence without which its answer is just the same (年假能分开休吗 by what is left of it): they are told beside the answer. What every
+ * question holds, people, times, words of the office and what else is `taken` are none. Total; `same` is asked of at most nine shorter texts.
  */
-export function unheardIn(plain: string, known: Vocabulary, same: (without: string) => boolean): readonly string[] {
+export function unheardIn(
+  plain: string,
+  known: Vocabulary,
+  taken: readonly Piece[],
+  same: (without: string) => boolean,
+): readonly string[] {
+  if (plain.length > MOST_SIGNS) return [];
   const office = known.processes.flatMap((p) => [...p.words, ...p.nouns, ...p.kinds.flatMap((kind) => kind.words)]);
-  const taken = [...placesOf(plain, office), ...timesIn(plain), ...known.whom(plain)];
-  const isFree = (at: number, end: number): boolean => taken.every((one) => end <= one.at || one.end <= at);
+  const held = [...placesOf(plain, office), ...timesIn(plain), ...known.whom(plain), ...taken];
+  const isFree = (at: number, end: number): boolean => held.every((one) => end <= one.at || one.end <= at);
   const free = [...words.segment(plain)]
     .map(({ segment, index }) => ({ at: index, end: index + segment.length, said: segment }))
-    .filter(({ at, end, said }) => /\p{Script=Han}{2}|[a-z]{3}/iu.test(said) && !COMMON.test(said) && isFree(at, end));
-  return free
-    .slice(0, MOST_TRIED)
-    .filter(({ at, end }) => same(plain.slice(0, at) + plain.slice(end)))
-    .map(({ said }) => said);
+    .filter(({ at, end, said }) => /\p{Script=Han}{2}|[a-z]{3}/iu.test(said) && !COMMON.test(said) && isFree(at, end))
+    .slice(0, MOST_TRIED);
+  const [first, ...others] = free;
+  if (!first) return [];
+  // Mostly all of them are heeded or none is.
+  const none = free.toReversed().reduce((text, { at, end }) => text.slice(0, at) + text.slice(end), plain);
+  const unheeded =
+    others.length > 0 && same(none) ? free : free.filter(({ at, end }) => same(plain.slice(0, at) + plain.slice(end)));
+  return unheeded.map(({ said }) => said);
 }

@@ -60,6 +60,7 @@ export const absence = defineFeature<AbsenceIntent, OutAction | FeedAction, Serv
       show: ({ viewer }, services) => viewer && showFeed(services, viewer),
     },
   },
+  heeds: /店长|主管|经理|领导|值班|当班|人手|够人|缺人|外出|出差|在岗|名单|人员/u,
   read: ({ said, isOpen }) => {
     if (!isOpen) return null;
     if (asksForFeed(said)) return { kind: 'calendar_feed' };

@@ -113,6 +113,7 @@ export const bank = defineFeature<BankIntent, BankAction, Services>({
     unwantedFiles: async ({ context, message, files }, services) =>
       (await takeProof(services, context, message, files)) ?? takeFile(context, message, files),
   },
+  heeds: /导入|上传|银行|流水|认领|核销|来款|statements?|bank/u,
   read: ({ bare, isOpen }) => {
     const what = isOpen ? bankQuestion(bare) : null;
     return what ? { kind: 'bank', what } : null;

@@ -20,6 +20,7 @@ export const exporting = defineFeature<ExportIntent, ExportAction, Services>({
   actions: exportActions,
   presses: { 'export.own': { on: ['notice'], run: (_, __, context) => exportOwn(context) } },
   views: {},
+  heeds: /导出|下载|表格?|假勤|考勤|加班|明细|export|excel/u,
   read: ({ said, isOpen }) => (isOpen && asksForAnyExport(said) ? { kind: 'export', said } : null),
   menu: { 'menu.export': { kind: 'export', said: '' } },
 });

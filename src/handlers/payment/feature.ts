@@ -157,6 +157,7 @@ export const payment = defineFeature<VoucherIntent, PaymentAction, Services>({
       near: ['抽查报销'],
     },
   ],
+  heeds: /导出|下载|凭证|报销|记账|会计|付款|export|vouchers?/u,
   read: ({ bare, isOpen }) => (isOpen && asksForVouchers(bare) ? { kind: 'vouchers', said: bare } : null),
   words: paymentWords,
   samples: paymentSamples,

@@ -191,6 +191,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
   menu: { 'menu.receivables': { kind: 'receivables', said: '' } },
   samples: receivableSamples,
   requests: { takesFiles: ({ viewer, sent }, services) => itemsWantingProof(services, viewer, sent?.messageId ?? null) },
+  heeds: /./u,
   read: ({ bare, isOpen }) => (isOpen && isReceivableQuestion(bare) ? { kind: 'receivables', said: bare } : null),
 });
 

@@ -59,5 +59,6 @@ export const spending = defineFeature<SpendingIntent, SpendingAction, Services>(
   words: spendingWords,
   samples: spendingSamples,
   postings: { spent: spentPosting },
+  heeds: /报销|费用|金额|统计|分析|汇总|各店|按\p{Script=Han}{1,4}/u,
   read: ({ bare, isOpen }) => (isOpen && asksForSpending(bare) ? { kind: 'spending', said: bare } : null),
 });
