@@ -118,10 +118,15 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const inPrivate = inGroup ? null : speaker;
   const read = (
     piece: string,
+    isClaimed = false,
   ): { readonly sentence: string; readonly reading: SentenceReading; readonly other: Intent | null } => {
     const chinese = inChinese(piece);
     const [sentence, reading] = [chinese.normalize('NFKC').trim(), readSentence(chinese, known)];
-    return { sentence, reading, other: elsewhere(sentence, { reading, isColleague, mentioned, typed: piece }, services) };
+    return {
+      sentence,
+      reading,
+      other: elsewhere(sentence, { reading, isColleague, mentioned, typed: piece, isClaimed }, services),
+    };
   };
   const meaning = (piece: string): Intent => {
     const { reading, other } = read(piece);
@@ -137,8 +142,21 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   });
   const message = two?.taken ?? inbound.text;
   const intent = await meant(message);
-  const unheard = two ? [] : wordsUnheard(intent, message, { known, org, heeds: heedsOf(intent), meaning });
-  return { intent, ...(two ? { rest: two.rest } : {}), ...(unheard.length > 0 ? { unheard } : {}) };
+  const looked = two ? { intent, unheard: [] } : whoHearsMore(intent);
+  const { unheard } = looked;
+  return { intent: looked.intent, ...(two ? { rest: two.rest } : {}), ...(unheard.length > 0 ? { unheard } : {}) };
+
+  /** The words an answer takes no notice of; a feature that was not asked because the grammar was sure answers where it leaves none. */
+  function whoHearsMore(one: Intent): { readonly intent: Intent; readonly unheard: readonly string[] } {
+    const look = { known, org };
+    const left = wordsUnheard(one, message, { ...look, heeds: heedsOf(one), meaning });
+    if (left.length === 0 || one.kind !== 'query') return { intent: one, unheard: left };
+    const claim = (piece: string): Intent => read(piece, true).other ?? one;
+    const other = claim(message);
+    if (other.kind === one.kind) return { intent: one, unheard: left };
+    const leaves = wordsUnheard(other, message, { ...look, heeds: heedsOf(other), meaning: claim });
+    return leaves.length === 0 ? { intent: other, unheard: leaves } : { intent: one, unheard: left };
+  }
 
   async function openForms(of: Person): Promise<readonly AnswerableForm[]> {
     return (
@@ -193,7 +211,13 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 /** Sentences that are read by those who answer them; null when it is none of theirs. */
 function elsewhere(
   said: string,
-  { reading, isColleague, mentioned, typed }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned' | 'typed'>,
+  {
+    reading,
+    isColleague,
+    mentioned,
+    typed,
+    isClaimed,
+  }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned' | 'typed'> & { readonly isClaimed: boolean },
   services: AllServices,
 ): Intent | null {
   const heard: Heard = {
@@ -201,7 +225,7 @@ function elsewhere(
     said,
     typed,
     reading,
-    isOpen: isOpen(reading, mentioned.length > 0),
+    isOpen: isClaimed || isOpen(reading, mentioned.length > 0),
     mentioned,
     isProcess: (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
     isColleague,

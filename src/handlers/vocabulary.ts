@@ -1,12 +1,13 @@
 import type { Org, Person } from '../domain/org/org.ts';
 import { hideNames } from '../domain/phrase/hide-names.ts';
+import { longPeriodIn } from '../domain/phrase/long-period.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { AskedPage } from '../domain/phrase/questions.ts';
 import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
-import { readWhen } from '../domain/phrase/when.ts';
+import { readWhen, type Span, type WhenReading } from '../domain/phrase/when.ts';
 import { type Around, findWhom, POSTS, type WhomFound } from '../domain/phrase/whom.ts';
 import { whenContext } from '../domain/workday/when-context.ts';
-import { toLocal } from '../kernel/time.ts';
+import { daysBetween, toLocal } from '../kernel/time.ts';
 import type { Services } from './services.ts';
 
 /** Names that are looked for in a sentence; of more people the nearest. */
@@ -57,12 +58,27 @@ export function vocabularyOf(
           ? whenContext(calendar, { now, zone }, direction)
           : { today: toLocal(now, zone).date, nowMinutes: toLocal(now, zone).minutes, direction },
       );
-      // 上周请了几天假 is asked of all of that week.
-      const [within, ...others] = read.kind === 'unclear' && read.why === 'which_days' ? read.choices : [];
-      const span = read.kind === 'span' ? read : within && others.length === 0 ? within : null;
+      const long =
+        direction === 'past' && (read.kind === 'none' || read.kind === 'unclear')
+          ? longPeriodIn(text, toLocal(now, zone).date)
+          : null;
+      if (long) return long;
+      const span = read.kind === 'none' ? null : spanMeant(read);
       return span && read.kind !== 'none' ? { from: span.from.date, to: span.to.date, matched: read.matched } : null;
     },
   };
+}
+
+/** The days that are meant, though it may not be clear which of them or how much: 上周请了几天假, 明天上午去医院，下午来. */
+function spanMeant(read: WhenReading): Span | null {
+  if (read.kind === 'span') return read;
+  if (read.kind !== 'unclear') return null;
+  const [first, ...others] = read.choices;
+  const last = others.at(-1);
+  if (!first || (!last && read.why !== 'which_days')) return null;
+  if (!last) return first;
+  const isOneStretch = read.why === 'several' && daysBetween(first.from.date, last.to.date) <= others.length;
+  return isOneStretch ? { from: first.from, to: last.to } : null;
 }
 
 function aroundOf(org: Org, asker: Person | null, mentioned: readonly Named[]): Around {

@@ -1,5 +1,5 @@
 import type { Org } from '../domain/org/org.ts';
-import { placesOf } from '../domain/phrase/leftover.ts';
+import { placesOf, timesIn } from '../domain/phrase/leftover.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { unheardIn } from '../domain/phrase/unheard.ts';
@@ -59,10 +59,13 @@ export function wordsUnheard(
   if (besideWords(meaning(text), text) !== answer) return [];
   const same = (without: string): boolean => besideWords(meaning(without), without) === answer;
   const plain = plainSigns(text);
+  // What is looked up in the sentence itself: people, units and times are found there by whoever answers.
+  const isLookedUp = answer !== JSON.stringify(intent);
+  const lookedUp = isLookedUp ? [...timesIn(plain), ...known.whom(plain)] : [];
   const own = heeds
     ? [...plain.matchAll(new RegExp(heeds.source, 'giu'))].map(({ 0: said, index }) => ({ at: index, end: index + said.length }))
     : [];
-  return unheardIn(plain, known, [...placesOf(plain, unitNames(org.units)), ...own], same);
+  return unheardIn(plain, known, [...placesOf(plain, unitNames(org.units)), ...lookedUp, ...own], same);
 }
 
 /** An intent without the sentence itself, as far as it carries it along. */

@@ -52,6 +52,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 };
 const sameHead = (read: Readout, head: string): boolean =>
   read.head === head ||
+  read.head === head.replaceAll('-', '_') ||
   read.head === `no-${head}` ||
   ((ALSO[head] ?? []).includes(read.head) && (head !== 'away' || read.people.length > 0));
 

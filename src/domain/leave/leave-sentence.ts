@@ -68,15 +68,26 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
   ]);
   const announced = found ? [{ at: found.end - found.reason.length, end: found.end }] : [];
   const reason = joined(text, [...announced, ...others]);
+  const timed = when.kind === 'span' && others.some(({ at, end }) => TIME_UNREAD.test(text.slice(at, end))) ? unread(when) : when;
   return {
     ...(type !== null && { type }),
     ...(absent && { absent: absent.name }),
-    when: when.kind === 'none' && found ? readWhenOf(rest, text, context) : when,
+    when: timed.kind === 'none' && found ? readWhenOf(rest, text, context) : timed,
     ...(handover && { handover: handover.said }),
     ...(reason !== '' && { reason }),
     unannounced: joined(text, others),
   };
 }
+
+/** 请明年的今天: a word of a time that was not read changes the time beside it, so that it is asked. */
+const TIME_UNREAD =
+  /^(?:[的在就是到从]*(?:[明去前后来]年|每[天周月年]|天天|最后|倒数|第[一二三四五](?:个|周)|农历|阴历|腊月|正月|初[一二三四五六七八九十]|[年节]前|[年节]后)[的在就是到从]*)$/u;
+const unread = (when: Extract<WhenReading, { kind: 'span' }>): WhenReading => ({
+  kind: 'unclear',
+  why: 'unread',
+  matched: when.matched,
+  choices: [when],
+});
 
 /** Names, days at work and what is told of others: no times of this leave. */
 function timesBeside(rest: string, context: LeaveContext): readonly Piece[] {

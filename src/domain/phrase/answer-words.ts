@@ -1,5 +1,6 @@
 import { askedOfSomebody } from './asked-of-somebody.ts';
 import type { Heard } from './heard.ts';
+import { joined, leftoverOf, placesOf, timesIn } from './leftover.ts';
 import { ANYTHING, kindIn, meantIn, namesRequest, processIn, unknownPerson } from './meant.ts';
 import { findRequestNumber } from './request-number.ts';
 import type { Answer, Vocabulary, Whom } from './sentence-reading.ts';
@@ -113,8 +114,21 @@ function ofSomebody(heard: Heard, known: Vocabulary): Answer | null {
   const [first] = known.whom(object);
   const decided = found && first ? decidedIn(heard, found[0].length) : null;
   if (!decided || WISH.test(object)) return null;
-  return { ...plainAnswer(decided.verb), meant: meantIn(object, known, 'nearest'), words: decided.words };
+  return { ...plainAnswer(decided.verb), meant: meantIn(object, known, 'nearest'), words: decided.words || whyIn(object, known) };
 }
+
+/** 李敏21号走不开，不批: what is said of the matter before it is decided, beside whose it is and when. */
+function whyIn(object: string, known: Vocabulary): string {
+  const nouns = known.processes.flatMap((p) => [...p.words, ...p.nouns, ...p.kinds.flatMap((kind) => kind.words)]);
+  return joined(
+    object,
+    leftoverOf(object, [...known.whom(object), ...timesIn(object), ...placesOf(object, nouns)]).filter(
+      ({ at, end }) => !FILLER.test(object.slice(at, end)),
+    ),
+  );
+}
+const FILLER =
+  /^[这那]|^(?:[的这那次回个张份条事儿申请单子修我本人觉得看过了认为就先原则上真实在确还是恐怕可她他把]|刚才|刚刚|家长会|提|交|发)+$/u;
 
 /** Between whose request it is and what is decided: 的, 这次真, 请假的事我原则上. One sign after the other, so that it cannot grow. */
 const OF_A_REQUEST =

@@ -123,7 +123,7 @@ export const DAY_RULES: readonly Rule[] = [
   rule(`(?:最近|近|过去)(?:的)?(${NUM})天`, ([, days]) => said({ day: 'offset', from: 1 - count(days), to: 0 })),
   rule('(大前|前|昨|今|明|大后|后)(?:天|日|儿)', ([, word]) => offset(word)),
   rule('大大后(?:天|日|儿)', () => said({ day: 'offset', from: 4, to: 4 })),
-  rule('(?:明朝|听日|明儿)', () => offset('明')),
+  rule('(?:明朝|听日|明儿个?|明个)', () => offset('明')),
   rule('(昨|今|明)(?=早|晚|上午|下午|中午|凌晨|夜)', ([, word]) => offset(word)),
   rule('即日', () => said({ day: 'offset', from: 0, to: 0 })),
 ];

@@ -18,14 +18,15 @@ export interface Moment {
   readonly comes: boolean;
   /** 到周五, with nothing it could be the end of. */
   readonly until: boolean;
+  /** Where it stands in the text. */
+  readonly at: number;
+  readonly end: number;
 }
 
 /** A moment alone, or the two ends of a range. */
 export type Said = readonly [Moment] | readonly [Moment, Moment];
 
 interface Draft extends Moment {
-  readonly at: number;
-  readonly end: number;
   readonly linked: boolean;
 }
 

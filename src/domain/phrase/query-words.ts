@@ -13,7 +13,7 @@ const LEFT = new RegExp(
 /** 还有几份请假没审 is no question about what is left. */
 const UNDECIDED = /没(?:有)?(?:批|审)/u;
 const AMOUNT = /余额|额度|balance|天|小时/iu;
-const EXPIRY = /到期|过期|作废|清零|失效|有效期|用到什么时候|expire|lapse/iu;
+const EXPIRY = /假(?:能|可以)?(?:用|休|放|留)?到(?:什么时候|几号|哪天|几月)(?:为止|截止|前)?$|到期|过期|作废|清零|失效|有效期|用到什么时候|expire|lapse/iu;
 /** Left untaken, in whatever words. */
 const UNTAKEN =
   /(?:没|未)(?:有)?(?:休|用|请)|剩(?:余|下)?|还有|多少|几天|最多|最少|名单|清单|情况|\b(?:left|remaining|unused)\b/iu;
@@ -43,7 +43,7 @@ const REVIEW = /^(?:我?要?去?)?(?:审批|审核|审一下|处理)(?:一下|�
 const PROGRESS =
   /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|进展|状态|结果|什么情况|卡(?:在|住)|有(?:人)?(?:回|看|管|处理|办)(?:复|了)?(?:吗|没)|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能|可以|才)?(?:批|修|好|到账|到(?![期店货])|下来|付|打款|打钱)|到账(?:了)?(?:没|吗|么)|怎么(?:还|没)|为(?:什么|啥)(?:还|总)?(?:没|不)(?:有)?人?(?:批|审|同意|通过|处理|修|办)|status|approved yet|where(?:'s| is) (?:my|the)|when (?:will|is) my .*(?:paid|approved|done|ready)|has my .* been/iu;
 const AWAY =
-  /(?:(?:在不)?在(?:不在|岗|公司|店里?|单位|办公室|吗|么)?|来(?:了|没来)?|上(?:不)?班|请(?:了)?假|休(?:了)?假|休息|回来|放假)(?:了|着)?(?:吗|没|么|没有|不)?$|去哪|人呢|(?:休|请)到(?:哪|几|什么)|什么时候(?:回|来|在)|哪(?:天|几天)(?:请|休|不在|在)|不在(?:吗|么)?$/u;
+  /(?:(?:在不)?在(?:不在|岗|公司|店里?|单位|办公室|吗|么)?|来(?:了|没来)?|上(?:不)?班|请(?:了)?假|休(?:了)?假|休息|回来|放假|出差|外出)(?:了|着)?(?:吗|没|么|没有|不)?$|去哪|人呢|(?:休|请)到(?:哪|几|什么)|什么时候(?:回|来|在)|哪(?:天|几天)(?:请|休|不在|在)|不在(?:吗|么)?$/u;
 const MAY =
   /(?:能|可以|可|能够|允许)(?:不能|不可以|不)?(?:再)?.{0,12}(?:请|休|调休|用|歇|申请)|(?:可否|能否|是否可以|行不行)|can i (?:take|have)|may i/iu;
 const WORKDAY =
@@ -53,7 +53,7 @@ const TO_COME = /(?:想|要|打算|准备)[^,，。]{0,6}(?:请|休|报|加班|�
 const ASKED_FOR =
   /(?:上[次回]|那(?:个|张|单|笔|次)|昨天|前天|上周|我[提报]的)[^,，。]{0,10}(?:什么时候|啥时候|几时|多会儿|哪天)[^,，。]{0,6}(?:来|好|完|弄|修|到|批)/u;
 const NEXT_HOLIDAY =
-  /(?:下(?:一)?(?:个|次))?(?:什么时候|哪天|几号|多久)(?:才)?(?:放假|休息)|(?:下(?:一)?个)(?:假期|节假日|法定)/u;
+  /(?:下(?:一)?(?:个|次))?(?:什么时候|哪天|几号|多久)(?:才)?(?:开始)?(?:放假?|休息)(?=$|[了吗呢啊])|(?:下(?:一)?个)(?:假期|节假日|法定)/u;
 /** 元旦调休吗, 春节怎么放: the calendar, and no leave. */
 const HOLIDAY_OFF =
   /^(?!.*我)(?=.*(?:元旦|春节|过年|清明|五一|劳动节|端午|中秋|国庆|节)).*(?:调休[吗么不]?$|(?:怎么|咋)(?:放|休|调)|放(?:几|半|一)天|调休(?:怎么|咋))/u;
@@ -113,7 +113,11 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
     return query({ about: 'balances', type, expiring: EXPIRY.test(plain), said: plain });
   if (EXPIRY.test(plain) && aboutAccount) return query({ about: 'balance', type, whose });
   if (
-    (LEFT.test(plain) && (aboutAccount || AMOUNT.test(plain)) && !RULES.test(plain) && !UNDECIDED.test(plain)) ||
+    (LEFT.test(plain) &&
+      !/几个人|多少人|几位|哪些人/u.test(plain) &&
+      (aboutAccount || AMOUNT.test(plain)) &&
+      !RULES.test(plain) &&
+      !UNDECIDED.test(plain)) ||
     (ENOUGH.test(plain) && aboutAccount && !RULES.test(plain))
   )
     return query({ about: 'balance', type, whose });
@@ -130,7 +134,7 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
     return query({ about: 'progress', list: false, ...meantIn(plain, known) });
   if (RULES.test(plain) && meansProcess && !PROGRESS.test(plain))
     return query({ about: 'rules', process: kind?.process ?? meansProcess, type });
-  if (NEXT_HOLIDAY.test(plain)) return query({ about: 'workday', days: null });
+  if (NEXT_HOLIDAY.test(plain) && !(whose || process)) return query({ about: 'workday', days: daysIn(plain, known, 'nearest') });
   // 加班可以换调休吗 is about overtime.
   if (MAY.test(plain) && asks && process && account && process !== account.id)
     return query({ about: 'rules', process, type: null });

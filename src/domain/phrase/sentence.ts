@@ -55,6 +55,11 @@ const patterns = patternsWith(({ nouns, names, kinds, verbs, words }) => ({
   verb: new RegExp(verbs, 'u'),
   /** A wish of somebody: 要请假, 明天要休年假. */
   wish: new RegExp(`(?:要|想|得|需要|准备|打算|申请)?.{0,10}?(?:${verbs})`, 'u'),
+  /** 把我的年假给李敏, 借我两天年假. */
+  otherwise: new RegExp(
+    `把[^,，。;；]{0,10}?(?:${kinds}|${names})(?:单|的?(?:流程|额度|余额|记录|标准|规定|理由))?(?!(?:都|全|也|先|就|给我|赶紧|一起|一次)*(?:${verbs}|请|休|用|歇|报|提|交|办|填|写|申请|走|补|记|算|登记|弄|搞|开|批|加|安排|处理|定|[了掉完吧]))\\p{Script=Han}|(?:^|[,，。\\s]|我)(?:借|送|卖|匀|捐|转让|抵押|兑换)(?:我|你|他|她|给[^,，。]{1,4}|点|[^,，。]{0,2})?(?:[\\d一二两三四五六七八九十半几]+个?(?:天|小时)的?)?(?:${kinds})`,
+    'u',
+  ),
   /** 没请假, 不要请假: the words of a process, and not the wish. */
   denied: new RegExp(`(?:不(?:是|要|想|用)?|没(?:有)?|别)(?:在|再|去|需要|打算|准备)?(?:${names})`, 'u'),
   /** 不想要调休, where no other kind is named. */
@@ -240,6 +245,7 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
     !ASKS_WHY.test(heard.plain) &&
     !NO_WISH.test(heard.plain) &&
     !DROPPED.test(heard.plain) &&
+    !isDoneOtherwise(heard.plain, known) &&
     !TWO_DAYS.test(heard.plain) &&
     !isDenied &&
     unwished(stances(heard.plain, known)) === null &&
@@ -260,6 +266,9 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
     ],
   };
 }
+
+/** 把我的年假给李敏, 借我两天年假: something is to be done with it, and nothing that is done by asking for it. */
+const isDoneOtherwise = (plain: string, known: Vocabulary): boolean => patterns(known).otherwise.test(plain);
 
 /** 今天请明天的假后天休: two days, and nothing says which. */
 const TWO_DAYS =

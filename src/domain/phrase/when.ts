@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { itemsOf } from './items.ts';
 import { isTooLong, lastingFor, stopIfTooLong, untilEvening, withoutEnd, withoutStart } from './lasting.ts';
+import { leftoverOf } from './leftover.ts';
 import { momentsOf } from './moments.ts';
 import { plainSigns } from './plain-signs.ts';
 import type { Item } from './said.ts';
@@ -93,26 +94,32 @@ function spansOf(text: string, items: readonly Item[], context: WhenContext, eit
   if (!said) return unclear('several');
   const found: Found[] = [];
   let day: LocalDate | null = null;
+  let end = 0;
   for (const one of said) {
     const next = findSpan(one, day, context);
     if (isStop(next)) return next;
     day = next.span.to.date;
     const last = found.at(-1);
-    const joined = last && !either && joinedWith(last, next);
+    const joined = last && !either ? joinedWith(last, next, isApart(text.slice(end, one[0].at))) : null;
+    end = one.at(-1)?.end ?? end;
     if (joined) found[found.length - 1] = joined;
     else found.push(next);
   }
   return found;
 }
 
+/** 周二盘点，周三请假: something else is said of the first, so that the two are no one time. */
+const isApart = (between: string): boolean => leftoverOf(between.replace(OF_THE_LEAVE, ''), []).length > 0;
+const OF_THE_LEAVE = /(?:[请休歇要想])+[^,，。;；]{0,4}假|[年事病婚产丧]假|调休|加班|(?:annual|sick|personal) leave|leave|off/giu;
+
 /** 周三周四, 明天上午和下午: one time said in two pieces; the same time said twice is said once. */
-function joinedWith(first: Found, second: Found): Found | null {
+function joinedWith(first: Found, second: Found, isApart: boolean): Found | null {
   const guesses: readonly Guess[] = [...new Set([...first.guesses, ...second.guesses])];
   const both = { guesses, since: first.since || second.since, isRange: first.isRange || second.isRange };
   if (JSON.stringify(first.span) === JSON.stringify(second.span)) return { ...both, span: first.span };
   const { to } = first.span;
   const { from } = second.span;
-  if ('minutes' in to || 'minutes' in from) return null;
+  if (isApart || 'minutes' in to || 'minutes' in from) return null;
   const follows =
     to.date === from.date
       ? endMinute(to) === startMinute(from)

@@ -32,6 +32,8 @@ const IN_PLACE_OF = /(?:帮|替|代|给)(?:忙|着)?$/u;
 /** 如果可以的话 is only polite. */
 const CONDITION =
   /(?:如果|要是|假如|假使|假设|万一|倘若|若是|要不是|除非)(?!(?:可以|方便|能|行|允许|没(?:问题|事)|领导|您|不(?:方便|麻烦|影响|行))(?:.{0,4}的话)?)|(?<![A-Za-z])if (?!possible|that'?s ok|i may|you)/iu;
+/** 要是能请假就好了: politeness wishes for nothing with these at its end. */
+const UNREAL = /(?:如果|要是|假如|真希望|多希望|但愿|恨不得)[^,，]*(?:就好了?|多好啊?|就爽了?|该多好)|(?:真希望|恨不得)/u;
 const REGRET =
   /早知道|早就该|(?:本来|原本|原来|当初|差点)(?:是|就|都)?(?:我)?(?:想|要|打算|准备|该)?(?:着)?$|(?:上次|上回|以前|曾经|当时|那次)(?!一样|说|加班|剩|没休|攒)(?:我|我们)?$|(?:天天|老是?|总是?|每天|动不动就?|经常|又要?|烦死了?.{0,4})$/u;
 const HEARSAY =
@@ -80,7 +82,7 @@ export function clausesSaid(plain: string, named: (clause: string) => readonly P
   const said: Said[] = [];
   let isThought = false;
   for (const { 0: clause, index } of plain.matchAll(CLAUSE)) {
-    isThought ||= CONDITION.test(clause);
+    isThought ||= CONDITION.test(clause) || UNREAL.test(clause);
     const places = named(clause).slice(0, MOST_PLACES);
     const subjects = places.length > 0 ? subjectsIn(clause, people) : [];
     const stances = places.map((place) => stanceOf(clause, place, isThought, subjects));

@@ -116,7 +116,8 @@ export const expense = defineFeature<StandardIntent, ExpenseAction, Services>({
   watches: { receipt_unclaimed: unclaimedReceipts },
   requests: expenseParts,
   samples: expenseSamples,
-  heeds: /住宿|住店|酒店|宾馆|餐费|餐补|吃饭|伙食|交通|打车|出差|差旅|招待|请客|高铁|飞机|火车|培训|每晚|一晚|每天|一天|人均|每人|补助|补贴|发票|收据|标准|hotel|meals?|travel|taxi|food|transport/u,
+  heeds:
+    /住宿|住店|酒店|宾馆|餐费|餐补|吃饭|伙食|交通|打车|出差|差旅|招待|请客|高铁|飞机|火车|培训|每晚|一晚|每天|一天|人均|每人|补助|补贴|发票|收据|标准|hotel|meals?|travel|taxi|food|transport/u,
   read: ({ bare }) => (asksForStandard(bare) ? { kind: 'standard', said: bare } : null),
   questions: [
     {

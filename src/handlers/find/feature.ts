@@ -38,7 +38,8 @@ export const find = defineFeature<FindIntent, never, Services>({
   },
   words: findWords,
   samples: findSamples,
-  heeds: /主管|店长|经理|财务|人事|行政|运营|专员|总监|老板|领导|电话|手机|微信|邮箱|考勤|薪资|社保|报销|设备|发票|合同|部门|岗位|联系/u,
+  heeds:
+    /主管|店长|经理|财务|人事|行政|运营|专员|总监|老板|领导|电话|手机|微信|邮箱|考勤|薪资|社保|报销|设备|发票|合同|部门|岗位|联系/u,
   read: ({ said, reading, isOpen, isProcess, isColleague }) => {
     const question = readFindQuestion(said, isProcess, isColleague);
     // The grammar hears a post without the unit beside it: 杭州店的运营专员是哪位.

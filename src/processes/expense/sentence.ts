@@ -53,7 +53,7 @@ export function readClaim(
     if (isDay) day = when.from.date;
     const rest = when.kind === 'span' ? piece.replace(when.matched, ' ') : piece;
     const foreign = foreignSaid(rest, currencies);
-    const amount = foreign ? null : (readMoney(rest) ?? inWords(rest));
+    const amount = foreign || OWED.test(rest) ? null : (readMoney(rest) ?? inWords(rest));
     const own = (amount === null ? rest.trim() : withoutAmount(rest)).replace(/^我们?的?$/u, '');
     const last = lines.at(-1);
     if (
@@ -133,6 +133,9 @@ const IN_WORDS =
 const inWords = (piece: string): Cents | null => readMoney(IN_WORDS.exec(piece.trim())?.[0] ?? '');
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** 负一百, -100: nothing that could be claimed. */
+const OWED = /负\s*¥?[\d零一二两三四五六七八九十百千]|(?<![\d\p{L}])-\s*\d/u;
 
 /** What was bought, without what it cost; where the amount stands in words all of it is kept. */
 const withoutAmount = (piece: string): string =>
