@@ -77,10 +77,11 @@ export async function planFor(arrived: Recognized, services: AllServices, contex
     const plan = await handle(arrived.intent, services, context);
     const more = [
       ...(arrived.rest ? [tellUntaken(services, context, arrived.rest)] : []),
-      ...(arrived.unheard ? [tellUnheard(context, arrived.unheard)] : []),
       ...(arrived.attached ? [offerFile(context, arrived.attached.message, 'image', arrived.attached.files, true)] : []),
     ];
-    return more.length > 0 ? { ...plan, effects: [...plan.effects, ...more] } : plan;
+    // Before the answer, so that the answer stays the newest card.
+    const before = arrived.unheard ? [tellUnheard(context, arrived.unheard)] : [];
+    return before.length + more.length > 0 ? { ...plan, effects: [...before, ...plan.effects, ...more] } : plan;
   }
   if (arrived.kind === 'press') return press(arrived, services, context);
   return toastPlan('warning', t(`stray.${arrived.why}`), arrived.why === 'mismatch');

@@ -24,7 +24,6 @@ const ACCOUNTED: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'left_out',
   'thanks',
   'cancel',
-  'clause',
   'answers',
 ]);
 
@@ -61,7 +60,9 @@ export function wordsUnheard(
   const plain = plainSigns(text);
   // What is looked up in the sentence itself: people, units and times are found there by whoever answers.
   const isLookedUp = answer !== JSON.stringify(intent);
-  const lookedUp = isLookedUp ? [...timesIn(plain), ...known.whom(plain)] : [];
+  // 要是下周请年假要提前几天: what holds for everybody holds at every time.
+  const isRule = intent.kind === 'query' && intent.query.about === 'rules';
+  const lookedUp = isLookedUp || isRule ? [...timesIn(plain), ...known.whom(plain)] : [];
   const own = heeds
     ? [...plain.matchAll(new RegExp(heeds.source, 'giu'))].map(({ 0: said, index }) => ({ at: index, end: index + said.length }))
     : [];

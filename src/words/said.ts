@@ -15,8 +15,8 @@ export const saidWords = {
     en: '"{said}" has not been taken up; please press the button below, or send it again by itself.',
   },
   'unheard.note': {
-    zh: '上面的回答没有算上这几个字。换个说法再问，或从帮助里找。',
-    en: 'The answer above takes no notice of these words. Please ask in other words, or look into help.',
+    zh: '下面的回答没有算上这几个字。换个说法再问，或从帮助里找。',
+    en: 'The answer below takes no notice of these words. Please ask in other words, or look into help.',
   },
   'ask_back.belongs': { zh: '这句话填进“{form}”吗？', en: 'Does this go into “{form}”?' },
   'ask_back.fill': { zh: '填到“{field}”', en: 'Put it into “{field}”' },

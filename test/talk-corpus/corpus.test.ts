@@ -67,10 +67,10 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
 
 /** What is reached of each, as counts; a change that lowers them names its reason. */
 const REACHED = {
-  open: { right: 1270, wrong: 8 },
-  held: { right: 178, wrong: 17 },
-  third: { right: 84, wrong: 4 },
-  seventh: { right: 0, wrong: 200 },
+  open: { right: 1274, wrong: 3 },
+  seventh: { right: 164, wrong: 6 },
+  held: { right: 180, wrong: 15 },
+  third: { right: 85, wrong: 3 },
 } as const;
 const wrong = ({ misread, acted }: Scores): number => misread + acted;
 

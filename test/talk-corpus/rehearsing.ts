@@ -1,3 +1,4 @@
+import type { Rehearsal } from '../../src/rehearse.ts';
 import { acceptHandover, submitLeave } from '../leave-form.ts';
 import { openOffice } from '../office.ts';
 import { persona } from '../persona.ts';
@@ -7,6 +8,8 @@ import { type Readout, readout } from './readout.ts';
 export interface Rehearsing {
   /** What a message of this person would come to. */
   read(by: string, text: string): Promise<Readout>;
+  /** Everything that would be written and shown, as one text. */
+  shown(by: string, text: string): Promise<string>;
   readonly people: readonly string[];
   close(): Promise<void>;
 }
@@ -31,28 +34,32 @@ export async function openRehearsing(): Promise<Rehearsing> {
     names.set(id, name);
     actors.set(name, outside);
   }
+  const rehearse = async (by: string, text: string): Promise<Rehearsal> => {
+    const rehearsed = await office.app.rehearse({
+      kind: 'message',
+      platform: 'feishu',
+      eventId: 'rehearsed',
+      messageId: 'rehearsed',
+      actor: actors.get(by) ?? null,
+      at: office.now(),
+      place: { kind: 'private', externalId: 'rehearsed' },
+      text,
+      mentions: [],
+      form: 'text',
+    });
+    if (!rehearsed) throw new Error(`${by} is none of the staff`);
+    return rehearsed;
+  };
   return {
     people: [...names.values()],
-    read: async (by, text) => {
-      const rehearsed = await office.app.rehearse({
-        kind: 'message',
-        platform: 'feishu',
-        eventId: 'rehearsed',
-        messageId: 'rehearsed',
-        actor: actors.get(by) ?? null,
-        at: office.now(),
-        place: { kind: 'private', externalId: 'rehearsed' },
-        text,
-        mentions: [],
-        form: 'text',
-      });
-      if (!rehearsed) throw new Error(`${by} is none of the staff`);
-      return readout(
-        rehearsed,
+    read: async (by, text) =>
+      readout(
+        await rehearse(by, text),
         (id) => names.get(id) ?? null,
         (said) => [...names.values()].filter((name) => said.includes(name)),
-      );
-    },
+      ),
+    shown: async (by, text) =>
+      JSON.stringify((await rehearse(by, text)).plan, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
     close: () => office.close(),
   };
 }

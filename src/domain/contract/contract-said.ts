@@ -9,6 +9,8 @@ export interface DraftSaid {
   readonly model: string | null;
   readonly quantity: number | null;
   readonly amount: Cents | null;
+  /** Words that are none of these. */
+  readonly unused: readonly string[];
 }
 
 const DRAFTS = /^(?:请|帮我|我要|麻烦)*(?:起草|拟|写|新建|做)(?:一?[份个张])?(?:购车|销售)?合同[\s:：,，]*(.*)$/u;
@@ -26,12 +28,12 @@ export function readDraftSaid(sentence: string): DraftSaid | null {
   const [count, model] = cars ? [cars[1], cars[2]] : behind ? [behind[2], behind[1]] : [undefined, undefined];
   const rest = plain.replace(cars?.[0] ?? behind?.[0] ?? '', ' ');
   const amount = readMoney(rest);
-  const [customer = null] = rest
+  const [customer = null, ...unused] = rest
     .replace(/^\s*(?:给|和|跟|与|客户)\s*/u, '')
     .split(/\s+/u)
     .filter((word) => word !== '' && readMoney(word) === null);
   const quantity = count === undefined ? null : readNumber(count);
-  return { customer, model: model ?? null, quantity, amount: amount === null ? null : cents(amount) };
+  return { customer, model: model ?? null, quantity, amount: amount === null ? null : cents(amount), unused };
 }
 
 const PRICE =

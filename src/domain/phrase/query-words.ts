@@ -13,7 +13,8 @@ const LEFT = new RegExp(
 /** 还有几份请假没审 is no question about what is left. */
 const UNDECIDED = /没(?:有)?(?:批|审)/u;
 const AMOUNT = /余额|额度|balance|天|小时/iu;
-const EXPIRY = /假(?:能|可以)?(?:用|休|放|留)?到(?:什么时候|几号|哪天|几月)(?:为止|截止|前)?$|到期|过期|作废|清零|失效|有效期|用到什么时候|expire|lapse/iu;
+const EXPIRY =
+  /假(?:能|可以)?(?:用|休|放|留)?到(?:什么时候|几号|哪天|几月)(?:为止|截止|前)?$|到期|过期|作废|清零|失效|有效期|用到什么时候|expire|lapse/iu;
 /** Left untaken, in whatever words. */
 const UNTAKEN =
   /(?:没|未)(?:有)?(?:休|用|请)|剩(?:余|下)?|还有|多少|几天|最多|最少|名单|清单|情况|\b(?:left|remaining|unused)\b/iu;

@@ -17,7 +17,7 @@ export async function startContract(services: Services, context: Context, senten
   const kind = kindOf('contract');
   if (!said || !kind) return startRecord(services, context, 'contract', '');
   const { given } = await settled(services, askedToOpen(kind), await formSaid(services, context, said), {}, context);
-  return startRecord(services, context, 'contract', '', given);
+  return startRecord(services, context, 'contract', '', given, false, said.unused.join(' '));
 }
 
 async function formSaid({ reads }: Services, context: Context, said: DraftSaid): Promise<RawForm> {

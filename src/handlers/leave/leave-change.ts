@@ -3,7 +3,7 @@ import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
-import type { Process } from '../../processes/define.ts';
+import type { Process, Reading } from '../../processes/define.ts';
 import type { LeaveContext } from '../../processes/leave/world.ts';
 import type { How } from '../../processes/leave-change/form.ts';
 import { fillIn, lastOf, meant, readWords } from '../../processes/leave-change/sentence.ts';
@@ -16,6 +16,7 @@ import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { opened, sentToPrivate, showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
+import { unusedSaid } from '../unused-said.ts';
 import { ledgersOf } from './ledgers.ts';
 import type { Services } from './services.ts';
 
@@ -32,7 +33,14 @@ export async function startChange(services: Services, context: Context, process:
   const fitting = meant(await changeableLeaves(services, context.person.id, context.today), reading, context.today);
   const [only, ...others] = fitting;
   if (only && others.length === 0 && reading.how && only.running.length === 0)
-    return startDraft(services, context, process, '', {}, fillIn(only, reading.how, reading, c));
+    return startDraft(
+      services,
+      context,
+      process,
+      '',
+      {},
+      withUnused(sentence, process, fillIn(only, reading.how, reading, c), services, context),
+    );
   return opened(
     context,
     showPersonal(context, 'leave_change', `list:${context.person.id}`, {
@@ -42,6 +50,22 @@ export async function startChange(services: Services, context: Context, process:
     }),
   );
 }
+
+/** What of the words stands nowhere in the form is told in it (O31). */
+function withUnused(sentence: string, process: Process, filled: Reading, { processes }: Services, { org }: Context): Reading {
+  const words = processes.flatMap((one) => [
+    ...one.phrases,
+    ...(one.nouns ?? []),
+    ...(one.kinds?.().flatMap((kind) => kind.words) ?? []),
+  ]);
+  const text = unusedSaid(sentence, { form: filled.form, words, spoken: SPOKEN }, org);
+  return text
+    ? { ...filled, remarks: [...filled.remarks, { code: 'unused', severity: 'warn', clause: process.clause, text }] }
+    : filled;
+}
+/** What is only spoken around a leave that is changed. */
+const SPOKEN =
+  /^(?:提前|早|晚|推迟|延后|延长|续|往[前后]|挪|移|顺延|[改换调][到成在为]?|取消|撤销?|销|退|作废|不(?:用|想|要)?(?:休|请|去)?|休|请|假|回来|回(?:公司|店里?|单位|去)|上班|到岗|那|这|就|来|了|把|的|剩下?|余下|后面|前面|全部?|都|一?天|半天|几天|算|用)+$/u;
 
 const leaveContext = (services: Services, { org, person, now }: Context): LeaveContext => ({
   ...formContext(services, org, person, now),

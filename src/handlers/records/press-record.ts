@@ -40,6 +40,7 @@ export async function startRecord(
   sentence: string,
   known: RawForm = {},
   unnamed = false,
+  notTaken = '',
 ): Promise<Plan> {
   const kind = kindOf(of);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
@@ -54,7 +55,14 @@ export async function startRecord(
   const faults = await faultsIn(kind, given, scene);
   return openedForm(
     context,
-    showPersonal(context, 'record_form', id, { kind: kind.id, given, unused, unnamed, openedAt: context.now, faults }),
+    showPersonal(context, 'record_form', id, {
+      kind: kind.id,
+      given,
+      unused: unused || notTaken,
+      unnamed,
+      openedAt: context.now,
+      faults,
+    }),
   );
 }
 

@@ -23,7 +23,7 @@ export function tellUntaken(services: Services, context: Context, { said, means 
   };
 }
 
-/** Beside an answer: the words of the question it takes no notice of, so that nobody takes it for more (O31). */
+/** Before an answer: the words of the question it takes no notice of, so that nobody takes it for more (O31). */
 export const tellUnheard = (context: Context, unheard: readonly string[]): Effect => ({
   ...showPersonal(context, 'choices', `choices:${context.cause}:unheard`, {
     title: t('draft.unused', { said: unheard.map(plain) }),
