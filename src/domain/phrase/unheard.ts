@@ -60,8 +60,12 @@ const DECIDES = /^(?:主管|经理|店长|总|那边|那儿|那里|今天|现在
 const NOW = /^(?:[一半每]个?[天日周月年]|今天|今日|现在|目前|今年|这会儿?|刚才|刚刚|[这本]个?[周月]|today|now)$/iu;
 
 /** Times that stand side by side are one: 下周一到周三. */
-const stretches = (plain: string): readonly Piece[] =>
-  timesIn(plain).reduce<readonly Piece[]>((all, { at, end }) => {
+function stretches(plain: string): readonly Piece[] {
+  const all: Piece[] = [];
+  for (const { at, end } of timesIn(plain)) {
     const last = all.at(-1);
-    return last && at - last.end <= 1 ? [...all.slice(0, -1), { at: last.at, end }] : [...all, { at, end }];
-  }, []);
+    if (last && at - last.end <= 1) all[all.length - 1] = { at: last.at, end };
+    else all.push({ at, end });
+  }
+  return all;
+}
