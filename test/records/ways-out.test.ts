@@ -12,6 +12,7 @@ import type { REPORT_FINDINGS } from '../../src/handlers/attendance-report/draft
 import type { ROUND_FINDINGS } from '../../src/handlers/attendance-report/round-card.ts';
 import type { REMARK_FINDINGS } from '../../src/handlers/contract/remarks-of.ts';
 import { withWays } from '../../src/handlers/records/given-form.ts';
+import type { ROSTER_FINDINGS } from '../../src/handlers/roster/check-roster.ts';
 import type { VIOLATION_FINDINGS } from '../../src/handlers/violation/violation-part.ts';
 import type { COOPERATION_FINDINGS } from '../../src/kinds/cooperation.ts';
 import { KINDS } from '../../src/kinds/index.ts';
@@ -39,6 +40,8 @@ type Code =
   | keyof typeof REPORT_FINDINGS
   | keyof typeof ROUND_FINDINGS
   | keyof typeof VIOLATION_FINDINGS
+  | keyof typeof ROSTER_FINDINGS
+  | 'no_month'
   | 'window_over'
   | 'next_day'
   | 'not_begun'
@@ -96,7 +99,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   unchecked: { without: 'what was done on the spot is theirs to say: every line is asked for' },
   unpaid: { without: 'that the money came is entered first, from the card of the order or out of the bank' },
   no_balance: { without: 'that the money came is entered first, by its own button on the same card' },
-  unknown: { without: 'which contract is meant is theirs to say: the field is asked for' },
+  unknown: { without: 'which contract or shift is meant is theirs to say: the field is asked for' },
   which: 'offers',
   unsigned: { without: 'it is signed first, on a card of its own' },
   model: { without: 'which of its models it is, is theirs to say: they are named' },
@@ -106,6 +109,13 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   just_drawn: { without: 'the button stands; it answers again in a minute' },
   days_undecided: { without: 'HR bring the file, or the day ends: nothing on the report decides it' },
   anomalies_open: { without: 'each stands above on the same card, with a tap to accept or to correct it' },
+  no_shifts: { without: 'shifts are the configuration of administrators, which no card changes' },
+  not_yours: { without: 'whom the writer answers for is not theirs to choose (S4)' },
+  day: { without: 'which day was meant only the writer knows: the line of days is typed' },
+  twice: { without: 'which of both is meant only the writer knows' },
+  form: { without: 'what was meant only the writer knows: the line of days is typed' },
+  empty: { without: 'the line of days is asked for' },
+  no_month: { without: 'of a sheet: the month is written above its titles' },
   facts_changed: { without: 'the card follows the month by itself within minutes, and is confirmed then' },
   window_over: { without: 'it stands by then; HR are named, who hear of new proof' },
   not_kept: { without: 'nobody fills in anything: it is drafted once a first file is there' },
