@@ -216,7 +216,7 @@ describe('磁盘满了', () => {
   };
 
   it.for([0, 16, 100, 300])('开张时只剩 %i KB：说空间不够；腾出来以后照常', async (kilobytes, context) => {
-    const disk = mountTmpfs(context, 4);
+    const disk = mountTmpfs(context, 8);
     fill(disk, kilobytes * 1024);
     expect(await start(disk)).toMatchObject({ kind: 'full', code: 74, words: expect.stringContaining('df -h') });
     rmSync(join(disk, 'ballast'));
