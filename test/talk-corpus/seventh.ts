@@ -1,6 +1,9 @@
 import type { Family } from './sentence.ts';
 
-/** The seventh round: 200 sentences in eight voices, with their readings written down before any of them was read. */
+/**
+ * The seventh round: 200 sentences in eight voices, with their readings written down before any of them was read. At first 154 were right, 14 asked, 14 not
+ * understood and 18 misread or acted on (9 %).
+ */
 export const SEVENTH: readonly Family[] = [
   {
     family: 'seventh: the old salesman (李强)',
