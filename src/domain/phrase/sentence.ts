@@ -268,7 +268,8 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
 }
 
 /** 把我的年假给李敏, 借我两天年假: something is to be done with it, and nothing that is done by asking for it. */
-const isDoneOtherwise = (plain: string, known: Vocabulary): boolean => patterns(known).otherwise.test(plain);
+const isDoneOtherwise = (plain: string, known: Vocabulary): boolean =>
+  /[把借送卖匀捐转抵兑]/u.test(plain) && patterns(known).otherwise.test(plain);
 
 /** 今天请明天的假后天休: two days, and nothing says which. */
 const TWO_DAYS =
