@@ -269,9 +269,18 @@ export const bankWords = {
     zh: '{on} 到账的 {amount} 被银行退回，{items} 重新变成未收',
     en: 'The bank took back {amount} of {on}: {items} is open again',
   },
+  'bank.claim_undone': {
+    zh: '{on} 到账的 {amount}（{payer}）财务撤销了认领，{items} 重新变成未收',
+    en: 'Finance took back the claim of {amount} of {on} ({payer}): {items} is open again',
+  },
+  'bank.told_file_undone': {
+    zh: '财务撤销了一次流水导入：您的客户 {count} 笔到账（共 {amount}）重新变成未收：{items}',
+    en: 'Finance undid a statement: {count} receipts of your customers, {amount} in all, are open again: {items}',
+  },
+  'bank.and_others': { zh: '{items}等{count}期', en: '{items} and others, {count} in all' },
   'bank.told': {
-    zh: '您的客户到账 {count} 笔，共 {amount}，已核销',
-    en: '{count} receipts of your customers, {amount} in all, are claimed',
+    zh: '您的客户到账 {count} 笔，共 {amount}，已核销：{items}',
+    en: '{count} receipts of your customers, {amount} in all, are claimed: {items}',
   },
   'bank.told_one': { zh: '到账 {amount}（{payer}），核销 {items}', en: '{amount} came in ({payer}) for {items}' },
   'bank.pushed': {
@@ -288,6 +297,7 @@ export const bankWords = {
   'bank.proof_label': { zh: '怎么确认的', en: 'How you know' },
   'bank.proof_hint': { zh: '例如：付款人是客户的司机，客户微信确认', en: 'e.g. the payer is their driver, they confirmed it' },
   'bank.proof_needed': { zh: '请先发凭证，或写一句怎么确认的', en: 'Please send a proof first, or say how you know' },
+  'bank.proof_picture': { zh: '图片', en: 'a picture' },
   'bank.proof_is': { zh: '已收到凭证：{name}', en: 'Proof received: {name}' },
   'bank.vouch_is': { zh: '是代付', en: 'Yes, for them' },
   'bank.vouch_is_not': { zh: '不是', en: 'No' },

@@ -47,7 +47,7 @@ export const vouchCard = (m: VouchModel): Card => {
               text: t(m.said ? 'bank.you_said_yes' : 'bank.you_said_no', { note: plain(m.note) }),
             },
           ] as const)),
-      ...quiet(m.proof !== null && t('bank.proof_is', { name: plain(m.proof) })),
+      ...quiet(m.proof !== null && t('bank.proof_is', { name: m.proof ? plain(m.proof) : t('bank.proof_picture') })),
       ...(isOpen
         ? [
             {

@@ -14,14 +14,17 @@ export interface DraftSaid {
 }
 
 const DRAFTS = /^(?:请|帮我|我要|麻烦)*(?:起草|拟|写|新建|做)(?:一?[份个张])?(?:购车|销售)?合同[\s:：,，]*(.*)$/u;
+/** 跟宏远签个合同 2台汉兰达: nothing but cars and money behind it, so that a question about signing stays one. */
+const SIGNS_WITH =
+  /^(?:请|帮我|我要|我想|麻烦|要)*(?:跟|和|与|给)\s*([^\s,，、。]{2,30}?)\s*(?:签|订|起草|拟|写)(?:一?[份个张])?(?:购车|销售)?合同[\s:：,，]*(.*)$/u;
 const DRAFTS_EN = /^(?:please )?(?:draft|write|new) (?:a |an )?contract(?: for| with)?[\s:,]*(.*)$/iu;
 const CARS = /([\d一二两三四五六七八九十百]+)\s*[台辆](?:的)?\s*([^\s,，、。\d][^\s,，、。]*)/u;
 const CARS_BEHIND = /([^\s,，、。\d][^\s,，、。\d]*)\s*([\d一二两三四五六七八九十百]+)\s*[台辆]/u;
 
 /** 起草合同 宏达 3台凯美瑞 54万: for whom, what and for how much; null: it asks for no contract. What is not said stays open. */
 export function readDraftSaid(sentence: string): DraftSaid | null {
-  const said = (DRAFTS.exec(sentence.trim()) ?? DRAFTS_EN.exec(sentence.trim()))?.[1];
-  if (said === undefined) return null;
+  const said = (DRAFTS.exec(sentence.trim()) ?? DRAFTS_EN.exec(sentence.trim()))?.[1] ?? signedWith(sentence.trim());
+  if (said === null) return null;
   const plain = plainSigns(said).replaceAll(',', ' ');
   const cars = CARS.exec(plain);
   const behind = cars ? null : CARS_BEHIND.exec(plain);
@@ -34,6 +37,17 @@ export function readDraftSaid(sentence: string): DraftSaid | null {
     .filter((word) => word !== '' && readMoney(word) === null);
   const quantity = count === undefined ? null : readNumber(count);
   return { customer, model: model ?? null, quantity, amount: amount === null ? null : cents(amount), unused };
+}
+
+/** The customer and what of a contract with them is said; null where more than cars and money follows. */
+function signedWith(sentence: string): string | null {
+  const [, customer, rest = ''] = SIGNS_WITH.exec(sentence) ?? [];
+  if (customer === undefined) return null;
+  const beside = plainSigns(rest)
+    .replace(CARS, ' ')
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '' && readMoney(word) === null);
+  return beside.length === 0 ? `${customer} ${rest}` : null;
 }
 
 const PRICE =

@@ -22,6 +22,11 @@ const CODE_BEHIND = new RegExp(
 );
 const PLATE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][A-Za-z0-9]{5,6}';
 const ALONE = new RegExp(`^${LOOK}(?<words>${PLATE}|(?=[A-Za-z]*\\d)[A-HJ-NPR-Za-hj-npr-z0-9]{17})$`, 'u');
+/** The number of an order as it is counted elsewhere, alone: XS-SZ-26-0101. */
+const COUNTED_ALONE = new RegExp(
+  `^${LOOK}(?:订单号?\\s*[:：]?\\s*)?(?<words>[A-Za-z]{1,4}(?:-[A-Za-z0-9]{1,8}){1,3}-\\d{4,6})$`,
+  'u',
+);
 const CODE_EN = /^where(?:'s| is)\s+(?<words>(?=\S*\d)[A-Za-z0-9-]{3,30})$/iu;
 const ON_TIME =
   /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
@@ -33,7 +38,7 @@ export function readOrderQuestion(said: string): OrderQuestion | null {
   const bare = said.trim().replace(/[?？!！。]+$/u, '');
   if (OURS.test(bare) || OURS_EN.test(bare)) return { kind: 'our_cars' };
   if (ON_TIME.test(bare)) return { kind: 'on_time' };
-  const words = [CAR_OF, CODE, CODE_BEHIND, ALONE, CODE_EN]
+  const words = [CAR_OF, CODE, CODE_BEHIND, ALONE, COUNTED_ALONE, CODE_EN]
     .map((one) => one.exec(bare))
     .find((found) => found !== null)
     ?.groups?.words?.trim();

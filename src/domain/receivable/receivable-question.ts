@@ -31,6 +31,8 @@ const RESIDUALS = /^(?:有(?:哪些|什么)|列出)?(?:应收)?尾差(?:清单|�
 /** A salesperson's own board: what is owed by their customers, and what those promised. */
 const OWN =
   /^我(?:负责)?的?(?:客户)?的?(?:回款|收款|催收|催款|付款承诺|承诺)(?:情况|看板|进度|还有多少|有哪些)?$|^my (?:collections?|promises)$/iu;
+/** One payment by its number, alone: HT-SZ-26-0001-3. */
+const ITEM = /^(?:应收|欠款)?\s*([A-Za-z]{2,4}(?:-[A-Za-z0-9]{1,8})?-\d{2}-\d{4,6}(?:-\d{1,3}){1,2})$/u;
 /** What is no question about figures: something is to be entered or sent. */
 const OTHER = /期初|opening (?:receivable|balance)|登记|录入|新增|导入|申请|催款函|核销|减免/u;
 
@@ -39,6 +41,8 @@ export function readReceivableQuestion(said: string, today: LocalDate): Receivab
   const bare = said.trim().replace(POLITE, '');
   if (bare.length > 60 || OTHER.test(bare)) return null;
   if (RESIDUALS.test(bare)) return { about: 'residuals' };
+  const item = ITEM.exec(bare)?.[1];
+  if (item !== undefined) return { about: 'customer', name: item, asOf: null };
   if (OWN.test(bare)) return { about: 'ageing', by: 'customer', mine: true, asOf: null, rest: '' };
   const preview = PREVIEW.exec(bare);
   if (preview) return { about: 'preview', when: preview[1] ?? preview[2] ?? '' };

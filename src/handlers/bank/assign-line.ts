@@ -15,7 +15,7 @@ import type { BankLine } from './ports.ts';
 import { choicesNow, type FullChoice, lookerOf } from './queue-choices.ts';
 import { queuePayload } from './queue-in-card.ts';
 import type { Services } from './services.ts';
-import { tellClaimed } from './tell-sales.ts';
+import { tellClaimed, tellUnclaimed } from './tell-sales.ts';
 import { vouchedKey } from './vouch.ts';
 
 /** 「认领」: the receipt is this customer's. `learn`: whoever paid it is known as theirs from now on, since somebody said so. */
@@ -94,7 +94,7 @@ export async function undoLine(services: Services, context: Context, id: string,
   const state = line?.state === 'other' && line.rule === 'by_hand' ? 'other' : 'matched';
   const held = await lineFor(services, context, id, state);
   if (!isLine(held)) return held;
-  const { writes } = await unbook(services, held, context.person.id, context.now);
+  const { writes, items } = await unbook(services, held, context.person.id, context.now);
   const file = await services.reads.bankFile(held.fileId);
   const unitId = (file && bankUnit(context.org, file.byId as never)) ?? held.unitId;
   const rule = AUTOMATIC.find((one) => one === held.rule);
@@ -105,7 +105,7 @@ export async function undoLine(services: Services, context: Context, id: string,
       ...(rule ? [lowered(rule, held.id)] : []),
     ],
     audit: [{ actorId: context.person.id, act: 'bank.undone', subject: held.id, detail: { rule: held.rule } }],
-    effects: [inPlace(context, on, { ...on.payload, last: null })],
+    effects: [...tellUnclaimed(held, items), inPlace(context, on, { ...on.payload, last: null })],
     reply: { repaint: true, toast: { tone: 'success', text: t(rule ? 'bank.undone_rule' : 'bank.undone') } },
   };
 }

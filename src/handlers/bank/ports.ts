@@ -29,6 +29,8 @@ export interface BroughtFor {
   readonly salesId: PersonId;
   readonly receipts: number;
   readonly amount: Cents;
+  /** What was paid. */
+  readonly numbers: readonly string[];
 }
 
 export interface BankReads {

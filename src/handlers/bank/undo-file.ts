@@ -9,6 +9,7 @@ import { filePayload, type LinesJob } from './file-in-card.ts';
 import { unbook } from './match-lines.ts';
 import type { Services } from './services.ts';
 import { type SentStatement, shownFile } from './take-file.ts';
+import { tellFileUndone } from './tell-sales.ts';
 
 const PORTION = 50;
 
@@ -24,6 +25,7 @@ export async function pressUndo(services: Services, context: Context, on: BoundM
     writes: [{ table: 'bankFile', update: { undoneAt: context.now }, where: { id: bank.id, undoneAt: null } }],
     audit: [{ actorId: context.person.id, act: 'bank.file_undone', subject: bank.id, detail: { file: bank.name } }],
     effects: [
+      ...(await tellFileUndone(services, bank.id)),
       inPlace(context, on, { ...kept, state: 'undoing' }),
       { handler: 'bank_undo', key: `bank_undo:${bank.id}`, subject: bank.id, place, payload: { ...payload } },
     ],

@@ -30,6 +30,8 @@ declare module '../view-ref.ts' {
 export const boards = defineFeature<BoardIntent, BoardAction, Services>({
   id: 'board',
   intents: { board: (question, services, context) => answerBoard(services, context, question) },
+  // It is called 漏记 too, so that this word seems to add nothing.
+  heeds: /漏记的?收入/u,
   actions: boardActions,
   presses: {
     'board.show': {

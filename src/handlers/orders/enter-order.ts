@@ -1,11 +1,12 @@
-import { quiet } from '../../cards/parts.ts';
+import { openLine, quiet } from '../../cards/parts.ts';
 import { carsOf } from '../../domain/contract/terms.ts';
 import { stillToEnter } from '../../domain/orders/match-contract.ts';
 import { fieldsWhere } from '../../fields/field.ts';
 import { toRaw } from '../../fields/raw.ts';
-import { plainsIn, t } from '../../kernel/text.ts';
+import { plain, plainsIn, t } from '../../kernel/text.ts';
 import { order } from '../../kinds/order.ts';
 import { mayOpen } from '../../records/open.ts';
+import { sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
@@ -16,14 +17,23 @@ import { agreedIn, carsIn, goodsOf, ordersOf } from './contract-of.ts';
 import { ORDER } from './order-kind.ts';
 import type { Of, Services } from './services.ts';
 
+const MOST_LISTED = 10;
+
 /** On a signed contract: how many of its cars have an order, and the way to the next one for who enters them (S42). */
 export async function contractOrders({ record, scene }: RecordLook, services: Services): Promise<RecordPart> {
-  if (record.state !== 'signed') return {};
+  if (record.state !== 'signed' && record.state !== 'ended') return {};
   const goods = goodsOf(record);
   const entered = await ordersOf(services, record.number);
+  // The newest stands among what the contract refers to.
+  const others = entered.filter((one) => one.id !== record.form.order && sees(ORDER, one, scene)).slice(0, MOST_LISTED);
+  const body = [
+    ...quiet(t('orders.entered_of', { done: entered.length, all: carsOf(goods) })),
+    ...others.map((one) => openLine(ORDER.title(one.form), plain(one.number), { do: 'record.open', record: one.id })),
+  ];
+  if (record.state === 'ended') return { body };
   const isOpen = stillToEnter(goods, carsIn(entered)) !== null && mayOpen(ORDER, scene);
   return {
-    body: quiet(t('orders.entered_of', { done: entered.length, all: carsOf(goods) })),
+    body,
     buttons: isOpen ? [{ text: t('orders.enter'), style: 'primary', action: { do: 'order.enter', record: record.id } }] : [],
   };
 }

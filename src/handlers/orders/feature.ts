@@ -1,6 +1,8 @@
 import { type OrderAction, orderActions } from '../../cards/orders/order-actions.ts';
 import { orderSamples } from '../../cards/orders/samples.ts';
 import { type OrderQuestion, readOrderQuestion } from '../../domain/orders/order-question.ts';
+import { numberIn } from '../../domain/records/records-question.ts';
+import { PREFIXES } from '../../kinds/index.ts';
 import { orderWords } from '../../words/orders.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { merge } from '../plan.ts';
@@ -76,6 +78,6 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
       run: (services, now) => dueAs(`orders.told:${now}`, keepReceipts(services, now)),
     },
   ],
-  // What was said in answer to a card is an answer.
-  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readOrderQuestion(bare)),
+  // What was said in answer to a card is an answer; a number of ours is the record's.
+  read: ({ bare, reading }) => (reading.kind === 'answer' || numberIn(bare, PREFIXES) ? null : readOrderQuestion(bare)),
 });

@@ -2,6 +2,7 @@ import type { AgeingAsked } from '../../cards/receivable/actions.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
+import type { Item } from '../../domain/receivable/item.ts';
 import { type ReceivableQuestion, readReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
 import { receivableScope } from '../../domain/receivable/sight.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -87,9 +88,13 @@ async function customerNamed(services: Services, context: Context, name: string,
       text: t('receivable.which_customer', { name }),
       buttons: [one, ...others].map((each) => chooseButton(each, on)),
     });
-  const [item] = await services.reads.itemsByNumber([name.toUpperCase()]);
-  const isSeen = item && (scope.units === null || scope.units.includes(item.unitId) || item.salesId === person.id);
-  if (item && isSeen) return answerWith(context, 'receivable', item.id);
+  const isSeen = (item: Item): boolean => scope.units === null || scope.units.includes(item.unitId) || item.salesId === person.id;
+  const number = name.toUpperCase();
+  const item = (await services.reads.itemsByNumber([number])).find(isSeen);
+  if (item) return answerWith(context, 'receivable', item.id);
+  // The payments of a contract bear its number and their place, those of single cars one more (add-items.ts).
+  const first = (await services.reads.itemsByNumber([`${number}-1`, `${number}-1-1`])).find(isSeen);
+  if (first) return answerWith(context, 'owed_by', `owed_by:${first.customerId}`, { customer: first.customerId, on });
   return told(context, { text: t('receivable.no_customer', { name }) });
 }
 

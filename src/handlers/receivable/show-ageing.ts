@@ -6,6 +6,7 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import { grossOf, overdueOf } from '../../domain/receivable/ageing.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { cents } from '../../kernel/money.ts';
 import { plain, type Text } from '../../kernel/text.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { asOfAsked, scopeOf, whoseText } from './ageing-query.ts';
@@ -17,6 +18,7 @@ import type { AgeingOf } from './ports.ts';
 import type { Services } from './services.ts';
 
 const MOST_LINES = 8;
+const NONE_WAITS = { count: 0, amount: cents(0) };
 
 export const SIDES: Readonly<Record<AgeingAsked['by'], AgeingSide>> = {
   customer: 'customerId',
@@ -35,7 +37,8 @@ export async function showAgeing(services: Services, viewer: Person, asked: Agei
   const [gathered, bankUntil, waiting, promises] = await Promise.all([
     gatherAgeing(services, scope, at, SIDES[asked.by]),
     bankKnownUntil(services),
-    services.reads.receiptsWaiting(scope),
+    // What waits to be claimed is known of now only.
+    at.on === today ? services.reads.receiptsWaiting(scope) : NONE_WAITS,
     scope.sales !== null && at.on === today ? ownPromises(services, scope.sales) : null,
   ]);
   const owing = gathered.by.filter(({ items }) => items > 0);

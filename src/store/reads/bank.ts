@@ -3,6 +3,7 @@ import type { Item } from '../../domain/receivable/item.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { BankFile, BankLine, BankReads, BroughtFor } from '../../handlers/bank/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
@@ -74,10 +75,14 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
   const openItems = (column: string) =>
     reader.prepare<[string], RawRow>(`SELECT * FROM "Receivable" WHERE "${column}" IN ${list('?')} AND state = 'open'`);
   const [ofContracts, ofOrders] = [openItems('contractId'), openItems('orderId')];
+  const ofBrought = `FROM "BankLine" b JOIN "ReceivableLine" l ON l.source = b.id JOIN "Receivable" i ON i.id = l."itemId"
+     WHERE b."fileId" = ? AND b.state = 'matched'`;
   const brought = reader.prepare<[string], { salesId: BroughtFor['salesId']; receipts: number; amount: StoredAmount }>(
     `SELECT i."salesId", count(DISTINCT b.id) AS receipts, sum(l.amount) AS amount
-     FROM "BankLine" b JOIN "ReceivableLine" l ON l.source = b.id JOIN "Receivable" i ON i.id = l."itemId"
-     WHERE b."fileId" = ? AND b.state = 'matched' GROUP BY i."salesId" HAVING sum(l.amount) <> 0`,
+     ${ofBrought} GROUP BY i."salesId" HAVING sum(l.amount) <> 0`,
+  );
+  const broughtItems = reader.prepare<[string], { salesId: BroughtFor['salesId']; number: string }>(
+    `SELECT i."salesId", i.number ${ofBrought} GROUP BY i."salesId", i.number HAVING sum(l.amount) <> 0 ORDER BY i.number`,
   );
   return {
     bankFile: async (id) => (await one.get(id)) ?? null,
@@ -121,8 +126,15 @@ export function bankReads(reader: Sql, shapes: Shapes): BankReads {
       });
       return [...new Map(found.map((item) => [item.id, item])).values()];
     },
-    broughtFor: async (file) =>
-      (await brought.all(file)).map((row) => ({ ...row, receipts: Number(row.receipts), amount: amountOf(row.amount) })),
+    broughtFor: async (file) => {
+      const items = groupBy(await broughtItems.all(file), ({ salesId }) => salesId);
+      return (await brought.all(file)).map((row) => ({
+        ...row,
+        receipts: Number(row.receipts),
+        amount: amountOf(row.amount),
+        numbers: (items.get(row.salesId) ?? []).map(({ number }) => number),
+      }));
+    },
   };
 }
 

@@ -99,7 +99,7 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     'c."ownerId" = @sales',
   );
   const unmatched = `SELECT count(*) AS count, sum(amount) AS amount FROM "BankLine" WHERE state IN ('open', 'queued') AND direction = 'in'`;
-  const waiting = reader.prepare<[Params], Waiting>(unmatched);
+  const waiting = reader.prepare<[], Waiting>(unmatched);
   const waitingOf = reader.prepare<[Params], Waiting>(`${unmatched} AND "unitId" IN ${list('@units')}`);
   return {
     receivable: async (id) => (await byId.all(JSON.stringify([id]))).map(itemOf)[0] ?? null,
@@ -140,7 +140,7 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
       (await owing(scope, { words, limit: MOST_FOUND })) as unknown as readonly CustomerName[],
     receiptsWaiting: async ({ units, sales }) => {
       if (sales !== null) return { count: 0, amount: cents(0) };
-      const found = await (units === null ? waiting.get({}) : waitingOf.get({ units: JSON.stringify(units) }));
+      const found = await (units === null ? waiting.get() : waitingOf.get({ units: JSON.stringify(units) }));
       return { count: Number(found?.count ?? 0), amount: amountOf(found?.amount) };
     },
     paidAheadAt: async (scope, { on, known }) => (await paidAhead(scope, { on, known })).map(advanceOf),

@@ -7,8 +7,14 @@ describe('说的是哪份合同、什么价 (S37, S39)', () => {
     ['起草合同 宏达 3台凯美瑞 54万', { customer: '宏达', model: '凯美瑞', quantity: 3, amount: 54_000_000n }],
     ['帮我起草一份合同：远方物流 汉兰达两台', { customer: '远方物流', model: '汉兰达', quantity: 2, amount: null }],
     ['起草合同', { customer: null, model: null, quantity: null, amount: null }],
+    ['跟宏远签个合同 2台汉兰达', { customer: '宏远', model: '汉兰达', quantity: 2, amount: null }],
+    ['我要和远方物流签合同', { customer: '远方物流', model: null, quantity: null, amount: null }],
     ['draft a contract for Hongda', { customer: 'Hongda', model: null, quantity: null, amount: null }],
-  ])('S39 %s', (said, read) => expect(readDraftSaid(said)).toEqual(read));
+  ])('S39 %s', (said, read) => expect(readDraftSaid(said)).toEqual({ unused: [], ...read }));
+
+  it.each(['跟宏远签合同要审核吗', '和客户签合同前要准备什么', '签合同', '跟宏远的合同签了吗'])('S39 问的不是起草：%s', (said) =>
+    expect(readDraftSaid(said)).toBeNull(),
+  );
 
   it.each([
     ['凯美瑞什么价', '凯美瑞'],

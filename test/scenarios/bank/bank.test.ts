@@ -60,7 +60,7 @@ describe('S111 S112 银行流水', () => {
       ['other', 'interest'],
       ['queued', 'payer_unknown'],
     ]);
-    expect(li.card('您的客户到账 1 笔').text).toContain('60,000.00');
+    expect(li.card('您的客户到账 1 笔').text).toContain('60,000.00，已核销：HT-SZ-26-0001-2');
     expect(li.cards().filter(({ text }) => text.includes('您的客户到账'))).toHaveLength(1);
   });
 
@@ -111,6 +111,19 @@ describe('S111 S112 银行流水', () => {
     await feng.presses('撤销');
     expect([await yuan(office, 'HT-SZ-26-0001-1'), await yuan(office, 'HT-SZ-26-0001-2')]).toEqual([5_000, 60_000]);
     expect(feng.card('待认领的款').text).toContain('刚撤销过认领');
+    expect(li.card('财务撤销了认领').text).toContain(
+      `（${HONGDA}）财务撤销了认领，HT-SZ-26-0001-1、HT-SZ-26-0001-2 重新变成未收`,
+    );
+  });
+
+  it('Q1 没认领的到账是今天的事：问9月底的账龄不算进去', async ({ office, li }) => {
+    await customerOf(li, HONGDA, '13800000001');
+    await owes(office, HONGDA, 'HT-SZ-26-0001', [['deposit', 5_000, '2026-09-10']]);
+    const feng = await imports(office, [{ on: '2026-11-20', in: 7, payer: '某人', serial: '202611200001' }]);
+    await feng.says('应收账龄');
+    expect(feng.card('应收账龄').text).toContain('还有1笔到账没有核销');
+    await feng.says('9月底的账龄');
+    expect(feng.card('截至9月30日').text).not.toContain('到账没有核销');
   });
 
   it('Q2 多付的：全部欠款核掉，余下记这家的预收', async ({ office, li }) => {
@@ -157,6 +170,9 @@ describe('S111 S112 银行流水', () => {
     expect(min.cards().some(({ text }) => text.includes('代付确认'))).toBe(false);
     const refused = await li.presses('是代付');
     expect(refused.toast?.content).toContain('请先发凭证');
+    office.controls.sendFile('李强', 'bot', '', Buffer.from('x'), 'image');
+    await office.settled();
+    expect(li.card('代付确认').text).toContain('已收到凭证：图片');
     await li.presses('是代付', { form: { note: '付款人是客户的司机，微信确认' } });
     expect(feng.card('黄小凤', '是代付').text).toContain('付款人是客户的司机');
     await feng.says('待认领的款');
@@ -242,6 +258,9 @@ describe('S111 S112 银行流水', () => {
     expect(await yuan(office, 'HT-SZ-26-0001-2')).toBe(0);
     await feng.presses('撤销这次导入');
     expect(feng.card('建设银行明细.csv').text).toContain('这次导入已撤销');
+    expect(li.card('财务撤销了一次流水导入').text).toContain(
+      '您的客户 2 笔到账（共 ¥65,000.00）重新变成未收：HT-SZ-26-0001-1、HT-SZ-26-0001-2',
+    );
     expect(lines(office)).toEqual([]);
     expect([await yuan(office, 'HT-SZ-26-0001-1'), await yuan(office, 'HT-SZ-26-0001-2')]).toEqual([5_000, 60_000]);
     await imports(office, printed);

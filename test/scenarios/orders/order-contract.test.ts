@@ -34,6 +34,20 @@ describe('从签订的合同录入订单 (S42)', () => {
     expect(chen.card('我的待办').text).not.toContain('录入订单');
   });
 
+  it('一份合同几台车：合同卡片上每台的订单都点得开', async ({ office }) => {
+    await signed(office, { ...ONE, goods: '2台凯美瑞 270000' });
+    const chen = chenIn(office);
+    for (const order_no of ['A123', 'A124']) {
+      await chen.says('HT-SZ-26-0001');
+      await chen.presses('录入订单', { holding: 'HT-SZ-26-0001' });
+      await chen.presses('提交', { form: { order_no } });
+    }
+    await chen.says('HT-SZ-26-0001');
+    const card = chen.card('2台车，已录入订单2台');
+    for (const one of ['宏达运输 凯美瑞 A123', '宏达运输 凯美瑞 A124']) expect(card.text).toContain(one);
+    expect(card.text.match(/凯美瑞 A12/gu)).toHaveLength(2);
+  });
+
   it('编号少写了分店、写错了年份，给末四位一样的；一个也没有，说没有哪个编号；别店的人问不到（S4）', async ({ office, min }) => {
     await signed(office, ONE);
     const chen = chenIn(office);
@@ -185,7 +199,7 @@ describe('一份合同几台车 (S42, S45)', () => {
     expect(items[0]?.orderId).toBeNull();
     expect(new Set(items.map(({ orderId }) => orderId)).size).toBe(3);
     await chen.says('A1到哪了');
-    expect(chen.card('凯美瑞 A1').text).toMatch(/款项　已收0%　○定金　○尾款\n下一步：定金/);
+    expect(chen.card('凯美瑞 A1', '款项').text).toMatch(/款项　已收0%　○定金　○尾款\n下一步：定金/);
 
     for (const move of ['排产', '发车', '到库', '合格证到了']) await does(chen, move, { on: '2026-11-23' }, '凯美瑞 A1');
     // The deposit of the whole contract: a third of it is what this car needs.

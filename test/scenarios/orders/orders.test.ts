@@ -65,6 +65,21 @@ describe('订单到哪了 (S44)', () => {
     expect(li.card().text).toContain('李建国 欧曼EST B7');
   });
 
+  it('只发订单号也查得到；查不到的说订单里没有，别店的人问不到（S4）', async ({ office, li }) => {
+    await enters(office, { order_no: 'XS-SZ-26-0101' });
+    for (const said of ['XS-SZ-26-0101', 'xs-sz-26-0101', '订单号：XS-SZ-26-0101', '查一下XS-SZ-26-0101']) {
+      await li.says(said);
+      expect(li.card().text, said).toContain('宏达运输 欧曼EST XS-SZ-26-0101');
+    }
+    await li.says('DD-SZ-26-0001');
+    expect(li.card().text).toContain('宏达运输 欧曼EST XS-SZ-26-0101');
+    await li.says('XS-SZ-26-0999');
+    expect(li.card().text).toContain('订单：“XS-SZ-26-0999”');
+    const qian = persona(office, '钱多多');
+    await qian.says('XS-SZ-26-0101');
+    expect(qian.card().text).not.toContain('宏达');
+  });
+
   it('说得出几张的，列出来选；没有的，给最接近的；别店的人什么也问不到（S4）', async ({ office, li, min }) => {
     await enters(office);
     await enters(office, { order_no: 'A124', contract_no: '', vin: 'LVBS6PEB8MT005678', plate: '', buyer: '宏达物流' });

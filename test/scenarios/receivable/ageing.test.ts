@@ -100,6 +100,15 @@ describe('S112 应收账龄', () => {
     expect(item).toContain('原额');
     await li.says('HT-1-2还欠多少');
     expect(li.card('宏达运输公司 提车款').text).toContain('HT-1-2');
+    await owes(office, '宏达运输公司', 'HT-SZ-26-0031', [['balance', 8_000, '2026-12-20']]);
+    await li.says('HT-SZ-26-0031-1');
+    expect(li.card('宏达运输公司 尾款', 'HT-SZ-26-0031-1').text).toContain('8,000.00');
+    await li.says('HT-SZ-26-0031欠多少');
+    expect(li.card('宏达运输公司 欠款').text).toContain('HT-SZ-26-0031-1');
+    for (const said of ['HT-SZ-26-0031-1', 'HT-SZ-26-0031欠多少']) {
+      await min.says(said);
+      expect(min.card('您能看的客户里没有叫').text, said).not.toContain('8,000');
+    }
   });
 
   it('Q2 多付的是预收，单独一列，不冲减逾期；净额在旁边', async ({ office, li, min, wang }) => {

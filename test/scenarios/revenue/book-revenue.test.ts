@@ -63,6 +63,14 @@ describe('S110 收入及时足额入账', () => {
       const list = feng.card('2，共2笔').text;
       expect(list).toContain('11月23日(周一)交车，没入账，已收¥0.00');
       expect(list).toContain('入账¥360,000.00');
+      for (const said of ['漏记收入', '漏记的收入', '漏记']) {
+        await feng.says(said);
+        expect(feng.card('没入账、少入账：2').text, said).not.toContain('没用上');
+        expect(
+          feng.cards().some(({ text }) => text.includes('没用上')),
+          said,
+        ).toBe(false);
+      }
       await jiang.says('华东区域少入账');
       expect(jiang.card('没入账、少入账：2').text).toContain('华东区域');
       await persona(office, '赵磊').says('少入账');
