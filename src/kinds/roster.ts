@@ -47,7 +47,7 @@ export const roster = defineRegister({
     month: month('月份', 'Month'),
     days: paragraph('每天的班', 'Shifts', {
       max: 600,
-      hint: w('例如：1-5早，6-7休，8夜；没写的日子照常', 'e.g. 1-5早，6-7休; days left out are as usual'),
+      hint: w('例如“1-5早，6-7休，8夜”，没写的日子照常', 'e.g. “1-5早，6-7休，8夜”; days left out are as usual'),
     }),
     who: { ...line('姓名', 'Name'), hidden: true } as const,
   },

@@ -258,6 +258,7 @@ const LACKING: Readonly<Record<string, readonly [who: string, zh: string, en: st
     '招待申请，周五，4个人，预算800，事由：谈合作',
     'hospitality on Friday, 4 people, budget 800, talks about next year',
   ],
+  'roster.days': ['王芳', '登记排班，员工：李强，月份：12月', 'new roster, person: 李强, month: 2026-12'],
   'adjustment.amount': ['褚玉兰', '给李强年假加，原因：去年少发', '给李强年假加，原因：去年少发'],
 };
 
@@ -273,7 +274,12 @@ const NOT_TYPED_ALONE: readonly string[] = [
   ...FIELDS.flatMap(([id, { kind }]) => (kind === 'rows' ? [id] : [])),
   'collection_plan.item',
   'write_off.item',
+  // What an entry has stands in the form of its change.
+  'roster.edit.days',
 ];
+
+/** Figures and single signs alone are no words of a sentence: they are typed behind the label. */
+const BEHIND_LABEL: Readonly<Record<string, readonly [zh: string, en: string]>> = { 'roster.days': ['每天的班：', 'Shifts: '] };
 
 const EXAMPLES = FIELDS.flatMap(([id, { hint }]) =>
   hint && !IN_ITS_LINE.includes(id) && !NOT_TYPED_ALONE.includes(id)
@@ -296,9 +302,13 @@ describe('格子里举的例子，照着打就行 (O31)', () => {
     const asker = persona(office, who);
     await asker.says(language === 'zh' ? zh : en);
     const field = id.split('.').at(-1) ?? '';
-    expect((await drafts(who))[0]?.[field] ?? '').toBe('');
-    await asker.says(example);
-    expect((await drafts(who))[0]).toMatchObject({ [field]: example });
-    expect(asker.card().buttons).toContain('确认提交');
+    // A request keeps what stands in it; the form of a record shows it.
+    const shown = () => (asker.card().text.includes(example) && !(field in asker.card().inputs) ? example : '');
+    const stands = async () => (await drafts(who))[0]?.[field] ?? shown();
+    expect(await stands()).toBe('');
+    const [behindZh, behindEn] = BEHIND_LABEL[id] ?? ['', ''];
+    await asker.says(`${language === 'zh' ? behindZh : behindEn}${example}`);
+    expect(await stands()).toBe(example);
+    expect(asker.card().buttons).toContain(KINDS.some((kind) => id.startsWith(`${kind.id}.`)) ? '提交' : '确认提交');
   });
 });
