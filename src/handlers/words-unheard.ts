@@ -5,6 +5,7 @@ import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { unheardIn } from '../domain/phrase/unheard.ts';
 import { onceFor } from '../kernel/once-for.ts';
 import type { Intent } from './intent.ts';
+import { namesOfAnswer } from './names-of-answers.ts';
 
 /**
  * What needs no look back: a form says of itself what it did not take, a choice asks anyway, notes and what is said to a form are kept whole, and talk means
@@ -66,7 +67,12 @@ export function wordsUnheard(
   const own = heeds
     ? [...plain.matchAll(new RegExp(heeds.source, 'giu'))].map(({ 0: said, index }) => ({ at: index, end: index + said.length }))
     : [];
-  return unheardIn(plain, known, [...placesOf(plain, unitNames(org.units)), ...lookedUp, ...own], same);
+  return unheardIn(
+    plain,
+    known,
+    [...placesOf(plain, [...unitNames(org.units), ...namesOfAnswer(intent)]), ...lookedUp, ...own],
+    same,
+  );
 }
 
 /** An intent without the sentence itself, as far as it carries it along. */

@@ -38,7 +38,10 @@ export const attendanceMonth = defineSubmission({
     '每月1日自动起草，主管核对异常后签字，交给运营专员',
     'Drafted on the 1st; the supervisor settles what is open and signs',
   ),
-  says: { nouns: ['考勤月报', '考勤报表', '考勤表', 'attendance reports', 'attendance report'], hints: ['交考勤', '考勤签字'] },
+  says: {
+    nouns: ['考勤月报', '考勤报表', '考勤表', '月报', 'attendance reports', 'attendance report'],
+    hints: ['交考勤', '考勤签字'],
+  },
   called: ['考勤', 'attendance'],
   prefix: 'KB',
   every: 'month',

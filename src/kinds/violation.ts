@@ -95,7 +95,7 @@ export const violation = defineRegister({
     'Confirmed by the supervisor, told in private, open to objection, decided by somebody else',
   ),
   says: {
-    nouns: ['考勤违规', '违规记录', '考勤处罚', 'attendance violation', 'attendance violations'],
+    nouns: ['考勤违规', '违规记录', '考勤处罚', '违规', 'attendance violation', 'attendance violations'],
     hints: ['违规处罚', '迟到处罚', '旷工处罚'],
   },
   prefix: 'WJ',

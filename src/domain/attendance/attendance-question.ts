@@ -12,6 +12,8 @@ const ASKED_OF_MINE = /(?:几|多少|有没有|有无|正常|异常|情况|怎�
 const LOOK = '(?:请|麻烦)?(?:帮我)?(?:看看|看一?下|看|查看|查一?下|查查|查|显示)?(?:一下)?';
 const MONTH =
   '(?<month>(?:去年|今年|20\\d\\d年)?(?:上个?|这个?|本|当|[\\d一二三四五六七八九十]{1,2})月(?:份)?|20\\d\\d-\\d{1,2})?';
+/** Which month, wherever it stands: 我10月考勤有几次迟到. */
+const MONTH_SAID = /(?:去年|今年|20\d\d年)?(?:上个?月|(?<!\d)\d{1,2}月)|20\d\d-\d{1,2}(?!-)/u;
 const ME = '(?:我(?:自己)?(?:的)?)?';
 const THINGS = '(?:考勤|出勤|打卡)(?:记录|情况|明细|结果)?';
 const WRONG = '(?:考勤|出勤|打卡)?(?:都)?(?:有)?(?:哪些|哪几|哪|几|多少)?(?:天|次|处)?(?:的)?(?:考勤|出勤|打卡)?';
@@ -33,6 +35,7 @@ const MONTHS: readonly RegExp[] = [
   ),
   whole(ME, MONTH, ME, '(?:迟到|早退|缺卡)(?:了)?(?:几|多少)(?:次|回|分钟)'),
   /^(?:show )?(?:my )?attendance(?: (?:of|for|in))?(?: (?<month>this month|last month))?$/iu,
+  /^(?:请问)?我?(?<month>这个月|本月|上个月)?我?(?:(?:还|最多)?(?:能|可以|剩)(?:再)?补(?:几|多少)[次回]卡?|补卡(?:次数)?(?:还)?(?:剩|能补|可以补|有|用了?)(?:下|了)?(?:几|多少)[次回]|补了?(?:几|多少)[次回]卡)(?:了|呢|啊)?$/u,
   /^which (?:of my )?days are (?:wrong|off|unexplained)$/iu,
 ];
 const CHECK_IN = /^(?:我要|我来|现在)?(?:上班|下班|外勤)?(?:打卡|签到|签退)$|^(?:check|punch|clock)[ -]?(?:in|out)$/iu;
@@ -53,6 +56,6 @@ export function attendanceQuestion(bare: string): AttendanceQuestion | null {
     const month = found.groups?.month?.toLowerCase() ?? '';
     return { what: 'month', month: ENGLISH[month] ?? month };
   }
-  if (OF_MINE.test(said) && ASKED_OF_MINE.test(said)) return { what: 'month', month: /上个?月/u.test(said) ? '上个月' : '' };
+  if (OF_MINE.test(said) && ASKED_OF_MINE.test(said)) return { what: 'month', month: MONTH_SAID.exec(said)?.[0] ?? '' };
   return null;
 }

@@ -11,7 +11,7 @@ const SAYS = [
   /^([a-z][a-z .]{1,30}?) (?:takes|will take) (?:the )?notes$/iu,
 ];
 /** Questions, records of the office, and those of something else. */
-const OTHER = /^(?:谁|哪|我的|查|看|审批|修改|操作|历史|考勤|加班|请假|报销|全部|所有|会议|没有|怎么|不要|不用)|[吗呢]$/u;
+const OTHER = /^(?:谁|哪|我的|查|看|审批|修改|操作|历史|考勤|违规|加班|请假|报销|全部|所有|会议|没有|怎么|不要|不用)|[吗呢]$/u;
 
 /** Null where something else is said. */
 export function readRecorderSentence(bare: string): RecorderSentence | null {

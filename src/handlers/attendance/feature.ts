@@ -82,6 +82,8 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
       show: ({ viewer, payload }, services) => viewer && showFile(services, viewer, payload),
     },
   },
+  heeds:
+    /(?<=(?:导|传|录入|发)(?:入|一下)?)\d{1,2}月|考勤|出勤|打卡|迟到|早退|旷工|缺卡|漏卡|异常|正常|问题|上下班|\d{1,2}[日号]|导入|上传|录入|文件|表格?/u,
   words: attendanceWords,
   samples: attendanceSamples,
   postings: { corrections: correctionPosting, reopening: reopeningPosting },

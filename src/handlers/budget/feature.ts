@@ -60,6 +60,6 @@ export const budgets = defineFeature<BudgetIntent, BudgetAction, Services>({
   words: budgetWords,
   samples: budgetSamples,
   requests: { unwantedFiles: async ({ context, message, files }) => takeSheet(context, message, files) },
-  heeds: /差旅|费用|科目|招待|交通|办公|本店|门店|我店|budget/u,
+  heeds: /导入|上传|录入|更新|年度|预算表?|差旅|费用|科目|招待|交通|办公|本店|门店|我店|budget/u,
   read: ({ bare, isOpen }) => (isOpen && asksForBudget(bare) ? { kind: 'budget', said: bare } : null),
 });

@@ -56,6 +56,7 @@ export const invoiceHistory = defineFeature<HistoryIntent, HistoryAction, Servic
       show: ({ viewer }, services) => viewer && showHistoryHow(services, viewer),
     },
   },
+  heeds: /导入|上传|录入|历史|以前|过去|早先|报过|发票|票据|号码|清单|查重/u,
   words: invoiceHistoryWords,
   samples: historySamples,
   read: ({ bare, isOpen }) => (isOpen && asksForHistory(bare) ? { kind: 'invoice_history' } : null),

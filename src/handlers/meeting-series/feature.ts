@@ -43,6 +43,7 @@ export const meetingSeries = defineFeature<SeriesSentence, SeriesAction, Service
       show: ({ viewer, subject }, services) => viewer && showSeries(services, viewer, subject),
     },
   },
+  heeds: /定期|会议|安排|计划|日程|日期|时间表/u,
   words: seriesWords,
   samples: seriesSamples,
   records: { meeting: { onWrite: keptAsException } },

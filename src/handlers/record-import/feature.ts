@@ -59,6 +59,7 @@ export const recordImport = defineFeature<RecordImportIntent, RecordImportAction
       show: ({ viewer, subject }, services) => viewer && showHow(services, viewer, subject),
     },
   },
+  heeds: /批量|导入|新增|新提|登记|上传|一批|多条|很多|多个|模板|模版|表格/u,
   words: recordImportWords,
   samples: recordImportSamples,
   requests: { unwantedFiles: async ({ context, message, files }) => takeSheet(context, message, files) },

@@ -35,7 +35,7 @@ type Form = FormOf<typeof FIELDS>;
 
 /** 昨天忘打卡了, correct my punch of Monday; no question about it. */
 const STARTS =
-  /^(?!.*(?:谁|吗|怎么|几次|扣|罚|会不会|[他她])).*(?:忘(?:了|记|记了)?打(?:上班|下班|早上|晚上)?的?卡|漏打(?:上班|下班)?卡|没打(?:上|着|成)?(?:上班|下班)?卡|[上下]班卡?[^,，。]{0,3}没打[上着]?|卡没(?:打上|刷上|打着)|打卡(?:机)?(?:没打上|没反应|打不上))|^(?!.*(?:\?|\b(?:who|how|when|what|why|did|do|does|can|may|often)\b)).*\b(?:(?:correct|fix)(?: my| the)? (?:(?:missed|missing) )?punch|(?:forgot(?:ten)? to|did ?n[o’']t|could ?n[o’']t) (?:punch|clock) (?:in|out)|forgot(?:ten)? to punch|missed (?:my|a|the) punch)/iu;
+  /^(?!.*(?:谁|吗|怎么|几次|扣|罚|会不会|[他她])).*(?:忘(?:了|记|记了)?打(?:上班|下班|早上|晚上)?的?卡|漏打(?:上班|下班)?卡|没打(?:上|着|成)?(?:上班|下班)?卡|[上下]班卡?[^,，。]{0,3}没打[上着]?|卡没(?:打上|刷上|打着)|卡[^,，。\s]{0,2}(?:忘(?:了|记|记了)?|漏)打|打卡(?:机)?(?:没打上|没反应|打不上)|补(?![充贴助偿])[^,，。]{0,14}[班上]的?卡(?![车罗片]))|^(?!.*(?:\?|\b(?:who|how|when|what|why|did|do|does|can|may|often)\b)).*\b(?:(?:correct|fix)(?: my| the)? (?:(?:missed|missing) )?punch|(?:forgot(?:ten)? to|did ?n[o’']t|could ?n[o’']t) (?:punch|clock) (?:in|out)|forgot(?:ten)? to punch|missed (?:my|a|the) punch)/iu;
 
 /** 补卡 (S54): a side of a day that is late or lacking becomes normal once it is approved; so many a month, and only soon after. */
 export const correction = (books: PunchBooks) =>
@@ -132,7 +132,7 @@ const ASKING =
 
 /** 昨天下班忘打卡了, I forgot to punch in: why is said with it. */
 const FORGOT =
-  /忘(?:记|了|记了)?打卡|漏打卡|没打上卡|打卡机?(?:没打上|没反应|打不上|坏)|forgot(?:ten)? to (?:punch|clock)(?: in| out)?/iu;
+  /忘(?:记|了|记了)?打(?:了?卡|了)|漏打(?:了?卡|了)|没打上卡|打卡机?(?:没打上|没反应|打不上|坏)|forgot(?:ten)? to (?:punch|clock)(?: in| out)?/iu;
 
 /** 昨天上班补卡，打卡机没反应: what is understood stands in the form. */
 function readCorrection(sentence: string, c: FormContext): Reading {

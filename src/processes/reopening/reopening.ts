@@ -33,7 +33,7 @@ const MOST_DAYS = 8;
 const USUAL_DAYS = 3;
 
 const FIELDS = {
-  month: month('哪个月', 'Month', { heads: ['月份'] }),
+  month: month('哪个月', 'Month', { heads: ['月份', '考勤'] }),
   who: optional(person('谁的考勤', 'Whose', { hint: w('不填就是自己的', 'Left empty: your own') })),
   until: date('打开到', 'Open until', { heads: ['到'] }),
   reason: paragraph('原因', 'Reason', { heads: ['理由'] }),

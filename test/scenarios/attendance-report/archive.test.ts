@@ -78,6 +78,7 @@ describe('封了账的月份写回飞书归档报表 (S58)', () => {
     const before = rows(office);
     await at('2026-12-08', '10:00');
     await li.says('申请解封11月考勤，外出证明刚拿到');
+    expect(li.card('请确认：解封考勤').text).not.toContain('没用上');
     await li.presses('确认提交');
     await persona(office, HR).presses('同意', { holding: '李强' });
     await at('2026-12-08', '10:05');

@@ -51,6 +51,15 @@ describe('S54 我的考勤', () => {
     expect(hr.cards().at(-1)?.text).toContain('把考勤文件发到这里就行');
   });
 
+  it('S54 “补11月18日下班卡忘打了”开补卡的表，日子、哪一边、原因都填好', async ({ office, li, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await li.says('补11月18日下班卡忘打了');
+    const card = li.card('请确认：补卡').text;
+    for (const words of ['11月18日(周三)', '下班：缺卡', '忘打了']) expect(card).toContain(words);
+    expect(card).not.toContain('没用上');
+  });
+
   it('选“其他”要写一句，没写的不收', async ({ office, li, at: goes }) => {
     await punches(office, '李强', WEEK, '2026-11-21');
     await goes('2026-11-23', '10:05');
