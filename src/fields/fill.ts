@@ -5,7 +5,7 @@ import { unitsSaid } from '../domain/phrase/unit-said.ts';
 import type { Field, Fields, RawForm } from './field.ts';
 import { centsText, rawOf } from './raw.ts';
 import { amongOf, optionsOf, type ReadContext } from './read-context.ts';
-import { dayIn } from './read-day.ts';
+import { dayIn, readMonthText } from './read-day.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -33,6 +33,8 @@ function family(field: Field): string {
       return 'money';
     case 'date':
       return 'day';
+    case 'month':
+      return 'month';
     case 'person':
     case 'people':
       return 'person';
@@ -44,7 +46,6 @@ function family(field: Field): string {
     // Only by their labels: any piece of a sentence could be theirs.
     case 'line':
     case 'paragraph':
-    case 'month':
     case 'time':
     case 'tick':
     case 'count':
@@ -100,6 +101,12 @@ function unnamed(id: string, field: Field, sentence: string, c: ReadContext): st
       const days = new Set(sentence.split(new RegExp(`[${BREAK}\\s]`, 'u')).flatMap((part) => dayIn(part, c.today) ?? []));
       return days.size === 1 ? [...days].join('') : null;
     }
+    case 'month': {
+      const months = new Set(
+        sentence.split(new RegExp(`[${BREAK}\\s]`, 'u')).flatMap((part) => readMonthText(part, c.today) ?? []),
+      );
+      return months.size === 1 ? [...months].join('') : null;
+    }
     case 'person':
     case 'people':
       return onePerson(sentence, c, amongOf(c.offered?.[id]));
@@ -118,7 +125,6 @@ function unnamed(id: string, field: Field, sentence: string, c: ReadContext): st
     }
     case 'line':
     case 'paragraph':
-    case 'month':
     case 'time':
     case 'tick':
     case 'count':

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { type Form, wordsIn } from '../feature.ts';
 import { type Effect, emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { inPlace } from '../reply.ts';
+import { inPlace, told } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { attendanceScope } from './attendance-scope.ts';
 import { type FileInCard, type FileJob, filePayload, type Refusal } from './file-in-card.ts';
@@ -17,13 +17,18 @@ import type { Services } from './services.ts';
 const CARD = 'attendance_file:';
 /** What is surely meant as attendance by its name; everything else is told by what is in it. */
 const CALLED = /\.dat$|attlog|考勤|打卡|每日统计|月度汇总|上下班/iu;
+/** … and no picture or letter about it. */
+const SHEET = /\.(?:dat|xlsx?|csv|txt)$/iu;
 
-/** A file of attendance that HR or operations send in private: a card says that it is being read. Null: it is for somebody else. */
-export function takeFile({ person, org, cause }: Context, message: string, files: readonly SentFile[]): Plan | null {
+/** A file of attendance that HR or operations send in private: a card says that it is being read. Whoever else sends one is told whose it is. Null: it is for somebody else. */
+export function takeFile(context: Context, message: string, files: readonly SentFile[]): Plan | null {
+  const { person, org, cause } = context;
   const [file, ...more] = files;
-  if (!file || more.length > 0 || !attendanceScope(org, person.id)) return null;
+  if (!file || more.length > 0) return null;
+  if (!attendanceScope(org, person.id))
+    return CALLED.test(file.name) && SHEET.test(file.name) ? told(context, { text: t('attendance.refused_not_yours') }) : null;
   const isOnlyHr = org.hasRole(person.id, 'hr') && !org.hasRole(person.id, 'finance') && !org.hasRole(person.id, 'operations');
-  if (!CALLED.test(file.name) && !(isOnlyHr && /\.(?:xlsx?|csv|txt)$/iu.test(file.name))) return null;
+  if (!CALLED.test(file.name) && !(isOnlyHr && SHEET.test(file.name))) return null;
   const card = `${CARD}${person.id}:${cause}`;
   const name = file.name.slice(0, 300);
   const payload = { message, key: file.key, name, card };

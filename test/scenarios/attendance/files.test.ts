@@ -85,6 +85,20 @@ describe('S54 S57 考勤文件导入', () => {
     expect(next.card('考勤文件').text).toContain('2人，打卡');
   });
 
+  it('考勤机导出的文本带一行表头：表头不算没收的行', async ({ office }) => {
+    const lines = [
+      '考勤号码,姓名,日期,时间',
+      '102,李强,2026-11-20,09:20',
+      '102,李强,2026-11-20,18:00',
+      '103,李敏,2026-11-20,乱写',
+    ];
+    const hr = await sent(office, HR, Buffer.from(`${lines.join('\n')}\n`), '考勤11月.csv');
+    const card = hr.card('考勤文件').text;
+    expect(card).toContain('打卡2次');
+    expect(card).toContain('1行没有收');
+    expect(card).toContain('第4行');
+  });
+
   it('数据到几点就判到几点：月中导出的文件，后面的日子还是未结，不算旷工', async ({ office }) => {
     const half = datesOf(MONTH).slice(0, 10);
     const rows = half.map((date) => ['李强', `${date.slice(2)}`, '08:55', '18:03']);
@@ -119,7 +133,8 @@ describe('S54 S57 考勤文件导入', () => {
 
   it('S4 业务人员发来的考勤文件不收；运营专员只收自己单位的，别的单位的人数写明', async ({ office, li }) => {
     await sent(office, '李强', dingtalkFile(MONTH), '考勤报表.xlsx');
-    expect(li.cards().some(({ text }) => text.includes('导入'))).toBe(false);
+    expect(li.cards().at(-1)?.text).toContain('考勤文件由人力资源或运营专员导入');
+    expect(li.cards().some(({ buttons }) => buttons.some((label) => label.startsWith('导入')))).toBe(false);
     const chen = await sent(
       office,
       '陈静',

@@ -118,6 +118,15 @@ describe('排班 (S54)', () => {
     },
   );
 
+  itIn('S54 “登记排班 李强 2026年12月”月份写进月份；几号上什么班接着打就行', SHIFTS, async ({ office }) => {
+    const wang = persona(office, '王芳');
+    await wang.says('登记排班 李强 2026年12月');
+    expect(wang.card('排班').text).not.toContain('还差：月份');
+    await wang.says('1-5早，6-7休，8夜');
+    await wang.presses('提交');
+    expect(wang.cards().at(-1)?.text).toContain('1-5早，6-7休，8夜');
+  });
+
   itIn('S54 也可以说“登记排班”一个人一个人写；没有配置班次就说请管理员先定，谁值班照旧答谁不在', {}, async ({ office, li }) => {
     const wang = persona(office, '王芳');
     await wang.says('登记排班');

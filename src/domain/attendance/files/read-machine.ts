@@ -26,6 +26,8 @@ export function readPunchLog(rows: SheetRows): Found | null {
   const faults: RowFault[] = [];
   let last: { date: LocalDate; minutes: number } | null = null;
   for (const { text, number } of lines) {
+    // Titles above the first line are none of them.
+    if (days.length === 0 && faults.length === 0 && !/\d/u.test(text)) continue;
     const read = LINE.exec(text);
     const date = read?.[3] ? isoDay(read[3]) : null;
     const [punch] = timesIn(read?.[4] ?? '');
