@@ -60,6 +60,7 @@ export const attendanceMonth = defineSubmission({
     comment: optional(paragraph('说明', 'Comment', { max: 500 })),
   },
   given: ['figures'],
+  drawsLive: true,
   takes: { by: OPERATIONS, within: '1wd', ladder: NEAR },
   locks: true,
   excuse: [{ role: 'region_manager' }, { role: 'network_department' }],

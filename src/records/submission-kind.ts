@@ -39,6 +39,8 @@ export interface SubmissionPart {
   readonly tellsGroup: boolean;
   /** The figures are gathered by the assistant: fields nobody types. */
   readonly given: readonly string[];
+  /** Its feature draws what is given from the books of the moment, until the sheet is handed in. */
+  readonly drawsLive: boolean;
 }
 
 /** What every sheet has: whose it is, for which days, and until when it is owed. Written when it opens, and never after. */
@@ -83,6 +85,8 @@ export interface Submission<I extends string, F extends Fields, N extends Number
   readonly ladder: Ladder;
   /** Fields the assistant fills in; the others are asked for when it is handed in. */
   readonly given: readonly (keyof F & string)[];
+  /** Its feature draws what is given from the books of the moment, until the sheet is handed in. */
+  readonly drawsLive?: true;
   /** The next in the chain, who takes it or returns it; absent: handed in is accepted. */
   readonly takes?: { readonly by: readonly Post[]; readonly within: Span; readonly ladder: Ladder };
   /** Accepted it is not over: the lock of the whole period ends it, whether it has come or not. */

@@ -12,7 +12,7 @@ export const figuresPart = (titles: FigureLine, rows: readonly FigureLine[]): El
   kind: 'table',
   columns: [
     { id: 'what', title: titles.what },
-    { id: 'value', title: titles.value },
+    { id: 'value', title: titles.value, align: 'right' },
   ],
   rows: rows.map(({ what, value }) => ({ what, value })),
 });

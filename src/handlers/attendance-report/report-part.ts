@@ -30,7 +30,7 @@ export async function reportPart({ kind, record, scene }: RecordLook, services: 
       days: days.map((day) => ({ ...day, who: personName(scene.org, day.personId) })),
       settles,
     }),
-    ...(isLocked ? {} : { instead: ['figures'], body: [await figuresNow(services, { record, scene })] }),
+    ...(isLocked ? {} : { body: [await figuresNow(services, { record, scene })] }),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Fields, fieldsOfKind } from '../../fields/field.ts';
 import { printed } from '../../fields/print.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Values } from '../../records/define.ts';
-import { sheetOf } from '../../records/submission-kind.ts';
+import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { sheetsSubject } from './sheets-of.ts';
@@ -11,11 +11,12 @@ import { sheetsSubject } from './sheets-of.ts';
 /** The card of a sheet: its figures as a table, and that it came late; its period and branch stand in its title. */
 export async function sheetPart({ kind, record, scene }: RecordLook): Promise<RecordPart> {
   const tables = fieldsOfKind(kind.fields, 'rows').filter(([id]) => kind.submission?.given.includes(id));
+  const drawn = kind.submission?.drawsLive && isMissing(record) ? [] : tables;
   return {
     namesPeople: true,
     instead: ['branch', 'unit', 'from', 'to', 'due', ...tables.map(([id]) => id)],
     ...(record.life.handedLate ? { tags: [{ text: t('submission.late_tag'), tone: 'orange' as const }] } : {}),
-    body: tables.flatMap(([id, { row }]) => tableOf(row, (record.form as Values)[id] as readonly Values[] | null, scene.org)),
+    body: drawn.flatMap(([id, { row }]) => tableOf(row, (record.form as Values)[id] as readonly Values[] | null, scene.org)),
   };
 }
 
