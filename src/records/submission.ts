@@ -65,7 +65,15 @@ export function defineSubmission<const I extends string, const F extends Fields,
     path: ['owed', 'handed_in', 'taken', 'locked'].filter((state) => !left.has(state)),
     moves: movesOf(d, Object.keys(states)),
     owes: owesOf(d),
-    submission: { every, of, opens, called: [...d.says.nouns, ...called], tellsGroup: tellsGroup === true, given, drawsLive: drawsLive === true },
+    submission: {
+      every,
+      of,
+      opens,
+      called: [...d.says.nouns, ...called],
+      tellsGroup: tellsGroup === true,
+      given,
+      drawsLive: drawsLive === true,
+    },
     withoutLeavers: (record, { org, now }) =>
       isMissing(record) && org.unit(record.unitId)?.active === false ? { state: 'excused', life: { endedAt: now } } : null,
   };
