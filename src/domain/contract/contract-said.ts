@@ -34,10 +34,16 @@ export function readDraftSaid(sentence: string): DraftSaid | null {
   const [customer = null, ...unused] = rest
     .replace(/^\s*(?:给|和|跟|与|客户)\s*/u, '')
     .split(/\s+/u)
-    .filter((word) => word !== '' && readMoney(word) === null);
+    .map((word) => (readMoney(word) === null ? word : besideAmount(word)))
+    .filter((word) => word !== '');
   const quantity = count === undefined ? null : readNumber(count);
   return { customer, model: model ?? null, quantity, amount: amount === null ? null : cents(amount), unused };
 }
+
+/** What a word says beside the amount it holds: 54万含保险; empty where it only names it. */
+const besideAmount = (word: string): string => word.replace(AMOUNT, '').replace(OF_AMOUNT, '');
+const AMOUNT = /[\d.,¥零一二两三四五六七八九十百千万亿wk元块圆角分钱整]|人民币|rmb/giu;
+const OF_AMOUNT = /^(?:合同|车款|总价|总额|总共|合计|金额|价格|价|一?共|大概|约|差不多|左右|的|是|为)*$/u;
 
 /** The customer and what of a contract with them is said; null where more than cars and money follows. */
 function signedWith(sentence: string): string | null {

@@ -20,7 +20,6 @@ export function answerBoard(services: Services, context: Context, { board: id, f
   const seen = boardUnits(org, person, board);
   const shown = (unit: string | null): Plan =>
     answerWith(context, 'board', `board:${context.cause}`, { board: id, focus, unit, ...days });
-  if (seen.length === 0) return shown(null);
   const rest = before
     .replace(said, '')
     .replace(/^的|的$/gu, '')
@@ -32,6 +31,7 @@ export function answerBoard(services: Services, context: Context, { board: id, f
     return shown(null);
   const named = unitsSaid(rest, org);
   if (!named) return told(context, { text: t('board.no_unit', { said: rest, name: say(board.name) }) });
+  if (seen.length === 0) return shown(null);
   const mine = named.units.filter((unit) => seen.some(({ id: one }) => one === unit.id));
   const [unit, ...others] = mine;
   if (!unit)

@@ -9,6 +9,11 @@ describe('说的是哪份合同、什么价 (S37, S39)', () => {
     ['起草合同', { customer: null, model: null, quantity: null, amount: null }],
     ['跟宏远签个合同 2台汉兰达', { customer: '宏远', model: '汉兰达', quantity: 2, amount: null }],
     ['我要和远方物流签合同', { customer: '远方物流', model: null, quantity: null, amount: null }],
+    [
+      '起草合同 宏达 3台凯美瑞 54万含保险',
+      { customer: '宏达', model: '凯美瑞', quantity: 3, amount: 54_000_000n, unused: ['含保险'] },
+    ],
+    ['起草合同 宏达 3台凯美瑞 总价54万元', { customer: '宏达', model: '凯美瑞', quantity: 3, amount: 54_000_000n }],
     ['draft a contract for Hongda', { customer: 'Hongda', model: null, quantity: null, amount: null }],
   ])('S39 %s', (said, read) => expect(readDraftSaid(said)).toEqual({ unused: [], ...read }));
 
