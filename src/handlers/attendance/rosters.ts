@@ -2,7 +2,7 @@ import { periodOf } from '../../domain/attendance/config.ts';
 import type { DayRules } from '../../domain/attendance/month-frame.ts';
 import { halvesOf, type NamedShift, rosterShift } from '../../domain/attendance/roster.ts';
 import { DAY_OFF, readRoster } from '../../domain/attendance/roster-said.ts';
-import { monthFrom } from '../../domain/measure/months.ts';
+import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
@@ -24,7 +24,8 @@ interface Days {
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
-interface Form {
+/** What an entry of the register of rosters says. */
+export interface RosterForm {
   readonly person: PersonId;
   readonly month: string;
   readonly days: string;
@@ -38,7 +39,7 @@ export async function rostersOf(
 ): Promise<Rosters> {
   if (shifts.length === 0) return new Map();
   const months: string[] = [];
-  for (let month = periodOf(from); month <= periodOf(to); month = periodOf(nextMonth(month))) months.push(month);
+  for (let month = periodOf(from); month <= periodOf(to); month = monthBeside(month, 1)) months.push(month);
   const keys = people.flatMap((person) =>
     months.flatMap((month) => uniqueKeys(ROSTER, { form: { person, month } as unknown as Rec['form'] })),
   );
@@ -47,19 +48,13 @@ export async function rostersOf(
   const found = new Map<PersonId, Map<LocalDate, RosterDay>>();
   for (const { record } of readRows(rows)) {
     if (record.state !== ROSTER.start) continue;
-    const { person, month, days } = record.form as unknown as Form;
+    const { person, month, days } = record.form as unknown as RosterForm;
     const own = found.get(person) ?? new Map<LocalDate, RosterDay>();
     found.set(person, own);
     for (const [date, day] of daysIn(month, days, shifts)) own.set(date, day);
   }
   return found;
 }
-
-const nextMonth = (month: string): LocalDate => {
-  const { to } = monthFrom(month);
-  const { year, month: of } = parts(to);
-  return (of === 12 ? `${year + 1}-01-01` : `${year}-${String(of + 1).padStart(2, '0')}-01`) as LocalDate;
-};
 
 /** A shift that is configured no more is as if nothing were said. */
 function daysIn(month: string, text: string, shifts: readonly NamedShift[]): readonly (readonly [LocalDate, RosterDay])[] {

@@ -20,26 +20,20 @@ const rows =
       action: { do: 'record.open', record: orderId },
     }));
 
+/** By unit; of a unit where no car was handed over nothing is said. */
+const of =
+  (figure: (cars: { readonly count: number; readonly first: number }) => Figure): Measure<Services>['of'] =>
+  async ({ reads }, units, { from, to }) =>
+    new Map((await reads.punctuality(units, from, to)).map((one) => [one.unitId, figure(one)]));
+
 export const delivered: Measure<Services> = {
   ...DELIVERED,
-  of: async ({ reads }, units, { from, to }) =>
-    new Map(
-      (await reads.punctuality(units, from, to)).map(({ unitId, count }): [typeof unitId, Figure] => [
-        unitId,
-        { amount: count, of: null },
-      ]),
-    ),
+  of: of(({ count }) => ({ amount: count, of: null })),
   rows: rows(false),
 };
 
 export const deliveredOnTime: Measure<Services> = {
   ...DELIVERED_ON_TIME,
-  of: async ({ reads }, units, { from, to }) =>
-    new Map(
-      (await reads.punctuality(units, from, to)).map(({ unitId, count, first }): [typeof unitId, Figure] => [
-        unitId,
-        { amount: first, of: count },
-      ]),
-    ),
+  of: of(({ count, first }) => ({ amount: first, of: count })),
   rows: rows(true),
 };

@@ -3,20 +3,15 @@ import { DAY_OFF, type RosterFault, readRoster, tellRoster } from '../../domain/
 import { findings } from '../../domain/findings.ts';
 import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { PersonId } from '../../kernel/id.ts';
 import { plain } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
 import { holds } from '../../records/who.ts';
 import { monthsOf } from '../attendance/mark-months.ts';
+import type { RosterForm } from '../attendance/rosters.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import type { Services } from './services.ts';
 
-interface RosterForm {
-  readonly person: PersonId;
-  readonly month: string;
-  readonly days: string;
-}
 const formOf = ({ form }: RecordChange['after']): RosterForm => form as unknown as RosterForm;
 
 /** A roster names days of its month and shifts that are configured, of somebody the writer answers for; it stands where its person is (S4, S54). */
