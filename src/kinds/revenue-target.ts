@@ -1,9 +1,9 @@
 import { findings } from '../domain/findings.ts';
-import { line, money, month, paragraph, unit, w } from '../fields/kinds.ts';
+import { line, money, month, unit, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
 import type { Post } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
-import { FINANCE, S4 } from './usual.ts';
+import { FINANCE, inForceUntilVoid, S4 } from './usual.ts';
 
 const found = findings('S96', {
   nothing: {
@@ -47,21 +47,7 @@ export const revenueTarget = defineRegister({
   import: { by: PLANNING, example: { model: w('凯美瑞 2.0L 豪华版', 'Camry 2.0L Luxury') } },
   see: [...S4, ...FINANCE],
   edit: PLANNING,
-  states: {
-    planned: { name: w('在用', 'In force'), tone: 'good' },
-    gone: { name: w('已作废', 'Void'), tone: 'done', end: true, void: true },
-  },
-  start: 'planned',
-  moves: {
-    remove: {
-      name: w('作废', 'Void'),
-      from: ['planned'],
-      to: 'gone',
-      by: PLANNING,
-      asks: { why: paragraph('原因', 'Why', { max: 100 }) },
-      style: 'danger',
-    },
-  },
+  ...inForceUntilVoid(PLANNING),
 });
 
 const TITLE = w('{month} {model}', '{month} {model}');

@@ -4,7 +4,7 @@ import { line, month, paragraph, person, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
 import type { Post, Spread } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
-import { OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+import { inForceUntilVoid, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
 
 const PLANNERS: readonly Post[] = [...SUPERVISOR, ...OPERATIONS, { role: 'region_manager' }];
 
@@ -60,21 +60,7 @@ export const roster = defineRegister({
   see: [...S4, { role: 'hr' }, { field: 'person' }],
   edit: PLANNERS,
   fixed: ['person', 'month'],
-  states: {
-    planned: { name: w('在用', 'In force'), tone: 'good' },
-    gone: { name: w('已作废', 'Void'), tone: 'done', end: true, void: true },
-  },
-  start: 'planned',
-  moves: {
-    remove: {
-      name: w('作废', 'Void'),
-      from: ['planned'],
-      to: 'gone',
-      by: PLANNERS,
-      asks: { why: paragraph('原因', 'Why', { max: 100 }) },
-      style: 'danger',
-    },
-  },
+  ...inForceUntilVoid(PLANNERS),
 });
 
 const TITLE = w('{who} {month}', '{who} {month}');

@@ -1,4 +1,4 @@
-import { w } from '../fields/kinds.ts';
+import { paragraph, w } from '../fields/kinds.ts';
 import type { Say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Ladder, Post, Span } from '../records/define.ts';
@@ -90,3 +90,23 @@ export const ASKED = {
   verify: { by: ['opener'] },
   reopen: { by: ['opener'], within: '30d' },
 } as const;
+
+/** The life of an entry that is a plan: in force until whoever plans drops it, with a reason. */
+export const inForceUntilVoid = (by: readonly Post[]) =>
+  ({
+    states: {
+      planned: { name: w('在用', 'In force'), tone: 'good' },
+      gone: { name: w('已作废', 'Void'), tone: 'done', end: true, void: true },
+    },
+    start: 'planned',
+    moves: {
+      remove: {
+        name: w('作废', 'Void'),
+        from: ['planned'],
+        to: 'gone',
+        by,
+        asks: { why: paragraph('原因', 'Why', { max: 100 }) },
+        style: 'danger',
+      },
+    },
+  }) as const;

@@ -1,7 +1,7 @@
 import type { Button } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Item } from '../../domain/receivable/item.ts';
-import { cents } from '../../kernel/money.ts';
+import { sumOf } from '../../kernel/money.ts';
 import { join, say, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
 import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
@@ -39,7 +39,7 @@ function told(of: keyof typeof OWED_FOR, { kind, before, after, scene }: RecordC
     kind: say(kind.name),
     what: kind.title(after.form),
     count: open.length,
-    sum: { cents: cents(open.reduce((sum, item) => sum + item.open, 0n)) },
+    sum: { cents: sumOf(open.map((item) => item.open)) },
     to: personName(scene.org, after.ownerId),
     from: before ? personName(scene.org, before.ownerId) : '',
   };
