@@ -8,7 +8,7 @@ interface Line {
   listeners: Set<Listener>;
   retry: ReturnType<typeof setTimeout> | undefined;
   tries: number;
-  wasLost: boolean;
+  mayMiss: boolean;
 }
 
 const lines = new Map<string, Line>();
@@ -32,9 +32,9 @@ function dial(as: string, line: Line): void {
   source.onopen = () => {
     line.tries = 0;
     mark(as, false);
-    // What happened while the line was down was not sent: everybody reads again.
-    if (line.wasLost) for (const listener of line.listeners) listener({ kind: 'resync' });
-    line.wasLost = false;
+    // What happened while the line was not open was not sent, also before it first was: everybody reads again.
+    if (line.mayMiss) for (const listener of line.listeners) listener({ kind: 'resync' });
+    line.mayMiss = false;
   };
   source.onmessage = (frame: MessageEvent<string>) => {
     let event: PageEvent;
@@ -47,7 +47,7 @@ function dial(as: string, line: Line): void {
   };
   source.onerror = () => {
     source.close();
-    line.wasLost = true;
+    line.mayMiss = true;
     line.tries++;
     if (line.tries > 1) mark(as, true);
     line.retry = setTimeout(() => dial(as, line), Math.min(8000, 400 * 2 ** Math.min(line.tries, 5)));
@@ -58,7 +58,7 @@ function dial(as: string, line: Line): void {
 export function listen(as: string, listener: Listener): () => void {
   let line = lines.get(as);
   if (line === undefined) {
-    line = { source: null, listeners: new Set(), retry: undefined, tries: 0, wasLost: false };
+    line = { source: null, listeners: new Set(), retry: undefined, tries: 0, mayMiss: true };
     lines.set(as, line);
     dial(as, line);
   }
