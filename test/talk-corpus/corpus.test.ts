@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGAIN } from './again.ts';
+import { EIGHTH_OFFICE } from './eighth-office.ts';
 import { FEATURE_LINES } from './features.ts';
 import { FIFTH } from './fifth.ts';
 import { FOURTH } from './fourth.ts';
@@ -69,6 +70,7 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
 const REACHED = {
   open: { right: 1274, wrong: 3 },
   seventh: { right: 164, wrong: 6 },
+  eighthOffice: { right: 94, wrong: 7 },
   held: { right: 180, wrong: 15 },
   third: { right: 85, wrong: 3 },
 } as const;
@@ -100,6 +102,11 @@ describe('the corpus', () => {
     const all = await score('seventh', SEVENTH, true);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.seventh.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.seventh.wrong);
+  }, 120_000);
+  it('O31 what the office says beside leave, written before it was read', async () => {
+    const all = await score('eighth, office', EIGHTH_OFFICE, true);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.eighthOffice.right);
+    expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.eighthOffice.wrong);
   }, 120_000);
   it('O31 what was held back', async () => {
     const all = await score('held back', HELD_BACK, false);
