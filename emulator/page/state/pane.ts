@@ -41,6 +41,8 @@ export class Pane {
   lastPressed = '';
   #stop: (() => void) | undefined;
   #reading = 0;
+  /** Something arrived in the open chat since the last read was asked for. */
+  #overtaken = false;
 
   constructor(readonly key: 'a' | 'b') {}
 
@@ -98,10 +100,14 @@ export class Pane {
     const { value: as } = this.as;
     const { value: chat } = this.chatId;
     const reading = ++this.#reading;
+    this.#overtaken = false;
     try {
       const { messages } = await api.messages(as, chat);
-      if (reading === this.#reading) this.messages.value = [...messages].sort((a, b) => a.seq - b.seq);
       this.fault.value = null;
+      if (reading !== this.#reading) return;
+      // What arrived while this was on its way may be newer: it is not painted over, and all is read again.
+      if (!this.#overtaken || this.messages.value === null) this.messages.value = [...messages].sort((a, b) => a.seq - b.seq);
+      if (this.#overtaken) await this.readMessages();
     } catch (fault) {
       if (reading === this.#reading) this.fault.value = words(fault);
     }
@@ -212,6 +218,7 @@ export class Pane {
 
   #arrive(message: PageMessage): void {
     const open = message.chatId === this.chatId.value;
+    if (open) this.#overtaken = true;
     if (open && this.messages.value !== null && !this.messages.value.some((known) => known.id === message.id)) {
       this.messages.value = [...this.messages.value, message].sort((a, b) => a.seq - b.seq);
       if (message.from.id !== this.as.value) this.heard.value = `${message.from.name}：${summary(message)}`;
@@ -226,6 +233,7 @@ export class Pane {
   }
 
   #change(message: PageMessage): void {
+    if (message.chatId === this.chatId.value) this.#overtaken = true;
     const known = this.messages.value?.find((one) => one.id === message.id);
     if (this.messages.value !== null && known !== undefined) {
       this.messages.value = this.messages.value.map((one) => (one.id === message.id ? message : one));
