@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGAIN } from './again.ts';
+import { EIGHTH_AWAY } from './eighth-away.ts';
 import { EIGHTH_OFFICE } from './eighth-office.ts';
 import { FEATURE_LINES } from './features.ts';
 import { FIFTH } from './fifth.ts';
@@ -71,6 +72,7 @@ const REACHED = {
   open: { right: 1274, wrong: 3 },
   seventh: { right: 164, wrong: 6 },
   eighthOffice: { right: 94, wrong: 7 },
+  eighthAway: { right: 104, wrong: 18 },
   held: { right: 180, wrong: 15 },
   third: { right: 85, wrong: 3 },
 } as const;
@@ -107,6 +109,11 @@ describe('the corpus', () => {
     const all = await score('eighth, office', EIGHTH_OFFICE, true);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.eighthOffice.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.eighthOffice.wrong);
+  }, 120_000);
+  it('O31 what was written of being away, being there and deciding before it was read', async () => {
+    const all = await score('eighth, away', EIGHTH_AWAY, true);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.eighthAway.right);
+    expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.eighthAway.wrong);
   }, 120_000);
   it('O31 what was held back', async () => {
     const all = await score('held back', HELD_BACK, false);

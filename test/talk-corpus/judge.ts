@@ -81,7 +81,7 @@ function judgeOne(read: Readout, expected: string): Outcome {
 const unclear = ({ choices }: Readout, head: string): Outcome => (choices.includes(head) ? 'asked' : 'not understood');
 
 interface Class {
-  readonly name: 'when' | 'type' | 'people' | 'amount' | 'text' | 'value';
+  readonly name: 'when' | 'type' | 'people' | 'amount' | 'text' | 'absent' | 'value';
   readonly wanted: readonly string[];
   readonly optional: boolean;
 }
@@ -93,6 +93,7 @@ function classesOf(head: string, tokens: readonly string[]): readonly Class[] {
     const bare = optional ? token.slice(1, -1) : token;
     if (bare.startsWith('@')) return { name: 'people', wanted: [bare.slice(1)], optional };
     if (bare.startsWith('¥')) return { name: 'amount', wanted: [bare.slice(1)], optional };
+    if (bare.startsWith('-“')) return { name: 'absent', wanted: [bare.slice(2, -1)], optional };
     if (bare.startsWith('“')) return { name: 'text', wanted: [bare.slice(1, -1)], optional };
     if (bare.startsWith('type:')) return { name: 'type', wanted: [bare.slice(5)], optional };
     if (/^(2027-)?\d\d-\d\d/.test(bare)) return { name: 'when', wanted: [bare], optional };
@@ -123,6 +124,7 @@ const FIELDS: Readonly<Record<Class['name'], RegExp>> = {
   people: /handover|person|people|who/,
   amount: /amount/,
   text: /unused/,
+  absent: /^$/,
   value: /^$/,
 };
 
@@ -131,6 +133,8 @@ function compare({ name, wanted, optional }: Class, read: Readout, isForm: boole
   const isFlagged = read.remarks.some((remark) => FIELDS[name].test(remark));
   const wrong = isFlagged ? 'asked' : 'misread';
   if (name === 'text') return wanted.every((one) => hears(read.text, one)) ? 'right' : optional ? 'right' : wrong;
+  // What the other half of the sentence is about stands in no field of the first.
+  if (name === 'absent') return wanted.some((one) => hears(read.text, one)) ? 'misread' : 'right';
   if (name === 'value') {
     if (!isForm && read.text.includes(wanted[0] ?? '')) return 'right';
     const [key = '', value] = (wanted[0] ?? '').split(':');
