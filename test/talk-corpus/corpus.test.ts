@@ -10,6 +10,7 @@ import { FOURTH_ASKED } from './fourth-asked.ts';
 import { HELD_BACK } from './held-back.ts';
 import { judge, missOf, OUTCOMES, type Outcome } from './judge.ts';
 import { MONEY_LINES } from './money.ts';
+import { NINTH_ASKED } from './ninth-asked.ts';
 import type { Readout } from './readout.ts';
 import { openRehearsing, type Rehearsing } from './rehearsing.ts';
 import type { Family } from './sentence.ts';
@@ -73,6 +74,7 @@ const REACHED = {
   seventh: { right: 164, wrong: 6 },
   eighthOffice: { right: 94, wrong: 7 },
   eighthAway: { right: 104, wrong: 18 },
+  ninthAsked: { right: 33, wrong: 7 },
   held: { right: 180, wrong: 15 },
   third: { right: 85, wrong: 3 },
 } as const;
@@ -114,6 +116,11 @@ describe('the corpus', () => {
     const all = await score('eighth, away', EIGHTH_AWAY, true);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.eighthAway.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.eighthAway.wrong);
+  }, 120_000);
+  it('O31 questions of orders, money, meetings and people, written before they were read', async () => {
+    const all = await score('ninth, asked', NINTH_ASKED, true);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.ninthAsked.right);
+    expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.ninthAsked.wrong);
   }, 120_000);
   it('O31 what was held back', async () => {
     const all = await score('held back', HELD_BACK, false);
