@@ -40,6 +40,8 @@ export interface AnswerableForm {
     readonly opinions: boolean;
     /** It was opened to write something under it: whatever starts nothing is meant for it. */
     readonly anything?: boolean;
+    /** What it asks may be about anything, and so is a question or a wish: asked which it is, and never put in by itself. */
+    readonly asks?: boolean;
   };
   /** What it would be with a sentence that opens the same kind of form anew; null or absent where that is another without asking. */
   readonly again?: (message: string) => Awaitable<Said | null>;

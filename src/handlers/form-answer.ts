@@ -136,8 +136,11 @@ async function answerTo(form: AnswerableForm, text: string, understood: Understo
   if (!said) return null;
   const elsewhere = reading.kind === 'unclear' && reading.choices.some((one) => isNamed(one, form, text, known));
   if (elsewhere && !values && form.suits(text) !== 'yes')
-    return form.takes.wishes ? whetherItBelongs(form, text, said, reading as Intent) : null;
-  return belongs(form, text, own) ? form.filled(said) : whetherItBelongs(form, text, said, understood.otherwise(own));
+    return form.takes.wishes || form.takes.asks ? whetherItBelongs(form, text, said, reading as Intent) : null;
+  const isDoubtful = !values && form.takes.asks && asks(text);
+  return belongs(form, text, own) && !isDoubtful
+    ? form.filled(said)
+    : whetherItBelongs(form, text, said, understood.otherwise(own));
 }
 
 /** No word of the process stands there, and no figure: only the shape of the sentence speaks for it. */
@@ -165,8 +168,9 @@ const isFreeText = (form: AnswerableForm, reading: SentenceReading): boolean =>
   reading.kind === 'unclear' &&
   /\p{L}{2}/u.test(reading.said) &&
   !/^(.)\1*$/u.test(reading.said) &&
-  (form.takes.questions || !QUESTION.test(reading.said));
+  (form.takes.questions || form.takes.asks || !asks(reading.said));
 
+const asks = (text: string): boolean => QUESTION.test(text);
 const QUESTION = /[?？吗么呢]\s*$|怎么|为什么|多少|几号|几点|什么时候|^谁|哪/u;
 
 /** 下班了 beside the form of a repair: into which field, or something else. */

@@ -11,6 +11,7 @@ import { drawer, formFrom } from './form-from.ts';
 import { FITTING, type InOffice, inOffice, whileWrong } from './in-office.ts';
 import { provesCards } from './kind-cards.ts';
 import { provesAllOrNothing, provesOnce, provesOutside, provesPresses, provesUnnamed } from './kind-presses.ts';
+import { provesQuestions } from './kind-questions.ts';
 
 let office: TestOffice;
 let world: InOffice;
@@ -47,6 +48,7 @@ describe.each(KINDS.map((kind) => [kind.name.zh, kind] as const))('%s：在办�
   it('S4 别的店的人问到的，和问一件不存在的事一样', async () => {
     if (!kind.see.includes('everyone')) await provesOutside(kind, world, await formOf(kind), SECRET);
   });
+  it('O31 动作的表单开着时问别的：答它，表单一个字不动', async () => provesQuestions(kind, world, await formOf(kind)));
   it('匿名的人，谁都看不到是谁', async () => provesUnnamed(kind, world, await formOf(kind)));
 });
 

@@ -33,8 +33,18 @@ const ON_TIME =
 /** Asked of a vehicle, and of nobody: 公司的车在哪 is about the car park. */
 const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停|堵)/u;
 
-/** Null where it is about no order; in the group of a branch 我们 is the branch, alone with the assistant it is whoever asks. */
-export function readOrderQuestion(said: string): OrderQuestion | null {
+/** 汉兰达到哪了: a model or a customer, without the word for a car. */
+const NAMED = new RegExp(
+  `^${LOOK}(?<words>[\\p{L}\\p{N}][\\p{L}\\p{N} ·-]{1,19}?)(?:的)?(?:现在|目前)?(?:到|走到)哪(?:一步|里|儿)?(?:了|啦)$`,
+  'u',
+);
+const NO_CAR = /^我|快递|会议?$|[审批办]|申请|流程|请假|加班|报销|出差|钱|款|工资|奖金|进度|事情?$|东西|外卖/u;
+
+/**
+ * Null where it is about no order; in the group of a branch 我们 is the branch, alone with the assistant it is whoever asks.
+ * @param isUnread nobody else understands it, and it asks where no colleague is
+ */
+export function readOrderQuestion(said: string, isUnread = false): OrderQuestion | null {
   const bare = said.trim().replace(/[?？!！。]+$/u, '');
   if (OURS.test(bare) || OURS_EN.test(bare)) return { kind: 'our_cars' };
   if (ON_TIME.test(bare)) return { kind: 'on_time' };
@@ -43,7 +53,9 @@ export function readOrderQuestion(said: string): OrderQuestion | null {
     .find((found) => found !== null)
     ?.groups?.words?.trim();
   if (words === '我' || words === '我自己') return { kind: 'our_cars' };
-  return words && !NOBODY.test(words) ? { kind: 'order_where', words } : null;
+  if (words) return NOBODY.test(words) ? null : { kind: 'order_where', words };
+  const named = isUnread ? NAMED.exec(bare)?.groups?.words?.trim() : undefined;
+  return named && !NOBODY.test(named) && !NO_CAR.test(named) ? { kind: 'order_where', words: named } : null;
 }
 
 /** How a person is spoken to is not what they are called: 李总 is found as 李. */

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/org/org.ts';
-import { type Fields, type FileRef, paragraphsIn, type RawForm } from '../../fields/field.ts';
+import { type Fields, type FileRef, fieldsWhere, paragraphsIn, type RawForm } from '../../fields/field.ts';
+import { toRaw } from '../../fields/raw.ts';
 import { storedFiles } from '../../fields/stored.ts';
 import { FRESH } from '../../fields/typed.ts';
 import { toJson } from '../../kernel/json.ts';
@@ -31,11 +32,14 @@ export const openedForm = (context: Context, card: ReturnType<typeof showPersona
 
 export interface OpenForm<C> {
   readonly card: C;
+  readonly kind: Kind;
   readonly title: Text;
   readonly fields: Fields;
   readonly given: RawForm;
   /** What stood in it before anything was typed. */
   readonly begins: RawForm;
+  /** What stands in the record already and is only changed by this form. */
+  readonly stands: RawForm;
   /** No form stands on the card: it was sent a moment ago, and more can be said of it by this move. */
   readonly sent?: { readonly at: Instant; readonly adds: string };
 }
@@ -61,7 +65,7 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
   if (card.view === 'record_form') {
     const kind = kindOf(String(payload.kind));
     return kind && payload.dropped !== true
-      ? { card, title: begun(kind, given), fields: askedToOpen(kind), given, begins: {} }
+      ? { card, kind, title: begun(kind, given), fields: askedToOpen(kind), given, begins: {}, stands: {} }
       : null;
   }
   const loaded = card.view === 'record' ? await loadRecord(services, card.subject, viewer) : null;
@@ -69,7 +73,17 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
   const move = typeof payload.move === 'string' ? payload.move : ADD;
   const { asks, begins } = loaded.kind.moves[move] ?? {};
   if (!asks || !movesFor(loaded.kind, loaded.record, loaded.scene).includes(move)) return null;
-  const form = { card, title: titleOf(loaded), fields: asks, begins: begins?.(loaded.record) ?? {} };
+  const form = {
+    card,
+    kind: loaded.kind,
+    title: titleOf(loaded),
+    fields: asks,
+    begins: begins?.(loaded.record) ?? {},
+    stands: toRaw(
+      fieldsWhere(loaded.kind.fields, (id) => id in asks),
+      loaded.record.form as never,
+    ),
+  };
   if (payload.move === move) return { ...form, given };
   const { openerId, openedAt } = loaded.record;
   return openerId === viewer.person.id && viewer.now - openedAt <= FRESH

@@ -1,10 +1,9 @@
 import type { Person } from '../../domain/org/org.ts';
 import { additionIn } from '../../domain/phrase/addition.ts';
-import { fieldsWhere, isRequired, type RawForm } from '../../fields/field.ts';
+import { fieldsWhere, isRequired, paragraphsIn, type RawForm } from '../../fields/field.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { readTyped } from '../../fields/typed.ts';
 import { t } from '../../kernel/text.ts';
-import { kindOf } from '../../kinds/index.ts';
 import type { AnswerableForm } from '../answerable-form.ts';
 import type { Context } from '../context.ts';
 import { formState } from '../forms/form-parts.ts';
@@ -30,14 +29,13 @@ export async function answerableRecords(services: Services, person: Person): Pro
 }
 
 function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | null {
-  const { card, title, fields, given, sent } = form;
+  const { card, kind, title, fields, given, sent } = form;
   const touchedAt = sent?.at ?? card.payload.openedAt;
   if (typeof touchedAt !== 'number') return null;
-  const kind = kindOf(String(card.payload.kind));
   const isMove = card.view === 'record';
-  // What is entered in a register is no matter of its own: a question or a wish is never part of it.
-  const isOwnMatter = !sent && (isMove || !kind?.register);
-  const { lacks, last, added } = wordsOf(form);
+  // What is entered in a register is no matter of its own: a question or a wish is never part of it by itself.
+  const isOwnMatter = !sent && !kind.register;
+  const { lacks, last, told, added } = wordsOf(form);
   const values = (message: string, asked: readonly string[]): RawForm | null => readTyped(fields, asked, message, c);
   const more = (message: string, firmly: boolean): RawForm | null => {
     const addition = additionIn(message);
@@ -55,34 +53,41 @@ function answerable(form: OpenForm<KeptView>, c: ReadContext): AnswerableForm | 
       const said = values(message, open) ?? more(message, false);
       return said && { form: said };
     },
-    words: added,
+    words: told,
     suits: (words) => {
       // What was sent, or is all there, is another matter as likely.
-      if (sent || (!isMove && lacks === undefined)) return 'no';
-      return isMove || kind?.says.hints?.some((hint) => words.includes(hint)) ? 'yes' : 'maybe';
+      if (sent || (lacks === undefined && !(isMove && isOwnMatter))) return 'no';
+      return (isMove && isOwnMatter) || kind.says.hints?.some((hint) => words.includes(hint)) ? 'yes' : 'maybe';
     },
     takes: {
       questions: isOwnMatter,
       wishes: isOwnMatter,
-      opinions: isOwnMatter && (isMove || kind?.says.takesOpinions === true),
+      opinions: isOwnMatter && (isMove || kind.says.takesOpinions === true),
       anything: isOwnMatter && isMove,
+      asks: isMove && !isOwnMatter,
     },
     ...(sent ? { isSent: true as const } : {}),
   };
 }
 
-/** Where words go that name no field: into the first that has to be written and is not, else below what stands in the last of them. */
-function wordsOf({ fields, given, begins }: OpenForm<KeptView>) {
+/**
+ * Where words go that name no field: into the first that has to be written and is not. Where nothing lacks: below what stands in the last of them, and
+ * where the form only changes what stands in the record, nowhere (`told`); what is said to be added to it goes to its last long words (`added`).
+ */
+function wordsOf({ fields, given, begins, stands }: OpenForm<KeptView>) {
   const asked = Object.keys(
     fieldsWhere(fields, (_, one) => isRequired(one) && (one.kind === 'paragraph' || one.kind === 'line')),
   );
-  const lacks = asked.find((id) => !given[id] || given[id] === begins[id]);
-  const last = asked.at(-1);
+  const isLeft = (id: string): boolean => given[id] === begins[id] && given[id] !== stands[id];
+  const lacks = asked.find((id) => !given[id] || isLeft(id));
+  const isChange = asked.some((id) => stands[id] !== undefined && begins[id] === stands[id]);
+  const last = isChange ? paragraphsIn(fields).at(-1) : asked.at(-1);
   const added = (words: string): RawForm | null => {
     if (lacks !== undefined) return { [lacks]: words };
-    return last === undefined ? null : { [last]: `${given[last]}\n${words}` };
+    return last === undefined ? null : { [last]: [given[last], words].filter(Boolean).join('\n') };
   };
-  return { lacks, last, added };
+  const told = (words: string): RawForm | null => (isChange && lacks === undefined ? null : added(words));
+  return { lacks, last, told, added };
 }
 
 /** The form with what was said in it, as a new card below it. */
