@@ -1,4 +1,4 @@
-import { MOST_AT_ONCE } from './bot/office-calls.ts';
+import { MOST_AT_ONCE, MOST_SCHEDULED_DAYS, type PlatformShift } from './bot/office-calls.ts';
 import type { Platform, Sent } from './bot/platform.ts';
 import type { ArchiveAt, PlatformArchive, PlatformAttendance, Told } from './handlers/attendance/ports.ts';
 import type { PersonId } from './kernel/id.ts';
@@ -19,10 +19,7 @@ export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'atten
           id: group,
           people: ours(people),
           exempt: ours(exempt),
-          shift:
-            typeof shift === 'string'
-              ? shift
-              : { ...shift, lateLeave: shift.lateLeave.map(([a, b]): [number, number] => [a, b]) },
+          shift: typeof shift === 'string' ? shift : ourShift(shift),
           kinds: [...kinds],
         })),
       );
@@ -44,6 +41,27 @@ export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'atten
           untold: [...untold, ...found.untold.flatMap((account) => asked.get(account) ?? [])],
         };
       });
+    },
+    mostDays: MOST_SCHEDULED_DAYS,
+    async schedule(people, days) {
+      if (!platform.can.attendance) return { none: 'refused', why: platform.name };
+      const all = await accounts();
+      const asked = new Map(people.flatMap((id) => (all.has(id) ? [[all.get(id) ?? '', id] as const] : [])));
+      const unasked = people.filter((id) => !all.has(id));
+      if (asked.size === 0) return { value: { days: [], unasked } };
+      return told(await platform.attendance.schedule([...asked.keys()], days), (found) => ({
+        days: found.days.flatMap(({ person, ...day }) => {
+          const id = asked.get(person);
+          return id ? [{ ...day, person: id }] : [];
+        }),
+        unasked: [...unasked, ...found.unasked.flatMap((account) => asked.get(account) ?? [])],
+      }));
+    },
+    async shifts(ids) {
+      if (!platform.can.attendance) return { none: 'refused', why: platform.name };
+      return told(await platform.attendance.shifts(ids), (found) =>
+        found.map(({ shift, ...one }) => ({ ...one, shift: typeof shift === 'string' ? shift : ourShift(shift) })),
+      );
     },
   };
 }
@@ -85,6 +103,8 @@ export function archiveWorld(platform: Pick<Platform, 'name' | 'can' | 'attendan
     },
   };
 }
+
+const ourShift = (shift: PlatformShift) => ({ ...shift, lateLeave: shift.lateLeave.map(([a, b]): [number, number] => [a, b]) });
 
 const told = <T, U>(sent: Sent<T>, of: (value: T) => U): Told<U> =>
   sent.ok ? { value: of(sent.value) } : { none: sent.code === 'platform_retry' ? 'later' : 'refused', why: sent.detail };

@@ -4,6 +4,8 @@ export interface AttendanceBook {
   isOpen: boolean;
   readonly shifts: Map<string, LocalShift>;
   readonly groups: Map<string, LocalGroup>;
+  /** Shifts of groups that work by a schedule (排班制), by `scheduleKey`; `0` is a day off. */
+  readonly schedule: Map<string, string>;
   /** Every valid punch, in the order in which they were made. */
   readonly flows: LocalFlow[];
   /** What administrators and approvals have made of one side of a day, by `sideKey`; everything else follows from punches. */
@@ -84,11 +86,15 @@ export const makeAttendanceBook = (): AttendanceBook => ({
   isOpen: true,
   shifts: new Map(),
   groups: new Map(),
+  schedule: new Map(),
   flows: [],
   results: new Map(),
   archives: new Map(),
   withheld: new Set(),
 });
+
+/** @param day yyyyMMdd */
+export const scheduleKey = (userId: string, day: number): string => `${userId} ${day}`;
 
 /** @param day yyyyMMdd */
 export const sideKey = (userId: string, day: number, side: 'in' | 'out'): string => `${userId} ${day} ${side}`;

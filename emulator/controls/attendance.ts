@@ -4,6 +4,7 @@ import {
   type LocalGroup,
   type LocalPunchTime,
   type LocalShift,
+  scheduleKey,
   sideKey,
 } from '../attendance/book.ts';
 import type { Tenant } from '../tenant.ts';
@@ -12,6 +13,12 @@ import type { Tenant } from '../tenant.ts';
 export interface AttendanceControls {
   /** A group of these people who all have one shift on weekdays. → its id */
   attendanceGroup(name: string, people: readonly string[], more?: GroupMore): string;
+  /** A shift of a name: one stretch or more. → its id */
+  attendanceShift(name: string, ...hours: readonly (readonly [on: string, off: string])[]): string;
+  /** A shift is changed: other hours under the same id, or (none) deleted. */
+  changeShift(id: string, ...hours: readonly (readonly [on: string, off: string])[]): void;
+  /** Who works which shift on these days (排班制); `0`: a day off; null: not scheduled any more. */
+  scheduleShift(who: string, dates: readonly string[], shift: string | null): void;
   punchOnPlatform(who: string, at: string, more?: { readonly isField?: true; readonly comment?: string }): void;
   /** A punch is taken back (found invalid). */
   takePunchBack(who: string, at: string): void;
@@ -57,6 +64,15 @@ const TIMES = {
   off_delay_minutes: 360,
 };
 
+const ruleOf = ([on_time, off_time]: readonly [string, string]): LocalPunchTime => ({ ...TIMES, on_time, off_time });
+const PLAIN_SHIFT = {
+  is_flexible: false,
+  flexible_rule: [],
+  no_need_off: false,
+  late_off_late_on_rule: [],
+  rest_time_rule: [],
+};
+
 export function attendanceControls(tenant: Tenant): AttendanceControls {
   const book: AttendanceBook = tenant.attendance;
   const idOf = (who: string): string => tenant.directory.who(who).userId;
@@ -69,15 +85,12 @@ export function attendanceControls(tenant: Tenant): AttendanceControls {
     ) {
       const n = book.groups.size + 1;
       const [shiftId, groupId] = [`69${n}0001`, `68${n}0001`];
-      const rule = (on_time: string, off_time: string): LocalPunchTime => ({ ...TIMES, ...times, on_time, off_time });
+      const rule = (on: string, off: string): LocalPunchTime => ({ ...ruleOf([on, off]), ...times });
       book.shifts.set(shiftId, {
         shift_id: shiftId,
         shift_name: `${name}班`,
-        is_flexible: false,
-        flexible_rule: [],
-        no_need_off: false,
+        ...PLAIN_SHIFT,
         punch_time_rule: [rule(hours[0], hours[1]), ...more.map(([on, off]) => rule(on, off))],
-        late_off_late_on_rule: [],
         rest_time_rule: [{ rest_begin_time: '12:00', rest_end_time: '13:00' }],
         ...shift,
       });
@@ -96,6 +109,24 @@ export function attendanceControls(tenant: Tenant): AttendanceControls {
         ...group,
       });
       return groupId;
+    },
+    attendanceShift(name, ...hours) {
+      const id = `69${book.shifts.size + 1}0002`;
+      book.shifts.set(id, { ...PLAIN_SHIFT, shift_id: id, shift_name: name, punch_time_rule: hours.map(ruleOf) });
+      return id;
+    },
+    changeShift(id, ...hours) {
+      const shift = book.shifts.get(id);
+      if (!shift) throw new Error(`no shift ${id}`);
+      if (hours.length === 0) book.shifts.delete(id);
+      else book.shifts.set(id, { ...shift, punch_time_rule: hours.map(ruleOf) });
+    },
+    scheduleShift(who, dates, shift) {
+      for (const date of dates) {
+        const key = scheduleKey(idOf(who), Number(date.replaceAll('-', '')));
+        if (shift === null) book.schedule.delete(key);
+        else book.schedule.set(key, shift);
+      }
     },
     punchOnPlatform: (who, at, { isField = false, comment = '' } = {}) =>
       void book.flows.push({ userId: idOf(who), at: secondsOf(at), isField, comment, recordId: `7${book.flows.length}` }),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import type { LocalFlow } from '../attendance/book.ts';
-import { dayResult, nextDay, type SideSeen } from '../attendance/results.ts';
+import { type LocalFlow, scheduleKey } from '../attendance/book.ts';
+import { dayResult, groupOf, nextDay, type SideSeen } from '../attendance/results.ts';
 import type { Person } from '../directory.ts';
 import type { Tenant } from '../tenant.ts';
 import { attendanceOpen, BAD_ATTENDANCE, badAttendance, employeeType } from './attendance-gate.ts';
@@ -17,6 +17,11 @@ const flowsBody = z
 const tasksBody = z
   .object({ user_ids: userIds, check_date_from: day, check_date_to: day, need_overtime_result: z.boolean().optional() })
   .refine((one) => one.check_date_from <= one.check_date_to, 'check_date_from after check_date_to');
+const scheduleBody = z
+  .object({ user_ids: userIds, check_date_from: day, check_date_to: day })
+  .refine((one) => one.check_date_from <= one.check_date_to, 'check_date_from after check_date_to');
+/** 查询的时间跨度不能超过 30 天; both ends counted, as the stricter reading has it. */
+const MOST_SCHEDULED = 30;
 /** So many days of one call. (How many the platform allows is not documented; a report of it allows 31.) */
 const MOST_DAYS = 31;
 
@@ -55,8 +60,8 @@ export function serveAttendanceDays(app: FastifyInstance, tenant: Tenant): void 
       return days.flatMap((one) => {
         const seen = dayResult(book, person.userId, one, Math.floor(tenant.clock.now() / 1000));
         if (seen === undefined) return [];
-        const { in: on, out: off } = seen.sides ?? { in: NO_NEED, out: NO_NEED };
-        const record = {
+        const sides = seen.sides.length > 0 ? seen.sides : [{ in: NO_NEED, out: NO_NEED }];
+        const records = sides.map(({ in: on, out: off }) => ({
           check_in_result: on.result,
           check_in_result_supplement: on.supplement,
           check_in_record: on.flow ? flowWire(tenant, on.flow, type) : undefined,
@@ -64,13 +69,41 @@ export function serveAttendanceDays(app: FastifyInstance, tenant: Tenant): void 
           check_out_result_supplement: off.supplement,
           check_out_record: off.flow ? flowWire(tenant, off.flow, type) : undefined,
           task_shift_type: 0,
-        };
+        }));
         const row = { user_id: id, employee_name: person.name, day: one, group_id: seen.group.group_id, shift_id: seen.shiftId };
-        return [{ ...row, result_id: `${id}${one}`, records: [record] }];
+        return [{ ...row, result_id: `${id}${one}`, records }];
       });
     });
     return { user_task_results: results, invalid_user_ids: invalid, unauthorized_user_ids: withheld };
   });
+
+  serve(
+    app,
+    tenant,
+    { method: 'POST', path: `${path}/user_daily_shifts/query`, scopes: READ, badParam: BAD_ATTENDANCE },
+    (call) => {
+      const book = attendanceOpen(tenant);
+      const type = employeeType.parse(call.query.employee_type);
+      const { user_ids, check_date_from, check_date_to } = scheduleBody.parse(call.body);
+      const days: number[] = [];
+      for (let at = check_date_from; at <= check_date_to; at = nextDay(at)) days.push(at);
+      if (days.length > MOST_SCHEDULED) throw badAttendance('check_date_from, check_date_to');
+      const people = user_ids.map((id) => ({ id, person: personOf(tenant, type, id, false) }));
+      if (people.some(({ person }) => person === undefined)) throw badAttendance('user_ids');
+      const shifts = people.flatMap(({ id, person }) =>
+        person === undefined || book.withheld.has(person.userId)
+          ? []
+          : days.flatMap((day) => {
+              const shift_id = book.schedule.get(scheduleKey(person.userId, day));
+              const group = groupOf(book, person.userId);
+              if (shift_id === undefined || group === undefined) return [];
+              const said = { group_id: group.group_id, shift_id, user_id: id, is_clear_schedule: false };
+              return [{ ...said, month: Math.floor(day / 100), day_no: day % 100 }];
+            }),
+      );
+      return { user_daily_shifts: shifts };
+    },
+  );
 }
 
 const NO_NEED: SideSeen = { flow: null, result: 'NoNeedCheck', supplement: 'None' };

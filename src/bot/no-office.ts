@@ -24,6 +24,8 @@ const tasks: TaskCalls = { make: refuse, change: refuse, tick: refuse, remove: r
 const attendance: AttendanceCalls = {
   groups: refuse,
   days: refuse,
+  schedule: refuse,
+  shifts: refuse,
   archive: { fieldsOf: refuse, write: refuse, remove: refuse },
 };
 const transcripts: TranscriptCalls = { wordsOf: refuse };

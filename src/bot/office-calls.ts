@@ -159,6 +159,8 @@ export interface PlatformDay {
   readonly date: LocalDate;
   /** Null: no shift on that day. */
   readonly sides: { readonly in: PlatformSide; readonly out: PlatformSide } | null;
+  /** By its id; null: none. */
+  readonly shift: string | null;
 }
 
 export interface PlatformPunch {
@@ -181,6 +183,8 @@ export interface PlatformShift {
   readonly on: number;
   readonly off: number;
   readonly rest: { readonly from: number; readonly to: number } | null;
+  /** Between `on` and `off` nobody is to be there during `rest`, and both stretches are punched for themselves. */
+  readonly split: boolean;
   readonly late: number;
   readonly serious: number;
   readonly lateLack: number;
@@ -205,6 +209,22 @@ export interface AttendanceGroup {
   /** What may be corrected. */
   readonly kinds: readonly ('missing' | 'late' | 'early')[];
 }
+
+/** A shift by its id; a word says why nothing can be counted by it. */
+export interface NamedPlatformShift {
+  readonly id: string;
+  readonly name: string;
+  readonly shift: Exclude<AttendanceGroup['shift'], 'none' | 'several'>;
+}
+
+/** Who is scheduled for which shift (排班制); `shift` null: a day off. Who could not be asked about is in `unasked`. */
+export interface PlatformSchedule {
+  readonly days: readonly { readonly person: string; readonly date: LocalDate; readonly shift: string | null }[];
+  readonly unasked: readonly string[];
+}
+
+/** Days at a call of `attendance.schedule`, at most. */
+export const MOST_SCHEDULED_DAYS = 30;
 
 /** People at a call of `attendance.days`, at most. */
 export const MOST_AT_ONCE = 50;
@@ -251,4 +271,11 @@ export interface AttendanceCalls {
     days: { readonly from: LocalDate; readonly to: LocalDate },
     at: { readonly from: Instant; readonly to: Instant },
   ): Promise<Sent<PlatformAttendance>>;
+  /** @param people at most `MOST_AT_ONCE` @param days at most `MOST_SCHEDULED_DAYS` */
+  schedule(
+    people: readonly string[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+  ): Promise<Sent<PlatformSchedule>>;
+  /** One of which there is nothing any more is told as `unread`, with its id for a name. */
+  shifts(ids: readonly string[]): Promise<Sent<readonly NamedPlatformShift[]>>;
 }

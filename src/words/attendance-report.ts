@@ -4,6 +4,10 @@ export const reportWords = {
   'report.early': { zh: '早退', en: 'left early' },
   'report.missing': { zh: '缺卡', en: 'a punch is missing' },
   'report.candidate': { zh: '全天没有打卡', en: 'no punch all day' },
+  'report.unknown_shift': {
+    zh: '班次不明：飞书排的“{said}”读不出几点上下班',
+    en: 'shift unclear: the hours of “{said}” in Feishu cannot be read',
+  },
   'report.unknown_text': { zh: '考勤数据写着“{said}”，看不懂', en: 'attendance data say “{said}”, which nobody understands' },
   'report.differs': { zh: '考勤数据写着“{said}”，和台账不一样', en: 'attendance data say “{said}”, the books say otherwise' },
   'report.differs_punch': {
@@ -151,6 +155,7 @@ export const reportWords = {
   'report.day_early': { zh: '早退', en: 'Left early' },
   'report.day_missing': { zh: '缺卡', en: 'Punch missing' },
   'report.day_candidate': { zh: '未打卡', en: 'No punch' },
+  'report.day_unclear': { zh: '班次不明', en: 'Shift unclear' },
   'report.day_leave': { zh: '请假', en: 'Leave' },
   'report.day_trip': { zh: '出差', en: 'Trip' },
   'report.day_part_leave': { zh: '部分请假', en: 'Part leave' },

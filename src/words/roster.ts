@@ -11,6 +11,12 @@ export const rosterWords = {
   'roster.usual': { zh: '照常 {hours}', en: 'as usual {hours}' },
   'roster.off': { zh: '休息', en: 'off' },
   'roster.away': { zh: '{shift}（已请假）', en: '{shift} (on leave)' },
+  'roster.unclear': {
+    zh: '班次不明（飞书排的“{called}”读不出时间）',
+    en: 'unclear (the hours of “{called}” in Feishu cannot be read)',
+  },
+  'roster.other_feishu': { zh: '{shift}（按排班表；飞书上是{other}）', en: '{shift} (by the roster; Feishu has {other})' },
+  'roster.other_sheet': { zh: '{shift}（按飞书；排班表上是{other}）', en: '{shift} (by Feishu; the roster has {other})' },
   'roster.line': { zh: '{shift}：{people}', en: '{shift}: {people}' },
   'roster.not_there': { zh: '请假：{people}', en: 'On leave: {people}' },
   'roster.others': { zh: '没排班、照常上班的{count}人', en: '{count} without a roster work as usual' },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AttendanceGroup, PlatformShift } from '../office-calls.ts';
+import type { NamedPlatformShift, PlatformShift } from '../office-calls.ts';
 
 const count = z.number().int().min(0);
 const clock = z
@@ -35,29 +35,33 @@ const shift = z.object({
 });
 export const shiftAnswer = z.object({ data: z.unknown() });
 
-/** A shift as days can be counted by: once in and once out. Others are told as what they are, and nothing is guessed. */
-export function shiftOf(given: unknown): AttendanceGroup['shift'] {
+/** A shift as days can be counted by: once in and once out, or two stretches with punches of their own. Others are told as what they are, and nothing is guessed. */
+export function shiftOf(given: unknown): NamedPlatformShift['shift'] {
   const { success, data } = shift.safeParse(given);
   if (!success) return 'unread';
-  const [rule, ...more] = data.punch_time_rule;
+  const [rule, second, ...more] = data.punch_time_rule;
   const [rest = null, ...rests] = data.rest_time_rule;
   if (!rule || more.length > 0 || rests.length > 0 || data.no_need_off) return 'split';
   const [flexible = { flexible_early_minutes: 0, flexible_late_minutes: 0 }] = data.is_flexible ? data.flexible_rule : [];
   // On and off move by the same here, to either side.
   if (flexible.flexible_early_minutes !== flexible.flexible_late_minutes) return 'flexible';
+  // Of two stretches only what lies between them is free.
+  if (second && (rest || data.is_flexible || second.on_time <= rule.off_time || second.off_time <= second.on_time))
+    return 'split';
   const found: PlatformShift = {
     on: rule.on_time,
-    off: rule.off_time,
-    rest: rest && { from: rest.rest_begin_time, to: rest.rest_end_time },
+    off: (second ?? rule).off_time,
+    rest: second ? { from: rule.off_time, to: second.on_time } : rest && { from: rest.rest_begin_time, to: rest.rest_end_time },
+    split: second !== undefined,
     late: rule.late_minutes_as_late,
     serious: rule.late_minutes_as_serious_late ?? rule.late_minutes_as_lack,
     lateLack: rule.late_minutes_as_lack,
     early: rule.early_minutes_as_early,
     earlyLack: rule.early_minutes_as_lack,
     advance: rule.on_advance_minutes,
-    delay: rule.off_delay_minutes,
+    delay: (second ?? rule).off_delay_minutes,
     flex: flexible.flexible_late_minutes,
     lateLeave: data.late_off_late_on_rule.map((one) => [one.late_off_minutes, one.late_on_minutes] as const),
   };
-  return found.off > found.on ? found : 'unread';
+  return rule.off_time > rule.on_time ? found : 'unread';
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, instant, type LocalDate, parseDate } from '../../kernel/time.ts';
+import { type Instant, instant } from '../../kernel/time.ts';
 import {
   type AttendanceCalls,
   type AttendanceGroup,
@@ -11,8 +11,10 @@ import {
 import type { Sent } from '../platform.ts';
 import { type Api, type Call, pathId } from './api.ts';
 import { createArchive } from './attendance-archive.ts';
+import { type AttendanceCall, createSchedule } from './attendance-schedule.ts';
 import { shiftAnswer, shiftOf } from './attendance-shift.ts';
 import { sideOf } from './attendance-words.ts';
+import { dateOf, numberOf } from './day-numbers.ts';
 import { createUserIds } from './user-ids.ts';
 
 const MOST_PAGES = 400;
@@ -69,7 +71,7 @@ const OF_GROUP = { ...BY_ID, dept_type: 'open_id' } as const;
 /** The platform's own attendance (attendance v1): read by a tenant token, 50 people a call. Which code tells of a company without it is not documented. */
 export function createAttendance(api: Api): AttendanceCalls {
   const ids = createUserIds(api);
-  const call = <T>(method: Call['method'], below: string, schema: z.ZodType<T>, params: Call['params'], data?: unknown) =>
+  const call: AttendanceCall = (method, below, schema, params, data) =>
     api.call(
       {
         lane: 'attendance',
@@ -145,6 +147,7 @@ export function createAttendance(api: Api): AttendanceCalls {
 
   return {
     archive: createArchive(api, ids),
+    ...createSchedule(call, ids),
 
     async groups() {
       const listed = await pages('groups', groupPage, { page_size: 10 });
@@ -202,7 +205,13 @@ function rowsOf(
     if (person === undefined) return { ok: false, code: 'platform_retry', detail: 'a day of nobody who was asked for' };
     const date = read && dateOf(read.day);
     if (!read || !date) unread.add(person);
-    else found.days.push({ person, date, sides: sidesOf(read) });
+    else
+      found.days.push({
+        person,
+        date,
+        sides: sidesOf(read),
+        shift: read.shift_id && read.shift_id !== '0' ? read.shift_id : null,
+      });
   }
   for (const row of punches) {
     const read = flow.safeParse(row).data;
@@ -242,8 +251,5 @@ function sidesOf({ shift_id, records }: z.infer<typeof task>): PlatformDay['side
   };
 }
 
-const numberOf = (date: LocalDate): number => Number(date.replaceAll('-', ''));
-const dateOf = (day: number): LocalDate | null =>
-  parseDate(String(day).replace(/^(\d{4})(\d{2})(\d{2})$/u, (_, year, month, of) => `${year}-${month}-${of}`));
 /** Punches count by the minute. */
 const minuteOf = (seconds: number): Instant => instant(Math.floor(seconds / 60) * 60_000);

@@ -11,7 +11,7 @@ export function anomalyText(anomaly: Pick<DayAnomaly, 'kind' | 'at' | 'said'>): 
 }
 
 function whatText({ kind, said }: Pick<DayAnomaly, 'kind' | 'said'>): Text {
-  if (kind === 'unknown_text') return t('report.unknown_text', { said });
+  if (kind === 'unknown_text' || kind === 'unknown_shift') return t(`report.${kind}`, { said });
   if (kind !== 'differs') return t(`report.${kind}`);
   if (said === 'punch' || said === 'words') return t(`report.differs_${said}`);
   const meanings = said.split(',') as readonly Said['is'][];

@@ -118,6 +118,7 @@ const TONES: Readonly<Record<DayState, CalendarDay['tone']>> = {
   early: 'warn',
   missing: 'bad',
   candidate: 'bad',
+  unclear: 'bad',
   leave: 'away',
   trip: 'away',
   part_leave: 'away',

@@ -44,6 +44,10 @@ const shift = z.strictObject({
   halfDay: minutes,
 });
 
+/** Where it stands who works which shift: in rosters brought here, or in the platform's own schedule. */
+export const ROSTERS = ['sheet', 'feishu'] as const;
+export type RosterPlace = (typeof ROSTERS)[number];
+
 /** Shifts of rosters (排班表), by the names they have there: one stretch, or two with punches of their own. */
 const namedShift = z
   .strictObject({
@@ -83,6 +87,7 @@ const file = z.strictObject({
   violations: violationTable,
   archive: archive.nullable().default(null),
   shifts: namedShifts,
+  rosterWins: z.enum(ROSTERS).default('sheet'),
 });
 
 export type ArchiveRules = z.infer<typeof archive>;
@@ -108,6 +113,8 @@ export interface AttendanceRules {
   readonly archive: ArchiveRules | null;
   /** Of rosters; none: nobody works by one. */
   readonly shifts: readonly NamedShift[];
+  /** Which one counts of a day that both speak of. */
+  readonly rosterWins: RosterPlace;
 }
 
 const USUAL: BranchAttendance = {
@@ -142,7 +149,8 @@ export function parseAttendanceRules(input: unknown): AttendanceRules {
   const company = over(USUAL, found.company);
   const branches = new Map(Object.entries(found.branches).map(([code, own]) => [code, over(company, own)]));
   for (const one of [company, ...branches.values()]) parseConfig(rules, one, 'attendance.yaml');
-  return { company, branches, exempt: found.exempt, violations: found.violations, archive: found.archive, shifts: found.shifts };
+  const { exempt, violations, archive: archived, shifts, rosterWins } = found;
+  return { company, branches, exempt, violations, archive: archived, shifts, rosterWins };
 }
 
 /** The rules of a branch by unit code; one without an entry follows the company. */

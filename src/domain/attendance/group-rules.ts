@@ -9,6 +9,8 @@ const groupShift = z.object({
   on: minutes,
   off: minutes,
   rest: span.nullable(),
+  /** Two stretches with `rest` between them. */
+  split: z.boolean().default(false),
   late: minutes,
   serious: minutes,
   lateLack: minutes,
@@ -23,6 +25,10 @@ const groupShift = z.object({
 /** Why a group has no shift to count by: none, several in a week, more than once in and out a day, flexible to one side, unreadable. */
 export const NO_SHIFT = ['none', 'several', 'split', 'flexible', 'unread'] as const;
 
+/** A shift of the platform's own attendance as it was read last, by which some are scheduled (排班制). */
+export const scheduledShift = z.object({ name: z.string(), shift: z.union([groupShift, z.enum(NO_SHIFT)]) });
+export type ScheduledShift = z.infer<typeof scheduledShift>;
+
 /** A group of the platform's own attendance as it was read last. */
 export const groupRules = z.object({
   name: z.string(),
@@ -36,9 +42,9 @@ export const groupRules = z.object({
 export type GroupRules = z.infer<typeof groupRules>;
 
 /** Who works by the platform's shift: its hours and thresholds; on half a day those hours are the calendar's. */
-export function shiftInGroup(base: Shift, { shift }: GroupRules, isHalf: boolean): Shift {
+export function shiftInGroup(base: Shift, { shift }: Pick<GroupRules, 'shift'>, isHalf: boolean): Shift {
   if (typeof shift === 'string') return base;
-  const { on, off, rest, late, serious, lateLack, early, earlyLack, advance, delay, flex, lateLeave } = shift;
+  const { on, off, rest, split, late, serious, lateLack, early, earlyLack, advance, delay, flex, lateLeave } = shift;
   const hours: { on: number; off: number; rest: MinuteSpan | null } = isHalf ? base : { on, off, rest };
   return {
     ...base,
@@ -53,6 +59,7 @@ export function shiftInGroup(base: Shift, { shift }: GroupRules, isHalf: boolean
     flex,
     needed: null,
     lateLeave,
+    ...(split && !isHalf ? { split } : {}),
   };
 }
 

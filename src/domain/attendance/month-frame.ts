@@ -16,6 +16,8 @@ export interface DayRules {
   readonly isPlatform?: boolean;
   /** A roster says so: both halves of the day by the calendar, by whose hours leave is booked. */
   readonly usual?: readonly MinuteSpan[];
+  /** The platform has a shift for the day by which nothing can be counted: how it is called there. */
+  readonly unclear?: string;
 }
 
 export interface FrameDay {

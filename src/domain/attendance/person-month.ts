@@ -10,7 +10,7 @@ import { type DayNote, handOf, withNotes } from './notes.ts';
 import { daysOfPunches } from './punches.ts';
 import { halvesOf, leaveOnShift } from './roster.ts';
 import { besidePlatform, latestOf, type SaidOfDay, type SharedPunch } from './two-sources.ts';
-import type { FoundAnomaly, Judged, PersonDay, Shift, Side } from './types.ts';
+import type { DayState, FoundAnomaly, Judged, PersonDay, Shift, Side } from './types.ts';
 
 /** Everything the days of one person in one month follow from. Instants of the punches reach from the day before the first to the day after the last. */
 export interface MonthFacts {
@@ -67,7 +67,7 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
   const leave = rules.usual && booked.length > 0 ? leaveOnShift(booked, rules.usual, halvesOf(shift)) : booked;
   const byHand = handOf(facts.notes, date);
   const seen = minutesOf(facts.now);
-  const judged = judgeDay({
+  const decided = judgeDay({
     counted: (facts.joinedOn === null || date >= facts.joinedOn) && (facts.leftOn === null || date < facts.leftOn),
     shift,
     isWorkday,
@@ -82,6 +82,7 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
     complete: isOwnSource || facts.isExempt ? seen : minutesOf(completeOn(facts, date)),
     leftBefore,
   });
+  const judged = rules.unclear === undefined ? decided : shiftUnclear(decided, rules.unclear);
   // Written out: to take the anomalies off and put the rest together again takes longer than judging the day.
   return {
     state: judged.state,
@@ -104,6 +105,24 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
     leaves: leavesOf(judged, leave, shift),
     anomalies: withBeside(judged, beside).map((found: FoundAnomaly) => withNotes(found, facts.notes, date)),
     byHand,
+  };
+}
+
+/** As far as they follow from hours of work: whoever was away all day needs no shift. */
+const WORKED: readonly DayState[] = ['ok', 'late', 'serious', 'early', 'missing', 'candidate', 'part_leave'];
+
+/** Nobody knows when they were to be there: what there is of punches is shown, nothing is late and nothing normal, until somebody sets the day by hand. */
+function shiftUnclear(day: Judged, called: string): Judged {
+  if (day.open || day.marks.includes('by_hand') || !WORKED.includes(day.state)) return day;
+  const told = day.anomalies.filter(({ kind }) => kind === 'unknown_text' || kind === 'differs');
+  return {
+    ...day,
+    state: 'unclear',
+    value: 0,
+    late: 0,
+    early: 0,
+    missing: [],
+    anomalies: [{ kind: 'unknown_shift', at: null, said: called }, ...told],
   };
 }
 

@@ -48,12 +48,22 @@ export const DAY_STATES = [
   'leave',
   'trip',
   'part_leave', // leave for a part, good punches for the rest
+  'unclear', // the platform has a shift by which nothing can be counted, and nobody has decided yet
   'rest',
   'rest_work', // came on a day off: overtime only by an approved request
 ] as const;
 export type DayState = (typeof DAY_STATES)[number];
 
-export const ANOMALIES = ['late', 'serious', 'early', 'missing', 'candidate', 'unknown_text', 'differs'] as const;
+export const ANOMALIES = [
+  'late',
+  'serious',
+  'early',
+  'missing',
+  'candidate',
+  'unknown_text',
+  'unknown_shift',
+  'differs',
+] as const;
 export type AnomalyKind = (typeof ANOMALIES)[number];
 
 export const DAY_MARKS = ['corrected', 'correction_pending', 'outdoor', 'by_hand'] as const;
@@ -68,7 +78,7 @@ export interface DayAnomaly {
   readonly kind: AnomalyKind;
   /** The punch it is about; null: there is none. */
   readonly at: MinuteOfDay | null;
-  /** Of `unknown_text` and `differs`: as the file has it. */
+  /** Of `unknown_text`, `unknown_shift` and `differs`: as the file or the platform has it. */
   readonly said: string;
   /** One of the reasons of config/attendance.yaml; null: nothing was said yet. */
   readonly explained: string | null;

@@ -82,6 +82,7 @@ function ofAnomaly(day: PersonDay, { kind, explained }: DayAnomaly, missed: numb
       if (missed === 0) return [];
       return [why === 'on_leave' ? { ...base, what: 'unapproved', amount: missed } : { ...base, what: 'missing', amount: 2 }];
     case 'unknown_text':
+    case 'unknown_shift':
     case 'differs':
       return [];
     default:

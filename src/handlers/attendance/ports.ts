@@ -1,6 +1,6 @@
 import type { ArchiveField } from '../../domain/attendance/archive.ts';
 import type { AttendanceRules } from '../../domain/attendance/config.ts';
-import type { GroupRules } from '../../domain/attendance/group-rules.ts';
+import type { GroupRules, ScheduledShift } from '../../domain/attendance/group-rules.ts';
 import type { ToldSides } from '../../domain/attendance/said-of-platform.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
@@ -79,6 +79,9 @@ export interface PlatformRows {
   readonly covers: readonly Row<'punchCover'>[];
 }
 
+/** Which shift the platform has for a day of somebody: its id, `0` for a day off. */
+export type ScheduledDay = Pick<Row<'daySaid'>, 'personId' | 'date'> & { readonly shift: string };
+
 /** A request that nobody has decided on. */
 export interface UndecidedRow
   extends Pick<Row<'request'>, 'number' | 'process' | 'title' | 'facts' | 'revokesId' | 'submittedAt'> {
@@ -96,6 +99,16 @@ export interface PlatformAttendance {
     days: { readonly from: LocalDate; readonly to: LocalDate },
     at: { readonly from: Instant; readonly to: Instant },
   ): Promise<Told<DaysTold>>;
+  /** Days at a call of `schedule`, at most. */
+  readonly mostDays: number;
+  /** Who is scheduled for which shift; null: a day off. Of whom nothing could be asked, they are in `unasked`. */
+  schedule(people: readonly PersonId[], days: { readonly from: LocalDate; readonly to: LocalDate }): Promise<Told<ScheduleTold>>;
+  shifts(ids: readonly string[]): Promise<Told<readonly ({ readonly id: string } & ScheduledShift)[]>>;
+}
+
+export interface ScheduleTold {
+  readonly days: readonly { readonly person: PersonId; readonly date: LocalDate; readonly shift: string | null }[];
+  readonly unasked: readonly PersonId[];
 }
 
 export interface DaysTold {
@@ -105,7 +118,12 @@ export interface DaysTold {
     readonly outdoor: boolean;
     readonly note: string;
   }[];
-  readonly days: readonly { readonly person: PersonId; readonly date: LocalDate; readonly sides: ToldSides | null }[];
+  readonly days: readonly {
+    readonly person: PersonId;
+    readonly date: LocalDate;
+    readonly sides: ToldSides | null;
+    readonly shift: string | null;
+  }[];
   /** Of whom it says nothing. */
   readonly untold: readonly PersonId[];
 }
@@ -166,6 +184,11 @@ export interface AttendanceReads {
     days: { readonly from: LocalDate; readonly to: LocalDate },
     at: { readonly from: Instant; readonly to: Instant },
   ): Promise<PlatformRows>;
+  /** What the platform scheduled for these people, as it was read last. */
+  scheduledDays(
+    people: readonly PersonId[],
+    days: { readonly from: LocalDate; readonly to: LocalDate },
+  ): Promise<readonly ScheduledDay[]>;
   monthLocks(period: string): Promise<readonly MonthLock[]>;
   /** Whose locked month is open for them at the instant. */
   monthReopened(people: readonly PersonId[], period: string, at: Instant): Promise<readonly PersonId[]>;

@@ -8,9 +8,10 @@ import { toJson } from '../../kernel/json.ts';
 import { addDays, eachDay, type Instant, type LocalDate, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { attended, NIGHT_AT } from './keep-months.ts';
+import { type ScheduleRead, scheduleReader } from './keep-schedule.ts';
 import { monthsOf } from './mark-months.ts';
 import type { DaysTold, PlatformRows } from './ports.ts';
-import { attendanceOf, dayRules, GROUP, isOnPlatform } from './rules-on.ts';
+import { attendanceOf, dayRules, GROUP, groupsOf, isOnPlatform } from './rules-on.ts';
 import type { Services } from './services.ts';
 import { troubleOf, wellAgain } from './tell-platform.ts';
 
@@ -63,6 +64,7 @@ export async function* readPlatform(services: Services, now: Instant): AsyncGene
   const done = date === closed ? addDays(closed, -1) : ((date || null) as LocalDate | null);
   const span = { from: firstDay(closed, done), to: closed };
   const people = peopleOn(services, org, span);
+  const schedule = scheduleReader(services, await groupsOf(services), now);
   const rulesOn = dayRules(services, org);
   for (const some of [
     ...inPortions(date === closed ? people.filter((id) => id > person) : people, services.platformAttendance.mostAtOnce),
@@ -71,19 +73,26 @@ export async function* readPlatform(services: Services, now: Instant): AsyncGene
     const at = { from: toInstant(span.from, 0, services.zone), to: toInstant(addDays(span.to, 1), 720, services.zone) };
     const told = some.length === 0 ? { value: NOTHING } : await services.platformAttendance.days(some, span, at);
     if ('none' in told) return yield await fail(told.none);
+    const shifts = some.length === 0 ? { value: NO_SCHEDULE } : await schedule(some, span, told.value);
+    if ('none' in shifts) return yield await fail(shifts.none);
     const before = await services.reads.platformRows(some, span, at);
     const value = `${closed} ${some.at(-1) ?? DONE}`;
     const kept: Write =
       seen === null
         ? { table: 'keyValue', insert: { key: READ, value } }
         : { table: 'keyValue', update: { value }, where: { key: READ, value: seen } };
-    const writes = some.flatMap((id) => rowsOf(services, org, id, { rulesOn, told: told.value, before, span, now }));
-    yield merge({ ...emptyPlan, writes: [...writes, kept] }, some.length === 0 ? await wellAgain(services) : emptyPlan);
+    const { changed } = shifts.value;
+    const writes = some.flatMap((id) => rowsOf(services, org, id, { rulesOn, told: told.value, before, changed, span, now }));
+    yield merge(
+      { ...emptyPlan, writes: [...shifts.value.writes, ...writes, kept] },
+      some.length === 0 ? await wellAgain(services) : emptyPlan,
+    );
     seen = value;
   }
 }
 
 const NOTHING: DaysTold = { punches: [], days: [], untold: [] };
+const NO_SCHEDULE: ScheduleRead = { writes: [], changed: new Map() };
 
 const restUntil = (until: Instant): Plan => ({
   ...emptyPlan,
@@ -128,13 +137,20 @@ interface Reading {
   readonly rulesOn: ReturnType<typeof dayRules>;
   readonly told: DaysTold;
   readonly before: PlatformRows;
+  readonly changed: ScheduleRead['changed'];
   readonly span: Span;
   readonly now: Instant;
 }
 
 /** What of somebody's days is other than it was. Of whom nothing is told, nothing changes: their days stay open. */
-function rowsOf(services: Services, org: Org, id: PersonId, { rulesOn, told, before, span, now }: Reading): readonly Write[] {
-  if (told.untold.includes(id)) return [];
+function rowsOf(
+  services: Services,
+  org: Org,
+  id: PersonId,
+  { rulesOn, told, before, changed: shifted, span, now }: Reading,
+): readonly Write[] {
+  const otherShifts = shifted.get(id) ?? [];
+  if (told.untold.includes(id)) return monthsAnew(otherShifts);
   const unit = org.person(id)?.unitId;
   const own = <T extends { readonly personId: string }>(rows: readonly T[]): readonly T[] =>
     rows.filter((row) => row.personId === id);
@@ -165,7 +181,14 @@ function rowsOf(services: Services, org: Org, id: PersonId, { rulesOn, told, bef
   const gone = [...known].filter((at) => !punches.has(at));
   const anew = [...texts].filter(([date, text]) => said.get(date) !== text);
   const unsaid = [...said.keys()].filter((date) => !texts.has(date));
-  const changed = [...fresh.map(({ at }) => dayOf(at)), ...gone.map(dayOf), ...anew.map(([date]) => date), ...unsaid, span.to];
+  const changed = [
+    ...otherShifts,
+    ...fresh.map(({ at }) => dayOf(at)),
+    ...gone.map(dayOf),
+    ...anew.map(([date]) => date),
+    ...unsaid,
+    span.to,
+  ];
   return [
     ...fresh.map(
       ({ at, outdoor, note }): Write => ({
@@ -185,12 +208,17 @@ function rowsOf(services: Services, org: Org, id: PersonId, { rulesOn, told, bef
     ),
     ...unsaid.map((day): Write => ({ table: 'daySaid', delete: { personId: id, date: day, fileId: SOURCE }, mayMiss: true })),
     { table: 'punchCover', insert: { personId: id, fileId: SOURCE, fromOn, until }, onConflict: 'replace' },
-    ...monthsOf(
-      [...groupBy(changed, (day) => day.slice(0, 7)).values()].flatMap(([day]) => (day ? [{ personId: id, date: day }] : [])),
+    ...monthsAnew(changed),
+  ];
+
+  function monthsAnew(dates: readonly LocalDate[]): readonly Write[] {
+    const months = [...groupBy(dates, (day) => day.slice(0, 7)).values()];
+    return monthsOf(
+      months.flatMap(([day]) => (day ? [{ personId: id, date: day }] : [])),
       'punch',
       now,
-    ),
-  ];
+    );
+  }
 
   function dayOf(at: Instant): LocalDate {
     return toLocal(at, services.zone).date;

@@ -1,22 +1,38 @@
-import { periodOf } from '../../domain/attendance/config.ts';
+import { periodOf, type RosterPlace } from '../../domain/attendance/config.ts';
+import { type ScheduledShift, shiftInGroup } from '../../domain/attendance/group-rules.ts';
 import type { DayRules } from '../../domain/attendance/month-frame.ts';
-import { halvesOf, type NamedShift, rosterShift } from '../../domain/attendance/roster.ts';
+import { halvesOf, type NamedShift, rosterShift, stretchesOf } from '../../domain/attendance/roster.ts';
 import { DAY_OFF, readRoster } from '../../domain/attendance/roster-said.ts';
 import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
+import { toJson } from '../../kernel/json.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
 import { roster } from '../../kinds/roster.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { readRows } from '../records/load-record.ts';
 import { uniqueKeys } from '../records/record-rows.ts';
+import { NO_SHIFT_ID, shiftsKept } from './keep-schedule.ts';
+import { isOnPlatform } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 const ROSTER = roster as unknown as Kind;
 const AT_ONCE = 500;
 
-/** What a roster says of a day. */
-export type RosterDay = NamedShift | 'off';
+/** A shift as a day is counted by it; `own`: with its own thresholds, as the platform has it. */
+export type RosterShift = NamedShift & { readonly own?: CountedShift };
+type CountedShift = Exclude<ScheduledShift['shift'], string>;
+
+/** What is planned for somebody's day. */
+export interface RosterDay {
+  /** `unclear`: the platform has a shift for it by which nothing can be counted. */
+  readonly shift: RosterShift | 'off' | 'unclear';
+  /** Of `unclear`: how it is called there. */
+  readonly called: string;
+  readonly place: RosterPlace;
+  /** What the other place has for the day, where that is something else. */
+  readonly other?: Omit<RosterDay, 'other'>;
+}
 /** … of the days of some people; who or what is not in it is as usual. */
 export type Rosters = ReadonlyMap<PersonId, ReadonlyMap<LocalDate, RosterDay>>;
 
@@ -31,9 +47,36 @@ export interface RosterForm {
   readonly days: string;
 }
 
+type RosterServices = Pick<Services, 'reads' | 'attendanceRules'>;
+
+/** What is planned for some people's days: by rosters brought here, and by the platform's own schedule. Where neither is in use nothing is read. */
+export async function rostersOf(services: RosterServices, people: readonly PersonId[], days: Days): Promise<Rosters> {
+  const { rosterWins } = services.attendanceRules;
+  const sheet = await sheetsOf(services, people, days);
+  const platform = await schedulesOf(services, people, days);
+  const [first, second] = rosterWins === 'sheet' ? [sheet, platform] : [platform, sheet];
+  if (second.size === 0) return first;
+  const found = new Map<PersonId, Map<LocalDate, RosterDay>>();
+  for (const person of new Set([...first.keys(), ...second.keys()])) {
+    const own = new Map(second.get(person));
+    for (const [date, day] of first.get(person) ?? []) {
+      const other = own.get(date);
+      own.set(date, other && !isSame(day, other) ? { ...day, other } : day);
+    }
+    found.set(person, own);
+  }
+  return found;
+}
+
+/** The same hours, however they are called. */
+const isSame = (a: RosterDay, b: RosterDay): boolean =>
+  typeof a.shift === 'string' || typeof b.shift === 'string'
+    ? a.shift === b.shift
+    : toJson(stretchesOf(a.shift)) === toJson(stretchesOf(b.shift));
+
 /** The rosters of some people in the months that these days touch; where no shifts are configured nothing is read. */
-export async function rostersOf(
-  { reads, attendanceRules: { shifts } }: Pick<Services, 'reads' | 'attendanceRules'>,
+async function sheetsOf(
+  { reads, attendanceRules: { shifts } }: RosterServices,
   people: readonly PersonId[],
   { from, to }: Days,
 ): Promise<Rosters> {
@@ -63,13 +106,51 @@ function daysIn(month: string, text: string, shifts: readonly NamedShift[]): rea
   return [...read.value].flatMap(([day, name]): readonly (readonly [LocalDate, RosterDay])[] => {
     const date = `${month}-${String(day).padStart(2, '0')}` as LocalDate;
     const shift = shifts.find((one) => one.name === name);
-    return name === DAY_OFF ? [[date, 'off']] : shift ? [[date, shift]] : [];
+    const said = name === DAY_OFF ? 'off' : shift;
+    return said === undefined ? [] : [[date, { shift: said, called: name, place: 'sheet' }]];
   });
+}
+
+/** What the platform has scheduled; where nobody punches there nothing is read. */
+async function schedulesOf(services: RosterServices, people: readonly PersonId[], days: Days): Promise<Rosters> {
+  const found = new Map<PersonId, Map<LocalDate, RosterDay>>();
+  if (!isOnPlatform(services.attendanceRules)) return found;
+  const rows = await services.reads.scheduledDays(people, days);
+  if (rows.length === 0) return found;
+  const shifts = new Map([...(await shiftsKept(services))].map(([id, shift]) => [id, dayOf(shift)] as const));
+  for (const { personId, date, shift } of rows) {
+    const own = found.get(personId as PersonId) ?? new Map<LocalDate, RosterDay>();
+    found.set(personId as PersonId, own);
+    own.set(date as LocalDate, shift === NO_SHIFT_ID ? FREE : (shifts.get(shift) ?? { ...UNCLEAR, called: shift }));
+  }
+  return found;
+}
+
+const FREE: RosterDay = { shift: 'off', called: '', place: 'feishu' };
+const UNCLEAR: RosterDay = { shift: 'unclear', called: '', place: 'feishu' };
+
+function dayOf({ name, shift }: ScheduledShift): RosterDay {
+  if (typeof shift === 'string') return { ...UNCLEAR, called: name };
+  const { on, off, rest, split } = shift;
+  const stretches = split && rest ? [[on, rest.from] as const, [rest.to, off] as const] : [[on, off] as const];
+  const hours = stretches.map(([from, to]) => ({ from: from % 1440, to: to % 1440 }));
+  return { shift: { name, also: [], hours, rest: split ? null : rest, own: shift }, called: name, place: 'feishu' };
+}
+
+/** What is planned, as far as it holds there: the platform's schedule is of those who punch there. */
+export function plannedOn({ isPlatform }: Pick<DayRules, 'isPlatform'>, day: RosterDay | undefined): RosterDay | undefined {
+  if (day === undefined || isPlatform === true) return day;
+  const { other, ...own } = day;
+  return own.place === 'sheet' ? own : other;
 }
 
 /** What holds on a day for whoever works by a roster. */
 export function byRoster(rules: DayRules, day: RosterDay | undefined): DayRules {
-  if (day === undefined) return rules;
-  if (day === 'off') return { ...rules, isWorkday: false };
-  return { ...rules, shift: rosterShift(rules.shift, day), isWorkday: true, usual: halvesOf(rules.shift) };
+  const planned = plannedOn(rules, day);
+  if (planned === undefined) return rules;
+  const { shift, called } = planned;
+  if (shift === 'off') return { ...rules, isWorkday: false };
+  if (shift === 'unclear') return { ...rules, isWorkday: true, unclear: called };
+  const counted = shift.own ? shiftInGroup(rules.shift, { shift: shift.own }, false) : rosterShift(rules.shift, shift);
+  return { ...rules, shift: counted, isWorkday: true, usual: halvesOf(rules.shift) };
 }

@@ -5,6 +5,7 @@ import { endMinute, type Span } from '../../domain/phrase/when-reading.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
+import { isOnPlatform } from '../attendance/rules-on.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { answerWith, told } from '../reply.ts';
@@ -23,7 +24,8 @@ export function askMine(services: Services, context: Context, said: string): Pla
 
 /** 明天谁值班: in the asker's own branch, or in one that is named and in sight (S4). Where nobody works by a roster it asks who is away. */
 export async function askDuty(services: Services, context: Context, said: string): Promise<Plan> {
-  if (services.attendanceRules.shifts.length === 0) return services.handle({ kind: 'who_is_out', said }, context);
+  if (services.attendanceRules.shifts.length === 0 && !isOnPlatform(services.attendanceRules))
+    return services.handle({ kind: 'who_is_out', said }, context);
   const { org, person } = context;
   const { from, to } = daysSaid(services, context, said);
   if (daysBetween(from, to) >= MOST_DUTY) return told(context, { text: t('roster.too_long', { days: MOST_DUTY }) });

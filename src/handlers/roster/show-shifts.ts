@@ -9,10 +9,11 @@ import { unitsInSight } from '../../domain/org/scope.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { isId, type UnitId } from '../../kernel/id.ts';
+import { toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate, parseDate, toInstant } from '../../kernel/time.ts';
-import { type RosterDay, rostersOf } from '../attendance/rosters.ts';
-import { dayRules } from '../attendance/rules-on.ts';
+import { plannedOn, type RosterDay, rostersOf } from '../attendance/rosters.ts';
+import { dayRules, groupsOf } from '../attendance/rules-on.ts';
 import type { Services } from './services.ts';
 
 const day = z.string().refine((text) => parseDate(text) !== null);
@@ -26,15 +27,16 @@ export async function showMyShifts(services: Services, viewer: Person, asked: z.
   const org = await services.reads.org();
   const days = daysOf(asked);
   const own = (await rostersOf(services, [viewer.id], spanOf(days))).get(viewer.id);
+  const group = (await groupsOf(services)).get(viewer.id) ?? null;
   const rulesOn = dayRules(services, org);
   const away = await leaveOn(services, [viewer], days, rulesOn);
   return myShiftsCard({
     days: days.map((date) => {
-      const { shift, isWorkday } = rulesOn(viewer.unitId, date);
-      const rostered = own?.get(date);
+      const { shift, isWorkday, ...rules } = rulesOn(viewer.unitId, date, group);
+      const rostered = plannedOn(rules, own?.get(date));
       const usual = isWorkday ? t('roster.usual', { hours: hoursText([{ from: shift.on, to: shift.off }]) }) : t('roster.off');
-      const text = rostered === undefined ? usual : shiftText(rostered);
-      const works = rostered === undefined ? isWorkday : rostered !== 'off';
+      const text = rostered === undefined ? usual : plannedText(rostered);
+      const works = rostered === undefined ? isWorkday : rostered.shift !== 'off';
       return { date, shift: works && away.has(`${viewer.id} ${date}`) ? t('roster.away', { shift: text }) : text };
     }),
   });
@@ -59,21 +61,21 @@ export async function showOnDuty(
     unit: unitName(org, unit as UnitId) ?? '',
     days: days.map((date) => {
       const rostered = people.flatMap((one) => {
-        const shift = rosters.get(one.id)?.get(date);
-        return shift === undefined ? [] : [{ one, shift }];
+        const planned = plannedOn(rulesOn(one.unitId, date), rosters.get(one.id)?.get(date));
+        return planned === undefined ? [] : [{ one, shift: planned.shift, text: shiftText(planned) }];
       });
-      const working = rostered.flatMap(({ one, shift }) => (shift === 'off' ? [] : [{ one, shift }]));
+      const working = rostered.filter(({ shift }) => shift !== 'off');
       const isAway = ({ one }: { readonly one: Person }) => away.has(`${one.id} ${date}`);
       const there = groupBy(
         working.filter((each) => !isAway(each)),
-        ({ shift }) => shift,
+        ({ text }) => toJson(text),
       );
       const named = new Set(rostered.map(({ one }) => one.id));
       return {
         date,
-        shifts: [...there]
-          .toSorted(([a], [b]) => (a.hours[0]?.from ?? 0) - (b.hours[0]?.from ?? 0))
-          .map(([shift, some]) => ({ shift: shiftText(shift), people: some.map(({ one }) => one.name) })),
+        shifts: [...there.values()]
+          .toSorted(([a], [b]) => beginOf(a?.shift) - beginOf(b?.shift))
+          .map((some) => ({ shift: some[0]?.text ?? plain(''), people: some.map(({ one }) => one.name) })),
         away: working.filter(isAway).map(({ one }) => one.name),
         others: people.filter(
           (one) => !named.has(one.id) && rulesOn(one.unitId, date).isWorkday && !away.has(`${one.id} ${date}`),
@@ -85,8 +87,18 @@ export async function showOnDuty(
 
 const spanOf = (days: readonly LocalDate[]) => ({ from: days[0] as LocalDate, to: days.at(-1) as LocalDate });
 
-const shiftText = (day: RosterDay): Text =>
-  day === 'off' ? t('roster.off') : t('roster.shift', { name: plain(day.name), hours: hoursText(stretchesOf(day)) });
+const beginOf = (shift: RosterDay['shift'] | undefined): number =>
+  typeof shift === 'object' ? (shift.hours[0]?.from ?? 0) : Number.POSITIVE_INFINITY;
+
+function shiftText({ shift, called }: Omit<RosterDay, 'other'>): Text {
+  if (shift === 'off') return t('roster.off');
+  if (shift === 'unclear') return t('roster.unclear', { called: plain(called) });
+  return t('roster.shift', { name: plain(shift.name), hours: hoursText(stretchesOf(shift)) });
+}
+
+/** Where rosters and the platform say different things, both are told, with which of them counts. */
+const plannedText = ({ other, ...day }: RosterDay): Text =>
+  other ? t(`roster.other_${other.place}`, { shift: shiftText(day), other: shiftText(other) }) : shiftText(day);
 
 /** Who is on leave all day on which of these days: `person day`. */
 async function leaveOn(

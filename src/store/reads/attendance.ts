@@ -21,6 +21,8 @@ import { decoder, isTrue, type RawRow } from '../rows.ts';
 
 /** As what the platform's own attendance tells is kept (handlers/attendance/read-platform.ts). */
 const PLATFORM = 'feishu';
+/** As the shifts are kept that the platform scheduled (handlers/attendance/keep-schedule.ts). */
+const SCHEDULE = 'feishu_schedule';
 type Params = Readonly<Record<string, string | number>>;
 /** A trip or overtime is asked for at most so long ahead. */
 const AHEAD = 200 * 86_400_000;
@@ -78,7 +80,8 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     `SELECT * FROM "DayNote" WHERE "personId" IN ${people} AND date >= @from AND date <= @to ORDER BY "personId", date, at, id`,
   );
   const said = reader.prepare<[Params], Row<'daySaid'>>(
-    `SELECT * FROM "DaySaid" WHERE "personId" IN ${people} AND date >= @from AND date <= @to ORDER BY "personId", date, "fileId"`,
+    `SELECT * FROM "DaySaid" WHERE "personId" IN ${people} AND date >= @from AND date <= @to AND "fileId" <> @scheduled
+     ORDER BY "personId", date, "fileId"`,
   );
   const covers = reader.prepare<[Params], Row<'punchCover'>>(
     `SELECT * FROM "PunchCover" WHERE "personId" IN ${people} AND until >= @fromAt ORDER BY "personId", "fileId"`,
@@ -192,7 +195,7 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
         requests: [...(await requests.all(since)), ...(await along.all(since))],
         corrections: await corrections.all(days),
         notes: await notes.all(days),
-        said: (await said.all(days)).map((row) => ({ ...row, onPlatform: row.fileId === PLATFORM })),
+        said: (await said.all({ ...days, scheduled: SCHEDULE })).map((row) => ({ ...row, onPlatform: row.fileId === PLATFORM })),
         covers: await covers.all({ ...named, fromAt: at.from }),
       };
     },
@@ -204,6 +207,12 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
         covers: await platformCovers.all(named),
       };
     },
+    scheduledDays: async (some, { from, to }) =>
+      (await platformSaid.all({ people: JSON.stringify(some), from, to, source: SCHEDULE })).map(({ personId, date, text }) => ({
+        personId,
+        date,
+        shift: text,
+      })),
     monthLocks: (period) => locks.all(period),
     monthReopened: (some, period, at) => reopened.all(JSON.stringify(some), period, at),
     reopenedUntil: async (person, period, at) => {

@@ -97,3 +97,58 @@ test('a day stands as punches and thresholds make it; what was set stands on top
     '20261121 0 NoNeedCheck NoNeedCheck None',
   ]);
 });
+
+test('schedules: at most 30 days and 50 ids, one bad id fails the whole call, a day off is 0, whoever is not scheduled has no row', async () => {
+  const { em, ask, idOf } = await company();
+  const [li, min] = [idOf('李强'), idOf('李敏')];
+  const late = em.controls.attendanceShift('晚班', ['14:00', '22:00']);
+  em.controls.scheduleShift('李强', ['2026-11-30', '2026-12-01'], late);
+  em.controls.scheduleShift('李强', ['2026-12-02'], '0');
+  const of = (ids: readonly string[], ...span: readonly number[]) => ask(`user_daily_shifts/query?${BY_ID}`, days(ids, ...span));
+  const { data } = await of([li, min], 20261130, 20261229);
+  expect(data.user_daily_shifts).toEqual(
+    [
+      [202611, 30, late],
+      [202612, 1, late],
+      [202612, 2, '0'],
+    ].map(([month, day_no, shift_id]) => ({
+      group_id: '6810001',
+      shift_id,
+      user_id: li,
+      is_clear_schedule: false,
+      month,
+      day_no,
+    })),
+  );
+  expect((await of([li], 20261130, 20261230)).code).toBe(BAD);
+  expect((await of([li], 20261201, 20261130)).code).toBe(BAD);
+  expect((await of([li, 'nobody'], 20261130, 20261201)).code).toBe(BAD);
+  expect(
+    (
+      await of(
+        Array.from({ length: 51 }, () => li),
+        20261130,
+        20261201,
+      )
+    ).code,
+  ).toBe(BAD);
+  expect((await ask('user_daily_shifts/query', days([li]))).code).toBe(BAD);
+  em.controls.resign('李敏');
+  expect((await of([li, min], 20261130, 20261201)).code).toBe(BAD);
+  em.controls.setScopes({ without: ['attendance:task:readonly'] });
+  expect((await of([li], 20261130, 20261201)).code).toBe(99991672);
+});
+
+test('a day counts by the shift that is scheduled, over what its group has; two stretches have a record each', async () => {
+  const { em, ask, idOf } = await company();
+  const split = em.controls.attendanceShift('两头', ['9:00', '13:00'], ['17:00', '21:00']);
+  em.controls.scheduleShift('李强', ['2026-11-19'], split);
+  for (const at of ['08:55', '13:01', '17:20', '21:02']) em.controls.punchOnPlatform('李强', `2026-11-19 ${at}`);
+  const { data } = await ask(`user_tasks/query?${BY_ID}`, days([idOf('李强')], 20261119, 20261119));
+  const [row] = data.user_task_results;
+  expect(row.shift_id).toBe(split);
+  expect(row.records.map((one: Record<string, string>) => `${one.check_in_result} ${one.check_out_result}`)).toEqual([
+    'Normal Normal',
+    'Late Normal',
+  ]);
+});

@@ -39,13 +39,19 @@ it('punches and what the platform makes of days are read by people’s ids; who 
     { person: idOf('李强'), at: at('2026-11-24 09:20'), outdoor: false, note: '' },
   ]);
   expect(found.days).toEqual([
-    { person: idOf('李强'), date: '2026-11-23', sides: { in: side('normal'), out: side('normal', 'outdoor') } },
-    { person: idOf('李强'), date: '2026-11-24', sides: { in: side('late'), out: side('lack') } },
-    { person: idOf('李敏'), date: '2026-11-23', sides: { in: side('normal', 'by_hand'), out: side('normal', 'corrected') } },
+    { person: idOf('李强'), date: '2026-11-23', sides: { in: side('normal'), out: side('normal', 'outdoor') }, shift: '6910001' },
+    { person: idOf('李强'), date: '2026-11-24', sides: { in: side('late'), out: side('lack') }, shift: '6910001' },
+    {
+      person: idOf('李敏'),
+      date: '2026-11-23',
+      sides: { in: side('normal', 'by_hand'), out: side('normal', 'corrected') },
+      shift: '6910001',
+    },
     {
       person: idOf('李敏'),
       date: '2026-11-24',
       sides: { in: side('lack', 'leave'), out: side('unknown', 'unknown', 'Invalid SomethingNew') },
+      shift: '6910001',
     },
   ]);
   expect(found.untold).toEqual([...['张伟', '王芳'].map(idOf), 'ou_nobody']);
@@ -86,6 +92,7 @@ it('groups come with whose they are, their shift and what may be corrected; a sh
       on: 570,
       off: 1110,
       rest: { from: 720, to: 780 },
+      split: false,
       late: 10,
       serious: 30,
       lateLack: 120,
@@ -145,4 +152,49 @@ it('without attendance, without a scope or without user ids it is refused; weath
   bot.controls.fail('POST /attendance/v1/user_flows/query', { kind: 'reset' }, { calls: 1 });
   expect(await attendance.days(li, DAYS, SPAN)).toMatchObject({ ok: false, code: 'platform_retry' });
   expect((await attendance.days(li, DAYS, SPAN)).ok).toBe(true);
+});
+
+const NEXT = { from: '2026-11-30' as LocalDate, to: '2026-12-29' as LocalDate };
+
+it('who is scheduled for which shift is read by people’s ids, days off too; whoever is not known there is left out alone', async () => {
+  const { controls, platform } = bot;
+  controls.attendanceGroup('苏州', ['李强', '李敏', '张伟', '王芳', '孙悦']);
+  const late = controls.attendanceShift('晚班', ['14:00', '22:00']);
+  controls.scheduleShift('李强', ['2026-11-30', '2026-12-01'], late);
+  controls.scheduleShift('李强', ['2026-12-02'], '0');
+  controls.scheduleShift('孙悦', ['2026-12-01'], late);
+  const people = ['李强', '李敏', '张伟', '王芳', '孙悦'].map(idOf);
+  await platform.attendance.schedule(people, NEXT);
+  controls.resign('张伟');
+  const found = value(await platform.attendance.schedule([...people, 'ou_nobody'], NEXT));
+  expect(found.days).toEqual([
+    { person: idOf('李强'), date: '2026-11-30', shift: late },
+    { person: idOf('李强'), date: '2026-12-01', shift: late },
+    { person: idOf('李强'), date: '2026-12-02', shift: null },
+    { person: idOf('孙悦'), date: '2026-12-01', shift: late },
+  ]);
+  expect(found.unasked.toSorted()).toEqual([people[2], 'ou_nobody'].toSorted());
+  expect(await platform.attendance.schedule(people, { ...NEXT, to: '2026-12-30' as LocalDate })).toMatchObject(REFUSED);
+  controls.openAttendance(false);
+  expect(await platform.attendance.schedule(people, NEXT)).toMatchObject(REFUSED);
+  controls.openAttendance(true);
+  controls.fail('POST /attendance/v1/user_daily_shifts/query', { kind: 'reset' }, { calls: 9 });
+  expect(await platform.attendance.schedule(people, NEXT)).toMatchObject({ ok: false, code: 'platform_retry' });
+});
+
+it('shifts by their ids: one stretch, two, over midnight; one that is no more is told as unreadable, weather as weather', async () => {
+  const { controls, platform } = bot;
+  const split = controls.attendanceShift('两头', ['9:00', '13:00'], ['17:00', '21:00']);
+  const night = controls.attendanceShift('夜班', ['22:00', '30:00']);
+  const thrice = controls.attendanceShift('三段', ['8:00', '10:00'], ['12:00', '14:00'], ['18:00', '20:00']);
+  const gone = controls.attendanceShift('没了', ['9:00', '18:00']);
+  controls.changeShift(gone);
+  expect(value(await platform.attendance.shifts([split, night, thrice, gone]))).toMatchObject([
+    { id: split, name: '两头', shift: { on: 540, off: 1260, rest: { from: 780, to: 1020 }, split: true } },
+    { id: night, name: '夜班', shift: { on: 1320, off: 1800, rest: null, split: false } },
+    { id: thrice, name: '三段', shift: 'split' },
+    { id: gone, name: gone, shift: 'unread' },
+  ]);
+  controls.fail('GET /attendance/v1/shifts/:shift_id', { kind: 'reset' }, { calls: 9 });
+  expect(await platform.attendance.shifts([split])).toMatchObject({ ok: false, code: 'platform_retry' });
 });
