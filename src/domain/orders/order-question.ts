@@ -42,9 +42,9 @@ const NO_CAR = /^我|快递|会议?$|[审批办]|申请|流程|请假|加班|报
 
 /**
  * Null where it is about no order; in the group of a branch 我们 is the branch, alone with the assistant it is whoever asks.
- * @param isUnread nobody else understands it, and it asks where no colleague is
+ * @param mayName whether words without 车 may be a model or a customer: nobody else understands the sentence, and no colleague is called so
  */
-export function readOrderQuestion(said: string, isUnread = false): OrderQuestion | null {
+export function readOrderQuestion(said: string, mayName: (words: string) => boolean = () => false): OrderQuestion | null {
   const bare = said.trim().replace(/[?？!！。]+$/u, '');
   if (OURS.test(bare) || OURS_EN.test(bare)) return { kind: 'our_cars' };
   if (ON_TIME.test(bare)) return { kind: 'on_time' };
@@ -54,8 +54,8 @@ export function readOrderQuestion(said: string, isUnread = false): OrderQuestion
     ?.groups?.words?.trim();
   if (words === '我' || words === '我自己') return { kind: 'our_cars' };
   if (words) return NOBODY.test(words) ? null : { kind: 'order_where', words };
-  const named = isUnread ? NAMED.exec(bare)?.groups?.words?.trim() : undefined;
-  return named && !NOBODY.test(named) && !NO_CAR.test(named) ? { kind: 'order_where', words: named } : null;
+  const named = NAMED.exec(bare)?.groups?.words?.trim();
+  return named && !NOBODY.test(named) && !NO_CAR.test(named) && mayName(named) ? { kind: 'order_where', words: named } : null;
 }
 
 /** How a person is spoken to is not what they are called: 李总 is found as 李. */

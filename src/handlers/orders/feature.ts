@@ -81,7 +81,6 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
   // What was said in answer to a card is an answer; a number of ours is the record's.
   read: ({ bare, reading, isColleague }) => {
     if (reading.kind === 'answer' || numberIn(bare, PREFIXES)) return null;
-    const meant = readOrderQuestion(bare, reading.kind === 'unclear');
-    return meant?.kind === 'order_where' && isColleague(meant.words) ? null : meant;
+    return readOrderQuestion(bare, (words) => reading.kind === 'unclear' && !isColleague(words));
   },
 });
