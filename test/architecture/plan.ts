@@ -106,6 +106,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   attendance: {
     'compute-months': 'what was said of a day stands in its month in the same plan',
     'answer-attendance': "the card of somebody's own month is drawn anew by its subject",
+    'fresh-months': 'what was approved a moment ago is in the month that is signed, sent or closed',
     'keep-months': 'a company that keeps no attendance here owes no report of it',
     'mark-months': 'a roster that is written counts its days anew',
     rosters: 'whose shift is when is told by the rosters that days are counted by',

@@ -4,6 +4,7 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, timeText, weekday } from '../../kernel/time.ts';
 import type { Button, CalendarDay, Card, Element, Fact } from '../element.ts';
 import { buttonRow, callout, quiet } from '../parts.ts';
+import { type MadeGoodLine, madeGoodPart } from './made-good-part.ts';
 
 /** What the reader is asked about, or has said. */
 export interface AnomalyLine {
@@ -37,6 +38,8 @@ export interface MonthModel {
   readonly locked: boolean;
   /** It is closed, and open for the reader until then; null: it is not. */
   readonly openUntil: Instant | null;
+  /** Days of closed months that are made good here, and days of this month that are made good later. */
+  readonly madeGood: readonly MadeGoodLine[];
   /** The reader is asked, rather than has asked: it says so above, and is not sent where nothing is left. */
   readonly asked: boolean;
   /** Punches come by the button of the assistant. */
@@ -74,6 +77,7 @@ export function monthCard(m: MonthModel): Card {
         .map((one) => anomalyItem(one, m.locked)),
       ...quiet(m.anomalies.length > MOST + 1 && t('attendance.more', { count: m.anomalies.length - MOST - 1 })),
       ...(m.days.length === 0 ? [] : [{ kind: 'facts' as const, rows: m.facts }]),
+      ...madeGoodPart(m.period, m.madeGood),
       ...buttonRow([
         ...(m.checksIn
           ? [{ text: t('attendance.check_in_page'), style: 'plain' as const, action: { do: 'attendance.check_in' as const } }]

@@ -1,3 +1,4 @@
+import type { MadeGood } from '../../domain/attendance/made-good.ts';
 import type { DayState } from '../../domain/attendance/types.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant, type LocalDate } from '../../kernel/time.ts';
@@ -75,11 +76,14 @@ const month: MonthModel = {
   corrections: { used: 1, most: 3 },
   locked: false,
   openUntil: null,
+  madeGood: [],
   asked: false,
   checksIn: true,
   earlier: '2026-10',
   later: null,
 };
+
+const GOOD: MadeGood = { cause: 'punches', value: 0, leave: 0, trip: 0, overtime: 0, late: 0, early: 0, missing: 0 };
 
 const file: AttendanceFileModel = {
   name: '每日统计.xlsx',
@@ -116,6 +120,18 @@ export const attendanceSamples = (): Samples => ({
       checksIn: false,
     }),
     已封账: monthCard({ ...month, locked: true, later: '2026-12' }),
+    有补差: monthCard({
+      ...month,
+      madeGood: [
+        {
+          who: null,
+          date: '2026-10-23' as LocalDate,
+          bookedIn: '2026-11',
+          good: { ...GOOD, cause: 'trip_added', value: 1, trip: 450 },
+        },
+        { who: null, date: day(9), bookedIn: '2026-12', good: { ...GOOD, cause: 'corrected', value: 0.5, missing: -1 } },
+      ],
+    }),
     请本人说明: monthCard({ ...month, asked: true, checksIn: false }),
     本人都说明了: monthCard({ ...month, asked: true, anomalies: [] }),
     为本人打开了: monthCard({ ...month, openUntil: instant(Date.UTC(2026, 11, 11, 16)), later: '2026-12' }),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { madeGoodText } from '../../cards/attendance/made-good-text.ts';
 import { anomalyText, explainedText } from '../../cards/attendance-report/anomaly-text.ts';
+import { madeGoodOf } from '../../domain/attendance/made-good.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -31,10 +33,7 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
   const period = from.slice(0, 7);
   const reports = await reportsOf(services, from);
   const months: PersonMonth[] = [];
-  for (const { unitId } of reports) {
-    await services.rest();
-    months.push(...(await monthsOf(services, org, unitId, period)));
-  }
+  for (const { unitId } of reports) for await (const some of monthsOf(services, org, unitId, period)) months.push(...some);
   const signed = reports.map((report): readonly Cell[] => {
     const { branch } = sheetOf(report);
     const { handedAt } = report.life;
@@ -174,8 +173,25 @@ async function madeGood({ reads }: Services, org: Org, units: readonly PersonMon
   const found = netDifferences(await reads.differencesIn(units, period));
   return {
     name: t('report.sheet_made_good'),
-    columns: [...WHO(), column(t('report.col_on'), 12), column(t('report.col_was'), 14), column(t('report.col_now'), 14)],
-    rows: found.map((one) => [...who(org, one), text(one.date), { said: dayText(one.was) }, { said: dayText(one.now) }]),
+    columns: [
+      ...WHO(),
+      column(t('report.col_on'), 12),
+      column(t('report.col_was'), 14),
+      column(t('report.col_now'), 14),
+      column(t('report.col_cause'), 24),
+      column(t('report.col_good'), 30),
+    ],
+    rows: found.map((one) => {
+      const good = madeGoodOf(one.was, one.now);
+      return [
+        ...who(org, one),
+        text(one.date),
+        { said: dayText(one.was) },
+        { said: dayText(one.now) },
+        { said: t(`attendance.good_why_${good.cause}`) },
+        { said: madeGoodText(good) },
+      ];
+    }),
   };
 }
 

@@ -20,6 +20,7 @@ import { notice } from '../reply.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { archiveDue } from './archive-keys.ts';
+import { freshOfRound } from './close-month.ts';
 import { monthCards, REPORT } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
 import { ROUND, reportsAbove, roundOf } from './round-of.ts';
@@ -36,6 +37,7 @@ export async function* closeRounds(services: Services, now: Instant): AsyncGener
     const org = await services.reads.org();
     const scene = await sceneOf(services, ROUND, { person: SYSTEM, org, now });
     if ((await undecidedOfRound(services, scene, record)).length > 0) continue;
+    if ((await freshOfRound(services, scene, record)).left > 0) continue;
     const moved = stepUnpressed(ROUND, record, 'lock', {}, scene);
     if (moved.ok) yield await writeMoved(services, { kind: ROUND, record, scene }, 'lock', moved.value, {});
   }

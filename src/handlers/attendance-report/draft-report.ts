@@ -1,10 +1,11 @@
-import { openDays, undecided } from '../../domain/attendance-report/open-days.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import { MONTH_FIGURES, type MonthFigure } from '../../kinds/attendance-month.ts';
+import { freshMonths } from '../attendance/fresh-months.ts';
 import { isKept } from '../attendance/keep-months.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
-import { figuresToldOf, monthsOf, periodOfSheet } from './months-of.ts';
+import { periodOfSheet, totalsOf } from './months-of.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -16,14 +17,16 @@ export async function draftReport({ before, after, scene }: RecordChange, servic
   const signs = before !== null && before.state !== 'handed_in' && after.state === 'handed_in';
   const draws = before === null || before.life.drawnAt !== after.life.drawnAt;
   if (!signs && !draws) return {};
-  const months = await monthsOf(services, scene.org, after.unitId, periodOfSheet(after));
-  const told = figuresToldOf(services, scene.org, months);
-  const form = { figures: (Object.keys(MONTH_FIGURES) as readonly MonthFigure[]).map((what) => ({ what, value: told[what] })) };
+  const period = periodOfSheet(after);
+  const fresh = await freshMonths(services, scene, unitsBelow(scene.org, [after.unitId]), period);
+  const { figures, open, undecided } = await totalsOf(services, scene.org, after.unitId, period, fresh.months);
+  const form = {
+    figures: (Object.keys(MONTH_FIGURES) as readonly MonthFigure[]).map((what) => ({ what, value: figures[what] })),
+  };
   if (!signs) return { form };
-  const open = openDays(months).length;
-  const undecidedDays = undecided(months);
   const found: readonly Finding[] = [
-    ...(undecidedDays > 0 ? [said('days_undecided', { count: undecidedDays })] : []),
+    ...(fresh.left > 0 ? [said('still_computed', { count: fresh.left })] : []),
+    ...(undecided > 0 ? [said('days_undecided', { count: undecided })] : []),
     ...(open > 0 ? [said('anomalies_open', { count: open })] : []),
   ];
   return { form, findings: found };
@@ -33,6 +36,10 @@ export const REPORT_FINDINGS = {
   not_kept: {
     what: { zh: '公司还没有考勤数据', en: 'Nothing is known of anybody’s attendance' },
     accept: { zh: '人力资源导入第一份考勤文件以后自动起草', en: 'It is drafted once HR have brought a first file' },
+  },
+  still_computed: {
+    what: { zh: '还有{count}人的考勤正在重算', en: 'The months of {count} people are being computed' },
+    accept: { zh: '几分钟内算完，请那时再签', en: 'It takes a few minutes; sign it then' },
   },
   days_undecided: {
     what: { zh: '还有{count}天没有结论：考勤数据没到齐', en: '{count} days are not decided yet: data are missing' },

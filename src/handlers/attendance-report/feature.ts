@@ -7,8 +7,9 @@ import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { sentToPrivate, sheetFile } from '../reply.ts';
 import { askEachMorning, showAsk } from './ask-people.ts';
-import { closeOpened, closeRounds, opened } from './close-again.ts';
+import { closeOpened, closeRounds } from './close-again.ts';
 import { reportWritten, roundWritten } from './close-month.ts';
+import { daysFollow } from './days-follow.ts';
 import { draftReport } from './draft-report.ts';
 import { explain } from './explain-day.ts';
 import { keepRounds } from './keep-rounds.ts';
@@ -77,7 +78,7 @@ export const attendanceReport = defineFeature<never, ReportAction, Services>({
     attendance_month: { beforeWriting: draftReport, onCard: reportPart, onWrite: reportWritten },
     attendance_round: { beforeWriting: beforeRound, onCard: roundCard, onWrite: roundWritten },
   },
-  follows: opened,
+  follows: daysFollow,
   tasks: [
     {
       name: 'people who have days to explain',

@@ -5,7 +5,7 @@ import {
   type MonthSheet,
   sheetOf as sheetOfDays,
 } from '../../domain/attendance/month-sheet.ts';
-import { type OpenDay, openDays } from '../../domain/attendance-report/open-days.ts';
+import { type OpenDay, openDays, undecided } from '../../domain/attendance-report/open-days.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { groupBy } from '../../kernel/group-by.ts';
@@ -15,6 +15,7 @@ import { attendanceMonth, type MonthFigure } from '../../kinds/attendance-month.
 import type { Kind, Rec } from '../../records/define.ts';
 import { sheetOf } from '../../records/submission-kind.ts';
 import { monthSubject } from '../attendance/answer-attendance.ts';
+import { monthKey } from '../attendance/fresh-months.ts';
 import type { PersonMonth } from '../attendance/ports.ts';
 import { attendanceOf } from '../attendance/rules-on.ts';
 import type { Services } from './services.ts';
@@ -31,26 +32,73 @@ export const monthCards = (person: PersonId, period: string): readonly { readonl
 /** `YYYY-MM` of a sheet or of the round. */
 export const periodOfSheet = (record: Pick<Rec, 'form'>): string => sheetOf(record).from.slice(0, 7);
 
-/** Everybody's month in a branch and whatever lies below it, unit by unit. */
-export async function monthsOf(
-  { reads }: Pick<Services, 'reads'>,
+/** So many people's months are read at once; in between others have a turn. */
+const PAGE = 25;
+const AS_KEPT: ReadonlyMap<string, PersonMonth> = new Map();
+
+/**
+ * Everybody's month in a branch and whatever lies below it, unit by unit and some people at a time.
+ * @param fresh what is not in the rows yet (attendance/fresh-months.ts)
+ */
+export async function* monthsOf(
+  { reads, rest }: Pick<Services, 'reads' | 'rest'>,
   org: Org,
   branch: UnitId,
   period: string,
-): Promise<readonly PersonMonth[]> {
+  fresh = AS_KEPT,
+): AsyncGenerator<readonly PersonMonth[]> {
   const units = unitsBelow(org, [branch]);
-  return unitByUnit(units, await reads.monthsOfUnits(units, period));
-}
-
-function unitByUnit(units: readonly UnitId[], months: readonly PersonMonth[]): readonly PersonMonth[] {
-  const byUnit = groupBy(months, ({ unitId }) => unitId);
-  return units.flatMap((unit) => byUnit.get(unit) ?? []);
+  const seen = new Set<string>();
+  for (const unit of units)
+    for (let after: PersonId | '' | null = ''; after !== null; ) {
+      await rest();
+      const page: readonly PersonMonth[] = await reads.monthsOfUnit(unit, period, after, PAGE);
+      for (const month of page) seen.add(monthKey(month));
+      if (page.length > 0) yield page.map((month) => fresh.get(monthKey(month)) ?? month);
+      after = page.length < PAGE ? null : (page.at(-1)?.personId ?? null);
+    }
+  const added = [...fresh.values()].filter((month) => units.includes(month.unitId) && !seen.has(monthKey(month)));
+  if (added.length > 0) yield added;
 }
 
 /** What is left to settle in a branch's month. */
-export async function openDaysOf({ reads }: Pick<Services, 'reads'>, org: Org, record: Rec): Promise<readonly OpenDay[]> {
+export async function openDaysOf(
+  { reads }: Pick<Services, 'reads'>,
+  org: Org,
+  record: Rec,
+  fresh = AS_KEPT,
+): Promise<readonly OpenDay[]> {
   const units = unitsBelow(org, [record.unitId]);
-  return openDays(unitByUnit(units, await reads.unsettledMonths(units, periodOfSheet(record))));
+  const kept = (await reads.unsettledMonths(units, periodOfSheet(record))).filter((month) => !fresh.has(monthKey(month)));
+  const anew = [...fresh.values()].filter(({ unitId, unsettled }) => unsettled > 0 && units.includes(unitId));
+  const byUnit = groupBy([...kept, ...anew], ({ unitId }) => unitId);
+  return openDays(units.flatMap((unit) => byUnit.get(unit) ?? []));
+}
+
+/** What a branch's month comes to, and what of it nobody has settled or decided. */
+export interface BranchTotals {
+  readonly figures: Readonly<Record<MonthFigure, string>>;
+  readonly open: number;
+  readonly undecided: number;
+}
+
+/** A branch's month added up, however many are in it. */
+export async function totalsOf(
+  services: Services,
+  org: Org,
+  branch: UnitId,
+  period: string,
+  fresh = AS_KEPT,
+): Promise<BranchTotals> {
+  const people = new Set<PersonId>();
+  let [sum, open, left] = [EMPTY_SHEET, 0, 0];
+  for await (const months of monthsOf(services, org, branch, period, fresh)) {
+    for (const { personId } of months) people.add(personId);
+    sum = addSheets(sum, sumOfMonths(services, org, months));
+    open += openDays(months).length;
+    left += undecided(months);
+  }
+  return { figures: figuresIn(sum, people.size), open, undecided: left };
 }
 
 /** For whom of these people a closed month is open at this moment (S58). */
@@ -71,15 +119,18 @@ export const sumOfMonths = (services: Services, org: Org, months: readonly Perso
   months.map((month) => sheetOfMonth(services, org, month)).reduce(addSheets, EMPTY_SHEET);
 
 /** The figures of some people's months as reports and files tell them. */
-export function figuresToldOf(
+export const figuresToldOf = (
   services: Services,
   org: Org,
   months: readonly PersonMonth[],
-): Readonly<Record<MonthFigure, string>> {
-  const sum = sumOfMonths(services, org, months);
+): Readonly<Record<MonthFigure, string>> =>
+  figuresIn(sumOfMonths(services, org, months), new Set(months.map(({ personId }) => personId)).size);
+
+/** … of what somebody has added up. */
+export function figuresIn(sum: MonthSheet, people: number): Readonly<Record<MonthFigure, string>> {
   const hours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
   return {
-    people: String(new Set(months.map(({ personId }) => personId)).size),
+    people: String(people),
     due: String(sum.due),
     value: String(sum.value),
     late: String(sum.late.n),

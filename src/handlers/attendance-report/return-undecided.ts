@@ -1,5 +1,4 @@
 import { returnUndecided } from '../../domain/approval/return-undecided.ts';
-import { unitsBelow } from '../../domain/org/units-below.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -12,7 +11,7 @@ import { undecidedIn } from '../attendance/undecided-requests.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { notice } from '../reply.ts';
 import { systemContext } from '../services.ts';
-import { reportsOf, roundForm } from './round-of.ts';
+import { reportsOf, roundForm, unitsOfReports } from './round-of.ts';
 import type { Services } from './services.ts';
 
 /** What of a round's month nobody has decided on, of everybody whose branch stands in it (S58). */
@@ -22,13 +21,7 @@ export async function undecidedOfRound(
   round: Rec,
 ): Promise<readonly UndecidedRow[]> {
   const { from } = roundForm(round);
-  const reports = await reportsOf(services, from);
-  const units = new Set(
-    unitsBelow(
-      org,
-      reports.map(({ unitId }) => unitId),
-    ),
-  );
+  const units = new Set(unitsOfReports(org, await reportsOf(services, from)));
   const people = org.people.filter(({ unitId }) => units.has(unitId)).map(({ id }) => id);
   return undecidedIn(services, people, from.slice(0, 7));
 }

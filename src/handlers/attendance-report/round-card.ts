@@ -23,9 +23,10 @@ import type { UndecidedRow } from '../attendance/ports.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { stateOf } from '../records/load-record.ts';
 import { archiveStanding } from './archive-keys.ts';
+import { freshOfRound } from './close-month.ts';
 import { REPORT } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
-import { ROUND, reportsOf, roundForm } from './round-of.ts';
+import { ROUND, reportsOf, roundForm, unitsOfReports } from './round-of.ts';
 import type { Services } from './services.ts';
 import { leftTexts } from './tell-archive.ts';
 
@@ -65,10 +66,7 @@ async function linesOfBranches(
   from: LocalDate,
 ): Promise<readonly BranchLine[]> {
   const before = new Map((await reportsOf({ reads }, addMonths(from, -1))).map((report) => [report.unitId, report]));
-  const units = unitsBelow(
-    org,
-    reports.map(({ unitId }) => unitId),
-  );
+  const units = unitsOfReports(org, reports);
   const open = await reads.openInMonth(units, from.slice(0, 7));
   return reports.map((report): BranchLine => {
     const own = new Set(unitsBelow(org, [report.unitId]));
@@ -117,10 +115,13 @@ const linesOf = (services: Services, org: Org, rows: readonly UndecidedRow[]): P
     }),
   );
 
-/** What a round asks for before it moves: a reason for branches that are missing, and a way for what is undecided. */
+/** What a round asks for before it moves: a month that is computed, a reason for branches that are missing, and a way for what is undecided. */
 export async function beforeRound(change: RecordChange, services: Services): Promise<BeforeWriting> {
   const { before, after, scene } = change;
-  if (before?.state === 'sent' && after.state === 'locked' && roundForm(after).returned === roundForm(before).returned) {
+  if (before === null || before.state === after.state || after.state === 'collecting') return {};
+  const { left } = await freshOfRound(services, scene, after);
+  if (left > 0) return { findings: [said('still_computed', { count: left })] };
+  if (before.state === 'sent' && after.state === 'locked' && roundForm(after).returned === roundForm(before).returned) {
     const { length } = await undecidedOfRound(services, scene, after);
     return { findings: length > 0 ? [said('requests_undecided', { count: length })] : [] };
   }
@@ -140,6 +141,10 @@ async function beforeSending({ before, after }: RecordChange, services: Services
 }
 
 export const ROUND_FINDINGS = {
+  still_computed: {
+    what: { zh: '还有{count}人的考勤正在重算', en: 'The months of {count} people are being computed' },
+    accept: { zh: '几分钟内算完，请那时再办', en: 'It takes a few minutes; do it then' },
+  },
   requests_undecided: {
     what: { zh: '这个月还有{count}份申请没办完', en: '{count} requests of this month are undecided' },
     accept: {

@@ -1,5 +1,6 @@
 import { monthFrom } from '../../domain/measure/months.ts';
 import { NO_UNIT, type Org } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { attendanceRound } from '../../kinds/attendance-round.ts';
@@ -24,6 +25,13 @@ export const roundForm = ({ form }: Pick<Rec, 'form'>) =>
 /** The reports of the branches of a month, by name of the branch. */
 export const reportsOf = async (services: Pick<Services, 'reads'>, from: LocalDate): Promise<readonly Rec[]> =>
   (await sheetsOf(services, { kind: REPORT }, from, EVERYTHING)).toSorted(byBranch);
+
+/** The branches of a round with whatever lies below them. */
+export const unitsOfReports = (org: Org, reports: readonly Rec[]): readonly UnitId[] =>
+  unitsBelow(
+    org,
+    reports.map(({ unitId }) => unitId),
+  );
 
 /** … of the branches above somebody: theirs, with whatever it lies in. */
 export async function reportsAbove(

@@ -1,15 +1,15 @@
 import { type ArchiveColumns, archiveColumns } from '../../domain/attendance/archive.ts';
+import { addSheets, EMPTY_SHEET, type MonthSheet } from '../../domain/attendance/month-sheet.ts';
 import { monthFrom } from '../../domain/measure/months.ts';
 import type { Org } from '../../domain/org/org.ts';
-import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { toJson } from '../../kernel/json.ts';
 import { type Instant, MINUTE } from '../../kernel/time.ts';
-import type { ArchiveAt, PersonMonth, Told } from '../attendance/ports.ts';
+import type { ArchiveAt, Told } from '../attendance/ports.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { type ArchiveOutcome, DUE, endedKey, WRONG } from './archive-keys.ts';
-import { figuresToldOf, monthsOf, openedFor } from './months-of.ts';
+import { figuresIn, monthsOf, openedFor, sheetOfMonth } from './months-of.ts';
 import { reportsOf, roundOfPeriod } from './round-of.ts';
 import type { Services } from './services.ts';
 import { archiveFailed, archiveLeft } from './tell-archive.ts';
@@ -58,13 +58,18 @@ async function* writeMonth(
   const { platformArchive: platform } = services;
   const { from, to } = monthFrom(period);
   const reports = await reportsOf(services, from);
-  const months = (await Promise.all(reports.map(({ unitId }) => monthsOf(services, org, unitId, period)))).flat();
-  const byPerson = groupBy(months, ({ personId }) => personId);
+  const byPerson = new Map<PersonId, MonthSheet>();
+  for (const { unitId } of reports)
+    for await (const months of monthsOf(services, org, unitId, period))
+      for (const month of months) {
+        const sum = byPerson.get(month.personId) ?? EMPTY_SHEET;
+        byPerson.set(month.personId, addSheets(sum, sheetOfMonth(services, org, month)));
+      }
   const opened = reports[0] ? await openedFor(services, now, reports[0], [...byPerson.keys()]) : new Set<PersonId>();
   const stood = new Map((await services.reads.archivedIn(period)).map((row) => [row.personId, row.written]));
   const wanted = [...byPerson]
     .filter(([person]) => !opened.has(person))
-    .map(([person, own]) => ({ person, from, to, values: valuesOf(services, org, own, columns) }))
+    .map(([person, sum]) => ({ person, from, to, values: valuesOf(sum, columns) }))
     .toSorted((a, b) => (a.person < b.person ? -1 : 1));
   const unknown: PersonId[] = [];
   const changed = wanted.filter(({ person, values }) => stood.get(person) !== toJson(values));
@@ -107,8 +112,8 @@ const noted = (period: string, rows: readonly { readonly person: PersonId; reado
 });
 
 /** One person's month in all units they were in, as the file for HR tells it. */
-function valuesOf(services: Services, org: Org, own: readonly PersonMonth[], columns: ArchiveColumns['columns']) {
-  const told = figuresToldOf(services, org, own);
+function valuesOf(sum: MonthSheet, columns: ArchiveColumns['columns']) {
+  const told = figuresIn(sum, 1);
   return columns.map(({ figure, code }) => ({ code, value: told[figure] }));
 }
 

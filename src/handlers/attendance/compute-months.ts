@@ -54,25 +54,27 @@ export async function computingAt(services: Services, org: Org, now: Instant): P
  * The months of some people anew: rows that came out otherwise are written, those of locked months never; what would have changed there is noted as to be
  * made good. Rows that were computed meanwhile by somebody else make it a lost race, and it is done again.
  * @param said notes of the same plan, which are not written yet
+ * @param marked since when each is to be computed: what was true before a month was closed is in it, though the clock comes to it only afterwards
  */
 export async function computeMonths(
   services: Services,
   computing: Computing,
   period: string,
   people: readonly PersonId[],
-  said: MonthRows['notes'] = [],
+  { said = [], marked }: { readonly said?: MonthRows['notes']; readonly marked?: ReadonlyMap<PersonId, Instant> } = {},
 ): Promise<Plan> {
   const { now } = computing;
   const stored = groupBy(await services.reads.keptMonths(people, period), ({ personId }) => personId);
   const computed = await daysAnew(services, computing, period, people, { stored, said });
-  const locked = new Set((await services.reads.monthLocks(period)).map(({ unitId }) => unitId));
+  const locked = new Map((await services.reads.monthLocks(period)).map(({ unitId, lockedAt }) => [unitId, lockedAt]));
   const isOpenFor = new Set(locked.size > 0 ? await services.reads.monthReopened(people, period, now) : []);
   const writes: Write[] = [];
   const shut: Shut[] = [];
   for (const [id, days] of computed) {
     for (const [unitId, own] of groupBy(days, (day) => day.unitId)) {
       const before = stored.get(id)?.find((one) => one.unitId === unitId) ?? null;
-      if (locked.has(unitId) && !isOpenFor.has(id)) {
+      const lockedAt = locked.get(unitId);
+      if (lockedAt !== undefined && !isOpenFor.has(id) && (marked?.get(id) ?? lockedAt) >= lockedAt) {
         if (before) shut.push({ old: { ...before, days: daysIn(before) }, days: own });
       } else if (before || own.some(({ state }) => state !== 'blank'))
         writes.push(...rowOf({ person: id, period, unitId, now }, before, own));
@@ -91,7 +93,7 @@ export async function withMonths(
 ): Promise<Plan> {
   const notes = said.writes.flatMap((one) => (one.table === 'dayNote' && 'insert' in one ? [one.insert] : []));
   const computing = await computingAt(services, org, now);
-  return merge(said, await computeMonths(services, computing, period, people, notes as MonthRows['notes']));
+  return merge(said, await computeMonths(services, computing, period, people, { said: notes as MonthRows['notes'] }));
 }
 
 const daysIn = ({ personId, unitId, kept }: KeptMonth): readonly PersonDay[] => readDays(personId, unitId, kept);

@@ -29,12 +29,12 @@ export async function* keepMonths(services: Services, now: Instant): AsyncGenera
   const isIdle = !(await isKept(services));
   for (const [period, rows] of groupBy(marked, (row) => row.period))
     for (const some of inPortions(rows, AT_ONCE)) {
-      const people = some.map(({ personId }) => personId as PersonId);
-      const plan = isIdle ? emptyPlan : await computeMonths(services, computing, period, people);
+      const since = new Map(some.map((row) => [row.personId as PersonId, row.since]));
+      const plan = isIdle ? emptyPlan : await computeMonths(services, computing, period, [...since.keys()], { marked: since });
       const done = some.map(
-        ({ personId, since }): Write => ({
+        (row): Write => ({
           table: 'monthToCompute',
-          delete: { personId, period, since },
+          delete: { personId: row.personId, period, since: row.since },
           mayMiss: true,
         }),
       );

@@ -1,4 +1,6 @@
+import type { MadeGoodLine } from '../../cards/attendance/made-good-part.ts';
 import { figuresOf, keepDays } from '../../domain/attendance/kept-days.ts';
+import { madeGoodOf } from '../../domain/attendance/made-good.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import { monthBeside } from '../../domain/measure/months.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
@@ -65,6 +67,18 @@ export function netDifferences(found: readonly DayDifference[]): readonly DayDif
     const [first, last] = [some[0], some.at(-1)];
     return first && last && figuresOf(first.was) !== figuresOf(last.now) ? [{ ...last, was: first.was }] : [];
   });
+}
+
+/** 补差 as cards tell it, of one person where `who` says nothing: several entries of one day in one month are one. */
+export function madeGoodLines(
+  found: readonly DayDifference[],
+  who: (one: DayDifference) => string | null,
+): readonly MadeGoodLine[] {
+  const byMonth = groupBy(found, ({ period }) => period);
+  return [...byMonth.values()]
+    .flatMap(netDifferences)
+    .map((one) => ({ who: who(one), date: one.date, bookedIn: one.period, good: madeGoodOf(one.was, one.now) }))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 const difference = (was: PersonDay, day: PersonDay, period: string, now: Instant): Write => ({

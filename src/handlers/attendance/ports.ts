@@ -157,20 +157,24 @@ export interface PlatformArchive {
 
 /** Attendance as it stands. Every list is bounded by the people asked for. */
 export interface AttendanceReads {
-  /** Everybody who was in one of these units in the month, by unit and person, however many: for a report that is signed as a whole. */
-  monthsOfUnits(units: readonly UnitId[], period: string): Promise<readonly PersonMonth[]>;
+  /** The next of those who were in this unit in the month, by person: `after` the last that was read, empty before the first. */
+  monthsOfUnit(unit: UnitId, period: string, after: PersonId | '', limit: number): Promise<readonly PersonMonth[]>;
   /** … of them only those with anomalies that nobody has settled. */
   unsettledMonths(units: readonly UnitId[], period: string): Promise<readonly PersonMonth[]>;
   /** Who was in one of these units in the month, by id, each once. */
   peopleOfMonth(units: readonly UnitId[], period: string): Promise<readonly PersonId[]>;
   /** Anomalies that nobody has settled and days that are not decided, by unit; units with none are left out. */
   openInMonth(units: readonly UnitId[], period: string): Promise<readonly { readonly unitId: UnitId; readonly open: number }[]>;
+  /** Whose month in these units came out otherwise since then, by id, each once. */
+  changedIn(units: readonly UnitId[], period: string, since: Instant): Promise<readonly PersonId[]>;
   /** All parts of these people's months. */
   monthsOfPeople(people: readonly PersonId[], period: string): Promise<readonly PersonMonth[]>;
   /** The same, their days as they are kept. */
   keptMonths(people: readonly PersonId[], period: string): Promise<readonly KeptMonth[]>;
   /** What is to be computed anew, the oldest first. */
   monthsToCompute(limit: number): Promise<readonly Row<'monthToCompute'>[]>;
+  /** What of a month waits to be computed anew, by person. */
+  marksOf(period: string): Promise<readonly Pick<Row<'monthToCompute'>, 'personId' | 'since'>[]>;
   /** Whether it waits to be computed anew. */
   isMonthMarked(person: PersonId, period: string): Promise<boolean>;
   monthRows(
@@ -206,6 +210,10 @@ export interface AttendanceReads {
   latestDifferences(people: readonly PersonId[], period: string): Promise<readonly DayDifference[]>;
   /** What is made good in a month, of people who were in these units. */
   differencesIn(units: readonly UnitId[], period: string): Promise<readonly DayDifference[]>;
+  /** Of days of a month that is closed: what of them is made good later, of whoever was in these units then. */
+  differencesAfter(units: readonly UnitId[], period: string): Promise<readonly DayDifference[]>;
+  /** One person's: what is made good in a month, and what of its days is made good later. */
+  differencesOfOne(person: PersonId, period: string): Promise<readonly DayDifference[]>;
   /** Corrections of a person that are asked for or approved, of days of a month. */
   correctionsOf(person: PersonId, period: string): Promise<readonly Row<'punchCorrection'>[]>;
   /** Whether any source has told of anybody: where none has, no day will ever close by it. */

@@ -12,6 +12,7 @@ import { t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { monthNow } from './compute-months.ts';
 import { closedFor, isLocked } from './lock-month.ts';
+import { madeGoodLines } from './note-differences.ts';
 import { attendanceOf, correctionsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -53,6 +54,7 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
     corrections: { used, most: allowed.perMonth },
     locked,
     openUntil: closed.openUntil,
+    madeGood: madeGoodLines(await services.reads.differencesOfOne(viewer.id, period), () => null),
     asked,
     checksIn: rules.source === 'check_in',
     earlier: monthBeside(period, -1),

@@ -34,8 +34,8 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const ofPeople = reader.prepare<[string, string], MonthRow>(
     `SELECT * FROM "PersonMonth" WHERE "personId" IN ${list('?')} AND period = ? ORDER BY "personId", "unitId"`,
   );
-  const ofUnits = reader.prepare<[string, string], MonthRow>(
-    `SELECT * FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? ORDER BY "unitId", "personId"`,
+  const ofUnit = reader.prepare<[string, string, string, number], MonthRow>(
+    'SELECT * FROM "PersonMonth" WHERE "unitId" = ? AND period = ? AND "personId" > ? ORDER BY "personId" LIMIT ?',
   );
   const unsettled = reader.prepare<[string, string], MonthRow>(
     `SELECT * FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? AND unsettled > 0 ORDER BY "unitId", "personId"`,
@@ -45,12 +45,20 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
       `SELECT DISTINCT "personId" FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? ORDER BY "personId"`,
     )
     .pluck();
+  const changed = reader
+    .prepare<[string, string, number], PersonId>(
+      `SELECT DISTINCT "personId" FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ? AND "computedAt" > ? ORDER BY "personId"`,
+    )
+    .pluck();
   const openIn = reader.prepare<[string, string], { unitId: UnitId; open: number }>(
     `SELECT "unitId", sum(unsettled + "openDays") AS open FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ?
      GROUP BY "unitId" HAVING sum(unsettled + "openDays") > 0`,
   );
   const due = reader.prepare<[number], Row<'monthToCompute'>>(
     'SELECT * FROM "MonthToCompute" ORDER BY since, "personId", period LIMIT ?',
+  );
+  const marks = reader.prepare<[string], Pick<Row<'monthToCompute'>, 'personId' | 'since'>>(
+    'SELECT "personId", since FROM "MonthToCompute" WHERE period = ? ORDER BY "personId"',
   );
   const marked = reader
     .prepare<[string, string], string>('SELECT period FROM "MonthToCompute" WHERE "personId" = ? AND period = ?')
@@ -128,6 +136,14 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const madeGood = reader.prepare<[string, string], Row<'dayDifference'>>(
     `SELECT * FROM "DayDifference" WHERE period = ? AND "unitId" IN ${list('?')} ORDER BY "unitId", "personId", date, at, id`,
   );
+  const madeGoodAfter = reader.prepare<[string, string, string, string], Row<'dayDifference'>>(
+    `SELECT * FROM "DayDifference" WHERE date >= ? AND date <= ? AND "personId" IN
+       (SELECT "personId" FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ?)
+     ORDER BY "personId", date, at, id`,
+  );
+  const madeGoodOfOne = reader.prepare<[string, string, string, string], Row<'dayDifference'>>(
+    `SELECT * FROM "DayDifference" WHERE "personId" = ? AND (period = ? OR (date >= ? AND date <= ?)) ORDER BY date, at, id`,
+  );
   const own = reader.prepare<[string, string, string], Row<'punchCorrection'>>(
     `SELECT * FROM "PunchCorrection" WHERE "personId" = ? AND date >= ? AND date <= ? AND state IN ('held', 'approved')
      ORDER BY date, side, "requestId"`,
@@ -172,12 +188,14 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   return {
     monthsOfPeople: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(monthOf),
     keptMonths: async (some, period) => (await ofPeople.all(JSON.stringify(some), period)).map(keptOf),
-    monthsOfUnits: async (units, period) => (await ofUnits.all(JSON.stringify(units), period)).map(monthOf),
+    monthsOfUnit: async (unit, period, after, limit) => (await ofUnit.all(unit, period, after, limit)).map(monthOf),
     unsettledMonths: async (units, period) => (await unsettled.all(JSON.stringify(units), period)).map(monthOf),
     peopleOfMonth: (units, period) => inMonth.all(JSON.stringify(units), period),
+    changedIn: (units, period, since) => changed.all(JSON.stringify(units), period, since),
     openInMonth: async (units, period) =>
       (await openIn.all(JSON.stringify(units), period)).map(({ unitId, open }) => ({ unitId, open: Number(open) })),
     monthsToCompute: (limit) => due.all(limit),
+    marksOf: (period) => marks.all(period),
     isMonthMarked: async (person, period) => (await marked.all(person, period)).length > 0,
     monthRows: async (some, { from, to }, at) => {
       const named = { people: JSON.stringify(some) };
@@ -228,6 +246,10 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
       return [...new Map(rows.map((row) => [`${row.personId}:${row.date}`, differenceOf(row)])).values()];
     },
     differencesIn: async (units, period) => (await madeGood.all(period, JSON.stringify(units))).map(differenceOf),
+    differencesAfter: async (units, period) =>
+      (await madeGoodAfter.all(`${period}-01`, `${period}-31`, JSON.stringify(units), period)).map(differenceOf),
+    differencesOfOne: async (person, period) =>
+      (await madeGoodOfOne.all(person, period, `${period}-01`, `${period}-31`)).map(differenceOf),
     correctionsOf: (person, period) => own.all(person, `${period}-01`, `${period}-31`),
     attendanceInUse: async () => (await inUse.all()).length > 0,
     attendanceFile: async (id) => (await file.get(id)) ?? null,

@@ -163,9 +163,9 @@ describe('考勤月报 (S56, S57)', () => {
       const locked = await office.store.reads.monthLocks('2026-11');
       expect(locked.map(({ unitId }) => unitId)).toContain(sz);
       // A punch that comes to light later changes nothing of the closed month: it is made good in December.
-      const before = JSON.stringify(await office.store.reads.monthsOfUnits([sz], '2026-11'));
+      const before = JSON.stringify(await office.store.reads.monthsOfUnit(sz, '2026-11', '', 100));
       await punchesOf(office, '2026-11', { '李强 2026-11-17': ['08:45'] });
-      expect(JSON.stringify(await office.store.reads.monthsOfUnits([sz], '2026-11'))).toBe(before);
+      expect(JSON.stringify(await office.store.reads.monthsOfUnit(sz, '2026-11', '', 100))).toBe(before);
       expect((await office.store.reads.differencesIn([sz], '2026-12')).map(({ date }) => date)).toEqual(['2026-11-17']);
     },
   );
