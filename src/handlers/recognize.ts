@@ -23,6 +23,7 @@ import type { BoundMessage } from './reads.ts';
 import { answerableRecords } from './records/typed-words.ts';
 import { askAgain, askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { whetherWished } from './whether-wished.ts';
 import { wordsUnheard } from './words-unheard.ts';
 
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
@@ -194,7 +195,9 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
       const dropped = await droppedMeeting(services, inPrivate, Math.max(0, ...drafts.map(({ updatedAt }) => updatedAt)));
       if (dropped) return dropped;
     }
-    if (other) return other;
+    if (other) return whetherWished(other, text, known, services);
+    const asked = whetherWished(reading, text, known, services);
+    if (asked !== reading) return asked;
     if (reading.kind === 'start' && inPrivate) {
       const second = await askAgain(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known, reading);
       return second ? { ...reading, second } : reading;

@@ -27,6 +27,8 @@ export const saidWords = {
     zh: '好的，没有填进去。表单还开着，随时可以接着填。',
     en: 'All right, it was not put in. The form is still open.',
   },
+  'ask_back.wished': { zh: '您是想办“{form}”吗？不是的话，不用理会', en: 'Do you want “{form}”? If not, take no notice of this' },
+  'ask_back.wished_yes': { zh: '是，打开', en: 'Yes, open it' },
   'ask_back.again': { zh: '“{form}”还有一张没提交，您是想……', en: '“{form}” is still open and not sent. Do you want to …' },
   'ask_back.change': { zh: '改这张', en: 'Change that one' },
   'ask_back.another': { zh: '另外再提一张', en: 'Make another' },

@@ -24,6 +24,12 @@ const ARRANGES = new RegExp(
 const OTHER =
   /[吗呢么]$|[?？]|什么时候|几点开|哪天|有没有|有什么|有哪些|我的会|(?:参加|来|去|到)不了|不(?:能|去|来)(?:参加|开)|没法(?:参加|来)|请假|取消|改期|改到|转告|转达|家长会|运动会|同学会|演唱会|音乐会|晚会|推迟|延期|往[前后]|不开了|请.{0,3}假|休.{0,3}假|加班|出差|报销会|纪要|议题|签到|提醒我|会议费|定了什么|谁决定|上次|昨天|在开会|要开会|\b(?:cancel|move|minutes of|agenda)\b/iu;
 
+/** Where a clause arranges one: from the word that wants it to what is wanted. */
+export function arrangedIn(clause: string): readonly { readonly at: number; readonly end: number }[] {
+  const found = ARRANGES.exec(clause);
+  return found ? [{ at: found.index, end: found.index + found[0].length }] : [];
+}
+
 /** Whether a sentence asks for a meeting; null where it does not. */
 export const readMeetingSentence = (bare: string, mentioned: readonly Named[] = []): MeetingSentence | null =>
   ARRANGES.test(bare) && !OTHER.test(bare) ? { kind: 'meeting_new', said: bare, mentioned } : null;

@@ -51,6 +51,12 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
       help: false,
       options: [{ button: t('ask_back.change') }, { button: t('ask_back.another') }],
     }),
+    是想办这个吗: choicesCard({
+      title: t('ask_back.wished', { form: LEAVE }),
+      said: '小李说他要请假',
+      help: false,
+      options: [{ button: t('ask_back.wished_yes') }],
+    }),
     几种意思: choicesCard({
       title: t('choice.title'),
       said: '小李说他要请假',

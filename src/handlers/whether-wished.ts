@@ -1,0 +1,55 @@
+import { arrangedIn } from '../domain/meeting/arranging-said.ts';
+import { CALLED } from '../domain/meeting/matters-said.ts';
+import { isDoubted, type Opened } from '../domain/phrase/doubted.ts';
+import { hear } from '../domain/phrase/heard.ts';
+import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
+import { say, type Text, t } from '../kernel/text.ts';
+import { kindOf } from '../kinds/index.ts';
+import type { Intent } from './intent.ts';
+import { processOf, type Services } from './services.ts';
+
+/** A form that a sentence would open, by what it is called. */
+interface Opening extends Opened {
+  readonly name: Text;
+}
+
+/**
+ * A form is opened for what is wished, whichever feature heard it: where its words are only told, thought of or denied (开会开会，烦死了；等投影仪修好了再开会)
+ * it is asked first, with nothing filled in (O31).
+ */
+export function whetherWished(intent: Intent, text: string, known: Vocabulary, services: Services): Intent {
+  const opens = openingOf(intent, services);
+  if (!opens || !isDoubted(hear(text).plain, opens, known.whom)) return intent;
+  return {
+    kind: 'ask_back',
+    title: t('ask_back.wished', { form: opens.name }),
+    said: text,
+    ways: [{ text: t('ask_back.wished_yes'), means: intent }],
+  };
+}
+
+/** Null: it opens no form, or its own feature has settled whose wish it is, as it is settled for what an account is kept of. */
+function openingOf(intent: Intent, services: Services): Opening | null {
+  if (intent.kind === 'meeting_new')
+    return { name: t('meeting.new_title'), words: CALLED, asked: arrangedIn, suits: () => false };
+  if (intent.kind === 'record_start') {
+    const kind = kindOf(intent.of);
+    if (!kind) return null;
+    const { name, says } = kind;
+    return {
+      name: say(name),
+      words: [...says.nouns, ...(says.starts ?? [])].map((word) => word.replace(/…/gu, '')),
+      suits: () => true,
+    };
+  }
+  const process = intent.kind === 'start' ? processOf(services, intent.process) : undefined;
+  if (!process || process.counted) return null;
+  const { name, phrases, nouns = [], hints = [] } = process;
+  return {
+    name: say(name),
+    // 卡纸, 漏水 wish for nothing: they are what is reported.
+    words: [...phrases, ...nouns, ...(process.suits ? [] : hints)].filter((word) => word.length > 1),
+    suits: (said) => process.suits?.(said) === 'yes',
+    ...(process.suits ? { ofAnybody: true as const } : {}),
+  };
+}
