@@ -2,7 +2,7 @@ import { plannedDays } from '../domain/orders/plan-days.ts';
 import { w } from '../fields/kinds.ts';
 import type { Say } from '../kernel/text.ts';
 import { addDays, type Instant, type LocalDate } from '../kernel/time.ts';
-import type { Who } from '../records/define.ts';
+import type { Rec, Who } from '../records/define.ts';
 import { FINANCE, OPERATIONS } from './usual.ts';
 
 declare module '../records/define.ts' {
@@ -56,6 +56,23 @@ export const PAPERS: Track = {
 
 /** States of the way of the car, in order: so many stages are behind it. */
 export const WAY: readonly string[] = ['entered', 'scheduled', 'in_transit', 'arrived', 'delivered'];
+
+/** What was noted of an order and may have been noted wrongly: each stage by its move. Handed over it has ended. */
+export const NOTED_STAGES: readonly Stage[] = [CAR, MONEY, PAPERS].flatMap(({ stages }) =>
+  stages.filter(({ move }) => move !== 'deliver'),
+);
+
+/** Whether a stage is behind an order: of the way by its state, of another by what was noted. */
+export function isBehind({ state, life: { said } }: Pick<Rec, 'state' | 'life'>, move: string): boolean {
+  const at = CAR.stages.findIndex((one) => one.move === move);
+  return at >= 0 ? at < WAY.indexOf(state) : typeof said?.[move]?.on === 'string';
+}
+
+/** Which stages fall with those that are taken back: of the way also what came behind them. */
+export function fallsWith(moves: readonly string[]): readonly string[] {
+  const first = CAR.stages.findIndex(({ move }) => moves.includes(move));
+  return first < 0 ? moves : [...new Set([...moves, ...CAR.stages.slice(first).map(({ move }) => move)])];
+}
 
 /** How many days each stage of the way usually takes (config/numbers.yaml). */
 export interface Leads {

@@ -6,9 +6,10 @@ import { plain, type Say, say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { add, tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
+import { holds } from '../records/who.ts';
 import { followUp } from './follow-up.ts';
-import { type Leads, plannedOn } from './order-tracks.ts';
-import { DAYS, EXPIRY, FINANCE, NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+import { CAR, fallsWith, isBehind, type Leads, NOTED_STAGES, plannedOn, WAY } from './order-tracks.ts';
+import { DAYS, EXPIRY, FINANCE, NEAR, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
 
 const found = findings('S44', {
   ahead: {
@@ -20,6 +21,16 @@ const found = findings('S44', {
     what: w('交车清单还有没做的', 'Not everything on the hand-over list is done'),
     accept: w('做完再交付，每一项都勾上', 'Do it, and tick every line'),
     field: 'checklist',
+  },
+  not_noted: {
+    what: w('“{stage}”还没有过', '“{stage}” was not noted'),
+    accept: w('只勾登记错了的', 'Tick only what was noted wrongly'),
+    field: 'what',
+  },
+  not_finance: {
+    what: w('财务只能更正款项和发票', 'Finance corrects payments and invoices only'),
+    accept: w('其他的请运营专员更正', 'Ask operations for the others'),
+    field: 'what',
   },
   no_certificate: {
     what: w('合格证还没到，不能交付', 'The certificate is still missing: the car is not handed over'),
@@ -42,6 +53,10 @@ const CHECKLIST = {
   keys: w('钥匙和工具交齐', 'Keys and tools handed over'),
   shown: w('讲过怎么用、怎么报修', 'Shown how to use it and where to turn'),
 };
+
+/** What may have been noted wrongly, as it is called. */
+const WRONGLY: Readonly<Record<string, Say>> = Object.fromEntries(NOTED_STAGES.map(({ move, name }) => [move, name]));
+const OF_FINANCE: readonly string[] = ['deposit', 'pickup', 'balance', 'invoice'];
 
 /** A stage of the way is owed by the day on which it has to be done for the car to come in time (S43, S45). */
 const stage = (name: Say, state: (typeof RUNNING)[number], move: string) =>
@@ -200,10 +215,25 @@ export const order = defineRegister({
     },
     correct: {
       name: w('更正进度', 'Correct'),
-      from: ['scheduled', 'in_transit', 'arrived'],
-      to: 'entered',
-      by: OPERATIONS,
-      asks: { why: paragraph('为什么更正', 'Why', { max: 100 }) },
+      from: RUNNING,
+      by: [...OPERATIONS, ...FINANCE],
+      asks: {
+        what: choices('登记错了的', 'What was noted wrongly', WRONGLY),
+        why: paragraph('为什么更正', 'Why', { max: 100 }),
+      },
+      check: ({ record, asked: { what }, org, actsFor }) => [
+        ...what.flatMap((stage) =>
+          isBehind(record, stage) ? [] : [found('not_noted', { stage: { say: WRONGLY[stage] ?? OTHER } })],
+        ),
+        ...(what.every((stage) => OF_FINANCE.includes(stage)) || actsFor.some((id) => holds(OPERATIONS, id, record, org))
+          ? []
+          : [found('not_finance')]),
+      ],
+      undoes: ({ asked }) => fallsWith(asked.what),
+      turns: ({ record, asked: { what } }) => {
+        const first = CAR.stages.findIndex(({ move }) => (what as readonly string[]).includes(move));
+        return first < 0 ? record.state : (WAY[first] as (typeof RUNNING)[number]);
+      },
     },
     cancel: {
       name: w('取消订单', 'Cancel'),

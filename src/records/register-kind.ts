@@ -67,7 +67,7 @@ export interface RegisterPart {
   readonly counted: boolean;
   /** How entries are called that have not ended. */
   readonly open: Say;
-  /** Moves that leave the state as it is: no way out of it. */
+  /** Moves that leave the state as it is, or that go by what is asked for: no way out of it. */
   readonly stays: readonly string[];
   /** What its history says of a change otherwise than of other records. */
   readonly tells: (what: string, changed: Values, print: PrintContext) => EntryTold;
@@ -88,6 +88,10 @@ export interface RegisterMove<F extends Fields, S extends string, A, N> extends 
   readonly from: readonly S[];
   /** Absent: the state stays. */
   readonly to?: S;
+  /** … or where it goes by what was asked for. */
+  readonly turns?: (at: EntryMoving<F, S, A, N>) => S;
+  /** Moves whose words are taken back by it: as if they had not been made. */
+  readonly undoes?: (at: EntryMoving<F, S, A, N>) => readonly string[];
   /** `approval`: a process that books it (`moves` of the process). `record`: made with what belongs to it, by a feature. `after`: the clock, once that day is over. */
   readonly by:
     | readonly Who<F>[]

@@ -96,7 +96,7 @@ export function made(
   const findings = refusals(move.check?.(at) ?? []);
   if (findings.length > 0) return no({ code: 'check', findings });
   const change = move.change(at);
-  const said = move.asks ? { said: { ...record.life.said, [name]: asked } } : {};
+  const said = move.asks ? { said: { ...(change.life?.said ?? record.life.said), [name]: asked } } : {};
   const next = changed(record, { ...change, life: { ...change.life, ...said } }, scene.now);
   return ok({ record: next, follows: move.follows?.(at, next) ?? [], onBehalfOf });
 }

@@ -33,6 +33,7 @@ export const orderWords = {
   'orders.promised': { zh: '交车日改到{on}', en: 'Promised for {on} now' },
   'orders.promised_why': { zh: '交车日改到{on}：{why}', en: 'Promised for {on} now: {why}' },
   'orders.taken_back': { zh: '更正：{name}还没有', en: 'Corrected: {name} has not been yet' },
+  'orders.taken_back_why': { zh: '更正：{name}还没有（{why}）', en: 'Corrected: {name} has not been yet ({why})' },
   'orders.cancelled': { zh: '订单已取消', en: 'The order is cancelled' },
   'orders.follow': { zh: '关注这单', en: 'Follow' },
   'orders.unfollow': { zh: '不再关注', en: 'Stop following' },

@@ -49,6 +49,8 @@ type Code =
   | 'today'
   | 'too_soon'
   | 'unchecked'
+  | 'not_noted'
+  | 'not_finance'
   | 'no_certificate'
   | 'below'
   | 'nothing_owed'
@@ -96,6 +98,8 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   undisclosed: { without: 'whether they told the customer is theirs to say' },
   below: { without: 'which of the two prices is wrong is theirs to say' },
   over: { without: 'how long it holds is theirs to say: the field is asked for' },
+  not_noted: { without: 'which of them was noted wrongly is theirs to say: the tick beside it is taken away' },
+  not_finance: { without: 'what finance did not note is corrected by operations' },
   unchecked: { without: 'what was done on the spot is theirs to say: every line is asked for' },
   unpaid: { without: 'that the money came is entered first, from the card of the order or out of the bank' },
   no_balance: { without: 'that the money came is entered first, by its own button on the same card' },

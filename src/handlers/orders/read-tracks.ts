@@ -5,7 +5,17 @@ import type { FormOf } from '../../fields/field.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, toLocal } from '../../kernel/time.ts';
 import { order } from '../../kinds/order.ts';
-import { CAR, type Leads, leadsOf, MONEY, PAPERS, plannedOn, type Stage, type Track, WAY } from '../../kinds/order-tracks.ts';
+import {
+  CAR,
+  isBehind,
+  type Leads,
+  leadsOf,
+  MONEY,
+  PAPERS,
+  plannedOn,
+  type Stage,
+  type Track,
+} from '../../kinds/order-tracks.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { peopleOf } from '../../records/who.ts';
 
@@ -17,12 +27,6 @@ export const formOf = ({ form }: Pick<Rec, 'form'>): OrderForm => form as unknow
 export const saidOn = ({ life }: Pick<Rec, 'life'>, move: string): LocalDate | null =>
   (life.said?.[move]?.on as LocalDate | undefined) ?? null;
 
-/** Whether a stage is behind an order: of the way by its state, of another by what was noted. */
-export function isDone(record: Pick<Rec, 'state' | 'life'>, move: string): boolean {
-  const at = CAR.stages.findIndex((one) => one.move === move);
-  return at >= 0 ? at < WAY.indexOf(record.state) : saidOn(record, move) !== null;
-}
-
 export interface Outlook {
   /** When the car will probably be handed over, by how long what is left usually takes. */
   readonly expected: LocalDate;
@@ -32,7 +36,7 @@ export interface Outlook {
 
 /** When an order that runs will probably be done (S45). */
 export function outlookOf(record: Rec, { n, today, zone }: Pick<Scene, 'n' | 'today' | 'zone'>): Outlook {
-  const done = CAR.stages.flatMap(({ move }) => (isDone(record, move) ? [saidOn(record, move) ?? today] : []));
+  const done = CAR.stages.flatMap(({ move }) => (isBehind(record, move) ? [saidOn(record, move) ?? today] : []));
   const since = toLocal(record.openedAt, zone).date;
   const expected = expectedDays(leadsOf(n as unknown as Leads), done, since, today).at(-1) ?? today;
   return { expected, late: daysLate(expected, formOf(record).promised_on) };
@@ -69,7 +73,7 @@ function lineOf(name: Text, stages: readonly Stage[], record: Rec, { org, n, tod
   const { promised_on: promised } = formOf(record);
   const lines = stages.map(({ move, name: called, by }) => {
     const plan = plannedOn(move, promised, n as unknown as Leads);
-    const done = isDone(record, move);
+    const done = isBehind(record, move);
     const line: StageLine = {
       name: say(called),
       done,

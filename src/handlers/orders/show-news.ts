@@ -39,7 +39,7 @@ export async function showNews(
     order: viewer ? read.record.id : null,
     title: viewer ? titleOf(read) : t('orders.group_title', { ...namedInGroup(read.record) }),
     subtitle: viewer ? plain(read.record.number) : t('orders.news'),
-    lines: told.map((change) => changeText(change, read.record)),
+    lines: told.map((change) => changeText(change, read.record, viewer !== null)),
     where: read.record.state === 'cancelled' ? t('orders.cancelled') : where,
     tone,
     follows: isFollower && viewer.id !== read.record.ownerId,
@@ -54,14 +54,18 @@ export function namedInGroup(record: Rec): { readonly model: string; readonly or
 
 const NAMES = new Map([CAR, MONEY, PAPERS].flatMap(({ stages }) => stages.map(({ move, name }) => [move, say(name)] as const)));
 
-function changeText(change: Change, { life }: Rec): Text {
+/** `isPrivate`: why something was taken back is told to people, and not in a group. */
+function changeText(change: Change, { life }: Rec, isPrivate: boolean): Text {
   switch (change.what) {
     case 'done': {
       const name = NAMES.get(change.move) ?? plain(change.move);
       return change.on ? t('orders.done_on', { name, on: { date: change.on } }) : t('orders.done', { name });
     }
-    case 'undone':
-      return t('orders.taken_back', { name: NAMES.get(change.move) ?? plain(change.move) });
+    case 'undone': {
+      const name = NAMES.get(change.move) ?? plain(change.move);
+      const why = life.said?.correct?.why;
+      return isPrivate && typeof why === 'string' ? t('orders.taken_back_why', { name, why }) : t('orders.taken_back', { name });
+    }
     case 'promised': {
       const why = life.said?.promise?.why;
       return typeof why === 'string'

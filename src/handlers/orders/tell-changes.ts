@@ -4,12 +4,12 @@ import type { RecordId } from '../../fields/field.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
 import { type Instant, instant, MINUTE } from '../../kernel/time.ts';
-import { CAR, MONEY, PAPERS } from '../../kinds/order-tracks.ts';
+import { CAR, isBehind, MONEY, PAPERS } from '../../kinds/order-tracks.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import type { RecordChange } from '../record-parts.ts';
 import { type Place, toChat, toPerson } from '../view-ref.ts';
-import { formOf, isDone, saidOn } from './read-tracks.ts';
+import { formOf, saidOn } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
 const MOVES = [CAR, MONEY, PAPERS].flatMap(({ stages }) => stages.map(({ move }) => move));
@@ -19,7 +19,7 @@ const ENDS = ['cancelled'];
 /** What is to be known of an order as it stands. */
 export const knownOf = (record: Rec): Known => ({
   state: record.state,
-  done: Object.fromEntries(MOVES.flatMap((move) => (isDone(record, move) ? [[move, saidOn(record, move)] as const] : []))),
+  done: Object.fromEntries(MOVES.flatMap((move) => (isBehind(record, move) ? [[move, saidOn(record, move)] as const] : []))),
   promised: formOf(record).promised_on,
 });
 

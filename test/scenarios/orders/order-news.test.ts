@@ -20,12 +20,12 @@ describe('订单有变化就告诉 (O20, Q16)', () => {
     expect(news(li)).toHaveLength(1);
     expect(news(li)[0]?.text).toMatch(/✓排产 11月21日\S*\n✓发车 11月22日\S*\n✓定金 11月23日\S*\n在途，预计/);
     await does(chen, '到库', { on: '2026-11-23' });
-    await does(chen, '更正进度', { why: '点错了' });
+    await does(chen, '更正进度', { what: ['schedule'], why: '点错了' });
     await later(1);
     expect(news(li)).toHaveLength(2);
-    expect(news(li)[1]?.text).toContain('更正：发车还没有');
+    expect(news(li)[1]?.text).toContain('更正：发车还没有（点错了）');
     await does(chen, '排产', { on: '2026-11-23' });
-    await does(chen, '更正进度', { why: '又点错了' });
+    await does(chen, '更正进度', { what: ['schedule'], why: '又点错了' });
     await later(1);
     expect(news(li)).toHaveLength(2);
   });

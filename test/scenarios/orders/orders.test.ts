@@ -117,7 +117,7 @@ describe('订单到哪了 (S44)', () => {
     await does(chen, '排产', { on: '2026-12-24' });
     expect(chen.card('宏达运输').text).toContain('这一天还没到');
     await chen.presses('排产', { form: { on: '2026-11-20' } });
-    await does(chen, '更正进度', { why: '排错了车' });
+    await does(chen, '更正进度', { what: ['schedule'], why: '排错了车' });
     expect(chen.card('宏达运输').text).toContain('排错了车');
     expect(chen.card('宏达运输').text).toContain('下一步：排产');
     for (const move of ['排产', '发车', '到库']) await does(chen, move, { on: '2026-11-23' });

@@ -1,0 +1,61 @@
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
+import { persona } from '../../persona.ts';
+import { chenIn, does, enters, seenInGroup } from './enter-order.ts';
+
+describe('登记错了的，更正 (S44)', () => {
+  it('S44 刚录入就收错了定金也能更正：轨道退回，别的不动，原因在经过里，业务人员只听到更正', async ({ office, li, later }) => {
+    await enters(office);
+    const chen = chenIn(office);
+    await does(chen, '收到定金', { on: '2026-11-20' });
+    await does(chen, '开了发票', { on: '2026-11-20' });
+    await later(1);
+    await does(chen, '更正进度', { what: ['deposit'], why: '钱是另一台车的' });
+    const { text } = chen.card('宏达运输');
+    expect(text).toContain('款项　○定金');
+    expect(text).toMatch(/✓发票 11月20日/u);
+    expect(text).toContain('钱是另一台车的');
+    await later(1);
+    expect(li.card('更正').text).toContain('更正：定金还没有（钱是另一台车的）');
+    expect(seenInGroup(office, '张伟', '苏州分店群').join('')).not.toContain('另一台车');
+  });
+
+  it('S43 合格证登记错了：又欠着，到日子照催；没有合格证还是不能交付', async ({ office, at }) => {
+    await enters(office);
+    const chen = chenIn(office);
+    for (const move of ['排产', '发车', '到库', '收到尾款', '合格证到了']) await does(chen, move, { on: '2026-11-23' });
+    await does(chen, '更正进度', { what: ['certificate'], why: '是另一台车的证' });
+    expect(chen.card('宏达运输').text).toMatch(/证件　○合格证　○发票\n下一步：合格证/u);
+    await chen.says('合格证没到的');
+    expect(chen.card('合格证没到的订单').text).toContain('宏达运输');
+    await at('2026-12-16', '09:00');
+    expect(chen.cards().some(({ text }) => text.includes('跟合格证'))).toBe(true);
+  });
+
+  it('S44 退回哪一步就是哪一步：发车错了退到已排产，后面的一起退；没有过的不能退', async ({ office }) => {
+    await enters(office);
+    const chen = chenIn(office);
+    for (const move of ['排产', '发车', '到库']) await does(chen, move, { on: '2026-11-23' });
+    await does(chen, '更正进度', { what: ['certificate'], why: '错了' });
+    expect(chen.card('宏达运输').text).toContain('“合格证”还没有过');
+    await chen.presses('更正进度', { form: { what: ['ship'], why: '还没装车' }, holding: '宏达运输' });
+    expect(chen.card('宏达运输').text).toMatch(/✓\n排产[\s\S]*●\n发车/u);
+    expect(chen.card('宏达运输').buttons).toContain('发车');
+    expect(chen.card('宏达运输').text).toContain('货物　下一步：发车');
+  });
+
+  it('S4 财务只更正款项和发票；业务人员不能更正', async ({ office, li }) => {
+    await enters(office);
+    const chen = chenIn(office);
+    await does(chen, '排产', { on: '2026-11-23' });
+    await does(chen, '收到定金', { on: '2026-11-20' });
+    const feng = persona(office, '冯磊');
+    await feng.says('A123到哪了');
+    await does(feng, '更正进度', { what: ['schedule'], why: '不对' });
+    expect(feng.card('宏达运输').text).toContain('财务只能更正款项和发票');
+    await feng.presses('更正进度', { form: { what: ['deposit'], why: '没有到账' }, holding: '宏达运输' });
+    expect(feng.card('宏达运输').text).toContain('款项　○定金');
+    await li.says('A123到哪了');
+    expect(li.card('宏达运输').buttons).not.toContain('更正进度');
+  });
+});
