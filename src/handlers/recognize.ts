@@ -3,9 +3,11 @@ import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
 import type { Person } from '../domain/org/org.ts';
 import { inChinese } from '../domain/phrase/english-sentences.ts';
+import { framedIn } from '../domain/phrase/framed.ts';
 import type { Named } from '../domain/phrase/people.ts';
+import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
-import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
+import type { SentenceReading, Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { twoThings, type Untaken } from '../domain/phrase/two-things.ts';
 import type { AnswerableForm } from './answerable-form.ts';
 import { answerableDrafts } from './approval/typed-answer.ts';
@@ -126,7 +128,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     return {
       sentence,
       reading,
-      other: elsewhere(sentence, { reading, isColleague, mentioned, typed: piece, isClaimed }, services),
+      other: elsewhere(sentence, { reading, isColleague, mentioned, typed: piece, isClaimed, whom: known.whom }, services),
     };
   };
   const meaning = (piece: string): Intent => {
@@ -220,7 +222,11 @@ function elsewhere(
     mentioned,
     typed,
     isClaimed,
-  }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned' | 'typed'> & { readonly isClaimed: boolean },
+    whom,
+  }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned' | 'typed'> & {
+    readonly isClaimed: boolean;
+    readonly whom: Vocabulary['whom'];
+  },
   services: AllServices,
 ): Intent | null {
   const heard: Heard = {
@@ -235,10 +241,17 @@ function elsewhere(
   };
   for (const feature of FEATURES) {
     const meant = feature.read?.(heard);
-    if (meant) return meant;
+    const about = meant && OPENS.get(meant.kind);
+    if (meant && !(about && framedIn(plainSigns(heard.bare), (clause) => about.test(clause), whom))) return meant;
   }
   return null;
 }
+
+/** What opens a form where somebody wants it, and none where it is only told, asked or put off; and what names it in a clause. */
+const OPENS: ReadonlyMap<Intent['kind'], RegExp> = new Map<Intent['kind'], RegExp>([
+  ['substitute', /[代替批签]/u],
+  ['meeting_new', /./u],
+]);
 
 /** Where somebody was picked with an @ it is known who is meant; the question of who is there has no such list. */
 const isOpen = (reading: SentenceReading, hasMention: boolean): boolean =>

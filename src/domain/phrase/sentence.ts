@@ -1,7 +1,8 @@
-import { asksApplicant, endsDeciding, readAnswer } from './answer-words.ts';
+import { asksApplicant, decides, endsDeciding, readAnswer } from './answer-words.ts';
 import { askedOfSomebody } from './asked-of-somebody.ts';
 import { asksAnything } from './asks.ts';
 import { unaccountedIn } from './bare-wish.ts';
+import { framedIn } from './framed.ts';
 import { findHandover } from './handover.ts';
 import { type Heard, hear, READ_LIMIT } from './heard.ts';
 import { inLieuIn } from './in-lieu.ts';
@@ -77,8 +78,7 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
   if (whole.length > READ_LIMIT) return { kind: 'unclear', said: '', choices: [] };
   const heard = hear(meantInstead(saidOnce(whole)));
   const bare = whole.replace(CLOSING, '');
-  return (
-    byTheWord(bare, known) ??
+  const reading = byTheWord(bare, known) ??
     (heard.plain === bare ? null : byTheWord(heard.plain, known)) ??
     claimed(whole, heard, known) ??
     ((DECIDED_BY_ME.test(heard.plain) && !heard.asks) || asksApplicant(heard.plain) || decidesAnyhow(heard, known)
@@ -89,9 +89,45 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     readQuery(heard, known) ??
     startedNearly(whole, heard, known) ??
     started(whole, heard, known) ??
-    wanted(whole, heard, known) ?? { kind: 'unclear', said: whole, choices: nearest(heard.plain, known) }
-  );
+    wanted(whole, heard, known) ?? { kind: 'unclear', said: whole, choices: nearest(heard.plain, known) };
+  return asSpoken(reading, whole, heard, known);
 }
+
+/** What is asked, reported, only thought of, put off or denied in its own clause opens nothing: it is asked what is meant. */
+function asSpoken(reading: SentenceReading, whole: string, { plain }: Heard, known: Vocabulary): SentenceReading {
+  if (reading.kind !== 'start' && reading.kind !== 'answer') return reading;
+  if (reading.kind === 'answer' && !CAN_BE_FRAMED.has(reading.answer.verb)) return reading;
+  const process = reading.kind === 'start' ? reading.process : null;
+  const holds = (clause: string): boolean =>
+    process === null ? decides(clause) : processIn(clause, known) === process || kindIn(clause, known)?.process === process;
+  if (framedIn(plain.replace(HOW_BEHIND, ''), holds, known.whom) === null) return reading;
+  const said = whole.slice(0, SHOWN);
+  if (reading.kind === 'answer')
+    return {
+      kind: 'choose',
+      said,
+      choices: [{ kind: 'query', query: { about: 'approvals', ...reading.answer.meant } }, reading],
+    };
+  const { process: id } = reading;
+  return {
+    kind: 'choose',
+    said,
+    choices: [
+      { kind: 'query', query: { about: 'rules', process: id, type: kindIn(plain, known)?.id ?? null } },
+      { kind: 'query', query: { about: 'progress', list: false, whose: null, process: id, days: null } },
+      reading,
+    ],
+  };
+}
+const CAN_BE_FRAMED: ReadonlySet<string> = new Set([
+  'approve',
+  'reject',
+  'return',
+  'transfer',
+  'delegate',
+  'add_before',
+  'add_after',
+]);
 
 /** 批了吧批了吧: twice in a row is once. */
 const saidOnce = (whole: string): string =>
