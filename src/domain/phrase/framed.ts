@@ -116,7 +116,7 @@ function frameOf(bare: string, text: string, holds: (clause: string) => boolean)
 
 /** 我不在的时候让赵磊代我审批: what stands before the matter is told of something else. */
 const isBehind = (at: number, said: string, holds: (clause: string) => boolean): boolean =>
-  at >= 0 && (holds(said.slice(0, at)) || !holds(said.slice(at)));
+  at >= 0 && (holds(said.slice(0, at)) || !holds(said));
 
 /** Without its times, and every name as one sign, so that what governs the matter stands beside it. */
 function bareOf(clause: string, people: (text: string) => readonly Piece[]): string {
