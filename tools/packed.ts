@@ -97,7 +97,7 @@ export default { create: () => ({ request: refuse, get: refuse, post: refuse, in
   },
 };
 
-/** How the app is packed: packages come along, without their comments. Node reads all of it anew at every start, and keeps it. */
+/** How the app is packed: packages come along, without their comments and with short names. Node reads all of it anew at every start, and keeps it. */
 export const PACKED = {
   bundle: true,
   format: 'esm',
@@ -105,6 +105,7 @@ export const PACKED = {
   target: 'node20',
   minifyWhitespace: true,
   minifySyntax: true,
+  minifyIdentifiers: true,
   charset: 'ascii',
   legalComments: 'none',
   // Compiled code is found beside its package; what fastify loads only when asked for stays in its own.
