@@ -66,6 +66,11 @@ export const reportWords = {
   },
   'report.ask_done': { zh: '{month}的考勤都说明了', en: 'Everything of {month} is explained' },
   'report.thanks': { zh: '记下了：{reason}', en: 'Noted: {reason}' },
+  'report.by_next': { zh: '由{who}处理', en: 'settled by {who}' },
+  'report.settle_for': {
+    zh: '{who}{month}的考勤异常等您处理：{who}负责签这份月报，自己的不能自己认可（S56）',
+    en: 'Anomalies of {who} in {month} wait for you: {who} signs the report, and nobody accepts their own (S56)',
+  },
   'report.own': { zh: '自己的考勤由上级处理：{who}（S56）', en: 'Your own days are settled by your superior: {who} (S56)' },
   'report.not_yours': { zh: '这份考勤由{who}处理（S56）', en: 'This is for {who} to settle (S56)' },
   'report.gone': { zh: '这一条已经处理过了', en: 'This was settled already' },

@@ -1,6 +1,6 @@
 import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
 import { isExplained, isUnexplained } from '../../domain/attendance-report/open-days.ts';
-import { t } from '../../kernel/text.ts';
+import { join, t } from '../../kernel/text.ts';
 import type { Button, Element } from '../element.ts';
 import { buttonRow, callout, quiet } from '../parts.ts';
 import { anomalyText, explainedText } from './anomaly-text.ts';
@@ -8,17 +8,25 @@ import { anomalyText, explainedText } from './anomaly-text.ts';
 /** So many are settled at a time. */
 const SHOWN = 8;
 
+export interface OpenDayLine extends OpenDay {
+  readonly who: string;
+  /** The reader settles it. */
+  readonly settles: boolean;
+  /** Who settles it, where it is the reader's own, or of somebody they stand in for; else null. */
+  readonly by: string | null;
+}
+
 export interface OpenDaysModel {
   readonly record: string;
-  readonly days: readonly (OpenDay & { readonly who: string })[];
-  /** The reader settles them. */
-  readonly settles: boolean;
+  readonly days: readonly OpenDayLine[];
+  /** The reader hands the report in. */
+  readonly hands: boolean;
 }
 
 /** Anomalies before anything else: what each is, what its person said, and the two ways to settle it (S56). */
-export function openDaysPart({ record, days, settles }: OpenDaysModel): readonly Element[] {
+export function openDaysPart({ record, days, hands }: OpenDaysModel): readonly Element[] {
   if (days.length === 0) return callout('good', t('report.none_open'));
-  const explained = days.filter(isExplained).length;
+  const explained = days.filter((day) => day.settles && isExplained(day)).length;
   const all: readonly Button[] = [
     ...(explained > 1
       ? [{ text: t('report.accept_all', { count: explained }), action: { do: 'report.accept_all' as const, record } }]
@@ -28,10 +36,13 @@ export function openDaysPart({ record, days, settles }: OpenDaysModel): readonly
   return [
     ...callout('warn', t('report.open_title', { count: days.length })),
     ...days.slice(0, SHOWN).map(
-      ({ who, personId: person, date, anomaly, isPending }): Element => ({
+      ({ who, personId: person, date, anomaly, isPending, settles, by }): Element => ({
         kind: 'item',
         title: t('report.line', { who, on: { date }, what: anomalyText(anomaly) }),
-        detail: explainedText(anomaly, isPending),
+        detail:
+          by === null
+            ? explainedText(anomaly, isPending)
+            : join([explainedText(anomaly, isPending), t('report.by_next', { who: by })], ' · '),
         buttons: settles
           ? [
               { text: t('report.accept'), action: { do: 'report.accept', record, person, date, about: anomaly.kind } },
@@ -41,6 +52,6 @@ export function openDaysPart({ record, days, settles }: OpenDaysModel): readonly
       }),
     ),
     ...quiet(days.length > SHOWN && t('report.more', { count: days.length - SHOWN })),
-    ...(settles ? buttonRow(all) : []),
+    ...(hands ? buttonRow(all) : []),
   ];
 }

@@ -1,12 +1,11 @@
 import type { DayAnomaly } from '../../domain/attendance/types.ts';
-import type { OpenDay } from '../../domain/attendance-report/open-days.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Card, Element } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { anomalyText } from './anomaly-text.ts';
 import { dayCard } from './day-card.ts';
-import { openDaysPart } from './open-days-part.ts';
+import { type OpenDayLine, openDaysPart } from './open-days-part.ts';
 import { archivePart, roundPart } from './round-part.ts';
 import { type UndecidedLine, undecidedPart } from './undecided-part.ts';
 
@@ -20,12 +19,14 @@ const anomaly = (change: Partial<DayAnomaly>): DayAnomaly => ({
   answer: null,
   ...change,
 });
-const day = (date: string, change: Partial<DayAnomaly>): OpenDay & { who: string } => ({
+const day = (date: string, change: Partial<DayAnomaly>): OpenDayLine => ({
   personId: 'per_1',
   date: date as LocalDate,
   who: '李强',
   anomaly: anomaly(change),
   isPending: false,
+  settles: true,
+  by: null,
 });
 const DAYS = [
   day('2026-11-12', { explained: 'forgot' }),
@@ -63,8 +64,15 @@ const UNDECIDED: readonly UndecidedLine[] = [
 /** For the gallery. */
 export const reportSamples = (): Samples => ({
   考勤月报: {
-    主管先处理异常: card(openDaysPart({ record: 'rec_1', days: DAYS, settles: true })),
-    可以签字了: card(openDaysPart({ record: 'rec_1', days: [], settles: true })),
+    主管先处理异常: card(openDaysPart({ record: 'rec_1', days: DAYS, hands: true })),
+    代签的人自己的异常: card(
+      openDaysPart({
+        record: 'rec_1',
+        days: DAYS.map((one, i) => (i === 0 ? { ...one, who: '李敏', settles: false, by: '蒋建国' } : one)),
+        hands: true,
+      }),
+    ),
+    可以签字了: card(openDaysPart({ record: 'rec_1', days: [], hands: true })),
     改这一天: dayCard({
       record: 'rec_1',
       person: 'per_1',

@@ -18,6 +18,7 @@ import { toPerson } from '../view-ref.ts';
 import { askSubject, openDaysOf, periodOfSheet, REPORT } from './months-of.ts';
 import { reportsOf } from './round-of.ts';
 import type { Services } from './services.ts';
+import { tellSettlers } from './settler-of.ts';
 
 /** Where is noted on which morning people were asked last. */
 const MORNINGS = 'attendance_report.morning';
@@ -62,12 +63,13 @@ export async function* askEachMorning(services: Services, now: Instant): AsyncGe
     const after = changed(record, { life: { drawnAt: now } }, now);
     const drawn = await prepare(services, { kind: REPORT, before: record, after, scene });
     const { effects } = await askPeople(services, scene, record, 'drafted');
+    const waiting = tellSettlers(services, scene, record, await openDaysOf(services, org, record));
     const audit = { act: `record.${REPORT.id}.draw` };
     const written =
       drawn.ok && toJson(drawn.value.form) !== toJson(record.form)
         ? await writeRecord(services, REPORT, { before: record, after: drawn.value }, scene, audit)
         : emptyPlan;
-    yield merge(written, { ...emptyPlan, effects });
+    yield merge(written, { ...emptyPlan, effects: [...effects, ...waiting] });
   }
   yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: MORNINGS, value: today }, onConflict: 'replace' }] };
 }

@@ -14,6 +14,7 @@ import { madeGoodLines } from '../attendance/note-differences.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { type BranchTotals, openDaysOf, openedFor, periodOfSheet, totalsOf } from './months-of.ts';
 import type { Services } from './services.ts';
+import { settlerOf } from './settler-of.ts';
 
 /** The card of a report: what is left to settle stands first, until it is signed, and its totals are those of this moment (S56); 补差 stands on the cards of both months. */
 export async function reportPart(look: RecordLook, services: Services): Promise<RecordPart> {
@@ -48,13 +49,19 @@ async function settlingPart({ kind, record, scene }: RecordLook, services: Servi
   const hands = isLocked
     ? scene.actsFor.some((id) => holds(kind.owner, id, record, scene.org))
     : mayMake(kind, record, 'hand_in', scene).ok;
-  const settles = hands || days.some(({ personId }) => isSuperior(scene, personId));
+  const lines = days.map((day) => {
+    const own = scene.actsFor.includes(day.personId);
+    const next = settlerOf(scene, day.personId);
+    const isNext = next !== null && scene.actsFor.includes(next.id) && day.personId !== scene.by.id;
+    return {
+      ...day,
+      who: personName(scene.org, day.personId),
+      settles: (hands && !own) || isNext,
+      by: hands && own && !isNext && next !== null ? personName(scene.org, next.id) : null,
+    };
+  });
   return {
-    head: openDaysPart({
-      record: record.id,
-      days: days.map((day) => ({ ...day, who: personName(scene.org, day.personId) })),
-      settles,
-    }),
+    head: openDaysPart({ record: record.id, days: lines, hands }),
     ...(isLocked
       ? {}
       : { body: [figuresNow(await totalsOf(services, scene.org, record.unitId, periodOfSheet(record), fresh.months))] }),
@@ -69,8 +76,3 @@ function figuresNow({ figures }: BranchTotals) {
     Object.entries(MONTH_FIGURES).map(([id, name]) => ({ what: say(name), value: plain(figures[id as MonthFigure]) })),
   );
 }
-
-const isSuperior = ({ org, actsFor }: RecordLook['scene'], person: Parameters<typeof personName>[1]): boolean => {
-  const superior = org.superior(person);
-  return superior !== null && actsFor.includes(superior.id);
-};

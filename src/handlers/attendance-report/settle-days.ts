@@ -21,6 +21,7 @@ import { notice, redrawn, showPersonal } from '../reply.ts';
 import { askPeople } from './ask-people.ts';
 import { askSubject, openDaysOf, openedFor, periodOfSheet } from './months-of.ts';
 import type { Of, Services } from './services.ts';
+import { settlerOf } from './settler-of.ts';
 
 /** Whoever hands the report in settles its days, but never their own: those are their superior's (S56). */
 async function settling(services: Services, context: Context, id: string, of: PersonId | null): Promise<Result<Loaded, Plan>> {
@@ -28,7 +29,7 @@ async function settling(services: Services, context: Context, id: string, of: Pe
   if (!loaded) return no(unknown());
   const { kind, record, scene } = loaded;
   const { org } = scene;
-  const superior = of === null ? null : org.superior(of);
+  const next = of === null ? null : settlerOf(scene, of);
   const isOpened = isClosed(record) && of !== null && (await openedFor(services, context.now, record, [of])).has(of);
   const holds = isOpened
     ? scene.actsFor.some((id) => holdsPost(kind.owner, id, record, org))
@@ -36,9 +37,9 @@ async function settling(services: Services, context: Context, id: string, of: Pe
   const own = of !== null && scene.actsFor.includes(of);
   if (isClosed(record) && !isOpened) return no(toastPlan('warning', t('report.locked')));
   if (holds && !own) return ok(loaded);
-  if (superior && scene.actsFor.includes(superior.id) && of !== context.person.id) return ok(loaded);
+  if (next && scene.actsFor.includes(next.id) && of !== context.person.id) return ok(loaded);
   if (own && holds)
-    return no(toastPlan('warning', t('report.own', { who: superior ? plain(personName(org, superior.id)) : plain('—') })));
+    return no(toastPlan('warning', t('report.own', { who: next ? plain(personName(org, next.id)) : plain('—') })));
   return no(toastPlan('warning', t('report.not_yours', { who: someNames(org, peopleOf(kind.owner, record, org)) })));
 }
 

@@ -5,12 +5,16 @@ import { KINDS } from '../../kinds/index.ts';
 import { isMissing } from '../../records/submission-kind.ts';
 import { sightOf } from '../../records/who.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { sceneOf } from '../records/scene.ts';
 import { EVERYTHING } from '../registers/records-found.ts';
 import { answerWith, redrawn, showPersonal, told } from '../reply.ts';
 import { periodsBefore } from './periods.ts';
 import type { Of, Services } from './services.ts';
 import { type Submitting, sheetsOf, sheetsSubject, submitting } from './sheets-of.ts';
+
+/** More sheets to hand in than these are a list. */
+const MOST_OWN = 3;
 
 /** 谁还没交考勤: how the last period stands, or why there is nothing to show. */
 export async function askLive(services: Services, context: Context, of: string): Promise<Plan> {
@@ -18,19 +22,28 @@ export async function askLive(services: Services, context: Context, of: string):
   return one ? live(services, context, one, await latest(services, context, one)) : emptyPlan;
 }
 
-/** 周报: the sheet that the reader is to hand in; where there is none, how all of them stand. */
+/** 周报: the sheet that the reader is to hand in, for themselves or for whom they stand in; where there is none, how all of them stand. */
 export async function askMine(services: Services, context: Context, of: string): Promise<Plan> {
   const one = submitting(KINDS).find(({ kind }) => kind.id === of);
   if (!one) return emptyPlan;
   const period = await latest(services, context, one);
-  const sight = sightOf([...one.kind.see, ...one.kind.owner], context.person.id, context.org);
-  const own = period
-    ? (await sheetsOf(services, one, period, sight, context.person.id)).filter(
-        (sheet) => isMissing(sheet) && sheet.ownerId === context.person.id,
-      )
-    : [];
-  return own.length === 1 && own[0] ? answerWith(context, 'record', own[0].id) : live(services, context, one, period);
+  // Whoever stands in for somebody hands in theirs.
+  const { actsFor } = await sceneOf(services, one.kind, context);
+  const sheets = period ? await sheetsOf(services, one, period, EVERYTHING) : [];
+  const own = sheets.filter((sheet) => isMissing(sheet) && actsFor.includes(sheet.ownerId));
+  return own.length > 0 && own.length <= MOST_OWN
+    ? merge(...own.map(({ id }) => oneOf(context, id)))
+    : live(services, context, one, period);
 }
+
+/** Of several each is a card of its own. */
+const oneOf = (context: Context, id: string): Plan => {
+  const plan = answerWith(context, 'record', id);
+  return {
+    ...plan,
+    effects: plan.effects.map((one) => ('show' in one && one.show.view === 'record' ? { ...one, key: `${one.key}:${id}` } : one)),
+  };
+};
 
 async function live(services: Services, context: Context, one: Submitting, from: LocalDate | null): Promise<Plan> {
   const { kind } = one;
