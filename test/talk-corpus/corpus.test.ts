@@ -70,7 +70,7 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
 
 /** What is reached of each, as counts; a change that lowers them names its reason. */
 const REACHED = {
-  open: { right: 1274, wrong: 3 },
+  open: { right: 1278, wrong: 3 },
   seventh: { right: 164, wrong: 6 },
   eighthOffice: { right: 99, wrong: 2 },
   eighthAway: { right: 104, wrong: 18 },

@@ -37,7 +37,7 @@ const short = (date: string): string => date.replace(/^2026-/, '');
 /** The forms a sentence can open. */
 export const opensForm = ({ head }: Readout): boolean => FORMS.has(head);
 const FORMS = new Set([
-  ...'leave leave-change repair overtime correction contract-review discount business-line adjustment expense trip hospitality advance substitutes meeting'.split(
+  ...'leave leave-change repair overtime correction contract-review discount business-line adjustment expense trip hospitality advance credit-change substitutes meeting'.split(
     ' ',
   ),
   ...'help cooperation errand improvement knowledge document_round equipment fire_gear customer order action contract follow_up negotiation minutes opening product price'.split(

@@ -26,7 +26,7 @@ interface Names {
 const LEADS = '另外|还有(?![几多])|顺便|然后|对了|再就是|此外|除此之外|还想|也想|also|and also|by the way|btw';
 /** Where one thing may end and another begin: behind a sentence, before 另外, and at a comma. */
 const SEAM = new RegExp(
-  `[。;；!！?？\\n]+\\s*(${LEADS})?[,，:：\\s]*|[,，、\\s]*(另外|顺便|此外)[,，:：\\s]*|[,，]\\s*(${LEADS})?[,，\\s]*`,
+  `[。;；!！?？\\n]+\\s*(?:(${LEADS})[,，:：\\s]*)*[,，:：\\s]*|[,，、\\s]*(?:(另外|顺便|此外)[,，:：\\s]*)+|[,，]\\s*(?:(${LEADS})[,，\\s]*)*[,，\\s]*`,
   'giu',
 );
 
@@ -39,13 +39,18 @@ const SEAM = new RegExp(
 export function twoThings<M extends Meaning>(text: string, meaning: (piece: string) => M, names: Names): TwoThings<M> | null {
   // What is noted of a meeting is noted whole; of several decisions each has its card.
   if (WHOLE.has(meaning(text).kind)) return null;
+  let left = MOST_LETTERS;
   for (const seam of text.matchAll(SEAM)) {
     const [head, tail] = [text.slice(0, seam.index).trim(), text.slice(seam.index + seam[0].length).trim()];
     if (head === '' || tail === '') continue;
+    left -= text.length;
+    if (left < 0) return null;
     const first = meaning(head);
-    const second = meaning(tail);
     const isComma = /^[,，]/u.test(seam[0]);
     const led = (seam[1] ?? seam[2] ?? seam[3]) !== undefined;
+    // Two things need one at least that is clear by itself, and without 另外 the first.
+    if (!led && !isThing(first)) continue;
+    const second = meaning(tail);
     if (isThing(first) && isThing(second) && isAnother(first, second, { led, isComma, tail, names }))
       return { taken: head, rest: { said: tail, means: second } };
     if (led && isGuess(second, tail, first, head)) return { taken: head, rest: { said: tail, means: second } };
@@ -53,6 +58,9 @@ export function twoThings<M extends Meaning>(text: string, meaning: (piece: stri
   }
   return null;
 }
+
+/** Each seam costs a reading of both its sides; of a long message with many of them the first few are looked at. */
+const MOST_LETTERS = 500;
 
 const WHOLE: ReadonlySet<string> = new Set(['meeting_note', 'answers']);
 

@@ -4,6 +4,7 @@ import { choice, count, date, money, optional, paragraph, w } from '../../fields
 import { plain, say } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
+import { readCredit } from './credit-said.ts';
 import { type AboutCustomer, CUSTOMER_FIELD, type OwedItems } from './owed.ts';
 
 const FIELDS = {
@@ -31,6 +32,7 @@ export const credit = (owed: OwedItems) =>
     claims: /信用额度|信用账期|临时放行|授信/u,
     sentenceField: 'customer',
     fields: FIELDS,
+    read: readCredit,
     measures: { amount: 'money', score: 'number' },
     facts: async ({ customer }, c) => owed.customerCalled(customer, c),
     assess: (form, c, customer) => ({
