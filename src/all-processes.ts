@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { closedMonths } from './handlers/attendance/closed-months.ts';
 import { punchBooks } from './handlers/attendance/punch-books.ts';
+import { rosterHalves } from './handlers/attendance/roster-halves.ts';
 import type { Services as AttendanceServices } from './handlers/attendance/services.ts';
 import { goodsFound } from './handlers/contract/find-goods.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
@@ -23,7 +24,7 @@ export const allProcesses = (
 ): readonly Process[] =>
   processesOf({
     leave: config.leave,
-    ledgers: { ...ledgersOf(store), ...travelBooks(store) },
+    ledgers: { ...ledgersOf(store), ...travelBooks(store), rosterOf: rosterHalves(servicesOf) },
     expense,
     entries: entriesOf(servicesOf),
     goods: { goodsFound: (goods, unit, { org, today }) => goodsFound(store.reads, goods, { unit, org, day: today }) },

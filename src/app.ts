@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { addressIn } from './address-of.ts';
 import { allProcesses } from './all-processes.ts';
-import { archiveWorld, attendanceWorld } from './attendance-world.ts';
+import { attendanceParts } from './attendance-world.ts';
 import { createGate } from './bot/gate.ts';
 import { type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
@@ -150,8 +150,7 @@ export function createApp({
     anchor: config.org.anchor,
     can: platform.can,
     freeBusy,
-    platformAttendance: attendanceWorld(platform, store),
-    platformArchive: archiveWorld(platform, store),
+    ...attendanceParts(platform, store, () => services),
     calendar: meetings.calendar,
     quietOf: quietHoursOf(config),
     ...httpKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null, clock),

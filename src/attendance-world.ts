@@ -1,11 +1,24 @@
 import { MOST_AT_ONCE, MOST_SCHEDULED_DAYS, type PlatformShift } from './bot/office-calls.ts';
 import type { Platform, Sent } from './bot/platform.ts';
 import type { ArchiveAt, PlatformArchive, PlatformAttendance, Told } from './handlers/attendance/ports.ts';
+import { rosterHalves } from './handlers/attendance/roster-halves.ts';
+import type { Services as AttendanceServices } from './handlers/attendance/services.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Store } from './store/store.ts';
 
+/** What days and leave are counted by beside our own books: the platform's attendance, its reports, and everybody's roster. */
+export const attendanceParts = (
+  platform: Pick<Platform, 'name' | 'can' | 'attendance'>,
+  store: Store,
+  servicesOf: () => AttendanceServices,
+) => ({
+  platformAttendance: attendanceWorld(platform, store),
+  platformArchive: archiveWorld(platform, store),
+  rosterOf: rosterHalves(servicesOf),
+});
+
 /** The platform's own attendance with people by our own ids. */
-export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'attendance'>, { reads }: Store): PlatformAttendance {
+function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'attendance'>, { reads }: Store): PlatformAttendance {
   const accounts = () => reads.externalIds(platform.name);
   return {
     mostAtOnce: MOST_AT_ONCE,
@@ -67,7 +80,7 @@ export function attendanceWorld(platform: Pick<Platform, 'name' | 'can' | 'atten
 }
 
 /** Reports of closed months on the platform, with people by our own ids. */
-export function archiveWorld(platform: Pick<Platform, 'name' | 'can' | 'attendance'>, { reads }: Store): PlatformArchive {
+function archiveWorld(platform: Pick<Platform, 'name' | 'can' | 'attendance'>, { reads }: Store): PlatformArchive {
   const { archive } = platform.attendance;
   const accountsOf = async (people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
     const all = await reads.externalIds(platform.name);

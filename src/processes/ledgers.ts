@@ -1,5 +1,6 @@
 import type { LeaveEntry } from '../domain/leave/ledger.ts';
 import type { LeaveRecord } from '../domain/leave/record.ts';
+import type { RosterHalves } from '../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
@@ -47,6 +48,7 @@ export const NOTHING_BOOKED: Ledgers & TravelBooks = {
   absencesIn: async () => [],
   coveredBy: async () => [],
   overtimeOn: async () => null,
+  rosterOf: async () => new Map(),
 };
 
 /** What a definition may read about the world while it checks a form. */
@@ -62,4 +64,6 @@ export interface Ledgers {
   readonly coveredBy: (person: PersonId, from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
   /** The request for overtime of a person on a day that stands: pending or approved; a day earns once. */
   readonly overtimeOn: (person: PersonId, date: LocalDate) => Promise<RequestId | null>;
+  /** Both halves of the shift on each of these days of somebody's roster; none: a day off. Days that it does not name are left out. */
+  readonly rosterOf: (person: PersonId, from: LocalDate, to: LocalDate) => Promise<RosterHalves>;
 }

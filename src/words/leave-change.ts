@@ -33,7 +33,7 @@ export const leaveChangeWords = {
     en: 'The original leave is revoked or gone and cannot be changed; please reject this request',
   },
   'change.short': {
-    zh: '放假安排有变，余额已不够，不能批准；请退回给申请人修改',
+    zh: '放假安排或班表有变，余额已不够，不能批准；请退回给申请人修改',
     en: 'The calendar has changed and the balance is not enough; please return it to the applicant',
   },
   'change.gone': { zh: '这份假现在不能变更，卡片已更新', en: 'This leave cannot be changed now; the card is up to date' },
@@ -45,7 +45,10 @@ export const leaveChangeWords = {
     zh: '{who}的休假有变更，不再需要您代为处理工作',
     en: 'The leave of {who} has changed; you are no longer needed as substitute',
   },
-  'recount.title': { zh: '放假安排有变，假期已重新计算', en: 'The calendar changed and the leave was counted again' },
+  'recount.title': {
+    zh: '放假安排或班表有变，假期已重新计算',
+    en: 'The calendar or the roster changed and the leave was counted again',
+  },
   'recount.told': { zh: '{who}的{title}：', en: '{who}: {title}' },
   'recount.day': { zh: '{day}，原计{before}', en: '{day}, was {before}' },
   'recount.refund': { zh: '共退回{amount}，已记入余额。', en: '{amount} given back to the balance in all.' },
@@ -53,7 +56,10 @@ export const leaveChangeWords = {
   'recount.less': { zh: '共少计{amount}。', en: '{amount} less in all.' },
   'recount.more': { zh: '共多计{amount}。', en: '{amount} more in all.' },
   'recount.even': { zh: '总天数不变。', en: 'The total stays the same.' },
-  'recount.note': { zh: '放假安排有变，重新计算为{amount}', en: 'the calendar changed; counted again as {amount}' },
+  'recount.note': {
+    zh: '放假安排或班表有变，重新计算为{amount}',
+    en: 'the calendar or the roster changed; counted again as {amount}',
+  },
   'recount.short': {
     zh: '{who}的{title}按新的放假安排要多计{extra}，余额还差{short}，暂时没有改动：',
     en: '{who}: {title} costs {extra} more on the new calendar, but {short} of balance is missing. Nothing was changed yet:',

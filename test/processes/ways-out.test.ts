@@ -202,10 +202,10 @@ const WAYS: Readonly<Record<Code, Row>> = {
   stands_in: WARNS,
   coverage_short: by('offers'),
   provisional_year: WARNS,
-
   overtime_off: none('the company has not switched it on: told before the form'),
   statutory_is_paid: by('offers'),
   not_a_rest_day: by('offers'),
+  works_by_roster: by('offers'),
   not_positive: by('offers'),
   already_earned: by('offers', 'request'),
   too_late: by('offers'),

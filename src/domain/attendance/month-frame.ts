@@ -14,6 +14,8 @@ export interface DayRules {
   readonly isOwnSource: boolean;
   /** The platform's own attendance tells of punches: what comes from elsewhere beside it is a difference, and does not count. */
   readonly isPlatform?: boolean;
+  /** Both halves of the day by the calendar. */
+  readonly halves?: readonly MinuteSpan[];
   /** A roster says so: both halves of the day by the calendar, by whose hours leave is booked. */
   readonly usual?: readonly MinuteSpan[];
   /** The platform has a shift for the day by which nothing can be counted: how it is called there. */

@@ -1,4 +1,4 @@
-import type { MinuteSpan } from '../workday/types.ts';
+import type { MinuteSpan, WorkSpan } from '../workday/types.ts';
 import type { Shift } from './types.ts';
 
 /** A shift of a roster (排班表) as config/attendance.yaml names it: one stretch, or two with punches of their own. */
@@ -44,8 +44,8 @@ export function rosterShift(base: Shift, named: NamedShift): Shift {
 }
 
 /**
- * Leave is booked by the hours of the calendar. On a day of another shift what covers the morning there covers the first half of the shift, what covers the
- * afternoon the second; what covers neither stands as it is.
+ * Leave is booked by halves of the calendar. On a day of another shift the morning there is the first half of the shift, the afternoon the second; hours in
+ * between stand as they are.
  * @param usual both halves of the day by the calendar
  * @param halves both halves of the shift
  */
@@ -54,16 +54,14 @@ export function leaveOnShift<T extends MinuteSpan>(
   usual: readonly MinuteSpan[],
   halves: readonly MinuteSpan[],
 ): readonly T[] {
+  const starts = usual.map(({ from }) => from);
+  const ends = usual.map(({ to }) => to);
   return leave.flatMap((one) => {
-    const covered = halves.filter((_, i) => {
-      const half = usual[Math.min(i, usual.length - 1)];
-      return half !== undefined && leave.some(({ from, to }) => from <= half.from && half.to <= to) && overlaps(one, half);
-    });
-    return covered.length > 0 ? covered.map((half): T => ({ ...one, ...half })) : [one];
+    const [first, last] = [starts.indexOf(one.from), ends.indexOf(one.to)];
+    if (first === -1 || last === -1) return [one];
+    return halves.slice(first, last + 1).map((half): T => ({ ...one, ...half }));
   });
 }
-
-const overlaps = (a: MinuteSpan, b: MinuteSpan): boolean => a.from < b.to && b.from < a.to;
 
 /** Both halves of a shift: around its rest, or around its middle. */
 export function halvesOf({ on, off, rest }: Pick<Shift, 'on' | 'off' | 'rest'>): readonly MinuteSpan[] {
@@ -72,4 +70,21 @@ export function halvesOf({ on, off, rest }: Pick<Shift, 'on' | 'off' | 'rest'>):
     { from: on, to: rest?.from ?? middle },
     { from: rest?.to ?? middle, to: off },
   ];
+}
+
+/** Both halves of a named shift, as somebody's calendar has them. */
+export function halvesOfShift(named: NamedShift): readonly WorkSpan[] {
+  const [first, second] = stretchesOf(named);
+  if (!first) return [];
+  const [am, pm] = halvesOf({
+    on: first.from,
+    off: (second ?? first).to,
+    rest: second ? { from: first.to, to: second.from } : named.rest,
+  });
+  return am && pm
+    ? [
+        { half: 'am', ...am },
+        { half: 'pm', ...pm },
+      ]
+    : [];
 }

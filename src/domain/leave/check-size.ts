@@ -54,6 +54,8 @@ function fits(day: DayLine, { unit, minStep }: LeaveType, calendar: WorkCalendar
   if (day.minutes === 0) return true;
   if (unit === 'day') return day.part === 'all';
   if (unit === 'half_day') return day.part !== 'time';
+  // Halves are whole, whichever hours they have.
+  if (day.part !== 'time') return true;
   const worked = workSpans(calendar, day.date);
   const loose = (worked.length > 0 ? worked : halvesOf(calendar.hours))
     .map((span) => ({ length: span.to - span.from, covered: shared(span, { from: day.fromMin, to: day.toMin }) }))

@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { addMonths, type DayMinutes, type LocalDate } from '../../kernel/time.ts';
+import { addDays, addMonths, type DayMinutes, type LocalDate } from '../../kernel/time.ts';
 import { subtract } from '../workday/minute-spans.ts';
 import { dayKind, ordinaryMinutes, type WorkCalendar } from '../workday/work-calendar.ts';
 import type { LeaveMinutes, LeaveType } from './types.ts';
@@ -22,7 +22,12 @@ export function overtimeMinutes(
   stretch: { readonly from: DayMinutes; readonly to: DayMinutes },
 ): number {
   const { am, pm } = calendar.hours;
-  const left = subtract([stretch], [{ from: am.to, to: pm.from }, ...dayKind(calendar, date).spans]);
+  const info = dayKind(calendar, date);
+  const [first, second] = info.spans;
+  // Of a shift by a roster what lies between its halves is its break; a night of the day before still runs in the morning.
+  const pause = info.rostered && first && second ? { from: first.to, to: second.from } : { from: am.to, to: pm.from };
+  const before = dayKind(calendar, addDays(date, -1)).spans.map(({ from, to }) => ({ from: from - 1440, to: to - 1440 }));
+  const left = subtract([stretch], [pause, ...info.spans, ...before]);
   return left.reduce((sum, span) => sum + span.to - span.from, 0);
 }
 

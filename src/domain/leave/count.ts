@@ -5,7 +5,7 @@ import { calendarOn, dayKind, halvesOf, ordinaryMinutes, type WorkCalendar } fro
 import type { DayLine } from './day-line.ts';
 import { reasonOf } from './day-reason.ts';
 import { sandwiched } from './sandwich.ts';
-import { type LeaveSpan, windowOn } from './span.ts';
+import { isByClock, type LeaveSpan, shiftHalvesOn, windowOn, windowOnShift } from './span.ts';
 import type { LeaveMinutes, LeaveType, TakenDay } from './types.ts';
 
 export type { DayReason } from './day-reason.ts';
@@ -75,7 +75,9 @@ function countOf(days: readonly DayLine[], calendarVersion: string): LeaveCount 
 
 function lineOf(span: LeaveSpan, date: LocalDate, type: LeaveType, joined: WorkCalendar): DayLine {
   const calendar = calendarOn(joined, date);
-  const info = dayKind(calendar, date);
+  const info = dayKind(joined, date);
+  const halves = shiftHalvesOn(info);
+  if (halves && type.counts !== 'natural') return shiftLine(span, info, halves, type, calendar);
   const window = windowOn(span, date, calendar.hours);
   const minutes = charge(window, info, type, calendar);
   const tight = tightened(window, calendar);
@@ -88,6 +90,43 @@ function lineOf(span: LeaveSpan, date: LocalDate, type: LeaveType, joined: WorkC
     fromMin: tight.from,
     toMin: tight.to,
     workMinutes: info.spans.reduce((sum, s) => sum + shared(s, window), 0),
+    minutes,
+    reason: reasonOf(info, type, minutes),
+    rule: type.clause,
+    provisional: info.provisional,
+  };
+}
+
+/** A day of somebody's roster: half of its shift costs half a standard day, hours in it their share of the shift. A half keeps the hours that the branch calls so. */
+function shiftLine(
+  span: LeaveSpan,
+  info: DayInfo,
+  halves: readonly [MinuteSpan, MinuteSpan],
+  type: LeaveType,
+  calendar: WorkCalendar,
+): DayLine {
+  const { date } = info;
+  const window = windowOnShift(span, date, halves);
+  const half = type.dayMinutes / 2;
+  let whole = 0;
+  let part = 0;
+  for (const one of halves) {
+    const covered = shared(one, window);
+    if (covered === one.to - one.from) whole += half;
+    else part += Math.min(half, (covered * type.dayMinutes) / info.workMinutes);
+  }
+  const minutes = Math.min(type.dayMinutes, whole + stepped(part, type));
+  const inside = halves.flatMap((one) => intersect(one, window) ?? []);
+  const byClock = isByClock(span, date);
+  const usual = tightened(windowOn(span, date, calendar.hours), calendar);
+  return {
+    date,
+    kind: info.kind,
+    statutory: false,
+    part: byClock ? 'time' : partOf(usual, calendar),
+    fromMin: byClock ? (inside[0]?.from ?? window.from) : usual.from,
+    toMin: byClock ? (inside.at(-1)?.to ?? window.to) : usual.to,
+    workMinutes: halves.reduce((sum, one) => sum + shared(one, window), 0),
     minutes,
     reason: reasonOf(info, type, minutes),
     rule: type.clause,

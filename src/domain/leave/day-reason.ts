@@ -15,11 +15,14 @@ export type DayReason =
   | 'natural_day'
   | 'statutory_extends'
   | 'sandwich'
-  | 'outside_hours';
+  | 'outside_hours'
+  | 'roster_work'
+  | 'roster_off';
 
 /** The reason of a day that costs `minutes`. */
 export function reasonOf(info: DayInfo, type: LeaveType, minutes: LeaveMinutes): DayReason {
   if (type.counts === 'natural') return minutes === 0 && info.statutory ? 'statutory_extends' : 'natural_day';
+  if (info.rostered) return info.workMinutes === 0 ? 'roster_off' : minutes === 0 ? 'outside_hours' : 'roster_work';
   switch (info.rest) {
     case 'statutory':
       return 'statutory_holiday';

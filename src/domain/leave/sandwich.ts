@@ -68,7 +68,7 @@ function offLine(date: LocalDate, edge: DayLine, type: LeaveType, calendar: Work
     toMin: calendar.hours.pm.to,
     workMinutes: 0,
     minutes: 0,
-    reason: info.statutory ? 'statutory_holiday' : 'weekend',
+    reason: info.statutory ? 'statutory_holiday' : info.rostered ? 'roster_off' : 'weekend',
     rule: type.clause,
     provisional: info.provisional || edge.provisional,
   };

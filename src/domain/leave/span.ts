@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { type DayMinutes, daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
-import type { MinuteSpan, WorkingHours } from '../workday/types.ts';
+import type { DayInfo, MinuteSpan, WorkingHours } from '../workday/types.ts';
 
 /**
  * One end of a leave. `all`: from the first or to the last minute of work that day; `am`/`pm`: the branch's halves;
@@ -104,6 +104,26 @@ export function windowOn(span: LeaveSpan, date: LocalDate, hours: WorkingHours):
     to: date === span.to.date ? endEdge(span, hours).minute : hours.pm.to,
   };
 }
+
+/** The same stretch on a day of another shift: its halves are the halves of that shift, and hours are hours. */
+export function windowOnShift(span: LeaveSpan, date: LocalDate, [first, second]: ShiftHalves): MinuteSpan {
+  const start = date === span.from.date ? span.from : null;
+  const end = date === span.to.date ? span.to : null;
+  return {
+    from: start?.part === 'time' ? start.minutes : start?.part === 'pm' ? second.from : first.from,
+    to: end?.part === 'time' ? end.minutes : end?.part === 'am' ? first.to : second.to,
+  };
+}
+type ShiftHalves = readonly [MinuteSpan, MinuteSpan];
+
+/** Both halves of the shift of a day that is worked by a roster; null: it is not, or the calendar has it. */
+export function shiftHalvesOn({ rostered, spans: [first, second] }: Pick<DayInfo, 'rostered' | 'spans'>): ShiftHalves | null {
+  return rostered && first && second ? [first, second] : null;
+}
+
+/** An end of the leave on this day was told by the clock. */
+export const isByClock = ({ from, to }: LeaveSpan, date: LocalDate): boolean =>
+  (date === from.date && from.part === 'time') || (date === to.date && to.part === 'time');
 
 /** Whole days `from..to`. */
 export const wholeDays = (from: LocalDate, to: LocalDate): LeaveSpan => ({

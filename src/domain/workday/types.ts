@@ -75,4 +75,6 @@ export interface DayInfo {
   /** Real minutes worked that day. */
   readonly workMinutes: number;
   readonly provisional: boolean;
+  /** Somebody's roster says so; `spans` are then both halves of their shift, and of a night go on beyond 1440. */
+  readonly rostered?: true;
 }

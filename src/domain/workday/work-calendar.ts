@@ -20,6 +20,19 @@ export interface WorkCalendar {
   readonly own: ReadonlyMap<LocalDate, OverlayDay>;
   /** Days before `day` are those of another calendar: of somebody who has moved to another branch. */
   readonly before?: { readonly day: LocalDate; readonly calendar: WorkCalendar };
+  /** Of one person: days by their roster over those of the calendar. */
+  readonly roster?: { readonly days: RosterHalves; readonly plain: WorkCalendar };
+}
+
+/** Both halves of the shift on each day of somebody's roster; none: a day off. */
+export type RosterHalves = ReadonlyMap<LocalDate, readonly WorkSpan[]>;
+
+/** The calendar of whoever works by a roster: of days that it does not name, and of statutory holidays, nothing changes. */
+export function withRoster(calendar: WorkCalendar, days: RosterHalves): WorkCalendar {
+  const plain = calendar.roster?.plain ?? calendar;
+  if (days.size === 0) return plain;
+  const said = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { ...plain, version: `${plain.version}#${fingerprint(JSON.stringify(said))}`, roster: { days, plain } };
 }
 
 /** The calendar of somebody who was elsewhere until a day; where the two are alike it is one of them. */
@@ -54,11 +67,29 @@ export function buildCalendar(from: {
   return { version, years: new Map(years.map((y) => [y.year, y])), hours, weekend, national, own };
 }
 
+/** What this day is: by somebody's roster where it names the day, else at the branch. A statutory holiday stays one (《劳动法》第四十四条). */
+export function dayKind(calendar: WorkCalendar, date: LocalDate): DayInfo {
+  const rostered = calendar.roster?.days.get(date);
+  const usual = branchDay(calendar, date);
+  if (rostered === undefined || usual.statutory) return usual;
+  const isOff = rostered.length === 0;
+  return {
+    date,
+    kind: isOff ? 'weekend' : 'workday',
+    statutory: false,
+    rest: isOff ? 'weekend' : null,
+    spans: rostered,
+    workMinutes: rostered.reduce((sum, { from, to }) => sum + to - from, 0),
+    provisional: usual.provisional,
+    rostered: true,
+  };
+}
+
 /**
  * What this day is at the branch. Order: statutory holidays stand above everything (work on them is overtime, not a workday,
  * 《劳动法》第四十四条), then the branch's extra workdays, then the nation's days and weekends, then closures and half holidays.
  */
-export function dayKind(joined: WorkCalendar, date: LocalDate): DayInfo {
+function branchDay(joined: WorkCalendar, date: LocalDate): DayInfo {
   const calendar = calendarOn(joined, date);
   const year = parts(date).year;
   const provisional = calendar.years.get(year)?.source !== 'official';

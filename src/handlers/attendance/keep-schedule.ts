@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { addDays, daysBetween, type Instant, type LocalDate } from '../../kernel/time.ts';
 import type { Write } from '../plan.ts';
+import { rostersChanged } from './mark-months.ts';
 import type { DaysTold, ScheduledDay, ScheduleTold, Told } from './ports.ts';
 import type { Groups } from './rules-on.ts';
 import type { Services } from './services.ts';
@@ -71,6 +72,7 @@ export function scheduleReader(services: Services, groups: Groups, now: Instant)
             ({ id, value }): Write => ({ table: 'keyValue', insert: { key: `${SHIFT}${id}`, value }, onConflict: 'replace' }),
           ),
           ...rows.flatMap(({ writes }) => writes),
+          ...(rows.some(({ dates }) => dates.length > 0) ? [rostersChanged(now)] : []),
         ],
         changed: new Map(rows.map(({ id, dates }) => [id, dates.filter((date) => date <= span.to)])),
       },

@@ -53,3 +53,11 @@ export async function daysTouched(
     ...(overtime ? [{ personId: applicantId, date: overtime.date }] : []),
   ]);
 }
+
+/** Changes whenever somebody's roster does, here or on the platform: leave is counted anew (O6). */
+export const ROSTERS_CHANGED = 'attendance:rosters';
+export const rostersChanged = (now: Instant): Write => ({
+  table: 'keyValue',
+  insert: { key: ROSTERS_CHANGED, value: String(now) },
+  onConflict: 'replace',
+});

@@ -152,5 +152,5 @@ export function byRoster(rules: DayRules, day: RosterDay | undefined): DayRules 
   if (shift === 'off') return { ...rules, isWorkday: false };
   if (shift === 'unclear') return { ...rules, isWorkday: true, unclear: called };
   const counted = shift.own ? shiftInGroup(rules.shift, { shift: shift.own }, false) : rosterShift(rules.shift, shift);
-  return { ...rules, shift: counted, isWorkday: true, usual: halvesOf(rules.shift) };
+  return { ...rules, shift: counted, isWorkday: true, usual: rules.halves ?? halvesOf(rules.shift) };
 }

@@ -75,6 +75,7 @@ export function dayRules(services: Pick<Services, 'settings' | 'attendanceRules'
       isWorkday: day.workMinutes > 0,
       isOwnSource: own.source === 'check_in',
       isPlatform,
+      halves: [calendar.hours.am, calendar.hours.pm],
     };
     ofUnit.set(date, rules);
     return rules;

@@ -26,7 +26,7 @@ const MOST_DAYS = 31;
 /** What a claim is checked against, as the store has it. */
 export const expenseBooksOf = (
   { reads }: { readonly reads: ClaimReads },
-  ledgers: Ledgers,
+  ledgers: Pick<Ledgers, 'absencesOf'>,
   rules: ExpenseRules,
 ): ExpenseBooks => ({
   invoices: async (ids, org) => {
@@ -105,7 +105,7 @@ type ClaimReads = ExpenseReads & GroundReads;
 async function daysOf(
   { lines }: ClaimForm,
   { applicant, org, settings }: FormContext,
-  ledgers: Ledgers,
+  ledgers: Pick<Ledgers, 'absencesOf'>,
 ): Promise<readonly DayFacts[]> {
   const dates = new Set(lines.flatMap(({ day, until }) => spanOf(day, until)));
   const inOrder = [...dates].sort();

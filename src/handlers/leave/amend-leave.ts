@@ -59,7 +59,7 @@ async function amendLeave(
   if (!file || !type || !applicant || file.instance.state !== 'approved') return { refused: t('change.original_over') };
   // Who has left since they were named takes over nothing.
   const covers = amendment.record.covers.filter((cover) => context.org.person(cover.personId)?.active);
-  const { calendar, moves } = leaveCalendar(services, context.org, context.now, file, amendment.record);
+  const { calendar, moves } = await leaveCalendar(services, context.org, context.now, file, amendment.record);
   const record = withMoves({ ...amendment.record, covers }, moves);
   const others = await othersAround(
     services,

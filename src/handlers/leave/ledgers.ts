@@ -10,7 +10,7 @@ import type { Row } from '../plan.ts';
 import type { Services } from './services.ts';
 
 /** The definitions' view of the store: rows in, domain words out. */
-export function ledgersOf(services: Pick<Services, 'reads'>): Ledgers {
+export function ledgersOf(services: Pick<Services, 'reads'>): Omit<Ledgers, 'rosterOf'> {
   return {
     leaveEntries: async (person) => (await services.reads.leaveEntries(person, null)).map(leaveEntryOf),
     absencesOf: async (person, from, to) => (await services.reads.leaveDays(person, from, to)).map(absenceOf),

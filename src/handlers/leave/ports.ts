@@ -2,6 +2,7 @@ import type { EntryKind } from '../../domain/leave/ledger.ts';
 import type { LeaveConfig } from '../../domain/leave/types.ts';
 import type { LedgerEntryId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
+import type { Ledgers } from '../../processes/ledgers.ts';
 import type { Climb } from '../approval/ports.ts';
 import type { Row } from '../plan.ts';
 import type { Page, RequestLine, Which } from '../reads.ts';
@@ -91,6 +92,7 @@ export interface LeavePorts {
   readonly watches: LeaveWatches;
   /** config/leave.yaml */
   readonly settings: { readonly leave: LeaveConfig };
+  readonly rosterOf: Ledgers['rosterOf'];
   /** When people are busy by their own calendars. */
   readonly freeBusy: FreeBusy;
 }

@@ -44,7 +44,7 @@ export async function restateLeave(
   const person = org.person(instance.applicantId);
   if (!person) return emptyPlan;
   const applicant = { ...person, unitId: instance.unitId };
-  const { calendar } = leaveCalendar(services, org, now, file, to.record);
+  const { calendar } = await leaveCalendar(services, org, now, file, to.record);
   const facts = fromJsonOnce(file.facts) as Facts;
   const { noted, blocks, ...said } = describeLeave(to, { applicant, org, zone: services.zone, calendar });
   const findings = to.count.warnings.length > 0 ? facts.findings : facts.findings.filter((f) => f.code !== 'provisional_year');

@@ -6,7 +6,7 @@ import { personName } from '../../domain/org/label.ts';
 import { plain } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
 import { holds } from '../../records/who.ts';
-import { monthsOf } from '../attendance/mark-months.ts';
+import { monthsOf, rostersChanged } from '../attendance/mark-months.ts';
 import type { RosterForm } from '../attendance/rosters.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
@@ -40,11 +40,11 @@ const faultOf = ({ why, said }: RosterFault, shifts: readonly NamedShift[]) =>
     shifts: { join: [...shifts.map(({ name }) => name), DAY_OFF].map(plain), by: '、' },
   });
 
-/** Days of a roster are counted anew, with those beside its month: a night reaches over. */
+/** Days of a roster are counted anew, with those beside its month: a night reaches over; leave of its days too (O6). */
 export async function rosterWritten({ after, scene }: RecordChange): Promise<Plan> {
   const { person, month } = formOf(after);
   const days = [-1, 0, 1].map((by) => ({ personId: person, date: `${monthBeside(month, by)}-01` as LocalDate }));
-  return { ...emptyPlan, writes: monthsOf(days, 'rules', scene.now) };
+  return { ...emptyPlan, writes: [...monthsOf(days, 'rules', scene.now), rostersChanged(scene.now)] };
 }
 
 export const ROSTER_FINDINGS = {

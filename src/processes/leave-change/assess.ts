@@ -23,6 +23,7 @@ import { drawnBlocks } from '../leave/drawn.ts';
 import { gather } from '../leave/leave.ts';
 import { calendarOfLeave } from '../leave/leave-calendar.ts';
 import { handoverRepairs } from '../leave/repairs.ts';
+import { rosteredCalendar } from '../leave/roster-calendar.ts';
 import { findingText, lengthText, spansText } from '../leave/text.ts';
 import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
 import type { StandingLeave } from '../ledgers.ts';
@@ -45,9 +46,10 @@ export async function workOut(form: ChangeForm, c: LeaveContext, world: LeaveWor
   if (other) return { ...refusal('running', { number: plain(other.number) }), request: other.id };
 
   // Counted where it was asked for, and since a move by where the person is now.
-  const { calendar, moves } = calendarOfLeave(c, { ...leave, moves: leave.record.moves });
-  const amended = amend(leave.record, form.change, calendar.hours);
-  if (!amended.ok) return notAmended(amended.error, form.change, leave, calendar);
+  const { calendar: usual, moves } = calendarOfLeave(c, { ...leave, moves: leave.record.moves });
+  const amended = amend(leave.record, form.change, usual.hours);
+  if (!amended.ok) return notAmended(amended.error, form.change, leave, usual);
+  const calendar = await rosteredCalendar(usual, world.ledgers, leave.applicantId, amended.value.spans);
 
   const facts = { ...(await gather({ span: amended.value.added ?? around(leave.record.spans) }, c, world)), calendar };
   const ownDays = facts.ownDays.filter((day) => day.requestId !== self);

@@ -1,11 +1,11 @@
 import type { LeaveCount } from '../../domain/leave/count.ts';
 import type { LeaveRecord } from '../../domain/leave/record.ts';
-import { endEdge, type LeaveSpan, startEdge } from '../../domain/leave/span.ts';
+import { endEdge, type LeaveSpan, shiftHalvesOn, startEdge, windowOnShift } from '../../domain/leave/span.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import { peopleNames } from '../../domain/org/label.ts';
-import { calendarOn, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
+import { calendarOn, dayKind, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { plain, type Say, say, type Text } from '../../kernel/text.ts';
-import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
+import { addDays, type Instant, type LocalDate, toInstant, type Zone } from '../../kernel/time.ts';
 import type { Booking } from '../booking.ts';
 import type { Assessment, Block, FormContext } from '../define.ts';
 import type { AbsenceDay } from './booking.ts';
@@ -121,5 +121,15 @@ export const takings = (
 function instantsOf(span: LeaveSpan, calendar: WorkCalendar, zone: Zone): { readonly from: Instant; readonly to: Instant } {
   const from = startEdge(span, calendarOn(calendar, span.from.date).hours);
   const to = endEdge(span, calendarOn(calendar, span.to.date).hours);
-  return { from: toInstant(from.date, from.minute, zone), to: toInstant(to.date, to.minute, zone) };
+  const onShift = (date: LocalDate) => {
+    const halves = shiftHalvesOn(dayKind(calendar, date));
+    return halves && windowOnShift(span, date, halves);
+  };
+  // A night ends on the next day.
+  const at = (date: LocalDate, minute: number) =>
+    minute > 1440 ? toInstant(addDays(date, 1), minute - 1440, zone) : toInstant(date, minute, zone);
+  return {
+    from: at(from.date, onShift(from.date)?.from ?? from.minute),
+    to: at(to.date, onShift(to.date)?.to ?? to.minute),
+  };
 }

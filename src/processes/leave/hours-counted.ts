@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { LeaveCount } from '../../domain/leave/count.ts';
 import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
-import { calendarOn } from '../../domain/workday/work-calendar.ts';
+import { calendarOn, dayKind } from '../../domain/workday/work-calendar.ts';
 import { w } from '../../fields/kinds.ts';
 import { type Say, say } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
@@ -32,7 +32,7 @@ export function hoursCounted(
   calendar: WorkCalendar,
 ): readonly Finding[] {
   const { part, date } = span.from;
-  if (!hours || part === 'time' || total === 0) return [];
+  if (!hours || part === 'time' || total === 0 || dayKind(calendar, date).rostered) return [];
   const { am, pm } = calendarOn(calendar, date).hours;
   const open = { from: part === 'pm' ? pm.from : am.from, to: part === 'am' ? am.to : pm.to };
   return [

@@ -27,6 +27,8 @@ import { hoursCounted } from './hours-counted.ts';
 import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofBlocks, proofOf } from './proof.ts';
 import { otherKinds, repairsOf } from './repairs.ts';
+import { AROUND, rosteredCalendar } from './roster-calendar.ts';
+import { byClockOnRoster, countedByRoster } from './roster-counted.ts';
 import { leaveRules } from './rules-text.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
@@ -39,9 +41,6 @@ const STARTS =
 /** 不请假了, 明天的假不休了, 取消周五的调休. */
 const GIVES_UP =
   /(?:不|别|甭)(?:想|用|需要|打算|准备)?(?:再)?(?:请|休)(?:.{0,3}[假休])?了?$|[假休](?:先)?不(?:请|休|要|用)了?$|^(?:我?(?:要|想)?)?取消.{0,12}休$/u;
-
-/** Days before and after a leave that are looked at for overlap and for the sandwich rule. */
-const AROUND = 20;
 
 /** 请假 (S55). */
 export const leave = (world: LeaveWorld) =>
@@ -99,7 +98,10 @@ export const leave = (world: LeaveWorld) =>
     measures: { days: 'number', type: 'text' },
     refine: (form, c) => readLeaveForm(form, { ...c, ...world }),
     facts: (form, c) => gather(form, c, world),
-    assess: (form, c, facts, self) => assessParts(form, partsOf(form, facts, self), (part) => assessOne(part, facts, c, self)),
+    assess: (asked, c, facts, self) => {
+      const form = byClockOnRoster(asked, facts.calendar);
+      return assessParts(form, partsOf(form, facts, self), (part) => assessOne(part, facts, c, self));
+    },
     chain: chain({
       steps: [
         { id: 'handover', name: { zh: '交接人确认', en: 'Hand-over' }, who: { field: 'handover' }, consent: true },
@@ -158,6 +160,7 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
         tries: repairsOf(finding, { type, span, count, facts, org: c.org }),
       })),
       ...hoursCounted(form, count, facts.calendar),
+      ...countedByRoster(count.days, facts.calendar, type.clause),
     ],
     ...described,
     booking: { ...described.booking, ...proofOf(findings, form, c) },
@@ -187,7 +190,7 @@ export async function gather(
   });
   return {
     config,
-    calendar: c.settings.calendarOf(org, applicant.unitId),
+    calendar: await rosteredCalendar(c.settings.calendarOf(org, applicant.unitId), ledgers, applicant.id, [form.span]),
     today: c.today,
     minuteOfDay: toLocal(c.now, c.zone).minutes,
     applicant: {

@@ -106,5 +106,7 @@ export const DAY_WORDS: Readonly<Record<DayReason, Say>> = {
   natural_day: { zh: '自然日', en: 'calendar day' },
   statutory_extends: { zh: '{name}法定假日顺延', en: 'statutory holiday, not counted ({name})' },
   sandwich: { zh: '夹在假期中间的休息日', en: 'day off between two days of leave' },
+  roster_work: { zh: '班表上班', en: 'a shift by the roster' },
+  roster_off: { zh: '班表休息', en: 'off by the roster' },
   outside_hours: { zh: '不在上班时间', en: 'outside working hours' },
 };

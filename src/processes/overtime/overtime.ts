@@ -2,12 +2,14 @@ import { chain } from '../../domain/approval/chain.ts';
 import type { Finding, Offer } from '../../domain/finding.ts';
 import { type Earning, earning, overtimeMinutes } from '../../domain/leave/compensatory.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
-import { dayKind, ordinaryMinutes, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
+import { dayKind, ordinaryMinutes, type WorkCalendar, withRoster } from '../../domain/workday/work-calendar.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addDays, type DayMinutes, daysBetween, eachDay, type LocalDate, timeText } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
+import { AROUND } from '../leave/roster-calendar.ts';
+import { dayByRoster } from '../leave/roster-counted.ts';
 import { amountText } from '../leave/text.ts';
 import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
 import type { StandingAbsence } from '../ledgers.ts';
@@ -45,6 +47,10 @@ export const overtime = (world: LeaveWorld) =>
     facts: async (form, c) => ({
       standing: await world.ledgers.overtimeOn(c.applicant.id, form.date),
       absent: await world.ledgers.absencesOf(c.applicant.id, form.date, form.date),
+      calendar: withRoster(
+        c.settings.calendarOf(c.org, c.applicant.unitId),
+        await world.ledgers.rosterOf(c.applicant.id, addDays(form.date, -AROUND), addDays(form.date, AROUND)),
+      ),
     }),
     assess: (form, c, facts, self) => assess(form, { ...c, leave: world.leave }, facts, self),
     chain: chain({
@@ -65,11 +71,13 @@ export const overtime = (world: LeaveWorld) =>
 interface Standing {
   readonly standing: RequestId | null;
   readonly absent: readonly StandingAbsence[];
+  /** With the applicant's own roster. */
+  readonly calendar: WorkCalendar;
 }
 
 function assess(form: OvertimeForm, c: LeaveContext, facts: Standing, self: RequestId | null) {
   const { leave: config } = c;
-  const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
+  const { calendar } = facts;
   const type = config.overtime ? leaveType(config, config.overtime.earns) : null;
   const worked = { date: form.date, workMinutes: overtimeMinutes(calendar, form.date, form) };
   const earned = type && config.overtime ? earning(worked, type, calendar, config.overtime.onWorkdays) : null;
@@ -83,6 +91,7 @@ function assess(form: OvertimeForm, c: LeaveContext, facts: Standing, self: Requ
         ? earningFindings(form, worked.workMinutes, type, earned, calendar, otherDays)
         : [finding('overtime_off')]),
       ...timingFindings(form, c, facts, self, otherDays),
+      ...byRoster(form.date, calendar),
     ],
     measures: { hours: n },
     noted: { overtime: { date: form.date, from: form.from, to: form.to } },
@@ -112,6 +121,20 @@ function assess(form: OvertimeForm, c: LeaveContext, facts: Standing, self: Requ
     ...(leaveGrant && type ? { why: why(form, n, leaveGrant, type, calendar), booking: booking(form, c, leaveGrant, type) } : {}),
   };
 }
+
+/** Where the applicant's roster makes it a day off, it says so. */
+const byRoster = (date: LocalDate, calendar: WorkCalendar): readonly Finding[] =>
+  dayKind(calendar, date).rostered && dayKind(calendar, date).workMinutes === 0
+    ? [
+        {
+          code: 'by_roster',
+          severity: 'warn',
+          clause: 'S54',
+          text: say(WORDS.yourRoster, { day: dayByRoster(date, calendar) }),
+          forDeciders: say(WORDS.theirRoster, { day: dayByRoster(date, calendar) }),
+        },
+      ]
+    : [];
 
 function booking(form: OvertimeForm, c: FormContext, leaveGrant: Earning, type: LeaveType): NonNullable<Assessment['booking']> {
   return {
@@ -176,7 +199,10 @@ function earningFindings(
     }
     case 'not_a_rest_day': {
       const rest = nearestRest(form.date, calendar);
-      return [{ ...finding('not_a_rest_day', { date, rest: { date: rest } }), tries: dayOff(rest) }];
+      const found = dayKind(calendar, form.date).rostered
+        ? finding('works_by_roster', { day: dayByRoster(form.date, calendar), rest: { date: rest } })
+        : finding('not_a_rest_day', { date, rest: { date: rest } });
+      return [{ ...found, tries: dayOff(rest) }];
     }
     case 'not_positive': {
       // Rounded to the nearest step: half a step is enough.

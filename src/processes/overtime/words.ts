@@ -24,6 +24,8 @@ export const WORDS = {
     en: '{from}–{to} without the noon break and ordinary work: {n} h',
   },
   whyShare: { zh: '网点每天上班{day}小时，算{amount}', en: 'The branch works {day} h a day, so it is {amount}' },
+  yourRoster: { zh: '按您的班表：{day}', en: 'By your roster: {day}' },
+  theirRoster: { zh: '按本人的班表：{day}', en: 'By their roster: {day}' },
   rest: { zh: '休息日', en: 'a day off' },
   workday: { zh: '工作日', en: 'a workday' },
   lasts: { zh: '有效期到{on}', en: 'Good until {on}' },
@@ -81,6 +83,14 @@ export const finding = findings('S54', {
     field: 'from',
     what: { zh: '{date}这段时间您在休假', en: 'You are on leave at that time on {date}' },
     accept: { zh: '请改时间，或先撤销那次休假', en: 'Please change the time, or undo that leave first' },
+  },
+  works_by_roster: {
+    field: 'date',
+    what: {
+      zh: '按您的班表{day}，班外加班付加班费，不换调休',
+      en: 'By your roster {day}; overtime on it is paid and earns no time off',
+    },
+    accept: { zh: '休息日加班才换调休，最近的休息日是{rest}', en: 'Only days off earn; the nearest is {rest}' },
   },
   more_than_a_day: {
     field: 'to',

@@ -97,7 +97,7 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     const card = li.card('我的请假申请').text;
     expect(card).toContain('2天');
     expect(card).toContain('为什么是2天');
-    expect(card).toContain('已变更：放假安排有变，重新计算为2天');
+    expect(card).toContain('已变更：放假安排或班表有变，重新计算为2天');
     expect(wang.card('李强的请假申请').text).toContain('2天');
     await office.restart();
     await office.settled();

@@ -33,7 +33,7 @@ export async function recountApproved(
   const type = leaveType(services.settings.leave, counted.type);
   const applicant = context.org.person(instance.applicantId);
   if (!type || !applicant || lastOf({ record: counted }) < context.today) return null;
-  const { calendar, moves } = leaveCalendar(services, context.org, context.now, file, counted);
+  const { calendar, moves } = await leaveCalendar(services, context.org, context.now, file, counted);
   const record = withMoves(counted, moves);
   const dates = record.spans.flatMap((span) => [span.from.date, span.to.date]);
   const before = await standingDays(services, instance.id);

@@ -4,6 +4,7 @@ import type { RequestId, UnitId } from '../../../kernel/id.ts';
 import { fromJsonOnce, toJson } from '../../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';
 import { runningAbout } from '../../approval/changes.ts';
+import { ROSTERS_CHANGED } from '../../attendance/mark-months.ts';
 import type { Facts } from '../../facts.ts';
 import { keepValue } from '../../guard.ts';
 import { emptyPlan, type Plan } from '../../plan.ts';
@@ -31,7 +32,7 @@ export async function* recountLeaves(services: Services, now: Instant): AsyncGen
   const units = org.units.map((unit) => unit.id).toSorted();
   const { date: today } = toLocal(now, services.zone);
   const places = fingerprint(toJson(org.people.flatMap((one) => (one.active ? [[one.id, one.unitId]] : []))));
-  const round = `${places}|${[...new Set(units.map((unit) => services.settings.calendarOf(org, unit).version))].toSorted().join()}|${today}`;
+  const round = `${places}|${[...new Set(units.map((unit) => services.settings.calendarOf(org, unit).version))].toSorted().join()}|${(await services.reads.valueOf(ROSTERS_CHANGED)) ?? ''}|${today}`;
   const seen = await services.reads.valueOf(KEY);
   let [at, after] = seen?.startsWith(`${round}|`) ? seen.slice(round.length + 1).split('|') : [units[0], ''];
   if (at === 'done') return;
@@ -71,7 +72,7 @@ async function* recount(services: Services, org: Org, now: Instant, id: RequestI
   const facts = fromJsonOnce(file.facts) as Facts;
   const record = facts.leave ?? facts.booking?.amends?.record;
   if (!record) return;
-  const { calendar } = leaveCalendar(services, org, now, file, record);
+  const { calendar } = await leaveCalendar(services, org, now, file, record);
   if (record.calendarVersion === calendar.version) return;
   const context = systemContext(services, org, now, `recount:${id}:${calendar.version}`);
   const plan =

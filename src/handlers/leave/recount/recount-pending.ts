@@ -39,7 +39,7 @@ export async function recountPending(services: Services, context: Context, file:
   const applicant = { ...person, unitId: instance.unitId };
   const record = old.leave ?? old.booking?.amends?.record;
   if (!record) return null;
-  const { calendar, moves } = leaveCalendar(services, context.org, context.now, file, record);
+  const { calendar, moves } = await leaveCalendar(services, context.org, context.now, file, record);
   const c = onCalendar(formContext(services, context.org, applicant, instance.submittedAt), instance.unitId, calendar);
   const checked = await checkForm(services, process, fromJson(file.form) as RawForm, c, instance.id);
   const type = leaveType(services.settings.leave, record.type);
@@ -47,7 +47,7 @@ export async function recountPending(services: Services, context: Context, file:
   const read = factsOf(checked.assessment);
   const facts: Facts = {
     ...read,
-    ...(read.leave ? { leave: withMoves(read.leave, moves) } : {}),
+    ...(read.leave ? { leave: withMoves({ ...read.leave, calendarVersion: calendar.version }, moves) } : {}),
     ...(old.changes ? { changes: old.changes } : {}),
     ...(old.again ? { again: old.again } : {}),
   };
