@@ -120,7 +120,7 @@ export const contract = defineRegister({
     },
     to_enter: {
       name: w('没录订单的合同', 'Contracts without orders'),
-      says: ['没录订单的合同', '还没录订单的合同', '没录入的合同', 'contracts without orders'],
+      says: ['没录订单的合同', '还没录订单的合同', '没录单的合同', '没录入的合同', 'contracts without orders'],
       owes: ['entry'],
       due: 'any',
     },
@@ -135,7 +135,7 @@ export const contract = defineRegister({
   editedIn: ['draft'],
   states: {
     draft: { name: w('起草', 'Draft') },
-    review: { name: w('审核中', 'In review'), tone: 'warn' },
+    review: { name: w('审核中', 'In review'), says: ['在审', '在审核', '评审中'], tone: 'warn' },
     approved: { name: w('已审核，待签', 'To be signed'), tone: 'good' },
     signed: { name: w('已签订', 'Signed'), tone: 'good' },
     ended: { name: w('已履行', 'Fulfilled'), tone: 'done', end: true },

@@ -64,6 +64,7 @@ export const fireGear = defineRegister({
       says: [
         '到期的灭火器',
         '快到期的灭火器',
+        '快过期的灭火器',
         '要换的灭火器',
         '过期的灭火器',
         '到期的消防器材',

@@ -26,7 +26,11 @@ export const negotiation = defineRegister({
   clauses: ['S37', 'S38'],
   name: w('洽谈记录', 'Negotiation'),
   about: w('记和客户谈了什么、报了什么价，例如“记洽谈”', 'What was said and offered, e.g. “log a negotiation”'),
-  says: { nouns: ['洽谈记录', '洽谈', 'negotiation', 'negotiations'], starts: ['记洽谈', '新洽谈', 'log a negotiation'] },
+  says: {
+    nouns: ['洽谈记录', '洽谈', 'negotiation', 'negotiations'],
+    asked: ['在谈的客户', '在谈的单子'],
+    starts: ['记洽谈', '新洽谈', 'log a negotiation'],
+  },
   prefix: 'QT',
   counted: true,
   fields: {

@@ -52,7 +52,7 @@ export const reconcile = defineRegister({
   lists: {
     to_sign: {
       name: w('没对完的账', 'Reconciliations to sign'),
-      says: ['没对完的账', '还没对完的账', '没签字的对账', '待对账', '谁还没对账', 'reconciliations to sign'],
+      says: ['没对完的账', '还没对完的账', '没签字的对账', '没签的对账', '待对账', '谁还没对账', 'reconciliations to sign'],
       owes: ['sign', 'confirm'],
       due: 'any',
     },

@@ -97,7 +97,7 @@ export const COLLECTION: DescribedBoard = {
   id: 'collection',
   clauses: ['S112', 'S113', 'S114'],
   name: { zh: '回款情况', en: 'Collection' },
-  says: ['回款情况', '回款', '收款情况', '催收情况', 'collection'],
+  says: ['回款情况', '回款率', '回款', '收款情况', '催收情况', 'collection'],
   seenBy: ['supervisor', 'region_manager', 'operations', 'network_department', 'finance'],
   elsewhere: {
     zh: '您自己客户的欠款，请说“我的回款”或“我的逾期款”',

@@ -8,7 +8,20 @@ export const DELIVERED: DescribedMeasure = {
   unit: 'count',
   better: 'more',
   how: { zh: '这段时间交给客户的车，按实际交车日', en: 'Cars handed to customers in this time, by the day they were' },
-  says: ['交车台数', '交车数', '交车量', 'cars handed over'],
+  says: [
+    '交车台数',
+    '交车数',
+    '交车量',
+    '销量',
+    '销售台数',
+    '卖车',
+    '卖了',
+    '卖出去',
+    '卖掉',
+    '交了',
+    '交车了',
+    'cars handed over',
+  ],
 };
 
 /** 按首次约定交车 (S23, S45): of these cars, those handed over by the day that was promised first. */

@@ -122,6 +122,8 @@ export type Until =
 /** What somebody owes while the record is as it is; null: nothing. No clock and no reads: the same record owes the same always. */
 export interface Owed {
   readonly name: Say;
+  /** What is to be done, as it is asked for with a day: 下周要交的. */
+  readonly says?: readonly string[];
   /** Where it rests on another clause than the first of its kind. */
   readonly clause?: string;
   readonly ladder: Ladder;
@@ -153,6 +155,8 @@ export const inField = (name: string): Whom => ({ field: name }) as unknown as W
 export interface Says {
   /** What people call it. A noun with a verb of the engine (我的…, 查…, 逾期的…) is understood. */
   readonly nouns: readonly string[];
+  /** What its entries are called only in questions: 车 for orders. With `…` behind it is the name of some, which is looked for: 打印机…. */
+  readonly asked?: readonly string[];
   /** Words a sentence begins with that opens one. `…` behind: the thing may follow without a sign; also before: the word then belongs to the thing. */
   readonly starts?: readonly string[];
   /** Words that come near it, for what was not understood. */
@@ -232,6 +236,8 @@ export type Consequence =
 
 export interface State {
   readonly name: Say;
+  /** What people say of an entry in it, beside its name; with 没 before it is one that has not come so far. */
+  readonly says?: readonly string[];
   readonly tone?: 'good' | 'bad' | 'warn' | 'done';
   readonly end?: true;
   /** What was owed is moot, not done. */

@@ -3,7 +3,7 @@ import type { Fields, FormOf, KeysOf } from '../fields/field.ts';
 import type { PrintContext } from '../fields/print.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Say } from '../kernel/text.ts';
-import type { Consequence, Described, Ladder, Move, Numbers, Rec, Scene, State, Until, Values, Who } from './define.ts';
+import type { Consequence, Described, Ladder, Move, Numbers, Owed, Rec, Scene, State, Until, Values, Who } from './define.ts';
 import type { EntryTold } from './register-history.ts';
 
 /*
@@ -111,7 +111,7 @@ export interface RegisterMove<F extends Fields, S extends string, A, N> extends 
 }
 
 /** What somebody owes for an entry until when; null: nothing. No clock and no reads: the same entry owes the same always. */
-export interface RegisterOwed<F extends Fields, S extends string, N> {
+export interface RegisterOwed<F extends Fields, S extends string, N> extends Pick<Owed, 'says'> {
   readonly name: Say;
   readonly clause?: string;
   readonly ladder: Ladder;

@@ -84,6 +84,11 @@ export const recordWords = {
   'records.list_all': { zh: '全部{kind}', en: 'All: {kind}' },
   'records.list_late': { zh: '超时的{kind}', en: 'Late: {kind}' },
   'records.list_found': { zh: '{kind}：“{words}”', en: '{kind}: “{words}”' },
+  'records.list_narrowed': { zh: '{kind}：{by}', en: '{kind}: {by}' },
+  'records.by_mine': { zh: '我的', en: 'mine' },
+  'records.by_open': { zh: '没办完', en: 'not done' },
+  'records.by_days': { zh: '{from}到{to}', en: '{from} to {to}' },
+  'records.asked_no_day': { zh: '没看懂是哪几天：“{said}”', en: 'I could not tell which days: “{said}”' },
   'records.list_none': { zh: '没有', en: 'None' },
   'records.list_none_found': {
     zh: '{kind}里没有含“{words}”的。可以换一个词，或只写其中两个字',

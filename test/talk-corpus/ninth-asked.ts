@@ -115,7 +115,7 @@ export const NINTH_ASKED: readonly Family[] = [
     by: '王芳',
     lines: [
       ['昨天店里谁迟到了', 'records “attendance_month” | attendance | submission_live | no-team'],
-      ['李强这个月迟到了几次', 'records “attendance_month” | attendance @李强 | submission_live'],
+      ['李强这个月迟到了几次', 'records “attendance_month” | attendance “others” | submission_live'],
       ['10月考勤还有几家没签', 'submission_live “attendance_month”'],
       ['考勤报表哪天要交', 'submission_live “attendance_month” | submission_mine “attendance_month” | reminders'],
       ['店里今天谁不在', 'away-list'],
@@ -142,7 +142,7 @@ export const NINTH_ASKED: readonly Family[] = [
       ['我还有哪些事没办完', 'todos'],
       ['明天有什么事要我处理', 'todos | reminders'],
       ['这周到期的待办有哪些', 'todos'],
-      ['下面的人谁的事拖着没办', 'late_todos'],
+      ['下面的人谁的事拖着没办', 'late_todos | todos'],
       ['灭火器哪些快过期了', 'records “fire_gear”'],
       ['打印机是哪年买的', 'records “equipment”'],
       ['店里有几台电脑', 'records “equipment”'],

@@ -139,6 +139,7 @@ function headOf(intent: Intent): string {
     case 'late_todos':
       return 'todos';
     case 'record_list':
+    case 'records_asked':
     case 'record_number':
       return 'records';
     case 'ask':

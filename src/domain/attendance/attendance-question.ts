@@ -3,10 +3,12 @@ export type AttendanceQuestion =
   | { readonly what: 'month'; readonly month: string }
   | { readonly what: 'check_in' }
   /** How a file of attendance is brought. */
-  | { readonly what: 'bring' };
+  | { readonly what: 'bring' }
+  /** Somebody else's, or everybody's: it stands in the report of the month. */
+  | { readonly what: 'others' };
 /** 我这个月考勤有没有异常, 上个月我迟到了几回, 昨天我的卡算正常吗: of the asker's own, in whatever order. */
 const OF_MINE =
-  /^(?!.*(?:打卡机|坏|扣|罚|会|算(?!正常)|规定|制度|标准|规则|补|找谁|谁|如果|要是|导出|确认|报表|全店|店(?!里我)|改|大家|员工|同事|店里|会不会|怎么|如何|忘|没打|加班)).*(?:考勤|出勤|打卡(?:记录|情况|时间)?|我的?卡|迟到|早退|缺卡|旷工|漏打?卡)/u;
+  /^(?!.*(?:打卡机|坏|扣|罚|会|算(?!正常)|规定|制度|标准|规则|补|找谁|谁|如果|要是|导出|确认|报表|全店|店(?!里我)|改|大家|员工|同事|店里|会不会|怎么|如何|忘|没打|加班|签|几家|哪家|哪几家|交(?:了|齐|没|$))).*(?:考勤|出勤|打卡(?:记录|情况|时间)?|我的?卡|迟到|早退|缺卡|旷工|漏打?卡)/u;
 const ASKED_OF_MINE = /(?:几|多少|有没有|有无|正常|异常|情况|怎么样|记录|明细|对不对|吗$|没$|不$)/u;
 
 const LOOK = '(?:请|麻烦)?(?:帮我)?(?:看看|看一?下|看|查看|查一?下|查查|查|显示)?(?:一下)?';
@@ -41,6 +43,27 @@ const MONTHS: readonly RegExp[] = [
 const CHECK_IN = /^(?:我要|我来|现在)?(?:上班|下班|外勤)?(?:打卡|签到|签退)$|^(?:check|punch|clock)[ -]?(?:in|out)$/iu;
 const BRING =
   /^(?:我要|请|帮我|怎么|如何|怎样)?(?:导入|上传|导|传|录入|发)(?:一下)?(?:\S{0,6}月(?:份)?(?:的)?)?(?:考勤|打卡)(?:文件|表格?|报表|记录|数据)?(?:吗|呢)?$|^(?:how (?:do i|to) )?(?:import|upload)(?: the| an)? attendance(?: files?)?$/iu;
+
+const FAULT = '(?:考勤|出勤|打卡|迟到|早退|缺卡|旷工|没打卡|漏打?卡)';
+const DAY_SAID =
+  '(?:今天|昨天|前天|[这上本]个?(?:周|星期|月)|\\d{1,2}月(?:份|\\d{1,2}[日号])?|[一二三四五六七八九十]{1,2}月份?|[上这]?(?:周|星期)[一二三四五六日天])?';
+/** 昨天店里谁迟到了, 李敏这个月迟到几次: whose it is, the reader says whether somebody is called so. */
+const OF_ANYBODY = new RegExp(
+  `^${LOOK}${DAY_SAID}(?:我们?|咱们?|本)?(?:店里?|部门|组里)?${DAY_SAID}(?:都)?(?:有)?(?:谁|哪些人|哪几个人?|几个人|多少人)${DAY_SAID}(?:的)?(?:没打卡|${FAULT})(?:了|过)?(?:有?(?:异常|问题))?(?:几次|最多)?$`,
+  'u',
+);
+const OF_SOMEBODY = new RegExp(
+  `^${LOOK}${DAY_SAID}(?<who>[\\p{Script=Han}]{2,4}?)${DAY_SAID}(?:的)?(?:${FAULT})(?:记录|情况|明细)?(?:了|过|有)?(?:没有?|吗|么|几(?:次|回|天)|多少(?:次|回)|正常吗?|怎么样|异常吗?|有没有异常)?$`,
+  'u',
+);
+
+/** Whether somebody asks for the attendance of others. */
+export function asksOfOthers(bare: string, isColleague: (words: string) => boolean): boolean {
+  const said = bare.trim().replace(/\s+/gu, '');
+  if (OF_ANYBODY.test(said)) return true;
+  const who = OF_SOMEBODY.exec(said)?.groups?.who;
+  return who !== undefined && isColleague(who);
+}
 
 const ENGLISH: Readonly<Record<string, string>> = { 'this month': '本月', 'last month': '上个月' };
 

@@ -16,7 +16,7 @@ export interface BoardQuestion {
 const POLITE =
   /^(?:(?:show|what is|what's|how is)(?: me)?(?: the| our)?\s|(?:请问?|帮我|麻烦|给我|我想|想|我要)*(?:看一?下|看看|看|查看|查一?下|查|问一?下|统计一?下|分析一?下)?)/iu;
 const AFTER =
-  /(?:(?:现在|目前)?(?:是|有)?(?:多少|几成|几天|怎么样|怎样|如何)|的?(?:情况|统计|看板|报表|图|数据)|了|呢|啊)+$|\s(?:board|figures|chart)$/iu;
+  /(?:(?:现在|目前)?(?:一共|总共)?(?:是|有|做|完成|实现|达到|做到)?(?:了)?(?:多少|几)(?:天|钱|万|台车?|辆车?)?|(?:现在|目前)?(?:是|有)?(?:几成|怎么样|怎样|如何)|的?(?:情况|统计|看板|报表|图|数据)|了|呢|啊)+$|\s(?:board|figures|chart)$/iu;
 /** Something else is asked for than a figure. */
 const OTHER = /申请|登记|录入|新增|导入|修改|审批|证明|提交|提醒|通知|发给|每[天周月]|[，。,；;！!]/u;
 
@@ -45,7 +45,7 @@ export function readBoardQuestion(bare: string, phrases: readonly BoardPhrase[])
 }
 
 const TIME =
-  /20\d\d\s*[-/.年]\s*\d{1,2}月?份?|20\d\d年?|[今去前本]年|(?:上上个?|上个?|下个?|本|这个?|当)月|近?\d{1,2}个?月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]?[上本这]?个?季度|[上本这]个?[周星期]+|今天|昨天|this month|last month|this year|last year/giu;
+  /20\d\d\s*[-/.年]\s*\d{1,2}月?份?|20\d\d年?|[今去前本]年|(?:上上个?|上个?|下个?|本|这个?|当)月|近?\d{1,2}个?月份?|[一二三四五六七八九十]{1,2}月份?|第?[一二三四1-4]?[上本这]?个?季度|[上本这]个?[周星期]+|今天|昨天|一共|总共|this month|last month|this year|last year/giu;
 const PLACE = /(?:店|区域?|公司|网点|部门?|branch|region)$/iu;
 
 /** What stands before the words names months and a unit, and nobody's own. Words that could mean much (收入) want a unit that is called one. */

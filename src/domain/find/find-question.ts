@@ -25,12 +25,14 @@ const LOOKED_AFTER = /^[\p{Script=Han}]{2,8}(店|区)(?:是|归|由)?谁(?:在|�
 const MATTERS: readonly (readonly [RegExp, Role])[] = [
   [/考勤|工资|薪|社保|公积金|入职|离职|档案/u, 'hr'],
   [/发票|打款|付款|对公|账期|流水/u, 'finance'],
-  [/设备|办公用品|物料|灭火器|印章|名片|快递/u, 'operations'],
+  [/后勤|行政|卫生|保洁|水电|设备|办公用品|物料|灭火器|印章|名片|快递/u, 'operations'],
 ];
 const UNITS = /(?:有|下面有|底下有|管着?)(?:哪些|哪几家|哪几个|几家|几个|多少家|多少个|什么)(?:分店|门店|网点|店|部门|单位)/u;
 const STAFF = /(?:有|都有)(?:哪些|哪几个|几个|多少|什么)(?:人|员工|同事|业务员)|(?:都有谁|有谁)[?？。！\s]*$/u;
 const PERSON =
   /^(\S{2,20}?)(?:是谁|是哪位|是(?:哪个|什么)(?:店|分店|部门|岗位|单位)的?|在(?:哪个|哪家|什么)(?:店|分店|部门|单位))[?？。！\s]*$/u;
+/** 张伟归谁管, 李敏的主管是谁. */
+const LED = /^(\S{2,8}?)(?:是)?(?:归|由|跟|属于)谁(?:来)?(?:管|带|负责)[?？。！\s]*$/u;
 const CONTACT = '(?:电话|手机|联系方式|联系电话|微信|邮箱|分机|号码|phone(?: number)?|number|contact|e-?mail)';
 /** 王芳电话, 王芳的手机号是多少. */
 const REACHED = new RegExp(
@@ -61,6 +63,8 @@ export function readFindQuestion(
   const matter = TO_WHOM.test(said) ? MATTERS.find(([words]) => words.test(said)) : undefined;
   if (matter && !isProcess(said)) return { about: 'post', role: matter[1], said };
   if (TO_WHOM.test(said) && isProcess(said)) return { about: 'approvers', said };
+  const led = LED.exec(said)?.[1];
+  if (led && isColleague(led)) return { about: 'person', said };
   if (UNITS.test(said)) return { about: 'units', branches: !/部门|单位/u.test(said), said };
   if (STAFF.test(said)) return { about: 'staff', said };
   if (PERSON.test(said)) return { about: 'person', said };
@@ -72,7 +76,7 @@ export function readFindQuestion(
 }
 
 /** The name in a question about a person. */
-export const nameAsked = (said: string): string => PERSON.exec(said)?.[1] ?? soughtIn(said) ?? said;
+export const nameAsked = (said: string): string => PERSON.exec(said)?.[1] ?? LED.exec(said)?.[1] ?? soughtIn(said) ?? said;
 
 /** How somebody is reached, and not who they are. */
 export const asksHowToReach = (said: string): boolean => new RegExp(CONTACT, 'iu').test(said);

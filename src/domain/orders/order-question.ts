@@ -29,7 +29,7 @@ const COUNTED_ALONE = new RegExp(
 );
 const CODE_EN = /^where(?:'s| is)\s+(?<words>(?=\S*\d)[A-Za-z0-9-]{3,30})$/iu;
 const ON_TIME =
-  /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
+  /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
 /** Asked of a vehicle, and of nobody: 公司的车在哪 is about the car park. */
 const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停|堵)/u;
 
@@ -53,9 +53,39 @@ export function readOrderQuestion(said: string, mayName: (words: string) => bool
     .find((found) => found !== null)
     ?.groups?.words?.trim();
   if (words === '我' || words === '我自己') return { kind: 'our_cars' };
-  if (words) return NOBODY.test(words) ? null : { kind: 'order_where', words };
+  if (words) return NOBODY.test(words) ? null : { kind: 'order_where', words: words.replace(/这[台辆部]$/u, '') };
+  const asked = stageAsked(bare);
+  if (asked !== null) return { kind: 'order_where', words: asked };
   const named = NAMED.exec(bare)?.groups?.words?.trim();
   return named && !NOBODY.test(named) && !NO_CAR.test(named) && mayName(named) ? { kind: 'order_where', words: named } : null;
+}
+
+/** No two of these make a third, so that each sentence is read in one way. What a car passes through, and what comes with it: 发车了没, 合格证什么时候到, 尾款付了吗. */
+const STAGE =
+  '(?:排产|排|发车|发货|发运|发|运|到库|到店|到货|到家|入库|进库|到|交车|交货|交|提车|提|上牌|定金|订金|尾款|车款|合格证|发票|手续|证|收|付|开|下来|好|出来)';
+const HOW_FAR = `(?:现在|目前|今天|到底|有没有|都|还|已经|什么时候|啥时候|几时|哪天|几号|多久|能|可以|会|才|该|是|处于|的|${STAGE}|了|没有?|吗|么|呢|啊|呀|没|过来|走到|到哪(?:一步|里|儿)?|在哪(?:里|儿)?|怎么样|什么|啥|进度|状态|情况)+`;
+const ASKED = /什么|啥|几时|哪|几号|多久|没有?(?:[呢啊])?$|吗|么|怎么样|有没有|进度|状态|情况/u;
+/** 那台, 那两台车, 的订单, 那单: how a car is pointed at. */
+const IT =
+  '(?:(?:订的|定的|买的|要的|的)?[这那]?(?:[一两二三四五六七八九十几\\d]*[台辆部批]|个)?(?:车子?|订单)|的?[这那][一两三几]?[台辆部批单])';
+const CAR_STAGE = new RegExp(`^${LOOK}(?:给|帮|问下?)?(?<words>[^\\s，,。;；的]{2,20}?)${IT}(?<asks>${HOW_FAR})$`, 'u');
+const STAGE_CAR = new RegExp(`^${LOOK}(?<asks>${HOW_FAR})[\\s,，]+(?<words>[^\\s，,。;；的]{2,20}?)${IT}$`, 'u');
+/** A code that is said to be one: 尾号8821, VIN后六位 004512. */
+const TAIL_SAID =
+  /(?:车架号?|底盘号?|vin(?:码|号)?|尾号|车号|(?:最?后|末)[四五六4-6八8]位|订单号?)[\s的是为:：]*(?:(?:尾号|(?:最?后|末)[四五六4-6八8]位)[\s的是为:：]*)?(?<words>(?=[A-Za-z]*\d)[A-Za-z0-9-]{4,20})/iu;
+/** … and is told to the assistant instead of asked. */
+const TO_ENTER = /登记|录入|改成|更正|新增|申请|报销|维修|报修|[交付]给/u;
+
+/** 尾号6612的车进库了吗, 给宏远定的那两台车排产了没有, 定金收了没有 恒通那单. */
+function stageAsked(said: string): string | null {
+  if (said.length > 50 || TO_ENTER.test(said)) return null;
+  const tail = TAIL_SAID.exec(said)?.groups?.words;
+  if (tail) return tail;
+  for (const form of [CAR_STAGE, STAGE_CAR]) {
+    const { words, asks = '' } = form.exec(said)?.groups ?? {};
+    if (words && ASKED.test(asks) && !NOBODY.test(words) && !/我|店里|[哪谁几什]|多少|这周|今天|明天/u.test(words)) return words;
+  }
+  return null;
 }
 
 /** How a person is spoken to is not what they are called: 李总 is found as 李. */

@@ -31,6 +31,30 @@ const RESIDUALS = /^(?:有(?:哪些|什么)|列出)?(?:应收)?尾差(?:清单|�
 /** A salesperson's own board: what is owed by their customers, and what those promised. */
 const OWN =
   /^我(?:负责)?的?(?:客户)?的?(?:回款|收款|催收|催款|付款承诺|承诺)(?:情况|看板|进度|还有多少|有哪些)?$|^my (?:collections?|promises)$/iu;
+/** 顺达的款到了没有, 恒通的尾款付了没, 宏远上次说什么时候打款: money of a customer, whether or when it comes. */
+const MONEY = '(?:尾款|首款|首付|定金|订金|提车款|货款|车款|欠款|余款|这?笔?款|那笔款|这?笔?钱|那笔钱)';
+const COMES = '(?:到账|到帐|到|付清|付齐|付|给|打款|打钱|打|结清|结|还清|还|收到|收齐|收|清|回)(?:过来|了)?';
+const PAID = new RegExp(
+  `^(?<name>[^，。,；;我你他她\\s]{2,16}?)(?:那边|公司)?(?:的|欠的|那笔|这笔)?(?:项)?${MONEY}(?:都|还|到底|现在|今天)*(?:${COMES}(?:没有?|吗|么)|(?:什么时候|啥时候|几号|哪天|几时)(?:能|可以|会|才)?${COMES}|有没有${COMES})$`,
+  'u',
+);
+const WHEN_PAYS =
+  /^(?<name>[^，。,；;我你他她\s]{2,16}?)(?:那边)?(?:上次|之前|上回|到底)?(?:说|答应|承诺)(?:过)?(?:了)?(?:是)?(?:什么时候|啥时候|几号|哪天|几时|多久)(?:能|可以|会|来)?(?:打款|打钱|付款|付钱|付|给钱|给|还款|还钱|还|结清|结)(?:来着|的)?$/u;
+/** Money of the staff and of suppliers is none that customers owe. */
+const OTHER_PAY = /报销|工资|奖金|提成|补贴|差旅|备用金|借款|押金|供应商|房租|社保|公积金|付款单/u;
+/** Which customers are late, by how long, how much that is, and in which branch it is most: the ageing shows it. */
+const SO_LONG =
+  '(?:超过|超|满|过|大于|拖了)?(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})(?:个)?(?:天|月|年)(?:以上|多)?(?:了|的)?';
+const LATE_ONES = new RegExp(
+  `^(?:我(?:的|负责的)?)?(?:客户)?(?:里面?|中)?(?:还)?(?:有)?(?:(?:谁|哪(?:些|几)?(?:个|家)?(?:客户|单位|公司)?)(?:的)?)?(?:欠款|欠钱|逾期|超期|拖欠|账龄|没付款?|未付款?)(?:时间)?(?:${SO_LONG})?(?:了|的|还没付的?)*(?:客户|单位|公司)?(?:都|还)?(?:有|是)?(?:哪(?:些|几)?(?:个|家)?(?:客户|单位)?|谁|几家|几个|多少家?)?(?:没付|没还)?(?:吗)?$`,
+  'u',
+);
+const TOTAL =
+  /^(?<rest>[^，。,；;]{0,12}?)(?:现在|目前|总共|一共)?(?:的)?(?:逾期|欠款|应收|没收回来的款?|没到账的款?)(?:款|金额|的钱)?(?:总额|合计|总数|总计|一共|总共|总)?(?:是|有)?多少(?:钱|万)?$/u;
+const MOST_BY_UNIT =
+  /^哪(?:个|家)(?:分店|门店|店|网点|区域)(?:的)?(?:欠款?|应收|逾期)(?:得|的)?(?:金额)?(?:是)?最(?:多|大|严重|高)$/u;
+const PROMISED =
+  /^(?:谁|哪(?:些|几)?(?:个|家)?(?:客户)?)(?:有)?(?:答应|承诺|说)(?:了|过)?[^，。,；;]{0,6}?(?:付款?|打款|还款?|给钱|付钱)(?:的|了)?$|^(?:今天|明天|[这本下]个?(?:周|星期|月))?(?:有)?(?:谁|哪些客户|哪几家)(?:答应|承诺)(?:了|要)?(?:付款?|打款|还款?|给钱|付钱)(?:的)?$/u;
 /** One payment by its number, alone: HT-SZ-26-0001-3. */
 const ITEM = /^(?:应收|欠款)?\s*([A-Za-z]{2,4}(?:-[A-Za-z0-9]{1,8})?-\d{2}-\d{4,6}(?:-\d{1,3}){1,2})$/u;
 /** What is no question about figures: something is to be entered or sent. */
@@ -43,7 +67,16 @@ export function readReceivableQuestion(said: string, today: LocalDate): Receivab
   if (RESIDUALS.test(bare)) return { about: 'residuals' };
   const item = ITEM.exec(bare)?.[1];
   if (item !== undefined) return { about: 'customer', name: item, asOf: null };
-  if (OWN.test(bare)) return { about: 'ageing', by: 'customer', mine: true, asOf: null, rest: '' };
+  if (OWN.test(bare) || PROMISED.test(bare)) return { about: 'ageing', by: 'customer', mine: true, asOf: null, rest: '' };
+  const name = OTHER_PAY.test(bare) ? undefined : (PAID.exec(bare) ?? WHEN_PAYS.exec(bare))?.groups?.name;
+  if (name && !/^(?:客户|公司|谁|哪|什么|多少|这个?|那个?|今天|上[个次]?)/u.test(name))
+    return { about: 'customer', name, asOf: null };
+  if (MOST_BY_UNIT.test(bare)) return { about: 'ageing', by: 'unit', mine: false, asOf: null, rest: '' };
+  if (LATE_ONES.test(bare) && LATE_ASKED.test(bare) && OF_MONEY.test(bare))
+    return { about: 'ageing', by: 'customer', mine: /^我/u.test(bare), asOf: null, rest: '' };
+  const total = TOTAL.exec(bare)?.groups?.rest;
+  if (total !== undefined && !OTHER_PAY.test(bare) && (total === '' || WHOLE.test(total)))
+    return { about: 'ageing', by: 'customer', mine: /^我(?!们)/u.test(total), asOf: null, rest: total };
   const preview = PREVIEW.exec(bare);
   if (preview) return { about: 'preview', when: preview[1] ?? preview[2] ?? '' };
   const asOf = asOfSaid(bare, today);
@@ -55,10 +88,16 @@ export function readReceivableQuestion(said: string, today: LocalDate): Receivab
   const isMine = /^(?:我的|我负责的|我自己的|my\b)/iu.test(rest);
   if (AGEING.test(rest) && isAlone(rest)) return { about: 'ageing', by: byOf(rest), mine: isMine, asOf, rest };
   const owes = OWES.exec(rest);
-  const name = (owes?.[1] ?? owes?.[2] ?? owes?.[3])?.replace(/^(?:客户|公司)\s*/u, '').trim();
-  if (!name || isMine || /^(?:我|你|他|她|公司|大家|客户|预算|员工)$/u.test(name)) return null;
-  return { about: 'customer', name, asOf };
+  const owing = (owes?.[1] ?? owes?.[2] ?? owes?.[3])?.replace(/^(?:客户|公司)\s*/u, '').trim();
+  if (!owing || isMine || /^(?:我|你|他|她|公司|大家|客户|预算|员工)$/u.test(owing)) return null;
+  return { about: 'customer', name: owing, asOf };
 }
+
+const LATE_ASKED = /谁|哪|几家|几个|多少|客户|吗$|以上/u;
+/** 谁逾期了 alone asks for what colleagues left undone. */
+const OF_MONEY = /客户|欠|款|账龄|单位|家|\d|[一二两三四五六七八九十半]个?[天月年]/u;
+/** A unit or everything, and no customer. */
+const WHOLE = /(?:店|区域?|公司|网点|部门?|我|我们|全部|所有)(?:的)?$/u;
 
 /** 按业务员 · 分网点. */
 function byOf(said: string): AgeingBy | null {

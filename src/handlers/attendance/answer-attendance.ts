@@ -21,6 +21,17 @@ export function answerAttendance(context: Context, asked: AttendanceQuestion): P
     return told(context, {
       text: attendanceScope(context.org, context.person.id) ? t('attendance.how_to_bring') : t('attendance.refused_not_yours'),
     });
+  if (asked.what === 'others')
+    return answerWith(context, 'notice', `notice:${context.cause}`, {
+      text: t('attendance.of_others'),
+      buttons: [
+        {
+          text: t('attendance.of_others_button'),
+          style: 'plain',
+          action: { do: 'record.list', kind: 'attendance_month', which: 'all' },
+        },
+      ],
+    });
   const month = asked.month === '' ? null : readMonth(asked.month, context.today);
   return answerWith(context, 'my_attendance', monthSubject(context.person.id), { period: month && periodOf(month) });
 }

@@ -1,6 +1,6 @@
 import { type AttendanceAction, attendanceActions } from '../../cards/attendance/actions.ts';
 import { attendanceSamples } from '../../cards/attendance/samples.ts';
-import { type AttendanceQuestion, attendanceQuestion } from '../../domain/attendance/attendance-question.ts';
+import { type AttendanceQuestion, asksOfOthers, attendanceQuestion } from '../../domain/attendance/attendance-question.ts';
 import { attendanceWords } from '../../words/attendance.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { opened, redrawn, showPersonal } from '../reply.ts';
@@ -106,7 +106,8 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
       run: (services, now) => dueAs(`attendance night:${now}`, computeNight(services, now)),
     },
   ],
-  read: ({ bare, isOpen }) => {
+  read: ({ bare, isOpen, isColleague }) => {
+    if (isOpen && asksOfOthers(bare, isColleague)) return { kind: 'attendance', what: 'others' };
     const asked = isOpen ? attendanceQuestion(bare) : null;
     return asked ? { kind: 'attendance', ...asked } : null;
   },

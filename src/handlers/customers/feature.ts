@@ -1,5 +1,6 @@
 import { type CustomerAction, customerActions } from '../../cards/customers/customer-actions.ts';
 import { customerSamples } from '../../cards/customers/samples.ts';
+import { contactAsked } from '../../domain/customer/contact-asked.ts';
 import { doublesSaid } from '../../domain/customer/doubles-said.ts';
 import { t } from '../../kernel/text.ts';
 import { customerWords } from '../../words/customers.ts';
@@ -60,9 +61,11 @@ export const customers = defineFeature<CustomersIntent, CustomerAction, Services
   },
   words: customerWords,
   samples: customerSamples,
-  read: ({ bare }) => {
+  read: ({ bare, reading, isColleague }) => {
     const doubles = doublesSaid(bare);
-    return doubles && { kind: 'customer_merge', ...doubles };
+    if (doubles) return { kind: 'customer_merge', ...doubles };
+    const whose = reading.kind === 'unclear' ? contactAsked(bare) : null;
+    return whose !== null && !isColleague(whose) ? { kind: 'record_list', of: 'customer', which: 'all', words: whose } : null;
   },
   records: { customer: { beforeOpening: showAlike, alike: alikeInSheet, onCard: customerPart } },
 });

@@ -83,4 +83,7 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
     if (reading.kind === 'answer' || numberIn(bare, PREFIXES)) return null;
     return readOrderQuestion(bare, (words) => reading.kind === 'unclear' && !isColleague(words));
   },
+  // One card shows all that comes with a car.
+  heeds:
+    /定金|订金|提车款|尾款|车款|合格证|发票|手续|排产|发车|到库|到店|入库|进库|交付|交车|交了|提车|收了|开了|vin|车架号?|尾号/iu,
 });

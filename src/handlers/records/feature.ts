@@ -1,5 +1,6 @@
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
 import { recordSamples } from '../../cards/records/samples.ts';
+import { type RecordsAsked, readRecordsAsked } from '../../domain/records/asked-question.ts';
 import { readRecordSentence } from '../../domain/records/record-sentence.ts';
 import type { RecordQuestion } from '../../domain/records/records-question.ts';
 import { t } from '../../kernel/text.ts';
@@ -10,6 +11,7 @@ import { merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerList, answerNumbered } from '../registers/find-entries.ts';
 import { listShown, redrawn } from '../reply.ts';
+import { answerAsked } from './answer-asked.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { closeForm, fillForm } from './given-form.ts';
@@ -28,7 +30,7 @@ type RecordWords = { readonly kind: 'record_words'; readonly typed: TypedWords }
 
 declare module '../intent.ts' {
   interface IntentsOf {
-    records: RecordQuestion | RecordWords;
+    records: RecordQuestion | RecordsAsked | RecordWords;
   }
 }
 declare module '../view-ref.ts' {
@@ -45,13 +47,14 @@ const ON_RECORD = { on: ['record'], about } as const;
 const ON_FORM = { on: ['record_form'], about } as const;
 
 /** Records of every kind (src/kinds), and what everybody owes for them. */
-export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
+export const records = defineFeature<RecordQuestion | RecordsAsked | RecordWords, RecordAction, Services>({
   id: 'records',
   intents: {
     record_start: ({ of, sentence, unnamed }, services, context) => startRecord(services, context, of, sentence, {}, unnamed),
     record_words: ({ typed }, services, context) => takeWords(services, context, typed),
     record_list: ({ of, which, words, list }, services, context) =>
       answerList(services, context, kindOf(of), { kind: of, which, words, after: null, ...(list === undefined ? {} : { list }) }),
+    records_asked: (asked, services, context) => answerAsked(services, context, asked),
     record_number: ({ number }, services, context) => answerNumbered(services, context, number),
   },
   actions: recordActions,
@@ -140,6 +143,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
   // What was said in answer to a card is an answer, unless it names a record (催一下 QZ…).
   read: ({ bare, reading, isColleague }) => {
     const meant = readRecordSentence(bare, KINDS, reading.kind === 'unclear', isColleague);
-    return reading.kind === 'answer' && meant?.kind !== 'record_number' ? null : meant;
+    if (reading.kind === 'answer') return meant?.kind === 'record_number' ? meant : null;
+    // A form would be begun by it only because nobody else understood it.
+    return meant ?? (reading.kind === 'unclear' ? readRecordsAsked(bare, KINDS) : null);
   },
 });

@@ -1,14 +1,21 @@
 import * as z from 'zod';
 import type { Org } from '../../domain/org/org.ts';
 import { wantedBy } from '../../fields/keys.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
+import { DAY, dayEnd, instant, type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { meantBy, wordsField } from '../../records/register-search.ts';
 import { answering, type Sight, sightOf } from '../../records/who.ts';
 import { dueFilter, lateOf, ownList } from '../registers/own-lists.ts';
-import type { FoundRecords, ListFilter, RecordLine } from './ports.ts';
+import type { DueFilter, FoundRecords, ListFilter, RecordLine } from './ports.ts';
 import { NUMBER } from './record-rows.ts';
 import type { Services } from './services.ts';
+
+const day = z.string().transform((text, context): LocalDate => {
+  const date = parseDate(text);
+  if (date === null) context.addIssue({ code: 'custom', message: 'no day' });
+  return date as LocalDate;
+});
 
 export const listPayload = z.object({
   kind: z.string(),
@@ -16,6 +23,12 @@ export const listPayload = z.object({
   words: z.string().nullable(),
   /** One of the lists of the kind (`lists`), instead of `which`. */
   list: z.string().optional(),
+  /** Only in these states. */
+  states: z.array(z.string()).max(20).optional(),
+  /** Only those of this person. */
+  owner: z.string().optional(),
+  /** Only those of which one of these is owed and due on these days, both included. */
+  due: z.object({ owes: z.array(z.string()).max(20), from: day, to: day }).optional(),
   after: z.string().nullable(),
 });
 export type ListPayload = z.infer<typeof listPayload>;
@@ -30,24 +43,52 @@ export async function linesOf(
 ): Promise<FoundRecords> {
   const { by, org } = scene;
   const own = ownList(kind, asked) ?? (asked.which === 'late' ? lateOf(kind) : undefined);
-  if (own) {
-    const due = dueFilter(kind, own, { ...scene, sight: sightOf(kind.see, by.id, org), viewer: by.id });
+  if (own || asked.due) {
+    const sees = { sight: sightOf(kind.see, by.id, org), viewer: by.id };
+    const due = asked.due
+      ? dueOnDays(kind, asked.due, { ...sees, mine: asked.which === 'mine', zone: scene.zone })
+      : dueFilter(kind, own as NonNullable<typeof own>, { ...scene, ...sees });
     const { items, next } = await reads.todosDue(due, asked.after, size);
     const lines = items.map((todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo[`${due.by}Id`] }));
     return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next, cut: false };
   }
   const filter = filterOf(kind, by.id, asked, org);
-  return filter ? reads.records(filter, asked.after, size) : { items: [], next: null, cut: false };
+  if (!filter) return { items: [], next: null, cut: false };
+  const page = await reads.records(filter, asked.after, size);
+  // What is found by words is found in whatever state.
+  return filter.words && asked.states
+    ? { ...page, items: page.items.filter(({ state }) => asked.states?.includes(state)) }
+    : page;
 }
 
+/** What is owed of a kind and due on some days. */
+const dueOnDays = (
+  kind: Kind,
+  { owes, from, to }: NonNullable<ListPayload['due']>,
+  { zone, ...sees }: Pick<DueFilter, 'sight' | 'viewer' | 'mine'> & Pick<Scene, 'zone'>,
+): DueFilter => ({
+  ...sees,
+  todos: owes.map((one) => `${kind.id}.${one}`),
+  by: 'owner',
+  from: instant(dayEnd(from, zone) - DAY + 1),
+  to: instant(dayEnd(to, zone) + 1),
+});
+
 /** What a list asks the store for, within what the viewer sees (S4); null: there is nothing to look for. */
-export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPayload, org: Org): ListFilter | null {
+export function filterOf(
+  kind: Kind,
+  viewer: PersonId,
+  { which, words, states, owner }: ListPayload,
+  org: Org,
+): ListFilter | null {
   const base: ListFilter = {
     kind: kind.id,
     sight: sightOf(kind.see, viewer, org),
     viewer,
     mine: which === 'mine',
     open: which === 'open',
+    ...(states ? { states } : {}),
+    ...(owner !== undefined && isId('per', owner) ? { owner } : {}),
   };
   if (!words) return base;
   const sought = soughtIn(kind, words, org);

@@ -32,6 +32,10 @@ export interface ListFilter {
   /** Only what the viewer opened or owns. */
   readonly mine?: boolean;
   readonly open?: boolean;
+  /** Only in these states; not together with words. */
+  readonly states?: readonly string[];
+  /** Only what this person owns. */
+  readonly owner?: PersonId;
   /** By what is found in its fields (fields/keys.ts): any of these has to fit. */
   readonly words?: readonly { readonly field: string; readonly wanted: Wanted }[];
 }

@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/element.ts';
 import { recordListCard } from '../../cards/records/record-list-card.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Person } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { say, type Text, t } from '../../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
@@ -15,6 +15,7 @@ import { nearest } from '../registers/find-entries.ts';
 import { ownList } from '../registers/own-lists.ts';
 import { type ListPayload, linesOf, overseesSome, seesUnits } from './list-filter.ts';
 import { readerNow, stateOf, urgeable } from './load-record.ts';
+import type { FoundRecords } from './ports.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 
@@ -36,11 +37,13 @@ export async function showList(services: Services, viewer: Person, payload: List
   const counts = !own && payload.which === 'open' && payload.after === null ? await countsOf(services, kind, scene) : [];
   return recordListCard({
     kind: kind.id,
-    title: own
-      ? say(own.name)
-      : payload.words
-        ? t('records.list_found', { kind: name, words: payload.words })
-        : t(`records.list_${payload.which}`, { kind: name, open }),
+    title: isNarrowed(payload)
+      ? narrowedTitle(kind, payload, org, page)
+      : own
+        ? say(own.name)
+        : payload.words
+          ? t('records.list_found', { kind: name, words: payload.words })
+          : t(`records.list_${payload.which}`, { kind: name, open }),
     lines: [...page.items, ...near].map((line) => ({
       record: line.id,
       number: line.number,
@@ -66,6 +69,22 @@ export async function showList(services: Services, viewer: Person, payload: List
     exports: overseesSome(kind, viewer.id, org),
     imports: mayImport(kind, scene),
   });
+}
+
+const isNarrowed = ({ states, owner, due }: ListPayload): boolean => Boolean(states || owner || due);
+
+/** What the list holds, as it was asked for, and how many where all of them are seen. */
+function narrowedTitle(kind: Kind, { which, states, owner, due, words, after }: ListPayload, org: Org, page: FoundRecords): Text {
+  const by: readonly Text[] = [
+    ...(which === 'mine' ? [t('records.by_mine')] : which === 'open' ? [t('records.by_open')] : []),
+    ...(owner ? [plain(personName(org, owner as PersonId))] : []),
+    ...(words ? [plain(`“${words}”`)] : []),
+    ...(states ?? []).flatMap((state) => (kind.states[state] ? [say(kind.states[state].name)] : [])),
+    ...(due?.owes ?? []).flatMap((one) => (kind.owes[one] ? [say(kind.owes[one].name)] : [])),
+    ...(due ? [t('records.by_days', { from: { date: due.from }, to: { date: due.to } })] : []),
+    ...(after === null && page.next === null ? [t('records.count', { count: page.items.length })] : []),
+  ];
+  return t('records.list_narrowed', { kind: say(kind.name), by: join(by, ' · ') });
 }
 
 /** A picture only where there is more than one's own. */

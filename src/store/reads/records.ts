@@ -68,9 +68,9 @@ const END = 9_007_199_254_740_991;
 function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   const { list } = reader.dialect;
   const statements = onceEach<Statement<[Params], RecordLine>>();
-  const statement = (path: Path['by'], { open }: Pick<ListFilter, 'open'>) => {
+  const statement = (path: Path['by'], { open, states, owner }: ListFilter) => {
     const way = path === 'all' ? '' : path === 'field' ? `AND ${IN_FIELD}` : `AND r."${path}" = @value`;
-    const where = `r.kind = @kind ${way} AND ${open ? 'r.open = true' : `r.state <> '${GONE}'`} AND ${AFTER}`;
+    const where = `r.kind = @kind ${way} AND ${open ? 'r.open = true' : `r.state <> '${GONE}'`} AND ${AFTER}${states ? ` AND r.state IN ${list('@states')}` : ''}${owner ? ' AND r."ownerId" = @owner' : ''}`;
     return statements(where, () => reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where} ${NEWEST}`));
   };
   const found = recordsWithWords(reader, LINE);
@@ -82,7 +82,10 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
     records: async (filter, after, size = PAGE) => {
       const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
       const limit = size + 1;
-      const walk = ({ by, holes }: Path) => statement(by, filter).all({ kind: filter.kind, at, id, limit, ...holes });
+      const { states, owner } = filter;
+      const narrowed = { ...(states ? { states: JSON.stringify(states) } : {}), ...(owner ? { owner } : {}) };
+      const walk = ({ by, holes }: Path) =>
+        statement(by, filter).all({ kind: filter.kind, at, id, limit, ...narrowed, ...holes });
       const words = filter.words ? await found(filter, { id, limit }) : null;
       const rows = words?.rows ?? (await Promise.all(pathsOf(filter).map(walk))).flat();
       const page = toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size);
