@@ -30,8 +30,9 @@ export function whetherWished(intent: Intent, text: string, known: Vocabulary, s
 
 /** Null: it opens no form, or its own feature has settled whose wish it is, as it is settled for what an account is kept of. */
 function openingOf(intent: Intent, services: Services): Opening | null {
+  // 李敏和张伟周三碰个头: whoever is named comes to it.
   if (intent.kind === 'meeting_new')
-    return { name: t('meeting.new_title'), words: CALLED, asked: arrangedIn, suits: () => false };
+    return { name: t('meeting.new_title'), words: CALLED, asked: arrangedIn, suits: () => false, ofAnybody: true };
   if (intent.kind === 'record_start') {
     const kind = kindOf(intent.of);
     if (!kind) return null;

@@ -9,14 +9,14 @@ export interface Opened {
   readonly asked?: (clause: string) => readonly Piece[];
   /** Whether a piece of text may well be what such a form is filled with. */
   readonly suits: (said: string) => boolean;
-  /** It is of a thing of the office, whoever has it: 王芳的电脑坏了. */
+  /** Others who are named in it do not make it theirs: 王芳的电脑坏了. */
   readonly ofAnybody?: true;
 }
 
 /** 请客户吃饭的是张伟, 订会议室的人是他: who did it is told, and not that it is to be done. */
 const WHO_DID = /的(?:人|那位|那个人)?(?:就|正|都)?(?:是|不是)(?!我(?!们店))$/u;
 /** 借款三千的那位是谁, 报销的是别人: somebody is named by it. */
-const OF_ONE_WHO = /的(?:那|这)(?:位|个人|几位|几个人|些人)|的(?:就|都)?是(?:他|她|别人|人家|谁)|(?:是谁|谁啊)[?？~～。\s]*$/u;
+const OF_ONE_WHO = /的(?:那|这)(?:位|个人)|的(?:就|都)?是(?:他|她|别人|人家|谁)|(?:是谁|谁啊)[?？~～。\s]*$/u;
 /** 烦死了, 真好, 服了: the last clause says what somebody thinks of it, and nothing that is wanted. */
 const SIGHS =
   /(?:^|[,，。!！\s])[^,，。]{0,8}?(?:[烦累气困愁急]死(?:了|人|我)|头疼|头大|崩溃|无语|受不了|受够了|没意思|没完没了|服了|够够的|呵呵|真(?:够|是)?(?:的|烦|累|好|棒|快|慢|行|爽|难|贵|香))(?:了|啊|呀|吧|哦|哈|啦|的)*[。!！~\s]*$/u;
