@@ -1,6 +1,13 @@
 import { type AllServices, FEATURES } from './features.ts';
 import { merge } from './plan.ts';
-import type { AllRecordParts, BeforeWriting, RecordPart, RecordParts } from './record-parts.ts';
+import {
+  type AllRecordParts,
+  type BeforeWriting,
+  filledIn,
+  type Judged,
+  type RecordPart,
+  type RecordParts,
+} from './record-parts.ts';
 
 /** What all features add to records; `servicesOf` is asked only once one is looked at or written. */
 export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts {
@@ -47,10 +54,17 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
         async (part): Promise<BeforeWriting> => (await part.beforeWriting?.(change, servicesOf())) ?? {},
       );
       const found = await Promise.all(asked);
+      const form = Object.assign({}, ...found.map((one) => one.form));
+      const belongs = Object.assign({}, ...found.map((one) => one.belongs));
+      const after = filledIn(change, { form, belongs });
+      const judged = await Promise.all(
+        of(change.kind.id).map(async ({ judge }): Promise<Judged> => (await judge?.({ ...change, after }, servicesOf())) ?? {}),
+      );
       return {
-        findings: found.flatMap(({ findings = [] }) => findings),
-        form: Object.assign({}, ...found.map(({ form }) => form)),
-        belongs: Object.assign({}, ...found.map(({ belongs }) => belongs)),
+        findings: [...found, ...judged].flatMap(({ findings = [] }) => findings),
+        form,
+        belongs,
+        apart: judged.flatMap(({ apart }) => apart ?? []),
       };
     },
     recordWritten: async (change) =>

@@ -68,6 +68,22 @@ export interface BeforeWriting {
   readonly belongs?: Partial<Pick<Rec, 'unitId' | 'ownerId'>>;
 }
 
+/** The record with what was filled in; where it is and whose is decided when it is new. */
+export function filledIn(
+  { before, after }: RecordChange,
+  { form, belongs }: Required<Pick<BeforeWriting, 'form' | 'belongs'>>,
+): Rec {
+  const filled = Object.keys(form).length > 0 ? { ...after, form: { ...after.form, ...form } as Rec['form'] } : after;
+  return before === null ? { ...filled, ...belongs } : filled;
+}
+
+/** What a feature says of a record as it will stand. */
+export interface Judged {
+  readonly findings?: readonly Finding[];
+  /** Another one for which the same stands here rests on what this one does: of a sheet they are written one after the other. */
+  readonly apart?: string;
+}
+
 /** An entry that a row of a sheet may be, and in what they are alike. */
 export interface AlikeEntry {
   readonly record: Rec;
@@ -90,6 +106,8 @@ export interface RecordParts<S> {
   readonly alike?: AlikeRows<S>;
   /** Why it may not be written so, and what else stands in it: for what only other records or books know. Its own rights and checks have been asked. */
   readonly beforeWriting?: (change: RecordChange, services: S) => Promise<BeforeWriting>;
+  /** Why it may not be written as it will stand: asked once every part has filled in what it fills in. */
+  readonly judge?: (change: RecordChange, services: S) => Promise<Judged>;
   /** What else is true once it is written, in the same plan: rows beside it, words to those it concerns. */
   readonly onWrite?: (change: RecordChange, services: S) => Promise<Plan>;
 }
@@ -109,6 +127,7 @@ export interface AllRecordParts {
     readonly said: (form: Values) => string;
     readonly find: (forms: readonly Values[]) => Promise<readonly (readonly AlikeEntry[])[]>;
   } | null;
-  beforeWriting(change: RecordChange): Promise<Required<BeforeWriting>>;
+  /** What all of them fill in, and what they find in it then. `apart`: what another one must not share with it in one plan. */
+  beforeWriting(change: RecordChange): Promise<Required<BeforeWriting> & { readonly apart: readonly string[] }>;
   recordWritten(change: RecordChange): Promise<Plan>;
 }

@@ -54,6 +54,8 @@ export const orderWords = {
   },
   'orders.enter': { zh: '录入订单', en: 'Enter the order' },
   'orders.this_contract': { zh: '就是 {number}', en: 'It is {number}' },
+  'orders.this_customer': { zh: '就是 {name}', en: 'It is {name}' },
+  'orders.new_customer': { zh: '是新客户', en: 'A new customer' },
   'orders.entered_of': { zh: '{all}台车，已录入订单{done}台', en: '{done} of {all} cars have an order' },
   'orders.paid': { zh: '已收{percent}%', en: '{percent}% paid' },
   'orders.on_time': { zh: '交车准时率 · 近{days}天', en: 'Handed over in time · {days} days' },

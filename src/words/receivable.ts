@@ -281,20 +281,6 @@ export const receivableWords = {
     zh: '这一笔应收已经变了，请退回重填',
     en: 'The item has changed meanwhile; please return it to be filled in anew',
   },
-  'receivable.gate_stopped': { zh: '{name}已停供，不能下单', en: 'Supply of {name} is stopped: no order' },
-  'receivable.gate_resume': { zh: '请主管在客户档案上恢复供货', en: 'The supervisor resumes supply in the customer file' },
-  'receivable.gate_overdue': {
-    zh: '{name}有款逾期{days}天，不能下单、改单',
-    en: '{name} is {days} days overdue: no new or changed order',
-  },
-  'receivable.gate_over': {
-    zh: '{name}的信用额度{limit}，这一单超出{over}',
-    en: 'The limit of {name} is {limit}; this order is {over} beyond it',
-  },
-  'receivable.gate_accept': {
-    zh: '请先收款，或发“临时放行”报批（S119）',
-    en: 'Collect first, or ask by “credit limit” to go beyond it (S119)',
-  },
   'receivable.preview_title': { zh: '{day} 会催什么', en: 'Reminders of money on {day}' },
   'receivable.preview_count': { zh: '要催的{count}笔', en: '{count} to be reminded of' },
   'receivable.preview_item': { zh: '{customer} {number} 未收{open}', en: '{customer} {number}: {open} open' },

@@ -119,6 +119,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'note-day': 'people explain, supervisors settle and correct days of a report',
     'rules-on': 'by which rules the days of a report are counted',
   },
+  customers: { 'find-alike': 'the buyer of an order may be a customer who is there' },
   directory: { 'same-people': 'who came back under another name is one person' },
   expense: { 'invoice-rows': 'vouchers are made of invoices as they were read' },
   forms: {

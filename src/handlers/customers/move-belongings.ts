@@ -24,6 +24,7 @@ const agreed = z
     termDays: z.number().nullable(),
     extraLimit: amount,
     extraUntil: word,
+    extraUses: word.default(null),
     ratedOn: word,
   })
   .nullable();

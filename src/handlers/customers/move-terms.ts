@@ -10,7 +10,7 @@ const PARTS = [
   ['policy'],
   ['holdUntil', 'reviewerId', 'holdReason'],
   ['creditLimit', 'termDays', 'ratedOn'],
-  ['extraLimit', 'extraUntil'],
+  ['extraLimit', 'extraUntil', 'extraUses'],
 ] as const satisfies readonly (readonly (keyof Terms)[])[];
 type Part = (typeof PARTS)[number];
 
@@ -37,8 +37,11 @@ export function together(from: Agreed | null, into: Agreed | null): Agreed | nul
 export function apart(now: Agreed, merged: Agreed, before: Agreed | null, since: Partial<Agreed>): Agreed {
   const was = before ?? NO_TERMS;
   const parts = PARTS.map((part) => {
+    // What orders took of an override meanwhile makes it no other.
+    const telling = part.filter((field) => field !== 'extraUses');
     const isLeft =
-      part.every((field) => now[field] === merged[field]) || part.every((field) => field in since && now[field] === since[field]);
+      telling.every((field) => now[field] === merged[field]) ||
+      telling.every((field) => field in since && now[field] === since[field]);
     return only(part, isLeft ? was : now);
   });
   return Object.assign({ ...NO_TERMS }, ...parts) as Agreed;

@@ -8,6 +8,7 @@ import { outsideFindings } from '../../processes/contract-review/goods-findings.
 import type { Rec } from '../../records/define.ts';
 import { catalogueIn, outsideIn } from '../contract/find-goods.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
+import { buyersFile } from './buyers-file.ts';
 import { contractCalled } from './contract-called.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
 import { unpaidOf } from './order-money.ts';
@@ -21,15 +22,24 @@ import type { Services } from './services.ts';
 export async function checkOrder(change: RecordChange, services: Services): Promise<BeforeWriting> {
   const { before, after } = change;
   const isSame = before !== null && formOf(before).contract_no === formOf(after).contract_no;
-  if (isSame) return { findings: await foundIn(change, services) };
+  if (isSame) return both({ findings: await foundIn(change, services) }, await buyersFile(change, services));
   const called = await contractCalled(change, services);
   if ('findings' in called) return called;
   const ours = ourNumber(formOf(after));
   if (ours !== null && !called.record) return { findings: [noContract(ours)] };
   const form = { contract_no: called.number, contract: called.record?.id ?? null };
   const next = { ...after, form: { ...after.form, ...form } as Rec['form'] };
-  return { findings: await foundIn({ ...change, after: next }, services, called.record), form };
+  const filled = { ...change, after: next };
+  return both(
+    { findings: await foundIn(filled, services, called.record), form },
+    await buyersFile(filled, services, called.record),
+  );
 }
+
+const both = (one: BeforeWriting, other: BeforeWriting): BeforeWriting => ({
+  findings: [...(one.findings ?? []), ...(other.findings ?? [])],
+  form: { ...one.form, ...other.form },
+});
 
 /** @param known the contract it names, where somebody has looked it up already */
 async function foundIn(change: RecordChange, services: Services, known: Rec | null = null): Promise<readonly Finding[]> {

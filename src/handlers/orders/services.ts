@@ -1,5 +1,7 @@
 import type { OrderAction } from '../../cards/orders/order-actions.ts';
 import type { AbsencePorts } from '../absence/ports.ts';
+import type { BankPorts } from '../bank/ports.ts';
+import type { CustomerPorts } from '../customers/ports.ts';
 import type { Press } from '../feature.ts';
 import type { ReceivablePorts } from '../receivable/ports.ts';
 import type { RecordPorts } from '../records/ports.ts';
@@ -13,7 +15,7 @@ export type Services = Common &
   ReceivablePorts &
   OrderPorts &
   Pick<AbsencePorts, 'watches'> &
-  Pick<ReminderPorts, 'quietOf'>;
+  CustomerPorts & { readonly reads: Pick<BankPorts['reads'], 'bankAliases'> } & Pick<ReminderPorts, 'quietOf'>;
 
 /** A pressed button of this feature. */
 export type Of<D extends OrderAction['do']> = Press<Extract<OrderAction, { do: D }>>;

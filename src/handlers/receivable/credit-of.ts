@@ -1,11 +1,11 @@
-import { type Credit, type CreditHistory, creditGate, creditScore } from '../../domain/credit/score.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Credit, GateRules, Ordered } from '../../domain/credit/gate.ts';
+import { type CreditHistory, creditScore } from '../../domain/credit/score.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import type { RecordId } from '../../fields/field.ts';
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
-import { t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate } from '../../kernel/time.ts';
-import type { RecordChange } from '../record-parts.ts';
+import { type ExtraUses, usesOf } from './extra-uses.ts';
+import { ordersUnderWay, type UnderWay } from './orders-under-way.ts';
 import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -18,24 +18,30 @@ export function limitOf({ receivableRules: { credit } }: Services, customer: Cus
   return (customer.rank === null ? undefined : credit.limits[customer.rank]) ?? credit.else;
 }
 
-/** What a customer owes and may owe, and how they have paid so far; of a day. */
-export async function creditOf(
-  services: Services,
-  customer: CustomerName,
-  today: LocalDate,
-): Promise<
-  Credit & {
-    readonly overdue: Cents;
-    readonly score: number | null;
-    readonly termDays: number | null;
-    readonly items: readonly Item[];
-  }
-> {
+/** What a customer owes and may owe, and how they have paid so far. */
+export interface CustomerCredit {
+  readonly owed: Cents;
+  readonly overdue: Cents;
+  readonly oldestOverdue: number;
+  readonly limit: Cents | null;
+  /** Approved beyond it and in force, with what which order took of it; null: nothing. */
+  readonly extra: { readonly amount: Cents; readonly until: LocalDate; readonly uses: ExtraUses } | null;
+  readonly isStopped: boolean;
+  readonly score: number | null;
+  readonly termDays: number | null;
+  readonly items: readonly Item[];
+  readonly underWay: readonly UnderWay[];
+  readonly terms: TermsRow | null;
+}
+
+/** … on a day. */
+export async function creditOf(services: Services, customer: CustomerName, today: LocalDate): Promise<CustomerCredit> {
   const { reads } = services;
-  const [items, [terms], promises] = await Promise.all([
+  const [items, [terms = null], promises, underWay] = await Promise.all([
     reads.itemsOfCustomer(customer.id),
     reads.termsOf([customer.id]),
     reads.promiseCounts(customer.id),
+    ordersUnderWay(services, customer.id),
   ]);
   const open = items.filter(({ state }) => state === 'open');
   const late = open.filter(({ dueOn }) => dueOn < today);
@@ -48,77 +54,56 @@ export async function creditOf(
     }),
   );
   const history: CreditHistory = { paidLate: paidLate.flat(), oldestOverdue, ...promises };
-  const inForce = terms?.extraUntil != null && today <= terms.extraUntil;
   return {
     owed: sumOf(open.map((item) => item.open)),
     overdue: sumOf(late.map((item) => item.open)),
     oldestOverdue,
-    limit: limitOf(services, customer, terms ?? null),
-    extra: cents(inForce ? (terms?.extraLimit ?? 0n) : 0n),
+    limit: limitOf(services, customer, terms),
+    extra: extraOf(terms, today),
     isStopped: customer.state === 'stopped',
     score: creditScore(history),
     termDays: terms?.termDays ?? null,
     items: open,
+    underWay,
+    terms,
   };
 }
 
-interface OrderForm {
-  readonly file?: RecordId | null;
-  readonly price?: Cents;
-  readonly contract_no?: string | null;
+/** What was approved beyond the limit and is still in force on a day. */
+export function extraOf(terms: TermsRow | null, today: LocalDate): CustomerCredit['extra'] {
+  if (terms?.extraLimit == null || terms.extraUntil === null || today > terms.extraUntil) return null;
+  return { amount: cents(terms.extraLimit), until: terms.extraUntil as LocalDate, uses: usesOf(terms) };
 }
 
-/**
- * Why an order may not be entered, changed or opened again (O19, S119): the same question at each of them. One that only moves along its way is not asked
- * again, and where no customer's file is named there is nobody to ask about.
- */
-export async function barredByCredit(
-  { before, after, scene, kind }: RecordChange,
-  services: Services,
-): Promise<readonly Finding[]> {
-  const [was, is] = [before?.form as OrderForm | undefined, after.form as OrderForm];
-  const isOver = (state: string | undefined): boolean => state !== undefined && kind.states[state]?.end === true;
-  const isOpened = before === null || (isOver(before.state) && !isOver(after.state));
-  if (isOver(after.state) || !is.file) return [];
-  if (!isOpened && was?.file === is.file && (was?.price ?? 0n) >= (is.price ?? 0n)) return [];
-  const [customer] = await services.reads.customersNamed([is.file]);
-  if (!customer) return [];
-  const credit = await creditOf(services, customer, scene.today);
+/** The order as the gate sees it, beside everything else its customer owes. */
+export function asked(
+  credit: CustomerCredit,
+  order: { readonly id: RecordId; readonly contractNo: string | null; readonly price: Cents; readonly allowed: Cents },
+): { readonly credit: Credit; readonly order: Ordered } {
+  const { items, underWay, extra } = credit;
   // What its contract has made owed already is counted once.
-  const own = credit.items.filter(
-    ({ orderId, number }) => orderId === after.id || (is.contract_no && number.startsWith(`${is.contract_no}-`)),
+  const own = items.filter(({ orderId }) => orderId === order.id);
+  const shared = items.filter(
+    ({ orderId, number }) => orderId === null && order.contractNo !== null && number.startsWith(`${order.contractNo}-`),
   );
-  const counted = sumOf(own.map(({ open }) => open));
-  const { overdue_days: overdueDays } = services.receivableRules.credit;
-  const refusal = creditGate(
-    credit,
-    { amount: counted > 0n ? counted : (is.price ?? cents(0)), before: counted },
-    { overdueDays },
-  );
-  if (!refusal) return [];
-  const found = {
-    severity: 'refuse' as const,
-    clause: 'S119',
-    code: `credit_${refusal.code}`,
-    accept: t('receivable.gate_accept'),
+  const booked = sumOf((own.length > 0 ? own : shared).map(({ open }) => open));
+  const noted = underWay.find(({ id }) => id === order.id)?.price ?? cents(0);
+  const counted = own.length > 0 || booked < order.price ? booked : order.price;
+  const used = sumOf([...(extra?.uses ?? [])].flatMap(([id, amount]) => (id === order.id ? [] : [amount])));
+  return {
+    credit: {
+      ...credit,
+      owed: cents(credit.owed + sumOf(underWay.map(({ price }) => price))),
+      extra: cents(extra && extra.amount > used ? extra.amount - used : 0n),
+      used,
+    },
+    order: {
+      amount: counted > 0n ? counted : order.price,
+      counted: cents(counted + noted),
+      allowed: order.allowed,
+      taken: extra?.uses.get(order.id) ?? cents(0),
+    },
   };
-  switch (refusal.code) {
-    case 'stopped':
-      return [{ ...found, text: t('receivable.gate_stopped', { name: customer.name }), accept: t('receivable.gate_resume') }];
-    case 'overdue':
-      return [{ ...found, text: t('receivable.gate_overdue', { name: customer.name, days: refusal.days }) }];
-    case 'over_limit':
-      return [
-        {
-          ...found,
-          text: t('receivable.gate_over', {
-            name: customer.name,
-            limit: { cents: refusal.limit },
-            over: { cents: refusal.over },
-          }),
-        },
-      ];
-    default:
-      return refusal satisfies never;
-  }
 }
+
+export const gateRules = ({ receivableRules: { credit } }: Services): GateRules => ({ overdueDays: credit.overdue_days });

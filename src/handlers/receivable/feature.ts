@@ -3,6 +3,7 @@ import { receivableSamples } from '../../cards/receivable/samples.ts';
 import { isReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
 import { t } from '../../kernel/text.ts';
 import { receivableWords } from '../../words/receivable.ts';
+import { receivableCreditWords } from '../../words/receivable-credit.ts';
 import { receivableFollowedWords } from '../../words/receivable-followed.ts';
 import type { Context } from '../context.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
@@ -11,9 +12,9 @@ import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
 import { closeResiduals, reopenResidual } from './close-residual.ts';
-import { barredByCredit } from './credit-of.ts';
 import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
+import { judgeOrder, orderTakesCredit } from './gate-order.ts';
 import { itemsFollow } from './hand-on-with-record.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
 import { receivablePosting } from './post-receivable.ts';
@@ -24,6 +25,7 @@ import type { Services } from './services.ts';
 import { setOldest } from './set-oldest.ts';
 import { showAgeing } from './show-ageing.ts';
 import { customerAsked, showCustomer } from './show-customer.ts';
+import { extraOnOrder } from './show-extra.ts';
 import { itemAsked, showItem } from './show-item.ts';
 import { previewAsked, showPreview } from './show-preview.ts';
 import { showResiduals } from './show-residuals.ts';
@@ -175,14 +177,16 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       show: ({ viewer, subject, payload }, services) => viewer && showItem(services, viewer, subject, payload),
     },
   },
-  words: { ...receivableWords, ...receivableFollowedWords },
+  words: { ...receivableWords, ...receivableFollowedWords, ...receivableCreditWords },
   postings: { receivable: receivablePosting },
   records: {
     customer: { onWrite: itemsFollow('customer') },
     contract: { onWrite: itemsFollow('contract') },
     order: {
-      beforeWriting: async (change, services) => ({ findings: await barredByCredit(change, services) }),
-      onWrite: itemsFollow('order'),
+      judge: judgeOrder,
+      onWrite: async (change, services) =>
+        merge(await itemsFollow('order')(change, services), await orderTakesCredit(change, services)),
+      onCard: extraOnOrder,
     },
     opening: { beforeWriting: beforeOpening, onWrite: afterOpening, onCard: openingPart },
   },

@@ -147,7 +147,7 @@ async function given({ services, context }: At, data: Extract<Data, { kind: 'cre
   const update =
     data.kind === 'credit'
       ? { creditLimit: data.limit, termDays: data.termDays, ratedOn: context.today }
-      : { extraLimit: data.amount, extraUntil: data.until };
+      : { extraLimit: data.amount, extraUntil: data.until, extraUses: null };
   const key = creditKey(data.customer);
   const kept = customer === data.customer ? null : await reads.valueOf(key);
   return {

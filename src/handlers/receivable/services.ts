@@ -1,8 +1,12 @@
 import type { GroupWatches } from '../absence/ports.ts';
 import type { BankPorts } from '../bank/ports.ts';
+import type { RecordPorts } from '../records/ports.ts';
 import type { Services as Common } from '../services.ts';
 import type { ReceivablePorts } from './ports.ts';
 
 /** What this feature leans on. */
 export type Services = Common &
-  ReceivablePorts & { readonly reads: Pick<BankPorts['reads'], 'freshOn'>; readonly watches: GroupWatches };
+  ReceivablePorts & {
+    readonly reads: Pick<BankPorts['reads'], 'freshOn'> & Pick<RecordPorts['reads'], 'records' | 'recordsById'>;
+    readonly watches: GroupWatches;
+  };

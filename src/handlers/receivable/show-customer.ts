@@ -15,6 +15,7 @@ import { holdTag } from './item-words.ts';
 import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
 import { oldestKey } from './set-oldest.ts';
+import { extraNote } from './show-extra.ts';
 
 export const customerAsked = z.object({
   customer: customerId,
@@ -77,6 +78,7 @@ export async function showCustomer(services: Services, viewer: Person, { custome
     more: lines.length - MOST_LINES,
     notes: [
       ...notesOf(named, terms ?? null),
+      ...extraNote(terms ?? null, today),
       ...(isOldest ? [{ tone: 'info' as const, text: t('receivable.note_oldest') }] : []),
     ],
     ...askingOf(services, {

@@ -15,6 +15,7 @@ export const NO_TERMS: Agreed = {
   termDays: null,
   extraLimit: null,
   extraUntil: null,
+  extraUses: null,
   ratedOn: null,
 };
 

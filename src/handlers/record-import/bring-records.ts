@@ -61,13 +61,13 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
   at.waiting.rows = 0;
   for (const some of inPortions(sortedRows, WITHOUT_PAUSE)) {
     for (const row of some) {
-      const apart = row.is === 'fresh' ? row.apart : undefined;
-      if (apart !== undefined && done.has(apart)) {
+      const apart = ('apart' in row ? row.apart : null) ?? [];
+      if (apart.some((one) => done.has(one))) {
         at.waiting.rows++;
         continue;
       }
       const plan = await brought(bringing, { kind, job, scene, counted }, row);
-      if (apart !== undefined && plan.writes.length > 0) done.add(apart);
+      if (plan.writes.length > 0) for (const one of apart) done.add(one);
       plans.push(plan);
     }
     await at.pause();

@@ -13,7 +13,7 @@ import { EDIT } from '../../records/register-words.ts';
 import { mayMake, type Refusal, sees, step } from '../../records/step.ts';
 import type { AlikeEntry } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
-import { prepare } from '../records/open-record.ts';
+import { prepareApart } from '../records/open-record.ts';
 import type { FoundSheet, Line } from './find-sheet.ts';
 import { lastChanged } from './last-changed.ts';
 import { type Reading, type ReadRow, readLine } from './read-rows.ts';
@@ -34,8 +34,8 @@ export type SortedRow =
       readonly row: ReadRow;
       readonly seal: string | null;
       readonly kept: string | null;
-      /** Another row that has this as well rests on what this one does. */
-      readonly apart?: string;
+      /** Another row that has one of these as well rests on what this one does. */
+      readonly apart?: readonly string[];
       /** Under which it is kept that it is none of those it is like. */
       readonly said?: string;
     }
@@ -48,6 +48,7 @@ export type SortedRow =
       readonly left: readonly (Differing & { readonly why: Text })[];
       /** Under which it is kept that it is this one. */
       readonly said?: string;
+      readonly apart?: readonly string[];
     };
 
 /** It may be one of these: nobody has said yet. */
@@ -101,8 +102,7 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
     if (sortedRow.is === 'there') return asFeaturesSay(services, at, sortedRow);
     const asked = await askFeatures(services, at, sortedRow.row);
     if (!asked.ok) return { is: 'faulty', line: each.line, faults: asked.error };
-    const apart = kind.import.apart === undefined ? null : asked.value[kind.import.apart];
-    return typeof apart === 'string' ? { ...sortedRow, apart } : sortedRow;
+    return asked.value.length > 0 ? { ...sortedRow, apart: asked.value } : sortedRow;
   };
   const found = async ({ line, one }: (typeof read)[number]): Promise<SortedRow> => {
     if (!one.ok) return { is: 'faulty', line, faults: one.error };
@@ -131,12 +131,14 @@ async function askFeatures(
   services: Services,
   { sheet: { kind }, scene }: Sorting,
   { form }: ReadRow,
-): Promise<Result<Values, readonly Text[]>> {
+): Promise<Result<readonly string[], readonly Text[]>> {
   const opened = open(kind, { id: services.ids.next('rec'), form, number: '' }, scene);
-  if (!opened.ok) return opened.error.code === 'check' ? no(opened.error.findings.map(inFull)) : ok(form);
-  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
-  if (prepared.ok) return ok(prepared.value.form as Values);
-  return prepared.error.code === 'check' ? no(prepared.error.findings.map(inFull)) : ok(form);
+  if (!opened.ok) return opened.error.code === 'check' ? no(opened.error.findings.map(inFull)) : ok([]);
+  const prepared = await prepareApart(services, { kind, before: null, after: opened.value, scene });
+  if (!prepared.ok) return prepared.error.code === 'check' ? no(prepared.error.findings.map(inFull)) : ok([]);
+  const { record, apart } = prepared.value;
+  const alike = kind.import?.apart === undefined ? null : (record.form as Values)[kind.import.apart];
+  return ok(typeof alike === 'string' ? [alike, ...apart] : apart);
 }
 
 /** A word of a cell may be another way to say what stands there: features know. What they would not let be changed stays, with why. */
@@ -145,14 +147,19 @@ async function asFeaturesSay(services: Services, { sheet: { kind }, scene }: Sor
   if (changes.length === 0) return there;
   const said = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
   const after = { ...record, form: { ...record.form, ...said } as Rec['form'] };
-  const prepared = await prepare(services, { kind, before: record, after, scene });
+  const prepared = await prepareApart(services, { kind, before: record, after, scene });
   if (!prepared.ok) {
     const [first] = prepared.error.code === 'check' ? prepared.error.findings : [];
     const why = first ? inFull(first) : t('import.by_moves');
     return { ...there, changes: [], left: [...left, ...changes.map((one) => ({ ...one, why }))] };
   }
-  const [is, says] = [toStored(kind.fields, record.form), toStored(kind.fields, prepared.value.form)];
-  return { ...there, changes: changes.filter(({ field }) => toJson(is[field]) !== toJson(says[field])) };
+  const [is, says] = [toStored(kind.fields, record.form), toStored(kind.fields, prepared.value.record.form)];
+  const { apart } = prepared.value;
+  return {
+    ...there,
+    ...(apart.length > 0 ? { apart } : {}),
+    changes: changes.filter(({ field }) => toJson(is[field]) !== toJson(says[field])),
+  };
 }
 type There = Extract<SortedRow, { is: 'there' }>;
 

@@ -8,7 +8,7 @@ import { type Opening, open } from '../../records/open.ts';
 import { changed, type Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import type { RecordChange } from '../record-parts.ts';
+import { filledIn, type RecordChange } from '../record-parts.ts';
 import { type Counted, nextNumber, taken } from '../registers/next-number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
@@ -40,14 +40,22 @@ export async function openRecord(
 
 /** The record with what features fill in; refused where another of its kind has what no two may have, or where a feature says so. */
 export async function prepare(services: Services, change: RecordChange): Promise<Result<Rec, Refusal>> {
+  const prepared = await prepareApart(services, change);
+  return prepared.ok ? ok(prepared.value.record) : prepared;
+}
+
+/** The same, and what no other of one plan may share with it. */
+export async function prepareApart(
+  services: Services,
+  change: RecordChange,
+): Promise<Result<{ readonly record: Rec; readonly apart: readonly string[] }, Refusal>> {
   const { before, after } = change;
   const alike = before?.form === after.form ? [] : await alikeIn(services, change);
   if (alike.length > 0) return no({ code: 'check', findings: alike });
-  const { findings, form, belongs } = await services.parts.beforeWriting(change);
+  const { findings, form, belongs, apart } = await services.parts.beforeWriting(change);
   const refused = refusals(findings);
   if (refused.length > 0) return no({ code: 'check', findings: refused });
-  const filled = Object.keys(form).length > 0 ? { ...after, form: { ...after.form, ...form } as Rec['form'] } : after;
-  return ok(before === null ? { ...filled, ...belongs } : filled);
+  return ok({ record: filledIn(change, { form, belongs }), apart });
 }
 
 /** What it had itself is no other's. */

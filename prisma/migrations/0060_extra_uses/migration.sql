@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CustomerTerms" ADD COLUMN "extraUses" TEXT;

@@ -1,0 +1,31 @@
+import type { RecordId } from '../../fields/field.ts';
+import type { Cents } from '../../kernel/money.ts';
+import { order } from '../../kinds/order.ts';
+import type { Rec } from '../../records/define.ts';
+import { EVERYTHING, recordsFound } from '../registers/records-found.ts';
+import { SYSTEM } from '../services.ts';
+import type { Services } from './services.ts';
+
+/** An order that runs and of which nothing is in the book. */
+export interface UnderWay {
+  readonly id: RecordId;
+  readonly price: Cents;
+}
+
+/** A customer has at most so many orders running. */
+const MOST = 500;
+
+interface Form {
+  readonly price: Cents;
+  readonly contract: RecordId | null;
+}
+
+/** What a customer has ordered that no contract of ours has made owed: it is owed all the same once the cars are there, so the limit counts it (O19). */
+export async function ordersUnderWay(services: Services, customer: RecordId): Promise<readonly UnderWay[]> {
+  const filter = { kind: order.id, sight: EVERYTHING, viewer: SYSTEM.id, open: true };
+  const found = await recordsFound(services, { ...filter, words: [{ field: 'file', wanted: { all: [customer] } }] }, MOST);
+  return found.flatMap((one: Rec) => {
+    const { price, contract } = one.form as unknown as Form;
+    return contract === null && !one.life.said?.balance ? [{ id: one.id, price }] : [];
+  });
+}

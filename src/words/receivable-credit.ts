@@ -1,0 +1,30 @@
+/** What a customer may owe, and why an order may not be entered (S119). */
+export const receivableCreditWords = {
+  'receivable.gate_stopped': { zh: '{name}已停供，不能下单', en: 'Supply of {name} is stopped: no order' },
+  'receivable.gate_resume': { zh: '请主管在客户档案上恢复供货', en: 'The supervisor resumes supply in the customer file' },
+  'receivable.gate_overdue': {
+    zh: '{name}有款逾期{days}天，不能下单、改单',
+    en: '{name} is {days} days overdue: no new or changed order',
+  },
+  'receivable.gate_over': {
+    zh: '{name}的信用额度{limit}，这一单超出{over}',
+    en: 'The limit of {name} is {limit}; this order is {over} beyond it',
+  },
+  'receivable.gate_accept': {
+    zh: '请先收款，或发“临时放行”报批（S119）',
+    en: 'Collect first, or ask by “credit limit” to go beyond it (S119)',
+  },
+  'receivable.gate_extra_left': {
+    zh: '临时放行还余{left}，不够这一单：请先收款，或再报批“临时放行”（S119）',
+    en: '{left} is left of what was approved beyond the limit, too little: collect first, or ask by “credit limit” once more (S119)',
+  },
+  'receivable.extra_of_order': { zh: '用了临时放行{used}，余{left}', en: '{used} taken beyond the limit, {left} left' },
+  'receivable.extra_of_customer': {
+    zh: '临时放行{amount}到{until}：已用{used}，余{left}',
+    en: '{amount} beyond the limit until {until}: {used} taken, {left} left',
+  },
+} as const;
+
+declare module '../kernel/text.ts' {
+  interface WordKeys extends Record<keyof typeof receivableCreditWords, true> {}
+}
