@@ -211,6 +211,10 @@ export const bankWords = {
   'bank.first': { zh: '回到第一笔', en: 'Back to the first' },
   'bank.matched': { zh: '已认领', en: 'Claimed' },
   'bank.is_matched': { zh: '这笔已经认领了', en: 'It is claimed already' },
+  'bank.month_signed': {
+    zh: '{month}的对账双方已签字（S111），不再撤这里的认领；要更正请记在本月',
+    en: 'Both sides have signed {month} (S111): its claims stay; put it right in this month',
+  },
   'bank.is_over': { zh: '这笔已经处理过了', en: 'It was seen to already' },
   'bank.changed': { zh: '欠款刚有变化，请看新的建议', en: 'What is owed has just changed: please look at the new proposals' },
   'bank.matched_list': { zh: '已认领的款', en: 'Claimed receipts' },

@@ -189,7 +189,10 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'hand-on-items': 'what customers of somebody who left owe is looked after by a colleague',
     'merged-into': 'what is asked of a customer whose file was merged is of the file that stands for them',
     'proof-of-payment': 'what sales sent as proof stands beside what a receipt may pay',
+    'reversal-day': 'what is taken back of a signed month counts from the day of the bank',
     'set-oldest': 'money of some customers goes on what is due first',
+    'use-advance':
+      'what was paid in advance is offered where receipts are claimed, and is not taken back from under what it paid',
     'write-terms': 'what was agreed with a customer goes with their file when it is merged',
   },
   submission: {

@@ -62,6 +62,8 @@ export interface QueueModel {
   readonly lowered: readonly Rule[];
   /** What the reader did last, with the way back. */
   readonly last: LineView | null;
+  /** Customers whose advance could be set against what they owe (Q2). */
+  readonly advances: readonly { readonly customer: `rec_${string}`; readonly name: string; readonly amount: Cents }[];
 }
 
 /** 待认领的款: one receipt a page, whose it may be with the reasons, and what else can be done with it. */
@@ -198,7 +200,21 @@ function lastOf(last: LineView | null): readonly Element[] {
   return [lineItem(last)];
 }
 
-const ends = ({ lowered, line, isFirst }: QueueModel): readonly Element[] => [
+const ends = ({ lowered, line, isFirst, advances }: QueueModel): readonly Element[] => [
+  ...advances.map(
+    ({ customer, name, amount }): Element => ({
+      kind: 'item',
+      title: t('receivable.advance_offer', { name: plain(name), amount: { cents: amount } }),
+      buttons: [
+        {
+          text: t('records.open'),
+          style: 'plain',
+          action: { do: 'receivable.customer', customer, on: null },
+          name: `advance_${customer}`,
+        },
+      ],
+    }),
+  ),
   ...lowered.map(
     (rule): Element => ({
       kind: 'item',

@@ -118,6 +118,7 @@ const queue: QueueModel = {
   nothingFound: false,
   isFirst: true,
   next: '2026-11-20:bnk_1',
+  advances: [],
   lowered: ['name_amount'],
   last: claimed,
 };

@@ -44,6 +44,14 @@ export const receivableActions = [
   z.strictObject({ do: z.literal('receivable.residuals_close'), items: z.array(item).min(1).max(20) }),
   z.strictObject({ do: z.literal('receivable.residual_close'), item }),
   z.strictObject({ do: z.literal('receivable.residual_reopen'), item }),
+  /** What was paid in advance goes on what is open (`item` null: on the oldest), as much as was offered; and back. */
+  z.strictObject({
+    do: z.literal('receivable.use_advance'),
+    customer: customerId,
+    item: item.nullable(),
+    amount: z.string().regex(/^\d{1,15}$/),
+  }),
+  z.strictObject({ do: z.literal('receivable.advance_back'), item }),
 ] as const;
 
 export type ReceivableAction = z.infer<(typeof receivableActions)[number]>;

@@ -1,5 +1,6 @@
 import { AUTOMATIC } from '../../domain/bank/match-receipt.ts';
 import { payerAccountKey, payerName } from '../../domain/bank/payer-name.ts';
+import { monthId } from '../../domain/measure/months.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsUpTo } from '../feature.ts';
@@ -94,6 +95,8 @@ export async function undoLine(services: Services, context: Context, id: string,
   const state = line?.state === 'other' && line.rule === 'by_hand' ? 'other' : 'matched';
   const held = await lineFor(services, context, id, state);
   if (!isLine(held)) return held;
+  if (held.state === 'matched' && (await isSigned(services, held)))
+    return toastPlan('warning', t('bank.month_signed', { month: { month: monthId(held.on) } }));
   const { writes, items } = await unbook(services, held, context.person.id, context.now);
   const file = await services.reads.bankFile(held.fileId);
   const unitId = (file && bankUnit(context.org, file.byId as never)) ?? held.unitId;
@@ -109,6 +112,10 @@ export async function undoLine(services: Services, context: Context, id: string,
     reply: { repaint: true, toast: { tone: 'success', text: t(rule ? 'bank.undone_rule' : 'bank.undone') } },
   };
 }
+
+/** A claim can be taken back until both sides have signed its month (S111). */
+const isSigned = async ({ reads }: Services, { unitId, on }: BankLine): Promise<boolean> =>
+  unitId !== null && (await reads.lockedMonths(unitId)).includes(monthId(on));
 
 const lowered = (rule: string, line: string): Write => ({
   table: 'keyValue',

@@ -5,9 +5,12 @@ import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { Allocation } from '../../domain/receivable/oldest-first.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { sumOf } from '../../kernel/money.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
 import { type AuditEntry, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import { bookLines, takeBack } from '../receivable/book-line.ts';
+import { reversalDay } from '../receivable/reversal-day.ts';
+import { setOffAbove } from '../receivable/use-advance.ts';
 import { SYSTEM } from '../services.ts';
 import { gatherOffice, type Names } from './gather-office.ts';
 import type { BankLine } from './ports.ts';
@@ -106,7 +109,7 @@ export function booking(
 
 /** The bank takes a receipt back: what it paid is open again, and whoever sells to the customer is told once. */
 async function reversed(services: Services, line: BankLine, taken: BankLine, at: At): Promise<Plan | null> {
-  const unmatched = taken.state === 'matched' ? await unbook(services, taken, SYSTEM.id, at.now) : null;
+  const unmatched = taken.state === 'matched' ? await unbook(services, taken, SYSTEM.id, at.now, line.on) : null;
   const items = unmatched?.items ?? [];
   const { customerId } = taken;
   if (at.touched.has(taken.id) || at.touched.has(customerId ?? '')) return null;
@@ -128,14 +131,21 @@ export async function unbook(
   line: BankLine,
   actorId: PersonId,
   at: Instant,
+  /** From which day it counts where its own month is signed. */
+  otherwise: LocalDate = line.on,
 ): Promise<{ readonly writes: readonly Write[]; readonly items: readonly Item[] }> {
   const lines = await services.reads.linesOfSource(line.id);
   const cancelled = new Set(lines.map(({ cancelsId }) => cancelsId));
-  const standing = lines.filter(({ id, cancelsId }) => cancelsId === null && !cancelled.has(id));
+  const own = lines.filter(({ id, cancelsId }) => cancelsId === null && !cancelled.has(id));
+  const ahead = sumOf(own.flatMap(({ itemId, amount }) => (itemId === null ? [amount] : [])));
+  const setOff = line.customerId && ahead > 0n ? await setOffAbove(services, line.customerId, ahead) : [];
+  const days = new Map<Line, LocalDate>();
+  for (const one of [...own, ...setOff]) days.set(one, await reversalDay(services, one, otherwise));
+  const standing = [...own, ...setOff];
   const ids = [...new Set(standing.flatMap(({ itemId }) => itemId ?? []))];
   const items = ids.length > 0 ? await services.reads.receivables(ids) : [];
   const byItem = groupBy(standing, ({ itemId }) => itemId);
-  const writes = [...byItem].flatMap(([itemId, all]) => allBack(services, all, items, itemId, { line, actorId, at }));
+  const writes = [...byItem].flatMap(([itemId, all]) => allBack(services, all, items, itemId, { days, actorId, at }));
   return { writes, items };
 }
 
@@ -144,11 +154,11 @@ function allBack(
   lines: readonly Line[],
   items: readonly Item[],
   itemId: ReceivableId | null,
-  { line, actorId, at }: { readonly line: BankLine; readonly actorId: PersonId; readonly at: Instant },
+  { days, actorId, at }: { readonly days: ReadonlyMap<Line, LocalDate>; readonly actorId: PersonId; readonly at: Instant },
 ): readonly Write[] {
   let item = items.find(({ id }) => id === itemId) ?? null;
   return lines.flatMap((one) => {
-    const source = { source: line.id, on: one.on, at, actorId };
+    const source = { source: one.source, on: days.get(one) ?? one.on, at, actorId };
     const back = takeBack(services.ids, one, item, source);
     // A second line of the same item follows on the first.
     if (item) item = { ...item, open: (item.open + one.amount) as Item['open'], version: item.version + 1 };

@@ -1,13 +1,22 @@
 import type * as z from 'zod';
-import { type ChoiceView, type LineView, matchedCard, notFinanceCard, queueCard } from '../../cards/bank/queue-card.ts';
+import {
+  type ChoiceView,
+  type LineView,
+  matchedCard,
+  notFinanceCard,
+  type QueueModel,
+  queueCard,
+} from '../../cards/bank/queue-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { AUTOMATIC, type QueueReason, REASONS } from '../../domain/bank/match-receipt.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
+import { toLocal } from '../../kernel/time.ts';
 import { proofsOf } from '../receivable/proof-of-payment.ts';
+import { advanceOffer } from '../receivable/use-advance.ts';
 import { bankScope } from './bank-scope.ts';
 import { LOWERED } from './gather-office.ts';
 import type { BankLine } from './ports.ts';
@@ -57,6 +66,25 @@ export async function showQueue(services: Services, viewer: Person, kept: z.infe
     next: page.next,
     lowered: AUTOMATIC.filter((rule) => lowered.some(({ key }) => key === `${LOWERED}${rule}`)),
     last: last && (await viewOf(services, last)),
+    advances: await advancesIn(services, units),
+  });
+}
+
+/** So many are named below the queue. */
+const MOST_ADVANCES = 3;
+const LOOKED_AT = 20;
+
+async function advancesIn(services: Services, units: readonly UnitId[]): Promise<QueueModel['advances']> {
+  const now = services.clock.now();
+  const at = { on: toLocal(now, services.zone).date, known: now };
+  const ahead = (await services.reads.paidAheadAt({ units, sales: null }, at)).filter(({ amount }) => amount > 0n);
+  const most = ahead.toSorted((a, b) => (a.amount < b.amount ? 1 : -1)).slice(0, LOOKED_AT);
+  const offers = await Promise.all(most.map(({ customerId }) => advanceOffer(services, customerId, null)));
+  const named = offers.filter((one) => one !== null).slice(0, MOST_ADVANCES);
+  const names = await services.reads.customersNamed(named.flatMap(({ parts }) => parts[0]?.item.customerId ?? []));
+  return named.flatMap(({ amount, parts }) => {
+    const customer = names.find(({ id }) => id === parts[0]?.item.customerId);
+    return customer ? [{ customer: customer.id, name: customer.name, amount }] : [];
   });
 }
 

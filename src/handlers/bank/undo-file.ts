@@ -1,3 +1,4 @@
+import { monthId } from '../../domain/measure/months.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
@@ -19,6 +20,8 @@ export async function pressUndo(services: Services, context: Context, on: BoundM
   if (!bankScope(context.org, context.person.id)) return toastPlan('warning', t('bank.not_yours'));
   const bank = kept.bank ? await services.reads.bankFile(kept.bank) : null;
   if (!bank || kept.state !== 'done' || bank.undoneAt !== null) return toastPlan('info', t('bank.is_over'));
+  const signed = await signedMonth(services, bank.id);
+  if (signed) return toastPlan('warning', t('bank.month_signed', { month: { month: signed } }));
   const payload: LinesJob = { bank: bank.id, card: on.outboxKey };
   const place = toPerson(context.person.id);
   return {
@@ -31,6 +34,25 @@ export async function pressUndo(services: Services, context: Context, on: BoundM
     ],
     reply: { repaint: true, toast: { tone: 'info', text: t('bank.undoing') } },
   };
+}
+
+const PAGE = 500;
+
+/** A month of a claimed line of the file that both sides have signed (S111); null: none is. */
+async function signedMonth({ reads }: Services, bank: string): Promise<string | null> {
+  const locked = new Map<string, readonly string[]>();
+  for (let after = ''; ; ) {
+    const lines = await reads.bankLinesOf(bank, after, PAGE);
+    for (const { state, unitId, on } of lines) {
+      if (state !== 'matched' || unitId === null) continue;
+      const months = locked.get(unitId) ?? (await reads.lockedMonths(unitId));
+      locked.set(unitId, months);
+      if (months.includes(monthId(on))) return monthId(on);
+    }
+    const last = lines.at(-1);
+    if (!last || lines.length < PAGE) return null;
+    after = last.id;
+  }
 }
 
 /** The next lines of a file go out; nothing where none is left. Killed in between it goes on where it was. */

@@ -9,6 +9,7 @@ import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
 import { atField, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { bookLines, takeBack } from './book-line.ts';
 import { itemChanged } from './change-item.ts';
+import { reversalDay } from './reversal-day.ts';
 import type { Services } from './services.ts';
 
 /** The reason as it is kept with the line; a plan: why it is none. */
@@ -81,13 +82,14 @@ export function residualLine(lines: readonly Line[]): Line | null {
 
 /** 「撤回核销」: it is open again. */
 export async function reopenResidual(services: Services, context: Context, id: ReceivableId): Promise<Plan> {
-  const { org, person, now } = context;
+  const { org, person, now, today } = context;
   const item: Item | null = await services.reads.receivable(id);
   if (!item || !seesItem(org, person.id, item) || !isFinanceOf(org, person.id, item.unitId))
     return toastPlan('warning', t('receivable.residual_finance'));
   const line = item.state === 'written_off' ? residualLine(await services.reads.receivableLinesOf(id)) : null;
   if (!line) return toastPlan('info', t('receivable.residual_none'));
-  const { source, on } = line;
+  const { source } = line;
+  const on = await reversalDay(services, line, today);
   return {
     writes: takeBack(services.ids, line, item, { source, on, at: now, actorId: person.id }),
     audit: [{ actorId: person.id, act: 'receivable.residual_reopened', subject: id, detail: { number: item.number } }],

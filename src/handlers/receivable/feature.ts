@@ -3,6 +3,7 @@ import { receivableSamples } from '../../cards/receivable/samples.ts';
 import { isReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
 import { t } from '../../kernel/text.ts';
 import { receivableWords } from '../../words/receivable.ts';
+import { receivableAdvanceWords } from '../../words/receivable-advance.ts';
 import { receivableCreditWords } from '../../words/receivable-credit.ts';
 import { receivableFollowedWords } from '../../words/receivable-followed.ts';
 import type { Context } from '../context.ts';
@@ -29,6 +30,7 @@ import { extraOnOrder } from './show-extra.ts';
 import { itemAsked, showItem } from './show-item.ts';
 import { previewAsked, showPreview } from './show-preview.ts';
 import { showResiduals } from './show-residuals.ts';
+import { giveAdvanceBack, useAdvance } from './use-advance.ts';
 import { overdueItems, staleBank } from './watch-overdue.ts';
 
 /** What customers owe, in the person's own words. */
@@ -133,6 +135,15 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       about: ({ item }, { subject }) => item === subject,
       run: ({ action: { item } }, services, context) => reopenResidual(services, context, item),
     },
+    'receivable.use_advance': {
+      on: ['owed_by', 'receivable'],
+      run: ({ action }, services, context) => useAdvance(services, context, action),
+    },
+    'receivable.advance_back': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item } }, services, context) => giveAdvanceBack(services, context, item),
+    },
     'receivable.letter': {
       on: ['owed_by'],
       about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
@@ -177,7 +188,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       show: ({ viewer, subject, payload }, services) => viewer && showItem(services, viewer, subject, payload),
     },
   },
-  words: { ...receivableWords, ...receivableFollowedWords, ...receivableCreditWords },
+  words: { ...receivableWords, ...receivableFollowedWords, ...receivableCreditWords, ...receivableAdvanceWords },
   postings: { receivable: receivablePosting },
   records: {
     customer: { onWrite: itemsFollow('customer') },

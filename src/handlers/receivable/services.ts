@@ -1,12 +1,15 @@
 import type { GroupWatches } from '../absence/ports.ts';
 import type { BankPorts } from '../bank/ports.ts';
 import type { RecordPorts } from '../records/ports.ts';
+import type { RevenuePorts } from '../revenue/ports.ts';
 import type { Services as Common } from '../services.ts';
 import type { ReceivablePorts } from './ports.ts';
 
 /** What this feature leans on. */
 export type Services = Common &
   ReceivablePorts & {
-    readonly reads: Pick<BankPorts['reads'], 'freshOn'> & Pick<RecordPorts['reads'], 'records' | 'recordsById'>;
+    readonly reads: Pick<BankPorts['reads'], 'freshOn'> &
+      Pick<RecordPorts['reads'], 'records' | 'recordsById'> &
+      Pick<RevenuePorts['reads'], 'lockedMonths'>;
     readonly watches: GroupWatches;
   };

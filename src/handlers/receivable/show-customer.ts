@@ -9,6 +9,7 @@ import { isFinanceOf, receivableScope, seesItem } from '../../domain/receivable/
 import { standingOf } from '../../domain/receivable/standing.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
+import { advanceButton } from './advance-button.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
 import { holdTag } from './item-words.ts';
@@ -16,6 +17,7 @@ import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
 import { oldestKey } from './set-oldest.ts';
 import { extraNote } from './show-extra.ts';
+import { type AdvanceOffer, advanceOffer } from './use-advance.ts';
 
 export const customerAsked = z.object({
   customer: customerId,
@@ -90,6 +92,7 @@ export async function showCustomer(services: Services, viewer: Person, { custome
       isLate: lines.some(({ late }) => late > 0),
       asks: asks ?? null,
       isOldest,
+      advance: on === null || on === today ? await advanceOffer(services, customer, null) : null,
     }),
   });
 }
@@ -113,7 +116,7 @@ const notesOf = ({ state }: CustomerName, terms: TermsRow | null): CustomerModel
 /** What may be asked of a customer's card, and its buttons. */
 function askingOf(
   services: Services,
-  { org, viewer, named, terms, isToday, isLate, asks, isOldest }: Asking,
+  { org, viewer, named, terms, isToday, isLate, asks, isOldest, advance }: Asking,
 ): Pick<CustomerModel, 'fields' | 'submit' | 'buttons'> {
   const holds = isToday && mayHold({ org, person: viewer }, named.unitId);
   const file: Button = { text: t('receivable.customer_file'), action: { do: 'record.open', record: named.id } };
@@ -145,7 +148,17 @@ function askingOf(
   const hold: Button = terms?.holdUntil
     ? { text: t('receivable.unhold_button'), action: { do: 'receivable.unhold_customer', customer: named.id } }
     : { text: t('receivable.hold_button'), action: { do: 'receivable.ask', asks: 'hold' } };
-  return { fields: [], submit: null, buttons: [...(holds && isLate ? [letter] : []), ...(holds ? [hold] : []), ...oldest, file] };
+  return {
+    fields: [],
+    submit: null,
+    buttons: [
+      ...advanceButton(org, viewer, advance, null),
+      ...(holds && isLate ? [letter] : []),
+      ...(holds ? [hold] : []),
+      ...oldest,
+      file,
+    ],
+  };
 }
 
 interface Asking {
@@ -157,4 +170,5 @@ interface Asking {
   readonly isLate: boolean;
   readonly asks: NonNullable<Asked['asks']> | null;
   readonly isOldest: boolean;
+  readonly advance: AdvanceOffer | null;
 }

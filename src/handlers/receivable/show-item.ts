@@ -11,6 +11,7 @@ import { isId, type PersonId } from '../../kernel/id.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { advanceButton } from './advance-button.ts';
 import { residualLine } from './close-residual.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
@@ -20,6 +21,7 @@ import type { SaidRow } from './ports.ts';
 import { proofsOf } from './proof-of-payment.ts';
 import { residualFields } from './residual-fields.ts';
 import type { Services } from './services.ts';
+import { type AdvanceOffer, advanceLine, advanceOffer } from './use-advance.ts';
 
 export const itemAsked = z.object({ asks: z.enum(['say', 'hold', 'residual']).nullable().optional() });
 type Asked = z.infer<typeof itemAsked>;
@@ -37,6 +39,7 @@ export async function showItem(services: Services, viewer: Person, subject: stri
     reads.saidOf(item.id),
   ]);
   const proofs = (await proofsOf(services, item.id)).length;
+  const advance = item.state === 'open' ? await advanceOffer(services, item.customerId, item.id) : null;
   const gone = new Set(lines.map(({ cancelsId }) => cancelsId));
   // Whoever looks after it is asked at once; others only where they want to say something.
   const wants =
@@ -50,7 +53,7 @@ export async function showItem(services: Services, viewer: Person, subject: stri
     notes: notesOf(item, said),
     movements: lines.map((line): MovementLine => ({ on: line.on, text: lineText(line), isGone: gone.has(line.id) })),
     promises: said.map((row) => saidText(row, org)),
-    ...formOf(services, org, viewer, item, { said, lines, asks: wants, proofs }),
+    ...formOf(services, org, viewer, item, { said, lines, asks: wants, proofs, advance }),
   });
 }
 
@@ -111,11 +114,13 @@ function formOf(
     lines,
     asks,
     proofs,
+    advance,
   }: {
     readonly said: readonly SaidRow[];
     readonly lines: readonly Line[];
     readonly asks: NonNullable<Asked['asks']> | null;
     readonly proofs: number;
+    readonly advance: AdvanceOffer | null;
   },
 ): FormParts {
   const at = { org, person: viewer };
@@ -147,6 +152,10 @@ function formOf(
             action: { do: 'receivable.agree' as const, said: asked.id, yes: false },
           },
         ]
+      : []),
+    ...advanceButton(org, viewer, advance, item.id),
+    ...(isFinance && advanceLine(lines)
+      ? [{ text: t('receivable.advance_undo'), action: { do: 'receivable.advance_back' as const, item: item.id } }]
       : []),
     ...(says && asks !== 'say' ? [ask('say', t('receivable.say'))] : []),
     ...(holds && asks !== 'hold' && item.hold === null ? [ask('hold', t('receivable.hold_button'))] : []),
