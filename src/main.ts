@@ -91,15 +91,16 @@ async function doorOf(config: Config): Promise<Door> {
 }
 
 async function main(): Promise<void> {
-  const config = loadConfig();
-  const { environment: env } = config;
-  if (config.expense.readPhotos) requirePhotoText(isPhotoTextInstalled());
+  const own = loadConfig();
+  const { environment: env } = own;
+  if (own.expense.readPhotos) requirePhotoText(isPhotoTextInstalled());
   const log = createLog(env.LOG_LEVEL);
-  const chains = writeChains(env.CONFIG_DIR, processesOf({ leave: config.leave, ledgers: NOTHING_BOOKED }));
+  const chains = writeChains(env.CONFIG_DIR, processesOf({ leave: own.leave, ledgers: NOTHING_BOOKED }));
   if (chains instanceof Error)
     log.warn({ err: chains }, 'approvals.yaml cannot be written; the chains are those of the definitions');
   else if (chains === 'written') log.info({ folder: env.CONFIG_DIR }, 'approvals.yaml written from the definitions');
-  const door = await doorOf(config);
+  const door = await doorOf(own);
+  const config = door.demo ? (await import('./demo/in-shifts.ts')).inShifts(own) : own;
   const platform = createFeishu({
     appId: door.appId,
     appSecret: door.appSecret,

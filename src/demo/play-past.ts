@@ -10,6 +10,7 @@ import { type Instant, instant } from '../kernel/time.ts';
 import { createLog } from '../log.ts';
 import { forgetShown } from '../store/forget-shown.ts';
 import { openStore } from '../store/store.ts';
+import { inShifts, ROSTERS } from './in-shifts.ts';
 import { ATTENDANCE } from './past-attendance.ts';
 import { CLAIMS } from './past-claims.ts';
 import { DEALS } from './past-deals.ts';
@@ -50,7 +51,7 @@ export async function demoPast(config: Config, past: Past, built: string | null)
   return left;
 }
 
-const PAST = inOrder([...ATTENDANCE, ...CLAIMS, ...DEALS]);
+const PAST = inOrder([...ATTENDANCE, ...CLAIMS, ...DEALS, ...ROSTERS]);
 
 const KEPT = 'demo-past-';
 const configFiles = ({ environment: { CONFIG_DIR } }: Config): readonly string[] =>
@@ -132,7 +133,7 @@ export async function playPast(config: Config, { real, file, projectRoot }: Past
   };
   const log = createLog('silent');
   // Regular meetings begin with the demo: of those before nobody would have said whether they were held.
-  const before = { ...config, meetings: { ...config.meetings, series: [] } };
+  const before = { ...inShifts(config), meetings: { ...config.meetings, series: [] } };
   const app = createApp({
     config: before,
     store,

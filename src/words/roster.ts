@@ -21,6 +21,21 @@ export const rosterWords = {
   'roster.not_there': { zh: '请假：{people}', en: 'On leave: {people}' },
   'roster.others': { zh: '没排班、照常上班的{count}人', en: '{count} without a roster work as usual' },
   'roster.nobody': { zh: '没有人排班', en: 'nobody is on a roster' },
+  'roster.name_learned': {
+    zh: '记住了：排班表里的“{said}”就是“{shift}”，以后都这样认。刚才没导进去的行，把表再发一次就行；说“{said}不再是班名”就忘掉',
+    en: 'Noted: “{said}” in rosters is “{shift}” from now on. Send the sheet once more for rows that were left out; 「{said}不再是班名」 takes it back',
+  },
+  'roster.name_forgotten': {
+    zh: '“{said}”不再当“{shift}”认；已经导入的排班不变',
+    en: '“{said}” is no longer “{shift}”; rosters that stand keep what they say',
+  },
+  'roster.name_unknown': { zh: '没有记过“{said}”是哪个班', en: 'Nobody has said which shift “{said}” is' },
+  'roster.no_such_shift': { zh: '没有“{said}”这个班，有：{shifts}', en: 'There is no shift “{said}”; there are: {shifts}' },
+  'roster.name_is_one': { zh: '“{said}”本来就是一个班的名字', en: '“{said}” is the name of a shift already' },
+  'roster.not_planner': {
+    zh: '班次的叫法由网点主管、运营专员来定',
+    en: 'What shifts are called is for supervisors and operations to say',
+  },
   'roster.too_long': { zh: '一次最多看{days}天，请说短一点，例如“下周”', en: 'At most {days} days at a time, e.g. “next week”' },
   'roster.not_yours': {
     zh: '只看得到自己网点和自己管的网点的值班',

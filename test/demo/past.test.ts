@@ -166,6 +166,14 @@ describe('演示的一年 (S97, S101, O12, O13)', () => {
     expect(people.length).toBeGreaterThanOrEqual(29);
   });
 
+  it('S54 深圳分店排了班：十一月下旬和十二月，每人有早、晚、两头、夜班，也有休息', () => {
+    const rosters = ask<{ form: string }>(`SELECT form FROM "Rec" WHERE kind = 'roster' AND state = 'planned'`);
+    expect(rosters).toHaveLength(8);
+    const december = rosters.map(({ form }) => JSON.parse(form) as { month: string; days: string });
+    for (const { days } of december.filter(({ month }) => month === '2026-12'))
+      for (const shift of ['早', '晚', '两头', '夜', '休']) expect(days).toContain(shift);
+  });
+
   it('S110 S111 S114 交了车的都入账，只漏一台；两个月双方签过，最近一个月一家没签、一家等财务；有预算，有写了、定了的分析', () => {
     const booked = ask<{ state: string; n: number }>(
       `SELECT state, count(*) AS n FROM "Rec" WHERE kind = 'revenue' GROUP BY state ORDER BY state`,

@@ -15,12 +15,14 @@ const PART = /^(\d{1,2})(?:[-~–—至到](\d{1,2}))?[日号]?:?([^\d\s].*)$/u;
 
 /**
  * A month of somebody's roster as it is written: `1-5早，6-7休，8夜`. Days that are not named are as usual.
+ * @param learned what rosters of the house call a shift beside the configuration, by `nameKey`
  * @returns the shift of each day by its name in the configuration, `休` for a day off
  */
 export function readRoster(
   text: string,
   daysInMonth: number,
   shifts: readonly NamedShift[],
+  learned: ReadonlyMap<string, string> = new Map(),
 ): Result<ReadonlyMap<number, string>, RosterFault> {
   const found = new Map<number, string>();
   const parts = text
@@ -33,7 +35,7 @@ export function readRoster(
     if (first === undefined) return no({ why: 'form', said: part });
     const [from, to] = [Number(first), Number(last ?? first)];
     if (from < 1 || to > daysInMonth || to < from) return no({ why: 'day', said: part });
-    const shift = nameOf(name, shifts);
+    const shift = shiftCalled(name, shifts) ?? shiftCalled(learned.get(nameKey(name)) ?? '', shifts);
     if (shift === null) return no({ why: 'unknown', said: name });
     for (let day = from; day <= to; day++) {
       if (found.has(day)) return no({ why: 'twice', said: String(day) });
@@ -43,11 +45,14 @@ export function readRoster(
   return ok(found);
 }
 
-function nameOf(said: string, shifts: readonly NamedShift[]): string | null {
-  const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/班$/u, '');
-  const wanted = bare(said);
+/** A name without what does not tell it from another: 早班 is 早. */
+export const nameKey = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/班$/u, '');
+
+/** The shift that is called so, by its name in the configuration; `休` for a day off; null: none. */
+export function shiftCalled(said: string, shifts: readonly NamedShift[]): string | null {
+  const wanted = nameKey(said);
   if (OFF_TOO.has(wanted)) return DAY_OFF;
-  return shifts.find(({ name, also }) => [name, ...also].some((one) => bare(one) === wanted))?.name ?? null;
+  return shifts.find(({ name, also }) => [name, ...also].some((one) => nameKey(one) === wanted))?.name ?? null;
 }
 
 /** Days in order as a roster writes them, alike ones beside each other in one: `1-5早 6-7休`. */

@@ -10,6 +10,7 @@ import { monthsOf, rostersChanged } from '../attendance/mark-months.ts';
 import type { RosterForm } from '../attendance/rosters.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
+import { namesLearned } from './name-shift.ts';
 import type { Services } from './services.ts';
 
 const formOf = ({ form }: RecordChange['after']): RosterForm => form as unknown as RosterForm;
@@ -23,7 +24,7 @@ export async function checkRoster({ kind, before, after, scene }: RecordChange, 
   if (shifts.length === 0) return { findings: [found('no_shifts')] };
   const at = { ...after, unitId: person?.unitId ?? after.unitId };
   if (before === null && !holds(kind.opens, scene.by.id, at, scene.org)) return { findings: [found('not_yours')] };
-  const read = readRoster(days, parts(monthFrom(month).to).day, shifts);
+  const read = readRoster(days, parts(monthFrom(month).to).day, shifts, await namesLearned(services));
   return {
     findings: read.ok ? [] : [faultOf(read.error, shifts)],
     form: {
@@ -62,7 +63,10 @@ export const ROSTER_FINDINGS = {
   },
   unknown: {
     what: { zh: '没有“{said}”这个班', en: 'There is no shift “{said}”' },
-    accept: { zh: '可以写：{shifts}', en: 'There are: {shifts}' },
+    accept: {
+      zh: '可以写：{shifts}；它是哪个班，回复一次“{said}就是早班”这样的话，以后都认得',
+      en: 'There are: {shifts}; say once which it is, e.g. 「{said}就是早班」, and it is known from then on',
+    },
     field: 'days',
   },
   day: {

@@ -1,13 +1,17 @@
 import { rosterSamples } from '../../cards/roster/samples.ts';
 import { type RosterQuestion, rosterQuestion } from '../../domain/attendance/roster-question.ts';
+import { type ShiftNamed, shiftNamed } from '../../domain/attendance/shift-name-said.ts';
 import { rosterWords } from '../../words/roster.ts';
 import { defineFeature } from '../feature.ts';
 import { askDuty, askMine } from './ask-shifts.ts';
 import { checkRoster, rosterWritten } from './check-roster.ts';
+import { nameShift } from './name-shift.ts';
 import type { Services } from './services.ts';
 import { dutyPayload, minePayload, showMyShifts, showOnDuty } from './show-shifts.ts';
 
-type RosterIntent = { readonly kind: 'roster'; readonly what: RosterQuestion; readonly said: string };
+type RosterIntent =
+  | { readonly kind: 'roster'; readonly what: RosterQuestion; readonly said: string }
+  | { readonly kind: 'roster'; readonly what: 'named'; readonly named: ShiftNamed };
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -25,8 +29,10 @@ declare module '../view-ref.ts' {
 export const rosters = defineFeature<RosterIntent, never, Services>({
   id: 'roster',
   intents: {
-    roster: ({ what, said }, services, context) =>
-      what === 'mine' ? askMine(services, context, said) : askDuty(services, context, said),
+    roster: (intent, services, context) => {
+      if (intent.what === 'named') return nameShift(services, context, intent.named);
+      return intent.what === 'mine' ? askMine(services, context, intent.said) : askDuty(services, context, intent.said);
+    },
   },
   actions: [],
   presses: {},
@@ -46,6 +52,8 @@ export const rosters = defineFeature<RosterIntent, never, Services>({
   samples: rosterSamples,
   records: { roster: { beforeWriting: checkRoster, onWrite: rosterWritten } },
   read: ({ bare, said, isOpen }) => {
+    const named = isOpen ? shiftNamed(said) : null;
+    if (named) return { kind: 'roster', what: 'named', named };
     const what = isOpen ? rosterQuestion(bare) : null;
     return what && { kind: 'roster', what, said };
   },

@@ -135,4 +135,33 @@ describe('排班 (S54)', () => {
     await li.says('明天谁值班');
     expect(li.cards().at(-1)?.text).not.toContain('值班 苏州');
   });
+
+  itIn(
+    'S54 不认得的班名问一次：说“中就是两头班”以后每张表都认得，别人说了不算；“中不再是班名”就忘掉，已经导入的不变',
+    SHIFTS,
+    async ({ office, li }) => {
+      const chen = await brings(office, '陈静', await sheet(row('李强', { 25: '中', 26: '中班' })));
+      expect(chen.card('11月排班').text).toContain('没有“中”这个班');
+      expect(chen.card('11月排班').text).toContain('中就是早班');
+      await li.says('中就是两头班');
+      expect(li.cards().at(-1)?.text).toContain('由网点主管、运营专员来定');
+      await chen.says('中就是晚晚班');
+      expect(chen.cards().at(-1)?.text).toContain('没有“晚晚班”这个班，有：早、夜、两头、休');
+      await chen.says('夜就是早班');
+      expect(chen.cards().at(-1)?.text).toContain('“夜”本来就是一个班的名字');
+      await chen.says('“中”就是两头班');
+      expect(chen.cards().at(-1)?.text).toContain('排班表里的“中”就是“两头”');
+      await brings(office, '陈静', await sheet(row('李强', { 25: '中', 26: '中班' })), '再发.xlsx');
+      await chen.presses('确认提交1件', { holding: '再发' });
+      await office.settled();
+      await li.says('我11月的班');
+      expect(whole(office, '李强', '我的班')).toContain('两头 09:00—13:00、17:00—21:00');
+      await chen.says('中不再是班名');
+      expect(chen.cards().at(-1)?.text).toContain('“中”不再当“两头”认');
+      await brings(office, '陈静', await sheet(row('李敏', { 25: '中' })), '又发.xlsx');
+      expect(chen.card('又发').text).toContain('没有“中”这个班');
+      await li.says('我11月的班');
+      expect(whole(office, '李强', '我的班')).toContain('两头 09:00—13:00');
+    },
+  );
 });
