@@ -75,7 +75,7 @@ export function watchReads(reader: Sql): WatchReads {
     reader,
     'p."requestId"',
     `SELECT p."requestId", p."personId", e."unitId", r.title, p.what, r."submittedAt", p."dueOn"
-     FROM "ProofDue" p ${index('ProofDue_open_idx')} JOIN "Request" r ON r.id = p."requestId" JOIN "Person" e ON e.id = p."personId"
+     FROM "ProofDue" p ${index('ProofDue_open_idx')} ${joinInOrder} "Request" r ON r.id = p."requestId" ${joinInOrder} "Person" e ON e.id = p."personId"
      WHERE p."givenAt" IS NULL AND p."dueOn" >= @from AND p."dueOn" <= @to AND r.state IN ('pending', 'approved') AND e.active = true`,
     (row) => `proof/${row.requestId}`,
     (target) => target.split('/')[1] ?? '',
@@ -178,7 +178,7 @@ function openSeatWatch(reader: Sql): (which: Which, scope: WatchScope | undefine
 }
 
 function pendingLeaveWatch(reader: Sql): (which: Which, params: Params) => Promise<Page<PendingLeave>> {
-  const { gather, index } = reader.dialect;
+  const { gather, index, joinInOrder } = reader.dialect;
   const rows = watch<Omit<PendingLeave, 'holders'> & { readonly holders: string }>(
     reader,
     'r.id',
@@ -188,7 +188,7 @@ function pendingLeaveWatch(reader: Sql): (which: Which, params: Params) => Promi
        (SELECT ${gather('coalesce(b."personId", s."personId")')} FROM "Seat" s LEFT JOIN "Seat" b ON s.origin = 'delegate' AND b.id = s."fromSeatId"
           WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders, ${CLIMB}
      FROM "Request" r ${index('Request_pending_idx')} LEFT JOIN "Person" a ON a.id = r."applicantId"
-       LEFT JOIN "Step" t ON t."requestId" = r.id AND t.round = r.round AND t.state = 'open' JOIN "LeaveDay" d ON d."requestId" = r.id AND (d.date, d."fromMin") =
+       LEFT JOIN "Step" t ON t."requestId" = r.id AND t.round = r.round AND t.state = 'open' ${joinInOrder} "LeaveDay" d ON d."requestId" = r.id AND (d.date, d."fromMin") =
        (SELECT e.date, e."fromMin" FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
      WHERE r.state = 'pending' AND d.date >= @from AND d.date <= @to`,
     (row) => `${row.requestId}/${row.round}`,
