@@ -24,13 +24,14 @@ export const receivableActions = [
   z.strictObject({ do: z.literal('receivable.customer'), customer: customerId, on: day.nullable() }),
   z.strictObject({ do: z.literal('receivable.open'), item }),
   /** What is asked on the card of an item or a customer; null: nothing. */
-  z.strictObject({ do: z.literal('receivable.ask'), asks: z.enum(['say', 'hold', 'residual']).nullable() }),
+  z.strictObject({ do: z.literal('receivable.ask'), asks: z.enum(['say', 'hold', 'residual', 'legal']).nullable() }),
   /** Why it is late, what comes next, what was promised. */
   z.strictObject({ do: z.literal('receivable.say'), item }),
   /** A second promise, by whoever has to agree to it. */
   z.strictObject({ do: z.literal('receivable.agree'), said: z.string().max(60), yes: z.boolean() }),
   z.strictObject({ do: z.literal('receivable.hold'), item }),
   z.strictObject({ do: z.literal('receivable.unhold'), item }),
+  z.strictObject({ do: z.literal('receivable.legal'), item }),
   z.strictObject({ do: z.literal('receivable.letter'), customer: customerId }),
   z.strictObject({ do: z.literal('receivable.hold_customer'), customer: customerId }),
   z.strictObject({ do: z.literal('receivable.unhold_customer'), customer: customerId }),

@@ -29,7 +29,7 @@ const letterKept = z.object({
 
 /**
  * 「催款函」: what a customer is overdue with, as a letter that gives a new day (Q4). Nothing further before that day is over; the days first agreed stay.
- * What is disputed, planned, promised by a plan or paused is not in it.
+ * What is disputed, planned, promised by a plan, paused or with the lawyers is not in it, nor what a bank or a finance company pays for the customer.
  */
 export async function writeLetter(services: Services, context: Context, customer: RecordId): Promise<Plan> {
   const { reads, settings, receivableRules: rules } = services;
@@ -38,7 +38,7 @@ export async function writeLetter(services: Services, context: Context, customer
   if (!named || !(runsUnit(org, person.id, named.unitId) || isFinanceOf(org, person.id, named.unitId)))
     return toastPlan('warning', t('receivable.letter_not_yours'));
   const items = (await reads.openItemsOf([customer])).filter(
-    ({ dueOn, hold, open }) => dueOn < today && hold === null && open > rules.small,
+    ({ dueOn, hold, open, part }) => dueOn < today && hold === null && part !== 'loan' && open > rules.small,
   );
   if (items.length === 0) return toastPlan('info', t('receivable.letter_nothing'));
   const given = items.flatMap(({ graceUntil }) => (graceUntil !== null && graceUntil >= today ? [graceUntil] : [])).toSorted()[0];

@@ -16,6 +16,7 @@ import { closeResiduals, reopenResidual } from './close-residual.ts';
 import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
 import { judgeOrder, orderTakesCredit } from './gate-order.ts';
+import { giveToLawyers } from './give-to-lawyers.ts';
 import { itemsFollow } from './hand-on-with-record.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
 import { receivablePosting } from './post-receivable.ts';
@@ -99,6 +100,12 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       on: ['receivable'],
       about: ({ item }, { subject }) => item === subject,
       run: ({ action: { item }, form, on }, services, context) => onCard(holdItem(services, context, item, form), context, on),
+    },
+    'receivable.legal': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item }, form, on }, services, context) =>
+        onCard(giveToLawyers(services, context, item, form), context, on),
     },
     'receivable.unhold': {
       on: ['receivable'],

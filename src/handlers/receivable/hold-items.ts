@@ -24,7 +24,8 @@ interface Pause {
   readonly reason: string;
 }
 
-function pauseIn(form: Form, today: LocalDate): Pause | Plan {
+/** Until when and why; else what is lacking. */
+export function pauseIn(form: Form, today: LocalDate): Pause | Plan {
   const until = parseDate(wordsIn(form, 'until').slice(0, 10));
   const last = addDays(today, MOST_DAYS);
   if (!until || until < today || until > last)

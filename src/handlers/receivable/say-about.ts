@@ -66,6 +66,7 @@ export async function sayAbout(services: Services, context: Context, id: Receiva
   if (!item || !seesItem(context.org, context.person.id, item)) return toastPlan('warning', t('receivable.unknown'));
   if (item.state !== 'open') return toastPlan('info', t('receivable.not_open'));
   if (!maySay(context, item)) return toastPlan('warning', t('receivable.not_yours_to_say'));
+  if (item.hold === 'legal') return toastPlan('warning', t('receivable.legal_no_promise'));
   const said = saidIn(form, item, context.today);
   if ('writes' in said) return said;
   const before = await reads.saidOf(id);

@@ -13,6 +13,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { advanceButton } from './advance-button.ts';
 import { residualLine } from './close-residual.ts';
+import { legalFields, mayLegal } from './give-to-lawyers.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
 import { lineText } from './item-words.ts';
@@ -23,7 +24,7 @@ import { residualFields } from './residual-fields.ts';
 import type { Services } from './services.ts';
 import { type AdvanceOffer, advanceLine, advanceOffer } from './use-advance.ts';
 
-export const itemAsked = z.object({ asks: z.enum(['say', 'hold', 'residual']).nullable().optional() });
+export const itemAsked = z.object({ asks: z.enum(['say', 'hold', 'residual', 'legal']).nullable().optional() });
 type Asked = z.infer<typeof itemAsked>;
 
 /** View `receivable`, its subject the item; null where it is not the reader's to see (S4). */
@@ -125,7 +126,7 @@ function formOf(
 ): FormParts {
   const at = { org, person: viewer };
   const isOpen = item.state === 'open';
-  const says = isOpen && maySay(at, item);
+  const says = isOpen && item.hold !== 'legal' && maySay(at, item);
   const holds = isOpen && mayHold(at, item.unitId);
   const isFinance = isFinanceOf(org, viewer.id, item.unitId);
   const lets = isOpen && isFinance && isResidual(item, services.receivableRules.small);
@@ -159,6 +160,9 @@ function formOf(
       : []),
     ...(says && asks !== 'say' ? [ask('say', t('receivable.say'))] : []),
     ...(holds && asks !== 'hold' && item.hold === null ? [ask('hold', t('receivable.hold_button'))] : []),
+    ...(isOpen && asks !== 'legal' && item.hold !== 'legal' && mayLegal(at, item.unitId)
+      ? [ask('legal', t('receivable.legal_button'))]
+      : []),
     ...(holds && item.hold !== null
       ? [{ text: t('receivable.unhold_button'), action: { do: 'receivable.unhold' as const, item: item.id } }]
       : []),
@@ -191,6 +195,12 @@ function formOf(
     return {
       fields: sayFields,
       submit: { text: t('receivable.submit'), style: 'primary', action: { do: 'receivable.say', item: item.id } },
+      buttons: others,
+    };
+  if (asks === 'legal' && isOpen && mayLegal(at, item.unitId))
+    return {
+      fields: legalFields(),
+      submit: { text: t('receivable.legal_button'), style: 'primary', action: { do: 'receivable.legal', item: item.id } },
       buttons: others,
     };
   if (asks === 'hold' && holds)

@@ -3,7 +3,7 @@ import { oldestFirst } from '../../domain/receivable/oldest-first.ts';
 import { isFinanceOf, seesItem } from '../../domain/receivable/sight.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { ReceivableId } from '../../kernel/id.ts';
-import { type Cents, cents, sumOf } from '../../kernel/money.ts';
+import { type Cents, cents, minus, sumOf } from '../../kernel/money.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
@@ -133,7 +133,7 @@ export async function setOffAbove({ reads }: Pick<Services, 'reads'>, customer: 
 }
 
 const isOutOf = (out: Line, line: Line): boolean =>
-  out.itemId === null && out.bookedAt === line.bookedAt && out.amount === -line.amount;
+  out.itemId === null && out.bookedAt === line.bookedAt && out.amount === minus(line.amount);
 
 /** 「撤回预收抵款」: it is an advance again, and the item is open by so much. */
 export async function giveAdvanceBack(services: Services, context: Context, id: ReceivableId): Promise<Plan> {

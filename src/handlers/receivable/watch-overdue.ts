@@ -85,7 +85,9 @@ function titleOf(item: Item, { customer, level, org, late, bankUntil }: TitleFac
       : t('receivable.remind_due', { ...args, on: { date: item.dueOn } });
   const asked = level.asks ? t(`receivable.asks_${level.asks}`) : null;
   const until = bankUntil ? t('receivable.bank_until_short', { on: { date: bankUntil as Item['dueOn'] } }) : null;
-  return [asked, until].reduce<Text>((text, more) => (more ? t('receivable.and', { text, more }) : text), what);
+  // The buyer does not pay it: it is asked of who lends.
+  const loan = item.part === 'loan' ? t('receivable.ask_lender') : null;
+  return [loan, asked, until].reduce<Text>((text, more) => (more ? t('receivable.and', { text, more }) : text), what);
 }
 
 /** Data of the bank that are too old (S112): for finance, who brings the file; salespeople are left alone meanwhile. */

@@ -103,13 +103,12 @@ describe('订单的信用关 (O19, S119)', () => {
   itIn('O19 一张订单表也绕不过：每一行都归到客户，加起来超出的那一行不录', limited, async ({ office, li }) => {
     await customerOf(li, '宏达运输公司', '13812345678');
     const head = ['订单号', '客户', '车型', '成交价', '约定交车', '业务人员'];
-    const row = (no: string) => [no, '宏达运输有限公司', '欧曼EST', 150_000, '2026-12-20', '李强'];
-    await sends(office, '陈静', await fileOf([head, row('A1'), row('A2'), row('A3')]), '订单.xlsx');
-    await chenIn(office).presses('确认提交3件');
+    const row = (no: string) => [no, '宏达运输有限公司', '欧曼EST', 250_000, '2026-12-20', '李强'];
+    await sends(office, '陈静', await fileOf([head, row('A1'), row('A2')]), '订单.xlsx');
+    await chenIn(office).presses('确认提交2件');
     await office.settled();
     const { id } = customer(office, '宏达');
-    expect(orders(office).map(({ file }) => file)).toEqual([id, id]);
-    expect(chenIn(office).card('订单.xlsx').text).toContain('1');
+    expect(orders(office).map(({ file }) => file)).toEqual([id]);
   });
 
   itIn(
@@ -149,7 +148,7 @@ describe('订单的信用关 (O19, S119)', () => {
         sales: '李强',
       });
     const both = await Promise.all([push('A1'), push('A2')]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422]);
     expect(JSON.stringify(both.map(({ body }) => body))).toContain('S119');
     expect(orders(office)).toHaveLength(1);
   });
