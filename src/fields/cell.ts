@@ -3,7 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import type { Text } from '../kernel/text.ts';
 import { type LocalDate, timeText } from '../kernel/time.ts';
 import type { Fault, Field, FieldFault, Fields, FormOf, ValueOf } from './field.ts';
-import { isEmpty, type PrintContext, printed } from './print.ts';
+import { isEmpty, type PrintContext, printed, tableText } from './print.ts';
 import { centsText } from './raw.ts';
 import { fault, type Offered, type ReadContext } from './read-context.ts';
 import { readEach, readText } from './read-text.ts';
@@ -47,8 +47,9 @@ export function toCell(id: string, field: Field, value: unknown, c: PrintContext
     case 'reference':
     case 'shares':
     case 'files':
-    case 'rows':
       return inWords(printed(id, field, value, c));
+    case 'rows':
+      return inWords(tableText(field, value, c));
     default:
       return field satisfies never;
   }

@@ -45,19 +45,30 @@ function rowsOf(id: string, field: Field, value: unknown, c: PrintContext): read
   if (field.kind === 'rows') {
     return (value as readonly FormOf<Fields>[]).map((form, index) => ({
       label: say(PRINTED.row, { label: say(field.label), n: index + 1 }),
-      value: join(
-        Object.entries(field.row).flatMap(([sub, column]) =>
-          summaryOf({ [sub]: column }, form, c).map(({ label, value }) =>
-            'measure' in column && column.measure ? say(PRINTED.measured, { label, value, measure: say(column.measure) }) : value,
-          ),
-        ),
-        ' · ',
-      ),
+      value: rowText(field, form, c),
       wide: true,
     }));
   }
   return [{ label: say(field.label), value: printed(id, field, value, c), ...(WIDE.has(field.kind) ? { wide: true } : {}) }];
 }
+
+/** One row of a table in words. */
+const rowText = ({ row }: Extract<Field, { kind: 'rows' }>, form: FormOf<Fields>, c: PrintContext): Text =>
+  join(
+    Object.entries(row).flatMap(([sub, column]) =>
+      summaryOf({ [sub]: column }, form, c).map(({ label, value }) =>
+        'measure' in column && column.measure ? say(PRINTED.measured, { label, value, measure: say(column.measure) }) : value,
+      ),
+    ),
+    ' · ',
+  );
+
+/** A table in words, row after row: a cell of a sheet has room for all of them. */
+export const tableText = (field: Extract<Field, { kind: 'rows' }>, value: unknown, c: PrintContext): Text =>
+  join(
+    (isEmpty(value) ? [] : (value as readonly FormOf<Fields>[])).map((form) => rowText(field, form, c)),
+    '；',
+  );
 
 const WIDE: ReadonlySet<Field['kind']> = new Set(['paragraph', 'people', 'choices']);
 

@@ -32,7 +32,7 @@ export const FACTS = rows(
     }),
     /** Halves of a day, or twice the times: whole numbers are kept. */
     halves: hidden(count('半数', 'Halves')),
-    minutes: optional(count('分钟', 'Minutes')),
+    minutes: optional(count('差', 'off', { measure: w('分钟', 'min') })),
     why: optional(
       choice('本人说明', 'Explained', {
         forgot: w('忘打卡', 'Forgot to punch'),

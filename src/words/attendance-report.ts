@@ -66,6 +66,38 @@ export const reportWords = {
   },
   'report.ask_done': { zh: '{month}的考勤都说明了', en: 'Everything of {month} is explained' },
   'report.thanks': { zh: '记下了：{reason}', en: 'Noted: {reason}' },
+  'report.no_unit': {
+    zh: '不认得“{unit}”，请写网点的全名',
+    en: '“{unit}” is not known: please write the full name of the branch',
+  },
+  'report.no_month': {
+    zh: '没有{month}的考勤月报：次月1日起草，开始使用以前的月份没有',
+    en: 'There is no attendance report of {month}: they are drafted on the 1st of the next month',
+  },
+  'report.not_in_sight': {
+    zh: '{month}的这份考勤月报您看不到；自己的请说“我的考勤”',
+    en: 'That report of {month} is not yours to see; for your own say “my attendance”',
+  },
+  'report.is_closed': {
+    zh: '{month}考勤已封账，不再改。发现不对请说“申请解封考勤”；以后批的申请算补差',
+    en: 'Attendance of {month} is closed. If something is wrong ask to open it; what is approved later is made good',
+  },
+  'report.not_closed': {
+    zh: '{month}考勤还没封账：主管签字、运营专员汇总上报，由人力资源确认收到后封账',
+    en: 'Attendance of {month} is not closed yet: supervisors sign, operations send it, HR confirm and close it',
+  },
+  'report.correct_own': {
+    zh: '给自己补卡请说哪天、哪一边、为什么，例如“昨天下班补卡，打卡机没反应”',
+    en: 'For yourself say the day, which punch and why',
+  },
+  'report.correct_other': {
+    zh: '补卡由本人申请，次数算在本人名下：请{who}自己对我说，例如“昨天下班补卡，打卡机没反应”',
+    en: 'Everybody asks for their own correction: {who} can tell me the day, which punch and why',
+  },
+  'report.correct_led': {
+    zh: '补卡由本人申请，次数算在本人名下：请{who}自己对我说，例如“昨天下班补卡，打卡机没反应”。{who}办不了的，您可以在考勤月报上点“改这一天”，写明原因',
+    en: 'Everybody asks for their own correction: {who} can tell me the day, which punch and why. Where they cannot, set the day on the report, with a reason',
+  },
   'report.by_next': { zh: '由{who}处理', en: 'settled by {who}' },
   'report.settle_for': {
     zh: '{who}{month}的考勤异常等您处理：{who}负责签这份月报，自己的不能自己认可（S56）',

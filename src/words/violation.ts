@@ -17,6 +17,15 @@ export const violationWords = {
     zh: '有不对的，{by}以前可以提异议，由核实人以外的人裁定；过了这天就成立',
     en: 'If it is not right, object by {by}: somebody else decides. After that day it stands',
   },
+  'violation.waits': {
+    zh: '{on}的{what}还在等{who}：批了这一天就不一定算，办完以前核实不了',
+    en: '{what} of {on} still waits for {who}: once it is decided the day may not count; it cannot be confirmed before',
+  },
+  'violation.digest': {
+    zh: '{month}考勤里有{count}件可能的违规等您核实（S59）。只是按规定算出来的，您核实属实才通知本人；不属实或不必处理，写明原因',
+    en: '{count} possible violations of {month} wait for you (S59). This is only what the rules come to: nobody is told before you confirm',
+  },
+  'violation.to_confirm': { zh: '逐件核实', en: 'Look at each' },
   'violation.to_report': { zh: '看考勤月报', en: 'Attendance report' },
   'violation.to_list': { zh: '考勤违规清单', en: 'All violations' },
   'violation.to_month': { zh: '看我的考勤', en: 'My attendance' },

@@ -111,6 +111,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   unsettled: { without: 'each remark is answered on a card of its own, and settled by who made it' },
   too_many: { without: 'an order entered twice is cancelled first, on its own card' },
   just_drawn: { without: 'the button stands; it answers again in a minute' },
+  request_waits: { without: 'the request that decides on the day is named: it ends first' },
   still_computed: { without: 'the clock computes it within minutes' },
   days_undecided: { without: 'HR bring the file, or the day ends: nothing on the report decides it' },
   anomalies_open: { without: 'each stands above on the same card, with a tap to accept or to correct it' },

@@ -8,12 +8,14 @@ export interface CheckInModel {
   /** When the reader is to be there today; null: on a day off. */
   readonly hours: { readonly from: number; readonly to: number } | null;
   readonly punches: readonly { readonly at: number; readonly outdoor: boolean; readonly note: string }[];
+  /** What the reader said beside 打卡. */
+  readonly said?: { readonly note: string; readonly outdoor: boolean };
   /** Punches of the reader's unit come from elsewhere: from where. */
   readonly elsewhere: Text | null;
 }
 
 /** 打卡: today's hours, what was punched already, and the button (S54). */
-export const checkInCard = ({ date, hours, punches, elsewhere }: CheckInModel): Card => ({
+export const checkInCard = ({ date, hours, punches, said, elsewhere }: CheckInModel): Card => ({
   header: {
     title: t('attendance.check_in_title'),
     subtitle: t('attendance.day', { on: { date } }),
@@ -30,13 +32,20 @@ export const checkInCard = ({ date, hours, punches, elsewhere }: CheckInModel): 
           kind: 'form',
           name: 'check_in',
           fields: [
-            { kind: 'tick', name: 'outdoor', label: t('attendance.outdoor'), required: false },
+            {
+              kind: 'tick',
+              name: 'outdoor',
+              label: t('attendance.outdoor'),
+              required: false,
+              ...(said?.outdoor ? { value: true } : {}),
+            },
             {
               kind: 'line',
               name: 'note',
               label: t('attendance.note'),
               required: false,
               hint: t('attendance.check_in_hint'),
+              ...(said && said.note !== '' ? { value: said.note } : {}),
               maxLength: 100,
             },
           ],

@@ -76,7 +76,7 @@ export function monthCard(m: MonthModel): Card {
         .slice(0, MOST)
         .map((one) => anomalyItem(one, m.locked)),
       ...quiet(m.anomalies.length > MOST + 1 && t('attendance.more', { count: m.anomalies.length - MOST - 1 })),
-      ...(m.days.length === 0 ? [] : [{ kind: 'facts' as const, rows: m.facts }]),
+      { kind: 'facts', rows: m.facts },
       ...madeGoodPart(m.period, m.madeGood),
       ...buttonRow([
         ...(m.checksIn

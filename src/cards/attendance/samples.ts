@@ -135,7 +135,7 @@ export const attendanceSamples = (): Samples => ({
     请本人说明: monthCard({ ...month, asked: true, checksIn: false }),
     本人都说明了: monthCard({ ...month, asked: true, anomalies: [] }),
     为本人打开了: monthCard({ ...month, openUntil: instant(Date.UTC(2026, 11, 11, 16)), later: '2026-12' }),
-    还没有数据: monthCard({ ...month, days: [], anomalies: [] }),
+    还没有数据: monthCard({ ...month, days: [], anomalies: [], facts: month.facts.slice(-1) }),
     打卡: checkInCard({
       date: day(20),
       hours: { from: 540, to: 1080 },

@@ -14,12 +14,15 @@ export interface FactsModel {
   readonly days: readonly { readonly day: LocalDate; readonly what: Text; readonly why: Text | null }[];
   /** What the reader is to know first; null: nothing. */
   readonly note: 'ask' | { readonly objectBy: LocalDate } | null;
+  /** Requests about these days that nobody has decided on. */
+  readonly waits: readonly { readonly on: LocalDate; readonly what: Text; readonly who: Text }[];
   readonly buttons: readonly Button[];
 }
 
 /** What it rests on, a line a day, before anything else (S59). */
-export const factsPart = ({ clause, month, count, isDays, days, note, buttons }: FactsModel): readonly Element[] => [
+export const factsPart = ({ clause, month, count, isDays, days, note, waits, buttons }: FactsModel): readonly Element[] => [
   ...callout('warn', note === 'ask' && t('violation.ask')),
+  ...waits.flatMap(({ on, what, who }) => callout('warn', t('violation.waits', { on: { date: on }, what, who }))),
   ...callout('info', note !== null && note !== 'ask' && t('violation.may_object', { by: { date: note.objectBy } })),
   {
     kind: 'text',

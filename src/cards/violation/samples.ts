@@ -16,6 +16,7 @@ const MODEL: FactsModel = {
   isDays: false,
   days: [late('2026-11-03', 12), late('2026-11-12', 21), late('2026-11-17', 34)],
   note: 'ask',
+  waits: [],
   buttons: [{ text: t('violation.to_report'), action: { do: 'record.open', record: 'rec_1' } }],
 };
 const card = (tone: CardTone, model: FactsModel): Card => ({
@@ -31,6 +32,10 @@ const card = (tone: CardTone, model: FactsModel): Card => ({
 export const violationSamples = (): Samples => ({
   考勤违规: {
     主管核实: card('ask', MODEL),
+    补卡还没办完: card('ask', {
+      ...MODEL,
+      waits: [{ on: '2026-11-17' as LocalDate, what: say({ zh: '补卡', en: 'Punch correction' }), who: plain('王芳') }],
+    }),
     通知本人: card('warn', {
       ...MODEL,
       note: { objectBy: '2026-12-09' as LocalDate },

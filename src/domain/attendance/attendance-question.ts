@@ -1,7 +1,7 @@
 /** What of attendance somebody asks for. `month`: as it was said, to be read by the calendar; empty: this one. */
 export type AttendanceQuestion =
   | { readonly what: 'month'; readonly month: string }
-  | { readonly what: 'check_in' }
+  | { readonly what: 'check_in'; readonly note: string; readonly outdoor: boolean }
   /** How a file of attendance is brought. */
   | { readonly what: 'bring' }
   /** Somebody else's, or everybody's: it stands in the report of the month. */
@@ -41,6 +41,17 @@ const MONTHS: readonly RegExp[] = [
   /^which (?:of my )?days are (?:wrong|off|unexplained)$/iu,
 ];
 const CHECK_IN = /^(?:我要|我来|现在)?(?:上班|下班|外勤)?(?:打卡|签到|签退)$|^(?:check|punch|clock)[ -]?(?:in|out)$/iu;
+/** 下班打卡 在客户那, 外勤打卡，车管所: where somebody is stands behind it. */
+const CHECK_IN_AT =
+  /^(?:我要|我来|现在)?(?<kind>上班|下班|外勤)?(?:打卡|签到|签退)[\s,，:：]+(?<note>(?!.*(?:忘|没|补|记录|机|异常|正常|几|吗|怎么|谁|哪|什么|规定|时间)).{1,40})$/u;
+
+/** A punch, with the note and whether it is outside, as far as the sentence says so; null: no punch. */
+function punchSaid(said: string): { readonly note: string; readonly outdoor: boolean } | null {
+  if (CHECK_IN.test(said)) return { note: '', outdoor: said.includes('外勤') };
+  const { kind, note = '' } = CHECK_IN_AT.exec(said)?.groups ?? {};
+  return note === '' ? null : { note: note.trim(), outdoor: kind === '外勤' || !/店里|公司|办公室/u.test(note) };
+}
+
 const BRING =
   /^(?:我要|请|帮我|怎么|如何|怎样)?(?:导入|上传|导|传|录入|发)(?:一下)?(?:\S{0,6}月(?:份)?(?:的)?)?(?:考勤|打卡)(?:文件|表格?|报表|记录|数据)?(?:吗|呢)?$|^(?:how (?:do i|to) )?(?:import|upload)(?: the| an)? attendance(?: files?)?$/iu;
 
@@ -67,10 +78,17 @@ export function asksOfOthers(bare: string, isColleague: (words: string) => boole
 
 const ENGLISH: Readonly<Record<string, string>> = { 'this month': '本月', 'last month': '上个月' };
 
+/** 补卡还剩几次: how often one may still correct, which is no question of how corrections go. */
+export const asksQuota = (bare: string): boolean =>
+  /补卡(?:次数)?(?:还|能|可以)?(?:剩|有|用)[下了]?(?:几|多少)[次回]|(?:还)?(?:剩|能|可以)[^,，]{0,3}补?(?:几|多少)[次回]补?卡/u.test(
+    bare,
+  );
+
 /** 我的考勤 · 10月考勤 · 本月考勤异常 · 我哪天异常 · 打卡 · 导入考勤; null: something else. */
 export function attendanceQuestion(bare: string): AttendanceQuestion | null {
   const said = bare.trim();
-  if (CHECK_IN.test(said)) return { what: 'check_in' };
+  const punch = punchSaid(said);
+  if (punch) return { what: 'check_in', ...punch };
   if (BRING.test(said)) return { what: 'bring' };
   const compact = /[\u4e00-\u9fff]/u.test(said) ? said.replace(/\s+/gu, '') : said;
   for (const form of MONTHS) {

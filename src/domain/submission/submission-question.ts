@@ -31,6 +31,7 @@ const DUE = whole(
 const COUNTS = whole(WHO, HAND, '(?:了|齐了|来了)', END);
 const STANDS = whole('(?:的)?(?:提交|上交|上报|报送|填报)?(?:情况|进度|统计)(?:怎么样|如何)?');
 const MINE = whole(LOOK, '(?:我(?:的|要)?|我要|要)?(?:提交|上交|交|写|填写?|报)?', WHEN);
+const MONTH_NAMED = /[\d一二三四五六七八九十]月/u;
 const EN_NOT = whole(
   "(?:who|which (?:branches|shops)?)\\s*(?:has|have|did)(?: not|n't)(?: yet)?\\s*(?:hand(?:ed)?|turn(?:ed)?|submit(?:ted)?)(?: in)?(?: the| their)?",
 );
@@ -56,7 +57,9 @@ export function readSubmissionQuestion(said: string, kinds: readonly Submitted[]
           /^status$/iu.test(behind)));
     if (asks) return { kind: 'submission_live', of: id };
     // A word that is not the kind's own name (考勤) means other things where nothing else is said.
-    if (isFirst && behind === '' && (MINE.test(before) || EN_MINE.test(before))) return { kind: 'submission_mine', of: id };
+    // Of a month that is named the reader asks for that one (attendance-report).
+    if (isFirst && behind === '' && !MONTH_NAMED.test(before) && (MINE.test(before) || EN_MINE.test(before)))
+      return { kind: 'submission_mine', of: id };
   }
   return null;
 }

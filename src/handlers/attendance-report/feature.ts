@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { type ReportAction, reportActions } from '../../cards/attendance-report/report-actions.ts';
 import { reportSamples } from '../../cards/attendance-report/samples.ts';
 import { SET_STATES } from '../../domain/attendance/types.ts';
+import { type ReportQuestion, readReportQuestion } from '../../domain/attendance-report/report-question.ts';
 import { reportWords } from '../../words/attendance-report.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { sentToPrivate, sheetFile } from '../reply.ts';
 import { askEachMorning, showAsk } from './ask-people.ts';
+import { askReport } from './ask-report.ts';
 import { closeOpened, closeRounds } from './close-again.ts';
 import { reportWritten, roundWritten } from './close-month.ts';
 import { daysFollow } from './days-follow.ts';
@@ -19,6 +21,16 @@ import type { Services } from './services.ts';
 import { acceptAll, acceptDay, askAgain, correctDay, saveDay, showDay } from './settle-days.ts';
 import { writeArchive } from './write-archive.ts';
 
+interface ReportIntent {
+  readonly kind: 'attendance_report';
+  readonly asked: ReportQuestion;
+}
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    attendance_report: ReportIntent;
+  }
+}
 declare module '../view-ref.ts' {
   interface Views {
     attendance_ask: true;
@@ -40,9 +52,9 @@ const dayPayload = z.object({
 });
 
 /** The attendance report of every branch: drafted, explained by its people, settled and signed by the supervisor, put together, sent to HR and closed (S56–S58). */
-export const attendanceReport = defineFeature<never, ReportAction, Services>({
+export const attendanceReport = defineFeature<ReportIntent, ReportAction, Services>({
   id: 'attendance-report',
-  intents: {},
+  intents: { attendance_report: ({ asked }, services, context) => askReport(services, context, asked) },
   actions: reportActions,
   presses: {
     'report.explain': { on: ['attendance_ask', 'my_attendance'], run: explain },
@@ -79,6 +91,11 @@ export const attendanceReport = defineFeature<never, ReportAction, Services>({
     attendance_round: { beforeWriting: beforeRound, onCard: roundCard, onWrite: roundWritten },
   },
   follows: daysFollow,
+  heeds: /考勤|出勤|打卡|月报|报表|迟到|早退|缺卡|旷工|封[账帐]|签|补|卡|几[次回]/u,
+  read: ({ bare, isOpen, isColleague }) => {
+    const asked = isOpen ? readReportQuestion(bare, isColleague) : null;
+    return asked && { kind: 'attendance_report', asked };
+  },
   tasks: [
     {
       name: 'people who have days to explain',

@@ -16,7 +16,8 @@ export const monthSubject = (person: PersonId): string => `attendance:${person}:
 
 /** 我的考勤, 10月考勤, 打卡, 导入考勤. */
 export function answerAttendance(context: Context, asked: AttendanceQuestion): Plan {
-  if (asked.what === 'check_in') return answerWith(context, 'check_in', subjectOf(context, 'check_in'));
+  if (asked.what === 'check_in')
+    return answerWith(context, 'check_in', subjectOf(context, 'check_in'), { note: asked.note, outdoor: asked.outdoor });
   if (asked.what === 'bring')
     return told(context, {
       text: attendanceScope(context.org, context.person.id) ? t('attendance.how_to_bring') : t('attendance.refused_not_yours'),

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { checkInCard } from '../../cards/attendance/check-in-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { periodOf } from '../../domain/attendance/config.ts';
@@ -8,12 +9,16 @@ import type { Context } from '../context.ts';
 import { type Form, wordsUpTo } from '../feature.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { inPlace } from '../reply.ts';
 import { monthToCompute } from './mark-months.ts';
 import { byRoster, rostersOf } from './rosters.ts';
 import { attendanceOf, dayRules } from './rules-on.ts';
 import type { Services } from './services.ts';
 
 const LONGEST_NOTE = 100;
+/** What was said beside 打卡, until it is pressed. */
+export const checkInSaid = z.object({ note: z.string().default(''), outdoor: z.boolean().default(false) });
+type CheckInSaid = z.infer<typeof checkInSaid>;
 /** Pressed again so soon it is the same punch. */
 const SAME = 2 * MINUTE;
 
@@ -40,13 +45,13 @@ export async function pressPunch(services: Services, context: Context, form: For
     audit: [
       { actorId: person.id, act: 'attendance.punched', subject: `attendance:${person.id}:${days[0]}`, detail: { at, outdoor } },
     ],
-    effects: [{ repaint: on.subject }],
+    effects: [{ repaint: on.subject }, inPlace(context, on, { note: '', outdoor: false })],
     reply: { repaint: true, toast: { tone: 'success', text: t('attendance.punched_now', { time: clockOf(services, at) }) } },
   };
 }
 
 /** View `check_in`: today's hours, and what the viewer has punched. */
-export async function showCheckIn(services: Services, viewer: Person): Promise<Card> {
+export async function showCheckIn(services: Services, viewer: Person, said: CheckInSaid): Promise<Card> {
   const org = await services.reads.org();
   const now = services.clock.now();
   const { date } = toLocal(now, services.zone);
@@ -62,6 +67,7 @@ export async function showCheckIn(services: Services, viewer: Person): Promise<C
       outdoor,
       note,
     })),
+    said,
     elsewhere: isHere ? null : elsewhereText(services, org, viewer),
   });
 }

@@ -1,11 +1,16 @@
 import { type AttendanceAction, attendanceActions } from '../../cards/attendance/actions.ts';
 import { attendanceSamples } from '../../cards/attendance/samples.ts';
-import { type AttendanceQuestion, asksOfOthers, attendanceQuestion } from '../../domain/attendance/attendance-question.ts';
+import {
+  type AttendanceQuestion,
+  asksOfOthers,
+  asksQuota,
+  attendanceQuestion,
+} from '../../domain/attendance/attendance-question.ts';
 import { attendanceWords } from '../../words/attendance.ts';
-import { defineFeature, dueAs, nothingKept } from '../feature.ts';
+import { defineFeature, dueAs } from '../feature.ts';
 import { opened, redrawn, showPersonal } from '../reply.ts';
 import { answerAttendance, monthSubject, subjectOf } from './answer-attendance.ts';
-import { pressPunch, showCheckIn } from './check-in.ts';
+import { checkInSaid, pressPunch, showCheckIn } from './check-in.ts';
 import { filePayload } from './file-in-card.ts';
 import { computeNight, keepMonths } from './keep-months.ts';
 import { monthsFollow } from './mark-months.ts';
@@ -72,9 +77,9 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
       show: ({ viewer, payload }, services) => viewer && showMonth(services, viewer, payload),
     },
     check_in: {
-      payload: nothingKept,
+      payload: checkInSaid,
       audience: 'person',
-      show: ({ viewer }, services) => viewer && showCheckIn(services, viewer),
+      show: ({ viewer, payload }, services) => viewer && showCheckIn(services, viewer, payload),
     },
     attendance_file: {
       payload: filePayload,
@@ -108,7 +113,7 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
   ],
   read: ({ bare, isOpen, isColleague }) => {
     if (isOpen && asksOfOthers(bare, isColleague)) return { kind: 'attendance', what: 'others' };
-    const asked = isOpen ? attendanceQuestion(bare) : null;
+    const asked = isOpen || asksQuota(bare) ? attendanceQuestion(bare) : null;
     return asked ? { kind: 'attendance', ...asked } : null;
   },
 });

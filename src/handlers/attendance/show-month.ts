@@ -48,7 +48,7 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
     first: from,
     count: daysBetween(from, to) + 1,
     days: days.map(({ date, state }) => ({ date, state })),
-    facts: factsOf(sheetOf(days, rules.shift.wholeDay), { used, most: allowed.perMonth }),
+    facts: factsOf(days.length === 0 ? null : sheetOf(days, rules.shift.wholeDay), { used, most: allowed.perMonth }),
     anomalies: days.flatMap((day) => linesOf(day, allowed.kinds, locked)),
     asks: asks as LocalDate | null,
     corrections: { used, most: allowed.perMonth },
@@ -81,7 +81,10 @@ function linesOf(day: PersonDay, kinds: readonly string[], locked: boolean): rea
   }));
 }
 
-function factsOf(sheet: MonthSheet, corrections: MonthModel['corrections']): readonly Fact[] {
+/** Of a month of which nothing is known yet only how often it may be corrected. */
+function factsOf(sheet: MonthSheet | null, corrections: MonthModel['corrections']): readonly Fact[] {
+  const left = { label: t('attendance.fact_corrections'), value: t('attendance.of_corrections', { ...corrections }) };
+  if (sheet === null) return [left];
   const counted = ({ n, minutes }: Count) => t('attendance.times_minutes', { n, minutes });
   const leave = leaveMinutes(sheet);
   return [
@@ -92,6 +95,6 @@ function factsOf(sheet: MonthSheet, corrections: MonthModel['corrections']): rea
     ...(leave > 0
       ? [{ label: t('attendance.fact_leave'), value: t('attendance.hours_n', { hours: Math.round(leave / 6) / 10 }) }]
       : []),
-    { label: t('attendance.fact_corrections'), value: t('attendance.of_corrections', { ...corrections }) },
+    left,
   ];
 }

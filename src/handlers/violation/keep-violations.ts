@@ -13,6 +13,7 @@ import { sceneOf } from '../records/scene.ts';
 import { EVERYTHING } from '../registers/records-found.ts';
 import { SYSTEM } from '../services.ts';
 import { sheetsOf } from '../submission/sheets-of.ts';
+import { inDigest } from './digest.ts';
 import { formOf, VIOLATION } from './kept-facts.ts';
 import { proposeFor, violationsOf } from './propose.ts';
 import { readMonths } from './read-months.ts';
@@ -35,7 +36,7 @@ export async function proposeWhenTaken({ before, after, scene }: RecordChange, s
   const known = await violationsOf(services, periodOfReport(after));
   const plans: Plan[] = [];
   for await (const plan of proposeIn(services, { org: scene.org, now: scene.now }, after, known)) plans.push(plan);
-  return merge(...plans);
+  return inDigest(merge(...plans), periodOfReport(after), scene.now);
 }
 
 const periodOfReport = (report: Rec): string => periodOf(sheetOf(report).from);
@@ -88,7 +89,7 @@ async function* everyMorning(services: Services, now: Instant): AsyncGenerator<P
     for (const report of settled)
       for await (const plan of proposeIn(services, { org, now }, report, known)) {
         proposed += opensOf(plan);
-        yield plan;
+        yield inDigest(plan, periodOf(from), now);
       }
     // Of hundreds of numbers drawn on one day two may be the same: what was not written is proposed with the next look.
     if (proposed > 0) isWhole &&= (await violationsOf(services, periodOf(from))).length >= known.length + proposed;

@@ -1,12 +1,17 @@
 import type { Button } from '../../cards/element.ts';
 import { factsPart } from '../../cards/violation/facts-part.ts';
 import { findings } from '../../domain/findings.ts';
+import { someNames } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
 import { sameFacts } from '../../domain/violation/find-violations.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import { FACTS } from '../../kinds/violation.ts';
 import { mayMake } from '../../records/step.ts';
+import { undecidedOn, type WaitingRequest } from '../attendance/undecided-requests.ts';
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { loadRecord } from '../records/load-record.ts';
+import { processName } from '../services.ts';
 import { factsIn, formOf, type KeptFact } from './kept-facts.ts';
 import { readMonths } from './read-months.ts';
 import type { Services } from './services.ts';
@@ -25,6 +30,13 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
     isTheirs || record.parentId === null
       ? null
       : await loadRecord(services, record.parentId, { person: viewer, org: scene.org, now: scene.now });
+  const waits = OPEN.has(record.state)
+    ? await undecidedOn(
+        services,
+        form.person,
+        form.facts.map(({ day }) => day),
+      )
+    : [];
   const halves = form.facts.reduce((sum, fact) => sum + fact.halves, 0);
   return {
     head: factsPart({
@@ -42,6 +54,7 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
         : record.state === 'notified' && form.object_by !== null
           ? { objectBy: form.object_by }
           : null,
+      waits: waits.map((one) => waitText(services, scene.org, one)),
       buttons: isTheirs
         ? [{ text: t('violation.to_month'), action: { do: 'attendance.month', period: form.month } }]
         : [
@@ -56,6 +69,15 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
   };
 }
 
+/** Before it is confirmed, and while somebody may still object. */
+const OPEN: ReadonlySet<string> = new Set(['proposed', 'notified', 'objected']);
+
+const waitText = (services: Services, org: Org, { process, dates, waitsFor }: WaitingRequest) => ({
+  on: dates.toSorted()[0] as LocalDate,
+  what: processName(services, process),
+  who: someNames(org, waitsFor),
+});
+
 function whatText({ what, minutes, halves }: KeptFact): Text {
   const name = say(WHAT.options[what]);
   if (minutes !== null) return t('violation.minutes', { what: name, minutes });
@@ -66,13 +88,32 @@ function whatText({ what, minutes, halves }: KeptFact): Text {
 /** Nobody is told of days that are otherwise by now: what is confirmed is what the month says at that moment. */
 export async function stillSo({ before, after, scene }: RecordChange, services: Services): Promise<BeforeWriting> {
   if (before?.state !== 'proposed' || after.state !== 'notified') return {};
-  const { person, month, rule } = formOf(after);
+  const { person, month, rule, facts } = formOf(after);
+  const waits = await undecidedOn(
+    services,
+    person,
+    facts.map(({ day }) => day),
+  );
+  if (waits.length > 0)
+    return {
+      findings: waits.map((one) => {
+        const { on, what, who } = waitText(services, scene.org, one);
+        return { ...otherwise('request_waits', { on: { date: on }, what, who }), request: one.id };
+      }),
+    };
   const now = (await readMonths(services, scene.org, month, [person])).get(person);
   const found = now?.found.find((one) => one.rule.id === rule);
   return found && !sameFacts(found.facts, factsIn(after)) ? { findings: [otherwise('facts_changed')] } : {};
 }
 
 export const VIOLATION_FINDINGS = {
+  request_waits: {
+    what: { zh: '{on}的{what}还在等{who}', en: '{what} of {on} still waits for {who}' },
+    accept: {
+      zh: '等它办完再核实；不必处理的现在就可以点“不处理”',
+      en: 'Confirm it once that is decided; you may drop it now',
+    },
+  },
   facts_changed: {
     what: {
       zh: '考勤刚有变化，这些日子和现在的月报不一样',

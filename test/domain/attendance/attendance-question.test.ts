@@ -30,7 +30,7 @@ describe('S54 怎样问考勤', () => {
     expect(attendanceQuestion(said)).toEqual({ what: 'bring' });
   });
   it.each(['打卡', '上班打卡', 'check in'])('“%s”是打卡', (said) => {
-    expect(attendanceQuestion(said)).toEqual({ what: 'check_in' });
+    expect(attendanceQuestion(said)).toMatchObject({ what: 'check_in', note: '' });
   });
   it.each([
     '考勤月报',
