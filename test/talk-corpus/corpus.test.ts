@@ -16,6 +16,7 @@ import { openRehearsing, type Rehearsing } from './rehearsing.ts';
 import type { Family } from './sentence.ts';
 import { SEVENTH } from './seventh.ts';
 import { SIXTH } from './sixth.ts';
+import { TENTH_ASKED } from './tenth-asked.ts';
 import { THIRD } from './third.ts';
 import { THIRD_HELD_BACK } from './third-held-back.ts';
 import { TIMES } from './times.ts';
@@ -75,6 +76,7 @@ const REACHED = {
   eighthOffice: { right: 99, wrong: 2 },
   eighthAway: { right: 104, wrong: 18 },
   ninthAsked: { right: 108, wrong: 3 },
+  tenthAsked: { right: 68, wrong: 2 },
   held: { right: 180, wrong: 15 },
   third: { right: 84, wrong: 3 },
 } as const;
@@ -121,6 +123,11 @@ describe('the corpus', () => {
     const all = await score('ninth, asked', NINTH_ASKED, true);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.ninthAsked.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.ninthAsked.wrong);
+  }, 120_000);
+  it('O31 more questions in other words, written before they were read', async () => {
+    const all = await score('tenth, asked', TENTH_ASKED, true);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.tenthAsked.right);
+    expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.tenthAsked.wrong);
   }, 120_000);
   it('O31 what was held back', async () => {
     const all = await score('held back', HELD_BACK, false);
