@@ -120,7 +120,15 @@ export const contract = defineRegister({
     },
     to_enter: {
       name: w('没录订单的合同', 'Contracts without orders'),
-      says: ['没录订单的合同', '还没录订单的合同', '没录单的合同', '没录入的合同', 'contracts without orders'],
+      says: [
+        '没录订单的合同',
+        '还没录订单的合同',
+        '没录单的合同',
+        '没录的合同',
+        '签了没录的合同',
+        '没录入的合同',
+        'contracts without orders',
+      ],
       owes: ['entry'],
       due: 'any',
     },
@@ -205,6 +213,7 @@ export const contract = defineRegister({
     // Before that the order itself reminds of its day.
     fulfil: {
       name: w('履行合同', 'Fulfil the contract'),
+      says: ['到期'],
       clause: 'S40',
       ladder: [{ after: '10wd', to: 'holder' }],
       move: 'end',

@@ -52,7 +52,7 @@ export const negotiation = defineRegister({
   edit: ['owner'],
   editedIn: ['open'],
   states: {
-    open: { name: w('洽谈中', 'Open') },
+    open: { name: w('洽谈中', 'Open'), says: ['在谈'] },
     settled: { name: w('谈成', 'Settled'), tone: 'good', end: true },
     lost: { name: w('没谈成', 'Lost'), tone: 'done', end: true, void: true },
   },

@@ -12,7 +12,11 @@ export const product = defineRegister({
   clauses: ['S27', 'S28'],
   name: w('可售目录', 'Catalogue'),
   about: w('公司允许销售的车型和服务，例如“查可售目录 凯美瑞”', 'What may be sold, e.g. “find catalogue Camry”'),
-  says: { nouns: ['可售目录', '产品目录', '业务目录', 'catalogue'], starts: ['登记产品', '新增产品', '新业务', 'new product'] },
+  says: {
+    nouns: ['可售目录', '产品目录', '业务目录', 'catalogue'],
+    asked: ['车型', '产品'],
+    starts: ['登记产品', '新增产品', '新业务', 'new product'],
+  },
   prefix: 'CP',
   counted: true,
   fields: {

@@ -1,4 +1,9 @@
 export const meetingWords = {
+  'meeting.rooms_asked': {
+    zh: '哪间会议室空着，约会议时按时间看各间的日历',
+    en: 'Which rooms are free is looked up in their calendars when a meeting is arranged',
+  },
+  'meeting.rooms_asked_button': { zh: '按这个时间约会议', en: 'Arrange a meeting then' },
   'meeting.when': { zh: '{day} {from}–{to}', en: '{day}, {from}–{to}' },
   'meeting.where': { zh: '地点', en: 'Where' },
   'meeting.host': { zh: '主持', en: 'Host' },

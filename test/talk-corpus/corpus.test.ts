@@ -75,8 +75,8 @@ const REACHED = {
   seventh: { right: 164, wrong: 6 },
   eighthOffice: { right: 99, wrong: 2 },
   eighthAway: { right: 104, wrong: 18 },
-  ninthAsked: { right: 108, wrong: 3 },
-  tenthAsked: { right: 68, wrong: 2 },
+  ninthAsked: { right: 110, wrong: 3 },
+  tenthAsked: { right: 81, wrong: 0 },
   held: { right: 180, wrong: 15 },
   third: { right: 84, wrong: 3 },
 } as const;

@@ -62,7 +62,7 @@ const PRICE_EN =
   /^(?:what(?:'s| is) the )?price (?:of|for) (?:the |an? )?(.{2,40}?)[?]*$|^how much is (?:the |an? )?(.{2,40}?)[?]*$/iu;
 /** Said of other money. */
 const OTHER_MONEY =
-  /欠|工资|奖金|报销|余额|预算|补贴|社保|发票|付款|回款|应收|花了|剩|押金|罚|收回|回来|要付|要交|提成|逾期|总额|打款|尾款|定金/u;
+  /欠|工资|奖金|报销|余额|预算|补贴|社保|发票|付款|回款|应收|花了|剩|押金|罚|收回|收了|赚|挣|用了|到账|回来|要付|要交|提成|逾期|总额|打款|尾款|定金/u;
 
 /** 凯美瑞什么价: the model whose price is asked for; null: none is. */
 export function readPriceAsked(sentence: string): string | null {

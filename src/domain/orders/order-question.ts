@@ -29,7 +29,7 @@ const COUNTED_ALONE = new RegExp(
 );
 const CODE_EN = /^where(?:'s| is)\s+(?<words>(?=\S*\d)[A-Za-z0-9-]{3,30})$/iu;
 const ON_TIME =
-  /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
+  /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|我们店|咱们店|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
 /** Asked of a vehicle, and of nobody: 公司的车在哪 is about the car park. */
 const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停|堵)/u;
 
@@ -38,7 +38,7 @@ const NAMED = new RegExp(
   `^${LOOK}(?<words>[\\p{L}\\p{N}][\\p{L}\\p{N} ·-]{1,19}?)(?:的)?(?:现在|目前)?(?:到|走到)哪(?:一步|里|儿)?(?:了|啦)$`,
   'u',
 );
-const NO_CAR = /^我|快递|会议?$|[审批办]|申请|流程|请假|加班|报销|出差|钱|款|工资|奖金|进度|事情?$|东西|外卖/u;
+const NO_CAR = /^我|快递|会议?$|[审批办]|申请|流程|请假|加班|报销|出差|钱|款|工资|奖金|进度|事情?$|东西|外卖|筹备|装修|项目/u;
 
 /**
  * Null where it is about no order; in the group of a branch 我们 is the branch, alone with the assistant it is whoever asks.
@@ -67,7 +67,7 @@ const HOW_FAR = `(?:现在|目前|今天|到底|有没有|都|还|已经|什么�
 const ASKED = /什么|啥|几时|哪|几号|多久|没有?(?:[呢啊])?$|吗|么|怎么样|有没有|进度|状态|情况/u;
 /** 那台, 那两台车, 的订单, 那单: how a car is pointed at. */
 const IT =
-  '(?:(?:订的|定的|买的|要的|的)?[这那]?(?:[一两二三四五六七八九十几\\d]*[台辆部批]|个)?(?:车子?|订单)|的?[这那][一两三几]?[台辆部批单])';
+  '(?:(?:订的|定的|买的|要的|的)?[这那]?(?:[一两二三四五六七八九十几\\d]*[台辆部批]|个)?(?:车子?|订单)|的?[这那][一两三几]?[台辆部批单](?:[^\\s，,的]{1,4}?)?)';
 const CAR_STAGE = new RegExp(`^${LOOK}(?:给|帮|问下?)?(?<words>[^\\s，,。;；的]{2,20}?)${IT}(?<asks>${HOW_FAR})$`, 'u');
 const STAGE_CAR = new RegExp(`^${LOOK}(?<asks>${HOW_FAR})[\\s,，]+(?<words>[^\\s，,。;；的]{2,20}?)${IT}$`, 'u');
 /** A code that is said to be one: 尾号8821, VIN后六位 004512. */

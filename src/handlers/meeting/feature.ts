@@ -4,9 +4,12 @@ import { type AboutMeeting, readAboutMeeting } from '../../domain/meeting/about-
 import { type MeetingSentence, readMeetingSentence } from '../../domain/meeting/arranging-said.ts';
 import { daysAsked, type MyMeetingsQuestion, readMyMeetings } from '../../domain/meeting/my-meetings-question.ts';
 import { type RecorderSentence, readRecorderSentence } from '../../domain/meeting/recorder-said.ts';
+import { asksForRooms } from '../../domain/meeting/room-question.ts';
+import type { Named } from '../../domain/phrase/people.ts';
 import { t } from '../../kernel/text.ts';
 import { meetingWords } from '../../words/meeting.ts';
 import { defineFeature, dueAs } from '../feature.ts';
+import type { Intent } from '../intent.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, listShown, redrawn } from '../reply.ts';
 import { aboutMeeting } from './about-meeting.ts';
@@ -155,6 +158,18 @@ export const meetings = defineFeature<Said, MeetingAction, Services>({
       ? null
       : (readMyMeetings(bare) ??
         readMeetingSentence(bare, mentioned) ??
-        (reading.kind === 'unclear' ? (readRecorderSentence(bare) ?? readAboutMeeting(bare)) : null)),
+        (asksForRooms(bare) && (reading.kind === 'unclear' || reading.kind === 'choose')
+          ? roomsAsked(bare, mentioned)
+          : reading.kind === 'unclear'
+            ? (readRecorderSentence(bare) ?? readAboutMeeting(bare))
+            : null)),
   menu: { 'menu.meetings': { kind: 'my_meetings', which: 'week' } },
+});
+
+/** Rooms are looked at by the time and the people of a meeting: the button begins one, and nothing is made before its form is sent. */
+const roomsAsked = (said: string, mentioned: readonly Named[]): Intent => ({
+  kind: 'ask_back',
+  title: t('meeting.rooms_asked'),
+  said,
+  ways: [{ text: t('meeting.rooms_asked_button'), means: { kind: 'meeting_new', said, mentioned } }],
 });

@@ -85,5 +85,5 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
   },
   // One card shows all that comes with a car.
   heeds:
-    /定金|订金|提车款|尾款|车款|合格证|发票|手续|排产|发车|到库|到店|入库|进库|交付|交车|交了|提车|收了|开了|vin|车架号?|尾号/iu,
+    /定金|订金|提车款|尾款|车款|合格证|发票|手续|排产|发车|到库|到店|入库|进库|交付|交车|[到发交收开]了|提车|vin|车架号?|尾号/iu,
 });
