@@ -28,7 +28,7 @@ import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofBlocks, proofOf } from './proof.ts';
 import { otherKinds, repairsOf } from './repairs.ts';
 import { AROUND, rosteredCalendar } from './roster-calendar.ts';
-import { byClockOnRoster, countedByRoster } from './roster-counted.ts';
+import { byClockOnRoster, countedByRoster, withRosterSaid } from './roster-counted.ts';
 import { leaveRules } from './rules-text.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
@@ -144,6 +144,7 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
       ? entriesOf(facts.entries, type.id).filter((entry) => self === null || entry.requestId !== self)
       : null;
   const cover = coverOf(count, facts);
+  const byRoster = countedByRoster(count.days, facts.calendar, type.clause);
   const described = describeLeave(
     {
       type,
@@ -156,11 +157,11 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   return {
     findings: [
       ...findings.map((finding) => ({
-        ...findingText(finding, c),
+        ...withRosterSaid(findingText(finding, c), byRoster),
         tries: repairsOf(finding, { type, span, count, facts, org: c.org }),
       })),
       ...hoursCounted(form, count, facts.calendar),
-      ...countedByRoster(count.days, facts.calendar, type.clause),
+      ...byRoster,
     ],
     ...described,
     booking: { ...described.booking, ...proofOf(findings, form, c) },

@@ -39,6 +39,10 @@ export function countedByRoster(days: readonly DayLine[], calendar: WorkCalendar
   ];
 }
 
+/** Where nothing is left to be counted, a refusal says by which roster. */
+export const withRosterSaid = (refused: Finding, [said]: readonly Finding[]): Finding =>
+  said && refused.code === 'nothing_to_count' ? { ...refused, text: join([refused.text, said.text], '；') } : refused;
+
 /** Hours that fill a half of the branch's day are hours on a day of another shift. */
 export function byClockOnRoster(form: LeaveForm, calendar: WorkCalendar): LeaveForm {
   const { hours, ...rest } = form;

@@ -51,6 +51,9 @@ describe('请假、加班按班表算 (S54 S55)', () => {
     IN_SHIFTS,
     async ({ office, li }) => {
       await rosters(office, '李强', { 5: '早', 6: '休', 7: '休', 8: '晚' });
+      await li.says('12月7日请一天事假，交给李敏');
+      expect(li.card().text).toContain('不需要请假；按您的班表算：12月7日(周一)休息');
+      await li.presses('不办了');
       const days = { type: 'annual', from: '2026-12-05', to: '2026-12-08' };
       await li.says('请假');
       await li.presses('下一步', { form: leaveForm(days) });
