@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, refusals } from '../../src/domain/finding.ts';
 import type { HAND_OVER_FINDINGS } from '../../src/domain/orders/hand-over.ts';
 import type { CONTRACT_FINDINGS } from '../../src/domain/orders/match-contract.ts';
+import type { CUSTOMER_FINDINGS } from '../../src/domain/orders/which-customer.ts';
 import type { OPENING_FINDINGS } from '../../src/domain/receivable/opening.ts';
 import type { PAST } from '../../src/domain/workday/day-over.ts';
 import type { Fields, FormOf, RawForm } from '../../src/fields/field.ts';
@@ -33,6 +34,7 @@ type Code =
   | keyof typeof HELD_FINDINGS
   | keyof typeof HAND_OVER_FINDINGS
   | keyof typeof CONTRACT_FINDINGS
+  | keyof typeof CUSTOMER_FINDINGS
   | keyof typeof REMARK_FINDINGS
   | keyof typeof COOPERATION_FINDINGS
   | keyof typeof MINUTES_FINDINGS
