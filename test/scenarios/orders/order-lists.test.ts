@@ -37,4 +37,30 @@ describe('订单的清单 (S44)', () => {
     const sent = office.controls.messages('王芳', 'bot').filter(({ body }) => body.type === 'file');
     expect(JSON.stringify(sent.at(-1)?.body)).toContain('订单');
   });
+
+  it('在途的车、下周要交的车、还没排产的：标题写明按什么筛的，别人的不在里面（S4）；车号只说末几位也找得到', async ({
+    office,
+    li,
+    min,
+    wang,
+  }) => {
+    await enters(office, { promised_on: '2026-12-02' });
+    await enters(office, { order_no: 'A124', contract_no: '', vin: '', plate: '', buyer: '长风物流', promised_on: '2026-12-28' });
+    const chen = chenIn(office);
+    await does(chen, '排产', { on: '2026-11-23' }, '宏达运输');
+    await li.says('还没排产的订单有哪些');
+    expect(li.card('订单：已录入 · 1 件').text).toContain('长风物流');
+    expect(li.card('订单：已录入 · 1 件').text).not.toContain('宏达运输');
+    await li.says('排产了还没发车的有几台');
+    expect(li.card('订单：已排产 · 1 件').text).toContain('宏达运输');
+    await li.says('下周要交的车有哪些');
+    expect(li.card('按约定交车').text).toContain('宏达运输');
+    expect(li.card('按约定交车').text).not.toContain('长风物流');
+    await wang.says('我们店还没排产的订单有几个');
+    expect(wang.card('订单：已录入 · 1 件').text).toContain('长风物流');
+    await min.says('还没排产的订单有哪些');
+    expect(min.card('订单：已录入 · 0 件').text).not.toContain('长风物流');
+    await li.says('宏达那台车发车了没');
+    expect(li.card('宏达运输').text).toContain('已排产');
+  });
 });
