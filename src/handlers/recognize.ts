@@ -6,6 +6,7 @@ import { inChinese } from '../domain/phrase/english-sentences.ts';
 import { framedIn } from '../domain/phrase/framed.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
+import { saidPlainly } from '../domain/phrase/said-plainly.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading, Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { twoThings, type Untaken } from '../domain/phrase/two-things.ts';
@@ -239,12 +240,18 @@ function elsewhere(
     isProcess: (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
     isColleague,
   };
-  for (const feature of FEATURES) {
-    const meant = feature.read?.(heard);
-    const about = meant && OPENS.get(meant.kind);
-    if (meant && !(about && framedIn(plainSigns(heard.bare), (clause) => about.test(clause), whom))) return meant;
-  }
-  return null;
+  const isRead = (one: Heard): Intent | null => {
+    for (const feature of FEATURES) {
+      const meant = feature.read?.(one);
+      const about = meant && OPENS.get(meant.kind);
+      if (meant && !(about && framedIn(plainSigns(one.bare), (clause) => about.test(clause), whom))) return meant;
+    }
+    return null;
+  };
+  const meant = isRead(heard);
+  const isSure = reading.kind !== 'unclear' && reading.kind !== 'choose' && reading.kind !== 'start';
+  const plainly = meant || isSure ? null : saidPlainly(heard.bare);
+  return meant ?? (plainly === null ? null : isRead({ ...heard, bare: plainly, said: plainly }));
 }
 
 /** What opens a form where somebody wants it, and none where it is only told, asked or put off; and what names it in a clause. */

@@ -81,7 +81,9 @@ export const advance = defineProcess({
 
 const short = (purpose: string): string => [...purpose].slice(0, 30).join('');
 
-const AMOUNT = /(?:借款|借|备用金|预支|advance(?: of)?)?\s*¥?\d[\d.,]*\s*(?:元|块钱?|万|w|k)?/iu;
+const AMOUNT =
+  /(?:借款|借|备用金|预支|advance(?: of)?)?(?:我|点|了)?\s*(?:¥?\d[\d.,]*\s*(?:元|块钱?|万|w|k)?|[一二两三四五六七八九十百千万零]+(?:元|块钱?|(?<=万))|(?<=[借款支金])[一二两三四五六七八九十百千万零]{2,8})/iu;
+const LEADS = /^(?:借款|借|备用金|预支|advance(?: of)?)?(?:我|点|了)?\s*/iu;
 const GIVES_BACK = /[^，,。；;]{1,16}(?:归还|还款|还清|还(?![有要是需得没])(?:上|掉|给公司)?)(?=[，,。；;\s]|$)/u;
 const ASKING = {
   asked: /借款申请|申请借款|借款|备用金|预支|advance|back by|by/giu,
@@ -95,7 +97,7 @@ function read(sentence: string, c: FormContext): Reading {
   const back = GIVES_BACK.exec(sentence)?.[0];
   const days = daysSaid(back ?? sentence, c, 'future', 'S100', ['due', 'due']);
   const left = back === undefined ? days.rest : `${sentence.replace(back, '，')}，${days.rest}`;
-  const amount = taken(left, AMOUNT, (found) => readMoney(found[0].replace(/^[^\d¥]+/u, '')));
+  const amount = taken(left, AMOUNT, (found) => readMoney(found[0].replace(LEADS, '')));
   const purpose = purposeSaid(amount.rest, ASKING);
   return {
     form: {

@@ -6,7 +6,7 @@ import { count, date, line, money, optional, paragraph, w } from '../../fields/k
 import { centsText } from '../../fields/raw.ts';
 import { daysSaid } from '../days-said.ts';
 import type { FormContext, Reading } from '../define.ts';
-import { purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
+import { amountSaid, purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
 import { taken } from '../taken.ts';
 
 export const HOSPITALITY_FIELDS = {
@@ -42,7 +42,7 @@ export function readHospitality(sentence: string, c: FormContext): Reading {
   const { guests: named, ...labelled } = fillFrom(LABELLED, days.rest, { org: c.org, today: c.today });
   const beside = taken(days.rest, ESCORTS, numberIn);
   const people = taken(beside.rest, HEADS, numberIn);
-  const budget = taken(people.rest, COST, (found) => readMoney(found[0].replace(/[:：]/gu, ' ')));
+  const budget = taken(people.rest, COST, (found) => amountSaid(found[0]));
   const alone = budget.value === null ? taken(budget.rest, LAST_AMOUNT, (found) => readMoney(found[1] ?? '')) : budget;
   const invited = taken(alone.rest, GUESTS.test(alone.rest) ? GUESTS : GUESTS_EN, (found) => trimmed(found[1] ?? ''));
   const why = purposeSaid(invited.rest, ASKING);

@@ -1,11 +1,10 @@
-import { readMoney } from '../../domain/phrase/money.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import type { FormOf } from '../../fields/field.ts';
 import { date, line, money, optional, paragraph, people, w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
 import { daysSaid } from '../days-said.ts';
 import type { FormContext, Reading } from '../define.ts';
-import { purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
+import { amountSaid, purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
 import { taken } from '../taken.ts';
 
 export const TRIP_FIELDS = {
@@ -38,7 +37,7 @@ export const placesIn = (places: string): readonly string[] =>
 export function readTrip(sentence: string, c: FormContext): Reading {
   const days = daysSaid(sentence, c, 'future', 'S104', ['from', 'to']);
   const said = days.rest.replace(/^\s*(?:出差申请|申请出差|出差)\s*[:：]\s*/u, '出差');
-  const cost = taken(said, COST, (found) => readMoney(found[0].replace(/[:：]/gu, ' ')));
+  const cost = taken(said, COST, (found) => amountSaid(found[0]));
   const together = companionsIn(cost.rest, c);
   const places = placesSaid(together.rest);
   const purpose = purposeSaid(places.rest, ASKING);
