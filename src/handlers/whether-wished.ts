@@ -51,6 +51,6 @@ function openingOf(intent: Intent, services: Services): Opening | null {
     // 卡纸, 漏水 wish for nothing: they are what is reported.
     words: [...phrases, ...nouns, ...(process.suits ? [] : hints)].filter((word) => word.length > 1),
     suits: (said) => process.suits?.(said) === 'yes',
-    ...(process.suits ? { ofAnybody: true as const } : {}),
+    ...(process.suits || process.forAnother ? { ofAnybody: true as const } : {}),
   };
 }

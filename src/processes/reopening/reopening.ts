@@ -56,6 +56,7 @@ export const reopening = (books: ClosedMonths) =>
     nouns: ['解封考勤'],
     hints: ['封账'],
     fields: FIELDS,
+    forAnother: true,
     read: readReopening,
     measures: {},
     facts: async (form, c) => books.closedMonth(whose(form, c), form.month, c.org),
