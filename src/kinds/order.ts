@@ -79,7 +79,12 @@ export const order = defineRegister({
   clauses: ['S44', 'S42', 'S45'],
   name: w('订单', 'Order'),
   about: w('问车到哪了，例如“订单 A123 到哪了”', 'Where a car is, e.g. “where is order A123”'),
-  says: { nouns: ['订单', 'order', 'orders'], asked: ['车', '台车'], starts: ['录入订单', '新订单', 'new order'] },
+  says: {
+    nouns: ['订单', 'order', 'orders'],
+    asked: ['车', '台车'],
+    starts: ['录入订单', '新订单', 'new order'],
+    days: { delivered: 'deliver' },
+  },
   prefix: 'DD',
   counted: true,
   open: w('没交付', 'Not handed over'),

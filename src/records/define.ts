@@ -159,6 +159,8 @@ export interface Says {
   readonly asked?: readonly string[];
   /** Words a sentence begins with that opens one. `…` behind: the thing may follow without a sign; also before: the word then belongs to the thing. */
   readonly starts?: readonly string[];
+  /** By the day of which move those in a state are asked for; absent: by the day of the entry. */
+  readonly days?: Readonly<Record<string, string>>;
   /** Words that come near it, for what was not understood. */
   readonly hints?: readonly string[];
   /** What somebody is unhappy with belongs here. */

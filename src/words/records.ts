@@ -83,6 +83,12 @@ export const recordWords = {
   'records.list_open': { zh: '{open}的{kind}', en: '{open}: {kind}' },
   'records.list_all': { zh: '全部{kind}', en: 'All: {kind}' },
   'records.list_late': { zh: '超时的{kind}', en: 'Late: {kind}' },
+  'records.narrow_late': { zh: '逾期', en: 'late' },
+  'records.narrow_days': { zh: '{what} {from} 至 {to}', en: '{what} {from} to {to}' },
+  'records.narrow_unknown': {
+    zh: '没有找到“{said}”，请写网点、区域或同事的全名',
+    en: 'Nothing is called “{said}”; give the full name of a branch, a region or a colleague',
+  },
   'records.list_found': { zh: '{kind}：“{words}”', en: '{kind}: “{words}”' },
   'records.list_narrowed': { zh: '{kind}：{by}', en: '{kind}: {by}' },
   'records.by_mine': { zh: '我的', en: 'mine' },

@@ -205,6 +205,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   registers: {
     'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near',
+    'narrow-list': 'a list is narrowed by a sentence, and says so in its title',
     'own-lists': 'the cars of a branch, as its group sees them, are those that are due',
     'called-in': 'the history of an entry names others by their numbers',
     'next-number': 'a register that counts numbers its entries in the plan that writes them, many of one sheet too',

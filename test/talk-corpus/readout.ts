@@ -140,6 +140,7 @@ function headOf(intent: Intent): string {
       return 'todos';
     case 'record_list':
     case 'records_asked':
+    case 'record_narrowed':
     case 'record_number':
       return 'records';
     case 'ask':

@@ -1,13 +1,18 @@
 /** What is asked about orders in words that name no order: 李总的车到哪了, 我们的车到哪了, A123到哪了. */
 export type OrderQuestion =
   | { readonly kind: 'order_where'; readonly words: string }
-  | { readonly kind: 'our_cars' }
+  /** `branch`: those of the asker's branch, as far as they see them, and not only their own. */
+  | { readonly kind: 'our_cars'; readonly branch?: true }
   | { readonly kind: 'on_time' };
 
 const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:问一?下|查一?下|查查|看一?下|看看)?';
 const NOW = '(?:现在|目前|今天)?';
-const WHERE = `${NOW}(?:都)?(?:到哪(?:一步|里|儿)?|走到哪(?:里|儿)?|在哪(?:里|儿)?|怎么样|什么(?:进度|状态|情况)|(?:什么时候|几时|哪天)(?:能)?(?:到|交|提))(?:了|呢|啊|呀)?`;
-const OURS = new RegExp(`^${LOOK}(?:我们|咱们|我们店|咱们店|本店|店里)(?:的|订的|订购的)?(?:车|订单|单子)(?:们)?${WHERE}$`, 'u');
+const WHERE = `${NOW}(?:都)?(?:到哪(?:一步|里|儿)?|走到哪(?:里|儿)?|在哪(?:里|儿)?|怎么样|什么(?:进度|状态|情况)|(?:什么时候|几时|哪天)(?:能)?(?:到|交|提))(?:了|啦|呢|啊|呀)*`;
+const OURS = new RegExp(
+  `^${LOOK}(?:我们|咱们|我们店|咱们店|本店|店里)(?:的|订的|订购的)?(?:车子?|订单|单子)(?:们)?${WHERE}$`,
+  'u',
+);
+const OF_BRANCH = /我们店|咱们店|本店|店里/u;
 const OURS_EN = /^where (?:are|is) our (?:cars?|orders?)$/iu;
 const CAR_OF = new RegExp(`^${LOOK}(?<words>[^，,。;；]{1,40}?)(?:的|那[台辆])?车${WHERE}$`, 'u');
 /** A code: an order number, the end of a VIN, a plate. */
@@ -35,7 +40,7 @@ const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停
 
 /** 汉兰达到哪了: a model or a customer, without the word for a car. */
 const NAMED = new RegExp(
-  `^${LOOK}(?<words>[\\p{L}\\p{N}][\\p{L}\\p{N} ·-]{1,19}?)(?:的)?(?:现在|目前)?(?:到|走到)哪(?:一步|里|儿)?(?:了|啦)$`,
+  `^${LOOK}(?<words>[\\p{L}\\p{N}][\\p{L}\\p{N} ·-]{1,19}?)(?:的)?(?:现在|目前)?(?:到|走到)哪(?:里|儿)?(?:了|啦)$`,
   'u',
 );
 const NO_CAR = /^我|快递|会议?$|[审批办]|申请|流程|请假|加班|报销|出差|钱|款|工资|奖金|进度|事情?$|东西|外卖|筹备|装修|项目/u;
@@ -46,7 +51,8 @@ const NO_CAR = /^我|快递|会议?$|[审批办]|申请|流程|请假|加班|报
  */
 export function readOrderQuestion(said: string, mayName: (words: string) => boolean = () => false): OrderQuestion | null {
   const bare = said.trim().replace(/[?？!！。]+$/u, '');
-  if (OURS.test(bare) || OURS_EN.test(bare)) return { kind: 'our_cars' };
+  if (OURS.test(bare) || OURS_EN.test(bare))
+    return OF_BRANCH.test(bare) ? { kind: 'our_cars', branch: true } : { kind: 'our_cars' };
   if (ON_TIME.test(bare)) return { kind: 'on_time' };
   const words = [CAR_OF, CODE, CODE_BEHIND, ALONE, COUNTED_ALONE, CODE_EN]
     .map((one) => one.exec(bare))

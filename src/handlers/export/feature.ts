@@ -1,5 +1,7 @@
 import { type ExportAction, exportActions } from '../../cards/export/export-actions.ts';
 import { asksForAnyExport } from '../../domain/export/export-sentence.ts';
+import { exportedIn } from '../../domain/records/exported.ts';
+import { KINDS } from '../../kinds/index.ts';
 import { defineFeature } from '../feature.ts';
 import { askExport, exportOwn } from './ask-export.ts';
 import type { Services } from './services.ts';
@@ -21,6 +23,8 @@ export const exporting = defineFeature<ExportIntent, ExportAction, Services>({
   presses: { 'export.own': { on: ['notice'], run: (_, __, context) => exportOwn(context) } },
   views: {},
   heeds: /导出|下载|表格?|假勤|考勤|加班|明细|export|excel/u,
-  read: ({ said, isOpen }) => (isOpen && asksForAnyExport(said) ? { kind: 'export', said } : null),
+  // Lists of registers are sent by who keeps them.
+  read: ({ said, isOpen, isColleague }) =>
+    isOpen && asksForAnyExport(said) && !exportedIn(said, KINDS, isColleague) ? { kind: 'export', said } : null,
   menu: { 'menu.export': { kind: 'export', said: '' } },
 });

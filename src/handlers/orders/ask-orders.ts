@@ -1,4 +1,6 @@
 import { withoutTitle } from '../../domain/orders/order-question.ts';
+import { unitName } from '../../domain/org/label.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { filterOf, type ListPayload } from '../records/list-filter.ts';
@@ -49,4 +51,14 @@ export async function askMine(services: Services, context: Context): Promise<Pla
   return one && others.length === 0
     ? answerWith(context, 'record', one.id)
     : answerWith(context, 'record_list', `list:${person.id}`, { ...listOf(null) });
+}
+
+/** 我们店的车到哪了, alone with the assistant: those of the asker's branch that have not been handed over, as far as they see them (S4). */
+export function askBranch(context: Context): Plan {
+  const { person } = context;
+  return answerWith(context, 'record_list', `list:${person.id}`, {
+    ...listOf(null),
+    which: 'all',
+    narrow: { open: true, units: unitsBelow(context.org, [person.unitId]), unit: unitName(context.org, person.unitId) ?? '' },
+  });
 }

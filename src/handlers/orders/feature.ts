@@ -40,7 +40,7 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
   intents: {
     order_where: ({ words }, services, context) => askWhere(services, context, words),
     on_time: (_, __, context) => answerWith(context, 'on_time', `on_time:${context.person.id}`),
-    our_cars: (_, services, context) => askOurCars(services, context),
+    our_cars: ({ branch }, services, context) => askOurCars(services, context, branch === true),
   },
   actions: orderActions,
   presses: {

@@ -13,7 +13,7 @@ import { sceneOf } from '../records/scene.ts';
 import { dueFilter } from '../registers/own-lists.ts';
 import { SYSTEM } from '../services.ts';
 import { toChat } from '../view-ref.ts';
-import { askMine } from './ask-orders.ts';
+import { askBranch, askMine } from './ask-orders.ts';
 import { ORDER } from './order-kind.ts';
 import { formOf, outlookOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
@@ -23,10 +23,10 @@ export const carsPayload = z.object({ unit: z.string().startsWith('unt_') });
 
 const SHOWN = 10;
 
-/** 我们的车到哪了: in the group of a branch its own cars, for all to see; anywhere else, in private, those of whoever asks (S4). */
-export async function askOurCars(services: Services, context: Context): Promise<Plan> {
+/** 我们的车到哪了: in the group of a branch its own cars, for all to see; anywhere else, in private, those of whoever asks, or, of 我们店, what they see of their branch (S4). */
+export async function askOurCars(services: Services, context: Context, ofBranch: boolean): Promise<Plan> {
   const group = (await services.watches.branchGroups()).find(({ chatId }) => context.place === toChat(chatId));
-  if (!group) return askMine(services, context);
+  if (!group) return ofBranch ? askBranch(context) : askMine(services, context);
   return {
     ...emptyPlan,
     effects: [

@@ -10,9 +10,9 @@ import { seesWhole } from '../../records/register-step.ts';
 import { called, namesNobody } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { sheetFile } from '../reply.ts';
+import { answerWith, sheetFile, told } from '../reply.ts';
 import { type Book, type Cell, column } from '../sheet.ts';
 import { type ListPayload, linesOf, listPayload, overseesSome } from './list-filter.ts';
 import { stateOf } from './load-record.ts';
@@ -29,15 +29,28 @@ export const recordsFile = z.object({ records: listPayload });
 
 /** The list on the card as a file in the private chat, made of what stands when it is sent. */
 export function askRecordsFile(context: Context, on: BoundMessage): Plan {
+  const sent = sentFile(context, listPayload.parse(on.payload));
+  return sent
+    ? { ...sent, reply: { toast: { tone: 'info', text: t('records.export_coming') } } }
+    : toastPlan('warning', t('records.export_scope'));
+}
+
+/** 导出订单: the same in words; the list stands beside it, so that it can be seen what the file holds. */
+export function answerFile(context: Context, list: ListPayload): Plan {
+  const sent = sentFile(context, list);
+  const shown = answerWith(context, 'record_list', `list:${context.person.id}`, list);
+  return sent ? merge(shown, sent) : told(context, { text: t('records.export_scope') });
+}
+
+/** Null for whoever may not have it. */
+function sentFile(context: Context, records: ListPayload): Plan | null {
   const { id } = context.person;
-  const records = listPayload.parse(on.payload);
   const kind = kindOf(records.kind);
-  if (!kind || !overseesSome(kind, id, context.org)) return toastPlan('warning', t('records.export_scope'));
+  if (!kind || !overseesSome(kind, id, context.org)) return null;
   return {
     ...emptyPlan,
     audit: [{ actorId: id, act: 'record.export', subject: records.kind, detail: { which: records.list ?? records.which } }],
     effects: [sheetFile(context, { records })],
-    reply: { toast: { tone: 'info', text: t('records.export_coming') } },
   };
 }
 

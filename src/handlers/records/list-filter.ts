@@ -30,6 +30,21 @@ export const listPayload = z.object({
   /** Only those of which one of these is owed and due on these days, both included. */
   due: z.object({ owes: z.array(z.string()).max(20), from: day, to: day }).optional(),
   after: z.string().nullable(),
+  /** What else a sentence narrows it to: what has not ended, is late, units (`unit` as it was said), days of its `day` or of a move (`by`). */
+  narrow: z
+    .strictObject({
+      open: z.boolean().optional(),
+      late: z.boolean().optional(),
+      units: z.array(z.string()).optional(),
+      unit: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      by: z
+        .string()
+        .regex(/^[a-z_]+$/u)
+        .optional(),
+    })
+    .optional(),
 });
 export type ListPayload = z.infer<typeof listPayload>;
 
@@ -54,7 +69,8 @@ export async function linesOf(
   }
   const filter = filterOf(kind, by.id, asked, org);
   if (!filter) return { items: [], next: null, cut: false };
-  const page = await reads.records(filter, asked.after, size);
+  const narrow = asked.narrow ? { narrow: { ...asked.narrow, now: scene.now } } : {};
+  const page = await reads.records({ ...filter, ...narrow }, asked.after, size);
   // What is found by words is found in whatever state.
   return filter.words && asked.states
     ? { ...page, items: page.items.filter(({ state }) => asked.states?.includes(state)) }
@@ -78,7 +94,7 @@ const dueOnDays = (
 export function filterOf(
   kind: Kind,
   viewer: PersonId,
-  { which, words, states, owner }: ListPayload,
+  { which, words, states, owner, narrow }: ListPayload,
   org: Org,
 ): ListFilter | null {
   const base: ListFilter = {
@@ -86,7 +102,7 @@ export function filterOf(
     sight: sightOf(kind.see, viewer, org),
     viewer,
     mine: which === 'mine',
-    open: which === 'open',
+    open: which === 'open' || narrow?.open === true,
     ...(states ? { states } : {}),
     ...(owner !== undefined && isId('per', owner) ? { owner } : {}),
   };

@@ -38,6 +38,17 @@ export interface ListFilter {
   readonly owner?: PersonId;
   /** By what is found in its fields (fields/keys.ts): any of these has to fit. */
   readonly words?: readonly { readonly field: string; readonly wanted: Wanted }[];
+  /** Only these, wherever they are found; not beside words. */
+  readonly narrow?: {
+    readonly units?: readonly string[] | undefined;
+    /** Days of the record, or, with `by`, of what was said with that move; both included. */
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly by?: string | undefined;
+    /** Something of it is owed and late at `now`. */
+    readonly late?: boolean | undefined;
+    readonly now: Instant;
+  };
 }
 
 /** … and is due. */

@@ -12,6 +12,7 @@ import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { mayImport } from '../record-import/who-imports.ts';
 import { nearest } from '../registers/find-entries.ts';
+import { narrowTexts } from '../registers/narrow-list.ts';
 import { ownList } from '../registers/own-lists.ts';
 import { type ListPayload, linesOf, overseesSome, seesUnits } from './list-filter.ts';
 import { readerNow, stateOf, urgeable } from './load-record.ts';
@@ -34,7 +35,8 @@ export async function showList(services: Services, viewer: Person, payload: List
   const name = say(kind.name);
   const open = kind.register ? say(kind.register.open) : t('records.in_hand');
   const own = ownList(kind, payload);
-  const counts = !own && payload.which === 'open' && payload.after === null ? await countsOf(services, kind, scene) : [];
+  const counts =
+    !own && payload.which === 'open' && !payload.narrow && payload.after === null ? await countsOf(services, kind, scene) : [];
   return recordListCard({
     kind: kind.id,
     title: isNarrowed(payload)
@@ -61,7 +63,7 @@ export async function showList(services: Services, viewer: Person, payload: List
     next: page.next,
     first: payload.after === null,
     others: (todoKinds(kind).length > 0 ? (['mine', 'open', 'all', 'late'] as const) : (['all'] as const)).filter(
-      (one) => own !== undefined || one !== payload.which,
+      (one) => own !== undefined || payload.narrow !== undefined || one !== payload.which,
     ),
     open,
     lists: Object.entries(kind.lists ?? {}).flatMap(([id, list]) => (list === own ? [] : [{ id, name: say(list.name) }])),
@@ -71,15 +73,21 @@ export async function showList(services: Services, viewer: Person, payload: List
   });
 }
 
-const isNarrowed = ({ states, owner, due }: ListPayload): boolean => Boolean(states || owner || due);
+const isNarrowed = ({ states, owner, due, narrow }: ListPayload): boolean => Boolean(states || owner || due || narrow);
 
 /** What the list holds, as it was asked for, and how many where all of them are seen. */
-function narrowedTitle(kind: Kind, { which, states, owner, due, words, after }: ListPayload, org: Org, page: FoundRecords): Text {
+function narrowedTitle(
+  kind: Kind,
+  { which, states, owner, due, words, narrow, after }: ListPayload,
+  org: Org,
+  page: FoundRecords,
+): Text {
   const by: readonly Text[] = [
     ...(which === 'mine' ? [t('records.by_mine')] : which === 'open' ? [t('records.by_open')] : []),
     ...(owner ? [plain(personName(org, owner as PersonId))] : []),
     ...(words ? [plain(`“${words}”`)] : []),
     ...(states ?? []).flatMap((state) => (kind.states[state] ? [say(kind.states[state].name)] : [])),
+    ...(narrow ? narrowTexts(kind, states, narrow) : []),
     ...(due?.owes ?? []).flatMap((one) => (kind.owes[one] ? [say(kind.owes[one].name)] : [])),
     ...(due ? [t('records.by_days', { from: { date: due.from }, to: { date: due.to } })] : []),
     ...(after === null && page.next === null ? [t('records.count', { count: page.items.length })] : []),

@@ -68,9 +68,10 @@ const END = 9_007_199_254_740_991;
 function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   const { list } = reader.dialect;
   const statements = onceEach<Statement<[Params], RecordLine>>();
-  const statement = (path: Path['by'], { open, states, owner }: ListFilter) => {
+  const statement = (path: Path['by'], { open, states, owner, narrow }: ListFilter) => {
     const way = path === 'all' ? '' : path === 'field' ? `AND ${IN_FIELD}` : `AND r."${path}" = @value`;
-    const where = `r.kind = @kind ${way} AND ${open ? 'r.open = true' : `r.state <> '${GONE}'`} AND ${AFTER}${states ? ` AND r.state IN ${list('@states')}` : ''}${owner ? ' AND r."ownerId" = @owner' : ''}`;
+    const only = narrow ? narrowedBy(reader.dialect, narrow) : '';
+    const where = `r.kind = @kind ${way} ${only} AND ${open ? 'r.open = true' : `r.state <> '${GONE}'`} AND ${AFTER}${states ? ` AND r.state IN ${list('@states')}` : ''}${owner ? ' AND r."ownerId" = @owner' : ''}`;
     return statements(where, () => reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where} ${NEWEST}`));
   };
   const found = recordsWithWords(reader, LINE);
@@ -83,7 +84,11 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
       const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
       const limit = size + 1;
       const { states, owner } = filter;
-      const narrowed = { ...(states ? { states: JSON.stringify(states) } : {}), ...(owner ? { owner } : {}) };
+      const narrowed = {
+        ...(states ? { states: JSON.stringify(states) } : {}),
+        ...(owner ? { owner } : {}),
+        ...narrowHoles(filter.narrow),
+      };
       const walk = ({ by, holes }: Path) =>
         statement(by, filter).all({ kind: filter.kind, at, id, limit, ...narrowed, ...holes });
       const words = filter.words ? await found(filter, { id, limit }) : null;
@@ -97,6 +102,26 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
     },
   };
 }
+
+type Narrow = NonNullable<ListFilter['narrow']>;
+
+/** The conditions of what narrows a list; each of its holes is filled by `narrowHoles`. */
+function narrowedBy({ list, json }: Sql['dialect'], { units, from, by, late }: Narrow): string {
+  const day = by === undefined ? 'r.day' : json('r.life', 'said', by, 'on');
+  return [
+    ...(units ? [`r."unitId" IN ${list('@units')}`] : []),
+    ...(from === undefined ? [] : [`${day} >= @from AND ${day} <= @to`]),
+    ...(late ? ['EXISTS (SELECT 1 FROM "Todo" d WHERE d.subject = r.id AND d."doneAt" IS NULL AND d."dueAt" < @now)'] : []),
+  ]
+    .map((one) => `AND ${one}`)
+    .join(' ');
+}
+
+const narrowHoles = ({ units, from, to, late, now }: Partial<Narrow> = {}): Params => ({
+  ...(units ? { units: JSON.stringify(units) } : {}),
+  ...(from === undefined || to === undefined ? {} : { from, to }),
+  ...(late && now !== undefined ? { now } : {}),
+});
 
 /** Each record once, the newest first. */
 const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>
