@@ -50,7 +50,6 @@ async function wrongOffers({ process, c, raw }: Drawn, seen?: (finding: Finding)
   }
   return wrong;
 }
-
 const KINDS = { good: w('好', 'Good'), bad: w('坏', 'Bad'), worse: w('更坏', 'Worse') };
 const never = findings('S52', {
   bad: { field: 'kind', what: w('不好', 'Bad'), accept: w('请选好的', 'Please choose a good one') },
