@@ -176,9 +176,9 @@ interface Described {
    */
   readonly helpUnder?: 'ahead' | 'customers';
   /** What people want it for; with a day ahead, of the speaker and where nothing else is meant, it begins one: 明天去产检. `not`: what it is never about. */
+  readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };
   /** One may ask for it for a colleague: whoever is named does not make it theirs. */
   readonly forAnother?: true;
-  readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };
   /** Sentences that start it though they hold none of the phrases. */
   readonly starts?: RegExp;
   /** Words that do not start it but come near it, for what was not understood. */

@@ -173,7 +173,7 @@ it('who is scheduled for which shift is read by people’s ids, days off too; wh
     { person: idOf('李强'), date: '2026-12-02', shift: null },
     { person: idOf('孙悦'), date: '2026-12-01', shift: late },
   ]);
-  expect(found.unasked.toSorted()).toEqual([people[2], 'ou_nobody'].toSorted());
+  expect(new Set(found.unasked)).toEqual(new Set([people[2], 'ou_nobody']));
   expect(await platform.attendance.schedule(people, { ...NEXT, to: '2026-12-30' as LocalDate })).toMatchObject(REFUSED);
   controls.openAttendance(false);
   expect(await platform.attendance.schedule(people, NEXT)).toMatchObject(REFUSED);
