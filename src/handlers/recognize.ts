@@ -9,7 +9,8 @@ import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { saidPlainly } from '../domain/phrase/said-plainly.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading, Vocabulary } from '../domain/phrase/sentence-reading.ts';
-import { twoThings, type Untaken } from '../domain/phrase/two-things.ts';
+import { type TwoThings, twoThings, type Untaken } from '../domain/phrase/two-things.ts';
+import { say, t } from '../kernel/text.ts';
 import type { AnswerableForm } from './answerable-form.ts';
 import { answerableDrafts } from './approval/typed-answer.ts';
 import { asTyped } from './as-typed.ts';
@@ -137,6 +138,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     return other ?? reading;
   };
   const two = twoThings<Intent>(inbound.text, meaning, {
+    handsOver: (id) => known.processes.some((p) => p.id === id && p.counted),
     day: (piece) => known.days(piece, 'future') !== null,
     process: (piece) =>
       known.processes.some(
@@ -144,6 +146,8 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
           words.some((word) => piece.startsWith(`${word}：`)) || nouns.some((noun) => noun.length > 1 && piece.endsWith(noun)),
       ),
   });
+  const both = two && eitherForm(inbound.text, two, services);
+  if (both) return { intent: both };
   const message = two?.taken ?? inbound.text;
   const intent = await meant(message);
   const looked = two ? { intent, unheard: [] } : whoHearsMore(intent);
@@ -212,6 +216,22 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     const filled = await askReader(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known);
     return filled ? { kind: 'filled', filled, sentence } : reading;
   }
+}
+
+/** 下周一到周三我出差，李敏代我审批: two forms with the same days, and nothing says which first. */
+function eitherForm(said: string, { taken, rest }: TwoThings<Intent>, services: AllServices): Intent | null {
+  if (rest.means.kind !== 'substitute') return null;
+  const process = services.processes.find((p) => said.startsWith(taken) && p.phrases.some((phrase) => taken.includes(phrase)));
+  if (!process) return null;
+  return {
+    kind: 'ask_back',
+    title: t('choice.title'),
+    said,
+    ways: [
+      { text: say(process.name), means: { kind: 'start', process: process.id, sentence: taken } },
+      { text: t('substitute.title'), means: { kind: 'substitute', sentence: said } },
+    ],
+  };
 }
 
 /** Sentences that are read by those who answer them; null when it is none of theirs. */

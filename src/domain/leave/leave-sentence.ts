@@ -1,5 +1,5 @@
 import { absentKindIn } from '../phrase/absent-kinds.ts';
-import { attendedIn } from '../phrase/attended.ts';
+import { attendedHalfIn, attendedIn } from '../phrase/attended.ts';
 import { findHandover, type HandoverSaid } from '../phrase/handover.ts';
 import { hiddenIn } from '../phrase/hide-names.ts';
 import { inLieuIn } from '../phrase/in-lieu.ts';
@@ -68,7 +68,8 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
   ]);
   const announced = found ? [{ at: found.end - found.reason.length, end: found.end }] : [];
   const reason = joined(text, [...announced, ...others]);
-  const timed = when.kind === 'span' && others.some(({ at, end }) => TIME_UNREAD.test(text.slice(at, end))) ? unread(when) : when;
+  const left = withoutAttended(plain, when);
+  const timed = left.kind === 'span' && others.some(({ at, end }) => TIME_UNREAD.test(text.slice(at, end))) ? unread(left) : left;
   return {
     ...(type !== null && { type }),
     ...(absent && { absent: absent.name }),
@@ -77,6 +78,15 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
     ...(reason !== '' && { reason }),
     unannounced: joined(text, others),
   };
+}
+
+/** 今天去医院，下午再过去: the other half of the one day. */
+function withoutAttended(plain: string, when: WhenReading): WhenReading {
+  if (when.kind !== 'span' || when.from.date !== when.to.date || !('part' in when.from) || when.from.part !== 'all') return when;
+  const half = attendedHalfIn(plain);
+  if (half === null) return when;
+  const point = { date: when.from.date, part: half === 'am' ? ('pm' as const) : ('am' as const) };
+  return { ...when, from: point, to: point };
 }
 
 /** 请明年的今天: a word of a time that was not read changes the time beside it, so that it is asked. */

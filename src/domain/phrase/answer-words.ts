@@ -194,6 +194,8 @@ function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> |
     const found = pattern.exec(heard.plain.slice(from));
     if (!found) continue;
     const tail = heard.plain.slice(from + found[0].length);
+    // Wang Fang approved my overtime, 王芳同意我的假: told of one's own request.
+    if (/^\s*(?:我(?:们)?(?:的|请|休)|my\b)/iu.test(tail)) return null;
     if (tail !== '' && !GAP.test(tail) && !(verb === 'return' && /^(?:改|重|补|写|换)/u.test(tail))) return null;
     return {
       verb,

@@ -1,5 +1,14 @@
 import { AMID_NUMBER, count, LINK, LINKS, MEASURE, NUM } from './rule-parts.ts';
-import { type DaySaid, type Item, type ItemBody, type MonthPiece, type Rule, rule, type YearSaid } from './said.ts';
+import {
+  type DaySaid,
+  type Item,
+  type ItemBody,
+  type MonthPiece,
+  type PartSaid,
+  type Rule,
+  rule,
+  type YearSaid,
+} from './said.ts';
 
 /** Days as people say them: 明天, 下周三, 12月1号, 12.1, 月底. */
 
@@ -130,12 +139,14 @@ export const DAY_RULES: readonly Rule[] = [
 
 /** 周六9-12, 明天9-11: hours of the day that stands before. */
 export const areHours = (from: string | undefined, to: string | undefined, before: Item | undefined, gap: string): boolean =>
-  before?.is === 'day' &&
-  DAYS_ALONE.has(before.said.day) &&
+  ((before?.is === 'day' && DAYS_ALONE.has(before.said.day)) || (before?.is === 'part' && OF_HOURS.has(before.part))) &&
   (gap === '' || (gap.trim() === '' && count(from) < 10)) &&
   count(from) < count(to) &&
   count(to) <= 24;
 const DAYS_ALONE: ReadonlySet<DaySaid['day']> = new Set<DaySaid['day']>(['weekday', 'offset', 'date', 'date_only', 'in_month']);
+
+/** 下午2-4, 今晚18-20. */
+const OF_HOURS: ReadonlySet<PartSaid> = new Set<PartSaid>(['am', 'pm', 'evening', 'night']);
 
 /** 请一日假: how long, and not the first of the month. */
 const isCounted = (day: string | undefined): boolean => count(day) <= 3 && !/\d/.test(day ?? '');

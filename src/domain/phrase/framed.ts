@@ -5,7 +5,7 @@ import { ACQUAINTED, KIN, OWN } from './relations.ts';
  * How a whole clause is spoken, whatever it is about: `condition` only thinks of it, `heard` tells what somebody says or supposes, `over` looks back, `denied` says no
  * to it, `undecided` and `later` put it off, `asked` asks about it, `thing` speaks of the matter itself (…这件事, …的时候).
  */
-export type Frame = 'condition' | 'heard' | 'over' | 'denied' | 'undecided' | 'later' | 'asked' | 'thing';
+type Frame = 'condition' | 'heard' | 'over' | 'denied' | 'undecided' | 'later' | 'asked' | 'thing';
 
 /** In place of a name. */
 const NAME = '\uE001';
@@ -47,6 +47,7 @@ const LEADS: readonly (readonly [Frame, string])[] = [
 const LED = LEADS.map(([frame, words]) => ({ frame, pattern: new RegExp(`^${SPOKEN}(?:${words})`, 'u') }));
 
 const TAILS: readonly (readonly [Frame, string])[] = [
+  ['later', '到时候?再[^,，。]{0,5}(?:说|讲|看|定|告诉)'],
   ['later', '(?<!(?:你|您|跟|和)[^,，。]{0,4})再(?:说|议|讲)(?:吧|了)?$'],
   ['asked', '(?:有|要|需要|用|带|交|准备|走|填)(?:点|些)?(?:什么|啥|哪些|哪个|几|多少)'],
   ['asked', '(?:要|得|需要|大概)(?:多久|多长时间|几天|几个)'],
@@ -60,7 +61,8 @@ const TAILS: readonly (readonly [Frame, string])[] = [
     'thing',
     '没(?:反应|成功|动静|下文)|打不开|点不[了动开]|在哪(?:里|儿)?|找不[到着]|不见了|失败|报错|(?:那|这)个?(?:按钮|页面|入口|菜单|选项)',
   ],
-  ['over', '(?:又)?(?:被|让)(?:人)?(?:拒|驳|退|打回|卡)'],
+  ['over', '(?:又)?(?:被|让)(?:人)?(?:拒|驳|退|打回|卡|\\s*reject)'],
+  ['asked', '(?<![a-z])(?:why|how come)[?？]?$'],
   ['thing', '(?:也|真是?|实在|简直)?太[^,，。了]{1,4}了$'],
 ];
 const TAILED = TAILS.map(([frame, words]) => ({ frame, pattern: new RegExp(words, 'u') }));
@@ -75,6 +77,11 @@ const ENTERS = /(?:帮|给|麻烦|请).{0,4}(?:报|登记|补|申请|记|算|提
 
 /** 李敏说她帮我顶，我后天请假: what somebody said goes on as long as it is of others. */
 const SPEAKS_ON = new RegExp(`^${SPOKEN}${SOMEBODY}`, 'u');
+/** 医生建议我休息一周，我还在犹豫: the last clause says that nothing is settled yet. */
+const PUT_OFF = new RegExp(
+  `^${SPOKEN}${I}(?:还|再)?(?:在|要|得|是)?(?:犹豫|纠结|考虑(?:考虑|一下)?|想想|琢磨|没(?:想|考虑)好|没(?:有)?定|不一定|拿不准)(?:中|呢|吧|了|着|当中)*$`,
+  'u',
+);
 const CLAUSE = /[^,，。;；!！?？\n]+[?？]?/gu;
 
 /**
@@ -89,6 +96,7 @@ export function framedIn(
 ): Frame | null {
   const text = plain.slice(0, READ_LIMIT);
   const clauses = [...text.matchAll(CLAUSE)].map(([clause]) => clause.trim()).filter((clause) => clause !== '');
+  if (clauses.length > 1 && PUT_OFF.test(clauses.at(-1) ?? '')) return 'undecided';
   const held = clauses.filter(holds);
   const about = held.length > 0 ? held : clauses;
   let thought: Frame | null = null;

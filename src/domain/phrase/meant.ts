@@ -8,7 +8,7 @@ export const ANYTHING: Meant = { whose: null, process: null, days: null };
 export function processIn(text: string, { processes }: Vocabulary): string | null {
   const claiming = processes.find((p) => p.claims?.test(text));
   if (claiming) return claiming.id;
-  const lower = text.toLowerCase().replace(/报(?=销售(?!后))/gu, '·');
+  const lower = text.toLowerCase().replace(/报(?=销售(?!后))|补签(?=合同|协议|字|名|订单|单子)/gu, '·');
   const named = processes
     .map((p) => ({
       id: p.id,

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../kernel/time.ts';
+import { addDays, type LocalDate, parts } from '../../kernel/time.ts';
 import { itemsOf } from './items.ts';
 import { isTooLong, lastingFor, stopIfTooLong, untilEvening, withoutEnd, withoutStart } from './lasting.ts';
 import { leftoverOf } from './leftover.ts';
@@ -36,7 +36,7 @@ export function readWhenOf(text: string, shown: string, context: WhenContext): W
   const last = items.at(-1);
   if (!first || !last) return { kind: 'none' };
   const matched = shown.slice(first.at, last.end);
-  const result = meaning(plain, items, context);
+  const result = inEachYear(meaning(plain, items, context), plain, items, context);
   if (result === null) return { kind: 'none' };
   if (isStop(result)) {
     return result.stop === 'invalid'
@@ -45,6 +45,29 @@ export function readWhenOf(text: string, shown: string, context: WhenContext): W
   }
   const length = lengthOf(items);
   return { kind: 'span', ...result.span, matched, guesses: result.guesses, ...(length && { length: length.length }) };
+}
+
+/** 10月15号到16号, of this year or the next: each as long, and the same half of a day, as it was said. */
+function inEachYear(
+  found: Found | Stop | null,
+  plain: string,
+  items: readonly Item[],
+  context: WhenContext,
+): Found | Stop | null {
+  if (!found || !isStop(found) || found.stop !== 'unclear' || found.why !== 'past_or_next_year') return found;
+  const spans = found.choices.flatMap(({ from }) => {
+    const year = parts(from.date).year;
+    const dated = items.map(
+      (item): Item =>
+        item.is === 'day' && 'year' in item.said && item.said.year === null
+          ? { ...item, said: { ...item.said, year: { year } } }
+          : item,
+    );
+    const read = meaning(plain, dated, context);
+    if (read && !isStop(read)) return [read.span];
+    return read?.stop === 'unclear' && read.choices[0] ? [read.choices[0]] : [];
+  });
+  return spans.length > 0 ? unclear('past_or_next_year', spans) : found;
 }
 
 const lengthOf = (items: readonly Item[]) => items.find((item) => item.is === 'length') ?? null;

@@ -59,7 +59,7 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
   return {
     form: {
       ...(date && dates.size === 1 ? { date } : {}),
-      ...(when.kind === 'span' && date && dates.size === 1 ? times(when, calendar, date) : lasts),
+      ...(when.kind === 'span' && date && dates.size === 1 ? times(when, calendar, date, SAYS_WHICH_HALF.test(plain)) : lasts),
       ...(reason ? { reason } : {}),
     },
     remarks: [
@@ -115,10 +115,23 @@ const IN_LIEU = /[，,、]?\s*(?:我?想|要)?(?:换|申请|算|记)(?:成|为|�
 /** No clause with one of these is a reason. */
 const ASKING = /加班|调休|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]/u;
 
+const NOON = 720;
+/** A clock that can mean no other time: 上午九点, 09:00. */
+const SAYS_WHICH_HALF = /早|晨|上午|\d:\d|[ap]\.?m/iu;
+
 /** An end nobody named is asked for; of 加班到9点 the beginning is the end of the day's work, and on a day off it is asked for. */
-function times({ from, to, guesses }: Extract<WhenReading, { kind: 'span' }>, calendar: WorkCalendar, date: LocalDate): RawForm {
+function times(
+  { from, to, guesses }: Extract<WhenReading, { kind: 'span' }>,
+  calendar: WorkCalendar,
+  date: LocalDate,
+  isExact: boolean,
+): RawForm {
   const { am, pm } = calendar.hours;
   const isUntil = 'minutes' in to && (guesses.includes('from_now') || ('part' in from && from.part === 'all'));
+  // 昨天加班到九点: of a day at work in the evening, since its work begins then; on a day off nothing tells, and it is asked.
+  const isEither = isUntil && to.minutes <= NOON && !guesses.includes('from_now') && !isExact;
+  if (isEither && workSpans(calendar, date).length === 0) return {};
+  if (isEither) return { from: timeText(pm.to), to: timeText(to.minutes + NOON) };
   if (isUntil)
     return {
       ...(workSpans(calendar, date).length > 0 && to.minutes > pm.to ? { from: timeText(pm.to) } : {}),
