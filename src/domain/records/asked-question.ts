@@ -191,12 +191,12 @@ function statesIn(sentence: Sentence, { states }: AskedKind): readonly string[] 
   return earlier.length > 0 ? earlier : null;
 }
 
-/** Words that may be what is looked for: no verbs and nothing longer than a name. */
+/** Words that may be what is looked for: no verbs, nothing that happened to it (打印机坏了吗), and nothing longer than a name. */
 const isSought = (words: string, { find }: AskedKind): boolean =>
   find !== undefined &&
   [...words].length >= 2 &&
   [...words].length <= LONGEST_WORDS &&
-  !/[了吗没不要谁我你他她什么的]/u.test(words);
+  !/[了吗没不要谁我你他她什么的坏]/u.test(words);
 
 /** A sentence of which one piece after the other is taken. */
 class Sentence {
