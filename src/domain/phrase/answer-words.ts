@@ -199,15 +199,14 @@ function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> |
     if (tail !== '' && !GAP.test(tail) && !(verb === 'return' && /^(?:改|重|补|写|换)/u.test(tail))) return null;
     return {
       verb,
-      words: heard.said
-        .slice(from + found[0].length)
-        .replace(GAP, '')
-        .replace(BECAUSE, '')
-        .trim(),
+      words: wordsFrom(heard, from + found[0].length),
     };
   }
   return null;
 }
+
+/** What is said behind a place, without what only leads over to it. */
+const wordsFrom = ({ said }: Heard, at: number): string => said.slice(at).replace(GAP, '').replace(BECAUSE, '').trim();
 
 const DECISIONS: readonly Verb[] = ['return', 'reject', 'approve'];
 const OBJECT_FIRST =
@@ -243,11 +242,7 @@ function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, a
       : null;
   }
   const object = objectEnd(tail, known);
-  const words = heard.said
-    .slice(from + object)
-    .replace(GAP, '')
-    .replace(BECAUSE, '')
-    .trim();
+  const words = wordsFrom(heard, from + object);
   // 不批会怎么样 asks what becomes of it; 退回的单子在哪 names what was sent back.
   if (ASKS_WHAT_THEN.test(words) || (object === 0 && verb !== 'ask' && NO_ANSWER.test(tail))) return null;
   // 批我的假: whoever asks for it does not decide on it.
