@@ -29,7 +29,7 @@ describe('a word with a wrong sign', () => {
 describe('two things in one message', () => {
   const known = vocabulary();
   const names = {
-  handsOver: (id: unknown) => id === 'leave',
+    handsOver: (id: unknown) => id === 'leave',
     day: (piece: string) => known.days(piece, 'future') !== null,
     process: (piece: string) => known.processes.some(({ words }) => words.some((word) => piece.endsWith(word))),
   };
