@@ -19,6 +19,12 @@ export const receivableCreditWords = {
     en: '{left} is left of what was approved beyond the limit, too little: collect first, or ask by “credit limit” once more (S119)',
   },
   'receivable.extra_of_order': { zh: '用了临时放行{used}，余{left}', en: '{used} taken beyond the limit, {left} left' },
+  'receivable.term': { zh: '客户账期', en: 'Term of the customer' },
+  'receivable.term_days': { zh: '{days}天', en: '{days} days' },
+  'receivable.note_term': {
+    zh: '账期{days}天：新合同没写哪天付的款从交车起算（定金从签约起算）；写了的按合同，已有的到期日不变',
+    en: 'A term of {days} days: payments of new contracts that say no day count from delivery (deposits from signing); days that are agreed stay',
+  },
   'receivable.extra_of_customer': {
     zh: '临时放行{amount}到{until}：已用{used}，余{left}',
     en: '{amount} beyond the limit until {until}: {used} taken, {left} left',

@@ -275,6 +275,10 @@ export const receivableWords = {
   'receivable.note_hold': { zh: '{what}，到{until}：{reason}', en: '{what} until {until}: {reason}' },
   'receivable.note_hold_open': { zh: '{what}：{reason}', en: '{what}: {reason}' },
   'receivable.note_promised': { zh: '承诺{day}付{amount}', en: '{amount} promised for {day}' },
+  'receivable.note_promised_instead': {
+    zh: '承诺{day}付{amount}，代替原来说的{was}付{sum}',
+    en: '{amount} promised for {day}, in place of {sum} for {was}',
+  },
   'receivable.note_stopped': { zh: '已停供', en: 'Supply is stopped' },
   'receivable.no_reason': { zh: '没写原因', en: 'no reason given' },
   'receivable.changed_since': {

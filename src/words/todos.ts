@@ -9,6 +9,7 @@ export const todoWords = {
   'todos.opinion': { zh: '请您提意见', en: 'Your opinion is asked' },
   'todos.consent': { zh: '请答复是否做交接人', en: 'Will you take over?' },
   'todos.proof': { zh: '请交{what}', en: 'Please hand in: {what}' },
+  'todos.promise': { zh: '客户承诺付{amount}，请跟进到账', en: '{amount} was promised; please see that it comes' },
   'todos.since': { zh: '{at} 起', en: 'since {at}' },
   'todos.rest': { zh: '还有{count}件，先办上面的', en: '{count} more' },
   'todos.for': { zh: '{what}（代{who}）', en: '{what} (for {who})' },

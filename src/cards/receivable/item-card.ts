@@ -25,6 +25,8 @@ export interface ItemModel {
   readonly sales: Text;
   /** So many reminders were sent for it; 0: none. */
   readonly times: number;
+  /** The term approved for the customer, in days; null or 0: none. */
+  readonly termDays: number | null;
   readonly notes: readonly { readonly tone: 'info' | 'warn' | 'bad' | 'good'; readonly text: Text }[];
   readonly movements: readonly MovementLine[];
   readonly promises: readonly Text[];
@@ -72,6 +74,9 @@ const factsOf = (m: ItemModel): readonly Fact[] => [
   ...(m.open === m.amount ? [] : [{ label: t('receivable.of_amount'), value: amount(m.amount) }]),
   { label: t('receivable.due_on'), value: dayText(m.dueOn, m.state === 'open' ? m.late : 0) },
   ...(m.dueOn === m.firstDueOn ? [] : [{ label: t('receivable.first_due'), value: dayText(m.firstDueOn, 0) }]),
+  ...(m.termDays !== null && m.termDays > 0
+    ? [{ label: t('receivable.term'), value: t('receivable.term_days', { days: m.termDays }) }]
+    : []),
   { label: t('receivable.sales'), value: m.sales },
   ...(m.times > 0 ? [{ label: t('receivable.reminded'), value: t('receivable.times', { times: m.times }) }] : []),
 ];

@@ -98,6 +98,7 @@ const ITEM: ItemModel = {
   late: 47,
   sales: plain('李强'),
   times: 4,
+  termDays: 30,
   notes: [],
   movements: [
     { on: day('2026-09-28'), text: t('receivable.line_due', { day: { date: day('2026-10-07') } }), isGone: false },

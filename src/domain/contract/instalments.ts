@@ -19,6 +19,21 @@ export interface Payment extends Instalment {
   readonly amount: Cents;
 }
 
+/**
+ * Payments that say no time get that of the term approved for the customer (S119): a deposit counts from signing, everything else from delivery. Those that
+ * say one keep it. `days`: the term; null or 0: none is approved, nothing is filled in.
+ */
+export const datedByTerm = (all: readonly Instalment[], days: number | null): readonly Instalment[] =>
+  days === null || days <= 0
+    ? all
+    : all.map((one) =>
+        hasTime(one) ? one : one.part === 'deposit' ? { ...one, signing: days } : { ...one, delivery: days },
+      );
+
+/** Whether a payment says when it is due. */
+export const hasTime = ({ due, signing, delivery }: Pick<Instalment, 'due' | 'signing' | 'delivery'>): boolean =>
+  due !== null || signing !== null || delivery !== null;
+
 /** Why payments do not fit their contract: the row (from 0) that is at fault, or the sum. */
 export type InstalmentFault =
   | { readonly fault: 'figure' | 'when'; readonly row: number }

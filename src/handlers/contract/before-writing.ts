@@ -1,3 +1,4 @@
+import { datedByTerm, hasTime } from '../../domain/contract/instalments.ts';
 import type { Goods, Terms } from '../../domain/contract/terms.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { GoodsFound } from '../../domain/price/price-of-day.ts';
@@ -60,6 +61,16 @@ export async function beforeContract({ before, after, scene }: RecordChange, ser
   const findings: Finding[] = found ? outsideFindings(found).map((one, n) => withOffers(one, found.outside[n], terms.goods)) : [];
   // What reviewers said is settled before anybody signs (S39).
   if (before?.state === 'approved' && after.state === 'signed') findings.push(...unsettled(await remarksOf(services, after.id)));
-  if (was?.customer === terms.customer) return { findings };
-  return { findings, form: { buyer: await nameOf(terms.customer, services) } };
+  const form = {
+    ...(was?.customer === terms.customer ? {} : { buyer: await nameOf(terms.customer, services) }),
+    ...(after.state === 'draft' ? await timesByTerm(terms, services) : {}),
+  };
+  return { findings, form };
+}
+
+/** Of a draft the payments that say no time: as the term of its customer has it (S119). Once it is written it is the contract's own, whatever the term becomes. */
+async function timesByTerm({ customer, instalments }: Terms & { readonly customer: RecordId }, { reads }: Services) {
+  if (instalments.every(hasTime)) return {};
+  const [terms] = await reads.termsOf([customer]);
+  return { instalments: datedByTerm(instalments, terms?.termDays ?? null) };
 }

@@ -106,6 +106,8 @@ export interface DunningReads {
   said(id: string): Promise<SaidRow | null>;
   /** Promises that are still to come true, of these items. */
   promisesOpen(items: readonly ReceivableId[]): Promise<readonly SaidRow[]>;
+  /** Of open items that this person looks after, those whose day has come, by day; at most so many. */
+  promisesDueOf(sales: PersonId, until: LocalDate, limit: number): Promise<readonly SaidRow[]>;
   /** All of them, by day; at most so many. */
   promisesToJudge(until: LocalDate, limit: number): Promise<readonly SaidRow[]>;
   /** Of customers that have an open one: every promise that counts or counted. */

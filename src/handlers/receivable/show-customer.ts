@@ -98,6 +98,7 @@ export async function showCustomer(services: Services, viewer: Person, { custome
 }
 
 const notesOf = ({ state }: CustomerName, terms: TermsRow | null): CustomerModel['notes'] => [
+  ...(terms?.termDays ? [{ tone: 'info' as const, text: t('receivable.note_term', { days: terms.termDays }) }] : []),
   ...(state === 'stopped' ? [{ tone: 'bad' as const, text: t('receivable.note_stopped') }] : []),
   ...(terms?.holdUntil
     ? [

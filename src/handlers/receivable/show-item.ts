@@ -34,8 +34,9 @@ export async function showItem(services: Services, viewer: Person, subject: stri
   const org = await reads.org();
   if (!item || !seesItem(org, viewer.id, item)) return null;
   const today = toLocal(clock.now(), zone).date;
-  const [[customer], lines, said] = await Promise.all([
+  const [[customer], [terms], lines, said] = await Promise.all([
     reads.customersNamed([item.customerId]),
+    reads.termsOf([item.customerId]),
     reads.receivableLinesOf(item.id),
     reads.saidOf(item.id),
   ]);
@@ -51,6 +52,7 @@ export async function showItem(services: Services, viewer: Person, subject: stri
     late: daysBetween(item.dueOn, today),
     sales: plain(personName(org, item.salesId)),
     times: item.rung,
+    termDays: terms?.termDays ?? null,
     notes: notesOf(item, said),
     movements: lines.map((line): MovementLine => ({ on: line.on, text: lineText(line), isGone: gone.has(line.id) })),
     promises: said.map((row) => saidText(row, org)),
@@ -77,14 +79,22 @@ function notesOf(item: Item, said: readonly SaidRow[]): ItemModel['notes'] {
       ? [
           {
             tone: 'info' as const,
-            text: t('receivable.note_promised', {
-              day: { date: promise.day as LocalDate },
-              amount: { cents: cents(promise.amount) },
-            }),
+            text: promisedText(promise, said),
           },
         ]
       : []),
   ];
+}
+
+/** What is promised now, and what it took the place of: of those said before it (newest first) the first that ended since it was made. */
+function promisedText(promise: SaidRow, said: readonly SaidRow[]): Text {
+  const told = ({ day, amount }: SaidRow) => ({ day: { date: day as LocalDate }, amount: { cents: cents(amount ?? 0n) } });
+  const before = said
+    .slice(said.indexOf(promise) + 1)
+    .findLast(({ state, endedAt }) => state === 'replaced' && endedAt !== null && endedAt >= promise.madeAt);
+  if (!before) return t('receivable.note_promised', told(promise));
+  const { day: was, amount: sum } = told(before);
+  return t('receivable.note_promised_instead', { ...told(promise), was, sum });
 }
 
 /** What was said of an item, and what became of a promise. */

@@ -14,22 +14,26 @@ import { inboxCount, inboxOf } from '../approval/inbox.ts';
 import { lineTitle } from '../approval/line-title.ts';
 import { readerNow } from '../records/load-record.ts';
 import { substitutesOf } from '../substitutes-of.ts';
+import { promiseItems } from './promise-items.ts';
 import { type Dated, recordItem } from './record-item.ts';
 import type { Services } from './services.ts';
 
 /** Lines on the card; whoever has more begins with these. */
 const MOST = 12;
+/** Nobody has more promises of one day. */
+const MOST_PROMISES = 100;
 
-/** View `my_todos`: what somebody owes anywhere: records, approvals, consents, opinions, proofs; late first, then by day. */
+/** View `my_todos`: what somebody owes anywhere: records, approvals, consents, opinions, proofs, promises of customers; late first, then by day. */
 export async function showTodos(services: Services, viewer: Person): Promise<Card> {
   const { org, now } = await readerNow(services, viewer);
   const people = await heldBy(services, viewer.id, now);
-  const [todos, todoCount, inbox, inboxAll, allProofs] = await Promise.all([
+  const [todos, todoCount, inbox, inboxAll, allProofs, promises] = await Promise.all([
     services.reads.todosHeld(people, MOST),
     services.reads.todoCount(people),
     inboxOf(services, viewer.id, now, null),
     inboxCount(services, viewer.id, now),
     services.reads.proofsDue(viewer.id),
+    promiseItems(services, viewer.id, now, MOST_PROMISES),
   ]);
   const proofs = allProofs.filter(({ due }) => due.givenAt === null);
   const items: readonly Dated[] = [
@@ -55,11 +59,12 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
         action: { do: 'request.open', request: line.id as RequestId },
       };
     }),
+    ...promises,
   ];
   const ordered = items.toSorted((a, b) => Number(b.late) - Number(a.late) || a.sort - b.sort);
   return todosCard({
     items: ordered.slice(0, MOST),
-    count: todoCount + inboxAll + proofs.length,
+    count: todoCount + inboxAll + proofs.length + promises.length,
     late: ordered.filter(({ late }) => late).length,
   });
 }

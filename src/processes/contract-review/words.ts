@@ -25,7 +25,10 @@ export const found = findings('S41', {
   },
   when: {
     what: w('第{n}笔付款没有写清哪天付', 'Payment {n} does not say when'),
-    accept: w('到期日、签约后几天、交车后几天写一个', 'Give a day, or how many days after signing or after delivery'),
+    accept: w(
+      '到期日、签约后几天、交车后几天写一个；客户先批了账期的，不写就按账期',
+      'Give a day, or how many days after signing or after delivery; where a term was approved for the customer before, it stands in their place',
+    ),
     field: 'instalments',
   },
   sum: {

@@ -27,6 +27,10 @@ export function dunningReads(reader: Sql, shapes: Shapes): DunningReads {
   const saidOne = said('id = @id');
   const open = said(`"itemId" IN ${list('@items')} AND state = 'open'`);
   const toJudge = said(`state = 'open' AND day <= @until ORDER BY day, id LIMIT @limit`);
+  const dueOf = said(
+    `state = 'open' AND day <= @until AND EXISTS (SELECT 1 FROM "Receivable" i
+     WHERE i.id = "ReceivablePromise"."itemId" AND i."salesId" = @sales AND i.state = 'open') ORDER BY day, id LIMIT @limit`,
+  );
   const ofCustomer = said(
     `"customerId" = @customer AND state IN ('open', 'kept', 'partial', 'broken') ORDER BY "madeAt" DESC LIMIT 200`,
   );
@@ -52,6 +56,7 @@ export function dunningReads(reader: Sql, shapes: Shapes): DunningReads {
     saidOf: async (item) => (await saidAll.all({ item })).map(saidOf) as readonly SaidRow[],
     said: async (id) => ((await saidOne.all({ id })).map(saidOf)[0] as SaidRow | undefined) ?? null,
     promisesOpen: (items) => inPortions(items, async (some) => (await open.all({ items: JSON.stringify(some) })).map(saidOf)),
+    promisesDueOf: async (sales, until, limit) => (await dueOf.all({ sales, until, limit })).map(saidOf),
     promisesToJudge: async (until, limit) => (await toJudge.all({ until, limit })).map(saidOf),
     promisesOf: async (customer) => (await ofCustomer.all({ customer })).map(saidOf),
     promiseCounts: async (customer) => {
