@@ -26,9 +26,7 @@ export interface Payment extends Instalment {
 export const datedByTerm = (all: readonly Instalment[], days: number | null): readonly Instalment[] =>
   days === null || days <= 0
     ? all
-    : all.map((one) =>
-        hasTime(one) ? one : one.part === 'deposit' ? { ...one, signing: days } : { ...one, delivery: days },
-      );
+    : all.map((one) => (hasTime(one) ? one : one.part === 'deposit' ? { ...one, signing: days } : { ...one, delivery: days }));
 
 /** Whether a payment says when it is due. */
 export const hasTime = ({ due, signing, delivery }: Pick<Instalment, 'due' | 'signing' | 'delivery'>): boolean =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Instalment, instalmentFaults, paymentsOf } from '../../../src/domain/contract/instalments.ts';
+import { datedByTerm, type Instalment, instalmentFaults, paymentsOf } from '../../../src/domain/contract/instalments.ts';
 import { cents, sumOf } from '../../../src/kernel/money.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 
@@ -44,5 +44,25 @@ describe('付款计划 (S41)', () => {
       { fault: 'figure', row: 1 },
     ]);
     expect(instalmentFaults(amount, [one({ percent: 100, delivery: 30 })])).toEqual([{ fault: 'when', row: 0 }]);
+  });
+
+  it('S119 没写哪天付的按账期：定金从签约、其余从交车起算；写了的一个字不动，没批账期（0 天也是）什么都不填', () => {
+    const when = fc.option(fc.nat(90));
+    const row = fc.record({
+      part: fc.constantFrom('deposit', 'pickup', 'balance', 'loan', 'other'),
+      signing: when,
+      delivery: when,
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 6 }), fc.option(fc.nat(365)), (rows, days) => {
+        const all = rows.map((over) => one({ due: null, ...over }));
+        for (const [at, dated] of datedByTerm(all, days).entries()) {
+          const was = all[at];
+          const isOwn = was === undefined || was.signing !== null || was.delivery !== null || !days;
+          const filled = was?.part === 'deposit' ? { signing: days } : { delivery: days };
+          expect(dated).toEqual(isOwn ? was : { ...was, ...filled });
+        }
+      }),
+    );
   });
 });

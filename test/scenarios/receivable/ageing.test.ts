@@ -65,6 +65,49 @@ describe('S112 应收账龄', () => {
     expect(wang.card('截至2026年9月30日').text).toContain('10,000.00');
   });
 
+  it('Q1 「按当时所知」：月底以后才记的到账，月底那天还不知道；再点「按今天所知」就算上', async ({
+    office,
+    li,
+    min,
+    wang,
+    at,
+  }) => {
+    await twoCustomers(office, li, min);
+    await at('2026-12-10', '10:00');
+    await pays(office, 'HT-1-2', 15_000, '2026-11-30');
+    await wang.says('11月底的账龄');
+    expect(wang.card('截至11月30日').text).toContain('未收合计\n¥75,000.00');
+    await wang.presses('按当时所知');
+    const then = wang.card('按当时所知').text;
+    expect(then).toContain('截至11月30日(周一)，按当时所知');
+    expect(then).toContain('未收合计\n¥90,000.00');
+    await wang.presses('按今天所知');
+    expect(wang.card('截至11月30日').text).toContain('未收合计\n¥75,000.00');
+  });
+
+  it('S112 S4 区域经理点「按网点」：每个网点一行，逾期多的在前；只有一个网点的主管只看到自己那一行', async ({
+    office,
+    li,
+    min,
+    wang,
+    jiang,
+  }) => {
+    await twoCustomers(office, li, min);
+    await customerOf(persona(office, '钱多多'), '西溪网约车', '13700001111');
+    await owes(office, '西溪网约车', 'HT-3', [['pickup', 70_000, '2026-11-10']]);
+    await jiang.says('应收账龄');
+    await jiang.presses('按网点');
+    const all = jiang.card('应收账龄').text;
+    expect(all).toMatch(/杭州分店.*¥70,000\.00.*苏州分店.*¥40,000\.00/su);
+    expect(all).not.toContain('宏达');
+    await wang.says('应收账龄');
+    await wang.presses('按网点');
+    const own = wang.card('应收账龄 苏州分店').text;
+    expect(own).toContain('¥40,000.00');
+    expect(own).not.toContain('杭州');
+    expect(own).not.toContain('70,000');
+  });
+
   it('Q1 只说月份就是月底；还没到的月份、没有的日子都说出来，不拿今天的数答', async ({ office, li, min, wang }) => {
     await twoCustomers(office, li, min);
     for (const said of ['9月的账龄', '9月份应收账龄', '2026年9月的应收账龄']) {

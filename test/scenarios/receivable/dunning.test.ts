@@ -4,6 +4,7 @@ import type { TestOffice } from '../../office.ts';
 import { it, itIn } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
+import { sends, statementFile } from '../bank/statement-file.ts';
 import { customerOf, itemOf, owes, pays } from './owed.ts';
 
 /** 宏达 of 李强: one item due on Friday 20 November, one on 10 December, one with delivery. */
@@ -197,6 +198,26 @@ describe('S112 催收', () => {
     const post = posts.find((one) => one.includes('应收催收'));
     expect(post).toBeDefined();
     for (const secret of ['宏达', '李强', 'HT-1', '60,000']) expect(post).not.toContain(secret);
+  });
+
+  it('S112 银行流水太旧：先不催，预览写明为什么，请财务导入；导入以后接着催', async ({ office, li, wang, at }) => {
+    await hongda(office, li);
+    const feng = persona(office, '冯磊');
+    const brings = async (on: string): Promise<void> => {
+      await sends(office, '冯磊', statementFile([{ on, out: 12, payer: '建设银行', memo: '手续费', serial: on }]));
+      await feng.presses('导入 1 笔');
+    };
+    await brings('2026-11-17');
+    await at('2026-11-24', '09:30');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 0 });
+    expect(texts(li)).not.toContain('应收催收');
+    expect(feng.card('银行流水只到11月17日').text).toContain('导入前先不催业务人员');
+    await wang.says('明天会催什么');
+    expect(wang.card('会催什么').text).toContain('要催的0笔\n不催：银行流水太旧，先催财务（3笔）');
+    await brings('2026-11-24');
+    await at('2026-11-25', '09:30');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 2 });
+    expect(li.card('应收催收').text).toContain('到账截至11月24日');
   });
 
   it('Q3 S112 「明天会催什么」：要催的提醒谁，不催的为什么，到哪天', async ({ office, li, wang, at }) => {

@@ -3,7 +3,7 @@ import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
-import { CONTRACT, customerOf as buyerOf, reviewed } from '../contract/contract-office.ts';
+import { customerOf as buyerOf, CONTRACT, reviewed } from '../contract/contract-office.ts';
 
 /** 李强 asks for a term, his supervisor and finance agree; without days only the limit is approved. */
 async function agreesTerm(office: TestOffice, term: string): Promise<void> {
