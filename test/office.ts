@@ -130,6 +130,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     retention: quietRetention(read.retention),
     meetings: { ...read.meetings, series: [] },
     submissions: { since: {} },
+    // Most tests of orders are about the order; whether it needs a contract of ours is said in test/scenarios/orders/order-needs-contract.test.ts.
+    orders: { ...read.orders, foreign_contracts: 'allow' as const },
   };
   let config = options.config ? options.config(quiet) : quiet;
   let skew = 0;

@@ -107,6 +107,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   no_balance: { without: 'that the money came is entered first, by its own button on the same card' },
   unknown: { without: 'which contract or shift is meant is theirs to say: the field is asked for' },
   which: 'offers',
+  needed: { without: 'which contract it comes from is theirs to say: the field is asked for' },
   unsigned: { without: 'it is signed first, on a card of its own' },
   model: { without: 'which of its models it is, is theirs to say: they are named' },
   price: { without: 'which of the two is wrong is theirs to say: the price of the contract is named' },

@@ -20,9 +20,14 @@ export interface Car {
 export const CONTRACT_FINDINGS = {
   unknown: {
     what: { zh: '没有编号是{number}的合同', en: 'There is no contract {number}' },
+    accept: { zh: '请核对合同号，也可以写末四位或客户名', en: 'Check the number, or give how it ends or the customer' },
+    field: 'contract_no',
+  },
+  needed: {
+    what: { zh: '订单要出自系统里签订的合同（S42）', en: 'An order comes from a contract that was signed here (S42)' },
     accept: {
-      zh: '请核对合同号；没有走系统的合同，写它自己的编号',
-      en: 'Check the number; a contract from elsewhere has a number of its own',
+      zh: '请写合同号、末四位或客户名；还没有合同的，请{sales}先起草、审核、签订',
+      en: 'Give its number, how that ends, or the customer; where there is none yet, ask {sales} to draft it and have it signed',
     },
     field: 'contract_no',
   },
@@ -76,6 +81,8 @@ export function lineOf(goods: readonly Goods[], { model, price }: Car): Goods | 
 }
 
 export const noContract = (number: string): Finding => found('unknown', { number });
+/** @param sales whose deal it is: they start its contract */
+export const contractNeeded = (sales: Text): Finding => found('needed', { sales });
 export const whichContract = (said: string, which: readonly Text[]): Finding => found('which', { said, which });
 export const notSigned = (number: string): Finding => found('unsigned', { number });
 

@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/finding.ts';
+import { passesWithout } from '../../domain/orders/config.ts';
 import { noBalance, notPaid } from '../../domain/orders/hand-over.ts';
-import { disagreements, noContract, notSigned, notTheirs } from '../../domain/orders/match-contract.ts';
-import { unitName } from '../../domain/org/label.ts';
-import { say } from '../../kernel/text.ts';
+import { contractNeeded, disagreements, noContract, notSigned, notTheirs } from '../../domain/orders/match-contract.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
+import { plain, say } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
 import { outsideFindings } from '../../processes/contract-review/goods-findings.ts';
 import type { Rec } from '../../records/define.ts';
@@ -17,7 +18,7 @@ import type { Services } from './services.ts';
 
 /**
  * What an order has to agree with beyond itself: its contract when it is entered or put right (S42), what is paid when the car is handed over (S45). Its
- * contract may be called by its whole number, how that ends, or its customer.
+ * contract may be called by its whole number, how that ends, or its customer. One that came in without a contract of ours stays as it is.
  */
 export async function checkOrder(change: RecordChange, services: Services): Promise<BeforeWriting> {
   const { before, after } = change;
@@ -27,6 +28,8 @@ export async function checkOrder(change: RecordChange, services: Services): Prom
   if ('findings' in called) return called;
   const ours = ourNumber(formOf(after));
   if (ours !== null && !called.record) return { findings: [noContract(ours)] };
+  if (!called.record && !passesWithout(services.orderRules, called.number, change.scene.today))
+    return { findings: [contractNeeded(plain(personName(change.scene.org, formOf(after).sales)))] };
   const form = { contract_no: called.number, contract: called.record?.id ?? null };
   const next = { ...after, form: { ...after.form, ...form } as Rec['form'] };
   const filled = { ...change, after: next };

@@ -1,5 +1,7 @@
 import { payerName } from '../../domain/bank/payer-name.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { buyerSaid } from '../../domain/orders/buyer-said.ts';
+import { passesWithout } from '../../domain/orders/config.ts';
 import { disagreements, whichContract } from '../../domain/orders/match-contract.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
@@ -22,14 +24,16 @@ type Called = { readonly number: string | null; readonly record: Rec | null } | 
 /**
  * The contract that an order names. By its whole number it is that one, if the writer sees it (S4): of any other nothing is said, not even what it is of. What else is written means a signed contract that the writer sees (S4) only where
  * customer, model, price and number of cars agree with one alone; where some are called so and none or several agree, they are offered to choose from.
+ * Where nothing is written and one is needed (S42), its customer is what was written.
  */
 export async function contractCalled(
   { after, scene }: Pick<RecordChange, 'after' | 'scene'>,
   services: Services,
 ): Promise<Called> {
   const form = formOf(after);
-  const said = form.contract_no?.trim() ?? '';
   const number = ourNumber(form);
+  const isNeeded = !passesWithout(services.orderRules, form.contract_no, scene.today);
+  const said = form.contract_no?.trim() || (isNeeded ? buyerSaid(form.buyer).name : '');
   if (number !== null) {
     const record = await contractNumbered(services, number);
     return { number, record: record && sees(CONTRACT, record, scene) ? record : null };
