@@ -5,6 +5,7 @@ import { t } from '../../kernel/text.ts';
 import { receivableWords } from '../../words/receivable.ts';
 import { receivableAdvanceWords } from '../../words/receivable-advance.ts';
 import { receivableCreditWords } from '../../words/receivable-credit.ts';
+import { receivableCreditNoteWords } from '../../words/receivable-credit-note.ts';
 import { receivableFollowedWords } from '../../words/receivable-followed.ts';
 import type { Context } from '../context.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
@@ -13,6 +14,7 @@ import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
 import { closeResiduals, reopenResidual } from './close-residual.ts';
+import { enterNote, takeNoteBack } from './credit-note.ts';
 import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
 import { judgeOrder, orderTakesCredit } from './gate-order.ts';
@@ -151,6 +153,16 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       about: ({ item }, { subject }) => item === subject,
       run: ({ action: { item } }, services, context) => giveAdvanceBack(services, context, item),
     },
+    'receivable.note': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item }, form, on }, services, context) => onCard(enterNote(services, context, item, form), context, on),
+    },
+    'receivable.note_back': {
+      on: ['receivable'],
+      about: ({ item }, { subject }) => item === subject,
+      run: ({ action: { item } }, services, context) => takeNoteBack(services, context, item),
+    },
     'receivable.letter': {
       on: ['owed_by'],
       about: ({ customer }, { subject }) => subject === `owed_by:${customer}`,
@@ -195,7 +207,13 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       show: ({ viewer, subject, payload }, services) => viewer && showItem(services, viewer, subject, payload),
     },
   },
-  words: { ...receivableWords, ...receivableFollowedWords, ...receivableCreditWords, ...receivableAdvanceWords },
+  words: {
+    ...receivableWords,
+    ...receivableFollowedWords,
+    ...receivableCreditWords,
+    ...receivableCreditNoteWords,
+    ...receivableAdvanceWords,
+  },
   postings: { receivable: receivablePosting },
   records: {
     customer: { onWrite: itemsFollow('customer') },

@@ -22,7 +22,7 @@ import { type AdvanceOffer, advanceOffer } from './use-advance.ts';
 export const customerAsked = z.object({
   customer: customerId,
   on: z.custom<LocalDate>((value) => typeof value === 'string' && parseDate(value) !== null).nullable(),
-  asks: z.enum(['say', 'hold', 'residual', 'legal']).nullable().optional(),
+  asks: z.enum(['say', 'hold', 'residual', 'legal', 'note']).nullable().optional(),
 });
 type Asked = z.infer<typeof customerAsked>;
 
