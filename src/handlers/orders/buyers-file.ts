@@ -1,10 +1,13 @@
 import { payerName } from '../../domain/bank/payer-name.ts';
+import { phoneDigits } from '../../domain/customer/likeness.ts';
 import { asNew, buyerSaid } from '../../domain/orders/buyer-said.ts';
 import { mayBeAnother, whichCustomer } from '../../domain/orders/which-customer.ts';
+import { plainKey } from '../../domain/phrase/plain-key.ts';
+import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
-import { findAlike } from '../customers/find-alike.ts';
+import { findAlike, identified } from '../customers/find-alike.ts';
 import type { BeforeWriting, RecordChange } from '../record-parts.ts';
 import { filterOf } from '../records/list-filter.ts';
 import { readRows } from '../records/load-record.ts';
@@ -45,28 +48,46 @@ export async function buyersFile(
   const [only, ...others] = same;
   const isAnother = isNew && (same.length === 0 || mayBeAnother(buyer));
   if (isAnother && !said.file) return { form };
-  if (only && others.length === 0 && !said.file) return { form: { ...form, file: only.id } };
+  if (only && others.length === 0 && !said.file)
+    return { form: { buyer: isNumbered(only, buyer) ? nameIn(only) : buyer, file: only.id } };
   const near = same.length > 0 ? same : await nearlyCalled(buyer, scene, services);
   return near.length === 0 ? { form } : { findings: [asked(buyer, near.slice(0, OFFERED))] };
 }
 
-/** Customers who run and have exactly this name, as names of payers are compared, or pay under it. */
+/** Customers who run and have exactly this name, as names of payers are compared, or pay under it, or whose number, tax number or phone is written instead. */
 async function called(buyer: string, scene: RecordChange['scene'], services: Services): Promise<readonly Rec[]> {
   const name = payerName(buyer);
   const asked = { kind: CUSTOMER.id, which: 'all' as const, words: name, list: undefined, after: null };
-  const [found, aliases] = await Promise.all([
+  const [found, aliases, numbered] = await Promise.all([
     recordsFound(services, filterOf(CUSTOMER, scene.by.id, asked, scene.org), LOOKED_AT),
     services.reads.bankAliases([name]),
+    services.reads.recordNumbered(plainSigns(buyer).trim().toUpperCase()),
   ]);
-  const ids = aliases.map(({ customerId }) => customerId);
+  const ids = [...aliases.map(({ customerId }) => customerId), ...(numbered ? [numbered] : [])];
   const paying = ids.length > 0 ? readRows(await services.reads.recordsById(ids)).map(({ record }) => record) : [];
-  const named = found.filter((one) => payerName(nameIn(one)) === name);
-  return [...new Map([...named, ...paying].map((one) => [one.id, one])).values()].filter((one) => isTheirs(one, scene));
+  const named = found.filter((one) => payerName(nameIn(one)) === name || isNumbered(one, buyer));
+  const all = [...new Map([...named, ...paying].map((one) => [one.id, one])).values()];
+  return all.filter((one) => one.kind === CUSTOMER.id && isTheirs(one, scene));
 }
 
 async function nearlyCalled(buyer: string, scene: RecordChange['scene'], services: Services): Promise<readonly Rec[]> {
   const found = await findAlike(services, { name: buyer, phone: '', taxNo: '' }, null);
   return found.map(({ record }) => record).filter((one) => isTheirs(one, scene));
+}
+
+/** How the number of a file ends, as people write it. */
+const TAIL = /^\d{4}$/u;
+
+/** Whether this is what tells a customer from others, written where the name belongs. */
+function isNumbered({ number, form }: Rec, said: string): boolean {
+  const { phone, taxNo } = identified(form);
+  const key = plainKey(said);
+  const digits = phoneDigits(phone);
+  const isTail = TAIL.test(key) && number.endsWith(key);
+  return (
+    key !== '' &&
+    (isTail || [number, taxNo].some((one) => plainKey(one) === key) || (digits !== '' && digits === phoneDigits(said)))
+  );
 }
 
 const isTheirs = (one: Rec, scene: RecordChange['scene']): boolean =>

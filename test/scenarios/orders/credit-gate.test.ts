@@ -100,6 +100,22 @@ describe('订单的信用关 (O19, S119)', () => {
     expect(orders(office)[1]?.buyer).toBe('宏达运输');
   });
 
+  itIn(
+    'O19 客户一栏写档案编号、末四位、电话也绕不过：归到那家客户，名称换成档案里的，照样看额度',
+    limited,
+    async ({ office, li }) => {
+      await customerOf(li, '宏达运输公司', '13812345678');
+      const { id } = customer(office, '宏达');
+      await enters(office, 'A1', { buyer: 'KH-SZ-26-0001' });
+      await enters(office, 'A2', { buyer: '0001', price: '50000' });
+      const chen = await enters(office, 'A3', { buyer: '138 1234 5678', price: '50001' });
+      expect(chen.card('信用额度').text).toContain('超出¥1.00');
+      await chen.presses('提交', { form: { price: '50000' } });
+      const its = { file: id, buyer: '宏达运输公司' };
+      expect(orders(office)).toMatchObject(['A1', 'A2', 'A3'].map((order_no) => ({ order_no, ...its })));
+    },
+  );
+
   itIn('O19 一张订单表也绕不过：每一行都归到客户，加起来超出的那一行不录', limited, async ({ office, li }) => {
     await customerOf(li, '宏达运输公司', '13812345678');
     const head = ['订单号', '客户', '车型', '成交价', '约定交车', '业务人员'];
