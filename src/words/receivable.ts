@@ -274,6 +274,10 @@ export const receivableWords = {
   'receivable.promise_state_refused': { zh: '没有同意', en: 'not agreed' },
   'receivable.note_hold': { zh: '{what}，到{until}：{reason}', en: '{what} until {until}: {reason}' },
   'receivable.note_hold_open': { zh: '{what}：{reason}', en: '{what}: {reason}' },
+  'receivable.note_asked': {
+    zh: '第二次承诺，等主管同意：{day}付{amount}',
+    en: 'A second promise, the supervisor has to agree: {amount} for {day}',
+  },
   'receivable.note_promised': { zh: '承诺{day}付{amount}', en: '{amount} promised for {day}' },
   'receivable.note_promised_instead': {
     zh: '承诺{day}付{amount}，代替原来说的{was}付{sum}',

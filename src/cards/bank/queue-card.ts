@@ -1,3 +1,4 @@
+import { CLAIMED_BY } from '../../domain/bank/match-receipt.ts';
 import type { ReceivableId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
@@ -230,18 +231,8 @@ const ends = ({ lowered, line, isFirst, advances }: QueueModel): readonly Elemen
   ]),
 ];
 
-const RULES: readonly string[] = [
-  'number_amount',
-  'account_amount',
-  'name_amount',
-  'loan_number',
-  'oldest_first',
-  'by_hand',
-  'by_another',
-];
-
 function lineItem(one: LineView): Element {
-  const rule = RULES.find((known) => known === one.rule) as Rule | 'by_hand' | 'by_another' | undefined;
+  const rule = CLAIMED_BY.find((known) => known === one.rule);
   const moved = { on: { date: one.on }, amount: { cents: one.amount } };
   return {
     kind: 'item',

@@ -11,6 +11,9 @@ type CustomerId = Item['customerId'];
 /** Rules by which a receipt is booked without anybody. */
 export const AUTOMATIC = ['number_amount', 'account_amount', 'name_amount', 'loan_number', 'oldest_first'] as const;
 export type AutomaticRule = (typeof AUTOMATIC)[number];
+/** By what a receipt was booked: a rule, finance, or a salesperson who knows for whom another pays. */
+export const CLAIMED_BY = [...AUTOMATIC, 'by_hand', 'by_another'] as const;
+export type ClaimedBy = (typeof CLAIMED_BY)[number];
 
 /** Why somebody has to look at it. */
 export const REASONS = [

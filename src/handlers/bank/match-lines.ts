@@ -1,6 +1,6 @@
 import { type Judged, judgeLine, type Office } from '../../domain/bank/judge-line.ts';
 import { customersIn } from '../../domain/bank/known-of.ts';
-import type { AutomaticRule } from '../../domain/bank/match-receipt.ts';
+import type { ClaimedBy } from '../../domain/bank/match-receipt.ts';
 import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { Allocation } from '../../domain/receivable/oldest-first.ts';
 import { groupBy } from '../../kernel/group-by.ts';
@@ -74,7 +74,7 @@ interface Booked {
   readonly allocations: readonly Allocation[];
   /** Open items of the customer, as they were read. */
   readonly items: readonly Item[];
-  readonly rule: AutomaticRule | 'by_hand' | 'by_another';
+  readonly rule: ClaimedBy;
   readonly actorId: PersonId;
   readonly at: Instant;
   /** Where the customer belongs; absent: where their items do. */

@@ -1,4 +1,5 @@
 import type { Tag } from '../../cards/element.ts';
+import { CLAIMED_BY } from '../../domain/bank/match-receipt.ts';
 import type { Item, Line } from '../../domain/receivable/item.ts';
 import { minus } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -13,7 +14,8 @@ export function lineText({ kind, amount, dueOn, cancelsId, reason }: Line): Text
       : cancelsId !== null || amount < 0n
         ? t('receivable.line_back', { amount: { cents: amount < 0n ? minus(amount) : amount } })
         : t(`receivable.line_${kind}`, { amount: { cents: amount } });
-  return reason === '' ? text : t('receivable.with_reason', { text, reason: plain(reason) });
+  const rule = CLAIMED_BY.find((known) => known === reason);
+  return reason === '' ? text : t('receivable.with_reason', { text, reason: rule ? t(`bank.rule_${rule}`) : plain(reason) });
 }
 
 /** How reminding of an item stands, where it is held. */

@@ -7,7 +7,7 @@ import { addWorkdays } from '../../domain/workday/workdays.ts';
 import { readAmount } from '../../fields/read-figure.ts';
 import type { PersonId, ReceivableId } from '../../kernel/id.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsIn, wordsUpTo } from '../feature.ts';
@@ -151,15 +151,17 @@ async function tellOthers(
   { reads }: Services,
   context: Context,
   item: Item,
-  { isSecond, told, reason, next }: Said & { readonly isSecond: boolean; readonly told: readonly PersonId[] },
+  { isSecond, told, reason, next, promise }: Said & { readonly isSecond: boolean; readonly told: readonly PersonId[] },
 ): Promise<Plan> {
   const [customer] = await reads.customersNamed([item.customerId]);
+  const said = next === '' ? t(`receivable.reason_${reason}`) : plain(next);
+  const promised = promise && t('receivable.promised', { day: { date: promise.day }, amount: { cents: promise.amount } });
   const args = {
     who: plain(personName(context.org, context.person.id)),
     customer: plain(customer?.name ?? '—'),
     number: plain(item.number),
     open: { cents: item.open },
-    said: next === '' ? t(`receivable.reason_${reason}`) : plain(next),
+    said: promised ? join([said, promised], '') : said,
   };
   const people = isSecond ? context.org.holders('supervisor', item.unitId).map(({ id }) => id) : told;
   const text: Text = t(

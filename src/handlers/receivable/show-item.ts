@@ -62,7 +62,7 @@ export async function showItem(services: Services, viewer: Person, subject: stri
 }
 
 function notesOf(item: Item, said: readonly SaidRow[]): ItemModel['notes'] {
-  const promise = said.find(({ state }) => state === 'open');
+  const promise = said.find(({ state }) => state === 'open' || state === 'asked');
   const reason = item.holdReason === '' ? t('receivable.no_reason') : plain(item.holdReason);
   const what = item.hold && t(`receivable.hold_${item.hold}`);
   return [
@@ -90,6 +90,7 @@ function notesOf(item: Item, said: readonly SaidRow[]): ItemModel['notes'] {
 /** What is promised now, and what it took the place of: of those said before it (newest first) the first that ended since it was made. */
 function promisedText(promise: SaidRow, said: readonly SaidRow[]): Text {
   const told = ({ day, amount }: SaidRow) => ({ day: { date: day as LocalDate }, amount: { cents: cents(amount ?? 0n) } });
+  if (promise.state === 'asked') return t('receivable.note_asked', told(promise));
   const before = said
     .slice(said.indexOf(promise) + 1)
     .findLast(({ state, endedAt }) => state === 'replaced' && endedAt !== null && endedAt >= promise.madeAt);

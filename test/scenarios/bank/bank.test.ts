@@ -62,6 +62,8 @@ describe('S111 S112 银行流水', () => {
     ]);
     expect(li.card('您的客户到账 1 笔').text).toContain('60,000.00，已核销：HT-SZ-26-0001-2');
     expect(li.cards().filter(({ text }) => text.includes('您的客户到账'))).toHaveLength(1);
+    await li.says('HT-SZ-26-0001-2');
+    expect(li.card('提车款').text).toContain('（户名和金额相符）');
   });
 
   it('Q7 同一份流水发两次：说已经导入过，再点也不多一笔；Q6 上午一份、全天一份，一样的两笔都在', async ({ office }) => {

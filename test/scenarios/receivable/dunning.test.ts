@@ -103,8 +103,9 @@ describe('S112 催收', () => {
     expect(li.card('其余继续催').text).toContain('到账¥20,000.00');
     await li.says('HT-1-1还欠多少');
     await li.presses('提交', { form: { reason: 'funds', day: '2026-12-08' } });
+    expect(wang.card('又报了一次承诺').text).toContain('承诺12月8日(周二)付¥40,000.00');
     await wang.presses('查看', { holding: '又报了一次承诺' });
-    expect(wang.card('宏达运输公司 提车款').text).toContain('等主管同意');
+    expect(wang.card('宏达运输公司 提车款').text).toContain('第二次承诺，等主管同意：12月8日(周二)付¥40,000.00');
     await wang.presses('不同意');
     expect(li.card('没有同意').text).toContain('催收照常');
     await li.says('HT-1-1还欠多少');
