@@ -13,6 +13,7 @@ const CALLED: readonly (readonly [id: string, names: readonly string[]])[] = [
 
 /** By which names what an intent is about is asked for: 各店合规 is one name, whatever else 合规 alone would open. */
 export function namesOfAnswer(intent: Intent): readonly string[] {
-  const about = new Set(Object.values(intent).filter((value) => typeof value === 'string'));
+  const of = intent.kind === 'record_narrowed' ? [intent.narrowed.of] : [];
+  const about = new Set([...of, ...Object.values(intent).filter((value) => typeof value === 'string')]);
   return CALLED.filter(([id]) => about.has(id)).flatMap(([, names]) => names);
 }

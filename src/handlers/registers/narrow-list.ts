@@ -6,7 +6,7 @@ import { isOwnUnit, type Narrowed } from '../../domain/records/narrowed.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { peopleCalled } from '../../fields/read-who.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import { addDays, type LocalDate } from '../../kernel/time.ts';
 import type { Kind } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
@@ -66,7 +66,16 @@ export function answerNarrowed(
 ): Plan {
   const found = narrowOf(services, context, kind, said);
   if ('fault' in found) return told(context, { text: found.fault });
-  return answer(context, { kind: kind.id, which: 'all', words: null, after: null, ...found });
+  return answer(context, { kind: kind.id, which: 'all', words: null, after: null, ...ofMonth(kind, found) });
+}
+
+/** 10月收入对账: of what is kept by the month a month is meant, not what is due in it. */
+function ofMonth<T extends Pick<ListPayload, 'narrow'>>(kind: Kind, found: T): T | (T & Pick<ListPayload, 'words'>) {
+  const { from, to, ...narrow } = found.narrow ?? {};
+  const isKept = Object.entries(kind.fields).some(([id, { kind: what }]) => what === 'month' && kind.find?.[id]);
+  const month = from?.slice(0, 7);
+  const isWhole = from === `${month}-01` && addDays(to as LocalDate, 1).slice(0, 7) !== month && to?.slice(0, 7) === month;
+  return isKept && isWhole ? { ...found, narrow, words: month } : found;
 }
 
 const shown = (context: Context, list: ListPayload): Plan =>

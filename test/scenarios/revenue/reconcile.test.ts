@@ -48,6 +48,15 @@ describe('S111 每月和财务对收入', () => {
         await feng.says(said);
         expect(feng.card().text, said).toContain('DZ-SZ-26-0001');
       }
+      // It is of November and signed in December.
+      for (const [said, isThere] of [
+        ['11月收入对账', true],
+        ['12月收入对账', false],
+      ] as const) {
+        await feng.says(said);
+        expect(feng.card().text.includes('DZ-SZ-26-0001'), said).toBe(isThere);
+      }
+      expect(feng.cards().some(({ text }) => text.includes('没用上'))).toBe(false);
       await chen.presses('运营签字', { holding: '收入对账' });
       expect(feng.card('收入对账', '财务核对中').text).toContain('请您：财务核对收入并签字');
       expect((await feng.presses('财务签字，锁定')).toast?.content).toContain('还有1笔要财务写原因');
