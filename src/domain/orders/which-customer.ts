@@ -12,8 +12,20 @@ export const CUSTOMER_FINDINGS = {
     },
     field: 'file',
   },
+  other_buyer: {
+    what: {
+      zh: '合同{number}是{customer}的，客户写的是{buyer}',
+      en: 'Contract {number} is that of {customer}, the customer written here is {buyer}',
+    },
+    accept: { zh: '客户改成{customer}，或改合同号', en: 'Write {customer} as the customer, or another contract' },
+    field: 'buyer',
+  },
 } as const;
 const found = findings('S119', CUSTOMER_FINDINGS);
+
+/** A contract of one customer is no way to sell to another past their limit (O19, S42). */
+export const otherBuyer = (number: string, customer: string, buyer: string): Finding =>
+  found('other_buyer', { number, customer, buyer });
 
 /** Whose order it is decides whether it may be entered (O19, S119), so it is asked where the name leaves it open. */
 export const whichCustomer = (buyer: string, which: readonly Text[]): Finding => found('which', { buyer, which });

@@ -1,7 +1,7 @@
 import { payerName } from '../../domain/bank/payer-name.ts';
 import { phoneDigits } from '../../domain/customer/likeness.ts';
 import { asNew, buyerSaid } from '../../domain/orders/buyer-said.ts';
-import { mayBeAnother, whichCustomer } from '../../domain/orders/which-customer.ts';
+import { mayBeAnother, otherBuyer, whichCustomer } from '../../domain/orders/which-customer.ts';
 import { plainKey } from '../../domain/phrase/plain-key.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { join, plain, t } from '../../kernel/text.ts';
@@ -41,8 +41,8 @@ export async function buyersFile(
   const { name: buyer, isNew } = buyerSaid(said.buyer);
   const form = { buyer };
   const contract = known ?? (await contractOfOrder(services, after));
-  if (contract) return { form: { ...form, file: agreedIn(contract).customer } };
   const same = await called(buyer, scene, services);
+  if (contract) return await underContract(contract, { buyer, isNew, same }, scene, services);
   // A file of somebody else under a name that is a customer's would be the way round.
   if (said.file && (same.length === 0 || same.some(({ id }) => id === said.file))) return { form };
   const [only, ...others] = same;
@@ -52,6 +52,24 @@ export async function buyersFile(
     return { form: { buyer: isNumbered(only, buyer) ? nameIn(only) : buyer, file: only.id } };
   const near = same.length > 0 ? same : await nearlyCalled(buyer, scene, services);
   return near.length === 0 ? { form } : { findings: [asked(buyer, near.slice(0, OFFERED))] };
+}
+
+/** Of a contract it is its customer's; a name that stands for another customer is not theirs. */
+async function underContract(
+  contract: Rec,
+  { buyer, isNew, same }: { readonly buyer: string; readonly isNew: boolean; readonly same: readonly Rec[] },
+  scene: RecordChange['scene'],
+  services: Services,
+): Promise<BeforeWriting> {
+  const { customer } = agreedIn(contract);
+  const meant = same.length > 0 || isNew ? same : await nearlyCalled(buyer, scene, services);
+  const [its] = readRows(await services.reads.recordsById([customer])).map(({ record }) => record);
+  if (!its || meant.length === 0) return { form: { buyer, file: customer } };
+  const own = meant.find(({ id }) => id === customer);
+  if (own) return { form: { buyer: isNumbered(own, buyer) ? nameIn(own) : buyer, file: customer } };
+  const name = nameIn(its);
+  const offers = [{ text: t('orders.this_customer', { name }), set: { buyer: name } }];
+  return { findings: [{ ...otherBuyer(contract.number, name, buyer), offers }] };
 }
 
 /** Customers who run and have exactly this name, as names of payers are compared, or pay under it, or whose number, tax number or phone is written instead. */

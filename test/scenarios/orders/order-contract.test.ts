@@ -79,6 +79,39 @@ describe('从签订的合同录入订单 (S42)', () => {
     expect(look(office.database, `SELECT id FROM "Rec" WHERE kind = 'order'`)).toEqual([]);
   });
 
+  it('O19 S119 别家的合同挂不上去：客户写的是另一家，说合同是谁的，点一下改过来；购车人不是客户的照收', async ({
+    office,
+    li,
+  }) => {
+    await signed(office, ONE);
+    await li.says('登记客户');
+    await li.presses('提交', { form: { name: '远航物流公司', phone: '13900002222', rank: 'b' } });
+    const { openId } = office.controls.person('李强');
+    const form = {
+      order_no: 'A1',
+      promised_on: '2026-12-20',
+      sales: openId,
+      contract_no: 'HT-SZ-26-0001',
+      model: '凯美瑞',
+      price: '540000',
+    };
+    const chen = chenIn(office);
+    for (const buyer of ['远航物流', '远航物流公司（新客户）', '13900002222']) {
+      await chen.says('录入订单');
+      await chen.presses('提交', { form: { ...form, buyer } });
+      expect(chen.card().text, buyer).toContain('合同HT-SZ-26-0001是宏达运输的，客户写的是');
+    }
+    await chen.presses('就是 宏达运输');
+    await chen.presses('提交');
+    await does(chen, '修改', { buyer: '赵小明' }, 'A1');
+    expect(
+      look<{ form: string }>(office.database, `SELECT form FROM "Rec" WHERE kind = 'order'`).map(({ form: f }) => JSON.parse(f)),
+    ).toMatchObject([{ buyer: '赵小明' }]);
+    await chen.presses('修改', { holding: 'A1' });
+    await chen.presses('修改', { form: { buyer: '远航物流公司' }, holding: 'A1' });
+    expect(chen.card('客户写的是远航物流公司').text).toContain('或改合同号');
+  });
+
   it('合同没签、车型不对、价格差一分、超过台数的都不收，说合同里是多少；别处的合同写它自己的编号', async ({ office, li }) => {
     const { openId } = office.controls.person('李强');
     const base = {
