@@ -68,6 +68,15 @@ export function isBehind({ state, life: { said } }: Pick<Rec, 'state' | 'life'>,
   return at >= 0 ? at < WAY.indexOf(state) : typeof said?.[move]?.on === 'string';
 }
 
+/** The last stage of the way that was noted, and its day; null: none was. */
+export function lastOnWay({ life: { said } }: Pick<Rec, 'life'>): { readonly name: Say; readonly on: LocalDate } | null {
+  const noted = CAR.stages.flatMap(({ move, name }) => {
+    const on = said?.[move]?.on;
+    return typeof on === 'string' ? [{ name, on: on as LocalDate }] : [];
+  });
+  return noted.at(-1) ?? null;
+}
+
 /** Which stages fall with those that are taken back: of the way also what came behind them. */
 export function fallsWith(moves: readonly string[]): readonly string[] {
   const first = CAR.stages.findIndex(({ move }) => moves.includes(move));

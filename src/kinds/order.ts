@@ -4,17 +4,25 @@ import type { RecordId } from '../fields/field.ts';
 import { choices, date, line, money, optional, paragraph, person, photos, reference, w } from '../fields/kinds.ts';
 import { plain, type Say, say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { add, tell } from '../records/define.ts';
+import { add, type Rec, tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { holds } from '../records/who.ts';
 import { followUp } from './follow-up.ts';
-import { CAR, fallsWith, isBehind, type Leads, NOTED_STAGES, plannedOn, WAY } from './order-tracks.ts';
+import { CAR, fallsWith, isBehind, type Leads, lastOnWay, NOTED_STAGES, plannedOn, WAY } from './order-tracks.ts';
 import { DAYS, EXPIRY, FINANCE, NEAR, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
 
 const found = findings('S44', {
   ahead: {
     what: w('这一天还没到', 'That day is still to come'),
     accept: w('请填今天或以前的日期', 'Give today or an earlier day'),
+    field: 'on',
+  },
+  before_last: {
+    what: w('{stage}是{day}，这一步不能更早', '{stage} was on {day}: this cannot be earlier'),
+    accept: w(
+      '请填{day}到今天的日期；{stage}登记错了的先点“更正进度”',
+      'Give a day from {day} to today; if that was noted wrongly, “Correct” it first',
+    ),
     field: 'on',
   },
   unchecked: {
@@ -41,6 +49,14 @@ const found = findings('S44', {
 const ON = { on: date('实际日期', 'On') };
 const ahead = ({ asked, today }: { readonly asked: { readonly on: string }; readonly today: string }) =>
   asked.on > today ? [found('ahead')] : [];
+
+/** The stages of the way follow each other on the calendar too. */
+const follows = (at: Parameters<typeof ahead>[0] & { readonly record: Pick<Rec, 'life'> }) => {
+  const last = lastOnWay(at.record);
+  return last && at.asked.on < last.on
+    ? [...ahead(at), found('before_last', { stage: { say: last.name }, day: { date: last.on } })]
+    : ahead(at);
+};
 
 const RUNNING = ['entered', 'scheduled', 'in_transit', 'arrived'] as const;
 /** Something that came on one of its tracks. */
@@ -177,14 +193,14 @@ export const order = defineRegister({
   start: 'entered',
   moves: {
     schedule: { name: w('排产', 'Schedule'), from: ['entered'], to: 'scheduled', by: OPERATIONS, asks: ON, check: ahead },
-    ship: { name: w('发车', 'Send'), from: ['scheduled'], to: 'in_transit', by: OPERATIONS, asks: ON, check: ahead },
+    ship: { name: w('发车', 'Send'), from: ['scheduled'], to: 'in_transit', by: OPERATIONS, asks: ON, check: follows },
     arrive: {
       name: w('到库', 'Arrive'),
       from: ['in_transit'],
       to: 'arrived',
       by: OPERATIONS,
       asks: ON,
-      check: ahead,
+      check: follows,
     },
     deliver: {
       name: w('交付', 'Hand over'),
@@ -201,7 +217,7 @@ export const order = defineRegister({
         add(followUp, { order: id as RecordId<'order'>, what: `${form.buyer} ${form.model}`, sales: form.sales }),
       ],
       check: (at) => [
-        ...ahead(at),
+        ...follows(at),
         ...(at.asked.checklist.length < Object.keys(CHECKLIST).length ? [found('unchecked')] : []),
         ...(at.record.life.said?.certificate ? [] : [found('no_certificate')]),
       ],

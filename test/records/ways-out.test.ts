@@ -52,6 +52,7 @@ type Code =
   | 'too_soon'
   | 'unchecked'
   | 'not_noted'
+  | 'before_last'
   | 'not_finance'
   | 'no_certificate'
   | 'below'
@@ -101,6 +102,8 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   below: { without: 'which of the two prices is wrong is theirs to say' },
   over: { without: 'how long it holds is theirs to say: the field is asked for' },
   not_noted: { without: 'which of them was noted wrongly is theirs to say: the tick beside it is taken away' },
+  before_last: { without: 'on which day it was is theirs to say: the field is asked for' },
+  other_buyer: 'offers',
   not_finance: { without: 'what finance did not note is corrected by operations' },
   unchecked: { without: 'what was done on the spot is theirs to say: every line is asked for' },
   unpaid: { without: 'that the money came is entered first, from the card of the order or out of the bank' },

@@ -32,6 +32,22 @@ describe('登记错了的，更正 (S44)', () => {
     expect(chen.cards().some(({ text }) => text.includes('跟合格证'))).toBe(true);
   });
 
+  it('S44 后一步的日期不能早于前一步：写明前一步是哪天、填哪天可以，登记错了先更正', async ({ office }) => {
+    await enters(office);
+    const chen = chenIn(office);
+    await does(chen, '排产', { on: '2026-11-19' });
+    await does(chen, '发车', { on: '2026-11-18' });
+    expect(chen.card('宏达运输').text).toContain('排产是11月19日(周四)，这一步不能更早');
+    await chen.presses('发车', { form: { on: '2026-11-20' } });
+    await does(chen, '到库', { on: '2026-11-19' });
+    expect(chen.card('宏达运输').text).toContain('请填11月20日(周五)到今天的日期');
+    await chen.presses('返回');
+    await does(chen, '更正进度', { what: ['ship'], why: '日期登记错了' });
+    await does(chen, '发车', { on: '2026-11-19' });
+    await does(chen, '到库', { on: '2026-11-19' });
+    expect(chen.card('宏达运输').text).toContain('已到库');
+  });
+
   it('S44 退回哪一步就是哪一步：发车错了退到已排产，后面的一起退；没有过的不能退', async ({ office }) => {
     await enters(office);
     const chen = chenIn(office);
