@@ -165,6 +165,15 @@ export const reportWords = {
   'report.figures': { zh: '各网点月报上的数，和上月比', en: 'What the reports say, beside last month' },
   'report.absent_col': { zh: '旷工', en: 'Absent' },
   'report.against': { zh: '{now}（上月{before}）', en: '{now} (before: {before})' },
+  'report.since_signed': {
+    zh: '签字以后又批了申请或有更正，数变了：{figures}。发给人力资源的文件按现在的数',
+    en: 'Figures changed after it was signed: {figures}. The file for HR has them as they are now',
+  },
+  'report.branch_since_signed': {
+    zh: '{branch}签字以后数变了，文件按现在的：{figures}',
+    en: '{branch} changed after it was signed; the file has it as it is now: {figures}',
+  },
+  'report.figure_changed': { zh: '{what} {signed}→{now}', en: '{what} {signed} → {now}' },
   'report.file': { zh: '下载考勤文件', en: 'Download the file' },
   'report.sent_anew': {
     zh: '{month}考勤上报以后，又有{count}人的变了（批了申请、补卡或更正）。文件重新发给您，请以这一份为准',

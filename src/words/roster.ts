@@ -20,6 +20,7 @@ export const rosterWords = {
   'roster.line': { zh: '{shift}：{people}', en: '{shift}: {people}' },
   'roster.not_there': { zh: '请假：{people}', en: 'On leave: {people}' },
   'roster.others': { zh: '没排班、照常上班的{count}人', en: '{count} without a roster work as usual' },
+  'roster.others_named': { zh: '没排班、照常上班：{people}', en: 'Without a roster, as usual: {people}' },
   'roster.nobody': { zh: '没有人排班', en: 'nobody is on a roster' },
   'roster.name_learned': {
     zh: '记住了：排班表里的“{said}”就是“{shift}”，以后都这样认。刚才没导进去的行，把表再发一次就行；说“{said}不再是班名”就忘掉',

@@ -5,6 +5,7 @@ import type { Card, Element } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { anomalyText } from './anomaly-text.ts';
 import { dayCard } from './day-card.ts';
+import { changedPart } from './figures-part.ts';
 import { type OpenDayLine, openDaysPart } from './open-days-part.ts';
 import { archivePart, roundPart } from './round-part.ts';
 import { type UndecidedLine, undecidedPart } from './undecided-part.ts';
@@ -80,6 +81,12 @@ export const reportSamples = (): Samples => ({
       date: '2026-11-20' as LocalDate,
       now: DAYS.slice(2).map((one) => anomalyText(one.anomaly)),
     }),
+    签字以后数变了: card(
+      changedPart(null, [
+        { what: say({ zh: '迟到（次）', en: 'Late (times)' }), signed: '1', now: '0' },
+        { what: say({ zh: '迟到（分钟）', en: 'Late (minutes)' }), signed: '21', now: '0' },
+      ]),
+    ),
     写回飞书: card(
       archivePart({
         people: 21,

@@ -31,7 +31,7 @@ export const rosterSamples = (): Samples => ({
             { shift: NIGHT, people: ['李敏'] },
           ],
           away: ['孙悦'],
-          others: 2,
+          others: ['陈静', '王芳'],
         },
       ],
     }),

@@ -39,11 +39,23 @@ export interface OnDuty {
     /** Of the roster, and on leave. */
     readonly away: readonly string[];
     /** Without a roster, on a day on which the branch works. */
-    readonly others: number;
+    readonly others: readonly string[];
   }[];
 }
 
+/** Up to so many are named; of more the number is told. */
+const NAMED = 10;
+
 const names = (people: readonly string[]): Text => ({ join: people.map(plain), by: '、' });
+
+const othersLine = (others: readonly string[]): readonly Text[] =>
+  others.length === 0
+    ? []
+    : [
+        others.length > NAMED
+          ? t('roster.others', { count: others.length })
+          : t('roster.others_named', { people: names(others) }),
+      ];
 
 /** Who works which shift in a branch: names and nothing else of them. */
 export const onDutyCard = ({ unit, days }: OnDuty): Card => ({
@@ -54,10 +66,10 @@ export const onDutyCard = ({ unit, days }: OnDuty): Card => ({
       kind: 'text' as const,
       text: {
         join: [
-          ...(shifts.length === 0 && others === 0 ? [t('roster.nobody')] : []),
+          ...(shifts.length === 0 && others.length === 0 ? [t('roster.nobody')] : []),
           ...shifts.map(({ shift, people }) => t('roster.line', { shift, people: names(people) })),
           ...(away.length > 0 ? [t('roster.not_there', { people: names(away) })] : []),
-          ...(others > 0 ? [t('roster.others', { count: others })] : []),
+          ...othersLine(others),
         ],
         by: '\n',
       },

@@ -11,6 +11,12 @@ const DUTY = new RegExp(
   `^(?:请问|看看|查一?下)?(?:[^我你他她谁哪能可会帮替代]{0,8})?${DAYS}(?:[^我你他她谁哪能可会帮替代]{0,8})?(?:都?有?(?:谁|哪些人|哪几个人)(?:在)?(?:值班|当班)(?:的)?|值班(?:的)?(?:是谁|有谁|人员|名单|表)|当班(?:的)?(?:是谁|有谁))$`,
   'u',
 );
+/** 明天晚班谁上, 周六谁上早班: whoever works which shift stands on the card of that day. */
+const SHIFT = '[早中晚夜白两头大小]{1,3}班';
+const WHO_WORKS = new RegExp(
+  `^(?:请问|看看|查一?下)?${DAYS}的?(?:(?:谁|哪些人|哪几个人)(?:上|在上|要上)${SHIFT}|${SHIFT}(?:是|都)?(?:谁|哪些人|哪几个人)(?:在|要)?上?)(?:呢|啊)?$`,
+  'u',
+);
 const ENGLISH = /^(?:show )?my shifts?(?: (?:today|tomorrow|this week|next week|this month|next month))?$/iu;
 const ENGLISH_DUTY = /^who(?:'s| is) on duty(?: (?:today|tomorrow))?$/iu;
 
@@ -18,5 +24,5 @@ const ENGLISH_DUTY = /^who(?:'s| is) on duty(?: (?:today|tomorrow))?$/iu;
 export function rosterQuestion(bare: string): RosterQuestion | null {
   const said = /[\u4e00-\u9fff]/u.test(bare) ? bare.replace(/\s+/gu, '') : bare.trim();
   if (MINE.test(said) || ENGLISH.test(said)) return 'mine';
-  return DUTY.test(said) || ENGLISH_DUTY.test(said) ? 'duty' : null;
+  return DUTY.test(said) || WHO_WORKS.test(said) || ENGLISH_DUTY.test(said) ? 'duty' : null;
 }

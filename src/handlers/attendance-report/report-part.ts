@@ -1,5 +1,5 @@
 import { madeGoodPart } from '../../cards/attendance/made-good-part.ts';
-import { figuresPart } from '../../cards/attendance-report/figures-part.ts';
+import { changedPart, figuresPart } from '../../cards/attendance-report/figures-part.ts';
 import { openDaysPart } from '../../cards/attendance-report/open-days-part.ts';
 import type { Element } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
@@ -15,12 +15,18 @@ import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { type BranchTotals, openDaysOf, openedFor, periodOfSheet, totalsOf } from './months-of.ts';
 import type { Services } from './services.ts';
 import { settlerOf } from './settler-of.ts';
+import { changedSinceSigned } from './since-signed.ts';
 
 /** The card of a report: what is left to settle stands first, until it is signed, and its totals are those of this moment (S56); 补差 stands on the cards of both months. */
 export async function reportPart(look: RecordLook, services: Services): Promise<RecordPart> {
   const part = await settlingPart(look, services);
   const good = await madeGoodOn(look, services);
-  return good.length > 0 ? { ...part, body: [...(part.body ?? []), ...good] } : part;
+  const changed = changedPart(null, await changedSinceSigned(services, look.scene, look.record));
+  return {
+    ...part,
+    ...(changed.length > 0 ? { head: [...changed, ...(part.head ?? [])] } : {}),
+    ...(good.length > 0 ? { body: [...(part.body ?? []), ...good] } : {}),
+  };
 }
 
 async function madeGoodOn({ record, scene: { org } }: RecordLook, { reads }: Services): Promise<readonly Element[]> {

@@ -1,3 +1,4 @@
+import { changedPart } from '../../cards/attendance-report/figures-part.ts';
 import {
   type ArchiveLine,
   archivePart,
@@ -6,6 +7,7 @@ import {
   roundPart,
 } from '../../cards/attendance-report/round-part.ts';
 import { MOST_UNDECIDED, type UndecidedLine, undecidedPart } from '../../cards/attendance-report/undecided-part.ts';
+import type { Element } from '../../cards/element.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
@@ -28,6 +30,7 @@ import { REPORT } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
 import { ROUND, reportsOf, roundForm, unitsOfReports } from './round-of.ts';
 import type { Services } from './services.ts';
+import { changedSinceSigned, figuresSigned } from './since-signed.ts';
 import { leftTexts } from './tell-archive.ts';
 
 /** The card of the round: every branch with its figures beside those of the month before, and which are missing (S58). */
@@ -45,12 +48,21 @@ export async function roundCard({ record, scene }: RecordLook, services: Service
     head: [
       ...undecidedPart(await linesOf(services, scene.org, open), open.length),
       ...roundPart(lines, missingIn(reports)),
+      ...(await changedIn(services, scene, reports)),
       ...archivePart(await archiveLine(services, scene.org, from.slice(0, 7))),
     ],
     buttons: file,
     // With nothing left undecided there is one way, otherwise two others.
     without: open.length > 0 ? ['receive'] : ['await', 'close_over'],
   };
+}
+
+/** What HR get is the books: where a branch signed something else, it is told beside what it signed. */
+async function changedIn(services: Services, scene: RecordLook['scene'], reports: readonly Rec[]): Promise<readonly Element[]> {
+  const parts: Element[] = [];
+  for (const report of reports)
+    parts.push(...changedPart(sheetOf(report).branch, await changedSinceSigned(services, scene, report)));
+  return parts;
 }
 
 async function archiveLine(services: Services, org: Org, period: string): Promise<ArchiveLine | null> {
@@ -81,9 +93,9 @@ async function linesOfBranches(
   });
 }
 
-function figuresOn({ form }: Rec): BranchFigures {
-  const { figures } = form as unknown as { readonly figures: readonly { readonly what: MonthFigure; readonly value: string }[] };
-  const value = (of: MonthFigure): number => Number(figures.find(({ what }) => what === of)?.value ?? 0);
+function figuresOn(report: Rec): BranchFigures {
+  const figures = figuresSigned(report);
+  const value = (of: MonthFigure): number => Number(figures.get(of) ?? 0);
   return {
     people: value('people'),
     late: value('late'),

@@ -77,9 +77,9 @@ export async function showOnDuty(
           .toSorted(([a], [b]) => beginOf(a?.shift) - beginOf(b?.shift))
           .map((some) => ({ shift: some[0]?.text ?? plain(''), people: some.map(({ one }) => one.name) })),
         away: working.filter(isAway).map(({ one }) => one.name),
-        others: people.filter(
-          (one) => !named.has(one.id) && rulesOn(one.unitId, date).isWorkday && !away.has(`${one.id} ${date}`),
-        ).length,
+        others: people
+          .filter((one) => !named.has(one.id) && rulesOn(one.unitId, date).isWorkday && !away.has(`${one.id} ${date}`))
+          .map(({ name }) => name),
       };
     }),
   });
