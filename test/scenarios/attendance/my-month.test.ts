@@ -60,6 +60,25 @@ describe('S54 我的考勤', () => {
     expect(card).not.toContain('没用上');
   });
 
+  it('S54 O31 “补昨天的卡”“补一下18号的卡”开补卡的表，日子填好；“补张电话卡”不是补卡', async ({ office, li, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    for (const [said, date] of [
+      ['补昨天的卡', '11月22日(周日)'],
+      ['补一下18号的卡', '11月18日(周三)'],
+      ['我要补11月18日的卡', '11月18日(周三)'],
+      ['补上周三下午的卡', '11月18日(周三)'],
+    ] as const) {
+      await li.says(said);
+      const card = li.card('补卡申请');
+      expect(card.text, said).toContain(date);
+      expect(card.inputs, said).not.toHaveProperty('date');
+      await li.presses('不办了');
+    }
+    await li.says('帮我补张电话卡');
+    expect(li.cards().at(-1)?.text).not.toContain('补卡申请');
+  });
+
   it('选“其他”要写一句，没写的不收', async ({ office, li, at: goes }) => {
     await punches(office, '李强', WEEK, '2026-11-21');
     await goes('2026-11-23', '10:05');

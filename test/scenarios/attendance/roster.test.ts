@@ -104,6 +104,10 @@ describe('排班 (S54)', () => {
       const duty = li.card('值班', '苏州分店').text;
       expect(duty).toContain('早 08:00—16:00：李强、张伟');
       expect(duty).toContain('夜 22:00—次日06:00：李敏');
+      // Whoever works without a roster is there, too, and by name.
+      expect(duty).toMatch(/没排班、照常上班：.*王芳/u);
+      await li.says('明天夜班谁上');
+      expect(li.cards().at(-1)?.text).toContain('夜 22:00—次日06:00：李敏');
       await li.says('杭州分店明天谁值班');
       expect(li.cards().at(-1)?.text).toContain('只看得到自己网点');
       await persona(office, '蒋建国').says('苏州分店明天谁值班');
