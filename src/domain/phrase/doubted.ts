@@ -53,7 +53,7 @@ export function isDoubted(plain: string, { words, asked, suits, ofAnybody }: Ope
 }
 
 /** 报修：…, 报销 打车35, 客户 …: its word stands first and a sign behind it. */
-const isLabelled = (text: string, words: readonly string[]): boolean => {
+export const isLabelled = (text: string, words: readonly string[]): boolean => {
   const lower = text.toLowerCase();
   return words.some((word) => lower.startsWith(word.toLowerCase()) && /^(?:[:：]|\s|$)/u.test(text.slice(word.length)));
 };
