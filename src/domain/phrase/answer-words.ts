@@ -176,10 +176,9 @@ function reasonFirst(heard: Heard, known: Vocabulary): Answer | null {
 const OF_ONESELF = /我|本人|[代替顶]|请(?!假)/u;
 /** 我下午批, 给她明天批: not now. */
 const DEFERS = /(?:[上下中]午|晚上|[明后]天|待会|一会|回头|稍后|晚点|再|(?:周|星期|礼拜)[一二三四五六日天])[^,，。]{0,5}批/u;
-const ANY_DECISION = new RegExp(
-  VERBS.flatMap(([verb, words]) => (DECIDING.has(verb) || PASSES_ON.includes(verb) ? [words] : [])).join('|'),
-  'iu',
-);
+/** To decide, or to have somebody else decide; the other answers only say or ask something. */
+export const isDecision = (verb: Verb): boolean => DECIDING.has(verb) || PASSES_ON.includes(verb);
+const ANY_DECISION = new RegExp(VERBS.flatMap(([verb, words]) => (isDecision(verb) ? [words] : [])).join('|'), 'iu');
 /** A decision, or to whom it is passed on, stands somewhere in a text. */
 export const decides = (text: string): boolean => ANY_DECISION.test(text);
 const LAST_CLAUSE = /[,，。;；\s]+(?=[^,，。;；\s]+$)/u;

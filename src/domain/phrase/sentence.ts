@@ -1,4 +1,4 @@
-import { asksApplicant, decides, endsDeciding, readAnswer } from './answer-words.ts';
+import { asksApplicant, decides, endsDeciding, isDecision, readAnswer } from './answer-words.ts';
 import { askedOfSomebody } from './asked-of-somebody.ts';
 import { asksAnything } from './asks.ts';
 import { unaccountedIn } from './bare-wish.ts';
@@ -97,7 +97,7 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
 /** What is asked, reported, only thought of, put off or denied in its own clause opens nothing: it is asked what is meant. */
 function asSpoken(reading: SentenceReading, whole: string, { plain }: Heard, known: Vocabulary): SentenceReading {
   if (reading.kind !== 'start' && reading.kind !== 'answer') return reading;
-  if (reading.kind === 'answer' && !CAN_BE_FRAMED.has(reading.answer.verb)) return reading;
+  if (reading.kind === 'answer' && !isDecision(reading.answer.verb)) return reading;
   const process = reading.kind === 'start' ? reading.process : null;
   // 报修：打印的时候出了点岔子: what is asked for by its word and a sign is told as it is.
   const { words = [], nouns = [] } = known.processes.find(({ id }) => id === process) ?? {};
@@ -123,15 +123,6 @@ function asSpoken(reading: SentenceReading, whole: string, { plain }: Heard, kno
     ],
   };
 }
-const CAN_BE_FRAMED: ReadonlySet<string> = new Set([
-  'approve',
-  'reject',
-  'return',
-  'transfer',
-  'delegate',
-  'add_before',
-  'add_after',
-]);
 
 /** 批了吧批了吧: twice in a row is once. */
 const saidOnce = (whole: string): string =>

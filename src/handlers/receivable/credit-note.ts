@@ -8,11 +8,11 @@ import { plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsUpTo } from '../feature.ts';
 import { atField, type Effect, type Plan, toastPlan } from '../plan.ts';
-import { notice } from '../reply.ts';
 import { bookLines, takeBack } from './book-line.ts';
 import { itemChanged } from './change-item.ts';
 import { reversalDay } from './reversal-day.ts';
 import type { Services } from './services.ts';
+import { tellSales } from './tell-sales.ts';
 
 const LONGEST = { paper: 40, reason: 100 } as const;
 
@@ -108,19 +108,12 @@ export async function takeNoteBack(services: Services, context: Context, id: Rec
 }
 
 /** Whoever looks after the item hears of it. */
-function told(what: 'entered' | 'back', item: Item, amount: Cents, { person, cause }: Context): readonly Effect[] {
-  if (item.salesId === person.id) return [];
+function told(what: 'entered' | 'back', item: Item, amount: Cents, context: Context): readonly Effect[] {
   const text = t(`receivable.credit_note_told_${what}`, {
-    who: plain(person.name),
+    who: plain(context.person.name),
     number: item.number,
     amount: { cents: amount },
     left: { cents: cents(what === 'entered' ? item.open - amount : item.open + amount) },
   });
-  return [
-    notice(item.salesId, `note:${item.id}`, `note:${item.id}:${cause}`, {
-      text,
-      clause: 'S112',
-      buttons: [{ text: t('records.open'), action: { do: 'receivable.open', item: item.id } }],
-    }),
-  ];
+  return tellSales(item, 'note', text, context);
 }

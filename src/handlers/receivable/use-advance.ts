@@ -7,11 +7,11 @@ import { type Cents, cents, minus, sumOf } from '../../kernel/money.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
-import { notice } from '../reply.ts';
 import { useAdvance as leaves, takeBack } from './book-line.ts';
 import { itemChanged } from './change-item.ts';
 import { reversalDay } from './reversal-day.ts';
 import type { Services } from './services.ts';
+import { tellSales } from './tell-sales.ts';
 import { termsWrite } from './write-terms.ts';
 
 /** What of an advance would go on which item. */
@@ -160,19 +160,12 @@ export async function giveAdvanceBack(services: Services, context: Context, id: 
 }
 
 /** Whoever looks after the item hears of it. */
-function told(what: 'used' | 'back', item: Item, amount: Cents, { person, cause }: Context): readonly Effect[] {
-  if (item.salesId === person.id) return [];
+function told(what: 'used' | 'back', item: Item, amount: Cents, context: Context): readonly Effect[] {
   const text = t(`receivable.advance_told_${what}`, {
-    who: plain(person.name),
+    who: plain(context.person.name),
     number: item.number,
     amount: { cents: amount },
     left: { cents: cents(what === 'used' ? item.open - amount : item.open + amount) },
   });
-  return [
-    notice(item.salesId, `advance:${item.id}`, `advance:${item.id}:${cause}`, {
-      text,
-      clause: 'S112',
-      buttons: [{ text: t('records.open'), action: { do: 'receivable.open', item: item.id } }],
-    }),
-  ];
+  return tellSales(item, 'advance', text, context);
 }
