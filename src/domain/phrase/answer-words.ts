@@ -170,7 +170,7 @@ function reasonFirst(heard: Heard, known: Vocabulary): Answer | null {
   const isOwnWish = known.whom(head).length === 0 && (processIn(head, known) !== null || kindIn(head, known) !== null);
   if (head === '' || isOwnWish || OF_ONESELF.test(head) || DEFERS.test(last.plain)) return null;
   const answer = ENDS_DECIDING.test(`,${last.plain}`) ? readAnswer(last, known) : null;
-  const isDecided = answer !== null && (DECISIONS.includes(answer.verb) || (answer.verb === 'transfer' && answer.to !== null));
+  const isDecided = answer !== null && (DECIDING.has(answer.verb) || (answer.verb === 'transfer' && answer.to !== null));
   return isDecided && answer.words === '' ? { ...answer, words: head } : null;
 }
 const OF_ONESELF = /我|本人|[代替顶]|请(?!假)/u;
@@ -189,7 +189,7 @@ export const endsDeciding = (plain: string): boolean => ENDS_DECIDING.test(plain
 
 function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> | null {
   for (const { verb, pattern } of starting) {
-    if (!DECISIONS.includes(verb)) continue;
+    if (!DECIDING.has(verb)) continue;
     const found = pattern.exec(heard.plain.slice(from));
     if (!found) continue;
     const tail = heard.plain.slice(from + found[0].length);
@@ -207,7 +207,6 @@ function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> |
 /** What is said behind a place, without what only leads over to it. */
 const wordsFrom = ({ said }: Heard, at: number): string => said.slice(at).replace(GAP, '').replace(BECAUSE, '').trim();
 
-const DECISIONS: readonly Verb[] = ['return', 'reject', 'approve'];
 const OBJECT_FIRST =
   /^(?:把)?(?<object>[^，,。:：;；]{2,20}?)(?:[，,。\s]+|(?<=那[个份张条][^，,。]{0,4}|[假单修销班差的]))(?=我?(?:先|就)?(?:不|拒|驳|否|退|打回|反对|同意|批|准|通过|可以批))/u;
 /** What somebody asks for themselves. */
