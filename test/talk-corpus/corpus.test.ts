@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGAIN } from './again.ts';
 import { EIGHTH_AWAY } from './eighth-away.ts';
 import { EIGHTH_OFFICE } from './eighth-office.ts';
+import { ELEVENTH } from './eleventh.ts';
+import { ELEVENTH_HELD_BACK } from './eleventh-held-back.ts';
 import { FEATURE_LINES } from './features.ts';
 import { FIFTH } from './fifth.ts';
 import { FOURTH } from './fourth.ts';
@@ -71,7 +73,10 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
     .filter(Boolean)
     .join(' · ');
 
-/** What is reached of each, as counts; a change that lowers them names its reason. */
+/**
+ * What is reached of each, as counts; a change that lowers them names its reason. Of 80 sentences nobody here has seen (`eleventh`, `eleventhHeld`: as measured at first) 68 have to
+ * be right, 78 right or asked, and none wrong.
+ */
 const REACHED = {
   open: { right: 1281, wrong: 3 },
   seventh: { right: 167, wrong: 6 },
@@ -81,8 +86,10 @@ const REACHED = {
   tenthAsked: { right: 81, wrong: 0 },
   ninthOffice: { right: 47, wrong: 1 },
   tenthAway: { right: 86, wrong: 2 },
+  eleventh: { right: 30, wrong: 10 },
   held: { right: 180, wrong: 15 },
   third: { right: 84, wrong: 3 },
+  eleventhHeld: { right: 43, wrong: 10 },
 } as const;
 const wrong = ({ misread, acted }: Scores): number => misread + acted;
 
@@ -143,6 +150,11 @@ describe('the corpus', () => {
     expect(all.right).toBeGreaterThanOrEqual(REACHED.tenthAway.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.tenthAway.wrong);
   }, 120_000);
+  it('O31 everything the office says, by a hand that had seen no rule', async () => {
+    const all = await score('eleventh', ELEVENTH, true);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.eleventh.right);
+    expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.eleventh.wrong);
+  }, 120_000);
   it('O31 what was held back', async () => {
     const all = await score('held back', HELD_BACK, false);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.held.right);
@@ -152,6 +164,11 @@ describe('the corpus', () => {
     const all = await score('third, held back', THIRD_HELD_BACK, false);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.third.right);
     expect(wrong(all)).toBeLessThanOrEqual(REACHED.third.wrong);
+  }, 120_000);
+  it('O31 what was held back of the eleventh round', async () => {
+    const all = await score('eleventh, held back', ELEVENTH_HELD_BACK, false);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.eleventhHeld.right);
+    expect(wrong(all)).toBeLessThanOrEqual(REACHED.eleventhHeld.wrong);
   }, 120_000);
   afterAll(() => {
     const report = process.env.TALK_REPORT;
