@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AllServices } from './handlers/features.ts';
 import { emptyPlan } from './handlers/plan.ts';
 import { bringPortion, endBringing, PORTION } from './handlers/record-import/bring-records.ts';
-import { type FoundSheet, findSheet } from './handlers/record-import/find-sheet.ts';
+import { type FoundSheet, findSheet, type Line } from './handlers/record-import/find-sheet.ts';
 import { importJob, lookJob, undoJob } from './handlers/record-import/import-in-card.ts';
 import type { SheetFile } from './handlers/record-import/sent-sheet.ts';
 import { keepSheet } from './handlers/record-import/take-sheet.ts';
@@ -62,14 +62,15 @@ export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 
     const sheet: FoundSheet | null = rows && kind ? await findSheet(services, rows, [kind]) : null;
     const seen = new Map<string, number>();
     for (const lines of inPortions(sheet?.lacks.length === 0 ? sheet.lines : [], PORTION)) {
-      const waiting = { rows: 0 };
-      do {
-        if (sheet)
-          await keepFor(services, commit, row, (at) =>
-            bringPortion(services, { ...at, job, sheet, digest, seen, pause, waiting }, lines),
-          );
-        await pause();
-      } while (waiting.rows > 0);
+      for (let left = lines; sheet && left.length > 0; await pause()) {
+        let waiting: readonly Line[] = [];
+        await keepFor(services, commit, row, async (at) => {
+          const portion = await bringPortion(services, { ...at, job, sheet, digest, seen, pause }, left);
+          ({ waiting } = portion);
+          return portion.plan;
+        });
+        left = waiting;
+      }
     }
     await keepFor(services, commit, row, (at) => endBringing(services, { ...at, job }));
     return DONE;

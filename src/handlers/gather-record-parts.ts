@@ -1,7 +1,10 @@
+import { refusals } from '../domain/finding.ts';
+import { type Batch, openBatch } from './batch.ts';
 import { type AllServices, FEATURES } from './features.ts';
-import { merge } from './plan.ts';
+import { emptyPlan, merge, type Plan } from './plan.ts';
 import {
   type AllRecordParts,
+  type BatchedChange,
   type BeforeWriting,
   filledIn,
   type Judged,
@@ -19,7 +22,7 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
     known.set(kind, parts);
     return parts;
   };
-  return {
+  const looks: Pick<AllRecordParts, 'recordCard' | 'beforeOpening' | 'alikeRows'> = {
     recordCard: async (look) => {
       const parts = await Promise.all(
         of(look.kind.id).map(async ({ onCard }): Promise<RecordPart> => (await onCard?.(look, servicesOf())) ?? {}),
@@ -49,27 +52,43 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
       const alike = of(id).find((part) => part.alike)?.alike;
       return alike ? { said: alike.said, find: (forms) => alike.find(forms, servicesOf()) } : null;
     },
-    beforeWriting: async (change) => {
-      const asked = of(change.kind.id).map(
-        async (part): Promise<BeforeWriting> => (await part.beforeWriting?.(change, servicesOf())) ?? {},
-      );
-      const found = await Promise.all(asked);
-      const form = Object.assign({}, ...found.map((one) => one.form));
-      const belongs = Object.assign({}, ...found.map((one) => one.belongs));
-      const after = filledIn(change, { form, belongs });
-      const judged = await Promise.all(
-        of(change.kind.id).map(async ({ judge }): Promise<Judged> => (await judge?.({ ...change, after }, servicesOf())) ?? {}),
-      );
-      return {
-        findings: [...found, ...judged].flatMap(({ findings = [] }) => findings),
-        form,
-        belongs,
-        apart: judged.flatMap(({ apart }) => apart ?? []),
-      };
+  };
+  const prepared = async (change: BatchedChange): ReturnType<AllRecordParts['beforeWriting']> => {
+    const parts = of(change.kind.id);
+    const asked = parts.map(async (part): Promise<BeforeWriting> => (await part.beforeWriting?.(change, servicesOf())) ?? {});
+    const found = await Promise.all(asked);
+    const form = Object.assign({}, ...found.map((one) => one.form));
+    const belongs = Object.assign({}, ...found.map((one) => one.belongs));
+    const after = filledIn(change, { form, belongs });
+    const judged = await Promise.all(
+      parts.map(async ({ judge }): Promise<Judged> => (await judge?.({ ...change, after }, servicesOf())) ?? {}),
+    );
+    const all = [...found, ...judged];
+    const findings = all.flatMap((one) => one.findings ?? []);
+    if (refusals(findings).length === 0) for (const { counts } of all) counts?.();
+    return { findings, form, belongs };
+  };
+  const written = async (change: BatchedChange): Promise<Plan> =>
+    merge(...(await Promise.all(of(change.kind.id).flatMap(({ onWrite }) => (onWrite ? [onWrite(change, servicesOf())] : [])))));
+  const within = (batch: Batch): AllRecordParts => {
+    const parts: AllRecordParts = {
+      ...looks,
+      beforeWriting: (change) => prepared({ ...change, batch }),
+      recordWritten: (change) => written({ ...change, batch }),
+      inBatch: () => ({ parts, ends: () => emptyPlan }),
+    };
+    return parts;
+  };
+  return {
+    ...looks,
+    beforeWriting: (change) => prepared({ ...change, batch: openBatch() }),
+    recordWritten: async (change) => {
+      const batch = openBatch();
+      return merge(await written({ ...change, batch }), batch.ends());
     },
-    recordWritten: async (change) =>
-      merge(
-        ...(await Promise.all(of(change.kind.id).flatMap(({ onWrite }) => (onWrite ? [onWrite(change, servicesOf())] : [])))),
-      ),
+    inBatch: () => {
+      const batch = openBatch();
+      return { parts: within(batch), ends: () => batch.ends() };
+    },
   };
 }

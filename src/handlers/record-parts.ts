@@ -4,6 +4,7 @@ import type { Org, Person } from '../domain/org/org.ts';
 import type { RawForm } from '../fields/field.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Kind, Rec, Scene, Values } from '../records/define.ts';
+import type { Batch } from './batch.ts';
 import type { Plan } from './plan.ts';
 
 /*
@@ -59,6 +60,11 @@ export interface RecordChange {
   readonly scene: Scene;
 }
 
+/** … with what features keep of it and of those that are looked at or written with it. */
+export interface BatchedChange extends RecordChange {
+  readonly batch: Batch;
+}
+
 /** What a feature finds before a record is written. */
 export interface BeforeWriting {
   readonly findings?: readonly Finding[];
@@ -66,6 +72,8 @@ export interface BeforeWriting {
   readonly form?: Values;
   /** Where a new one is and whose, where what it names decides that. */
   readonly belongs?: Partial<Pick<Rec, 'unitId' | 'ownerId'>>;
+  /** Adds it to what is kept in its batch; called once nothing refuses it. */
+  readonly counts?: () => void;
 }
 
 /** The record with what was filled in; where it is and whose is decided when it is new. */
@@ -78,11 +86,7 @@ export function filledIn(
 }
 
 /** What a feature says of a record as it will stand. */
-export interface Judged {
-  readonly findings?: readonly Finding[];
-  /** Another one for which the same stands here rests on what this one does: of a sheet they are written one after the other. */
-  readonly apart?: string;
-}
+export type Judged = Pick<BeforeWriting, 'findings' | 'counts'>;
 
 /** An entry that a row of a sheet may be, and in what they are alike. */
 export interface AlikeEntry {
@@ -105,11 +109,11 @@ export interface RecordParts<S> {
   /** By what a row of a sheet may be an entry that is there although it has nothing that no two may have. */
   readonly alike?: AlikeRows<S>;
   /** Why it may not be written so, and what else stands in it: for what only other records or books know. Its own rights and checks have been asked. */
-  readonly beforeWriting?: (change: RecordChange, services: S) => Promise<BeforeWriting>;
+  readonly beforeWriting?: (change: BatchedChange, services: S) => Promise<BeforeWriting>;
   /** Why it may not be written as it will stand: asked once every part has filled in what it fills in. */
-  readonly judge?: (change: RecordChange, services: S) => Promise<Judged>;
+  readonly judge?: (change: BatchedChange, services: S) => Promise<Judged>;
   /** What else is true once it is written, in the same plan: rows beside it, words to those it concerns. */
-  readonly onWrite?: (change: RecordChange, services: S) => Promise<Plan>;
+  readonly onWrite?: (change: BatchedChange, services: S) => Promise<Plan>;
 }
 
 /** By the id of the kind. */
@@ -127,7 +131,17 @@ export interface AllRecordParts {
     readonly said: (form: Values) => string;
     readonly find: (forms: readonly Values[]) => Promise<readonly (readonly AlikeEntry[])[]>;
   } | null;
-  /** What all of them fill in, and what they find in it then. `apart`: what another one must not share with it in one plan. */
-  beforeWriting(change: RecordChange): Promise<Required<BeforeWriting> & { readonly apart: readonly string[] }>;
+  /** What all of them fill in, and what they find in it then. */
+  beforeWriting(change: RecordChange): Promise<Required<Omit<BeforeWriting, 'counts'>>>;
   recordWritten(change: RecordChange): Promise<Plan>;
+  /** The same for records that are looked at or written one after another in one plan, which ends with `ends`; within such a batch it is that batch, which others end. */
+  inBatch(): { readonly parts: AllRecordParts; readonly ends: () => Plan };
+}
+
+/** The same services for records that are looked at or written one after another in one plan, which ends with `ends`. */
+export function inBatch<S extends { readonly parts: AllRecordParts }>(
+  services: S,
+): { readonly batched: S; readonly ends: () => Plan } {
+  const { parts, ends } = services.parts.inBatch();
+  return { batched: { ...services, parts: { ...services.parts, ...parts } }, ends };
 }

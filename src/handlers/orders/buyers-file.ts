@@ -8,7 +8,7 @@ import { join, plain, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import { findAlike, identified } from '../customers/find-alike.ts';
-import type { BeforeWriting, RecordChange } from '../record-parts.ts';
+import type { BatchedChange, BeforeWriting, RecordChange } from '../record-parts.ts';
 import { filterOf } from '../records/list-filter.ts';
 import { readRows } from '../records/load-record.ts';
 import { recordsFound } from '../registers/records-found.ts';
@@ -29,7 +29,7 @@ const ASKED = ['file', 'buyer', 'contract_no', 'price'] as const;
  * @param known the contract it names, where somebody has looked it up already
  */
 export async function buyersFile(
-  { before, after, scene }: RecordChange,
+  { before, after, scene, batch }: BatchedChange,
   services: Services,
   known: Rec | null = null,
 ): Promise<BeforeWriting> {
@@ -41,8 +41,9 @@ export async function buyersFile(
   const { name: buyer, isNew } = buyerSaid(said.buyer);
   const form = { buyer };
   const contract = known ?? (await contractOfOrder(services, after));
-  const same = await called(buyer, scene, services);
-  if (contract) return await underContract(contract, { buyer, isNew, same }, scene, services);
+  const same = await batch.kept(`buyers called:${buyer}`, () => called(buyer, scene, services));
+  const nearly = () => batch.kept(`buyers like:${buyer}`, () => nearlyCalled(buyer, scene, services));
+  if (contract) return await underContract(contract, { buyer, isNew, same, nearly }, services);
   // A file of somebody else under a name that is a customer's would be the way round.
   if (said.file && (same.length === 0 || same.some(({ id }) => id === said.file))) return { form };
   const [only, ...others] = same;
@@ -50,19 +51,22 @@ export async function buyersFile(
   if (isAnother && !said.file) return { form };
   if (only && others.length === 0 && !said.file)
     return { form: { buyer: isNumbered(only, buyer) ? nameIn(only) : buyer, file: only.id } };
-  const near = same.length > 0 ? same : await nearlyCalled(buyer, scene, services);
+  const near = same.length > 0 ? same : await nearly();
   return near.length === 0 ? { form } : { findings: [asked(buyer, near.slice(0, OFFERED))] };
 }
 
+/** Whom a name may mean. */
+interface Meant {
+  readonly buyer: string;
+  readonly isNew: boolean;
+  readonly same: readonly Rec[];
+  readonly nearly: () => Promise<readonly Rec[]>;
+}
+
 /** Of a contract it is its customer's; a name that stands for another customer is not theirs. */
-async function underContract(
-  contract: Rec,
-  { buyer, isNew, same }: { readonly buyer: string; readonly isNew: boolean; readonly same: readonly Rec[] },
-  scene: RecordChange['scene'],
-  services: Services,
-): Promise<BeforeWriting> {
+async function underContract(contract: Rec, { buyer, isNew, same, nearly }: Meant, services: Services): Promise<BeforeWriting> {
   const { customer } = agreedIn(contract);
-  const meant = same.length > 0 || isNew ? same : await nearlyCalled(buyer, scene, services);
+  const meant = same.length > 0 || isNew ? same : await nearly();
   const [its] = readRows(await services.reads.recordsById([customer])).map(({ record }) => record);
   if (!its || meant.length === 0) return { form: { buyer, file: customer } };
   const own = meant.find(({ id }) => id === customer);

@@ -7,11 +7,12 @@ import { plain, say } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
 import { outsideFindings } from '../../processes/contract-review/goods-findings.ts';
 import type { Rec } from '../../records/define.ts';
+import type { Batch } from '../batch.ts';
 import { catalogueIn, outsideIn } from '../contract/find-goods.ts';
-import type { BeforeWriting, RecordChange } from '../record-parts.ts';
+import type { BatchedChange, BeforeWriting, RecordChange } from '../record-parts.ts';
 import { buyersFile } from './buyers-file.ts';
 import { contractCalled } from './contract-called.ts';
-import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
+import { carsIn, carsOf, contractNumbered, goodsOf, ourNumber } from './contract-of.ts';
 import { unpaidOf } from './order-money.ts';
 import { formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
@@ -20,7 +21,7 @@ import type { Services } from './services.ts';
  * What an order has to agree with beyond itself: its contract when it is entered or put right (S42), what is paid when the car is handed over (S45). Its
  * contract may be called by its whole number, how that ends, or its customer. One that came in without a contract of ours stays as it is.
  */
-export async function checkOrder(change: RecordChange, services: Services): Promise<BeforeWriting> {
+export async function checkOrder(change: BatchedChange, services: Services): Promise<BeforeWriting> {
   const { before, after } = change;
   const isSame = before !== null && formOf(before).contract_no === formOf(after).contract_no;
   if (isSame) return both({ findings: await foundIn(change, services) }, await buyersFile(change, services));
@@ -33,19 +34,21 @@ export async function checkOrder(change: RecordChange, services: Services): Prom
   const form = { contract_no: called.number, contract: called.record?.id ?? null };
   const next = { ...after, form: { ...after.form, ...form } as Rec['form'] };
   const filled = { ...change, after: next };
+  const cars = called.record && (await carsOf(change.batch, services, called.record.number));
   return both(
-    { findings: await foundIn(filled, services, called.record), form },
+    { findings: await foundIn(filled, services, called.record), form, counts: () => cars?.set(next.id, next) },
     await buyersFile(filled, services, called.record),
   );
 }
 
 const both = (one: BeforeWriting, other: BeforeWriting): BeforeWriting => ({
+  ...one,
   findings: [...(one.findings ?? []), ...(other.findings ?? [])],
   form: { ...one.form, ...other.form },
 });
 
 /** @param known the contract it names, where somebody has looked it up already */
-async function foundIn(change: RecordChange, services: Services, known: Rec | null = null): Promise<readonly Finding[]> {
+async function foundIn(change: BatchedChange, services: Services, known: Rec | null = null): Promise<readonly Finding[]> {
   return [...(await agreesWith(change, services, known)), ...soldBy(change)];
 }
 
@@ -60,7 +63,7 @@ function soldBy({ before, after, scene: { org } }: RecordChange): readonly Findi
 }
 
 async function agreesWith(
-  { before, after, scene }: RecordChange,
+  { before, after, scene, batch }: BatchedChange,
   services: Services,
   known: Rec | null,
 ): Promise<readonly Finding[]> {
@@ -69,17 +72,17 @@ async function agreesWith(
   const isSame = before !== null && ['model', 'contract_no', 'price'].every((id) => same(before.form, after.form, id));
   const number = ourNumber(formOf(after));
   if (isSame) return [];
-  if (number === null) return outside(services, after);
-  const record = known ?? (await contractNumbered(services, number));
+  if (number === null) return outside(batch, services, after);
+  const record = known ?? (await batch.kept(`contract:${number}`, () => contractNumbered(services, number)));
   if (!record) return [noContract(number)];
   if (record.state !== 'signed' && record.state !== 'ended') return [notSigned(number)];
-  const others = (await ordersOf(services, number)).filter(({ id }) => id !== after.id);
+  const others = [...(await carsOf(batch, services, number)).values()].filter(({ id }) => id !== after.id);
   return disagreements(formOf(after), goodsOf(record), carsIn(others));
 }
 
 /** What no contract of ours has looked at yet is in the catalogue (S27). */
-async function outside({ reads }: Services, order: RecordChange['after']): Promise<readonly Finding[]> {
-  const catalogue = await catalogueIn(reads);
+async function outside(batch: Batch, { reads }: Services, order: RecordChange['after']): Promise<readonly Finding[]> {
+  const catalogue = await batch.kept('catalogue', () => catalogueIn(reads));
   return outsideFindings({ outside: outsideIn(catalogue, [formOf(order)]) }).map((one) => ({ ...one, field: 'model' }));
 }
 

@@ -6,10 +6,11 @@ import { disagreements, whichContract } from '../../domain/orders/match-contract
 import { join, plain, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
-import type { RecordChange } from '../record-parts.ts';
+import type { Batch } from '../batch.ts';
+import type { BatchedChange } from '../record-parts.ts';
 import { filterOf } from '../records/list-filter.ts';
 import { recordsFound } from '../registers/records-found.ts';
-import { agreedIn, carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
+import { agreedIn, carsIn, carsOf, contractNumbered, goodsOf, ourNumber } from './contract-of.ts';
 import { CONTRACT } from './order-kind.ts';
 import { formOf, type OrderForm } from './read-tracks.ts';
 import type { Services } from './services.ts';
@@ -27,7 +28,7 @@ type Called = { readonly number: string | null; readonly record: Rec | null } | 
  * Where nothing is written and one is needed (S42), its customer is what was written.
  */
 export async function contractCalled(
-  { after, scene }: Pick<RecordChange, 'after' | 'scene'>,
+  { after, scene, batch }: Pick<BatchedChange, 'after' | 'scene' | 'batch'>,
   services: Services,
 ): Promise<Called> {
   const form = formOf(after);
@@ -35,7 +36,7 @@ export async function contractCalled(
   const isNeeded = !passesWithout(services.orderRules, form.contract_no, scene.today);
   const said = form.contract_no?.trim() || (isNeeded ? buyerSaid(form.buyer).name : '');
   if (number !== null) {
-    const record = await contractNumbered(services, number);
+    const record = await batch.kept(`contract:${number}`, () => contractNumbered(services, number));
     return { number, record: record && sees(CONTRACT, record, scene) ? record : null };
   }
   const filter =
@@ -47,10 +48,11 @@ export async function contractCalled(
           { kind: CONTRACT.id, which: 'all', words: said, list: undefined, after: null },
           scene.org,
         );
-  const signed = (await recordsFound(services, filter, LOOKED_AT)).filter(({ state }) => state === 'signed');
+  const found = await batch.kept(`contracts called:${said}`, () => recordsFound(services, filter, LOOKED_AT));
+  const signed = found.filter(({ state }) => state === 'signed');
   if (signed.length === 0) return { number: form.contract_no, record: null };
   const agree: Rec[] = [];
-  for (const one of signed) if (await agrees(services, form, one, after.id)) agree.push(one);
+  for (const one of signed) if (await agrees(batch, services, form, one, after.id)) agree.push(one);
   const [only, ...others] = agree;
   if (only && others.length === 0) return { number: only.number, record: only };
   const offered = (agree.length > 0 ? agree : signed).slice(0, OFFERED);
@@ -70,9 +72,9 @@ export async function contractCalled(
   };
 }
 
-async function agrees(services: Services, form: OrderForm, contract: Rec, order: Rec['id']): Promise<boolean> {
+async function agrees(batch: Batch, services: Services, form: OrderForm, contract: Rec, order: Rec['id']): Promise<boolean> {
   const isTheirs = payerName(agreedIn(contract).buyer ?? '') === payerName(form.buyer);
   if (!isTheirs) return false;
-  const others = (await ordersOf(services, contract.number)).filter(({ id }) => id !== order);
+  const others = [...(await carsOf(batch, services, contract.number)).values()].filter(({ id }) => id !== order);
   return disagreements(form, goodsOf(contract), carsIn(others)).length === 0;
 }

@@ -3,6 +3,7 @@ import type { FormOf } from '../../fields/field.ts';
 import { wantedBy } from '../../fields/keys.ts';
 import { contract } from '../../kinds/contract.ts';
 import type { Rec } from '../../records/define.ts';
+import type { Batch } from '../batch.ts';
 import { readRows } from '../records/load-record.ts';
 import type { RecordPorts } from '../records/ports.ts';
 import { EVERYTHING, recordsFound } from '../registers/records-found.ts';
@@ -39,5 +40,9 @@ export async function ordersOf(services: RecordPorts, number: string): Promise<r
   const filter = { kind: ORDER.id, sight: EVERYTHING, viewer: SYSTEM.id, words: [{ field: 'contract_no', wanted }] };
   return (await recordsFound(services, filter, MOST)).filter(({ state }) => state !== 'cancelled');
 }
+
+/** Those that a contract has while several are looked at or written one after another, each by its id. */
+export const carsOf = (batch: Batch, services: RecordPorts, number: string): Promise<Map<string, Rec>> =>
+  batch.kept(`cars:${number}`, async () => new Map((await ordersOf(services, number)).map((one) => [one.id, one])));
 
 export const carsIn = (orders: readonly Rec[]) => orders.map((one) => ({ model: formOf(one).model, price: formOf(one).price }));

@@ -18,8 +18,8 @@ export function limitOf({ receivableRules: { credit } }: Services, customer: Cus
   return (customer.rank === null ? undefined : credit.limits[customer.rank]) ?? credit.else;
 }
 
-/** What a customer owes and may owe, and how they have paid so far. */
-export interface CustomerCredit {
+/** What a customer owes and may owe. */
+export interface Standing {
   readonly owed: Cents;
   readonly overdue: Cents;
   readonly oldestOverdue: number;
@@ -27,25 +27,27 @@ export interface CustomerCredit {
   /** Approved beyond it and in force, with what which order took of it; null: nothing. */
   readonly extra: { readonly amount: Cents; readonly until: LocalDate; readonly uses: ExtraUses } | null;
   readonly isStopped: boolean;
-  readonly score: number | null;
   readonly termDays: number | null;
   readonly items: readonly Item[];
   readonly underWay: readonly UnderWay[];
   readonly terms: TermsRow | null;
 }
 
-/** … on a day. */
+/** … and how they have paid so far. */
+export interface CustomerCredit extends Standing {
+  readonly score: number | null;
+}
+
+/** How a customer stands on a day. */
+export async function standingOf(services: Services, customer: CustomerName, today: LocalDate): Promise<Standing> {
+  return standing(services, customer, await services.reads.itemsOfCustomer(customer.id), today);
+}
+
+/** The same with how they have paid. */
 export async function creditOf(services: Services, customer: CustomerName, today: LocalDate): Promise<CustomerCredit> {
   const { reads } = services;
-  const [items, [terms = null], promises, underWay] = await Promise.all([
-    reads.itemsOfCustomer(customer.id),
-    reads.termsOf([customer.id]),
-    reads.promiseCounts(customer.id),
-    ordersUnderWay(services, customer.id),
-  ]);
-  const open = items.filter(({ state }) => state === 'open');
-  const late = open.filter(({ dueOn }) => dueOn < today);
-  const oldestOverdue = Math.max(0, ...late.map(({ dueOn }) => daysBetween(dueOn, today)));
+  const items = await reads.itemsOfCustomer(customer.id);
+  const [stands, promises] = await Promise.all([standing(services, customer, items, today), reads.promiseCounts(customer.id)]);
   const settled = items.filter(({ state }) => state === 'settled').slice(-MOST_ITEMS);
   const paidLate = await Promise.all(
     settled.map(async ({ id, dueOn }) => {
@@ -53,7 +55,18 @@ export async function creditOf(services: Services, customer: CustomerName, today
       return last ? [daysBetween(dueOn, last.on)] : [];
     }),
   );
-  const history: CreditHistory = { paidLate: paidLate.flat(), oldestOverdue, ...promises };
+  const history: CreditHistory = { paidLate: paidLate.flat(), oldestOverdue: stands.oldestOverdue, ...promises };
+  return { ...stands, score: creditScore(history) };
+}
+
+async function standing(services: Services, customer: CustomerName, items: readonly Item[], today: LocalDate): Promise<Standing> {
+  const [[terms = null], underWay] = await Promise.all([
+    services.reads.termsOf([customer.id]),
+    ordersUnderWay(services, customer.id),
+  ]);
+  const open = items.filter(({ state }) => state === 'open');
+  const late = open.filter(({ dueOn }) => dueOn < today);
+  const oldestOverdue = Math.max(0, ...late.map(({ dueOn }) => daysBetween(dueOn, today)));
   return {
     owed: sumOf(open.map((item) => item.open)),
     overdue: sumOf(late.map((item) => item.open)),
@@ -61,7 +74,6 @@ export async function creditOf(services: Services, customer: CustomerName, today
     limit: limitOf(services, customer, terms),
     extra: extraOf(terms, today),
     isStopped: customer.state === 'stopped',
-    score: creditScore(history),
     termDays: terms?.termDays ?? null,
     items: open,
     underWay,
@@ -70,14 +82,14 @@ export async function creditOf(services: Services, customer: CustomerName, today
 }
 
 /** What was approved beyond the limit and is still in force on a day. */
-export function extraOf(terms: TermsRow | null, today: LocalDate): CustomerCredit['extra'] {
+export function extraOf(terms: TermsRow | null, today: LocalDate): Standing['extra'] {
   if (terms?.extraLimit == null || terms.extraUntil === null || today > terms.extraUntil) return null;
   return { amount: cents(terms.extraLimit), until: terms.extraUntil as LocalDate, uses: usesOf(terms) };
 }
 
 /** The order as the gate sees it, beside everything else its customer owes. */
 export function asked(
-  credit: CustomerCredit,
+  credit: Standing,
   order: { readonly id: RecordId; readonly contractNo: string | null; readonly price: Cents; readonly allowed: Cents },
 ): { readonly credit: Credit; readonly order: Ordered } {
   const { items, underWay, extra } = credit;

@@ -15,8 +15,8 @@ export function usesOf(terms: Pick<TermsRow, 'extraUses'> | null): ExtraUses {
 }
 
 /** The same with what one order takes from now on; 0: it gives back what it took. */
-export function withUse(uses: ExtraUses, order: RecordId, amount: Cents): TermsRow['extraUses'] {
-  const next = new Map([...uses].filter(([id]) => id !== order));
-  if (amount > 0n) next.set(order, amount);
-  return next.size > 0 ? toJson(Object.fromEntries(next)) : null;
-}
+export const withUse = (uses: ExtraUses, order: RecordId, amount: Cents): ExtraUses =>
+  new Map([...[...uses].filter(([id]) => id !== order), ...(amount > 0n ? [[order, amount] as const] : [])]);
+
+/** As they are kept. */
+export const keptUses = (uses: ExtraUses): TermsRow['extraUses'] => (uses.size > 0 ? toJson(Object.fromEntries(uses)) : null);

@@ -2,14 +2,16 @@ import { toStored } from '../../fields/stored.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { toJson } from '../../kernel/json.ts';
+import { ok } from '../../kernel/result.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { EDIT } from '../../records/register-words.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
+import { inBatch } from '../record-parts.ts';
 import { moveRecord } from '../records/move-record.ts';
-import { openRecord } from '../records/open-record.ts';
+import { openRecord, writeOpened } from '../records/open-record.ts';
 import { type Counted, taken } from '../registers/next-number.ts';
 import { notice } from '../reply.ts';
 import { personAt } from '../view-ref.ts';
@@ -34,47 +36,53 @@ export type Bringing = Pick<SentSheet, 'org' | 'person' | 'now' | 'digest'> & {
   /** Which row was the first to say something, of those read so far. */
   readonly seen: Map<string, number>;
   readonly pause: () => Promise<unknown>;
-  /** Rows of the portion that wait for what others of it do: they come with the next commit. */
-  readonly waiting: { rows: number };
 };
 
+/** A portion as one plan, and those of its lines that wait for what others of it do: they come with the next. */
+export interface Portion {
+  readonly plan: Plan;
+  readonly waiting: readonly Line[];
+}
+
 /** One portion becomes records, each opened as by its form, and entries that are there are edited. Made anew after a crash it does nothing twice. */
-export async function bringPortion(services: Services, at: Bringing, lines: readonly Line[]): Promise<Plan> {
+export async function bringPortion(services: Services, at: Bringing, lines: readonly Line[]): Promise<Portion> {
   const { org, person, job, sheet } = at;
   const { kind } = sheet;
-  if (!mayImport(kind, { by: person, org })) return emptyPlan;
+  if (!mayImport(kind, { by: person, org })) return { plan: emptyPlan, waiting: [] };
   const walk = { ...at, file: job.file, asOf: job.asOf as Instant, since: job.pressedAt as Instant };
+  const { batched, ends } = inBatch(services);
   const sortedRows: (SortedRow | AlikeRow)[] = [];
   let scene: Scene | null = null;
   for (const some of inPortions(lines, 2 * WITHOUT_PAUSE)) {
-    const one = await sorted(services, walk, some);
+    const one = await sorted(batched, walk, some);
     scene = one.scene;
     sortedRows.push(...one.rows);
     await at.pause();
   }
-  if (!scene) return emptyPlan;
+  if (!scene) return { plan: emptyPlan, waiting: [] };
   const counted: Counted = new Map();
   const free = new Set(sortedRows.flatMap((one) => (one.is === 'fresh' ? one.row.keys : [])));
-  const bringing = knowingFree(services, free);
+  const bringing = knowingFree(batched, free);
   const plans: Plan[] = [];
-  const done = new Set<string>();
-  at.waiting.rows = 0;
+  const waiting = new Set<number>();
+  const done = new Set<unknown>();
   for (const some of inPortions(sortedRows, WITHOUT_PAUSE)) {
     for (const row of some) {
-      const apart = ('apart' in row ? row.apart : null) ?? [];
-      if (apart.some((one) => done.has(one))) {
-        at.waiting.rows++;
-        continue;
-      }
-      const plan = await brought(bringing, { kind, job, scene, counted }, row);
-      if (plan.writes.length > 0) for (const one of apart) done.add(one);
-      plans.push(plan);
+      const apart = kind.import?.apart && 'becomes' in row && (row.becomes?.form as Values | undefined)?.[kind.import.apart];
+      if (apart && done.has(apart)) waiting.add(numberOf(row));
+      else plans.push(await brought(bringing, { kind, job, scene, counted }, row));
+      if (apart) done.add(apart);
     }
     await at.pause();
   }
-  const all = merge(...plans);
-  return { ...all, writes: [...taken(counted), ...all.writes], effects: together(all.effects, kind, at) };
+  const all = merge(...plans, ends());
+  return {
+    plan: { ...all, writes: [...taken(counted), ...all.writes], effects: together(all.effects, kind, at) },
+    waiting: lines.filter(({ number }) => waiting.has(number)),
+  };
 }
+
+const numberOf = (one: SortedRow | AlikeRow): number => (one.is === 'faulty' ? one.line.number : one.row.number);
 
 /** The same services, which need not ask again for each row what was just found for all of them at once: that nobody has these keys. */
 const knowingFree = (services: Services, free: ReadonlySet<string>): Services => ({
@@ -96,8 +104,10 @@ interface Into {
 async function brought(services: Services, { kind, job, scene, counted }: Into, one: SortedRow | AlikeRow): Promise<Plan> {
   const logged: Values = { import: job.import, asOf: job.asOf };
   if (one.is === 'fresh') {
-    const id = services.ids.next('rec');
-    const opened = await openRecord(services, kind, { id, form: one.row.form }, scene, { counted, logged });
+    const id = one.becomes?.id ?? services.ids.next('rec');
+    const opened = one.becomes
+      ? ok(await writeOpened(services, kind, one.becomes, scene, { counted, logged }))
+      : await openRecord(services, kind, { id, form: one.row.form }, scene, { counted, logged });
     if (!opened.ok) return emptyPlan;
     const { seal, kept, said = null } = one;
     const row = {

@@ -6,6 +6,7 @@ import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, instant, parseDate, toInstant } from '../../kernel/time.ts';
 import type { Kind } from '../../records/define.ts';
 import { seesWhole } from '../../records/register-step.ts';
+import { inBatch } from '../record-parts.ts';
 import { sceneOf } from '../records/scene.ts';
 import type { FoundSheet, Line } from './find-sheet.ts';
 import { type AlikeInCard, type ImportInCard, MOST_ALIKE, MOST_TOLD } from './import-in-card.ts';
@@ -56,12 +57,14 @@ export async function sorted(
 /** What a sheet would bring and change as things stand. */
 export async function lookAt(services: Services, walk: Walk, pause: () => Promise<unknown>): Promise<Partial<ImportInCard>> {
   const { kind, lines } = walk.sheet;
+  // A row rests on what those above it take.
+  const { batched } = inBatch(services);
   const counts = { fresh: 0, known: 0, changed: 0, stays: 0, faulty: 0, unsure: 0 };
   const [faults, changes, staying]: [Text[], Text[], Text[]] = [[], [], []];
   const alike: AlikeInCard[] = [];
   let mended: number | null = null;
   for (const portion of inPortions(lines, PORTION)) {
-    const { rows, scene } = await sorted(services, walk, portion);
+    const { rows, scene } = await sorted(batched, walk, portion);
     for (const one of rows) {
       if (one.is === 'fresh') counts.fresh++;
       else if (one.is === 'alike') {

@@ -13,7 +13,7 @@ import { EDIT } from '../../records/register-words.ts';
 import { mayMake, type Refusal, sees, step } from '../../records/step.ts';
 import type { AlikeEntry } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
-import { prepareApart } from '../records/open-record.ts';
+import { prepare } from '../records/open-record.ts';
 import type { FoundSheet, Line } from './find-sheet.ts';
 import { lastChanged } from './last-changed.ts';
 import { type Reading, type ReadRow, readLine } from './read-rows.ts';
@@ -34,8 +34,8 @@ export type SortedRow =
       readonly row: ReadRow;
       readonly seal: string | null;
       readonly kept: string | null;
-      /** Another row that has one of these as well rests on what this one does. */
-      readonly apart?: readonly string[];
+      /** As features fill it in, where they are asked. */
+      readonly becomes?: Rec;
       /** Under which it is kept that it is none of those it is like. */
       readonly said?: string;
     }
@@ -46,9 +46,9 @@ export type SortedRow =
       readonly record: Rec;
       readonly changes: readonly Differing[];
       readonly left: readonly (Differing & { readonly why: Text })[];
+      readonly becomes?: Rec;
       /** Under which it is kept that it is this one. */
       readonly said?: string;
-      readonly apart?: readonly string[];
     };
 
 /** It may be one of these: nobody has said yet. */
@@ -101,8 +101,9 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
     if (sortedRow.is === 'faulty' || !kind.import?.asksFeatures) return sortedRow;
     if (sortedRow.is === 'there') return asFeaturesSay(services, at, sortedRow);
     const asked = await askFeatures(services, at, sortedRow.row);
-    if (!asked.ok) return { is: 'faulty', line: each.line, faults: asked.error };
-    return asked.value.length > 0 ? { ...sortedRow, apart: asked.value } : sortedRow;
+    return asked.ok
+      ? { ...sortedRow, ...(asked.value ? { becomes: asked.value } : {}) }
+      : { is: 'faulty', line: each.line, faults: asked.error };
   };
   const found = async ({ line, one }: (typeof read)[number]): Promise<SortedRow> => {
     if (!one.ok) return { is: 'faulty', line, faults: one.error };
@@ -123,22 +124,22 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
     if (!sees(kind, there, at.scene)) return { is: 'faulty', line, faults: [t('import.elsewhere')] };
     return { is: 'there', row, record: there, ...(await compared(services, at, row, there)) };
   };
-  return Promise.all(read.map(sort));
+  // One after another: what a row does counts for those below it.
+  const sorted: SortedRow[] = [];
+  for (const each of read) sorted.push(await sort(each));
+  return sorted;
 }
 
-/** The form as features fill it in, or why they would not let it be opened as things stand. */
+/** As features fill it in, or why they would not let it be opened as things stand. */
 async function askFeatures(
   services: Services,
   { sheet: { kind }, scene }: Sorting,
   { form }: ReadRow,
-): Promise<Result<readonly string[], readonly Text[]>> {
+): Promise<Result<Rec | null, readonly Text[]>> {
   const opened = open(kind, { id: services.ids.next('rec'), form, number: '' }, scene);
-  if (!opened.ok) return opened.error.code === 'check' ? no(opened.error.findings.map(inFull)) : ok([]);
-  const prepared = await prepareApart(services, { kind, before: null, after: opened.value, scene });
-  if (!prepared.ok) return prepared.error.code === 'check' ? no(prepared.error.findings.map(inFull)) : ok([]);
-  const { record, apart } = prepared.value;
-  const alike = kind.import?.apart === undefined ? null : (record.form as Values)[kind.import.apart];
-  return ok(typeof alike === 'string' ? [alike, ...apart] : apart);
+  const prepared = opened.ok ? await prepare(services, { kind, before: null, after: opened.value, scene }) : opened;
+  if (prepared.ok) return prepared;
+  return prepared.error.code === 'check' ? no(prepared.error.findings.map(inFull)) : ok(null);
 }
 
 /** A word of a cell may be another way to say what stands there: features know. What they would not let be changed stays, with why. */
@@ -147,17 +148,16 @@ async function asFeaturesSay(services: Services, { sheet: { kind }, scene }: Sor
   if (changes.length === 0) return there;
   const said = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
   const after = { ...record, form: { ...record.form, ...said } as Rec['form'] };
-  const prepared = await prepareApart(services, { kind, before: record, after, scene });
+  const prepared = await prepare(services, { kind, before: record, after, scene });
   if (!prepared.ok) {
     const [first] = prepared.error.code === 'check' ? prepared.error.findings : [];
     const why = first ? inFull(first) : t('import.by_moves');
     return { ...there, changes: [], left: [...left, ...changes.map((one) => ({ ...one, why }))] };
   }
-  const [is, says] = [toStored(kind.fields, record.form), toStored(kind.fields, prepared.value.record.form)];
-  const { apart } = prepared.value;
+  const [is, says] = [toStored(kind.fields, record.form), toStored(kind.fields, prepared.value.form)];
   return {
     ...there,
-    ...(apart.length > 0 ? { apart } : {}),
+    becomes: prepared.value,
     changes: changes.filter(({ field }) => toJson(is[field]) !== toJson(says[field])),
   };
 }

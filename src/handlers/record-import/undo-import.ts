@@ -11,6 +11,7 @@ import { WITHDRAW } from '../../records/withdrawn.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { inBatch } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { moveRecord, writeMoved } from '../records/move-record.ts';
 import { foundNoMore } from '../records/record-rows.ts';
@@ -64,6 +65,7 @@ export async function undoPortion(services: Services, { org, person, now, job, p
   const records = new Map(readRows(await services.reads.recordsById(ids)).map(({ record }) => [record.id, record]));
   const keys = await services.reads.keysFoundBy(ids);
   const pointed = await services.reads.pointedAt(ids, pointingTo(kind));
+  const { batched, ends } = inBatch(services);
   const plans: Plan[] = [];
   for (const some of inPortions(rows, WITHOUT_PAUSE)) {
     for (const row of some) {
@@ -75,13 +77,13 @@ export async function undoPortion(services: Services, { org, person, now, job, p
       const isUntouched = record?.version === row.version && !pointed.has(row.recordId);
       const back =
         record && isUntouched
-          ? await takenBack(services, { kind, record, scene, job, keys: keys.get(record.id) ?? '' }, row)
+          ? await takenBack(batched, { kind, record, scene, job, keys: keys.get(record.id) ?? '' }, row)
           : null;
       plans.push(back ?? emptyPlan, { ...emptyPlan, writes: [ended(row, back ? (DONE[row.deed] ?? 'reset') : 'touched')] });
     }
     await pause();
   }
-  return merge(...plans);
+  return merge(...plans, ends());
 }
 
 const DONE: Readonly<Record<string, string>> = { opened: 'withdrawn', changed: 'reset' };

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { Rec, Values } from '../../records/define.ts';
 import { type Refusal, type Stepped, step } from '../../records/step.ts';
 import { merge, type Plan } from '../plan.ts';
+import { inBatch } from '../record-parts.ts';
 import type { Loaded } from './load-record.ts';
 import { followUp, prepare } from './open-record.ts';
 import type { Services } from './services.ts';
@@ -21,10 +22,11 @@ export async function moveRecord(
 ): Promise<Result<Plan, Refusal>> {
   const moved = step(kind, record, move, asked, scene);
   if (!moved.ok) return moved;
-  const prepared = await prepare(services, { kind, before: record, after: moved.value.record, scene });
+  const { batched, ends } = inBatch(services);
+  const prepared = await prepare(batched, { kind, before: record, after: moved.value.record, scene });
   if (!prepared.ok) return prepared;
   const made = { ...moved.value, record: prepared.value };
-  return ok(await writeMoved(services, { kind, record, scene }, move, made, { asked, ...logged }));
+  return ok(merge(await writeMoved(batched, { kind, record, scene }, move, made, { asked, ...logged }), ends()));
 }
 
 /** A move that was made, with its line of the log and all that follows from it. */

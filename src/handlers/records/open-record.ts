@@ -8,7 +8,7 @@ import { type Opening, open } from '../../records/open.ts';
 import { changed, type Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { filledIn, type RecordChange } from '../record-parts.ts';
+import { filledIn, inBatch, type RecordChange } from '../record-parts.ts';
 import { type Counted, nextNumber, taken } from '../registers/next-number.ts';
 import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
@@ -28,34 +28,37 @@ export async function openRecord(
 ): Promise<Result<Plan, Refusal>> {
   const opened = open(kind, { ...opening, number: '' }, scene);
   if (!opened.ok) return opened;
-  const prepared = await prepare(services, { kind, before: null, after: opened.value, scene });
+  const { batched, ends } = inBatch(services);
+  const prepared = await prepare(batched, { kind, before: null, after: opened.value, scene });
   if (!prepared.ok) return prepared;
   const own: Counted = new Map();
-  const number = await nextNumber(services, kind, prepared.value.unitId, scene, counted ?? own);
-  const record = { ...prepared.value, number };
-  const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId, ...logged } };
-  const written = await writeRecord(services, kind, { before: null, after: record }, scene, audit);
+  const written = merge(await writeOpened(batched, kind, prepared.value, scene, { logged, counted: counted ?? own }), ends());
   return ok({ ...written, writes: [...taken(own), ...written.writes] });
+}
+
+/** A new record as it was prepared, under the next number. */
+export async function writeOpened(
+  services: Services,
+  kind: Kind,
+  prepared: Rec,
+  scene: Scene,
+  { logged, counted }: { readonly logged: Values; readonly counted: Counted },
+): Promise<Plan> {
+  const number = await nextNumber(services, kind, prepared.unitId, scene, counted);
+  const record = { ...prepared, number };
+  const audit = { act: `record.${kind.id}.open`, detail: { number, state: record.state, owner: record.ownerId, ...logged } };
+  return writeRecord(services, kind, { before: null, after: record }, scene, audit);
 }
 
 /** The record with what features fill in; refused where another of its kind has what no two may have, or where a feature says so. */
 export async function prepare(services: Services, change: RecordChange): Promise<Result<Rec, Refusal>> {
-  const prepared = await prepareApart(services, change);
-  return prepared.ok ? ok(prepared.value.record) : prepared;
-}
-
-/** The same, and what no other of one plan may share with it. */
-export async function prepareApart(
-  services: Services,
-  change: RecordChange,
-): Promise<Result<{ readonly record: Rec; readonly apart: readonly string[] }, Refusal>> {
   const { before, after } = change;
   const alike = before?.form === after.form ? [] : await alikeIn(services, change);
   if (alike.length > 0) return no({ code: 'check', findings: alike });
-  const { findings, form, belongs, apart } = await services.parts.beforeWriting(change);
+  const { findings, form, belongs } = await services.parts.beforeWriting(change);
   const refused = refusals(findings);
   if (refused.length > 0) return no({ code: 'check', findings: refused });
-  return ok({ record: filledIn(change, { form, belongs }), apart });
+  return ok(filledIn(change, { form, belongs }));
 }
 
 /** What it had itself is no other's. */

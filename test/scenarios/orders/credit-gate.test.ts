@@ -116,15 +116,37 @@ describe('订单的信用关 (O19, S119)', () => {
     },
   );
 
-  itIn('O19 一张订单表也绕不过：每一行都归到客户，加起来超出的那一行不录', limited, async ({ office, li }) => {
+  itIn('O19 一张订单表也绕不过：每一行都归到客户，加起来超出的那一行看表时就说，不录', limited, async ({ office, li }) => {
     await customerOf(li, '宏达运输公司', '13812345678');
     const head = ['订单号', '客户', '车型', '成交价', '约定交车', '业务人员'];
     const row = (no: string) => [no, '宏达运输有限公司', '欧曼EST', 250_000, '2026-12-20', '李强'];
     await sends(office, '陈静', await fileOf([head, row('A1'), row('A2')]), '订单.xlsx');
-    await chenIn(office).presses('确认提交2件');
+    const looked = chenIn(office).card('批量新增订单').text;
+    expect(looked).toMatch(/第3行.*宏达运输.*超出¥100,000\.00/u);
+    await chenIn(office).presses('确认提交1件');
     await office.settled();
     const { id } = customer(office, '宏达');
-    expect(orders(office).map(({ file }) => file)).toEqual([id]);
+    expect(orders(office)).toMatchObject([{ order_no: 'A1', file: id }]);
+  });
+
+  itIn('O19 一张表里几行都用同一笔临时放行：一笔一笔记着，撤回这次导入就全还回来', limited, async ({ office, li, wang }) => {
+    await customerOf(li, '宏达运输公司', '13812345678');
+    await owes(office, '宏达运输公司', 'HT-1', [['pickup', 390_000, '2026-12-20']]);
+    await letsThrough(office, '50000', '2026-11-30');
+    const head = ['订单号', '客户', '车型', '成交价', '约定交车', '业务人员'];
+    const row = (no: string, price: number) => [no, '宏达运输公司', '欧曼EST', price, '2026-12-20', '李强'];
+    await sends(office, '陈静', await fileOf([head, row('A1', 20_000), row('A2', 40_000), row('A3', 30_000)]), '订单.xlsx');
+    await chenIn(office).presses('确认提交2件');
+    await office.settled();
+    const used = async () => {
+      await wang.says('宏达运输欠多少');
+      return wang.card('宏达运输公司', '临时放行').text;
+    };
+    expect(orders(office).map(({ order_no }) => order_no)).toEqual(['A1', 'A2']);
+    expect(await used()).toContain('已用¥50,000.00，余¥0.00');
+    await chenIn(office).presses('撤回这次导入', { holding: '订单.xlsx' });
+    await office.settled();
+    expect(await used()).toContain('已用¥0.00，余¥50,000.00');
   });
 
   itIn(

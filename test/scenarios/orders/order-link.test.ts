@@ -79,7 +79,7 @@ describe('订单关联合同 (S42)', () => {
     await sends(
       office,
       '陈静',
-      await fileOf([head, row('A1', '0001'), row('A2', '宏达运输'), row('A3', 'HT-SZ-26-9999'), row('A4', HT, 1)]),
+      await fileOf([head, row('A1', '0001'), row('A2', '宏达运输'), row('A3', 'HT-SZ-26-9999'), row('A4', HT, 1), row('A5', HT)]),
       '订单.xlsx',
     );
     const look1 = chen.card('批量新增订单').text;
@@ -87,6 +87,8 @@ describe('订单关联合同 (S42)', () => {
     expect(look1).toContain('第4行');
     expect(look1).toContain('第5行');
     expect(look1).toContain('合同里是¥270,000.00');
+    // The rows above it have taken both cars.
+    expect(look1).toMatch(/第6行.*2台都录过了/u);
     await chen.presses('确认提交2件');
     await office.settled();
     expect(orders(office).map(({ contract_no }) => contract_no)).toEqual([HT, HT]);
