@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingFile } from './bot/platform.ts';
 import type { Language, Person } from './domain/org/org.ts';
+import { recordsBook, recordsFile } from './handlers/asked/export-list.ts';
 import { attendanceBook, attendanceFile } from './handlers/attendance-report/attendance-book.ts';
 import { bankFaultsBook, bankFaultsIn } from './handlers/bank/faults-book.ts';
 import { boardBook, boardFile } from './handlers/board/board-book.ts';
@@ -13,7 +14,6 @@ import { ageingBook, ageingFile } from './handlers/receivable/ageing-book.ts';
 import { faultsBook, faultsIn } from './handlers/record-import/faults-book.ts';
 import type { SheetFile } from './handlers/record-import/sent-sheet.ts';
 import { templateBook, templateIn } from './handlers/record-import/template-book.ts';
-import { recordsBook, recordsFile } from './handlers/records/export-records.ts';
 import { roundBook, roundFile } from './handlers/revenue/round-book.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
 import { spendingBook } from './handlers/spending/spending-book.ts';

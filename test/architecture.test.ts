@@ -59,6 +59,8 @@ describe('the plan bites', () => {
     ['src/handlers/approval/a.ts', "import { x } from '../../processes/repair/repair.ts';", 'knows no feature'],
     ['src/cards/approval/a.ts', "import { x } from '../find/find-card.ts';", 'knows no feature'],
     ['src/processes/define.ts', "import type { X } from './repair/repair.ts';", 'knows no feature'],
+    ['src/handlers/records/a.ts', "import { x } from '../asked/answer-list.ts';", 'knows nothing of what is asked'],
+    ['src/store/reads/records.ts', "import { x } from './asked.ts';", 'knows nothing of what is asked'],
     ['src/handlers/approval/a.ts', "const isLeave = process.id === 'x';", '“isLeave” is a feature'],
     ['src/cards/approval/a.ts', 'const rows = [proofRow];', '“proofRow” is a feature'],
     ['src/app.ts', "import { x } from '../emulator/main.ts';", 'only src/main.ts starts the emulator'],

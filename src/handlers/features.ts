@@ -5,6 +5,7 @@ import { advances } from './advance/feature.ts';
 import { agenda } from './agenda/feature.ts';
 import { api } from './api/feature.ts';
 import { approval } from './approval/feature.ts';
+import { asked } from './asked/feature.ts';
 import { attendance } from './attendance/feature.ts';
 import { attendanceReport } from './attendance-report/feature.ts';
 import { audit } from './audit/feature.ts';
@@ -86,6 +87,7 @@ const ALL = [
   attendanceReport,
   violations,
   contracts,
+  asked,
   records,
   registers,
   orders,

@@ -1,10 +1,12 @@
 import type { Import, SourceFile } from './imports.ts';
 import {
+  ASKED,
   EMPTY_NAMES,
   ENGINE,
   ENGINE_MAY,
   FEATURE_LIST,
   FOLDERS,
+  GROUND,
   LONGER,
   MOST_LINES,
   NOT_ITS_WORDS,
@@ -83,6 +85,7 @@ function fileFault(path: string, { to, types }: Import): string | null {
   if (into === null) return `imports ${to}, outside src`;
   if (within(path, ENGINE) && isOfFeature(to) && !within(to, ENGINE_MAY))
     return `imports ${to}, but the engine of requests knows no feature`;
+  if (within(path, GROUND) && within(to, ASKED)) return `imports ${to}, but the ground of records knows nothing of what is asked`;
   if (from === 'handlers' && into === 'handlers') return featureFault(path, to, types);
   // A feature hands its words over; nothing else in handlers speaks a language.
   if (path.endsWith('/feature.ts') && into === 'words') return null;

@@ -71,6 +71,13 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'ask-admins': 'what the system must not decide alone is asked of administrators',
     kinds: 'the facts of each such question',
   },
+  asked: {
+    'answer-list': 'words looked for among entries open the one that is meant, or offer what comes near',
+    'list-filter': 'a question of where something is, is answered by a list',
+    'own-lists':
+      'the cars of a branch, as its group sees them, are those that are due; what is late anywhere is so as in the late list of a kind',
+    'typed-words': 'a message that answers a form that is open is no new request',
+  },
   approval: {
     'assess-now': 'what a form means today, where leave looks at a request that waits',
     'by-system': 'a move of a request that the clock or a departure makes',
@@ -170,8 +177,6 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   records: {
     'write-record': 'a meeting is a record that is opened and told of by its feature',
-    'list-filter':
-      'a form offers the records that its reader may refer to; what is late anywhere is read as the late list of a kind is',
     'load-record': 'a reminder or a list of what is owed tells of a record what its reader may see',
     'move-record': 'what somebody who left owned goes to a colleague',
     'open-forms': 'a signed contract opens the form of its order, filled in',
@@ -180,7 +185,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'record-rows': 'a row of a sheet that no two may have is there already; catalogue and price list are read by contracts',
     scene: 'the world in which each of these moves',
     services: 'forms lean on what records lean on',
-    'typed-words': 'a message that answers a form that is open is no new request',
+    sought: 'words looked for among records find what their reader sees',
   },
   receivable: {
     'add-items': 'the payments of a signed contract are owed',
@@ -204,9 +209,6 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'who-imports': 'a list of records leads to bringing many where its reader may',
   },
   registers: {
-    'find-entries': 'words looked for among entries open the one that is meant, or offer what comes near',
-    'narrow-list': 'a list is narrowed by a sentence, and says so in its title',
-    'own-lists': 'the cars of a branch, as its group sees them, are those that are due',
     'called-in': 'the history of an entry names others by their numbers',
     'next-number': 'a register that counts numbers its entries in the plan that writes them, many of one sheet too',
     'records-found': 'records that a filter finds are read whole by whoever goes on with them',
@@ -226,6 +228,21 @@ export const ENGINE: readonly string[] = ['src/handlers/approval/', 'src/cards/a
 /** Folders beside it that are no feature of requests. */
 export const ENGINE_MAY: readonly string[] = ['src/handlers/directory/', 'src/cards/talk/', ...ENGINE];
 export const NOT_ITS_WORDS = /\w*(leave|overtime|proof)\w*/i;
+
+/** The ground of records gives every kind its life: it knows nothing of how people ask for records, list and narrow them and take them as files. */
+export const GROUND: readonly string[] = [
+  'src/records/',
+  'src/handlers/records/',
+  'src/handlers/forms/',
+  'src/cards/records/',
+  ...['records', 'records-due', 'record-paths', 'record-words'].map((name) => `src/store/reads/${name}.ts`),
+];
+export const ASKED: readonly string[] = [
+  'src/handlers/asked/',
+  'src/cards/asked/',
+  'src/words/asked.ts',
+  'src/store/reads/asked.ts',
+];
 
 /** Packages that only some may use; every other package is free. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {

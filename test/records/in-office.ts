@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { calendarsOf } from '../../src/calendars.ts';
 import type { RecordId } from '../../src/fields/field.ts';
+import type { Services as Asked } from '../../src/handlers/asked/services.ts';
 import { gatherBoards } from '../../src/handlers/gather-boards.ts';
 import { gatherParts } from '../../src/handlers/gather-parts.ts';
 import type { Plan } from '../../src/handlers/plan.ts';
@@ -10,7 +11,7 @@ import { openRecord } from '../../src/handlers/records/open-record.ts';
 import { recordOf } from '../../src/handlers/records/record-rows.ts';
 import { sceneOf } from '../../src/handlers/records/scene.ts';
 import { writeRecord } from '../../src/handlers/records/write-record.ts';
-import type { Services } from '../../src/handlers/todos/services.ts';
+import type { Services as Todos } from '../../src/handlers/todos/services.ts';
 import { type Id, type IdPrefix, timeSortedIds } from '../../src/kernel/id.ts';
 import { addDays, addMonths, type LocalDate } from '../../src/kernel/time.ts';
 import type { Kind, Rec, Scene } from '../../src/records/define.ts';
@@ -22,7 +23,7 @@ import { onServer } from '../postgres/databases.ts';
 /** The office of the tests with what its views and rules lean on, and its database as a foreign hand sees it. */
 export interface InOffice {
   readonly office: TestOffice;
-  readonly services: Services;
+  readonly services: Todos & Asked;
   sceneFor(kind: Kind, name: string): Promise<Scene>;
   /** Opened by this person through the feature's own hand. */
   open(kind: Kind, name: string, form: Readonly<Record<string, unknown>>, unnamed?: boolean): Promise<Rec>;
@@ -56,7 +57,7 @@ export function inOffice(office: TestOffice): InOffice {
     boards: gatherBoards(() => services as never),
     rest: () => setImmediate(),
     parts: gatherParts(() => services as never),
-  } as unknown as Services;
+  } as unknown as Todos & Asked;
   let [commits, entries] = [0, 0];
   /** No two alike in what no two may have: a serial number of its own, a period of its own. */
   const unlike = (kind: Kind, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {

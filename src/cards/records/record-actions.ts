@@ -4,7 +4,6 @@ import { givenForm } from '../approval/draft-actions.ts';
 const record = z.string().startsWith('rec_').max(64);
 /** Of a kind, a field or a move. */
 const name = z.string().min(1).max(40);
-const after = z.string().max(80).nullable();
 
 /** What the buttons of records ask for; the form's values travel beside it. No definition adds one: a move's name is data, checked against the kind. */
 export const recordActions = [
@@ -28,15 +27,6 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.attach'), record, field: name }),
   /** Everything that was sent with it, into the private chat. */
   z.strictObject({ do: z.literal('record.files'), record }),
-  z.strictObject({
-    do: z.literal('record.list'),
-    kind: name,
-    which: z.enum(['mine', 'open', 'all', 'late']),
-    list: name.optional(),
-  }),
-  z.strictObject({ do: z.literal('record.page'), after }),
-  /** What the list holds, as a file. */
-  z.strictObject({ do: z.literal('record.export') }),
   /** A word to whose it is, from a list. */
   z.strictObject({ do: z.literal('todo.urge'), record }),
 ] as const;

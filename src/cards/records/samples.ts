@@ -6,7 +6,6 @@ import type { Field, TrailStep } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { type RecordModel, recordCard } from './record-card.ts';
 import { type RecordFormModel, recordFormCard } from './record-form-card.ts';
-import { recordListCard } from './record-list-card.ts';
 
 const MONDAY = Date.UTC(2026, 10, 23, 2, 0);
 const at = (hours: number): Instant => instant(MONDAY + hours * HOUR);
@@ -174,60 +173,5 @@ export const recordSamples = (): Samples => ({
       ],
     }),
     新提改别的: form({ fields: [{ ...WHAT, value: '客户要退定金怎么办' }, KIND], opened: true }),
-  },
-  清单: {
-    在办清单: recordListCard({
-      kind: 'help',
-      title: t('records.list_open', { open: t('records.in_hand'), kind: HELP }),
-      none: t('records.list_none'),
-      counts: [
-        { label: words('待受理', 'New'), value: 2 },
-        { label: words('处理中', 'In hand'), value: 5 },
-        { label: words('待确认', 'To be confirmed'), value: 1 },
-      ],
-      lines: [
-        {
-          record: 'rec_1',
-          number: 'QZ261123-7K2M',
-          title: TITLE,
-          state: { name: words('待受理', 'New'), tone: 'warn', end: false },
-          owner: '王芳',
-          dueAt: at(-1),
-          late: true,
-          urges: true,
-        },
-        {
-          record: 'rec_3',
-          number: 'QZ261123-91QX',
-          title: plain('合同章在哪里盖'),
-          state: { name: words('处理中', 'In hand'), tone: 'plain', end: false },
-          owner: '王芳',
-          dueAt: at(20),
-          late: false,
-          urges: false,
-        },
-      ],
-      next: 'x',
-      first: true,
-      open: t('records.in_hand'),
-      others: ['mine', 'all', 'late'],
-      newName: HELP,
-      exports: true,
-      imports: true,
-    }),
-    什么都没找到: recordListCard({
-      kind: 'knowledge',
-      title: t('records.list_found', { kind: words('知识库', 'Knowledge'), words: '定金' }),
-      none: t('records.list_none_found', { kind: words('知识库', 'Knowledge'), words: '定金' }),
-      counts: [],
-      lines: [],
-      next: null,
-      first: true,
-      open: t('records.in_hand'),
-      others: ['all'],
-      newName: null,
-      exports: false,
-      imports: false,
-    }),
   },
 });

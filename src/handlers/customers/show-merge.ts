@@ -7,9 +7,9 @@ import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
-import { filterOf } from '../records/list-filter.ts';
 import { type Loaded, loadNumbered, loadRecord, readerNow, unknown } from '../records/load-record.ts';
 import { sceneOf } from '../records/scene.ts';
+import { soughtOf } from '../records/sought.ts';
 import { recordsFound } from '../registers/records-found.ts';
 import { opened, redrawn, showPersonal, told } from '../reply.ts';
 import { CUSTOMER } from './customer-kind.ts';
@@ -102,8 +102,7 @@ async function soughtFor(
     now: scene.now,
   });
   if (numbered) return numbered.kind.id === CUSTOMER.id ? [noReason(numbered.record)] : [];
-  const asked = { kind: CUSTOMER.id, which: 'open' as const, words: sought, after: null };
-  const filter = filterOf(CUSTOMER, scene.by.id, asked, scene.org);
+  const filter = soughtOf(CUSTOMER, scene.by.id, sought, scene.org);
   return (await recordsFound(services, filter, MOST + 1)).map(noReason);
 }
 

@@ -7,10 +7,10 @@ import { readTypedRows } from '../../fields/typed-rows.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS, PREFIXES } from '../../kinds/index.ts';
 import type { Kind, Values } from '../../records/define.ts';
-import { filterOf } from '../records/list-filter.ts';
 import { keptTitle, type Loaded, loadNumbered, loadRecord, type Reader, titleOf } from '../records/load-record.ts';
 import type { RecordLine } from '../records/ports.ts';
 import type { Services } from '../records/services.ts';
+import { soughtOf } from '../records/sought.ts';
 
 /*
  * Records that a form refers to. The reader chooses among what they see (S4): the newest, or what they looked for by number, by the end of a number or by
@@ -99,7 +99,7 @@ async function found(services: Services, to: string, said: string, reader: Reade
   if (number) return { lines: loaded && fits(to, loaded.kind) ? [lineOf(loaded)] : [], isNumber: true, cut: false };
   const asked = KINDS.filter((kind) => fits(to, kind)).map(async (kind) => {
     const words = said || null;
-    const filter = filterOf(kind, person.id, { kind: kind.id, which: 'all', words, after: null }, org);
+    const filter = soughtOf(kind, person.id, words, org);
     return { kind, ...(filter ? await services.reads.records(filter, null, MOST) : { items: [], cut: false }) };
   });
   const pages = await Promise.all(asked);

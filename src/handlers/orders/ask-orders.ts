@@ -1,10 +1,11 @@
 import { withoutTitle } from '../../domain/orders/order-question.ts';
 import { unitName } from '../../domain/org/label.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
+import { answerList } from '../asked/answer-list.ts';
+import type { ListPayload } from '../asked/list-filter.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { filterOf, type ListPayload } from '../records/list-filter.ts';
-import { answerList } from '../registers/find-entries.ts';
+import { soughtOf } from '../records/sought.ts';
 import { answerWith } from '../reply.ts';
 import { CUSTOMER, ORDER } from './order-kind.ts';
 import type { Services } from './services.ts';
@@ -29,13 +30,13 @@ export async function askWhere(services: Services, context: Context, words: stri
 }
 
 async function finds({ reads }: Services, { person, org }: Context, words: string): Promise<boolean> {
-  const filter = filterOf(ORDER, person.id, listOf(words), org);
+  const filter = soughtOf(ORDER, person.id, words, org);
   return filter !== null && (await reads.records(filter, null, 1)).items.length > 0;
 }
 
 /** The one customer whose file has these words (the contact, the telephone, the tax number): orders bear its name. */
 async function customerCalled({ reads }: Services, { person, org }: Context, words: string): Promise<string | null> {
-  const filter = filterOf(CUSTOMER, person.id, { kind: CUSTOMER.id, which: 'all', words, after: null }, org);
+  const filter = soughtOf(CUSTOMER, person.id, words, org);
   const [one, ...others] = filter ? (await reads.records(filter, null, 2)).items : [];
   if (!one || others.length > 0) return null;
   const [row] = await reads.recordsById([one.id]);
@@ -46,8 +47,8 @@ async function customerCalled({ reads }: Services, { person, org }: Context, wor
 /** 我的车到哪了, alone with the assistant: the one order of theirs that is open, or all of them. */
 export async function askMine(services: Services, context: Context): Promise<Plan> {
   const { person, org } = context;
-  const filter = filterOf(ORDER, person.id, listOf(null), org);
-  const [one, ...others] = filter ? (await services.reads.records({ ...filter, open: true }, null, 2)).items : [];
+  const filter = soughtOf(ORDER, person.id, null, org);
+  const [one, ...others] = filter ? (await services.reads.records({ ...filter, mine: true, open: true }, null, 2)).items : [];
   return one && others.length === 0
     ? answerWith(context, 'record', one.id)
     : answerWith(context, 'record_list', `list:${person.id}`, { ...listOf(null) });

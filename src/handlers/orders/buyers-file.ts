@@ -9,8 +9,8 @@ import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import { findAlike, identified } from '../customers/find-alike.ts';
 import type { BatchedChange, BeforeWriting, RecordChange } from '../record-parts.ts';
-import { filterOf } from '../records/list-filter.ts';
 import { readRows } from '../records/load-record.ts';
+import { soughtOf } from '../records/sought.ts';
 import { recordsFound } from '../registers/records-found.ts';
 import { agreedIn } from './contract-of.ts';
 import { CUSTOMER, ORDER } from './order-kind.ts';
@@ -79,9 +79,8 @@ async function underContract(contract: Rec, { buyer, isNew, same, nearly }: Mean
 /** Customers who run and have exactly this name, as names of payers are compared, or pay under it, or whose number, tax number or phone is written instead. */
 async function called(buyer: string, scene: RecordChange['scene'], services: Services): Promise<readonly Rec[]> {
   const name = payerName(buyer);
-  const asked = { kind: CUSTOMER.id, which: 'all' as const, words: name, list: undefined, after: null };
   const [found, aliases, numbered] = await Promise.all([
-    recordsFound(services, filterOf(CUSTOMER, scene.by.id, asked, scene.org), LOOKED_AT),
+    recordsFound(services, soughtOf(CUSTOMER, scene.by.id, name, scene.org), LOOKED_AT),
     services.reads.bankAliases([name]),
     services.reads.recordNumbered(plainSigns(buyer).trim().toUpperCase()),
   ]);

@@ -8,7 +8,7 @@ import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import type { Batch } from '../batch.ts';
 import type { BatchedChange } from '../record-parts.ts';
-import { filterOf } from '../records/list-filter.ts';
+import { soughtOf } from '../records/sought.ts';
 import { recordsFound } from '../registers/records-found.ts';
 import { agreedIn, carsIn, carsOf, contractNumbered, goodsOf, ourNumber } from './contract-of.ts';
 import { CONTRACT } from './order-kind.ts';
@@ -39,15 +39,7 @@ export async function contractCalled(
     const record = await batch.kept(`contract:${number}`, () => contractNumbered(services, number));
     return { number, record: record && sees(CONTRACT, record, scene) ? record : null };
   }
-  const filter =
-    said === ''
-      ? null
-      : filterOf(
-          CONTRACT,
-          scene.by.id,
-          { kind: CONTRACT.id, which: 'all', words: said, list: undefined, after: null },
-          scene.org,
-        );
+  const filter = said === '' ? null : soughtOf(CONTRACT, scene.by.id, said, scene.org);
   const found = await batch.kept(`contracts called:${said}`, () => recordsFound(services, filter, LOOKED_AT));
   const signed = found.filter(({ state }) => state === 'signed');
   if (signed.length === 0) return { number: form.contract_no, record: null };

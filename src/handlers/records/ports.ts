@@ -32,23 +32,8 @@ export interface ListFilter {
   /** Only what the viewer opened or owns. */
   readonly mine?: boolean;
   readonly open?: boolean;
-  /** Only in these states; not together with words. */
-  readonly states?: readonly string[];
-  /** Only what this person owns. */
-  readonly owner?: PersonId;
   /** By what is found in its fields (fields/keys.ts): any of these has to fit. */
   readonly words?: readonly { readonly field: string; readonly wanted: Wanted }[];
-  /** Only these, wherever they are found; not beside words. */
-  readonly narrow?: {
-    readonly units?: readonly string[] | undefined;
-    /** Days of the record, or, with `by`, of what was said with that move; both included. */
-    readonly from?: string | undefined;
-    readonly to?: string | undefined;
-    readonly by?: string | undefined;
-    /** Something of it is owed and late at `now`. */
-    readonly late?: boolean | undefined;
-    readonly now: Instant;
-  };
 }
 
 /** … and is due. */
@@ -95,8 +80,6 @@ export interface RecordReads {
   todosDue(filter: DueFilter, after: string | null, size?: number): Promise<Page<DueLine>>;
   /** Whole, by their ids, in no order; at most 500 at once. */
   recordsById(ids: readonly string[]): Promise<readonly Row<'rec'>[]>;
-  /** How many of a kind are in each state, within a sight; counted to 10,000. */
-  recordCounts(kind: string, sight: Sight): Promise<ReadonlyMap<string, number>>;
   /** Open ones that somebody owns, by id; at most 200. */
   recordsOwned(person: PersonId): Promise<readonly Row<'rec'>[]>;
   /** Every open one, by id, 200 a page. */

@@ -7,8 +7,8 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { join, plain, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { answering, sightOf } from '../../records/who.ts';
+import { dueFilter, lateOf } from '../asked/own-lists.ts';
 import { readerNow, urgeable } from '../records/load-record.ts';
-import { dueFilter, lateOf } from '../registers/own-lists.ts';
 import { recordItem } from './record-item.ts';
 import type { Services } from './services.ts';
 

@@ -9,6 +9,7 @@ import { agendaReads } from './agenda.ts';
 import { apiReads } from './api.ts';
 import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
+import { askedReads } from './asked.ts';
 import { attendanceReads } from './attendance.ts';
 import { bankReads } from './bank.ts';
 import { collectionReads } from './collection.ts';
@@ -67,6 +68,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...ledgerReads(reader, shapes),
     ...paymentReads(reader, shapes),
     ...recordReads(reader, shapes),
+    ...askedReads(reader),
     ...registerReads(reader, shapes),
     ...receivableReads(reader, shapes),
     ...dunningReads(reader, shapes),

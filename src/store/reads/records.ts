@@ -1,6 +1,13 @@
 import type { RecordId } from '../../fields/field.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { ListFilter, LoggedChange, RecordLine, RecordReads, WatchedTodo } from '../../handlers/records/ports.ts';
+import type {
+  FoundRecords,
+  ListFilter,
+  LoggedChange,
+  RecordLine,
+  RecordReads,
+  WatchedTodo,
+} from '../../handlers/records/ports.ts';
 import type { Todo } from '../../records/owed.ts';
 import type { WITHDRAWN } from '../../records/withdrawn.ts';
 import type { Shapes } from '../columns.ts';
@@ -16,7 +23,6 @@ import { watch } from './watch.ts';
 type Params = Readonly<Record<string, string | number | boolean>>;
 
 const GONE: typeof WITHDRAWN = 'withdrawn';
-const COUNT_CAP = 10_000;
 const CHANGES = 30;
 const CHILDREN = 50;
 const OPEN = 200;
@@ -48,7 +54,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     recordNumbered: async (number) => (await numbered.get(number)) ?? null,
     openTodos: (record) => todos.all(record),
     todosDue: todosDue(reader),
-    ...listReads(reader),
+    records: recordLists(reader),
     recordsOwned: async (person) => (await owned.all(person, OPEN)).map(recordOf),
     openRecords: async (after) => toPageOf((await open.all(after ?? '', OPEN + 1)).map(recordOf), OPEN, ({ id }) => id),
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
@@ -65,63 +71,39 @@ const NEWEST = 'ORDER BY r."openedAt" DESC, r.id DESC LIMIT @limit';
 /** After every instant there is. */
 const END = 9_007_199_254_740_991;
 
-function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
-  const { list } = reader.dialect;
+/** What else has to fit, for whoever asks for more than a filter says. */
+export interface Only {
+  /** Conditions of SQL, `r` the record, each behind an AND; and what stands in their holes. */
+  readonly where: string;
+  readonly holes: Params;
+}
+const ANY: Only = { where: '', holes: {} };
+
+/** The lists of records; `only` is not asked beside words. */
+export function recordLists(reader: Sql) {
   const statements = onceEach<Statement<[Params], RecordLine>>();
-  const statement = (path: Path['by'], { open, states, owner, narrow }: ListFilter) => {
+  const statement = (path: Path['by'], { open }: ListFilter, only: string) => {
     const way = path === 'all' ? '' : path === 'field' ? `AND ${IN_FIELD}` : `AND r."${path}" = @value`;
-    const only = narrow ? narrowedBy(reader.dialect, narrow) : '';
-    const where = `r.kind = @kind ${way} ${only} AND ${open ? 'r.open = true' : `r.state <> '${GONE}'`} AND ${AFTER}${states ? ` AND r.state IN ${list('@states')}` : ''}${owner ? ' AND r."ownerId" = @owner' : ''}`;
+    const where = `r.kind = @kind ${way} ${only} AND ${open ? 'r.open = true' : `r.state <> '${GONE}'`} AND ${AFTER}`;
     return statements(where, () => reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where} ${NEWEST}`));
   };
   const found = recordsWithWords(reader, LINE);
-  const counts = reader.prepare<[Params], { state: string; count: number }>(
-    `SELECT state, count(*) AS count FROM (SELECT r.state FROM "Rec" r WHERE r.kind = @kind AND r.open = true
-       AND (@everything OR r."unitId" IN ${list('@units')}) LIMIT @limit) c GROUP BY state`,
-  );
-  return {
-    records: async (filter, after, size = PAGE) => {
-      const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
-      const limit = size + 1;
-      const { states, owner } = filter;
-      const narrowed = {
-        ...(states ? { states: JSON.stringify(states) } : {}),
-        ...(owner ? { owner } : {}),
-        ...narrowHoles(filter.narrow),
-      };
-      const walk = ({ by, holes }: Path) =>
-        statement(by, filter).all({ kind: filter.kind, at, id, limit, ...narrowed, ...holes });
-      const words = filter.words ? await found(filter, { id, limit }) : null;
-      const rows = words?.rows ?? (await Promise.all(pathsOf(filter).map(walk))).flat();
-      const page = toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size);
-      return words?.lookedTo ? { ...page, next: `0:${words.lookedTo}`, cut: true } : { ...page, cut: false };
-    },
-    recordCounts: async (kind, { everything, units }) => {
-      const rows = await counts.all({ kind, everything, units: JSON.stringify(units), limit: COUNT_CAP });
-      return new Map(rows.map(({ state, count }) => [state, Number(count)] as const));
-    },
+  return async (
+    filter: ListFilter,
+    after: string | null,
+    size = PAGE,
+    { where, holes: more }: Only = ANY,
+  ): Promise<FoundRecords> => {
+    const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
+    const limit = size + 1;
+    const walk = ({ by, holes }: Path) =>
+      statement(by, filter, where).all({ kind: filter.kind, at, id, limit, ...more, ...holes });
+    const words = filter.words ? await found(filter, { id, limit }) : null;
+    const rows = words?.rows ?? (await Promise.all(pathsOf(filter).map(walk))).flat();
+    const page = toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size);
+    return words?.lookedTo ? { ...page, next: `0:${words.lookedTo}`, cut: true } : { ...page, cut: false };
   };
 }
-
-type Narrow = NonNullable<ListFilter['narrow']>;
-
-/** The conditions of what narrows a list; each of its holes is filled by `narrowHoles`. */
-function narrowedBy({ list, json }: Sql['dialect'], { units, from, by, late }: Narrow): string {
-  const day = by === undefined ? 'r.day' : json('r.life', 'said', by, 'on');
-  return [
-    ...(units ? [`r."unitId" IN ${list('@units')}`] : []),
-    ...(from === undefined ? [] : [`${day} >= @from AND ${day} <= @to`]),
-    ...(late ? ['EXISTS (SELECT 1 FROM "Todo" d WHERE d.subject = r.id AND d."doneAt" IS NULL AND d."dueAt" < @now)'] : []),
-  ]
-    .map((one) => `AND ${one}`)
-    .join(' ');
-}
-
-const narrowHoles = ({ units, from, to, late, now }: Partial<Narrow> = {}): Params => ({
-  ...(units ? { units: JSON.stringify(units) } : {}),
-  ...(from === undefined || to === undefined ? {} : { from, to }),
-  ...(late && now !== undefined ? { now } : {}),
-});
 
 /** Each record once, the newest first. */
 const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>

@@ -7,8 +7,8 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { answerList } from '../registers/find-entries.ts';
 import { told } from '../reply.ts';
+import { answerList } from './answer-list.ts';
 import type { ListPayload } from './list-filter.ts';
 import type { Services } from './services.ts';
 
@@ -18,7 +18,7 @@ export async function answerAsked(services: Services, context: Context, asked: R
   const { which, words, list, states, owes, days } = asked;
   const owner = kind && words !== null ? ownerIn(kind, words, context) : null;
   const due = owes && days !== undefined ? { owes: [...owes], ...spanOf(services, context, days) } : null;
-  if (due && due.from === null) return told(context, { text: t('records.asked_no_day', { said: days ?? '' }) });
+  if (due && due.from === null) return told(context, { text: t('asked.no_day', { said: days ?? '' }) });
   const payload: ListPayload = {
     kind: asked.of,
     which,

@@ -1,5 +1,5 @@
+import { recordListCard } from '../../cards/asked/record-list-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { recordListCard } from '../../cards/records/record-list-card.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -11,13 +11,13 @@ import { mayOpen } from '../../records/open.ts';
 import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { mayImport } from '../record-import/who-imports.ts';
-import { nearest } from '../registers/find-entries.ts';
-import { narrowTexts } from '../registers/narrow-list.ts';
-import { ownList } from '../registers/own-lists.ts';
+import { readerNow, stateOf, urgeable } from '../records/load-record.ts';
+import type { FoundRecords } from '../records/ports.ts';
+import { sceneOf } from '../records/scene.ts';
+import { nearest } from './answer-list.ts';
 import { type ListPayload, linesOf, overseesSome, seesUnits } from './list-filter.ts';
-import { readerNow, stateOf, urgeable } from './load-record.ts';
-import type { FoundRecords } from './ports.ts';
-import { sceneOf } from './scene.ts';
+import { narrowTexts } from './narrow-list.ts';
+import { ownList } from './own-lists.ts';
 import type { Services } from './services.ts';
 
 /** View `record_list`: records of one kind that the reader may see (S4). */
@@ -33,7 +33,7 @@ export async function showList(services: Services, viewer: Person, payload: List
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
   const urged = await urgeable(services, reader, waited);
   const name = say(kind.name);
-  const open = kind.register ? say(kind.register.open) : t('records.in_hand');
+  const open = kind.register ? say(kind.register.open) : t('asked.in_hand');
   const own = ownList(kind, payload);
   const counts =
     !own && payload.which === 'open' && !payload.narrow && payload.after === null ? await countsOf(services, kind, scene) : [];
@@ -44,8 +44,8 @@ export async function showList(services: Services, viewer: Person, payload: List
       : own
         ? say(own.name)
         : payload.words
-          ? t('records.list_found', { kind: name, words: payload.words })
-          : t(`records.list_${payload.which}`, { kind: name, open }),
+          ? t('asked.list_found', { kind: name, words: payload.words })
+          : t(`asked.list_${payload.which}`, { kind: name, open }),
     lines: [...page.items, ...near].map((line) => ({
       record: line.id,
       number: line.number,
@@ -56,9 +56,9 @@ export async function showList(services: Services, viewer: Person, payload: List
       late: line.dueAt !== null && line.dueAt < now,
       urges: urged.has(line.id),
     })),
-    none: payload.words ? t('records.list_none_found', { kind: name, words: payload.words }) : t('records.list_none'),
-    ...(near.length > 0 ? { cut: t('records.list_near', { words: payload.words ?? '' }) } : {}),
-    ...(page.cut ? { cut: t('records.list_cut', { words: payload.words ?? '' }) } : {}),
+    none: payload.words ? t('asked.list_none_found', { kind: name, words: payload.words }) : t('asked.list_none'),
+    ...(near.length > 0 ? { cut: t('asked.list_near', { words: payload.words ?? '' }) } : {}),
+    ...(page.cut ? { cut: t('asked.list_cut', { words: payload.words ?? '' }) } : {}),
     counts,
     next: page.next,
     first: payload.after === null,
@@ -83,16 +83,16 @@ function narrowedTitle(
   page: FoundRecords,
 ): Text {
   const by: readonly Text[] = [
-    ...(which === 'mine' ? [t('records.by_mine')] : which === 'open' ? [t('records.by_open')] : []),
+    ...(which === 'mine' ? [t('asked.by_mine')] : which === 'open' ? [t('asked.by_open')] : []),
     ...(owner ? [plain(personName(org, owner as PersonId))] : []),
     ...(words ? [plain(`“${words}”`)] : []),
     ...(states ?? []).flatMap((state) => (kind.states[state] ? [say(kind.states[state].name)] : [])),
     ...(narrow ? narrowTexts(kind, states, narrow) : []),
     ...(due?.owes ?? []).flatMap((one) => (kind.owes[one] ? [say(kind.owes[one].name)] : [])),
-    ...(due ? [t('records.by_days', { from: { date: due.from }, to: { date: due.to } })] : []),
+    ...(due ? [t('asked.by_days', { from: { date: due.from }, to: { date: due.to } })] : []),
     ...(after === null && page.next === null ? [t('records.count', { count: page.items.length })] : []),
   ];
-  return t('records.list_narrowed', { kind: say(kind.name), by: join(by, ' · ') });
+  return t('asked.list_narrowed', { kind: say(kind.name), by: join(by, ' · ') });
 }
 
 /** A picture only where there is more than one's own. */

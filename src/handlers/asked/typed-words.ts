@@ -9,9 +9,9 @@ import type { Context } from '../context.ts';
 import { formState } from '../forms/form-parts.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { KeptView } from '../reads.ts';
+import { readerNow } from '../records/load-record.ts';
+import { noteForm, type OpenForm, openForms } from '../records/open-forms.ts';
 import { showPersonal } from '../reply.ts';
-import { readerNow } from './load-record.ts';
-import { noteForm, type OpenForm, openForms } from './open-forms.ts';
 import type { Services } from './services.ts';
 
 /** What a message says for the form of a record that is open. */

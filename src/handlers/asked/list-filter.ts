@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import type { Org } from '../../domain/org/org.ts';
-import { wantedBy } from '../../fields/keys.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { DAY, dayEnd, instant, type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { Kind, Scene } from '../../records/define.ts';
-import { meantBy, wordsField } from '../../records/register-search.ts';
 import { answering, type Sight, sightOf } from '../../records/who.ts';
-import { dueFilter, lateOf, ownList } from '../registers/own-lists.ts';
-import type { DueFilter, FoundRecords, ListFilter, RecordLine } from './ports.ts';
-import { NUMBER } from './record-rows.ts';
+import type { DueFilter, FoundRecords, ListFilter, RecordLine } from '../records/ports.ts';
+import { soughtOf } from '../records/sought.ts';
+import { dueFilter, lateOf, ownList } from './own-lists.ts';
 import type { Services } from './services.ts';
 
 const day = z.string().transform((text, context): LocalDate => {
@@ -69,12 +67,17 @@ export async function linesOf(
   }
   const filter = filterOf(kind, by.id, asked, org);
   if (!filter) return { items: [], next: null, cut: false };
-  const narrow = asked.narrow ? { narrow: { ...asked.narrow, now: scene.now } } : {};
-  const page = await reads.records({ ...filter, ...narrow }, asked.after, size);
-  // What is found by words is found in whatever state.
-  return filter.words && asked.states
-    ? { ...page, items: page.items.filter(({ state }) => asked.states?.includes(state)) }
-    : page;
+  const { states, narrow } = asked;
+  const owner = asked.owner !== undefined && isId('per', asked.owner) ? asked.owner : undefined;
+  return states || owner || narrow
+    ? reads.recordsNarrowed(filter, { ...narrow, states, owner, now: scene.now }, asked.after, size)
+    : reads.records(filter, asked.after, size);
+}
+
+/** What a list asks the store for before it is narrowed, within what the viewer sees (S4); null: there is nothing to look for. */
+export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPayload, org: Org): ListFilter | null {
+  const sought = soughtOf(kind, viewer, words, org);
+  return sought && { ...sought, mine: which === 'mine', open: which === 'open' };
 }
 
 /** What is owed of a kind and due on some days. */
@@ -89,42 +92,6 @@ const dueOnDays = (
   from: instant(dayEnd(from, zone) - DAY + 1),
   to: instant(dayEnd(to, zone) + 1),
 });
-
-/** What a list asks the store for, within what the viewer sees (S4); null: there is nothing to look for. */
-export function filterOf(
-  kind: Kind,
-  viewer: PersonId,
-  { which, words, states, owner, narrow }: ListPayload,
-  org: Org,
-): ListFilter | null {
-  const base: ListFilter = {
-    kind: kind.id,
-    sight: sightOf(kind.see, viewer, org),
-    viewer,
-    mine: which === 'mine',
-    open: which === 'open' || narrow?.open === true,
-    ...(states ? { states } : {}),
-    ...(owner !== undefined && isId('per', owner) ? { owner } : {}),
-  };
-  if (!words) return base;
-  const sought = soughtIn(kind, words, org);
-  return sought.length > 0 ? { ...base, words: sought } : null;
-}
-
-/** How the number of a record ends, as people say it. */
-const TAIL = /^[0-9a-z]{4}$/iu;
-
-/** By which keys some words may be meant: words in it or the end of its number, and what else they mean in an entry of a register. */
-function soughtIn(kind: Kind, words: string, org: Org): NonNullable<ListFilter['words']> {
-  const wanted = wantedBy(words, 'words');
-  const named = Object.entries(kind.find ?? {}).flatMap(([id, how]) => (how === 'words' ? [wordsField(kind, id)] : []));
-  const ending = TAIL.test(words) ? wantedBy(words, 'whole') : null;
-  return [
-    ...(wanted ? [...new Set(named)].map((field) => ({ field, wanted })) : []),
-    ...(ending ? [{ field: NUMBER, wanted: ending }] : []),
-    ...meantBy(kind, words, org),
-  ];
-}
 
 /** Files are for those who answer for a unit (S4). */
 export const overseesSome = (kind: Kind, viewer: PersonId, org: Org): boolean =>

@@ -5,12 +5,11 @@ import type { Kind } from '../../records/define.ts';
 import { wordsField } from '../../records/register-search.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { filterOf, type ListPayload } from '../records/list-filter.ts';
 import { loadNumbered, type Reader } from '../records/load-record.ts';
-import type { RecordLine, RecordPorts } from '../records/ports.ts';
+import type { RecordLine } from '../records/ports.ts';
 import type { Services as Records } from '../records/services.ts';
 import { answerWith, told } from '../reply.ts';
-import type { Services as Common } from '../services.ts';
+import { filterOf, type ListPayload } from './list-filter.ts';
 
 /** How many that come near are offered, and among how many each pair of signs is looked for. */
 const NEAREST = 5;
@@ -22,12 +21,7 @@ const TAIL = 4;
 const WHOLE = 4;
 
 /** A list that was asked for; of a register, where what was looked for is one entry, that entry itself. */
-export async function answerList(
-  services: Common & RecordPorts,
-  context: Context,
-  kind: Kind | null,
-  payload: ListPayload,
-): Promise<Plan> {
+export async function answerList(services: Records, context: Context, kind: Kind | null, payload: ListPayload): Promise<Plan> {
   const filter = kind?.register?.counted && payload.words ? filterOf(kind, context.person.id, payload, context.org) : null;
   const [one, ...others] = filter ? (await services.reads.records(filter, null, 2)).items : [];
   return one && others.length === 0
@@ -51,7 +45,7 @@ export async function answerNumbered(services: Records, context: Context, number
 
 /** What comes nearest to words that fit no entry: those with most of their pairs of signs, within what the reader sees. */
 export async function nearest(
-  services: Common & RecordPorts,
+  services: Records,
   kind: Kind,
   { person, org }: Reader,
   payload: ListPayload,

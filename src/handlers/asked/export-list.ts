@@ -12,12 +12,12 @@ import type { Context } from '../context.ts';
 import { everyPage } from '../every-page.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { stateOf } from '../records/load-record.ts';
+import { recordOf } from '../records/record-rows.ts';
+import { sceneOf } from '../records/scene.ts';
 import { answerWith, sheetFile, told } from '../reply.ts';
 import { type Book, type Cell, column } from '../sheet.ts';
 import { type ListPayload, linesOf, listPayload, overseesSome } from './list-filter.ts';
-import { stateOf } from './load-record.ts';
-import { recordOf } from './record-rows.ts';
-import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 
 /** Records one file may hold. */
@@ -28,18 +28,18 @@ const PAGE = 500;
 export const recordsFile = z.object({ records: listPayload });
 
 /** The list on the card as a file in the private chat, made of what stands when it is sent. */
-export function askRecordsFile(context: Context, on: BoundMessage): Plan {
+export function askListFile(context: Context, on: BoundMessage): Plan {
   const sent = sentFile(context, listPayload.parse(on.payload));
   return sent
-    ? { ...sent, reply: { toast: { tone: 'info', text: t('records.export_coming') } } }
-    : toastPlan('warning', t('records.export_scope'));
+    ? { ...sent, reply: { toast: { tone: 'info', text: t('asked.export_coming') } } }
+    : toastPlan('warning', t('asked.export_scope'));
 }
 
 /** 导出订单: the same in words; the list stands beside it, so that it can be seen what the file holds. */
 export function answerFile(context: Context, list: ListPayload): Plan {
   const sent = sentFile(context, list);
   const shown = answerWith(context, 'record_list', `list:${context.person.id}`, list);
-  return sent ? merge(shown, sent) : told(context, { text: t('records.export_scope') });
+  return sent ? merge(shown, sent) : told(context, { text: t('asked.export_scope') });
 }
 
 /** Null for whoever may not have it. */
@@ -95,8 +95,8 @@ function columnsOf(kind: Kind, viewer: Pick<Scene, 'org' | 'actsFor'>, zone: Zon
     cell,
   });
   return [
-    of(t('records.column_number'), 18, ({ number }) => ({ written: number })),
-    of(t('records.column_state'), 10, ({ state }) => ({ said: stateOf(kind, state).name })),
+    of(t('asked.column_number'), 18, ({ number }) => ({ written: number })),
+    of(t('asked.column_state'), 10, ({ state }) => ({ said: stateOf(kind, state).name })),
     ...Object.entries(kind.fields).map(([id, field]) =>
       of(say(field.label), field.kind === 'paragraph' ? 40 : 14, (record) =>
         toCell(id, field, (record.form as Values)[id], { org, full: seesWhole(kind, record, viewer) }),
@@ -104,7 +104,7 @@ function columnsOf(kind: Kind, viewer: Pick<Scene, 'org' | 'actsFor'>, zone: Zon
     ),
     of(t('records.opener'), 10, (record) => ({ said: hidden ? t('records.somebody') : called(record, record.openerId, org) })),
     of(t('records.owner'), 10, ({ ownerId }) => ({ written: hidden ? '—' : personName(org, ownerId) })),
-    of(t('records.column_opened'), 12, ({ openedAt }) => day(openedAt)),
-    of(t('records.column_due'), 12, (_, dueAt) => day(dueAt)),
+    of(t('asked.column_opened'), 12, ({ openedAt }) => day(openedAt)),
+    of(t('asked.column_due'), 12, (_, dueAt) => day(dueAt)),
   ];
 }

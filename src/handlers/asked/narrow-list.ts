@@ -10,9 +10,9 @@ import { addDays, type LocalDate } from '../../kernel/time.ts';
 import type { Kind } from '../../records/define.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import type { ListPayload } from '../records/list-filter.ts';
 import { answerWith, told } from '../reply.ts';
 import type { Services as Common } from '../services.ts';
+import type { ListPayload } from './list-filter.ts';
 
 type Narrow = NonNullable<ListPayload['narrow']>;
 
@@ -24,9 +24,9 @@ function narrowOf(
   said: Narrowed,
 ): Pick<ListPayload, 'narrow' | 'states' | 'owner'> | { readonly fault: Text } {
   const units = said.unit === null ? [] : unitsOf(said.unit, person.unitId, org);
-  if (units === null) return { fault: t('records.narrow_unknown', { said: said.unit ?? '' }) };
+  if (units === null) return { fault: t('asked.narrow_unknown', { said: said.unit ?? '' }) };
   const [owner, ...others] = said.person === null ? [] : peopleCalled(said.person, org);
-  if (said.person !== null && (!owner || others.length > 0)) return { fault: t('records.narrow_unknown', { said: said.person }) };
+  if (said.person !== null && (!owner || others.length > 0)) return { fault: t('asked.narrow_unknown', { said: said.person }) };
   const calendar = services.settings.calendarOf(org, person.unitId);
   const period =
     said.period === null ? null : exportPeriod(said.period, whenContext(calendar, { now, zone: services.zone }, 'past'));
@@ -88,12 +88,12 @@ export function narrowTexts(
   { open, late, unit, from, to, by }: Narrow,
 ): readonly Text[] {
   const dated = by === undefined ? kind.fields[kind.day ?? '']?.label : kind.moves[by]?.name;
-  const what = dated ? say(dated) : t('records.column_opened');
+  const what = dated ? say(dated) : t('asked.column_opened');
   const days = { what, from: { date: from as LocalDate }, to: { date: to as LocalDate } };
   return [
     ...(unit === undefined ? [] : [plain(unit)]),
     ...(open && !states && kind.register ? [say(kind.register.open)] : []),
-    ...(late ? [t('records.narrow_late')] : []),
-    ...(from === undefined || to === undefined ? [] : [t('records.narrow_days', days)]),
+    ...(late ? [t('asked.narrow_late')] : []),
+    ...(from === undefined || to === undefined ? [] : [t('asked.narrow_days', days)]),
   ];
 }

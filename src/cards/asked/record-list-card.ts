@@ -2,7 +2,7 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card } from '../element.ts';
 import { bars, buttonRow, callout, dueText, LATE_TAG, openLine, pageButtons, quiet } from '../parts.ts';
-import { type RecordState, stateTag } from './record-card.ts';
+import { type RecordState, stateTag } from '../records/record-card.ts';
 
 export interface ListedRecord {
   readonly record: string;
@@ -45,17 +45,17 @@ export interface RecordListModel {
 export function recordListCard(m: RecordListModel): Card {
   const link = (text: Text, action: Button['action'], style: Button['style'] = 'link'): Button => ({ text, style, action });
   const links = [
-    ...(m.newName ? [link(t('records.new_button', { kind: m.newName }), { do: 'record.new', kind: m.kind }, 'plain')] : []),
+    ...(m.newName ? [link(t('asked.new_button', { kind: m.newName }), { do: 'record.new', kind: m.kind }, 'plain')] : []),
     ...(m.imports ? [link(t('import.many'), { do: 'import.how', kind: m.kind })] : []),
     ...(m.lists ?? []).map(({ id, name }) => link(name, { do: 'record.list', kind: m.kind, which: 'open', list: id })),
-    ...m.others.map((which) => link(t(`records.show_${which}`, { open: m.open }), { do: 'record.list', kind: m.kind, which })),
-    ...(m.exports && m.lines.length > 0 ? [link(t('records.export'), { do: 'record.export' })] : []),
+    ...m.others.map((which) => link(t(`asked.show_${which}`, { open: m.open }), { do: 'record.list', kind: m.kind, which })),
+    ...(m.exports && m.lines.length > 0 ? [link(t('asked.export'), { do: 'record.export' })] : []),
   ];
   return {
     header: { title: m.title, tone: 'calm' },
     body: [
       ...bars(
-        t('records.list_counts'),
+        t('asked.list_counts'),
         m.counts.map(({ label, value }) => ({ label, value, shown: t('records.count', { count: value }) })),
       ),
       ...callout('info', m.cut),
