@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { parseReceivableRules } from '../../../src/domain/receivable/config.ts';
 import type { OfficeOptions, TestOffice } from '../../office.ts';
 import { it, itIn } from '../../office-it.ts';
@@ -58,6 +58,15 @@ describe('订单的信用关 (O19, S119)', () => {
     expect(chen.card('信用额度').text).toContain('超出¥1.00');
     await chen.presses('提交', { form: { price: '100000' } });
     expect(orders(office)).toHaveLength(2);
+  });
+
+  itIn('O19 录一张订单，客户欠的款只读一遍：看的和记下的是同一次', limited, async ({ office, li }) => {
+    await customerOf(li, '宏达运输公司', '13812345678');
+    const reads = vi.spyOn(office.store.reads, 'itemsOfCustomer');
+    await enters(office, 'A1');
+    expect(orders(office)).toHaveLength(1);
+    expect(reads).toHaveBeenCalledTimes(1);
+    reads.mockRestore();
   });
 
   itIn(
