@@ -173,6 +173,27 @@ export const reportWords = {
     zh: '{branch}签字以后数变了，文件按现在的：{figures}',
     en: '{branch} changed after it was signed; the file has it as it is now: {figures}',
   },
+  'report.changed_title': {
+    zh: '{branch}{month}考勤签字以后有变动',
+    en: 'Attendance of {branch} in {month} changed after it was signed',
+  },
+  'report.changed_open': {
+    zh: '月报写明签的是几、现在是几；汇总和上报人力资源的文件按现在的数（S57）',
+    en: 'The report says what was signed and what it is now; the file for HR has it as it is now (S57)',
+  },
+  'report.changed_sent': {
+    zh: '已经上报人力资源：考勤文件按现在的数，“签字后变动”一页逐条列出，可在汇总卡片上下载（S57、S58）',
+    en: 'It was sent to HR: the file has it as it is now, each change on a sheet of its own; download it from the summary (S57, S58)',
+  },
+  'report.changed_closed': {
+    zh: '这个月已经封账，不再改：算在后面月份的补差里（S58）',
+    en: 'The month is closed and stays as it is: it is made good in a later month (S58)',
+  },
+  'report.changed_line': { zh: '{who} {on} {why}：{good}', en: '{who}, {on}, {why}: {good}' },
+  'report.changed_line_in': { zh: '{who} {on} {why} → 算在{month}：{good}', en: '{who}, {on}, {why}, counts in {month}: {good}' },
+  'report.changed_more': { zh: '还有{count}天，见月报和考勤文件', en: '{count} more days: see the report and the file' },
+  'report.open_report': { zh: '打开月报', en: 'Open the report' },
+  'report.open_round': { zh: '打开汇总', en: 'Open the summary' },
   'report.figure_changed': { zh: '{what} {signed}→{now}', en: '{what} {signed} → {now}' },
   'report.file': { zh: '下载考勤文件', en: 'Download the file' },
   'report.sent_anew': {
@@ -184,6 +205,9 @@ export const reportWords = {
   'report.sheet_days': { zh: '明细', en: 'Days' },
   'report.sheet_open': { zh: '异常说明', en: 'Anomalies' },
   'report.sheet_made_good': { zh: '补差', en: 'Made good' },
+  'report.sheet_since_signed': { zh: '签字后变动', en: 'Since signed' },
+  'report.col_signed': { zh: '签字时', en: 'When signed' },
+  'report.col_change': { zh: '变了多少', en: 'Change' },
   'report.sheet_how': { zh: '口径', en: 'How' },
   'report.col_number': { zh: '工号', en: 'No.' },
   'report.col_name': { zh: '姓名', en: 'Name' },

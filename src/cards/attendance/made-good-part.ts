@@ -3,7 +3,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Element } from '../element.ts';
 import { quiet } from '../parts.ts';
-import { madeGoodText } from './made-good-text.ts';
+import { madeGoodText, madeGoodWhy } from './made-good-text.ts';
 
 /** A day of a closed month that came out otherwise afterwards. */
 export interface MadeGoodLine {
@@ -30,6 +30,6 @@ export function madeGoodPart(period: string, lines: readonly MadeGoodLine[]): re
 
 function lineText(period: string, { who, date, bookedIn, good }: MadeGoodLine): Text {
   const day = who === null ? t('attendance.day', { on: { date } }) : t('attendance.good_day_of', { who, on: { date } });
-  const about = { day, why: t(`attendance.good_why_${good.cause}`), what: madeGoodText(good), month: { month: bookedIn } };
+  const about = { day, why: madeGoodWhy(good, 'closed'), what: madeGoodText(good), month: { month: bookedIn } };
   return t(bookedIn === period ? 'attendance.good_here' : 'attendance.good_there', about);
 }

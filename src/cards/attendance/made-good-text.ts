@@ -18,3 +18,7 @@ export function madeGoodText({ value, leave, trip, overtime, late, early, missin
   const said = parts.filter((one) => one !== false);
   return said.length > 0 ? join(said, '、') : t('attendance.good_nothing');
 }
+
+/** Why it is: what came once the month was closed, or once it was signed. */
+export const madeGoodWhy = ({ cause }: MadeGood, since: 'closed' | 'signed'): Text =>
+  t(`attendance.good_why_${cause}`, { since: t(`attendance.since_${since}`) });

@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import { madeGoodText } from '../../cards/attendance/made-good-text.ts';
+import { madeGoodText, madeGoodWhy } from '../../cards/attendance/made-good-text.ts';
 import { anomalyText, explainedText } from '../../cards/attendance-report/anomaly-text.ts';
 import { madeGoodOf } from '../../domain/attendance/made-good.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { MONTH_FIGURES } from '../../kinds/attendance-month.ts';
+import type { Rec } from '../../records/define.ts';
 import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
 import { netDifferences } from '../attendance/note-differences.ts';
 import type { PersonMonth } from '../attendance/ports.ts';
@@ -17,6 +19,7 @@ import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
 import { figuresToldOf, monthsOf, REPORT } from './months-of.ts';
 import { reportsOf, roundForm } from './round-of.ts';
 import type { Services } from './services.ts';
+import { sinceSigned } from './tell-changed.ts';
 
 /** The file of a round, as it lies in the outbox. */
 export const attendanceFile = z.object({ attendance_file: z.string().startsWith('rec_') });
@@ -58,6 +61,7 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
         reports.map(({ unitId }) => unitId),
         period,
       ),
+      await changedDays(services, org, reports, period),
       await openedDays(services, org, months, period),
       {
         name: t('report.sheet_how'),
@@ -188,10 +192,47 @@ async function madeGood({ reads }: Services, org: Org, units: readonly PersonMon
         text(one.date),
         { said: dayText(one.was) },
         { said: dayText(one.now) },
-        { said: t(`attendance.good_why_${good.cause}`) },
+        { said: madeGoodWhy(good, 'closed') },
         { said: madeGoodText(good) },
       ];
     }),
+  };
+}
+
+/** What came out otherwise after a branch had signed: the other sheets have it as it is now (S57). */
+async function changedDays({ reads }: Services, org: Org, reports: readonly Rec[], period: string): Promise<Sheet> {
+  const rows: (readonly Cell[])[] = [];
+  for (const report of reports) {
+    const { handedAt } = report.life;
+    if (handedAt === undefined) continue;
+    const all = await reads.changedAfter(unitsBelow(org, [report.unitId]), period, handedAt);
+    const own = sinceSigned(
+      report,
+      all.filter((one) => one.period === period),
+    );
+    for (const one of netDifferences(own)) {
+      const good = madeGoodOf(one.was, one.now);
+      rows.push([
+        ...who(org, one),
+        text(one.date),
+        { said: dayText(one.was) },
+        { said: dayText(one.now) },
+        { said: madeGoodWhy(good, 'signed') },
+        { said: madeGoodText(good) },
+      ]);
+    }
+  }
+  return {
+    name: t('report.sheet_since_signed'),
+    columns: [
+      ...WHO(),
+      column(t('report.col_on'), 12),
+      column(t('report.col_signed'), 14),
+      column(t('report.col_now'), 14),
+      column(t('report.col_cause'), 24),
+      column(t('report.col_change'), 30),
+    ],
+    rows,
   };
 }
 

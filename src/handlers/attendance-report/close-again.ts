@@ -5,9 +5,10 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { OPERATIONS } from '../../kinds/usual.ts';
 import type { Rec } from '../../records/define.ts';
 import { stepUnpressed } from '../../records/register-step.ts';
-import { peopleOf } from '../../records/who.ts';
+import { answerable, peopleOf } from '../../records/who.ts';
 import { monthSubject } from '../attendance/answer-attendance.ts';
 import { type ClosedAgain, closeAgain } from '../attendance/reopen-month.ts';
 import type { Facts } from '../facts.ts';
@@ -91,8 +92,9 @@ async function toldClosed(services: Services, { personId, period, until, changed
     month: { month: period },
     days: { join: changed.map(({ date }) => t('report.on', { on: { date } })), by: '、' },
   };
-  const hr = round ? peopleOf([{ role: 'hr' }], round, org) : [];
-  const office = round ? [...new Set([...hr, ...peopleOf([{ role: 'operations' }], round, org)])] : [];
+  const scene = await sceneOf(services, ROUND, { person: SYSTEM, org, now });
+  const hr = round ? answerable([{ role: 'hr' }], round, scene, []) : [];
+  const office = round ? [...hr, ...answerable(OPERATIONS, round, scene, [])] : [];
   const others = [...new Set([...settlersOf(org, personId, sheets), ...(changed.length > 0 ? office : [])])];
   const text = changed.length > 0 ? t('report.closed_changed', about) : t('report.closed_again', about);
   return {

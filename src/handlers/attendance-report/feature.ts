@@ -19,6 +19,7 @@ import { reportPart } from './report-part.ts';
 import { beforeRound, roundCard } from './round-card.ts';
 import type { Services } from './services.ts';
 import { acceptAll, acceptDay, askAgain, correctDay, saveDay, showDay } from './settle-days.ts';
+import { tellChanged } from './tell-changed.ts';
 import { writeArchive } from './write-archive.ts';
 
 interface ReportIntent {
@@ -116,6 +117,11 @@ export const attendanceReport = defineFeature<ReportIntent, ReportAction, Servic
       name: 'closed months in the archived report of the platform',
       irreversible: true,
       run: (services, now) => dueAs(`report.archive:${now}`, writeArchive(services, now)),
+    },
+    {
+      name: 'signed months that came out otherwise',
+      irreversible: true,
+      run: (services, now) => dueAs(`report.changed:${now}`, tellChanged(services, now)),
     },
     {
       name: 'closed months that were open for somebody',

@@ -1,4 +1,5 @@
-import { keepDays, readDays, unsettledOf } from '../../domain/attendance/kept-days.ts';
+import { periodOf } from '../../domain/attendance/config.ts';
+import { type DifferingDay, differingDays, keepDays, readDays, unsettledOf } from '../../domain/attendance/kept-days.ts';
 import { type DayRules, type MonthFrame, monthFrame } from '../../domain/attendance/month-frame.ts';
 import type { DayNote } from '../../domain/attendance/notes.ts';
 import { type MonthFacts, personMonth } from '../../domain/attendance/person-month.ts';
@@ -11,11 +12,12 @@ import { fromJson } from '../../kernel/json.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { closedFor, isLocked } from './lock-month.ts';
-import { differencesOf, type Shut } from './note-differences.ts';
+import { differencesOf, type Shut, signedDifferences } from './note-differences.ts';
 import type { KeptMonth, MonthRows } from './ports.ts';
 import { byRoster, type RosterDay, rostersOf } from './rosters.ts';
 import { dayRules, type Group, type Groups, groupsOf } from './rules-on.ts';
 import type { Services } from './services.ts';
+import { signedUnits } from './signed-units.ts';
 
 /** So many people are computed at once: whoever presses meanwhile is not kept waiting. */
 export const AT_ONCE = 10;
@@ -70,17 +72,39 @@ export async function computeMonths(
   const isOpenFor = new Set(locked.size > 0 ? await services.reads.monthReopened(people, period, now) : []);
   const writes: Write[] = [];
   const shut: Shut[] = [];
+  const changed: DifferingDay[] = [];
   for (const [id, days] of computed) {
     for (const [unitId, own] of groupBy(days, (day) => day.unitId)) {
       const before = stored.get(id)?.find((one) => one.unitId === unitId) ?? null;
       const lockedAt = locked.get(unitId);
       if (lockedAt !== undefined && !isOpenFor.has(id) && (marked?.get(id) ?? lockedAt) >= lockedAt) {
         if (before) shut.push({ old: { ...before, days: daysIn(before) }, days: own });
-      } else if (before || own.some(({ state }) => state !== 'blank'))
-        writes.push(...rowOf({ person: id, period, unitId, now }, before, own));
+      } else if (before || own.some(({ state }) => state !== 'blank')) {
+        const row = rowOf({ person: id, period, unitId, now }, before, own);
+        writes.push(...row);
+        if (before && row.length > 0 && !isOpenFor.has(id)) changed.push(...differingDays(daysIn(before), own));
+      }
     }
   }
-  return { ...emptyPlan, writes: [...writes, ...(shut.length > 0 ? await differencesOf(services, period, shut, now) : [])] };
+  writes.push(...(shut.length > 0 ? await differencesOf(services, period, shut, now) : []));
+  writes.push(...(await afterSigning(services, computing, period, changed)));
+  return { ...emptyPlan, writes };
+}
+
+/** Days that came out otherwise where somebody has signed them already: nobody signs a month before it is over. */
+async function afterSigning(
+  services: Services,
+  { org, now }: Computing,
+  period: string,
+  changed: readonly DifferingDay[],
+): Promise<readonly Write[]> {
+  if (changed.length === 0 || period >= periodOf(toLocal(now, services.zone).date)) return [];
+  const signed = await signedUnits(services, org, [...new Set(changed.map((day) => day.now.unitId))], period);
+  return signedDifferences(
+    changed.filter((day) => signed.has(day.now.unitId)),
+    period,
+    now,
+  );
 }
 
 /** What is said of some people's days (note-day.ts) with the months that follow from it, in one plan: cards tell it at once. */

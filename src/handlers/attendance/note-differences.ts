@@ -1,10 +1,11 @@
 import type { MadeGoodLine } from '../../cards/attendance/made-good-part.ts';
-import { figuresOf, keepDays } from '../../domain/attendance/kept-days.ts';
+import { type DifferingDay, figuresOf, keepDays } from '../../domain/attendance/kept-days.ts';
 import { madeGoodOf } from '../../domain/attendance/made-good.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import { monthBeside } from '../../domain/measure/months.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { groupBy } from '../../kernel/group-by.ts';
+import type { UnitId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Write } from '../plan.ts';
 import type { DayDifference, PersonMonth } from './ports.ts';
@@ -36,11 +37,24 @@ export async function differencesOf(
       const was = old.days.find(({ date }) => date === day.date);
       if (!was) continue;
       const last = known.get(`${day.personId}:${day.date}`) ?? was;
-      if (figuresOf(last) !== figuresOf(day)) writes.push(difference(last, day, await openPeriod(services, old, period), now));
+      if (figuresOf(last) === figuresOf(day)) continue;
+      writes.push(difference(last, day, await openPeriod(services, old, period), now), changedMark(old.unitId, period, now));
     }
   }
   return writes;
 }
+
+/** A unit's month came out otherwise after it was signed or closed: noted under its name, with when, until whoever signed has been told. */
+export const CHANGED = 'attendance:changed:';
+const changedMark = (unitId: UnitId, period: string, now: Instant): Write => ({
+  table: 'keyValue',
+  insert: { key: `${CHANGED}${unitId}:${period}`, value: String(now) },
+  onConflict: 'replace',
+});
+
+/** Days of a month that came out otherwise than somebody signed them; the month itself is not closed, and takes them (S57). */
+export const signedDifferences = (days: readonly DifferingDay[], period: string, now: Instant): readonly Write[] =>
+  days.flatMap((day) => [difference(day.was, day.now, period, now), changedMark(day.now.unitId, period, now)]);
 
 /** What a later month would make good of somebody's days goes back to nothing there: the month itself is open and takes it. */
 export async function takenBack(

@@ -48,7 +48,7 @@ export interface Reopened extends Pick<Row<'attendanceReopened'>, 'period' | 'un
   readonly brought: readonly (readonly [PersonDay, PersonDay])[];
 }
 
-/** What a day of a locked month comes to by now, made good in a later one. */
+/** What a day of a locked month comes to by now, made good in a later one; of a month that is signed and not locked yet, in itself. */
 export interface DayDifference extends Omit<Row<'dayDifference'>, 'was' | 'now'> {
   readonly personId: PersonId;
   readonly unitId: UnitId;
@@ -212,6 +212,8 @@ export interface AttendanceReads {
   differencesIn(units: readonly UnitId[], period: string): Promise<readonly DayDifference[]>;
   /** Of days of a month that is closed: what of them is made good later, of whoever was in these units then. */
   differencesAfter(units: readonly UnitId[], period: string): Promise<readonly DayDifference[]>;
+  /** What of a month's days in these units came out otherwise after `since`, once it was signed or closed: in the month itself, or to be made good later. */
+  changedAfter(units: readonly UnitId[], period: string, since: Instant): Promise<readonly DayDifference[]>;
   /** One person's: what is made good in a month, and what of its days is made good later. */
   differencesOfOne(person: PersonId, period: string): Promise<readonly DayDifference[]>;
   /** Corrections of a person that are asked for or approved, of days of a month. */

@@ -130,19 +130,26 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const differences = reader.prepare<[string, string, string], Row<'dayDifference'>>(
     `SELECT d.* FROM "DayDifference" d
      LEFT JOIN "AttendanceReopened" r ON r."personId" = d."personId" AND r.period = substr(d.date, 1, 7)
-     WHERE d."personId" IN ${list('?')} AND d.date >= ? AND d.date <= ? AND (r.at IS NULL OR d.at > r.at)
+     WHERE d."personId" IN ${list('?')} AND d.date >= ? AND d.date <= ? AND d.period > substr(d.date, 1, 7)
+       AND (r.at IS NULL OR d.at > r.at)
      ORDER BY d."personId", d.date, d.at, d.id`,
   );
   const madeGood = reader.prepare<[string, string], Row<'dayDifference'>>(
-    `SELECT * FROM "DayDifference" WHERE period = ? AND "unitId" IN ${list('?')} ORDER BY "unitId", "personId", date, at, id`,
+    `SELECT * FROM "DayDifference" WHERE period = ? AND "unitId" IN ${list('?')} AND period > substr(date, 1, 7)
+     ORDER BY "unitId", "personId", date, at, id`,
+  );
+  const afterSigning = reader.prepare<[string, string, string, string, number], Row<'dayDifference'>>(
+    `SELECT * FROM "DayDifference" WHERE period >= ? AND "unitId" IN ${list('?')} AND date >= ? AND date <= ? AND at > ?
+     ORDER BY "unitId", "personId", date, at, id`,
   );
   const madeGoodAfter = reader.prepare<[string, string, string, string], Row<'dayDifference'>>(
-    `SELECT * FROM "DayDifference" WHERE date >= ? AND date <= ? AND "personId" IN
+    `SELECT * FROM "DayDifference" WHERE date >= ? AND date <= ? AND period > substr(date, 1, 7) AND "personId" IN
        (SELECT "personId" FROM "PersonMonth" WHERE "unitId" IN ${list('?')} AND period = ?)
      ORDER BY "personId", date, at, id`,
   );
   const madeGoodOfOne = reader.prepare<[string, string, string, string], Row<'dayDifference'>>(
-    `SELECT * FROM "DayDifference" WHERE "personId" = ? AND (period = ? OR (date >= ? AND date <= ?)) ORDER BY date, at, id`,
+    `SELECT * FROM "DayDifference" WHERE "personId" = ? AND (period = ? OR (date >= ? AND date <= ?)) AND period > substr(date, 1, 7)
+     ORDER BY date, at, id`,
   );
   const own = reader.prepare<[string, string, string], Row<'punchCorrection'>>(
     `SELECT * FROM "PunchCorrection" WHERE "personId" = ? AND date >= ? AND date <= ? AND state IN ('held', 'approved')
@@ -248,6 +255,8 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
     differencesIn: async (units, period) => (await madeGood.all(period, JSON.stringify(units))).map(differenceOf),
     differencesAfter: async (units, period) =>
       (await madeGoodAfter.all(`${period}-01`, `${period}-31`, JSON.stringify(units), period)).map(differenceOf),
+    changedAfter: async (units, period, since) =>
+      (await afterSigning.all(period, JSON.stringify(units), `${period}-01`, `${period}-31`, since)).map(differenceOf),
     differencesOfOne: async (person, period) =>
       (await madeGoodOfOne.all(person, period, `${period}-01`, `${period}-31`)).map(differenceOf),
     correctionsOf: (person, period) => own.all(person, `${period}-01`, `${period}-31`),
