@@ -50,6 +50,12 @@ export const attendanceMonth = defineSubmission({
   holder: SUPERVISOR,
   see: READERS,
   ladder: NAG,
+  handing: {
+    move: w('签字', 'Sign'),
+    owes: w('在考勤月报上签字', 'Sign the attendance report'),
+    waits: w('待签字', 'To be signed'),
+    done: w('已签字', 'Signed'),
+  },
   fields: {
     figures: rows(
       '合计',

@@ -2,6 +2,7 @@ import type { UnitKind } from '../domain/org/org.ts';
 import type { Every } from '../domain/submission/period.ts';
 import type { Fields, FormOf } from '../fields/field.ts';
 import { date, line, unit } from '../fields/kinds.ts';
+import type { Say } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Consequence, Described, Ladder, Numbers, Post, Rec, Scene, Span, Who } from './define.ts';
 
@@ -83,6 +84,8 @@ export interface Submission<I extends string, F extends Fields, N extends Number
   /** Who hands it in. */
   readonly holder: readonly Post[];
   readonly ladder: Ladder;
+  /** What handing it in is called, and a sheet before and after it; absent: it is handed in. */
+  readonly handing?: { readonly move: Say; readonly owes: Say; readonly waits: Say; readonly done: Say };
   /** Fields the assistant fills in; the others are asked for when it is handed in. */
   readonly given: readonly (keyof F & string)[];
   /** Its feature draws what is given from the books of the moment, until the sheet is handed in. */

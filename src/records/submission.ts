@@ -11,15 +11,15 @@ import type { Kind, Move, Moving, Numbers, Owed, Rec, Scene, Span, State } from 
 import { tell } from './define.ts';
 import { type AnySubmission, isMissing, MISSING, SHEET, type SheetState, type Submission, sheetOf } from './submission-kind.ts';
 
-const STATES: Readonly<Record<SheetState, State>> = {
-  owed: { name: w('待提交', 'To hand in'), tone: 'warn' },
+const statesOf = ({ handing }: Pick<AnySubmission, 'handing'>): Readonly<Record<SheetState, State>> => ({
+  owed: { name: handing?.waits ?? w('待提交', 'To hand in'), tone: 'warn' },
   returned: { name: w('已退回', 'Returned'), tone: 'bad' },
-  handed_in: { name: w('已提交', 'Handed in') },
+  handed_in: { name: handing?.done ?? w('已提交', 'Handed in') },
   taken: { name: w('已收下', 'Accepted'), tone: 'good' },
   locked: { name: w('已封账', 'Closed'), tone: 'done', end: true },
   missed: { name: w('没交，已封账', 'Closed without it'), tone: 'bad', end: true },
   excused: { name: w('免交', 'Excused'), tone: 'done', end: true, void: true },
-};
+});
 
 /** A submission as a kind of record. */
 export function defineSubmission<const I extends string, const F extends Fields, const N extends Numbers = Record<never, never>>(
@@ -38,6 +38,7 @@ export function defineSubmission<const I extends string, const F extends Fields,
     locks,
     tellsGroup,
     holder,
+    handing: ____,
     ladder: _,
     excuse: __,
     accepted: ___,
@@ -45,7 +46,7 @@ export function defineSubmission<const I extends string, const F extends Fields,
   } = d;
   const left = new Set([...(takes ? [] : ['handed_in', 'returned']), ...(locks ? [] : ['locked', 'missed'])]);
   const states = Object.fromEntries(
-    Object.entries(STATES)
+    Object.entries(statesOf(d))
       .filter(([id]) => !left.has(id))
       .map(([id, state]) => [id, id === 'taken' && !locks ? { ...state, end: true as const } : state]),
   );
@@ -105,7 +106,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
   const title = (record: Rec) => join([say(d.name), titleOf(d.every, sheetOf(record))], ' ');
   const accepted = (at: Moving, next: Rec) => d.accepted?.({ ...at, record: next }) ?? [];
   const handIn: Move = {
-    name: w('提交', 'Hand in'),
+    name: d.handing?.move ?? w('提交', 'Hand in'),
     from: MISSING,
     by: () => d.holder,
     style: 'main',
@@ -194,7 +195,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
 function owesOf(d: AnySubmission): Readonly<Record<string, Owed>> {
   return {
     hand_in: {
-      name: w(`提交${d.name.zh}`, `Hand in: ${d.name.en}`),
+      name: d.handing?.owes ?? w(`提交${d.name.zh}`, `Hand in: ${d.name.en}`),
       ladder: d.ladder,
       move: 'hand_in',
       owes: (record, n) => {

@@ -30,8 +30,8 @@ describe('考勤月报 (S56, S57)', () => {
       const sheet = () => wang.card('考勤月报', '苏州分店');
       expect(sheet().text).toContain('2026年11月');
       expect(sheet().text).toContain('先处理这3条异常再签字');
-      await wang.presses('提交');
-      await wang.presses('提交', { form: { comment: '' } });
+      await wang.presses('签字');
+      await wang.presses('签字', { form: { comment: '' } });
       expect(sheet().text).toContain('还有3条异常没有处理');
       await wang.presses('返回');
       // Each is asked for their own, and only those who have something to explain.
@@ -55,10 +55,10 @@ describe('考勤月报 (S56, S57)', () => {
       expect(sheet().text).toContain('异常都处理完了，可以签字');
       // Whoever signs sees what they sign.
       expect(whole(office, '王芳', '考勤月报').match(/旷工（天）","\w+":"\d"/gu)).toEqual(['旷工（天）","c1":"1"']);
-      await wang.presses('提交', { holding: '考勤月报' });
-      await wang.presses('提交', { form: { comment: '李敏的情况已当面谈' } });
+      await wang.presses('签字', { holding: '考勤月报' });
+      await wang.presses('签字', { form: { comment: '李敏的情况已当面谈' } });
       const chen = persona(office, '陈静');
-      expect(chen.card('考勤月报', '苏州分店', '已提交').text).toContain('李敏的情况已当面谈');
+      expect(chen.card('考勤月报', '苏州分店', '已签字').text).toContain('李敏的情况已当面谈');
       expect(whole(office, '陈静', '考勤月报')).toContain('"c0":"旷工（天）","c1":"1"');
       await chen.presses('收下');
       expect(chen.card('考勤月报', '苏州分店').text).toContain('已收下');

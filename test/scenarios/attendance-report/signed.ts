@@ -5,8 +5,8 @@ export const HR = '褚玉兰';
 
 export const signs = async (office: TestOffice, name: string): Promise<void> => {
   const one = persona(office, name);
-  await one.presses('提交', { holding: '考勤月报' });
-  await one.presses('提交', { form: { comment: '' } });
+  await one.presses('签字', { holding: '考勤月报' });
+  await one.presses('签字', { form: { comment: '' } });
 };
 export const takes = (office: TestOffice, name: string) => persona(office, name).presses('收下');
 

@@ -24,8 +24,8 @@ describe('代主管签月报的人 (S56, S57, O1)', () => {
       expect(sheet().text).toMatch(/李敏 11月17日.*\n.*由蒋建国处理/u);
       await min.presses('认可', { holding: '李强' });
       expect(sheet().buttons).not.toContain('认可');
-      await min.presses('提交', { holding: '考勤月报 KB' });
-      await min.presses('提交', { form: { comment: '' } });
+      await min.presses('签字', { holding: '考勤月报 KB' });
+      await min.presses('签字', { form: { comment: '' } });
       expect(sheet().text).toContain('还有1条异常没有处理');
       await min.presses('返回');
       expect(jiang.card('李敏2026年11月的考勤异常等您处理').buttons).toContain('查看');
