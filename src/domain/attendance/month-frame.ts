@@ -10,6 +10,8 @@ export interface DayRules {
   readonly unitId: UnitId;
   readonly shift: Shift;
   readonly isWorkday: boolean;
+  /** A statutory holiday, whoever works on it. */
+  readonly isStatutory?: boolean;
   /** Nothing else than the assistant's own button tells of punches: they are complete at any time. */
   readonly isOwnSource: boolean;
   /** The platform's own attendance tells of punches: what comes from elsewhere beside it is a difference, and does not count. */

@@ -1,14 +1,14 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
+import { addDays, type Instant, type LocalDate, MINUTE } from '../../kernel/time.ts';
 import type { MinuteSpan } from '../workday/types.ts';
 import { readSaid, type Said } from './day-said.ts';
-import { spansOf, within } from './duty.ts';
+import { length, spansOf, within } from './duty.ts';
 import { judgeDay } from './judge-day.ts';
 import type { FrameDay, MonthFrame } from './month-frame.ts';
 import { type DayNote, handOf, withNotes } from './notes.ts';
 import { daysOfPunches } from './punches.ts';
-import { halvesOf, leaveOnShift } from './roster.ts';
+import { type BookedLeave, halvesOf, leaveOfNight, leaveOnShift } from './roster.ts';
 import { besidePlatform, latestOf, type SaidOfDay, type SharedPunch } from './two-sources.ts';
 import type { DayState, FoundAnomaly, Judged, PersonDay, Shift, Side } from './types.ts';
 
@@ -22,7 +22,7 @@ export interface MonthFacts {
   readonly leftOn: LocalDate | null;
   readonly punches: readonly { readonly at: Instant; readonly outdoor: boolean; readonly onPlatform?: boolean }[];
   /** Approved leave, minutes of the day. */
-  readonly leave: readonly (MinuteSpan & { readonly date: LocalDate; readonly type: string })[];
+  readonly leave: readonly (BookedLeave & { readonly date: LocalDate; readonly type: string })[];
   /** Approved trips, whole days, both ends included. */
   readonly trips: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
   /** Approved overtime. */
@@ -64,13 +64,15 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
     : { ...told, text: latestOf(told.said), beside: null };
   const minutesOf = (at: Instant) => Math.floor((at - midnight) / MINUTE);
   const booked = onDay(facts.leave, date);
-  const leave = rules.usual && booked.length > 0 ? leaveOnShift(booked, rules.usual, halvesOf(shift)) : booked;
+  const own = rules.usual && booked.length > 0 ? leaveOnShift(booked, rules.usual, halvesOf(shift)) : booked;
+  const night = rules.usual && shift.off > 1440 ? leaveOfNight(onDay(facts.leave, addDays(date, 1)), shift.off, rules.usual) : [];
+  const leave = night.length > 0 ? [...own, ...night] : own;
   const byHand = handOf(facts.notes, date);
   const seen = minutesOf(facts.now);
   const decided = judgeDay({
     counted: (facts.joinedOn === null || date >= facts.joinedOn) && (facts.leftOn === null || date < facts.leftOn),
     shift,
-    isWorkday,
+    isWorkday: isWorkday && !(rules.isStatutory === true && isCovered(shift, leave)),
     punches,
     leave,
     trip: facts.trips.some(({ from, to }) => from <= date && date <= to) ? [{ from: shift.on, to: shift.off }] : [],
@@ -107,6 +109,10 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
     byHand,
   };
 }
+
+/** Nothing is taken for a statutory holiday: whoever is on leave there all through their shift is off, as everybody is. */
+const isCovered = (shift: Shift, leave: readonly MinuteSpan[]): boolean =>
+  leave.length > 0 && within(spansOf(shift), leave) === length(spansOf(shift));
 
 /** As far as they follow from hours of work: whoever was away all day needs no shift. */
 const WORKED: readonly DayState[] = ['ok', 'late', 'serious', 'early', 'missing', 'candidate', 'part_leave'];

@@ -43,13 +43,34 @@ export function rosterShift(base: Shift, named: NamedShift): Shift {
   };
 }
 
+/** Leave of a day as it is booked. */
+export interface BookedLeave extends MinuteSpan {
+  /** False: it costs otherwise than halves of a day do, so it was asked for by the clock. */
+  readonly isHalves?: boolean;
+}
+
+/**
+ * Hours of a night after midnight are booked on the day they are of; the shift goes on beyond it.
+ * @param next what is booked of the day after the one on which the shift begins
+ */
+export const leaveOfNight = <T extends BookedLeave>(
+  next: readonly T[],
+  off: number,
+  usual: readonly MinuteSpan[],
+): readonly T[] =>
+  off <= 1440
+    ? []
+    : next
+        .filter((one) => one.from < off - 1440 && leaveOnShift([one], usual, [])[0] === one)
+        .map((one) => ({ ...one, from: one.from + 1440, to: one.to + 1440 }));
+
 /**
  * Leave is booked by halves of the calendar. On a day of another shift the morning there is the first half of the shift, the afternoon the second; hours in
- * between stand as they are.
+ * between stand as they are, also where they begin and end as a half of the calendar does.
  * @param usual both halves of the day by the calendar
  * @param halves both halves of the shift
  */
-export function leaveOnShift<T extends MinuteSpan>(
+export function leaveOnShift<T extends BookedLeave>(
   leave: readonly T[],
   usual: readonly MinuteSpan[],
   halves: readonly MinuteSpan[],
@@ -58,7 +79,7 @@ export function leaveOnShift<T extends MinuteSpan>(
   const ends = usual.map(({ to }) => to);
   return leave.flatMap((one) => {
     const [first, last] = [starts.indexOf(one.from), ends.indexOf(one.to)];
-    if (first === -1 || last === -1) return [one];
+    if (one.isHalves === false || first === -1 || last === -1) return [one];
     return halves.slice(first, last + 1).map((half): T => ({ ...one, ...half }));
   });
 }

@@ -1,4 +1,4 @@
-import { eachDay, type LocalDate } from '../../kernel/time.ts';
+import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
 import { intersect, shared } from '../workday/minute-spans.ts';
 import type { DayInfo, MinuteSpan } from '../workday/types.ts';
 import { calendarOn, dayKind, halvesOf, ordinaryMinutes, type WorkCalendar } from '../workday/work-calendar.ts';
@@ -77,7 +77,13 @@ function lineOf(span: LeaveSpan, date: LocalDate, type: LeaveType, joined: WorkC
   const calendar = calendarOn(joined, date);
   const info = dayKind(joined, date);
   const halves = shiftHalvesOn(info);
-  if (halves && type.counts !== 'natural') return shiftLine(span, info, halves, type, calendar);
+  if (type.counts === 'natural') return usualLine(span, info, type, joined, calendar);
+  const line = halves ? shiftLine(span, info, halves, type, calendar) : usualLine(span, info, type, joined, calendar);
+  return withNight(line, span, type, joined);
+}
+
+function usualLine(span: LeaveSpan, info: DayInfo, type: LeaveType, joined: WorkCalendar, calendar: WorkCalendar): DayLine {
+  const { date } = info;
   const window = windowOn(span, date, calendar.hours);
   const minutes = charge(window, info, type, calendar);
   const tight = tightened(window, calendar);
@@ -94,6 +100,31 @@ function lineOf(span: LeaveSpan, date: LocalDate, type: LeaveType, joined: WorkC
     reason: reasonOf(info, type, minutes),
     rule: type.clause,
     provisional: info.provisional,
+    // Nothing is taken for a statutory holiday, and whoever is on leave need not come for the shift their roster has there.
+    ...(minutes === 0 && info.statutory && (joined.roster?.days.get(date)?.length ?? 0) > 0 ? { excused: true as const } : {}),
+  };
+}
+
+/** Hours after midnight with which a leave begins are of the night that began the evening before, where the roster has one. */
+function withNight(line: DayLine, span: LeaveSpan, type: LeaveType, joined: WorkCalendar): DayLine {
+  if (span.from.part !== 'time' || span.from.date !== line.date) return line;
+  const before = dayKind(joined, addDays(line.date, -1));
+  const halves = shiftHalvesOn(before);
+  if (!halves) return line;
+  const window = windowOnShift(span, before.date, halves);
+  const inside = halves.flatMap((one) => intersect(one, window) ?? []);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return line;
+  const night = shiftCost(halves, window, before.workMinutes, type);
+  const isAlone = line.minutes === 0;
+  return {
+    ...line,
+    part: 'time',
+    fromMin: first.from - 1440,
+    toMin: isAlone ? last.to - 1440 : line.toMin,
+    workMinutes: line.workMinutes + length(inside),
+    minutes: line.minutes + night,
+    ...(isAlone ? { reason: 'roster_work' as const } : {}),
   };
 }
 
@@ -107,17 +138,9 @@ function shiftLine(
 ): DayLine {
   const { date } = info;
   const window = windowOnShift(span, date, halves);
-  const half = type.dayMinutes / 2;
-  let whole = 0;
-  let part = 0;
-  for (const one of halves) {
-    const covered = shared(one, window);
-    if (covered === one.to - one.from) whole += half;
-    else part += Math.min(half, (covered * type.dayMinutes) / info.workMinutes);
-  }
-  const minutes = Math.min(type.dayMinutes, whole + stepped(part, type));
+  const minutes = shiftCost(halves, window, info.workMinutes, type);
   const inside = halves.flatMap((one) => intersect(one, window) ?? []);
-  const byClock = isByClock(span, date);
+  const byClock = isByClock(span, date) || (span.to.part === 'time' && window.to < halves[1].to);
   const usual = tightened(windowOn(span, date, calendar.hours), calendar);
   return {
     date,
@@ -133,6 +156,21 @@ function shiftLine(
     provisional: info.provisional,
   };
 }
+
+/** Halves of a shift cost half a standard day each, hours in them their share of the shift. */
+function shiftCost(halves: readonly MinuteSpan[], window: MinuteSpan, workMinutes: number, type: LeaveType): LeaveMinutes {
+  const half = type.dayMinutes / 2;
+  let whole = 0;
+  let part = 0;
+  for (const one of halves) {
+    const covered = shared(one, window);
+    if (covered === one.to - one.from) whole += half;
+    else part += Math.min(half, (covered * type.dayMinutes) / workMinutes);
+  }
+  return Math.min(type.dayMinutes, whole + stepped(part, type));
+}
+
+const length = (spans: readonly MinuteSpan[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 
 function charge(window: MinuteSpan, info: DayInfo, type: LeaveType, calendar: WorkCalendar): LeaveMinutes {
   const natural = type.counts === 'natural';

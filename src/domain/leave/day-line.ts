@@ -23,4 +23,6 @@ export interface DayLine {
   /** The clause the reason rests on. */
   readonly rule: string;
   readonly provisional: boolean;
+  /** It costs nothing, being a statutory holiday, and frees from the shift that a roster has there. */
+  readonly excused?: true;
 }

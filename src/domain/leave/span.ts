@@ -105,15 +105,19 @@ export function windowOn(span: LeaveSpan, date: LocalDate, hours: WorkingHours):
   };
 }
 
-/** The same stretch on a day of another shift: its halves are the halves of that shift, and hours are hours. */
-export function windowOnShift(span: LeaveSpan, date: LocalDate, [first, second]: ShiftHalves): MinuteSpan {
-  const start = date === span.from.date ? span.from : null;
-  const end = date === span.to.date ? span.to : null;
+/**
+ * The same stretch on a day of another shift: its halves are the halves of that shift, and hours are hours, those after midnight too: a night ends on the
+ * next day.
+ */
+export function windowOnShift({ from, to }: LeaveSpan, date: LocalDate, [first, second]: ShiftHalves): MinuteSpan {
   return {
-    from: start?.part === 'time' ? start.minutes : start?.part === 'pm' ? second.from : first.from,
-    to: end?.part === 'time' ? end.minutes : end?.part === 'am' ? first.to : second.to,
+    from: from.part === 'time' ? onClock(from, date) : date === from.date && from.part === 'pm' ? second.from : first.from,
+    to: to.part === 'time' ? onClock(to, date) : date === to.date && to.part === 'am' ? first.to : second.to,
   };
 }
+/** In minutes of another day. */
+const onClock = (point: { readonly date: LocalDate; readonly minutes: DayMinutes }, date: LocalDate): number =>
+  daysBetween(date, point.date) * 1440 + point.minutes;
 type ShiftHalves = readonly [MinuteSpan, MinuteSpan];
 
 /** Both halves of the shift of a day that is worked by a roster; null: it is not, or the calendar has it. */

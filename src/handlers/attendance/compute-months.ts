@@ -150,7 +150,10 @@ async function daysAnew(
       return [
         [
           id,
-          personMonth(factsOf(person, rows, { now, isExempt }), frameFor(person, stored.get(id) ?? [], group, rosters.get(id))),
+          personMonth(
+            factsOf(person, rows, { now, isExempt, half: services.settings.leave.dayMinutes / 2 }),
+            frameFor(person, stored.get(id) ?? [], group, rosters.get(id)),
+          ),
         ] as const,
       ];
     }),
@@ -221,20 +224,27 @@ function sorted(rows: MonthRows) {
   };
 }
 
-function factsOf(person: Person, rows: ReturnType<typeof sorted>, about: Pick<MonthFacts, 'now' | 'isExempt'>): MonthFacts {
+interface About extends Pick<MonthFacts, 'now' | 'isExempt'> {
+  /** What half a standard day of leave costs. */
+  readonly half: number;
+}
+
+function factsOf(person: Person, rows: ReturnType<typeof sorted>, about: About): MonthFacts {
   const { id, joinedOn, leftOn } = person;
   const noted = (rows.requests.get(id) ?? []).map(({ facts }) => fromJson(facts) as Noted);
   return {
-    ...about,
+    now: about.now,
+    isExempt: about.isExempt,
     personId: id,
     joinedOn,
     leftOn,
     punches: rows.punches.get(id) ?? [],
-    leave: (rows.leave.get(id) ?? []).map(({ date, leaveType, fromMin, toMin }) => ({
+    leave: (rows.leave.get(id) ?? []).map(({ date, leaveType, fromMin, toMin, minutes }) => ({
       date: date as LocalDate,
       type: leaveType,
       from: fromMin,
       to: toMin,
+      isHalves: minutes % about.half === 0,
     })),
     trips: noted.flatMap(({ trip }) => trip ?? []),
     overtime: noted.flatMap(({ overtime }) => overtime ?? []),

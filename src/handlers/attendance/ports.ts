@@ -3,6 +3,7 @@ import type { AttendanceRules } from '../../domain/attendance/config.ts';
 import type { GroupRules, ScheduledShift } from '../../domain/attendance/group-rules.ts';
 import type { ToldSides } from '../../domain/attendance/said-of-platform.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
+import type { LeaveConfig } from '../../domain/leave/types.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
@@ -61,7 +62,7 @@ export interface DayDifference extends Omit<Row<'dayDifference'>, 'was' | 'now'>
 export interface MonthRows {
   readonly punches: readonly (Pick<Row<'punch'>, 'personId' | 'at' | 'outdoor'> & { readonly onPlatform: boolean })[];
   /** Approved. */
-  readonly leave: readonly Pick<Row<'leaveDay'>, 'personId' | 'date' | 'leaveType' | 'fromMin' | 'toMin'>[];
+  readonly leave: readonly Pick<Row<'leaveDay'>, 'personId' | 'date' | 'leaveType' | 'fromMin' | 'toMin' | 'minutes'>[];
   /** Approved trips and overtime of each, as JSON of what was noted. */
   readonly requests: readonly { readonly personId: string; readonly facts: string }[];
   /** Held or approved. */
@@ -248,6 +249,8 @@ export interface AttendanceReads {
 /** What is asked for here beyond what everybody has. */
 export interface AttendancePorts {
   readonly reads: AttendanceReads & Pick<RecordReads, 'recordsById'> & Pick<RecordImportPorts['reads'], 'recordsWithKeys'>;
+  /** config/leave.yaml */
+  readonly settings: { readonly leave: Pick<LeaveConfig, 'dayMinutes'> };
   /** config/attendance.yaml */
   readonly attendanceRules: AttendanceRules;
   readonly platformAttendance: PlatformAttendance;

@@ -73,6 +73,7 @@ export function dayRules(services: Pick<Services, 'settings' | 'attendanceRules'
       unitId: unit,
       shift: isPlatform && group ? shiftInGroup(usual, group, day.spans.length === 1) : usual,
       isWorkday: day.workMinutes > 0,
+      isStatutory: day.statutory,
       isOwnSource: own.source === 'check_in',
       isPlatform,
       halves: [calendar.hours.am, calendar.hours.pm],

@@ -85,10 +85,10 @@ export const whenBlock = (spans: readonly LeaveSpan[]): Block => ({
   rows: [{ label: say(WORDS.days), value: spansText(spans), wide: true }],
 });
 
-/** The days of a count that cost something, as rows kept beside the request. */
+/** The days of a count that cost something, as rows kept beside the request; those too that cost nothing and free from a shift. */
 export const daysOf = (count: LeaveCount, type: LeaveType, applicant: FormContext['applicant']): readonly AbsenceDay[] =>
   count.days
-    .filter((day) => day.minutes > 0)
+    .filter((day) => day.minutes > 0 || day.excused)
     .map(({ date, fromMin, toMin, minutes }) => ({
       personId: applicant.id,
       unitId: applicant.unitId,
@@ -111,7 +111,7 @@ export const takings = (
           {
             personId,
             leaveType: type.id,
-            days: days.map(({ date, minutes }) => ({ date, minutes })),
+            days: days.flatMap(({ date, minutes }) => (minutes > 0 ? [{ date, minutes }] : [])),
             negativeCap: type.negativeCap,
           },
         ],

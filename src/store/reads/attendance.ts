@@ -7,6 +7,7 @@ import type {
   DayDifference,
   KeptMonth,
   MonthLock,
+  MonthRows,
   PersonMonth,
   Reopened,
   UndecidedRow,
@@ -67,8 +68,8 @@ export function attendanceReads(reader: Sql, shapes: Shapes): AttendanceReads {
   const punches = reader.prepare<[Params], RawRow>(
     `SELECT "personId", at, outdoor, source FROM "Punch" WHERE "personId" IN ${people} AND at >= @fromAt AND at < @toAt ORDER BY "personId", at`,
   );
-  const leave = reader.prepare<[Params], Pick<Row<'leaveDay'>, 'personId' | 'date' | 'leaveType' | 'fromMin' | 'toMin'>>(
-    `SELECT "personId", date, "leaveType", "fromMin", "toMin" FROM "LeaveDay"
+  const leave = reader.prepare<[Params], MonthRows['leave'][number]>(
+    `SELECT "personId", date, "leaveType", "fromMin", "toMin", minutes FROM "LeaveDay"
      WHERE "personId" IN ${people} AND date >= @from AND date <= @to AND state = 'approved' ORDER BY "personId", date, "fromMin"`,
   );
   const requests = reader.prepare<[Params], { personId: string; facts: string }>(

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DayInput, judgeDay } from '../../../src/domain/attendance/judge-day.ts';
+import { type DayRules, monthFrame } from '../../../src/domain/attendance/month-frame.ts';
+import { type MonthFacts, personMonth } from '../../../src/domain/attendance/person-month.ts';
 import { halvesOf, leaveOnShift, type NamedShift, rosterShift, stretchesOf } from '../../../src/domain/attendance/roster.ts';
 import { readRoster, tellRoster } from '../../../src/domain/attendance/roster-said.ts';
 import { dayColumns, monthAbove, rosterOf } from '../../../src/domain/attendance/roster-sheet.ts';
-import type { Shift } from '../../../src/domain/attendance/types.ts';
+import type { PersonDay, Shift } from '../../../src/domain/attendance/types.ts';
+import type { PersonId, UnitId } from '../../../src/kernel/id.ts';
+import { type Instant, instant, type LocalDate } from '../../../src/kernel/time.ts';
 
 /** `+` is the next day. */
 const minutes = (said: string): number => {
@@ -122,6 +126,83 @@ describe('S54 排班的一天', () => {
     ]);
     // Two hours are no half of a day: they stand as they are.
     expect(on('10:00-12:00')).toEqual([[600, 720]]);
+  });
+});
+
+describe('排班的一天请了假：按钟点、跨零点、法定假日 (S54 S55)', () => {
+  const DAY = '2026-11-05' as LocalDate;
+  const midnightOf = (date: LocalDate): Instant => instant(Date.parse(`${date}T00:00:00+08:00`));
+  const NOW = instant(Date.parse('2026-11-30T12:00:00+08:00'));
+  /** The 5th as it comes to, worked by a shift, with leave as it is booked (`+1` is the day after). */
+  function fifth(
+    shift: NamedShift,
+    booked: readonly (readonly [date: LocalDate, hours: string, isHalves?: boolean])[],
+    punches: readonly string[] = [],
+    isStatutory = false,
+  ) {
+    const rules = (date: LocalDate): DayRules => ({
+      unitId: 'unt_sz' as UnitId,
+      isOwnSource: false,
+      shift: date === DAY ? rosterShift(USUAL, shift) : USUAL,
+      isWorkday: date === DAY,
+      ...(date === DAY ? { usual: halvesOf(USUAL), isStatutory } : {}),
+    });
+    const facts: MonthFacts = {
+      ...{ personId: 'per_1' as PersonId, isExempt: false, joinedOn: null, leftOn: null, now: NOW },
+      ...{ trips: [], overtime: [], corrections: [], notes: [], said: [] },
+      punches: punches.map((said) => ({ at: instant(midnightOf(DAY) + minutes(said) * 60_000), outdoor: false })),
+      leave: booked.map(([date, hours, isHalves]) => ({
+        ...{ date, type: 'personal', ...span(hours) },
+        ...(isHalves === undefined ? {} : { isHalves }),
+      })),
+      covers: [{ fromOn: '2026-10-01' as LocalDate, until: NOW }],
+    };
+    const [day] = personMonth(facts, monthFrame({ from: DAY, to: DAY }, rules, midnightOf));
+    const { state, leave, scheduled, early, late, value } = day as PersonDay;
+    return { state, leave, scheduled, early, late, value };
+  }
+  const NEXT = '2026-11-06' as LocalDate;
+
+  it.each([
+    [
+      '零点以后请两小时，回来上完：算在头天的班里',
+      [[NEXT, '02:00-04:00']],
+      ['21:58', '+6:01'],
+      { state: 'part_leave', leave: 120 },
+    ],
+    ['零点以后请到下班，两点走', [[NEXT, '02:00-06:00']], ['21:58', '+2:01'], { state: 'part_leave', leave: 240, early: 0 }],
+    ['两点差六分走就是早退', [[NEXT, '02:00-06:00']], ['21:58', '+1:54'], { state: 'early', early: 6 }],
+    ['请了跨零点的一段', [[DAY, '23:00-+3:00']], ['22:00', '+6:00'], { state: 'part_leave', leave: 240 }],
+    ['下班以后的钟点与夜班无关', [[NEXT, '06:00-08:00']], ['21:58', '+6:01'], { state: 'ok', leave: 0 }],
+    ['第二天白天的半天假，不算到夜班头上', [[NEXT, '09:00-12:00']], ['21:58', '+6:01'], { state: 'ok', leave: 0 }],
+  ] as const)('夜班：%s', (_, booked, punches, is) => {
+    expect(fifth(NIGHT, booked, punches)).toMatchObject(is);
+  });
+
+  it.each([
+    ['上午半天假就是前半班', '09:00-12:00', true, { leave: 240, late: 0 }],
+    ['按钟点请9点到12点，就是这三小时', '09:00-12:00', false, { leave: 180 }],
+    ['下午半天假就是后半班', '13:00-18:00', true, { leave: 240 }],
+    ['按钟点请13点到18点，班里只有三小时', '13:00-18:00', false, { leave: 180 }],
+  ] as const)('早班八点到四点：%s', (_, hours, isHalves, is) => {
+    expect(fifth(EARLY, [[DAY, hours, isHalves]], ['08:00', '16:00'])).toMatchObject(is);
+  });
+
+  it.each([
+    [
+      '法定假日排了班、请了全天：和大家一样放假，不是旷工，也不扣',
+      ['09:00-18:00'],
+      [],
+      true,
+      { state: 'rest', leave: 0, scheduled: 0 },
+    ],
+    ['上午、下午分两份请也一样', ['09:00-12:00', '13:00-18:00'], [], true, { state: 'rest', scheduled: 0 }],
+    ['没请假、没来，照排班是未打卡', [], [], true, { state: 'candidate', scheduled: 480 }],
+    ['只请了前半班，后半班还是要来', ['09:00-12:00'], ['12:00', '16:00'], true, { state: 'part_leave', late: 0 }],
+    ['平常的日子请全天，就是请假', ['09:00-18:00'], [], false, { state: 'leave', leave: 480, scheduled: 480 }],
+  ] as const)('S54 S55 %s', (_, booked, punches, isStatutory, is) => {
+    const leave = booked.map((hours) => [DAY, hours, true] as const);
+    expect(fifth(EARLY, leave, punches, isStatutory)).toMatchObject(is);
   });
 });
 

@@ -65,6 +65,14 @@ describe('S55 请假按班表算', () => {
     ['两头班中间空着的钟点，不算', '2026-12-02 13:30..2026-12-02 16:30', 0, personal],
     ['两头班跨过中间', '2026-12-02 12:00..2026-12-02 17:30', 0.25, personal],
     ['夜班零点以前的一小时', '2026-12-01 22:00..2026-12-01 23:00', 0.125, personal],
+    ['夜班零点以后的两小时，算头天的夜班', '2026-12-02 02:00..2026-12-02 04:00', 0.25, personal],
+    ['夜班跨零点的四小时', '2026-12-01 23:00..2026-12-02 03:00', 0.5, personal],
+    ['夜班从头到零点以后', '2026-12-01 22:00..2026-12-02 02:00', 0.5, personal],
+    ['夜班请到下班以后，也只算到下班', '2026-12-02 05:00..2026-12-02 08:00', 0.125, personal],
+    ['夜班下班以后，不算', '2026-12-02 06:00..2026-12-02 08:00', 0, personal],
+    ['头天不是夜班，零点以后不算', '2026-12-03 02:00..2026-12-03 04:00', 0, personal],
+    ['夜班的尾巴加上当天的早段', '2026-12-02 05:00..2026-12-02 11:00', 0.375, personal],
+    ['整天起、止在夜班零点以后', '2026-12-01..2026-12-02 02:00', 0.5, personal],
     ['从早班中途到第二天整天', '2026-12-03 10:00..2026-12-04', 1.5, personal],
     ['法定假日排了班，还是法定假日', '2026-10-01', 0, annual, HOLIDAY],
     ['假期里调休的一天排了班，就是上班', '2026-10-04', 1, annual, HOLIDAY],
@@ -74,6 +82,22 @@ describe('S55 请假按班表算', () => {
     ['O7 夹心：止在班表的休息日，不夹', '2026-11-28..2026-11-30', 1, sandwich],
   ])('S55 %s：%s 计 %d 天', (_, text, days, of = annual, calendar = WEEK) => {
     expect(countLeave(span(text), of, calendar).total / 480).toBe(days);
+  });
+
+  it('S55 夜班零点以后的钟点写在它的那一天；法定假日排了班，不扣假期也不用来', () => {
+    const days = (text: string, calendar = WEEK) =>
+      countLeave(span(text), personal, calendar).days.map(({ date, fromMin, toMin, minutes, excused }) => [
+        date,
+        fromMin / 60,
+        toMin / 60,
+        minutes / 60,
+        excused ?? false,
+      ]);
+    expect(days('2026-12-02 02:00..2026-12-02 04:00')).toEqual([['2026-12-02', 2, 4, 2, false]]);
+    expect(days('2026-12-01 22:00..2026-12-02 02:00')[0]).toEqual(['2026-12-01', 22, 26, 4, false]);
+    expect(days('2026-10-01', HOLIDAY).map((one) => one.slice(3))).toEqual([[0, true]]);
+    // Nobody is on duty there: there is nothing to be freed from.
+    expect(days('2026-10-02', HOLIDAY).map((one) => one.slice(3))).toEqual([[0, false]]);
   });
 
   it('O8 为什么：班表上班、班表休息都说是班表；法定假日说是法定假日', () => {
