@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { Known } from './handlers/batch.ts';
 import type { AllServices } from './handlers/features.ts';
 import { emptyPlan } from './handlers/plan.ts';
 import { bringPortion, endBringing, PORTION } from './handlers/record-import/bring-records.ts';
@@ -61,11 +62,12 @@ export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 
     const rows = file?.rows;
     const sheet: FoundSheet | null = rows && kind ? await findSheet(services, rows, [kind]) : null;
     const seen = new Map<string, number>();
+    const known: Known = new Map();
     for (const lines of inPortions(sheet?.lacks.length === 0 ? sheet.lines : [], PORTION)) {
       for (let left = lines; sheet && left.length > 0; await pause()) {
         let waiting: readonly Line[] = [];
         await keepFor(services, commit, row, async (at) => {
-          const portion = await bringPortion(services, { ...at, job, sheet, digest, seen, pause }, left);
+          const portion = await bringPortion(services, { ...at, job, sheet, digest, seen, known, pause }, left);
           ({ waiting } = portion);
           return portion.plan;
         });

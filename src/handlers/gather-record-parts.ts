@@ -86,8 +86,8 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
       const batch = openBatch();
       return merge(await written({ ...change, batch }), batch.ends());
     },
-    inBatch: () => {
-      const batch = openBatch();
+    inBatch: (known) => {
+      const batch = openBatch(known);
       return { parts: within(batch), ends: () => batch.ends() };
     },
   };

@@ -41,8 +41,13 @@ export async function buyersFile(
   const { name: buyer, isNew } = buyerSaid(said.buyer);
   const form = { buyer };
   const contract = known ?? (await contractOfOrder(services, after));
-  const same = await batch.kept(`buyers called:${buyer}`, () => called(buyer, scene, services));
-  const nearly = () => batch.kept(`buyers like:${buyer}`, () => nearlyCalled(buyer, scene, services));
+  // Of those who run still as they are now; who came meanwhile is found where nobody was.
+  const still = async (was: readonly Rec[]): Promise<readonly Rec[] | null> => {
+    const now = readRows(await services.reads.recordsById(was.map(({ id }) => id))).map(({ record }) => record);
+    return was.length > 0 && now.length === was.length && now.every((one) => isTheirs(one, scene)) ? now : null;
+  };
+  const same = await batch.known(`buyers called:${buyer}`, () => called(buyer, scene, services), still);
+  const nearly = () => batch.known(`buyers like:${buyer}`, () => nearlyCalled(buyer, scene, services), still);
   if (contract) return await underContract(contract, { buyer, isNew, same, nearly }, services);
   // A file of somebody else under a name that is a customer's would be the way round.
   if (said.file && (same.length === 0 || same.some(({ id }) => id === said.file))) return { form };

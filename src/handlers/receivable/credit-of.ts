@@ -5,7 +5,7 @@ import type { RecordId } from '../../fields/field.ts';
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { type ExtraUses, usesOf } from './extra-uses.ts';
-import { ordersUnderWay, type UnderWay } from './orders-under-way.ts';
+import type { UnderWay } from './orders-under-way.ts';
 import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -62,7 +62,7 @@ export async function creditOf(services: Services, customer: CustomerName, today
 async function standing(services: Services, customer: CustomerName, items: readonly Item[], today: LocalDate): Promise<Standing> {
   const [[terms = null], underWay] = await Promise.all([
     services.reads.termsOf([customer.id]),
-    ordersUnderWay(services, customer.id),
+    services.reads.ordersUnderWay(customer.id),
   ]);
   const open = items.filter(({ state }) => state === 'open');
   const late = open.filter(({ dueOn }) => dueOn < today);

@@ -124,9 +124,10 @@ export async function orderTakesCredit(change: BatchedChange, services: Services
 }
 
 async function giveBack(file: RecordId, change: BatchedChange, services: Services): Promise<void> {
-  const held = await heldOf(change, services, file);
   const { id } = change.after;
-  if (!held || !usesOf(held.standing.terms).has(id)) return;
+  const [terms = null] = await change.batch.kept(`terms:${file}`, () => services.reads.termsOf([file]));
+  const held = usesOf(terms).has(id) ? await heldOf(change, services, file) : null;
+  if (!held) return;
   held.standing = used(held.standing, id, cents(0));
   write(held, change);
 }

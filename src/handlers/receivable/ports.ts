@@ -9,6 +9,7 @@ import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 import type { Page, Which } from '../reads.ts';
+import type { UnderWay } from './orders-under-way.ts';
 
 /** A customer by the names they may pay under. */
 export interface CustomerName {
@@ -63,6 +64,8 @@ export interface ReceivableReads {
   openItemsOfSales(sales: PersonId, limit: number): Promise<readonly Item[]>;
   /** All of them, the settled too, in order of when they are due. */
   itemsOfCustomer(customer: RecordId): Promise<readonly Item[]>;
+  /** Of one customer. */
+  ordersUnderWay(customer: RecordId): Promise<readonly UnderWay[]>;
   itemsOfContract(contract: RecordId): Promise<readonly Item[]>;
   itemsOfOrder(order: RecordId): Promise<readonly Item[]>;
   /** Oldest first. */

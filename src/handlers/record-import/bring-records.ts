@@ -8,6 +8,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { EDIT } from '../../records/register-words.ts';
+import type { Known } from '../batch.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import { inBatch } from '../record-parts.ts';
 import { moveRecord } from '../records/move-record.ts';
@@ -35,6 +36,8 @@ export type Bringing = Pick<SentSheet, 'org' | 'person' | 'now' | 'digest'> & {
   readonly sheet: FoundSheet;
   /** Which row was the first to say something, of those read so far. */
   readonly seen: Map<string, number>;
+  /** What is known through all its commits. */
+  readonly known: Known;
   readonly pause: () => Promise<unknown>;
 };
 
@@ -50,7 +53,7 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
   const { kind } = sheet;
   if (!mayImport(kind, { by: person, org })) return { plan: emptyPlan, waiting: [] };
   const walk = { ...at, file: job.file, asOf: job.asOf as Instant, since: job.pressedAt as Instant };
-  const { batched, ends } = inBatch(services);
+  const { batched, ends } = inBatch(services, at.known);
   const sortedRows: (SortedRow | AlikeRow)[] = [];
   let scene: Scene | null = null;
   for (const some of inPortions(lines, 2 * WITHOUT_PAUSE)) {

@@ -1,5 +1,6 @@
 import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
+import type { RecordId } from '../../fields/field.ts';
 import type { Advance, AgedItem, AgedSum, CustomerName, ReceivableReads } from '../../handlers/receivable/ports.ts';
 import { cents } from '../../kernel/money.ts';
 import type { Shapes } from '../columns.ts';
@@ -52,6 +53,12 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
   const name = `SELECT id, number, ${json('form', 'name')} AS name, ${json('form', 'rank')} AS rank, "unitId", "ownerId", state FROM "Rec"`;
   const names = reader.prepare<[string, number], RawRow>(`${name} WHERE kind = 'customer' AND id > ? ORDER BY id LIMIT ?`);
   const named = reader.prepare<[string], RawRow>(`${name} WHERE id IN ${list('?')}`);
+
+  const underWay = reader.prepare<[string], { id: RecordId; price: StoredAmount }>(
+    `SELECT r.id, r.amount AS price FROM "RecKey" k JOIN "Rec" r ON r.id = k."recId"
+     WHERE k.kind = 'order' AND k.field = 'file' AND k.value = ? AND r.open = true
+       AND ${json('r.form', 'contract')} IS NULL AND ${json('r.life', 'said', 'balance')} IS NULL`,
+  );
 
   /** Three ways to what somebody sees, each along its own index; `own`: what makes it one person's. */
   const inScope = <T>(of: (where: (table: string) => string) => string, own = 'i."salesId" = @sales') => {
@@ -108,6 +115,7 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     openItemsOf: (customers) => inPortions(customers, async (some) => (await openOf.all(JSON.stringify(some))).map(itemOf)),
     openItemsOfSales: async (sales, limit) => (await ofSales.all(sales, limit)).map(itemOf),
     itemsOfCustomer: async (customer) => (await ofCustomer.all(customer)).map(itemOf),
+    ordersUnderWay: async (customer) => (await underWay.all(customer)).map(({ id, price }) => ({ id, price: amountOf(price) })),
     itemsOfContract: async (contract) => (await ofContract.all(contract)).map(itemOf),
     itemsOfOrder: async (order) => (await ofOrder.all(order)).map(itemOf),
     receivableLinesOf: async (item) => (await ofItem.all(item)).map(lineOf),
