@@ -11,16 +11,6 @@ import type { Undrawn } from './work/send-file.ts';
 /** Not allowed in names of files. */
 const UNFIT = /[\\/:*?"<>|\s]+/g;
 
-/** Widths in points of an A4 page; 0 takes what is left. */
-const COLUMNS = [
-  ['receivable.col_number', 0, 'left'],
-  ['receivable.col_part', 70, 'left'],
-  ['receivable.col_due', 100, 'left'],
-  ['receivable.col_late', 60, 'left'],
-  ['receivable.col_open', 84, 'right'],
-  ['receivable.letter_interest', 66, 'right'],
-] as const;
-
 /** A letter to a customer as a PDF, for whoever asked for it, in their language; null when they may not have it (any more). */
 export function printLetter(
   services: AllServices,
@@ -39,7 +29,7 @@ export function printLetter(
         paper.head.map(({ label, value }) => ({ label: speak(label), value: speak(value) })),
         {
           title: '',
-          columns: COLUMNS.map(([title, width, align]) => ({ title: speak(t(title)), width, align })),
+          columns: paper.columns.map(({ title, width, align }) => ({ title: speak(title), width, align })),
           rows: paper.lines.map((cells) => cells.map(speak)),
         },
       ],

@@ -65,7 +65,7 @@ export const leavingSamples = (): Readonly<Record<string, Readonly<Record<string
         group('receivable', [
           {
             text: t('departure.item_open', { number: 'HT-SZ-26-0003-3', amount: { cents: cents(10_920_000) } }),
-            now: t('departure.item_due', { day: { date: '2026-09-20' as LocalDate } }),
+            now: t('receivable.due', { on: { date: '2026-09-20' as LocalDate } }),
             open: { do: 'receivable.open', item: 'rcv_1' },
           },
         ]),

@@ -11,7 +11,8 @@ export interface Say {
 export type TextArg =
   | string
   | number
-  | { readonly date: LocalDate }
+  /** With its year where that is another one, or where the paper is read by others at any time. */
+  | { readonly date: LocalDate; readonly withYear?: true }
   /** `YYYY-MM`. */
   | { readonly month: string }
   | { readonly at: Instant }

@@ -62,7 +62,6 @@ export const customerWords = {
   'customers.money_open': { zh: '未收 {open}', en: 'Open {open}' },
   'customers.advance': { zh: '预收 {amount}', en: 'Paid ahead {amount}' },
   'customers.item': { zh: '{number} 未收 {open}', en: '{number} open {open}' },
-  'customers.due': { zh: '{on} 到期', en: 'due {on}' },
   'customers.overdue': { zh: '逾期 {days} 天', en: '{days} days overdue' },
   'customers.visits': { zh: '回访 {count} 次，最近 {on}', en: '{count} visits, last {on}' },
 } as const;

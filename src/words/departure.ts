@@ -26,7 +26,6 @@ export const departureWords = {
     en: 'What customers of {name} still owe, handed on with it (S113)',
   },
   'departure.item_open': { zh: '{number} {amount}', en: '{number} {amount}' },
-  'departure.item_due': { zh: '到期日{day}', en: 'due on {day}' },
   'departure.group_device': {
     zh: '{name}保管的设备，请收回（S50）',
     en: 'Equipment that {name} keeps: please take it back (S50)',

@@ -25,6 +25,14 @@ export const receivableCreditWords = {
     zh: '账期{days}天：新合同没写哪天付的款从交车起算（定金从签约起算）；写了的按合同，已有的到期日不变',
     en: 'A term of {days} days: payments of new contracts that say no day count from delivery (deposits from signing); days that are agreed stay',
   },
+  'receivable.note_limit': {
+    zh: '信用额度{limit}：已用{used}，还余{left}',
+    en: 'Credit limit {limit}: {used} used, {left} left',
+  },
+  'receivable.note_over_limit': {
+    zh: '信用额度{limit}：已用{used}，超出{over}',
+    en: 'Credit limit {limit}: {used} used, {over} beyond it',
+  },
   'receivable.extra_of_customer': {
     zh: '临时放行{amount}到{until}：已用{used}，余{left}',
     en: '{amount} beyond the limit until {until}: {used} taken, {left} left',

@@ -47,7 +47,7 @@ function argText(arg: TextArg, locale: Locale): string {
   if (typeof arg === 'number') return numbers(locale.language).format(arg);
   // Before the objects: an array has an `at` too.
   if (isList(arg)) return arg.map((one) => speak(one, locale)).join(joiner('、', locale.language));
-  if ('date' in arg) return dateText(arg.date, locale);
+  if ('date' in arg) return dateText(arg.date, locale, arg.withYear);
   if ('month' in arg) return monthText(arg.month, locale.language);
   if ('at' in arg) return instantText(arg.at, locale);
   if ('cents' in arg) return moneyText(arg.cents, locale.language);
@@ -57,11 +57,11 @@ function argText(arg: TextArg, locale: Locale): string {
 /** `Array.isArray` does not narrow a readonly array away. */
 const isList = (arg: TextArg): arg is readonly Text[] => Array.isArray(arg);
 
-/** `12月1日(周二)` or `Tue, Dec 1`; with its year when that is not this one. */
-export function dateText(date: LocalDate, locale: Locale): string {
+/** `12月1日(周二)` or `Tue, Dec 1`; with its year when that is not this one, or always. */
+export function dateText(date: LocalDate, locale: Locale, withYear = false): string {
   if (!parseDate(date)) return date;
   const { language } = locale;
-  const other = namesYear(parts(date).year, locale);
+  const other = withYear || namesYear(parts(date).year, locale);
   return said(`${language} ${other} ${date}`, () => {
     if (language === 'en') return dates('en', { weekday: 'short', ...dayStyle('en', other) }).format(noon(date));
     return `${dayText(date, language, other)}(${dates('zh-CN', { weekday: 'short' }).format(noon(date))})`;

@@ -1,3 +1,4 @@
+import { dueText } from '../../domain/receivable/due-day.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate } from '../../kernel/time.ts';
@@ -13,7 +14,12 @@ export interface Dealt {
 
 export interface DealingsModel {
   readonly records: readonly Dealt[];
-  readonly items: readonly { readonly number: string; readonly open: Cents; readonly dueOn: LocalDate }[];
+  readonly items: readonly {
+    readonly number: string;
+    readonly open: Cents;
+    readonly dueOn: LocalDate;
+    readonly dueDays: number | null;
+  }[];
   /** What was paid in advance. */
   readonly ahead: Cents | null;
   readonly visits: { readonly count: number; readonly last: LocalDate } | null;
@@ -23,17 +29,16 @@ export interface DealingsModel {
 /** So many open items stand there, the oldest due. */
 const MOST = 8;
 
-/** What was done with a customer: a line that says it all, and behind it a fold for each. */
+/** What was done with a customer: a fold for each kind, and a line for what has none. */
 export function dealingsFolds({ records, items, ahead, visits, today }: DealingsModel): readonly Element[] {
   const money = moneyText(items, ahead, today);
-  const all = [
-    ...records.map(({ kind, lines, more }) => t('customers.kind_count', { kind, count: countText(lines.length, more) })),
-    ...money,
+  // What a fold is called says it already.
+  const alone = [
+    ...(items.length === 0 ? money : []),
     ...(visits ? [t('customers.visits', { count: visits.count, on: { date: visits.last } })] : []),
   ];
-  if (all.length === 0) return [];
   return [
-    { kind: 'text', text: t('customers.dealings', { what: join(all, ' · ') }) },
+    ...(alone.length > 0 ? [{ kind: 'text' as const, text: t('customers.dealings', { what: join(alone, ' · ') }) }] : []),
     ...records.flatMap(({ kind, lines, more }) =>
       fold(
         t('customers.kind_count', { kind, count: countText(lines.length, more) }),
@@ -66,11 +71,10 @@ function moneyText(items: DealingsModel['items'], ahead: Cents | null, today: Lo
   ];
 }
 
-const itemLine = ({ number, open, dueOn }: DealingsModel['items'][number], today: LocalDate): Element => ({
+const itemLine = ({ number, open, dueOn, dueDays }: DealingsModel['items'][number], today: LocalDate): Element => ({
   kind: 'item',
   title: t('customers.item', { number, open: { cents: open } }),
-  detail:
-    dueOn < today ? t('customers.overdue', { days: daysBetween(dueOn, today) }) : t('customers.due', { on: { date: dueOn } }),
+  detail: dueOn < today ? t('customers.overdue', { days: daysBetween(dueOn, today) }) : dueText({ dueOn, dueDays }),
   ...(dueOn < today ? { tag: LATE_TAG } : {}),
   buttons: [],
 });

@@ -43,8 +43,8 @@ export function customerSamples(): Samples {
         },
       ],
       items: [
-        { number: 'HT-SZ-26-0012-2', open: cents(8_600_000), dueOn: day('2026-11-03') },
-        { number: 'HT-SZ-26-0012-3', open: cents(12_000_000), dueOn: day('2027-01-15') },
+        { number: 'HT-SZ-26-0012-2', open: cents(8_600_000), dueOn: day('2026-11-03'), dueDays: null },
+        { number: 'HT-SZ-26-0012-3', open: cents(12_000_000), dueOn: day('2027-01-15'), dueDays: null },
       ],
       ahead: cents(500_000),
       visits: { count: 3, last: day('2026-11-12') },

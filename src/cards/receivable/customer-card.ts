@@ -1,5 +1,6 @@
 import { type Ageing, grossOf, netOf, overdueOf } from '../../domain/receivable/ageing.ts';
-import { type Part, WITH_DELIVERY } from '../../domain/receivable/item.ts';
+import { dueText } from '../../domain/receivable/due-day.ts';
+import type { Part } from '../../domain/receivable/item.ts';
 import type { ReceivableId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -14,6 +15,7 @@ export interface OwedLine {
   readonly part: Part;
   readonly open: Cents;
   readonly dueOn: LocalDate;
+  readonly dueDays: number | null;
   /** Days overdue; not above 0: not yet. */
   readonly late: number;
   readonly sales: Text;
@@ -35,13 +37,6 @@ export interface CustomerModel {
   readonly submit: Button | null;
   readonly buttons: readonly Button[];
 }
-
-const dueText = (dueOn: LocalDate, late: number): Text =>
-  dueOn === WITH_DELIVERY
-    ? t('receivable.with_delivery')
-    : late > 0
-      ? t('receivable.late', { on: { date: dueOn }, days: late })
-      : t('receivable.due', { on: { date: dueOn } });
 
 /** 宏达欠多少: one customer, item by item (S112). */
 export function customerCard(m: CustomerModel): Card {
@@ -80,10 +75,14 @@ function factsOf(total: Ageing): Element {
   return { kind: 'facts', rows };
 }
 
-const itemLine = ({ id, number, part, open, dueOn, late, sales, tag }: OwedLine): Element => ({
+const itemLine = ({ id, number, part, open, dueOn, dueDays, late, sales, tag }: OwedLine): Element => ({
   kind: 'item',
   title: t('receivable.item_name', { number, part: t(`receivable.part_${part}`) }),
-  detail: t('receivable.item_line', { open: { cents: open }, due: dueText(dueOn, late), sales }),
+  detail: t('receivable.item_line', {
+    open: { cents: open },
+    due: late > 0 ? t('receivable.late', { on: { date: dueOn }, days: late }) : dueText({ dueOn, dueDays }),
+    sales,
+  }),
   ...(tag ? { tag } : {}),
   buttons: [{ text: t('records.open'), style: 'plain', action: { do: 'receivable.open', item: id } }],
 });

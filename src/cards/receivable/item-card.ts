@@ -1,4 +1,5 @@
-import { type Part, WITH_DELIVERY } from '../../domain/receivable/item.ts';
+import { dueDay } from '../../domain/receivable/due-day.ts';
+import type { Part } from '../../domain/receivable/item.ts';
 import type { Cents } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
@@ -21,6 +22,7 @@ export interface ItemModel {
   readonly state: 'open' | 'settled' | 'written_off' | 'void';
   readonly dueOn: LocalDate;
   readonly firstDueOn: LocalDate;
+  readonly dueDays: number | null;
   readonly late: number;
   readonly sales: Text;
   /** So many reminders were sent for it; 0: none. */
@@ -62,18 +64,16 @@ export function itemCard(m: ItemModel): Card {
 
 const amount = (value: Cents): Text => t('receivable.amount', { amount: { cents: value } });
 
-const dayText = (dueOn: LocalDate, late: number): Text =>
-  dueOn === WITH_DELIVERY
-    ? t('receivable.with_delivery')
-    : late > 0
-      ? t('receivable.day_late', { on: { date: dueOn }, days: late })
-      : t('receivable.day', { on: { date: dueOn } });
-
 const factsOf = (m: ItemModel): readonly Fact[] => [
   { label: t('receivable.open'), value: amount(m.open) },
   ...(m.open === m.amount ? [] : [{ label: t('receivable.of_amount'), value: amount(m.amount) }]),
-  { label: t('receivable.due_on'), value: dayText(m.dueOn, m.state === 'open' ? m.late : 0) },
-  ...(m.dueOn === m.firstDueOn ? [] : [{ label: t('receivable.first_due'), value: dayText(m.firstDueOn, 0) }]),
+  {
+    label: t('receivable.due_on'),
+    value: m.state === 'open' && m.late > 0 ? t('receivable.day_late', { on: { date: m.dueOn }, days: m.late }) : dueDay(m),
+  },
+  ...(m.dueOn === m.firstDueOn
+    ? []
+    : [{ label: t('receivable.first_due'), value: dueDay({ dueOn: m.firstDueOn, dueDays: m.dueDays }) }]),
   ...(m.termDays !== null && m.termDays > 0
     ? [{ label: t('receivable.term'), value: t('receivable.term_days', { days: m.termDays }) }]
     : []),

@@ -1,3 +1,4 @@
+import { dueText } from '../../domain/receivable/due-day.ts';
 import type { Part } from '../../domain/receivable/item.ts';
 import type { ReceivableId } from '../../kernel/id.ts';
 import { type Cents, sumOf } from '../../kernel/money.ts';
@@ -15,6 +16,7 @@ export interface ResidualsModel {
     readonly part: Part;
     readonly open: Cents;
     readonly dueOn: LocalDate;
+    readonly dueDays: number | null;
     readonly customer: string;
   }[];
   readonly isMore: boolean;
@@ -34,10 +36,10 @@ export function residualsCard({ small, lines, isMore, fields }: ResidualsModel):
     body: [
       ...quiet(lines.length === 0 && t('receivable.no_residuals')),
       ...lines.map(
-        ({ id, number, part, open, dueOn, customer }): Element => ({
+        ({ id, number, part, open, dueOn, dueDays, customer }): Element => ({
           kind: 'item',
           title: t('receivable.residual_line', { customer, number, part: t(`receivable.part_${part}`) }),
-          detail: t('receivable.residual_detail', { open: { cents: open }, due: { date: dueOn } }),
+          detail: t('receivable.residual_detail', { open: { cents: open }, due: dueText({ dueOn, dueDays }) }),
           buttons: [{ text: t('records.open'), style: 'plain', action: { do: 'receivable.open', item: id } }],
         }),
       ),

@@ -25,6 +25,9 @@ const MOST =
   /^(?:我(?:负责)?的?客户)?(?:谁|哪(?:些|个|几个)?客户|哪家)?(?:现在|目前)?(?:的)?(?:欠款|欠钱|欠(?:我们)?的(?:钱|款)?|逾期(?:款)?|应收)(?:金额)?(?:是)?最(?:多|大)(?:的?(?:客户|人|是谁|有谁|有哪些))?$|^(?:谁|哪些客户|哪家)欠(?:我们)?(?:的)?(?:钱|款)(?:最多)?$|^who owes (?:us )?(?:the )?most$/iu;
 const OWES =
   /^(.{1,30}?)(?:现在|目前|还|总共|一共|共)*(?:欠|差)(?:了|着)?(?:我们)?(?:多少|几多)(?:钱|款|货款)?(?:没[付还给])?$|^(.{2,30}?)的?(?:应收款?|欠款|账龄)(?:是)?(?:多少|有多少|情况)?$|^how much does (.{2,40}?) owe(?: us)?$/iu;
+/** What a customer may owe and for how long (S119): 顺达的额度还剩多少, 宏达账期几天, 宏达还能下多少单. */
+const MAY_OWE =
+  /^(.{2,30}?)的?(?:(?:信用|授信)?额度|授信|(?:信用)?账期)(?:现在|目前|总共|一共)?(?:是|有|为)?(?:还|只)?(?:有|剩下?|余|够|用了)?(?:多少|几天|多久|多长|几个月|够不够|够吗|情况)(?:钱|天)?$|^(.{2,30}?)(?:现在|目前)?还(?:能|可以)(?:再)?(?:下|订|赊|欠)(?:多少|几)(?:钱|单|台|辆)?(?:的?(?:单|车|款|钱))?$|^what is the credit limit of (.{2,40}?)$/iu;
 const PREVIEW =
   /^(.{0,10}?)(?:会|要|该)?(?:催(?:收)?(?:些)?(?:什么|谁|哪些(?:款|客户|人)?))$|^(?:预览)?(.{0,10}?)(?:的)?(?:催收|催款)(?:预览|计划|名单)?$/u;
 const RESIDUALS = /^(?:有(?:哪些|什么)|列出)?(?:应收)?尾差(?:清单|列表|有哪些|有多少)?$|^residuals?$/iu;
@@ -57,12 +60,18 @@ const PROMISED =
   /^(?:谁|哪(?:些|几)?(?:个|家)?(?:客户)?)(?:有)?(?:答应|承诺|说)(?:了|过)?[^，。,；;]{0,6}?(?:付款?|打款|还款?|给钱|付钱)(?:的|了)?$|^(?:今天|明天|[这本下]个?(?:周|星期|月))?(?:有)?(?:谁|哪些客户|哪几家)(?:答应|承诺)(?:了|要)?(?:付款?|打款|还款?|给钱|付钱)(?:的)?$/u;
 /** One payment by its number, alone: HT-SZ-26-0001-3. */
 const ITEM = /^(?:应收|欠款)?\s*([A-Za-z]{2,4}(?:-[A-Za-z0-9]{1,8})?-\d{2}-\d{4,6}(?:-\d{1,3}){1,2})$/u;
+/** A letter to a customer: it is written from their card. */
+const LETTER =
+  /^(?:给|为|对|向)?(?<to>.{2,30}?)的?(?:发|出|写|寄|生成|做|开)?(?:一?[封份个])?催款(?:函|信|通知书?)$|^(?:给我)?(?:发|出|写|寄|生成|做|开)?(?:一?[封份个])?催款(?:函|信|通知书?)(?:给|[:：\s])+(?<of>.{2,30})$/u;
 /** What is no question about figures: something is to be entered or sent. */
 const OTHER = /期初|opening (?:receivable|balance)|登记|录入|新增|导入|申请|催款函|核销|减免/u;
 
 /** 应收账龄 · 9月底的账龄 · 按业务员的账龄 · 宏达欠多少 · 我的逾期款 · 谁欠款最多. */
 export function readReceivableQuestion(said: string, today: LocalDate): ReceivableQuestion | null {
   const bare = said.trim().replace(POLITE, '');
+  const letter = LETTER.exec(bare)?.groups;
+  const letterTo = letter?.to ?? letter?.of;
+  if (letterTo) return { about: 'customer', name: letterTo.trim(), asOf: null };
   if (bare.length > 60 || OTHER.test(bare)) return null;
   if (RESIDUALS.test(bare)) return { about: 'residuals' };
   const item = ITEM.exec(bare)?.[1];
@@ -87,7 +96,7 @@ export function readReceivableQuestion(said: string, today: LocalDate): Receivab
   if (MOST.test(rest)) return { about: 'ageing', by: 'customer', mine: false, asOf, rest: '' };
   const isMine = /^(?:我的|我负责的|我自己的|my\b)/iu.test(rest);
   if (AGEING.test(rest) && isAlone(rest)) return { about: 'ageing', by: byOf(rest), mine: isMine, asOf, rest };
-  const owes = OWES.exec(rest);
+  const owes = OWES.exec(rest) ?? MAY_OWE.exec(rest);
   const owing = (owes?.[1] ?? owes?.[2] ?? owes?.[3])?.replace(/^(?:客户|公司)\s*/u, '').trim();
   if (!owing || isMine || /^(?:我|你|他|她|公司|大家|客户|预算|员工)$/u.test(owing)) return null;
   return { about: 'customer', name: owing, asOf };

@@ -1,5 +1,6 @@
 import { type Finding, fieldsOf, refusals } from '../../domain/finding.ts';
 import type { FieldFault, RawForm } from '../../fields/field.ts';
+import { isReopened } from '../../fields/open-row.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import type { FormContext, Process } from '../../processes/define.ts';
 import type { Checked } from './check-form.ts';
@@ -26,7 +27,9 @@ export function askedFor(
     ...blocking,
   ].flatMap(({ field }) => (field === undefined ? [] : process.askedWith(field)));
   const inOrder = (ids: readonly string[]): readonly string[] => Object.keys(fields).filter((id) => ids.includes(id));
-  const asked = inOrder(named);
+  // A row that was opened is being written, though the table has enough of them.
+  const opened = Object.entries(fields).flatMap(([id, { kind }]) => (kind === 'rows' && isReopened(id, raw) ? [id] : []));
+  const asked = inOrder(named.length > 0 ? [...named, ...opened] : named);
   return asked.length > 0 || blocking.length > 0 ? asked : back && inOrder(back.fields);
 }
 

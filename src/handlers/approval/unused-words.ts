@@ -8,6 +8,9 @@ import { unusedSaid } from '../unused-said.ts';
 const SPOKEN =
   /^(?:报一下|报[销消]|报账|登记|记上|记一下|办一下|预计|预算|花了?|用了?|付了?|垫了?付?|吃饭|一趟|工作|事情|期间|由|交接给?|交接人|交给|代管|代我?|顶一?下|接手|盯着?|负责|替我?|帮我?|加|补上?|扣|发|少发?|多|换|算|要|原因|理由|调)+$/u;
 
+/** What stands behind a name in brackets, which nobody says: 账期（天）. */
+const UNIT = /\s*[（(].*[）)]$/u;
+
 /**
  * What a sentence says that stands nowhere in the form it opened: told beside it, so that no word is dropped in silence (O31). Null where all of it is
  * used.
@@ -22,7 +25,7 @@ export function unusedWords(
   // A field is called by its name where its value stands in the form.
   const labels = Object.entries(process.fields)
     .filter(([id]) => form[id])
-    .flatMap(([, { label, heads = [] }]) => [label.zh, label.en, ...heads])
+    .flatMap(([, { label, heads = [] }]) => [label.zh, label.en, ...heads].flatMap((one) => [one, one.replace(UNIT, '')]))
     .filter((one) => one.length > 1);
   const words = [...process.phrases, ...(process.nouns ?? []), ...kinds, ...labels];
   const text = unusedSaid(sentence, { form, words, spoken: SPOKEN }, org);

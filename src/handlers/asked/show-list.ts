@@ -1,8 +1,8 @@
 import { recordListCard } from '../../cards/asked/record-list-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -12,7 +12,7 @@ import { todoKinds } from '../../records/owed.ts';
 import { namesNobody, sightOf } from '../../records/who.ts';
 import { mayImport } from '../record-import/who-imports.ts';
 import { readerNow, stateOf, urgeable } from '../records/load-record.ts';
-import type { FoundRecords } from '../records/ports.ts';
+import type { FoundRecords, RecordLine } from '../records/ports.ts';
 import { sceneOf } from '../records/scene.ts';
 import { nearest } from './answer-list.ts';
 import { type ListPayload, linesOf, overseesSome, seesUnits } from './list-filter.ts';
@@ -51,7 +51,7 @@ export async function showList(services: Services, viewer: Person, payload: List
       number: line.number,
       title: fromJson(line.title) as Text,
       state: stateOf(kind, line.state),
-      owner: namesNobody(kind) ? null : personName(org, line.ownerId as PersonId),
+      owner: namesNobody(kind) ? null : whoseText(org, line),
       dueAt: line.dueAt,
       late: line.dueAt !== null && line.dueAt < now,
       urges: urged.has(line.id),
@@ -104,3 +104,7 @@ async function countsOf({ reads }: Services, kind: Kind, { by, org }: Scene) {
     .map(([state, { name }]) => ({ label: say(name), value: counts.get(state) ?? 0 }))
     .filter(({ value }) => value > 0);
 }
+
+/** Whose it is; what the clock opened is nobody's, and told apart by where it is. */
+const whoseText = (org: Org, { ownerId, unitId }: RecordLine): string =>
+  org.person(ownerId as PersonId) ? personName(org, ownerId as PersonId) : (unitName(org, unitId as UnitId) ?? '—');

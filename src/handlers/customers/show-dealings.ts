@@ -66,7 +66,7 @@ async function dealings(services: Services, { record, viewer, scene }: RecordLoo
   const seen = items.filter((item) => seesItem(item, record, viewer, org));
   return dealingsFolds({
     records,
-    items: seen.map(({ number, open, dueOn }) => ({ number, open, dueOn })),
+    items: seen.map(({ number, open, dueOn, dueDays }) => ({ number, open, dueOn, dueDays })),
     ahead:
       ahead.filter((one) => seesItem({ ...one, salesId: record.ownerId }, record, viewer, org)).map(({ amount }) => amount)[0] ??
       null,

@@ -4,6 +4,7 @@ import { waitingFor } from '../../domain/approval/who.ts';
 import { nextAbove } from '../../domain/leaving/next-above.ts';
 import { peopleNames, personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
+import { dueText } from '../../domain/receivable/due-day.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
@@ -146,7 +147,7 @@ async function groupsOf(
         await owingTo(services, departure, person),
         async (item): Promise<HandOverLine> => ({
           text: t('departure.item_open', { number: item.number, amount: { cents: item.open } }),
-          now: t('departure.item_due', { day: { date: item.dueOn } }),
+          now: dueText(item),
           open: { do: 'receivable.open', item: item.id },
         }),
       )),

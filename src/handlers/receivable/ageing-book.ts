@@ -3,6 +3,7 @@ import { type AgeingAsked, ageingAsked } from '../../cards/receivable/actions.ts
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Ageing, BUCKETS, grossOf, netOf } from '../../domain/receivable/ageing.ts';
+import { WITH_DELIVERY } from '../../domain/receivable/item.ts';
 import { isResidual } from '../../domain/receivable/residual.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
 import type { Cents } from '../../kernel/money.ts';
@@ -107,7 +108,7 @@ const list = (
     { said: t(`receivable.part_${part}`) },
     { amount },
     { amount: open },
-    { day: dueOn },
+    dueOn === WITH_DELIVERY ? { said: t('receivable.from_delivery') } : { day: dueOn },
     { number: Math.max(0, daysBetween(dueOn, on)) },
     isResidual({ amount, open }, small) ? { said: t('receivable.yes') } : null,
   ]),

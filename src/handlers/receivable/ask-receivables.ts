@@ -95,6 +95,8 @@ async function customerNamed(services: Services, context: Context, name: string,
   // The payments of a contract bear its number and their place, those of single cars one more (add-items.ts).
   const first = (await services.reads.itemsByNumber([`${number}-1`, `${number}-1-1`])).find(isSeen);
   if (first) return answerWith(context, 'owed_by', `owed_by:${first.customerId}`, { customer: first.customerId, on });
+  const [known, ...more] = exact(await services.reads.customersCalled(scope, name), name);
+  if (known && more.length === 0) return answerWith(context, 'owed_by', `owed_by:${known.id}`, { customer: known.id, on });
   return told(context, { text: t('receivable.no_customer', { name }) });
 }
 

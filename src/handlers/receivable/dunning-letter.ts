@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { unitName } from '../../domain/org/label.ts';
-import type { Person } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import { interestOf } from '../../domain/receivable/interest.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { isFinanceOf, runsUnit } from '../../domain/receivable/sight.ts';
 import { workdayOnOrAfter } from '../../domain/workday/workdays.ts';
 import type { RecordId } from '../../fields/field.ts';
-import { isId, type ReceivableId } from '../../kernel/id.ts';
+import { isId, type ReceivableId, type UnitId } from '../../kernel/id.ts';
 import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
@@ -70,11 +70,29 @@ export async function writeLetter(services: Services, context: Context, customer
   );
 }
 
+/** Widths in points of an A4 page; 0 takes what is left. */
+interface LetterColumn {
+  readonly title: Text;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+const COLUMNS: readonly LetterColumn[] = [
+  { title: t('receivable.col_number'), width: 0, align: 'left' },
+  { title: t('receivable.col_part'), width: 60, align: 'left' },
+  { title: t('receivable.col_due'), width: 124, align: 'left' },
+  { title: t('receivable.col_late'), width: 56, align: 'left' },
+  { title: t('receivable.col_open'), width: 84, align: 'right' },
+];
+/** Only where interest is asked at all. */
+const INTEREST: readonly LetterColumn[] = [{ title: t('receivable.letter_interest'), width: 66, align: 'right' }];
+
 /** A letter as it is printed; null for whoever may not have it (any more). */
 export interface LetterPaper {
   readonly title: Text;
   readonly name: string;
   readonly head: readonly { readonly label: Text; readonly value: Text }[];
+  readonly columns: readonly LetterColumn[];
   readonly lines: readonly (readonly Text[])[];
   readonly foot: Text;
 }
@@ -96,23 +114,32 @@ export async function letterPaper(services: Services, viewer: Person, payload: u
     name,
     head: [
       { label: t('receivable.letter_to'), value: plain(name) },
-      { label: t('receivable.letter_from'), value: plain(unitName(org, first.unitId) ?? '') },
-      { label: t('receivable.letter_on'), value: t('receivable.letter_day', { on: { date: kept.on } }) },
+      { label: t('receivable.letter_from'), value: plain(senderOf(org, first.unitId)) },
+      { label: t('receivable.letter_on'), value: dayOf(kept.on) },
       { label: t('receivable.letter_total'), value: sum(total) },
-      { label: t('receivable.letter_until'), value: t('receivable.letter_day', { on: { date: kept.until } }) },
+      { label: t('receivable.letter_until'), value: dayOf(kept.until) },
     ],
-    lines: owed.map(({ item, interest }) => lineOf(item, interest, kept.on)),
-    foot: t('receivable.letter_foot', { until: { date: kept.until } }),
+    columns: [...COLUMNS, ...(rate > 0 ? INTEREST : [])],
+    lines: owed.map(({ item, interest }) => [...lineOf(item, kept.on), ...(rate > 0 ? [sum(interest)] : [])]),
+    foot: t('receivable.letter_foot', { until: { date: kept.until, withYear: true } }),
   };
 }
 
 const sum = (value: Cents): Text => t('receivable.amount', { amount: { cents: value } });
 
-const lineOf = ({ number, part, open, dueOn }: Item, interest: Cents, on: LocalDate): readonly Text[] => [
+/** Whoever reads it later is to know the year. */
+const dayOf = (day: LocalDate): Text => t('receivable.letter_day', { on: { date: day, withYear: true } });
+
+/** The company with the branch: customers know the one by the other. */
+function senderOf(org: Org, unit: UnitId): string {
+  const company = org.units.find(({ parentId }) => parentId === null);
+  return [company && company.id !== unit ? company.name : '', unitName(org, unit) ?? ''].filter((one) => one !== '').join(' ');
+}
+
+const lineOf = ({ number, part, open, dueOn }: Item, on: LocalDate): readonly Text[] => [
   plain(number),
   t(`receivable.part_${part}`),
-  t('receivable.letter_day', { on: { date: dueOn } }),
+  dayOf(dueOn),
   t('receivable.letter_late', { days: daysBetween(dueOn, on) }),
   sum(open),
-  sum(interest),
 ];

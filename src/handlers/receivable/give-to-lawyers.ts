@@ -18,8 +18,10 @@ export const mayLegal = ({ org, person }: Pick<Context, 'org' | 'person'>, unit:
 
 export const legalFields = (): readonly Field[] => [
   { kind: 'date', name: 'until', label: t('receivable.legal_review'), required: true },
-  { kind: 'line', name: 'why', label: t('receivable.why'), required: true, maxLength: 100 },
+  { kind: 'line', name: 'why', label: t('receivable.legal_why'), required: true, maxLength: 100 },
 ];
+
+const LEGAL_SAID = { wrongDay: 'receivable.legal_day_wrong', lacksWhy: 'receivable.legal_why_lacks' } as const;
 
 /**
  * 「交法务」: nobody reminds of it, writes letters about it or takes promises for it until the day on which it is looked at again; 「恢复催收」 ends it
@@ -31,7 +33,7 @@ export async function giveToLawyers(services: Services, context: Context, id: Re
   if (!item || !seesItem(org, person.id, item)) return toastPlan('warning', t('receivable.unknown'));
   if (!mayLegal(context, item.unitId)) return toastPlan('warning', t('receivable.legal_not_yours'));
   if (item.state !== 'open') return toastPlan('info', t('receivable.not_open'));
-  const asked = pauseIn(form, today);
+  const asked = pauseIn(form, today, LEGAL_SAID);
   if ('writes' in asked) return asked;
   const { until, reason } = asked;
   const text = t('receivable.legal_told', {

@@ -24,14 +24,21 @@ interface Pause {
   readonly reason: string;
 }
 
+/** What is said where day or reason will not do. */
+interface Refused {
+  readonly wrongDay: 'receivable.until_wrong' | 'receivable.legal_day_wrong';
+  readonly lacksWhy: 'receivable.why_lacks' | 'receivable.legal_why_lacks';
+}
+const PAUSE_SAID: Refused = { wrongDay: 'receivable.until_wrong', lacksWhy: 'receivable.why_lacks' };
+
 /** Until when and why; else what is lacking. */
-export function pauseIn(form: Form, today: LocalDate): Pause | Plan {
+export function pauseIn(form: Form, today: LocalDate, said: Refused = PAUSE_SAID): Pause | Plan {
   const until = parseDate(wordsIn(form, 'until').slice(0, 10));
   const last = addDays(today, MOST_DAYS);
   if (!until || until < today || until > last)
-    return atField(toastPlan('warning', t('receivable.until_wrong', { from: { date: today }, to: { date: last } })), 'until');
+    return atField(toastPlan('warning', t(said.wrongDay, { from: { date: today }, to: { date: last } })), 'until');
   const reason = wordsUpTo(100, form, 'why');
-  return reason === '' ? atField(toastPlan('warning', t('receivable.why_lacks')), 'why') : { until, reason };
+  return reason === '' ? atField(toastPlan('warning', t(said.lacksWhy)), 'why') : { until, reason };
 }
 
 /** 「暂停催收」 of one item (Q3): with reason and end; whoever paused it is asked when it ends. */

@@ -12,8 +12,8 @@ export const owedItems = (servicesOf: () => Services): OwedItems => ({
     const [item] = await reads.itemsByNumber([number.trim().toUpperCase()]);
     if (!item || !seesItem(org, applicant.id, item)) return null;
     const [customer] = await reads.customersNamed([item.customerId]);
-    const { id, salesId, open, dueOn, state } = item;
-    return { id, number: item.number, customer: customer?.name ?? '—', salesId, open, dueOn, isOpen: state === 'open' };
+    const { id, salesId, open, dueOn, dueDays, state } = item;
+    return { id, number: item.number, customer: customer?.name ?? '—', salesId, open, dueOn, dueDays, isOpen: state === 'open' };
   },
   customerCalled: async (said, { applicant, org, now: at }) => {
     const services = servicesOf();

@@ -5,14 +5,18 @@ import { type CustomerModel, customerCard, type OwedLine } from '../../cards/rec
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { aged, NO_AGEING, withAdvance } from '../../domain/receivable/ageing.ts';
-import { isFinanceOf, receivableScope, seesItem } from '../../domain/receivable/sight.ts';
+import type { Item } from '../../domain/receivable/item.ts';
+import { isFinanceOf, type ReceivableScope, receivableScope, seesItem } from '../../domain/receivable/sight.ts';
 import { standingOf } from '../../domain/receivable/standing.ts';
+import { cents, sumOf } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
 import { advanceButton } from './advance-button.ts';
+import { limitOf } from './credit-of.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
 import { holdTag } from './item-words.ts';
+import { ordersUnderWay } from './orders-under-way.ts';
 import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
 import { oldestKey } from './set-oldest.ts';
@@ -43,7 +47,8 @@ export async function showCustomer(services: Services, viewer: Person, { custome
   ]);
   const isOldest = services.receivableRules.oldest_first && (await reads.valueOf(oldestKey(customer))) !== null;
   const seen = all.filter((item) => seesItem(org, viewer.id, item));
-  if (!named || (seen.length === 0 && named.ownerId !== viewer.id)) return null;
+  if (!named || (seen.length === 0 && named.ownerId !== viewer.id && !isWithin(receivableScope(org, viewer.id), named)))
+    return null;
   const standing = await Promise.all(
     seen.map(async (item) => ({ item, stood: standingOf(item, await reads.receivableLinesOf(item.id), at) })),
   );
@@ -65,6 +70,7 @@ export async function showCustomer(services: Services, viewer: Person, { custome
         part: item.part,
         open: stood.open,
         dueOn: stood.dueOn,
+        dueDays: item.dueDays,
         late: daysBetween(stood.dueOn, at.on),
         sales: plain(personName(org, item.salesId)),
         tag: at.on === today ? holdTag(item) : null,
@@ -79,6 +85,7 @@ export async function showCustomer(services: Services, viewer: Person, { custome
     lines: lines.slice(0, MOST_LINES),
     more: lines.length - MOST_LINES,
     notes: [
+      ...(at.on === today ? await limitNote(services, named, { terms: terms ?? null, items: all }) : []),
       ...notesOf(named, terms ?? null),
       ...extraNote(terms ?? null, today),
       ...(isOldest ? [{ tone: 'info' as const, text: t('receivable.note_oldest') }] : []),
@@ -95,6 +102,28 @@ export async function showCustomer(services: Services, viewer: Person, { custome
       advance: on === null || on === today ? await advanceOffer(services, customer, null) : null,
     }),
   });
+}
+
+const isWithin = ({ units, sales }: ReceivableScope, { unitId }: CustomerName): boolean =>
+  sales === null && (units === null || units.includes(unitId));
+
+/** What was approved that they may owe, and how much of it is taken by what they owe and have ordered (S119). */
+async function limitNote(
+  services: Services,
+  named: CustomerName,
+  { terms, items }: { readonly terms: TermsRow | null; readonly items: readonly Item[] },
+): Promise<CustomerModel['notes']> {
+  const limit = limitOf(services, named, terms);
+  if (limit === null) return [];
+  const underWay = await ordersUnderWay(services, named.id);
+  const used = sumOf([
+    ...items.filter(({ state }) => state === 'open').map(({ open }) => open),
+    ...underWay.map(({ price }) => price),
+  ]);
+  const said = { limit: { cents: limit }, used: { cents: used } };
+  return used > limit
+    ? [{ tone: 'warn', text: t('receivable.note_over_limit', { ...said, over: { cents: cents(used - limit) } }) }]
+    : [{ tone: 'info', text: t('receivable.note_limit', { ...said, left: { cents: cents(limit - used) } }) }];
 }
 
 const notesOf = ({ state }: CustomerName, terms: TermsRow | null): CustomerModel['notes'] => [

@@ -54,15 +54,15 @@ export async function showItem(services: Services, viewer: Person, subject: stri
     sales: plain(personName(org, item.salesId)),
     times: item.rung,
     termDays: terms?.termDays ?? null,
-    notes: notesOf(item, said),
+    notes: notesOf(item, said, today),
     movements: lines.map((line): MovementLine => ({ on: line.on, text: lineText(line), isGone: gone.has(line.id) })),
     promises: said.map((row) => saidText(row, org)),
     ...formOf(services, org, viewer, item, { said, lines, asks: wants, proofs, advance }),
   });
 }
 
-function notesOf(item: Item, said: readonly SaidRow[]): ItemModel['notes'] {
-  const promise = said.find(({ state }) => state === 'open' || state === 'asked');
+function notesOf(item: Item, said: readonly SaidRow[], today: LocalDate): ItemModel['notes'] {
+  const promises = said.filter(({ state, day, amount }) => (state === 'open' || state === 'asked') && day && amount !== null);
   const reason = item.holdReason === '' ? t('receivable.no_reason') : plain(item.holdReason);
   const what = item.hold && t(`receivable.hold_${item.hold}`);
   return [
@@ -76,14 +76,13 @@ function notesOf(item: Item, said: readonly SaidRow[]): ItemModel['notes'] {
           },
         ]
       : []),
-    ...(promise?.day && promise.amount !== null
-      ? [
-          {
-            tone: 'info' as const,
-            text: promisedText(promise, said),
-          },
-        ]
+    ...(item.state === 'open' && item.graceUntil !== null && item.graceUntil >= today
+      ? [{ tone: 'info' as const, text: t('receivable.note_grace', { until: { date: item.graceUntil } }) }]
       : []),
+    // Of a plan each payment is a promise: what is due first stands first.
+    ...promises
+      .toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
+      .map((promise) => ({ tone: 'info' as const, text: promisedText(promise, said) })),
   ];
 }
 

@@ -19,12 +19,13 @@ export async function showResiduals(services: Services, viewer: Person): Promise
   const may = items.length > 0 && items.every(({ unitId }) => isFinanceOf(org, viewer.id, unitId));
   return residualsCard({
     small: rules.small,
-    lines: items.map(({ id, number, part, open, dueOn, customerId }) => ({
+    lines: items.map(({ id, number, part, open, dueOn, dueDays, customerId }) => ({
       id,
       number,
       part,
       open,
       dueOn,
+      dueDays,
       customer: nameOf(customerId),
     })),
     isMore: found.length > items.length,

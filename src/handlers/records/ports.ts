@@ -9,7 +9,7 @@ import type { Row } from '../plan.ts';
 import type { Page, Which } from '../reads.ts';
 
 /** A line of a list: enough to name the record without loading it. */
-export type RecordLine = Pick<Row<'rec'>, 'id' | 'kind' | 'number' | 'title' | 'state' | 'ownerId' | 'openedAt'> & {
+export type RecordLine = Pick<Row<'rec'>, 'id' | 'kind' | 'number' | 'title' | 'state' | 'ownerId' | 'unitId' | 'openedAt'> & {
   /** The earliest of what is owed for it; null: nothing, or its clock stands still. */
   readonly dueAt: Instant | null;
 };
@@ -37,7 +37,7 @@ export interface ListFilter {
 }
 
 /** … and is due. */
-export interface DueLine extends TodoLine, Pick<RecordLine, 'ownerId' | 'openedAt'> {
+export interface DueLine extends TodoLine, Pick<RecordLine, 'ownerId' | 'unitId' | 'openedAt'> {
   readonly dueAt: Instant;
 }
 

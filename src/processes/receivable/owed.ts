@@ -1,4 +1,5 @@
 import { findings } from '../../domain/findings.ts';
+import { dueText } from '../../domain/receivable/due-day.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { line, w } from '../../fields/kinds.ts';
 import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
@@ -49,6 +50,7 @@ export interface AboutItem {
   readonly salesId: PersonId;
   readonly open: Cents;
   readonly dueOn: LocalDate;
+  readonly dueDays: number | null;
   readonly isOpen: boolean;
 }
 
@@ -112,6 +114,6 @@ export const itemRows = (
         { label: say(w('客户', 'Customer')), value: plain(item.customer) },
         {
           label: say(w('未收', 'Open')),
-          value: say(w('{open}，{due}到期', '{open}, due {due}'), { open: { cents: item.open }, due: { date: item.dueOn } }),
+          value: say(w('{open}，{due}', '{open}, {due}'), { open: { cents: item.open }, due: dueText(item) }),
         },
       ];

@@ -5,7 +5,7 @@ import { PAGE, parseKeyset, toPage } from './page.ts';
 type Params = Readonly<Record<string, string | number>>;
 
 /** What is owed with the record it is owed for; `AND …` follows. */
-export const TODO_LINE = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt", r."ownerId", r."openedAt"
+export const TODO_LINE = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt", r."ownerId", r."unitId", r."openedAt"
   FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE t."doneAt" IS NULL`;
 
 /** What is due, by one short walk along an index for each kind of to-do and unit, and for each person: one condition for all would read everything that is open. */

@@ -64,7 +64,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   };
 }
 
-const LINE = `SELECT r.id, r.kind, r.number, r.title, r.state, r."ownerId", r."openedAt",
+const LINE = `SELECT r.id, r.kind, r.number, r.title, r.state, r."ownerId", r."unitId", r."openedAt",
   (SELECT min(t."dueAt") FROM "Todo" t WHERE t.subject = r.id AND t."doneAt" IS NULL) AS "dueAt" FROM "Rec" r`;
 const AFTER = '(r."openedAt" < @at OR (r."openedAt" = @at AND r.id < @id))';
 const NEWEST = 'ORDER BY r."openedAt" DESC, r.id DESC LIMIT @limit';

@@ -69,6 +69,25 @@ describe('订单的信用关 (O19, S119)', () => {
     reads.mockRestore();
   });
 
+  itIn('S119 额度批了多少、占了多少、还余多少，问一句就看到；欠款卡片上也写着', limited, async ({ office, li }) => {
+    await customerOf(li, '宏达运输公司', '13812345678');
+    await enters(office, 'A1');
+    for (const said of [
+      '宏达运输公司的信用额度还剩多少',
+      '宏达运输公司额度是多少',
+      '宏达运输公司的账期是几天',
+      '宏达运输公司还能下多少单',
+    ]) {
+      await li.says(said);
+      expect(li.card('宏达运输公司 欠款').text, said).toContain('信用额度¥400,000.00：已用¥300,000.00，还余¥100,000.00');
+    }
+    await owes(office, '宏达运输公司', 'HT-2', [['pickup', 150_000, '2026-12-20']]);
+    await li.says('宏达运输公司欠多少');
+    expect(li.card('宏达运输公司 欠款').text).toContain('信用额度¥400,000.00：已用¥450,000.00，超出¥50,000.00');
+    await li.says('宏达运输公司申请信用额度60万 账期45天');
+    expect(li.card('信用额度申请').text).not.toContain('没用上');
+  });
+
   itIn(
     'O19 改订单也一样：清空客户档案还是归回去，换成别的客户、挂到别家名下都再看一遍',
     limited,

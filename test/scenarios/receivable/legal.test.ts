@@ -19,7 +19,9 @@ describe('交法务和贷款部分 (S112)', () => {
     await jiang.says('HT-1-1还欠多少');
     await jiang.presses('交法务', { holding: '提车款' });
     const lacking = await jiang.presses('交法务', { holding: '提车款', form: { until: '2026-12-10', why: '' } });
-    expect(lacking.toast?.content).toContain('为什么');
+    expect(lacking.toast?.content).toContain('为什么交法务');
+    const passed = await jiang.presses('交法务', { holding: '提车款', form: { until: '2026-11-20', why: '三次失信' } });
+    expect(passed.toast?.content).toContain('回看请选11月24日');
     await jiang.presses('交法务', { holding: '提车款', form: { until: '2026-12-10', why: '三次失信，已委托律师' } });
     const { rung } = await itemOf(office, 'HT-1-1');
     expect(await itemOf(office, 'HT-1-1')).toMatchObject({ hold: 'legal', holdUntil: '2026-12-10' });

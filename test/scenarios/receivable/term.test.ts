@@ -56,6 +56,12 @@ describe('客户的账期 (S119)', () => {
     expect(owed(office)).toMatchObject(first);
     await li.says('宏达运输欠多少');
     expect(li.card('宏达运输 欠款').text).toContain('账期30天');
+    expect(li.card('宏达运输 欠款').text).toContain('交车后30天付');
+    await li.says('HT-SZ-26-0001-3还欠多少');
+    expect(li.card('宏达运输 尾款').text).toContain('到期\n交车后30天付');
+    await li.says('查客户 宏达运输');
+    expect(li.card('客户档案 KH').text).toContain('交车后30天付');
+    expect(li.card('客户档案 KH').text).not.toContain('2199');
     await agreesTerm(office, '60');
     expect(owed(office)).toMatchObject(first);
     await li.says('HT-SZ-26-0001-1还欠多少');

@@ -46,7 +46,7 @@ describe('S111 每月和财务对收入', () => {
       // Whoever says its name finds it.
       for (const said of ['对账', '收入对账']) {
         await feng.says(said);
-        expect(feng.card().text, said).toContain('DZ-SZ-26-0001');
+        expect(feng.card().text, said).toContain('DZ-SZ-26-0001 · 苏州分店');
       }
       // It is of November and signed in December.
       for (const [said, isThere] of [
