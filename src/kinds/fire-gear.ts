@@ -20,6 +20,11 @@ const found = findings('S49b', {
     accept: w('请填今天或以前的日期', 'Give today or an earlier day'),
     field: 'checked_on',
   },
+  out_of_date: {
+    what: w('新的有效期已经过去', 'The new date is over'),
+    accept: w('请照新器材上的标签填今天以后的日期', 'Give a later day, as the label of the new one says'),
+    field: 'until',
+  },
   today: { what: w('今天已经检查过了', 'It was checked today already'), accept: w('到下次再检查', 'Check it next time') },
 });
 
@@ -37,7 +42,7 @@ export const fireGear = defineRegister({
     place: line('位置', 'Place', { heads: ['存放位置', '安装位置'] }),
     type: choice('种类', 'Type', TYPES),
     unit: unit('单位', 'Unit', { heads: ['分店'] }),
-    expires_on: date('有效期至', 'Good until', { heads: ['到期日', '有效期'] }),
+    expires_on: date('有效期至', 'Good until', { heads: ['到期日', '有效期', '有效期到'] }),
     checked_on: date('上次检查', 'Last checked', { heads: ['检查日期'] }),
   },
   title: ({ place, type }) => join([plain(place), say(TYPES[type])], ' '),
@@ -105,6 +110,7 @@ export const fireGear = defineRegister({
       to: 'in_place',
       by: OPERATIONS,
       asks: { until: date('新的有效期至', 'Good until') },
+      check: ({ asked, today }) => (asked.until > today ? [] : [found('out_of_date')]),
       set: ({ asked, today }) => ({ expires_on: asked.until, checked_on: today }),
     },
     remove: {

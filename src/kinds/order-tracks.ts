@@ -46,6 +46,9 @@ export const MONEY: Track = {
     { move: 'balance', name: w('尾款', 'Balance'), by: OWNER },
   ],
 };
+/** Moves that note money by hand: only of orders whose payments the book of receivables does not keep. */
+export const MONEY_MOVES: readonly string[] = MONEY.stages.map(({ move }) => move);
+
 export const PAPERS: Track = {
   name: w('证件', 'Papers'),
   stages: [

@@ -49,6 +49,7 @@ type Code =
   | 'not_begun'
   | 'ahead'
   | 'today'
+  | 'out_of_date'
   | 'too_soon'
   | 'unchecked'
   | 'not_noted'
@@ -80,6 +81,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   other_unit: { without: 'where it belongs is theirs to say: the field is asked for' },
   same: { without: 'what is to be changed is theirs to say, and the button back stands beside it' },
   ahead: { without: 'the day it was checked is theirs to say: the field is asked for' },
+  out_of_date: { without: 'what the label of the new one says only who holds it knows: the field is asked for' },
   today: { without: 'it is done: nothing is left to do until the next check' },
   not_begun: { without: 'it comes by itself; calling it off and moving it are said, and have buttons of their own' },
   too_late: { without: 'it has no button any more; the closed one offers another one like it' },
@@ -107,6 +109,7 @@ const WAYS: Readonly<Record<Code, 'offers' | { readonly without: string }>> = {
   not_finance: { without: 'what finance did not note is corrected by operations' },
   unchecked: { without: 'what was done on the spot is theirs to say: every line is asked for' },
   unpaid: { without: 'that the money came is entered first, from the card of the order or out of the bank' },
+  in_book: { without: 'the button is gone: the bank tells it, and finance matches it' },
   no_balance: { without: 'that the money came is entered first, by its own button on the same card' },
   unknown: { without: 'which contract or shift is meant is theirs to say: the field is asked for' },
   which: 'offers',

@@ -1,10 +1,11 @@
 import type { Finding } from '../../domain/finding.ts';
 import { passesWithout } from '../../domain/orders/config.ts';
-import { noBalance, notPaid } from '../../domain/orders/hand-over.ts';
+import { keptInBook, noBalance, notPaid } from '../../domain/orders/hand-over.ts';
 import { contractNeeded, disagreements, noContract, notSigned, notTheirs } from '../../domain/orders/match-contract.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { contract } from '../../kinds/contract.ts';
+import { MONEY_MOVES } from '../../kinds/order-tracks.ts';
 import { outsideFindings } from '../../processes/contract-review/goods-findings.ts';
 import type { Rec } from '../../records/define.ts';
 import type { Batch } from '../batch.ts';
@@ -13,7 +14,7 @@ import type { BatchedChange, BeforeWriting, RecordChange } from '../record-parts
 import { buyersFile } from './buyers-file.ts';
 import { contractCalled } from './contract-called.ts';
 import { carsIn, carsOf, contractNumbered, goodsOf, ourNumber } from './contract-of.ts';
-import { unpaidOf } from './order-money.ts';
+import { contractOfOrder, moneyOfOrder, unpaidOf } from './order-money.ts';
 import { formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
@@ -69,6 +70,10 @@ async function agreesWith(
 ): Promise<readonly Finding[]> {
   const isHandOver = before !== null && before.state !== after.state && after.state === 'delivered';
   if (isHandOver) return unpaid(services, after, scene.today);
+  if (before !== null && notesMoney(before, after)) {
+    const { own, shared } = await moneyOfOrder(services, after, await contractOfOrder(services, after));
+    return own.length + shared.length > 0 ? [keptInBook()] : [];
+  }
   const isSame = before !== null && ['model', 'contract_no', 'price'].every((id) => same(before.form, after.form, id));
   const number = ourNumber(formOf(after));
   if (isSame) return [];
@@ -79,6 +84,10 @@ async function agreesWith(
   const others = [...(await carsOf(batch, services, number)).values()].filter(({ id }) => id !== after.id);
   return disagreements(formOf(after), goodsOf(record), carsIn(others));
 }
+
+/** Money is noted by hand, and not taken back. */
+const notesMoney = (before: Rec, after: Rec): boolean =>
+  MONEY_MOVES.some((move) => after.life.said?.[move] !== undefined && after.life.said[move] !== before.life.said?.[move]);
 
 /** What no contract of ours has looked at yet is in the catalogue (S27). */
 async function outside(batch: Batch, { reads }: Services, order: RecordChange['after']): Promise<readonly Finding[]> {

@@ -5,6 +5,7 @@ import { vinFault } from '../../domain/orders/vin.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { ChatId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
+import { MONEY_MOVES } from '../../kinds/order-tracks.ts';
 import type { Row } from '../plan.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { type Place, personAt } from '../view-ref.ts';
@@ -15,7 +16,8 @@ import type { Services } from './services.ts';
 /** The tracks of an order side by side, each with plan, day, whose it is and what comes next; who was told of it last, and when (S44, O20). */
 export async function tracksPart({ kind, record, scene, viewer }: RecordLook, services: Services): Promise<RecordPart> {
   if (record.state === 'cancelled') return { body: await toldElements(services, record.id, scene.org) };
-  const tracks = readTracks(record, scene, await readAround(services, record, scene));
+  const around = await readAround(services, record, scene);
+  const tracks = readTracks(record, scene, around);
   const isOver = kind.states[record.state]?.end === true;
   return {
     head: [...trackElements(tracks), ...callout('warn', vinWarning(formOf(record).vin))],
@@ -23,6 +25,7 @@ export async function tracksPart({ kind, record, scene, viewer }: RecordLook, se
     buttons: viewer.id === record.ownerId || isOver ? [] : [await followButton(services, record.id, viewer.id)],
     instead: ['promised_on'],
     tellsOwed: true,
+    ...(around.money ? { without: MONEY_MOVES } : {}),
     namesPeople: true,
     ...(tracks.tone === 'warn' ? { tone: 'warn' as const } : {}),
   };

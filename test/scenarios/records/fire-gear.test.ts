@@ -27,6 +27,8 @@ describe('消防器材 (S49b)', () => {
     expect(chen.card('一楼展厅').text).toContain('已过期');
     expect(chen.card('一楼展厅').text).toMatch(/系统 过期/);
     await chen.presses('已更换');
+    await chen.presses('已更换', { form: { until: '2026-12-20' } });
+    expect(chen.card('新的有效期已经过去').text).toContain('请照新器材上的标签填今天以后的日期');
     await chen.presses('已更换', { form: { until: '2028-12-20' } });
     expect(chen.card('一楼展厅').text).toContain('在位');
     await at('2026-12-30', '10:00');
