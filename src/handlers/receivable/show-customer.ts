@@ -16,7 +16,6 @@ import { limitOf } from './credit-of.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
 import { holdTag } from './item-words.ts';
-import { ordersUnderWay } from './orders-under-way.ts';
 import type { CustomerName, TermsRow } from './ports.ts';
 import type { Services } from './services.ts';
 import { oldestKey } from './set-oldest.ts';
@@ -115,7 +114,7 @@ async function limitNote(
 ): Promise<CustomerModel['notes']> {
   const limit = limitOf(services, named, terms);
   if (limit === null) return [];
-  const underWay = await ordersUnderWay(services, named.id);
+  const underWay = await services.reads.ordersUnderWay(named.id);
   const used = sumOf([
     ...items.filter(({ state }) => state === 'open').map(({ open }) => open),
     ...underWay.map(({ price }) => price),
