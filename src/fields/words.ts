@@ -36,6 +36,10 @@ export const FAULTS = {
     what: w('没有找到这位在职员工', 'No such employee'),
     accept: w('请填姓名或工号', 'Please give a name or employee number'),
   },
+  unnamed: {
+    what: w('没有写{label}', '{label} is missing'),
+    accept: w('请填姓名或工号', 'Please give a name or employee number'),
+  },
   not_among: { what: w('没有这位同事', 'No such colleague'), accept: w('请从名单里选', 'Please choose from the list') },
   several: {
     what: w('可能是几位员工中的一位', 'Several employees may be meant'),

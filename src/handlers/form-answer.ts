@@ -1,10 +1,12 @@
 import { correctionIn, saysAnother } from '../domain/phrase/correction.ts';
 import { type KnownWords, type OwnMatter, ownMatter } from '../domain/phrase/own-matter.ts';
+import { agrees } from '../domain/phrase/send-words.ts';
 import type { Choice, SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { Fields } from '../fields/field.ts';
 import { FRESH, LONGEST_ANSWER } from '../fields/typed.ts';
 import { onceFor } from '../kernel/once-for.ts';
 import { join, say, type Text, t } from '../kernel/text.ts';
+import { MINUTE } from '../kernel/time.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Process } from '../processes/define.ts';
 import type { AnswerableForm, Said } from './answerable-form.ts';
@@ -22,7 +24,10 @@ export interface Understood {
   readonly otherwise: (own: OwnMatter | null) => Intent;
 }
 
-/** Readings that are never an answer to a form: 好的, 取消, 同意. */
+/** So long a bare 好的 is meant for the card that stands above it. */
+const JUST_SHOWN = 5 * MINUTE;
+
+/** Readings that are never an answer to a form: 谢谢, 取消, 同意. */
 const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set([
   'cancel',
   'thanks',
@@ -47,10 +52,16 @@ export async function formAnswer(
 ): Promise<Intent | null> {
   if (typed.trim().length > LONGEST_ANSWER) return null;
   const isOther = OTHERWISE.has(read.kind);
-  if (isOther && read.kind !== 'answer' && other?.kind !== 'send') return null;
+  const isYes = read.kind === 'thanks' && !inGroup && agrees(typed.trim());
+  if (isOther && read.kind !== 'answer' && other?.kind !== 'send' && !isYes) return null;
   const newest = (await openForms()).toSorted(
     (a, b) => Number(a.isSent ?? false) - Number(b.isSent ?? false) || b.touchedAt - a.touchedAt,
   );
+  // Who only says 好的 to a card is told that it is not sent.
+  if (isYes)
+    return (
+      newest.find(({ isSent, touchedAt }) => !isSent && now - touchedAt <= JUST_SHOWN)?.filled({ form: {}, unsent: true }) ?? null
+    );
   if (other?.kind === 'send') return newest.find((form) => !form.isSent)?.filled({ form: {}, unsent: true }) ?? null;
   const fresh = newest.filter(({ touchedAt }) => now - touchedAt <= FRESH);
   const labelled = fresh.flatMap((form): readonly Taker[] => {

@@ -9,3 +9,8 @@ const ASKS_TO_SEND = new RegExp(
 
 /** 提交, 确认提交, 可以，就这样: what is open is asked to be sent, and nothing else is said. */
 export const asksToSend = (bare: string): boolean => ASKS_TO_SEND.test(bare);
+
+const AGREES = new RegExp(`^(?:${YES}(?:的|了|吧|呀|啊|哒|滴|嘞)?[,，、。！!~～\\s]*)+$`, 'iu');
+
+/** 好的, 嗯, 没问题: nothing but a yes. */
+export const agrees = (bare: string): boolean => AGREES.test(bare);

@@ -23,6 +23,10 @@ export type MeetingWords =
   | { readonly kind: 'meeting_words'; readonly record: string; readonly said: RawForm }
   | { readonly kind: 'meeting_dropped'; readonly record: string };
 
+/** 聊库存, 讨论一下元旦活动: what it is to be about. */
+const TALKS_OF =
+  /^(?:我们|大家|主要|就是|就|想|要|来)*(?:聊聊?|谈谈?|讨论|商量|说说|沟通|对接|碰一下|过一下|对一下|关于)(?:一下|下)?\s*([^，,。?？吗]{2,40}?)(?:的事情?|吧)?[。！!]?$/u;
+
 /** The meetings somebody is arranging, as a message can change them. */
 export async function answerableMeetings(
   services: Services,
@@ -52,11 +56,15 @@ export async function answerableMeetings(
       filled: ({ form }) => ({ kind: 'meeting_words', record: draft.record, said: form }),
       labelled: (message) => changed(message) ?? readTyped(DRAFT_FIELDS, [], message, { org, today }),
       values: (message) => {
-        const form = changed(message);
+        // 张伟和李敏, where nobody is asked yet.
+        const form = changed(message) ?? (draft.state.given.required ? null : changed(`加上${message}`));
         return form && { form };
       },
-      words: () => null,
-      suits: () => 'no',
+      words: (message) => {
+        const title = draft.state.given.title ? undefined : TALKS_OF.exec(message.trim())?.[1];
+        return title ? { title } : null;
+      },
+      suits: () => 'yes',
       takes: { questions: false, wishes: false, opinions: false },
     };
   });
