@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '../kernel/result.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
-import { ANY_VALUE, type Fault, type Field, type Fields, hasUsual, type RawForm } from './field.ts';
+import { ANY_VALUE, type Fault, type Field, type Fields, hasUsual, isRequired, type RawForm } from './field.ts';
 import { type PrintContext, summaryOf } from './print.ts';
 import { toRaw } from './raw.ts';
 import { fault, type ReadContext, referredOf } from './read-context.ts';
@@ -19,6 +19,12 @@ const nameOf = (id: string, sub: string): string => `${id}__${sub}`;
 
 /** Where in the table the open row stood before it was opened. */
 const placeOf = (id: string): string => `${id}__at`;
+
+/** The inputs of a table's open row that have to be filled in and are not yet; none of a field that is no table. */
+export const lackingOf = (id: string, inputs: Fields, raw: RawForm): readonly string[] =>
+  Object.entries(inputs).flatMap(([name, field]) =>
+    name.startsWith(nameOf(id, '')) && !raw[name] && isRequired(field) ? [name] : [],
+  );
 
 /**
  * The inputs of a form by their names: its fields, and behind each table those of its open row, as far as they are asked for with what stands in it. Without

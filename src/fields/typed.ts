@@ -12,6 +12,8 @@ export const LONGEST_ANSWER = 500;
 
 /** 交接人改成李敏, 原因：家里有事: between a label and its value. */
 const IS = '\\s*(?:(?:就|先|都)?(?:改成|改为|换成|换|改|填|写|选|是|为|由|给|=|[:：])|\\s)*\\s*';
+/** 原因写错了，是装修: what stands there is wrong, and this is what it is. */
+const WRONG = '(?:\\s*(?:写|填|选|说|弄|搞|打|记|报)?错了?[，,。\\s]*(?:应该|应当|其实|要|得)?)?';
 const BREAK = /[，,；;。\n]+/u;
 const PADDING =
   /^(?:那|那就|就|请|选|改成|换成|是|由|让|(?:我?(?:把)?(?:工作|活)?(?:交接|移交|转交|托付|委托|交|转)?给)|找|(?:hand(?:ing)? (?:it |work )?over )?to(?![a-z])|my(?![a-z]))|(?:吧|啊|呀|哦|好了|谢谢|[。.！!~～\s])+$/gu;
@@ -42,7 +44,7 @@ function labelled(fields: Fields, line: string, c: ReadContext): RawForm | null 
     .toSorted((a, b) => b.label.length - a.label.length);
   const text = line.trim();
   for (const { id, field, label } of labels) {
-    const found = new RegExp(`^(?:把|那|请)?(?:我的)?${escaped(label)}(${IS})(.+)$`, 'isu').exec(text);
+    const found = new RegExp(`^(?:把|那|请)?(?:我的)?${escaped(label)}(?=(${WRONG}${IS}))\\1(.+)$`, 'isu').exec(text);
     // 原因很多 names no reason: words need a sign between.
     if (!found?.[2] || (isWords(field) && found[1]?.trim() === '')) continue;
     const value = valueIn(id, field, found[2], c);

@@ -5,7 +5,7 @@ import type { Named } from '../domain/phrase/people.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { FieldFault, Fields, FormOf, KeysOf, Options, RawForm, RecordId, Total } from '../fields/field.ts';
 import { optional } from '../fields/kinds.ts';
-import { inputsOf } from '../fields/open-row.ts';
+import { inputsOf, lackingOf } from '../fields/open-row.ts';
 import { type PrintContext, type SummaryRow, summaryOf } from '../fields/print.ts';
 import { rawOf } from '../fields/raw.ts';
 import type { Offered, ReadContext } from '../fields/read-context.ts';
@@ -311,12 +311,13 @@ export function defineProcess<
     labelled: (message, raw, c) => readTyped(inputsOf(fieldsFor(raw), raw), [], message, readingIn(c)),
     typed: (message, open, c) => {
       const { raw, corrects } = open;
-      const asked = corrects ? Object.keys(fieldsFor(raw)) : open.asked;
+      const inputs = inputsOf(fieldsFor(raw), raw);
+      const asked = corrects ? Object.keys(inputs) : open.asked.flatMap((id) => [id, ...lackingOf(id, inputs, raw)]);
       const own = answered?.(message, open, c);
       if (own) return own;
       // An optional person may be named before anybody is asked for.
       const alone = Object.entries(fieldsFor(raw)).flatMap(([id, { kind }]) => (kind === 'person' && !raw[id] ? [id] : []));
-      const form = readTyped(fieldsFor(raw), [...asked, ...alone], message, readingIn(c));
+      const form = readTyped(inputs, [...asked, ...alone], message, readingIn(c));
       return form && { form, remarks: [] };
     },
     faults: (raw, c) => {

@@ -52,6 +52,11 @@ export const advance = defineProcess({
   hints: ['借钱', '借点钱', '垫钱'],
   fields: FIELDS,
   read,
+  answered: (message, { isStart }, c) => {
+    const by = isStart ? undefined : GIVEN_BACK_BY.exec(message.trim())?.[1];
+    const { form, remarks } = by ? daysSaid(by, c, 'future', 'S100', ['due', 'due']) : { form: {}, remarks: [] };
+    return 'due' in form ? { form, remarks } : null;
+  },
   measures: { amount: 'money' },
   assess: (form, c) => ({
     findings: dueFindings(form, c),
@@ -85,6 +90,8 @@ const AMOUNT =
   /(?:借款|借|备用金|预支|advance(?: of)?)?(?:我|点|了)?\s*(?:¥?\d[\d.,]*\s*(?:元|块钱?|万|w|k)?|[一二两三四五六七八九十百千万零]+(?:元|块钱?|(?<=万))|(?<=[借款支金])[一二两三四五六七八九十百千万零]{2,8})/iu;
 const LEADS = /^(?:借款|借|备用金|预支|advance(?: of)?)?(?:我|点|了)?\s*/iu;
 const GIVES_BACK = /[^，,。；;]{1,16}(?:归还|还款|还清|还(?![有要是需得没])(?:上|掉|给公司)?)(?=[，,。；;\s]|$)/u;
+/** 下周五前还: the day by itself. */
+const GIVEN_BACK_BY = /^(.{1,16}?)(?:之?前|以前)?(?:归?还|还款|还清|还上)(?:清|上|掉|完|给公司)?(?:吧|了)?[。！!]?$/u;
 const ASKING = {
   asked: /借款申请|申请借款|借款|备用金|预支|advance|back by|by/giu,
   edges: /^(?:我们?|想要?|需要|申请|要|先|请|of|a|an|the|to|for|借|[\s前之以]|归还|还清?)+|(?:申请|归还|还清?|之?前)$/iu,

@@ -3,11 +3,13 @@ import { isKindName } from '../../domain/leave/leave-sentence.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import { itemsOf } from '../../domain/phrase/items.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
+import type { Item } from '../../domain/phrase/said.ts';
 import { weekdayBeside } from '../../domain/phrase/weekday-beside.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
+import { nextWorkday } from '../../domain/workday/calendar.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { plainsIn } from '../../kernel/text.ts';
-import { type LocalDate, parseDate, parts } from '../../kernel/time.ts';
+import { addDays, type LocalDate, parseDate, parts } from '../../kernel/time.ts';
 import type { OpenForm, Reading } from '../define.ts';
 import { readLeaveOf, readSentence, readSpanFields, whenLeave, whenRemarks } from './sentence.ts';
 import { offerWorkdays } from './workday-offer.ts';
@@ -15,10 +17,26 @@ import type { LeaveContext } from './world.ts';
 
 /** What a message says of a leave that is being filled in: a time alone, one of the ways a time can be meant, or any piece that is still empty. */
 export const answered = (message: string, open: OpenForm, c: LeaveContext): Reading | null =>
-  typedTime(message, open, c) ?? piece(message, open, c);
+  oneMoreDay(message, open, c) ?? typedTime(message, open, c) ?? piece(message, open, c);
+
+/** 后天也请 beside a leave that ends the day before, or with only days off between: it is one day longer. */
+function oneMoreDay(message: string, { raw }: OpenForm, c: LeaveContext): Reading | null {
+  const said = ALSO.exec(message.trim())?.[1];
+  const last = parseDate(raw.to ?? '');
+  if (!said || !last || raw.to_part === 'am' || raw.to_part === 'time') return null;
+  const when = readWhen(said, whenLeave(c));
+  if (when.kind !== 'span' || !isOneDay(when) || said.replace(when.matched, '').trim() !== '') return null;
+  const next = nextWorkday(c.settings.calendarOf(c.org, c.applicant.unitId), last);
+  const part = 'part' in when.to ? when.to.part : null;
+  if (part === null || part === 'pm' || (when.to.date !== next && when.to.date !== addDays(last, 1))) return null;
+  return { form: { to: when.to.date, to_part: part === 'am' ? 'am' : 'pm' }, remarks: [] };
+}
+const ALSO =
+  /^(?:我|那|还有|再加上?)?(.{1,12}?)(?:也|还)(?:想|要|得)?(?:请|休|歇|不来|不在)(?:假|一天|半天|了|吧|啊|哈)*[。！!]?$/u;
 
 /** Around days that stand alone. */
-const ALONE = /^(?:那|就|想|要|请|休|假|从|到|改到|改成|换到|是|on|from|for|的|开始|回来|一共|共|吧|好了|[\s,，。.!！~～])*$/iu;
+const ALONE =
+  /^(?:那|就|想|要|请|休|假|只|一个|够|行|可以|从|到|改到|改成|换到|是|on|from|for|的|开始|回来|一共|共|吧|了|好了|[\s,，。.!！~～])*$/iu;
 
 function typedTime(message: string, { raw, asked, found, corrects }: OpenForm, c: LeaveContext): Reading | null {
   const context = whenLeave(c);
@@ -37,6 +55,8 @@ function typedTime(message: string, { raw, asked, found, corrects }: OpenForm, c
     raw.from === raw.to
   )
     return oneDayOf(weekdayBeside(items, parseDate(raw.from) ?? alone.from.date, context.today) ?? alone.from.date);
+  const sameWeek = corrects ? weekOf(items, raw, context.today) : null;
+  if (sameWeek) return sameWeek;
   const together = saidBefore(raw, found, hasDay)
     .flatMap((said) => [`${said} ${message}`, `${message} ${said}`, `${said}到${message}`, `${said} 下午${message}`])
     .map((text) => readWhen(text, context))
@@ -47,6 +67,13 @@ function typedTime(message: string, { raw, asked, found, corrects }: OpenForm, c
   // Hours alone leave the day as it is.
   const form = Object.entries(readSpanFields(alone)).filter(([id]) => id.endsWith('_part') || id.endsWith('_time'));
   return !hasDay && asked.some((id) => id.endsWith('_time')) ? { form: Object.fromEntries(form), remarks: [] } : null;
+}
+
+/** 改成周三到周五 names no week: it is that of the leave. */
+function weekOf(items: readonly Item[], raw: RawForm, today: LocalDate): Reading | null {
+  const first = parseDate(raw.from ?? '');
+  const [from, to, ...others] = first ? items.map((item) => weekdayBeside([item], first, today)) : [];
+  return from && to && others.length === 0 && from < to ? { form: { from, to }, remarks: [] } : null;
 }
 
 const oneDayOf = (date: LocalDate): Reading => ({ form: { from: date, to: date }, remarks: [] });

@@ -1,9 +1,14 @@
+import { itemsOf } from '../../domain/phrase/items.ts';
+import { leftoverOf, timesIn } from '../../domain/phrase/leftover.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
+import { plainSigns } from '../../domain/phrase/plain-signs.ts';
+import { weekdayBeside } from '../../domain/phrase/weekday-beside.ts';
 import type { FormOf } from '../../fields/field.ts';
 import { date, line, money, optional, paragraph, people, w } from '../../fields/kinds.ts';
 import { centsText } from '../../fields/raw.ts';
+import { parseDate } from '../../kernel/time.ts';
 import { daysSaid } from '../days-said.ts';
-import type { FormContext, Reading } from '../define.ts';
+import type { FormContext, OpenForm, Reading } from '../define.ts';
 import { amountSaid, purposeSaid, SIGNS, UP_TO_AMOUNT } from '../purpose-said.ts';
 import { taken } from '../taken.ts';
 
@@ -53,6 +58,33 @@ export function readTrip(sentence: string, c: FormContext): Reading {
   };
 }
 
+/** 下周二到周四, 张伟也去: the days of a trip that is open, first and last in one, or who goes along. */
+export function answeredTrip(message: string, { raw, isStart, corrects }: OpenForm, c: FormContext): Reading | null {
+  if (isStart) return null;
+  const along = ALONG.exec(message.trim())?.[1];
+  if (along) {
+    const { ids } = companionsIn(`和${along}一起`, c);
+    const all = [...new Set([...(raw.companions ?? '').split(',').filter((id) => id !== ''), ...ids])];
+    return ids.length > 0 ? { form: { companions: all.join(',') }, remarks: [] } : null;
+  }
+  const plain = plainSigns(message);
+  const times = timesIn(plain);
+  if (times.length === 0 || leftoverOf(plain, times).length > 0) return null;
+  const first = parseDate(raw.from ?? '');
+  // 改成周三到周五 names no week: it is that of the trip.
+  const beside = corrects && first ? itemsOf(plain).map((item) => weekdayBeside([item], first, c.today)) : [];
+  const [from, to] = beside;
+  if (beside.length === 2 && from && to) return { form: { from, to }, remarks: [] };
+  const { form, remarks } = daysSaid(message, c, 'future', 'S104', ['from', 'to']);
+  if (!form.from || !form.to) return null;
+  if (form.from !== form.to || !raw.from) return corrects || !(raw.from && raw.to) ? { form, remarks } : null;
+  return raw.to ? null : { form: { to: form.to }, remarks };
+}
+
+/** 张伟也去, 叫上李敏. */
+const ALONG =
+  /^(?:还有|再?(?:带上?|加上?|叫上)|和|跟)?(.{1,20}?)(?:也|都)?(?:跟我|和我|陪我)?(?:一起|一道|一块儿?)?(?:(?:也|都|一起|一道)(?:去|同行)|同行)(?:了|吧)?[。！!]?$/u;
+
 /** 预计3000, 费用大概两千元. */
 const COST = new RegExp(`(?:预计|预算|费用|大概|大约|估计|要花|花费|budget|cost)${UP_TO_AMOUNT}`, 'iu');
 const GOES = '(?:去|到|赴|前往|飞|跑一趟)';
@@ -86,7 +118,12 @@ function companionsIn(text: string, c: FormContext): { readonly ids: readonly st
     c.org.people.filter(({ id, active }) => active && id !== c.applicant.id),
     c.mentioned,
   );
-  const sure = named.flatMap(({ exact, candidates: [id, ...others] }) => (exact && id && others.length === 0 ? [id] : []));
+  const sure = named.flatMap(({ exact, matched, candidates }) => {
+    // 张伟 is not 张玮, though both sound so.
+    const spelled = candidates.filter((id) => c.org.people.some((one) => one.id === id && one.name === matched));
+    const [id, ...others] = spelled.length > 0 ? spelled : candidates;
+    return exact && id && others.length === 0 ? [id] : [];
+  });
   if (sure.length === 0 || sure.length < named.length) return { ids: [], rest: text };
   return { ids: sure, rest: text.replace(found[0], '') };
 }

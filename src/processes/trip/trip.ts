@@ -6,7 +6,7 @@ import { plain, say } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers, StandingAbsence, StandingTrip, TravelBooks } from '../ledgers.ts';
-import { placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
+import { answeredTrip, placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
 import { finding, WORDS } from './words.ts';
 
 declare module '../booking.ts' {
@@ -50,6 +50,7 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
     fields: TRIP_FIELDS,
     askedWith: [['from', 'to']],
     read: readTrip,
+    answered: answeredTrip,
     measures: { days: 'number', estimate: 'money' },
     totals: {
       days: { kind: 'line', label: WORDS.days_label, of: ({ from, to }) => String(daysBetween(from, to) + 1) },

@@ -1,18 +1,10 @@
 import { describe, expect } from 'vitest';
-import type { PersonId } from '../../../src/kernel/id.ts';
 import { acceptHandover, submitLeave } from '../../leave-form.ts';
-import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
 import type { Persona } from '../../persona.ts';
+import { formsOf } from './forms-of.ts';
 
 const GROUP = '苏州分店群';
-
-/** What stands in the forms that are open, by the kind of request. */
-async function forms(office: TestOffice, who: Persona): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
-  const person = (await office.store.reads.org()).people.find(({ name }) => name === who.name);
-  const rows = await office.store.reads.openDrafts(person?.id as PersonId);
-  return Object.fromEntries(rows.map(({ process, form }) => [process, JSON.parse(form) as Record<string, string>]));
-}
 
 async function waits(applicant: Persona, form: Readonly<Record<string, string>> = {}): Promise<void> {
   const given = { type: 'personal', from: '2026-12-21', to: '2026-12-21', handover: 'ou_e104', ...form };
@@ -31,8 +23,8 @@ describe('O31 一来一往地说', () => {
   ] as const)('O31 “%s”之后按任意先后补上，一样都不丢', async ([first, then], { office, li }) => {
     await li.says(first);
     for (const said of then) await li.says(said);
-    expect((await forms(office, li)).leave).toMatchObject(DONE);
-    expect(Object.keys(await forms(office, li))).toEqual(['leave']);
+    expect((await formsOf(office, li)).leave).toMatchObject(DONE);
+    expect(Object.keys(await formsOf(office, li))).toEqual(['leave']);
   });
 
   it('O31 中间重启也接得上；“改成周四”只改日子；“算了”收起来，什么都没有提交', async ({ office, li, wang }) => {
@@ -42,9 +34,9 @@ describe('O31 一来一往地说', () => {
     await li.says('事假');
     await office.restart();
     await li.says('改成周四');
-    expect((await forms(office, li)).leave).toMatchObject({ type: 'personal', from: '2026-11-26', from_part: 'pm' });
+    expect((await formsOf(office, li)).leave).toMatchObject({ type: 'personal', from: '2026-11-26', from_part: 'pm' });
     await li.says('算了');
-    expect(await forms(office, li)).toEqual({});
+    expect(await formsOf(office, li)).toEqual({});
     expect(wang.cards()).toEqual([]);
   });
 
@@ -53,9 +45,9 @@ describe('O31 一来一往地说', () => {
     await li.says('加班申请');
     await li.says('这周六');
     expect(li.card('填到哪一张').buttons).toEqual(['填到“加班”里', '填到“请假”里']);
-    expect((await forms(office, li)).overtime?.date).toBeUndefined();
+    expect((await formsOf(office, li)).overtime?.date).toBeUndefined();
     await li.presses('填到“请假”里');
-    const { leave, overtime } = await forms(office, li);
+    const { leave, overtime } = await formsOf(office, li);
     expect(leave).toMatchObject({ from: '2026-11-28', to: '2026-11-28' });
     expect(overtime?.date).toBeUndefined();
   });
@@ -66,9 +58,9 @@ describe('O31 一来一往地说', () => {
     await li.says('明天下午', GROUP);
     await min.says('周四上午', GROUP);
     await li.says('大家辛苦了', GROUP);
-    expect((await forms(office, li)).leave).toMatchObject({ type: 'personal', from: '2026-11-24', from_part: 'pm' });
-    expect((await forms(office, min)).leave).toMatchObject({ type: 'annual', from: '2026-11-26', to_part: 'am' });
-    expect((await forms(office, li)).leave?.reason ?? '').toBe('');
+    expect((await formsOf(office, li)).leave).toMatchObject({ type: 'personal', from: '2026-11-24', from_part: 'pm' });
+    expect((await formsOf(office, min)).leave).toMatchObject({ type: 'annual', from: '2026-11-26', to_part: 'am' });
+    expect((await formsOf(office, li)).leave?.reason ?? '').toBe('');
   });
 });
 
