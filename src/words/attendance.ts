@@ -235,6 +235,10 @@ export const attendanceWords = {
     zh: '考勤明细只有本人看得到；主管、区域和人事在每月的考勤月报里看每个人的迟到、缺卡和异常（S4、S57）',
     en: 'The days of attendance are shown to each person alone; supervisors, regions and HR see who was late in the monthly report (S4, S57)',
   },
+  'attendance.of_others_month': {
+    zh: '。要看{month}的，请点那个月的月报',
+    en: '. For {month} open the report of that month',
+  },
   'attendance.of_others_button': { zh: '看考勤月报', en: 'Attendance reports' },
   'attendance.how_to_bring': {
     zh: '把考勤文件发到这里就行：钉钉的每日统计、打卡时间、月度汇总、原始记录，企业微信的上下班打卡日报，考勤机的 attlog.dat 或考勤记录报表，原样导出。发来后先看读到什么，点“导入”才算数（S57）',

@@ -1,5 +1,13 @@
 /** Whose shift is when (S54). */
 export const rosterWords = {
+  'roster.how_to_swap': {
+    zh: '换班由排班的人改：先和同事说好哪天换，再请{who}（或本店运营专员）把两个人的排班都改过来；改好以后两个人的考勤、请假都按新的班算。这里不能自己换，排班改之前照原来的班上',
+    en: 'Whoever plans changes it: agree on the day with your colleague, then ask {who} (or operations of your branch) to change both rosters; attendance and leave of both follow the new shifts. You cannot swap by yourselves here, and until it is changed the old shifts hold',
+  },
+  'roster.how_to_swap_top': {
+    zh: '换班由排班的人改：先说好哪天换，再请运营专员把两个人的排班都改过来；改好以后两个人的考勤、请假都按新的班算',
+    en: 'Whoever plans changes it: agree on the day, then ask operations to change both rosters; attendance and leave of both follow the new shifts',
+  },
   'roster.mine_title': { zh: '我的班', en: 'My shifts' },
   'roster.duty_title': { zh: '值班', en: 'On duty' },
   'roster.col_day': { zh: '日期', en: 'Day' },

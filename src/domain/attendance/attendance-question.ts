@@ -5,7 +5,7 @@ export type AttendanceQuestion =
   /** How a file of attendance is brought. */
   | { readonly what: 'bring' }
   /** Somebody else's, or everybody's: it stands in the report of the month. */
-  | { readonly what: 'others' };
+  | { readonly what: 'others'; readonly month: string };
 /** 我这个月考勤有没有异常, 上个月我迟到了几回, 昨天我的卡算正常吗: of the asker's own, in whatever order. */
 const OF_MINE =
   /^(?!.*(?:打卡机|坏|扣|罚|会|算(?!正常)|规定|制度|标准|规则|补|找谁|谁|如果|要是|导出|确认|报表|全店|店(?!里我)|改|大家|员工|同事|店里|会不会|怎么|如何|忘|没打|加班|签|违规|截止|几号|哪天交|几家|哪家|哪几家|交(?:了|齐|没|$))).*(?:考勤|出勤|打卡(?:记录|情况|时间)?|我的?卡|迟到|早退|缺卡|旷工|漏打?卡)/u;
@@ -68,12 +68,15 @@ const OF_SOMEBODY = new RegExp(
   'u',
 );
 
-/** Whether somebody asks for the attendance of others. */
-export function asksOfOthers(bare: string, isColleague: (words: string) => boolean): boolean {
+/** Whether somebody asks for the attendance of others, and of which month: 李敏上个月迟到几次. Null: not of others. */
+export function askedOfOthers(
+  bare: string,
+  isColleague: (words: string) => boolean,
+): Extract<AttendanceQuestion, { what: 'others' }> | null {
   const said = bare.trim().replace(/\s+/gu, '');
-  if (OF_ANYBODY.test(said)) return true;
   const who = OF_SOMEBODY.exec(said)?.groups?.who;
-  return who !== undefined && isColleague(who);
+  if (!OF_ANYBODY.test(said) && (who === undefined || !isColleague(who))) return null;
+  return { what: 'others', month: MONTH_SAID.exec(said)?.[0] ?? '' };
 }
 
 const ENGLISH: Readonly<Record<string, string>> = { 'this month': '本月', 'last month': '上个月' };

@@ -1,5 +1,5 @@
 /** What of a roster somebody asks for: their own shifts, or who is on duty. */
-export type RosterQuestion = 'mine' | 'duty';
+export type RosterQuestion = 'mine' | 'duty' | 'swap';
 
 const DAYS =
   '(?:今天|今日|明天|明日|后天|这周|本周|下周|这个?月|本月|下个?月|(?:这|本|下)?(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[日号])?';
@@ -20,9 +20,14 @@ const WHO_WORKS = new RegExp(
 const ENGLISH = /^(?:show )?my shifts?(?: (?:today|tomorrow|this week|next week|this month|next month))?$/iu;
 const ENGLISH_DUTY = /^who(?:'s| is) on duty(?: (?:today|tomorrow))?$/iu;
 
+/** 我想和李敏换班, 周六能不能跟张伟调一下班, 换班找谁: how two of them change places. */
+const SWAP =
+  /^(?!.*(?:排班表|文件|请假|加班|报销)).{0,14}(?:换|调|对换|互换)(?:一下|一个|个|下)?(?:早|中|晚|夜|两头)?班(?:可以吗|行吗|吗|怎么弄|怎么办|怎么换|怎么调|找谁|跟谁说|要谁批|谁批|要审批吗|呢|吧|的?流程)?$/u;
+
 /** 我下周的班, 我明天什么班; 明天谁值班, 苏州分店周六值班名单; null: something else. */
 export function rosterQuestion(bare: string): RosterQuestion | null {
   const said = /[\u4e00-\u9fff]/u.test(bare) ? bare.replace(/\s+/gu, '') : bare.trim();
+  if (SWAP.test(said) || /^(?:i want to )?swap (?:my )?shifts?(?: with .{1,30})?$/iu.test(said)) return 'swap';
   if (MINE.test(said) || ENGLISH.test(said)) return 'mine';
   return DUTY.test(said) || WHO_WORKS.test(said) || ENGLISH_DUTY.test(said) ? 'duty' : null;
 }

@@ -9,11 +9,11 @@ import type { Case } from './leave-case.ts';
 import { overlaps, stretchText } from './overlap.ts';
 import { type LeaveType, leaveType } from './types.ts';
 
-/** The leave costs something, fits the unit of its type and is not longer than allowed. */
+/** The leave costs something or frees from a shift, fits the unit of its type and is not longer than allowed. */
 export function checkSize({ request: { type, span }, count, facts }: Case): readonly LeaveFinding[] {
   const base = { severity: 'refuse', clause: type.clause } as const;
   const out: LeaveFinding[] = [];
-  if (count.total === 0) {
+  if (count.total === 0 && !count.days.some(({ excused }) => excused)) {
     const next = workdayOnOrAfter(facts.calendar, span.from.date);
     out.push({
       ...base,

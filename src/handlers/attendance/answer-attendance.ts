@@ -2,7 +2,7 @@ import type { AttendanceQuestion } from '../../domain/attendance/attendance-ques
 import { periodOf } from '../../domain/attendance/config.ts';
 import { readMonth } from '../../domain/phrase/month.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { t } from '../../kernel/text.ts';
+import { join, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { answerWith, told } from '../reply.ts';
@@ -22,9 +22,11 @@ export function answerAttendance(context: Context, asked: AttendanceQuestion): P
     return told(context, {
       text: attendanceScope(context.org, context.person.id) ? t('attendance.how_to_bring') : t('attendance.refused_not_yours'),
     });
-  if (asked.what === 'others')
+  if (asked.what === 'others') {
+    const of = asked.month === '' ? null : readMonth(asked.month, context.today);
+    const words = t('attendance.of_others');
     return answerWith(context, 'notice', `notice:${context.cause}`, {
-      text: t('attendance.of_others'),
+      text: of ? join([words, t('attendance.of_others_month', { month: { month: periodOf(of) } })], '') : words,
       buttons: [
         {
           text: t('attendance.of_others_button'),
@@ -33,6 +35,7 @@ export function answerAttendance(context: Context, asked: AttendanceQuestion): P
         },
       ],
     });
+  }
   const month = asked.month === '' ? null : readMonth(asked.month, context.today);
   return answerWith(context, 'my_attendance', monthSubject(context.person.id), { period: month && periodOf(month) });
 }

@@ -172,11 +172,16 @@ async function daysAnew(
   }
 }
 
-/** One person's month for a card of theirs: what was said or punched this minute counts already, though its row is written with the next look. */
+/**
+ * One person's month for a card of theirs: what was said or punched this minute counts already, though its row is written with the next look; so does a day
+ * that has begun since it was.
+ */
 export async function monthNow(services: Services, person: Person, period: string): Promise<readonly PersonDay[]> {
   const stored = await services.reads.keptMonths([person.id], period);
   const days = stored.flatMap(daysIn).toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  if (!(await services.reads.isMonthMarked(person.id, period))) return days;
+  const upTo = [monthFrom(period).to, toLocal(services.clock.now(), services.zone).date].toSorted()[0] ?? '';
+  const isWhole = days.length === 0 || (days.at(-1)?.date ?? '') >= upTo;
+  if (isWhole && !(await services.reads.isMonthMarked(person.id, period))) return days;
   const units = stored.map(({ unitId }) => unitId);
   if (isLocked(await closedFor(services, person.id, units, period))) return days;
   const computing = await computingAt(services, await services.reads.org(), services.clock.now());

@@ -2,7 +2,7 @@ import { type AttendanceAction, attendanceActions } from '../../cards/attendance
 import { attendanceSamples } from '../../cards/attendance/samples.ts';
 import {
   type AttendanceQuestion,
-  asksOfOthers,
+  askedOfOthers,
   asksQuota,
   attendanceQuestion,
 } from '../../domain/attendance/attendance-question.ts';
@@ -88,7 +88,7 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
     },
   },
   heeds:
-    /(?<=(?:导|传|录入|发)(?:入|一下)?)\d{1,2}月|考勤|出勤|打卡|迟到|早退|旷工|缺卡|漏卡|异常|正常|问题|上下班|\d{1,2}[日号]|导入|上传|录入|文件|表格?/u,
+    /(?<=(?:导|传|录入|发)(?:入|一下)?)\d{1,2}月|考勤|出勤|打卡|迟到|早退|旷工|缺卡|漏卡|异常|正常|问题|上下班|[上下]班(?=打卡|签[到退])|\d{1,2}[日号]|导入|上传|录入|文件|表格?/u,
   words: attendanceWords,
   samples: attendanceSamples,
   postings: { corrections: correctionPosting, reopening: reopeningPosting },
@@ -112,7 +112,8 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
     },
   ],
   read: ({ bare, isOpen, isColleague }) => {
-    if (isOpen && asksOfOthers(bare, isColleague)) return { kind: 'attendance', what: 'others' };
+    const ofOthers = isOpen ? askedOfOthers(bare, isColleague) : null;
+    if (ofOthers) return { kind: 'attendance', ...ofOthers };
     const asked = isOpen || asksQuota(bare) ? attendanceQuestion(bare) : null;
     return asked ? { kind: 'attendance', ...asked } : null;
   },

@@ -5,6 +5,7 @@ import { rosterWords } from '../../words/roster.ts';
 import { defineFeature } from '../feature.ts';
 import { askDuty, askMine } from './ask-shifts.ts';
 import { checkRoster, rosterWritten } from './check-roster.ts';
+import { howToSwap } from './how-to-swap.ts';
 import { nameShift } from './name-shift.ts';
 import type { Services } from './services.ts';
 import { dutyPayload, minePayload, showMyShifts, showOnDuty } from './show-shifts.ts';
@@ -31,6 +32,7 @@ export const rosters = defineFeature<RosterIntent, never, Services>({
   intents: {
     roster: (intent, services, context) => {
       if (intent.what === 'named') return nameShift(services, context, intent.named);
+      if (intent.what === 'swap') return howToSwap(context);
       return intent.what === 'mine' ? askMine(services, context, intent.said) : askDuty(services, context, intent.said);
     },
   },
@@ -51,6 +53,7 @@ export const rosters = defineFeature<RosterIntent, never, Services>({
   words: rosterWords,
   samples: rosterSamples,
   records: { roster: { beforeWriting: checkRoster, onWrite: rosterWritten } },
+  heeds: /[换调].{0,3}班|[早中晚夜两头]{1,2}班|和|跟|与|同/u,
   read: ({ bare, said, isOpen }) => {
     const named = isOpen ? shiftNamed(said) : null;
     if (named) return { kind: 'roster', what: 'named', named };

@@ -12,6 +12,10 @@ const WORDS = {
   works: w('{date} {from}—{to}上班', '{date} works {from}–{to}'),
   night: w('{date} {from}—次日{to}上班', '{date} works {from}–{to} next day'),
   off: w('{date}休息', '{date} off'),
+  holiday: w(
+    '{date}是法定节假日、班表排了班，请假不扣，同意以后不用来',
+    '{date} is a statutory holiday with a shift: the leave costs nothing, and frees from it once approved',
+  ),
   more: w('等{n}天', 'and so on, {n} days'),
 };
 /** So many days are told one by one. */
@@ -21,12 +25,15 @@ const MOST = 5;
 export function countedByRoster(days: readonly DayLine[], calendar: WorkCalendar, clause: string): readonly Finding[] {
   const plain = calendar.roster?.plain;
   if (!plain) return [];
-  const told = days.filter(({ date, part }) => {
+  const told = days.filter(({ date, part, excused }) => {
+    if (excused) return true;
     const { rostered, workMinutes } = dayKind(calendar, date);
     return rostered && (part !== 'all' || workMinutes > 0 !== dayKind(plain, date).workMinutes > 0);
   });
   if (told.length === 0) return [];
-  const lines = told.slice(0, MOST).map(({ date }) => dayByRoster(date, calendar));
+  const lines = told
+    .slice(0, MOST)
+    .map(({ date, excused }) => (excused ? say(WORDS.holiday, { date: { date } }) : dayByRoster(date, calendar)));
   const text = join(told.length > MOST ? [...lines, say(WORDS.more, { n: told.length })] : lines, '，');
   return [
     {

@@ -88,6 +88,7 @@ export const spansText = (spans: readonly LeaveSpan[]): Text => {
   return only && more.length === 0 ? spanText(only) : join(spans.map(spanText), '；');
 };
 
+const NEXT_DAY: Say = { zh: '次日{at}', en: '{at} next day' };
 const DAY_LINE: Say = { zh: '{date}：{reason}，计{amount}', en: '{date}: {reason}, counts {amount}' };
 const PROVISIONAL_LINE: Say = {
   zh: '{date}：{reason}（暂定），计{amount}',
@@ -100,7 +101,7 @@ export function dayText(day: DayLine, type: LeaveType, span: Pick<LeaveSpan, 'by
     date: t(`leave.on_${day.part}`, {
       date: { date: day.date },
       from: timeText(day.fromMin),
-      to: timeText(day.toMin),
+      to: day.toMin > 1440 ? say(NEXT_DAY, { at: timeText(day.toMin - 1440) }) : timeText(day.toMin),
     }),
     reason: say(DAY_WORDS[day.reason], { name: day.name ? say(day.name) : '' }),
     amount: inUnit(shownLength(day.minutes, [{ ...span, from: day, to: day }], type)),

@@ -176,4 +176,36 @@ describe('S54 我的考勤', () => {
     expect(min.card('我的考勤').text).not.toContain('迟到21分钟');
     expect(li.cards().some(({ text }) => text.includes('我的考勤'))).toBe(false);
   });
+
+  it('S54 第一次问和后来问，应出勤一样：今天开始了就算进去，不等夜里重算', async ({ office, li, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '20:00');
+    const due = async () => {
+      await li.says('我的考勤');
+      return /应(\d+)天/u.exec(li.card('我的考勤').text)?.[1];
+    };
+    const monday = Number(await due());
+    await goes('2026-11-24', '04:30');
+    expect(Number(await due())).toBe(monday + 1);
+    await goes('2026-11-24', '10:00');
+    expect(Number(await due())).toBe(monday + 1);
+  });
+
+  it('S54 O31 “下班打卡 在客户那”“李敏上个月迟到几次”“我想和李敏换班”：一个字也没有没用上', async ({ office, li, at: goes }) => {
+    await punches(office, '李强', WEEK, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await li.says('下班打卡 在客户那');
+    expect(li.cards().at(-1)?.text).not.toContain('没用上');
+    await li.says('李敏上个月迟到几次');
+    const others = li.cards().at(-1)?.text ?? '';
+    expect(others).toContain('考勤明细只有本人看得到');
+    expect(others).toContain('要看2026年10月的，请点那个月的月报');
+    expect(others).not.toContain('没用上');
+    for (const said of ['我想和李敏换班', '换班找谁', '能不能跟李敏调一下班']) {
+      await li.says(said);
+      const swap = li.cards().at(-1)?.text ?? '';
+      expect(swap, said).toContain('再请王芳（或本店运营专员）把两个人的排班都改过来');
+      expect(swap, said).not.toContain('没用上');
+    }
+  });
 });

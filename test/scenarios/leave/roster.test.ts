@@ -98,4 +98,28 @@ describe('请假、加班按班表算 (S54 S55)', () => {
     const refused = li.card().text;
     expect(refused).toContain('按您的班表12月5日(周六) 06:00—14:00上班，班外加班付加班费');
   });
+
+  itIn(
+    'S55 S54 元旦排了班的人请假：不扣，写明为什么，同意以后不用来；没排班的照旧不用请',
+    IN_SHIFTS,
+    async ({ office, li, at }) => {
+      const days = Array.from({ length: 5 }, (_, i) => String(i + 1));
+      const sheet = await fileOf([
+        ['苏州分店2027年1月排班表', ...days.map(() => null)],
+        ['姓名', ...days],
+        ['李强', '早', '早', null, null, null],
+      ]);
+      await sends(office, '陈静', sheet, '1月排班.xlsx');
+      await persona(office, '陈静').presses('确认提交1件', { holding: '1月排班' });
+      await office.settled();
+      await at('2026-12-08', '10:00');
+      await askForLeave(li, { type: 'personal', from: '2027-01-01', to: '2027-01-01' });
+      const wang = persona(office, '王芳');
+      expect(wang.card('李强').text).toContain('1月1日(周五)是法定节假日、班表排了班，请假不扣，同意以后不用来');
+      await wang.presses('同意', { holding: '李强的请假申请' });
+      expect(marks(office).map(({ date, minutes }) => `${date} ${minutes}`)).toEqual(['2027-01-01 0']);
+      await persona(office, '李敏').says('1月1日请一天事假，交给李强');
+      expect(persona(office, '李敏').card().text).toContain('不需要请假');
+    },
+  );
 });
