@@ -42,7 +42,7 @@ export const VOICES: readonly Family[] = [
       ['不是请假我是说加班周日加班上午九点到十二点', 'overtime 11-29@09:00..11-29@12:00 | choose overtime'],
       ['我要调休上个礼拜天加的班调到这个礼拜五', 'leave 11-27 type:compensatory'],
       ['那个王主管让我问一下我能不能请病假', 'may type:sick | no | choose'],
-      ['明天我跟钱多多换一下班', 'no | choose'],
+      ['明天我跟钱多多换一下班', 'roster “swap” | no | choose'],
     ],
   },
   {

@@ -123,8 +123,8 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
       await jiang.says('考勤月报');
       await jiang.says(/KB\d+-\w+/u.exec(wang.card('考勤月报', '苏州分店').text)?.[0] ?? '');
       for (let i = 0; i < 3; i++) await jiang.presses('认可', { holding: '苏州分店' });
-      await wang.presses('提交', { holding: '考勤月报' });
-      await wang.presses('提交', { form: { comment: '' } });
+      await wang.presses('签字', { holding: '考勤月报' });
+      await wang.presses('签字', { form: { comment: '' } });
       await persona(office, '陈静').presses('收下');
       expect(wang.card('没有批准就休假').text).toContain('共1天');
       expect(jiang.card('王芳 · 多次迟到').buttons).toContain('属实，通知本人');

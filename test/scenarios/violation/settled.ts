@@ -38,8 +38,8 @@ export async function settles(
   const [wang, li] = [persona(office, '王芳'), persona(office, '李强')];
   for (let i = 0; i < 4; i++) await li.presses(why);
   await wang.presses('认可已说明的4条', { holding: '考勤月报' });
-  await wang.presses('提交', { holding: '考勤月报' });
-  await wang.presses('提交', { form: { comment: '' } });
+  await wang.presses('签字', { holding: '考勤月报' });
+  await wang.presses('签字', { form: { comment: '' } });
   await persona(office, '陈静').presses('收下');
 }
 export const has = (office: TestOffice, name: string, ...words: readonly string[]): boolean =>

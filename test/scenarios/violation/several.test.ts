@@ -33,8 +33,8 @@ describe('考勤违规几件一起，和还没办完的申请 (S59)', () => {
       await at('2026-12-01', '09:30');
       for (const name of ['李强', '张伟']) for (let i = 0; i < 4; i++) await persona(office, name).presses('忘打卡');
       await wang.presses('认可已说明的8条', { holding: '考勤月报' });
-      await wang.presses('提交', { holding: '考勤月报' });
-      await wang.presses('提交', { form: { comment: '' } });
+      await wang.presses('签字', { holding: '考勤月报' });
+      await wang.presses('签字', { form: { comment: '' } });
       await persona(office, '陈静').presses('收下');
       expect(wang.card('2件可能的违规等您核实').text).toContain('您核实属实才通知本人');
       expect(has(office, '王芳', LATE)).toBe(false);
