@@ -6,11 +6,11 @@ import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 import { type Instant, instant, MINUTE } from '../../kernel/time.ts';
 import { OPERATIONS } from '../../kinds/usual.ts';
 import type { Rec } from '../../records/define.ts';
-import { isClosed, isMissing, sheetOf } from '../../records/submission-kind.ts';
+import { isMissing, sheetOf } from '../../records/submission-kind.ts';
 import { answerable } from '../../records/who.ts';
 import { CHANGED, netDifferences } from '../attendance/note-differences.ts';
 import type { DayDifference } from '../attendance/ports.ts';
@@ -97,7 +97,7 @@ async function told(services: Services, { org, now, period }: Month, report: Rec
         title: t('report.changed_title', { branch: sheetOf(report).branch, month: { month: periodOfSheet(report) } }),
         tone: 'warn',
         lines: linesOf(org, found),
-        text: whereOf(report, isSent),
+        text: whereOf(found, isSent),
         buttons: [{ text: name, style: 'plain', action: { do: 'record.open', record: opens } }],
       }),
       notBefore,
@@ -119,9 +119,17 @@ async function told(services: Services, { org, now, period }: Month, report: Rec
   };
 }
 
-/** What becomes of it: in the month itself while that is open, else in a later one. */
-const whereOf = (report: Rec, isSent: boolean): Text =>
-  isClosed(report) ? t('report.changed_closed') : t(isSent ? 'report.changed_sent' : 'report.changed_open');
+/** What becomes of it: in the month itself where that was open when it came, else in a later one. */
+function whereOf(found: readonly DayDifference[], isSent: boolean): Text {
+  const own = found.filter(({ date, period }) => date.startsWith(period)).length;
+  return join(
+    [
+      ...(own > 0 ? [t(isSent ? 'report.changed_sent' : 'report.changed_open')] : []),
+      ...(own < found.length ? [t('report.changed_closed')] : []),
+    ],
+    '\n',
+  );
+}
 
 function linesOf(org: Org, found: readonly DayDifference[]): readonly Text[] {
   const lines = found.slice(0, MOST).map(({ personId, date, period, was, now }) => {
