@@ -1,8 +1,13 @@
 import { choice, date, line, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
-import { plain } from '../kernel/text.ts';
+import { plain, say } from '../kernel/text.ts';
 import { addDays } from '../kernel/time.ts';
+import { tell, type Whom } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
-import { FINANCE, NEAR, S4, SUPERVISOR } from './usual.ts';
+import { FINANCE, NEAR, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+
+const TOLD: readonly Whom[] = ['owner', ...OPERATIONS];
+const STOPPED = w('已停供：{why}。恢复以前不收新订单', 'Supply is stopped: {why}. No new orders until it is resumed');
+const RESUMED = w('已恢复供货', 'Supply is resumed');
 
 /** 客户档案 (S31, S32): who buys, how they are reached, whose customer they are; visited in the rhythm of their class. */
 export const customer = defineRegister({
@@ -65,8 +70,16 @@ export const customer = defineRegister({
       by: SUPERVISOR,
       asks: { why: paragraph('原因', 'Why', { max: 100 }) },
       style: 'danger',
+      // Whoever sells to them and whoever enters orders: neither learns of it first by being refused (S112).
+      follows: ({ asked }) => [tell(TOLD, say(STOPPED, { why: plain(asked.why) }))],
     },
-    resume: { name: w('恢复供货', 'Supply again'), from: ['stopped'], to: 'active', by: SUPERVISOR },
+    resume: {
+      name: w('恢复供货', 'Supply again'),
+      from: ['stopped'],
+      to: 'active',
+      by: SUPERVISOR,
+      follows: () => [tell(TOLD, say(RESUMED))],
+    },
     close: {
       name: w('停用', 'Close'),
       from: ['active', 'stopped'],

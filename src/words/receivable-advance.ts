@@ -8,6 +8,10 @@ export const receivableAdvanceWords = {
   'receivable.advance_part': { zh: '{number} {amount}', en: '{number} {amount}' },
   'receivable.advance_used': { zh: '已用预收抵{amount}：{items}', en: '{amount} of the advance set off: {items}' },
   'receivable.advance_none': { zh: '没有可以抵的预收', en: 'There is no advance to set off' },
+  'receivable.advance_no_back': {
+    zh: '没有可以撤回的，可能已经撤回了',
+    en: 'There is nothing to take back; it may have been already',
+  },
   'receivable.advance_changed': {
     zh: '预收或欠款刚变了，请看新的数再点',
     en: 'The advance or what is owed has just changed: please look at the new sum',

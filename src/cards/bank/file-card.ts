@@ -82,7 +82,7 @@ function stateOf(m: BankFileModel): readonly Element[] {
   if (m.state === 'undoing') return quiet(t('bank.undoing'));
   if (m.state !== 'checked') return [];
   if (m.earlier) return callout('info', t('bank.known_file', { at: { at: m.earlier.at } }));
-  return m.fresh === 0 ? callout('info', t('bank.nothing_new', { count: m.known })) : [];
+  return m.fresh === 0 && m.known > 0 ? callout('info', t('bank.nothing_new', { count: m.known })) : [];
 }
 
 function factsOf(m: BankFileModel): readonly Fact[] {

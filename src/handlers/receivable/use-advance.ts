@@ -142,11 +142,11 @@ export async function giveAdvanceBack(services: Services, context: Context, id: 
   if (!item || !seesItem(org, person.id, item) || !isFinanceOf(org, person.id, item.unitId))
     return toastPlan('warning', t('receivable.advance_finance'));
   const line = advanceLine(await services.reads.receivableLinesOf(id));
-  if (!line) return toastPlan('info', t('receivable.advance_none'));
+  if (!line) return toastPlan('info', t('receivable.advance_no_back'));
   const all = await services.reads.linesOfSource(line.source);
   const gone = new Set(all.map(({ cancelsId }) => cancelsId));
   const out = all.find((one) => isOutOf(one, line) && !gone.has(one.id));
-  if (!out) return toastPlan('info', t('receivable.advance_none'));
+  if (!out) return toastPlan('info', t('receivable.advance_no_back'));
   const on = await reversalDay(services, line, today);
   const booking = { source: line.source, on, at: now, actorId: person.id };
   return {

@@ -25,6 +25,13 @@ async function imports(office: TestOffice, printed: readonly Printed[], name = '
 }
 
 describe('S111 S112 银行流水', () => {
+  it('S111 一行也读不懂的流水只说哪一行怎么写，不说“都已经有了”', async ({ office }) => {
+    await sends(office, '冯磊', statementFile([{ on: '2026-13-45', in: 100, payer: '王小二', serial: '1' }]));
+    const { text } = persona(office, '冯磊').card('银行流水', '建设银行明细.csv');
+    expect(text).toContain('日期看不懂');
+    expect(text).not.toContain('没有新的');
+  });
+
   it('S112 财务把网银明细私发过来：先看读到什么，点了才导入；户名和金额都对的自动认领，业务员只收一行', async ({
     office,
     li,

@@ -39,4 +39,16 @@ describe('客户档案 (S31)', () => {
     await at('2026-12-25', '10:00');
     expect(wang.card('回访客户', 'S32').text).toContain('宏达运输公司');
   });
+
+  it('S112 停供、恢复供货，业务人员和运营专员马上知道，写明原因', async ({ office, li, wang }) => {
+    await li.says('登记客户');
+    await li.presses('提交', { form: CUSTOMER });
+    await wang.says('查客户 宏达运输');
+    await wang.presses('停供');
+    await wang.presses('停供', { form: { why: '两次爽约' } });
+    const told = [li, persona(office, '陈静')];
+    for (const who of told) expect(who.card('已停供').text).toContain('已停供：两次爽约。恢复以前不收新订单');
+    await wang.presses('恢复供货');
+    for (const who of told) expect(who.card('已恢复供货').text).toContain('宏达运输公司');
+  });
 });
