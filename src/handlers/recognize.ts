@@ -3,7 +3,7 @@ import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
 import type { Person } from '../domain/org/org.ts';
 import { inChinese } from '../domain/phrase/english-sentences.ts';
-import { framedIn } from '../domain/phrase/framed.ts';
+import { notWished } from '../domain/phrase/not-wished.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { saidPlainly } from '../domain/phrase/said-plainly.ts';
@@ -264,7 +264,7 @@ function elsewhere(
     for (const feature of FEATURES) {
       const meant = feature.read?.(one);
       const about = meant && OPENS.get(meant.kind);
-      if (meant && !(about && framedIn(plainSigns(one.bare), (clause) => about.test(clause), whom))) return meant;
+      if (meant && !(about && notWished(plainSigns(one.bare), { holds: (clause) => about.test(clause) }, whom))) return meant;
     }
     return null;
   };

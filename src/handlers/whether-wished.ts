@@ -1,7 +1,8 @@
 import { arrangedIn } from '../domain/meeting/arranging-said.ts';
 import { CALLED } from '../domain/meeting/matters-said.ts';
-import { isDoubted, type Opened } from '../domain/phrase/doubted.ts';
 import { hear } from '../domain/phrase/heard.ts';
+import { type Piece, placesOf } from '../domain/phrase/leftover.ts';
+import { longestOf, type Matter, notWished } from '../domain/phrase/not-wished.ts';
 import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { say, type Text, t } from '../kernel/text.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -9,7 +10,7 @@ import type { Intent } from './intent.ts';
 import { processOf, type Services } from './services.ts';
 
 /** A form that a sentence would open, by what it is called. */
-interface Opening extends Opened {
+interface Opening extends Matter {
   readonly name: Text;
 }
 
@@ -18,8 +19,9 @@ interface Opening extends Opened {
  * it is asked first, with nothing filled in (O31).
  */
 export function whetherWished(intent: Intent, text: string, known: Vocabulary, services: Services): Intent {
-  const opens = openingOf(intent, services);
-  if (!opens || !isDoubted(hear(text).plain, opens, known.whom)) return intent;
+  const said = hear(text).plain;
+  const opens = openingOf(intent, said, services);
+  if (!opens || notWished(said, opens, known.whom) === null) return intent;
   return {
     kind: 'ask_back',
     title: t('ask_back.wished', { form: opens.name }),
@@ -29,28 +31,39 @@ export function whetherWished(intent: Intent, text: string, known: Vocabulary, s
 }
 
 /** Null: it opens no form, or its own feature has settled whose wish it is, as it is settled for what an account is kept of. */
-function openingOf(intent: Intent, services: Services): Opening | null {
+function openingOf(intent: Intent, said: string, services: Services): Opening | null {
   // 李敏和张伟周三碰个头: whoever is named comes to it.
   if (intent.kind === 'meeting_new')
-    return { name: t('meeting.new_title'), words: CALLED, asked: arrangedIn, suits: () => false, ofAnybody: true };
+    return {
+      ...calledBy(CALLED, arrangedIn(said).length > 0 ? arrangedIn : null),
+      name: t('meeting.new_title'),
+      suits: () => false,
+      ofAnybody: true,
+    };
   if (intent.kind === 'record_start') {
     const kind = kindOf(intent.of);
     if (!kind) return null;
     const { name, says } = kind;
-    return {
-      name: say(name),
-      words: [...says.nouns, ...(says.starts ?? [])].map((word) => word.replace(/…/gu, '')),
-      suits: () => true,
-    };
+    return { ...calledBy([...says.nouns, ...(says.starts ?? [])].map((word) => word.replace(/…/gu, ''))), name: say(name), isTold: true };
   }
   const process = intent.kind === 'start' ? processOf(services, intent.process) : undefined;
   if (!process || process.counted) return null;
   const { name, phrases, nouns = [], hints = [] } = process;
+  // 卡纸, 漏水 wish for nothing: they are what is reported.
+  const words = [...phrases, ...nouns, ...(process.suits ? [] : hints)].filter((word) => word.length > 1);
   return {
+    ...calledBy(words),
     name: say(name),
-    // 卡纸, 漏水 wish for nothing: they are what is reported.
-    words: [...phrases, ...nouns, ...(process.suits ? [] : hints)].filter((word) => word.length > 1),
     suits: (said) => process.suits?.(said) === 'yes',
-    ...(process.suits || process.forAnother ? { ofAnybody: true as const } : {}),
+    ofAnybody: Boolean(process.suits || process.forAnother),
   };
+}
+
+/** Named by its words, or where it is asked for, if that is more than its words. */
+function calledBy(
+  words: readonly string[],
+  asked?: NonNullable<Matter['named']> | null,
+): Required<Pick<Matter, 'words' | 'named' | 'holds'>> {
+  const named = asked ?? ((clause: string): readonly Piece[] => longestOf(placesOf(clause, words)));
+  return { words, named, holds: (clause) => named(clause).length > 0 };
 }
