@@ -44,7 +44,11 @@ function openingOf(intent: Intent, said: string, services: Services): Opening | 
     const kind = kindOf(intent.of);
     if (!kind) return null;
     const { name, says } = kind;
-    return { ...calledBy([...says.nouns, ...(says.starts ?? [])].map((word) => word.replace(/…/gu, ''))), name: say(name), isTold: true };
+    return {
+      ...calledBy([...says.nouns, ...(says.starts ?? [])].map((word) => word.replace(/…/gu, ''))),
+      name: say(name),
+      isTold: true,
+    };
   }
   const process = intent.kind === 'start' ? processOf(services, intent.process) : undefined;
   if (!process || process.counted) return null;

@@ -193,7 +193,8 @@ function spokenAs(text: string, { holds, isTold = false }: Matter, people: Names
   let first: Way | null = null;
   for (const clause of clauses) {
     const bare = bareOf(clause, people);
-    const way: Way | null = (thought === 'heard' && !SPEAKS_ON.test(bare) ? null : thought) ?? withoutThings(wayOf(bare, text, holds));
+    const way: Way | null =
+      (thought === 'heard' && !SPEAKS_ON.test(bare) ? null : thought) ?? withoutThings(wayOf(bare, text, holds));
     if (way === 'condition' || way === 'heard') thought = way;
     if (!about.includes(clause)) continue;
     if (way === null) return null;
