@@ -39,6 +39,8 @@ export const draftWords = {
   },
   'drafts.over': { zh: '已结束或取消的，可以接着填', en: 'Ended or cancelled; you can go on with them' },
   'drafts.line': { zh: '{name} · {at}填过', en: '{name} · filled in at {at}' },
+  'draft.unclaimed_time': { zh: '话里的{said}没有填进去', en: 'You said {said}, which stands nowhere here' },
+  'draft.unclaimed_time_accept': { zh: '请核对日期和时间', en: 'Please check day and time' },
   'draft.unused': { zh: '没用上：{said}', en: 'Not used: {said}' },
   'draft.filled_by_model': { zh: '由AI辅助填写，请核对', en: 'Filled in with the help of AI; please check' },
   'draft.second_opinion': {

@@ -43,7 +43,7 @@ export function accountOf(text: string, { people, words, values }: Taken): reado
 }
 
 /** Where the clauses of the values stand in the text, the longest first and each place once. */
-function keptIn(plain: string, values: readonly string[]): readonly Piece[] {
+export function keptIn(plain: string, values: readonly string[]): readonly Piece[] {
   const clauses = new Set(
     values.flatMap((value) => plainSigns(value).split(/[,，。;；\n\s]+/u)).filter((clause) => clause.length > 1),
   );

@@ -49,7 +49,7 @@ export async function startDraft(
   const settled = process.settled(await process.follows({ ...said, ...knownFields(process, given) }, c), c);
   const { form, faults: open } = closeRows(process.fieldsFor(settled), settled, c);
   const unused =
-    filled || sentence === '' ? null : unusedWords(sentence, process, form, { org: context.org, processes: services.processes });
+    filled || sentence === '' ? [] : unusedWords(sentence, process, form, { ...c, processes: services.processes, remarks });
   const checked = await checkFilling(services, process, form, c, null);
   const bar = await process.bars(form, c);
   // Where all of it was said, its card says why not and what would do; else nothing more is asked for in vain.
@@ -59,11 +59,11 @@ export async function startDraft(
     id,
     process: process.id,
     applicantId: context.person.id,
-    stage: acceptable(checked) && open.length === 0 && refusals(remarks).length === 0 ? 'preview' : 'form',
+    stage: acceptable(checked) && open.length === 0 && refusals([...remarks, ...unused]).length === 0 ? 'preview' : 'form',
     form: toJson(acceptable(checked) ? form : withRefusedRow(process, form, checked)),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults of fields.
     faults: toJson([
-      ...saidIn([...remarks, ...(unused ? [unused] : [])]),
+      ...saidIn([...remarks, ...unused]),
       ...faultsOf(checked, process.clause, c).filter((one) => 'severity' in one),
     ]),
     requestId: null,

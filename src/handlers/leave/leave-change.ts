@@ -52,13 +52,20 @@ export async function startChange(services: Services, context: Context, process:
 }
 
 /** What of the words stands nowhere in the form is told in it (O31). */
-function withUnused(sentence: string, process: Process, filled: Reading, { processes }: Services, { org }: Context): Reading {
-  const words = processes.flatMap((one) => [
+function withUnused(
+  sentence: string,
+  process: Process,
+  filled: Reading,
+  services: Services,
+  { org, person, now }: Context,
+): Reading {
+  const words = services.processes.flatMap((one) => [
     ...one.phrases,
     ...(one.nouns ?? []),
     ...(one.kinds?.().flatMap((kind) => kind.words) ?? []),
   ]);
-  const text = unusedSaid(sentence, { form: filled.form, words, spoken: SPOKEN }, org);
+  const c = formContext(services, org, person, now);
+  const { text } = unusedSaid(sentence, { form: filled.form, words, spoken: SPOKEN }, c);
   return text
     ? { ...filled, remarks: [...filled.remarks, { code: 'unused', severity: 'warn', clause: process.clause, text }] }
     : filled;

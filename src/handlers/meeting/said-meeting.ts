@@ -11,6 +11,7 @@ import { timeText } from '../../kernel/time.ts';
 import { USUAL_MINUTES } from '../../kinds/meeting-draft.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
+import { formContext } from '../services.ts';
 import { unusedSaid } from '../unused-said.ts';
 import { startDraft } from './draft-meeting.ts';
 import type { DraftState } from './draft-state.ts';
@@ -34,7 +35,11 @@ export async function startSaid({ said, mentioned }: MeetingSentence, services: 
   const room = isBare ? null : roomSaid(said, (await services.calendar.rooms()) ?? []);
   const given = { ...wanted, ...(room ? { room: 'yes', place: '' } : {}) };
   const wish = { ...(read.half ? { half: read.half } : {}), ...(room ? { namedRoom: room.room } : {}) };
-  const unused = unusedSaid(said, { form: given, words: [...CALLED, ...(room ? [room.name] : [])], spoken: SPOKEN }, context.org);
+  const { text: unused } = unusedSaid(
+    said,
+    { form: given, words: [...CALLED, ...(room ? [room.name] : [])], spoken: SPOKEN },
+    formContext(services, context.org, context.person, context.now),
+  );
   const state: Partial<DraftState> = {
     given,
     guesses: [...(room ? [plain(room.name)] : []), ...guessesOf(read), ...(unused ? [unused] : [])],

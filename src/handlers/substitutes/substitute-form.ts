@@ -20,6 +20,7 @@ import {
 } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../plan.ts';
+import { formContext } from '../services.ts';
 import { unusedSaid } from '../unused-said.ts';
 import type { Services } from './services.ts';
 
@@ -84,7 +85,8 @@ export function formFromSentence(services: Services, context: Context, sentence:
   };
   const { from, to, absent, substitute } = form;
   const words = services.processes.flatMap((p) => [...p.phrases, ...(p.nouns ?? [])]);
-  const unused = unusedSaid(sentence, { form: { from, to, absent, substitute }, words, spoken: SPOKEN }, org);
+  const c = formContext(services, org, person, context.now);
+  const { text: unused } = unusedSaid(sentence, { form: { from, to, absent, substitute }, words, spoken: SPOKEN }, c);
   return { ...form, faults: [...faults, ...when.faults, ...(unused ? [unused] : [])] };
 }
 
