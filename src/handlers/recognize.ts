@@ -10,6 +10,7 @@ import { saidPlainly } from '../domain/phrase/said-plainly.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading, Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { type TwoThings, twoThings, type Untaken } from '../domain/phrase/two-things.ts';
+import { passesOnMeanwhile } from '../domain/substitutes/substitute-sentence.ts';
 import { say, t } from '../kernel/text.ts';
 import type { AnswerableForm } from './answerable-form.ts';
 import { answerableDrafts } from './approval/typed-answer.ts';
@@ -25,6 +26,7 @@ import { answerableMeetings, droppedMeeting } from './meeting/typed-words.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
+import { processOf } from './services.ts';
 import { askAgain, askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { whetherWished } from './whether-wished.ts';
@@ -138,7 +140,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     return other ?? reading;
   };
   const two = twoThings<Intent>(inbound.text, meaning, {
-    handsOver: (id) => known.processes.some((p) => p.id === id && p.counted),
+    handsOver: (id, tail) => known.processes.some((p) => p.id === id && p.counted) && !passesOnMeanwhile(tail),
     day: (piece) => known.days(piece, 'future') !== null,
     process: (piece) =>
       known.processes.some(
@@ -146,7 +148,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
           words.some((word) => piece.startsWith(`${word}：`)) || nouns.some((noun) => noun.length > 1 && piece.endsWith(noun)),
       ),
   });
-  const both = two && eitherForm(inbound.text, two, services);
+  const both = two && eitherForm(inbound.text, two, meaning(two.taken), services);
   if (both) return { intent: both };
   const message = two?.taken ?? inbound.text;
   const intent = await meant(message);
@@ -219,9 +221,9 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 }
 
 /** 下周一到周三我出差，李敏代我审批: two forms with the same days, and nothing says which first. */
-function eitherForm(said: string, { taken, rest }: TwoThings<Intent>, services: AllServices): Intent | null {
-  if (rest.means.kind !== 'substitute') return null;
-  const process = services.processes.find((p) => said.startsWith(taken) && p.phrases.some((phrase) => taken.includes(phrase)));
+function eitherForm(said: string, { taken, rest }: TwoThings<Intent>, first: Intent, services: AllServices): Intent | null {
+  if (rest.means.kind !== 'substitute' || first.kind !== 'start') return null;
+  const process = said.startsWith(taken) ? processOf(services, first.process) : undefined;
   if (!process) return null;
   return {
     kind: 'ask_back',

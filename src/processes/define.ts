@@ -181,6 +181,8 @@ interface Described {
   readonly forAnother?: true;
   /** Sentences that start it though they hold none of the phrases. */
   readonly starts?: RegExp;
+  /** A sentence of this shape may well want it, which is asked: 昨晚盘库到十点. */
+  readonly near?: RegExp;
   /** Words that do not start it but come near it, for what was not understood. */
   readonly hints?: readonly string[];
   /** What is asked for is called: 请假, 假. */

@@ -27,6 +27,28 @@ export const saidWords = {
     zh: '好的，没有填进去。表单还开着，随时可以接着填。',
     en: 'All right, it was not put in. The form is still open.',
   },
+  'not_here.give_leave': {
+    zh: '假期只能本人休，不能转给别人，也不能借来休（S55）。能看自己的余额，或者请自己的假',
+    en: 'Leave is for its owner alone; it can neither be given away nor lent (S55). You can look at your own balance or ask for leave',
+  },
+  'not_here.pay': {
+    zh: '工资和奖金不在这里查，请问财务或人事',
+    en: 'Pay and bonuses are not looked up here; please ask finance or HR',
+  },
+  'not_here.ticket': {
+    zh: '车票、机票和酒店还不能在这里订。可以先申请出差，回来报销',
+    en: 'Tickets and hotels cannot be booked here yet. You can ask for the trip first and claim the cost afterwards',
+  },
+  'not_here.weather': { zh: '天气我查不了。看看我能办什么', en: 'I know nothing of the weather. See what I can do' },
+  'not_here.own_sales': {
+    zh: '个人的销量还不能在这里统计，能看您名下的订单',
+    en: 'Sales of one person are not counted here yet; you can see your own orders',
+  },
+  'not_here.finance': { zh: '财务是谁', en: 'Who is finance' },
+  'not_here.balance': { zh: '我的假期余额', en: 'My balance' },
+  'not_here.orders': { zh: '我的订单', en: 'My orders' },
+  'not_here.trip': { zh: '申请出差', en: 'Ask for a trip' },
+  'not_here.help': { zh: '查看全部功能', en: 'Everything I can do' },
   'ask_back.wished': { zh: '您是想办“{form}”吗？不是的话，不用理会', en: 'Do you want “{form}”? If not, take no notice of this' },
   'ask_back.wished_yes': { zh: '是，打开', en: 'Yes, open it' },
   'ask_back.again': { zh: '“{form}”还有一张没提交，您是想……', en: '“{form}” is still open and not sent. Do you want to …' },

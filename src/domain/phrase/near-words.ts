@@ -19,7 +19,7 @@ export function nearest(said: string, known: Vocabulary): readonly Choice[] {
     const start: Choice = { kind: 'start', process: p.id, sentence: said };
     const rules: Choice = { kind: 'query', query: { about: 'rules', process: p.id, type: null } };
     return [
-      { choice: start, score: likeness(pairs, words) },
+      { choice: start, score: p.near?.test(said) ? 1 : likeness(pairs, words) },
       { choice: rules, score: Math.min(likeness(pairs, words), likeness(pairs, ['规定', '怎么办理', '制度', '流程'])) },
     ];
   });

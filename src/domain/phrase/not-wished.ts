@@ -21,9 +21,9 @@ export interface Matter {
 /**
  * How the matter of a sentence is spoken of where nobody wishes it: `condition` only thinks of it, `heard` tells what somebody says or supposes, `over` looks back,
  * `denied` says no to it, `undecided` and `later` put it off, `asked` asks about it, `thing` speaks of the matter itself (…这件事, …的时候), `told` tells of it,
- * `other` is somebody else's, `sighed` is only what somebody thinks of it, `nothing` asks for none of it (报销0元), `unfit` has words beside it that no such form takes.
+ * `other` is somebody else's, `forwarded` what somebody else wrote, `sighed` is only what somebody thinks of it, `nothing` asks for none of it (报销0元), `unfit` has words beside it that no such form takes.
  */
-export type Way = Stance | 'heard' | 'over' | 'later' | 'asked' | 'sighed' | 'nothing' | 'unfit';
+export type Way = Stance | 'heard' | 'forwarded' | 'over' | 'later' | 'asked' | 'sighed' | 'nothing' | 'unfit';
 
 /**
  * Where such words stand: at the beginning of a clause that speaks of the matter · behind it in the clause · alone in the last clause · before the first place that
@@ -48,6 +48,12 @@ const SAYS =
 
 /** Every way in which a clause is no wish, whatever it is about; of the same place the first that fits. */
 const WAYS: readonly (readonly [Way, Where, string])[] = [
+  // 【转】赵磊：本人明天请假: what somebody else wrote.
+  [
+    'forwarded',
+    'begins',
+    '[【\\[(（]\\s*(?:转发?|[Ff][Ww][Dd]?)\\s*[】\\])）:：]|(?:转发|[Ff][Ww][Dd]?)\\s*[:：]|(?:以下|下面)?(?:是|为)?转发(?:的|自)',
+  ],
   [
     'condition',
     'begins',
@@ -153,8 +159,11 @@ const OVER = new RegExp(
 );
 /** It is over, and to be entered now: 已经加班三小时了，帮我登记. */
 const ENTERS = /(?:帮|给|麻烦|请).{0,4}(?:报|登记|补|申请|记|算|提)|(?:报|登记|补|申请|记|提)(?:一)?(?:下|个|上|条)/u;
-/** 李敏说她帮我顶，我后天请假: what somebody said goes on as long as it is of others. */
-const SPEAKS_ON = new RegExp(`^${SPOKEN}${SOMEBODY}`, 'u');
+/** 李敏说她帮我顶，我后天请假: what somebody said goes on as long as it is of others, and as long as it is only supposed: 张伟说快生了，估计下周请陪产假. */
+const SPEAKS_ON = new RegExp(
+  `^${SPOKEN}(?:${SOMEBODY}|(?:估计|可能|大概|应该|说不定|搞不好|怕是|八成|好像|看样子)[^我俺咱]*$)`,
+  'u',
+);
 /** What is said of a thing that stands right before it: …还不够, …比什么都麻烦, …又被退了. */
 const TOLD_OF_IT =
   /^(?:[那这]点|还(?:不|没|是)|都?不(?:够|如|值|值得|划算)|比|越来越|真|太|很|挺|特别|好(?:麻烦|慢|难|烦|贵)|(?:总|老)是|每次都?|(?:又|全|都|已经|刚刚?)?(?:被|给)|是[^,，。:：]{1,12}的|(?:一|多)?(?:点|下)都不)/u;
@@ -195,7 +204,7 @@ function spokenAs(text: string, { holds, isTold = false }: Matter, people: Names
     const bare = bareOf(clause, people);
     const way: Way | null =
       (thought === 'heard' && !SPEAKS_ON.test(bare) ? null : thought) ?? withoutThings(wayOf(bare, text, holds));
-    if (way === 'condition' || way === 'heard') thought = way;
+    if (way === 'condition' || way === 'heard' || way === 'forwarded') thought = way;
     if (!about.includes(clause)) continue;
     if (way === null) return null;
     first ??= way;

@@ -7,7 +7,7 @@ import { patternsWith } from './terms.ts';
 const HOW_MANY = '(?:多少|几|多久|多長)';
 
 const LEFT = new RegExp(
-  `(?:还?(?:有|剩|余|能休|能请|可以休|可以请|可休|可用)(?:下|余)?了?(?:的)?${HOW_MANY}|(?:还|到底)有没有|还有[^,，。]{0,8}没(?:有)?(?:用|休)(?:完|掉)?|余额|额度|balance|how many (?:\\w+ ){0,3}days)`,
+  `(?:(?:攒|存|积)(?:下|了|下了)?${HOW_MANY}|还?(?:有|剩|余|能休|能请|可以休|可以请|可休|可用)(?:下|余)?了?(?:的)?${HOW_MANY}|(?:还|到底)有没有|还有[^,，。]{0,8}没(?:有)?(?:用|休)(?:完|掉)?|余额|额度|balance|how many (?:\\w+ ){0,3}days)`,
   'iu',
 );
 /** 还有几份请假没审 is no question about what is left. */

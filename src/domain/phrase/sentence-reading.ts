@@ -127,6 +127,8 @@ export interface Vocabulary {
     readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };
     /** Sentences that start it though they hold none of its words. */
     readonly starts?: RegExp;
+    /** A sentence of this shape may well want it. */
+    readonly near?: RegExp;
     /** Words that only come near it. */
     readonly hints?: readonly string[];
     /** What is asked for is called, longer words included: 请假, 假. */

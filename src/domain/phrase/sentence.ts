@@ -99,10 +99,12 @@ function asSpoken(reading: SentenceReading, whole: string, { plain }: Heard, kno
   if (reading.kind === 'answer' && !isDecision(reading.answer.verb)) return reading;
   const process = reading.kind === 'start' ? reading.process : null;
   // 报修：打印的时候出了点岔子: what is asked for by its word and a sign is told as it is.
-  const { words = [], nouns = [] } = known.processes.find(({ id }) => id === process) ?? {};
+  const { words = [], nouns = [], claims } = known.processes.find(({ id }) => id === process) ?? {};
   const holds = (clause: string): boolean =>
     process === null ? decides(clause) : processIn(clause, known) === process || kindIn(clause, known)?.process === process;
-  if (notWished(plain.replace(HOW_BEHIND, ''), { holds, words: [...words, ...nouns] }, known.whom) === null) return reading;
+  const way = notWished(plain.replace(HOW_BEHIND, ''), { holds, words: [...words, ...nouns] }, known.whom);
+  // 21号不请了，那个申请撤掉: of what takes something back a denial is the matter itself.
+  if (way === null || (way === 'denied' && claims?.test(plain))) return reading;
   const said = whole.slice(0, SHOWN);
   if (reading.kind === 'answer')
     return {

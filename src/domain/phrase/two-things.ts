@@ -25,7 +25,7 @@ interface Names {
   readonly day: (piece: string) => boolean;
   readonly process: (piece: string) => boolean;
   /** Of what is asked for whoever takes over is a part. */
-  readonly handsOver: (process: unknown) => boolean;
+  readonly handsOver: (process: unknown, tail: string) => boolean;
 }
 
 const LEADS = '另外|还有(?![几多])|顺便|然后|对了|再就是|此外|除此之外|还想|也想|also|and also|by the way|btw';
@@ -89,7 +89,7 @@ interface Seam {
 function isAnother(one: Meaning, other: Meaning, { led, isComma, head, tail, names }: Seam): boolean {
   if (one.kind.startsWith('record_')) return false;
   // 下周一到周三我出差，李敏代我审批
-  if (one.kind === 'start' && other.kind === 'substitute') return !names.handsOver(one.process);
+  if (one.kind === 'start' && other.kind === 'substitute') return !names.handsOver(one.process, tail);
   if (one.kind === 'answer') return led && (other.kind !== 'start' || names.day(tail) || tail.startsWith('我'));
   if (other.kind === 'answer' || other.kind === 'give_up') return led;
   if (other.kind !== 'start') return led || !isComma;

@@ -10,7 +10,7 @@ const HELPED =
 
 /** 吐槽一下报销单, 我建议报销单少填两格: whatever it speaks of, it begins as what somebody is unhappy with or proposes. */
 const OPINION =
-  /^(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|我(?:想|要)?建议(?!书)|(?:提个?|有个?)?建议(?!书|[价零您你他她]|同意|批|通过|驳|拒|不|退|先|就是)(?=.*(?:太|能不能|改|增加|加[个上]|简化|优化|取消|别|不要|应该|希望|早点|再?[短长少多](?:一?[点些]|[两几]))))/u;
+  /^(?:(?:打扰|不好意思|冒昧|您好|你好|领导|各位)[^,，。]{0,6}[,，。\s]+)?(?:我?(?:要|想)?(?:吐槽|投诉|举报|反映)|我(?:想|要)?建议(?!书)|(?:提个?|有个?)?建议(?!书|[价零您你他她]|同意|批|通过|驳|拒|不|退|先|就是)(?=.*(?:太|能不能|改|增加|加[个上]|简化|优化|取消|别|不要|应该|希望|早点|挪到|换到|再?[短长少多](?:一?[点些]|[两几]))))/u;
 /** Whoever says it wants to stay unnamed, before the thing, */
 const UNNAMED_BEFORE = /^我?(?:想|要|想要)?(?:来|提|写|发)?(?:一?(?:个|条|点|份))?匿名/u;
 /** … as words of their own anywhere: 早会太长，别说是我说的 · 建议（匿名）：… · suggestion: …, anonymously. */
@@ -22,7 +22,7 @@ const NAMED = /(?:不|非|别)(?:用|要|想|是)?匿名/u;
 
 /** A kind, whether what a colleague is to do by a day begins one, and whether who opens it may stay unnamed. */
 interface Spoken extends Called {
-  readonly says: Called['says'] & { readonly takesTasks?: true };
+  readonly says: Called['says'] & { readonly takesTasks?: true; readonly takesOpinions?: true };
   readonly mayBeUnnamed?: boolean;
 }
 
@@ -42,7 +42,13 @@ export function readRecordSentence(
   const tasks = who !== undefined && isColleague(who) ? kinds.find(({ says }) => says.takesTasks) : undefined;
   return tasks
     ? { kind: 'record_start', of: tasks.id, sentence: bare }
-    : unnamedIn(bare, kinds, (said) => readRecordQuestion(said, kinds, isUnread || OPINION.test(said)));
+    : unnamedIn(bare, kinds, (said) => readRecordQuestion(said, kinds, isUnread || OPINION.test(said)) ?? opinionIn(said, kinds));
+}
+
+/** 建议报销单改简单点: proposed, whatever other matter its words name. */
+function opinionIn(said: string, kinds: readonly Spoken[]): RecordQuestion | null {
+  const opinions = OPINION.test(said) ? kinds.find(({ says }) => says.takesOpinions) : undefined;
+  return opinions ? { kind: 'record_start', of: opinions.id, sentence: said } : null;
 }
 
 /**

@@ -5,6 +5,9 @@ const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\
 /** 代我审批, 替王芳批一下: whose seat it is stands between. */
 /** 审批让赵磊代一下. */
 const SEAT = /审批[^,，。]{0,2}(?:让|由|请|找|交给)[^,，。]{2,6}[代替]/;
+/** 有急的审批转陈静: whatever comes meanwhile, and not the one that is open. */
+const MEANWHILE = /(?:有|碰到|遇到)[^,，。]{0,4}(?:急|审批|要批|待批|单子)[^,，。]{0,6}(?:转给?|交给|找|发给)[^,，。]{2,6}/u;
+export const passesOnMeanwhile = (text: string): boolean => MEANWHILE.test(text);
 const ACT = /[代替]\s*([^\s，,。代替谢]{0,6}?)\s*(的)?(审批|审核|批准|批一?下|批|签字)/;
 
 /** 下周谁代王芳审批: asked, and nobody is set. */
@@ -17,7 +20,7 @@ const OF_US = /^(?:那|就|要不|请|麻烦)*(?:你|您|机器人|助手)(?:直
 export function asksForSubstitute(text: string, isProcess: (before: string) => boolean): boolean {
   if (ASKS.test(text) || OF_US.test(text)) return false;
   if (SET.test(text)) return true;
-  if (SEAT.test(text)) return true;
+  if (SEAT.test(text) || MEANWHILE.test(text)) return true;
   const found = ACT.exec(text);
   return found !== null && !isProcess(text.slice(0, found.index));
 }

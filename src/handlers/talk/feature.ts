@@ -16,6 +16,7 @@ import { answeredBy, chosen, offer, showChoices } from './choices.ts';
 import { giveUp } from './give-up.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
 import { helpModel } from './help-model.ts';
+import { notHere } from './not-here.ts';
 import { offerReadings } from './offer-readings.ts';
 import type { Services } from './services.ts';
 import { startFilled } from './start-filled.ts';
@@ -116,6 +117,7 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
       },
     },
   },
+  read: notHere,
   questions: [{ what: 'help', words: /^(帮助|菜单|功能|你好|您好|hi|hello|help|menu|[?？/])$/i }],
   views: {
     welcome: {

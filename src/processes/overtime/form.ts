@@ -44,7 +44,10 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
   // 周六加班9点到17点 新车到店: no word is dropped.
   const beside = joined(rest, leftoverOf(plain, [...timesIn(plain), ...placesOf(plain, ASKED)]));
   const reason = [beside, ASKED_ALONE.test(said.reason) ? '' : said.reason].filter((one) => one !== '').join('，');
-  const when = readWhen(hideNames(rest, c.org.people).replaceAll('加班', ''), whenContext(calendar, c, 'nearest'));
+  const when = readWhen(
+    hideNames(rest, c.org.people).replaceAll('加班', ''),
+    whenContext(calendar, c, IS_OVER.test(plain) ? 'past' : 'nearest'),
+  );
   const guesses = when.kind === 'span' ? when.guesses : [];
   // What is unclear is asked: the day may be sure where the hour is not.
   const choices = when.kind === 'span' ? [when] : when.kind === 'unclear' ? when.choices : [];
@@ -126,6 +129,9 @@ const thatDay = (date: LocalDate): Offer => ({ text: say(OFFERS.just, { date: { 
 
 /** What it is asked for by. */
 const ASKED = ['加班申请', '申请加班', '加班', 'overtime'];
+/** 礼拜天交了三台车，记个加班: it was done. */
+const IS_OVER =
+  /^(?!.*(?:下周|下个?星期|下礼拜|明天|后天|要|准备|打算|计划|将|会)).*(?:\p{Script=Han}了(?![吗么])\p{Script=Han}|[干忙弄搞做交搬盘理站守](?:[^,，。]{0,6})?到)/u;
 /** Says what is wanted for it, not when or why. */
 const IN_LIEU = /[，,、]?\s*(?:我?想|要)?(?:换|申请|算|记)(?:成|为|作)?(?:调休|补休)/u;
 /** 我要加班 says nothing of why. */
