@@ -42,6 +42,8 @@ const SEAM = new RegExp(
  * @param names whether a piece names a day, or a process by its own word at its beginning or end
  */
 export function twoThings<M extends Meaning>(text: string, meaning: (piece: string) => M, names: Names): TwoThings<M> | null {
+  // So long a message is taken whole, and is not read once more for it.
+  if (text.length > MOST_LETTERS) return null;
   // What is noted of a meeting is noted whole; of several decisions each has its card.
   if (WHOLE.has(meaning(text).kind)) return null;
   let left = MOST_LETTERS;
