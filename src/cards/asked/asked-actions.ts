@@ -12,6 +12,11 @@ export const askedActions = [
     list: name.optional(),
   }),
   z.strictObject({ do: z.literal('record.page'), after: z.string().max(80).nullable() }),
+  /** By what the list can be narrowed is asked for on its card; or the list stands there again. */
+  z.strictObject({ do: z.literal('record.choose'), open: z.boolean() }),
+  /** Only what fits the choice; without it, all of the list. */
+  z.strictObject({ do: z.literal('record.narrow') }),
+  z.strictObject({ do: z.literal('record.widen') }),
   /** What the list holds, as a file. */
   z.strictObject({ do: z.literal('record.export') }),
 ] as const;

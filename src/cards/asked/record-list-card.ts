@@ -1,6 +1,6 @@
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Button, Card } from '../element.ts';
+import type { Button, Card, Field } from '../element.ts';
 import { bars, buttonRow, callout, dueText, LATE_TAG, openLine, pageButtons, quiet } from '../parts.ts';
 import { type RecordState, stateTag } from '../records/record-card.ts';
 
@@ -39,7 +39,25 @@ export interface RecordListModel {
   readonly exports: boolean;
   /** May send many at once as a file. */
   readonly imports: boolean;
+  /** Its reader can narrow it; `done`: it is narrowed, and can be widened again. */
+  readonly narrows?: { readonly done: boolean };
 }
+
+/** By what a list is to be narrowed, in place of its lines. */
+export const narrowCard = (title: Text, fields: readonly Field[]): Card => ({
+  header: { title, tone: 'calm' },
+  body: [
+    {
+      kind: 'form',
+      name: 'narrow',
+      fields,
+      partial: true,
+      submit: { text: t('asked.narrow_go'), style: 'primary', action: { do: 'record.narrow' }, name: 'go', submits: true },
+      others: [{ text: t('records.back'), style: 'plain', action: { do: 'record.choose', open: false }, name: 'back' }],
+    },
+  ],
+  summary: title,
+});
 
 /** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
 export function recordListCard(m: RecordListModel): Card {
@@ -51,6 +69,10 @@ export function recordListCard(m: RecordListModel): Card {
     ...m.others.map((which) => link(t(`asked.show_${which}`, { open: m.open }), { do: 'record.list', kind: m.kind, which })),
     ...(m.exports && m.lines.length > 0 ? [link(t('asked.export'), { do: 'record.export' })] : []),
   ];
+  const narrows = [
+    ...(m.narrows ? [link(t('asked.narrow'), { do: 'record.choose', open: true }, 'plain')] : []),
+    ...(m.narrows?.done ? [link(t('asked.widen'), { do: 'record.widen' }, 'plain')] : []),
+  ];
   return {
     header: { title: m.title, tone: 'calm' },
     body: [
@@ -58,6 +80,7 @@ export function recordListCard(m: RecordListModel): Card {
         t('asked.list_counts'),
         m.counts.map(({ label, value }) => ({ label, value, shown: t('records.count', { count: value }) })),
       ),
+      ...buttonRow(narrows),
       ...callout('info', m.cut),
       ...quiet(m.lines.length === 0 && !m.cut && m.none),
       ...m.lines.map(({ record, title, number, owner, dueAt, late, state, urges }) =>

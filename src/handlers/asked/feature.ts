@@ -13,6 +13,7 @@ import { emptyPlan, type Plan } from '../plan.ts';
 import { listShown, redrawn } from '../reply.ts';
 import { answerAsked } from './answer-asked.ts';
 import { answerList, answerNumbered } from './answer-list.ts';
+import { chooseNarrow, narrowList, widenList } from './choose-narrow.ts';
 import { answerFile, askListFile } from './export-list.ts';
 import { listPayload } from './list-filter.ts';
 import { answerNarrowed } from './narrow-list.ts';
@@ -78,6 +79,9 @@ export const asked = defineFeature<Asked, AskedAction, Services>({
       on: ['record_list'],
       run: ({ action, on }, _, context) => redrawn(context, on, { ...on.payload, after: action.after }),
     },
+    'record.choose': { on: ['record_list'], run: chooseNarrow },
+    'record.narrow': { on: ['record_list'], run: narrowList },
+    'record.widen': { on: ['record_list'], run: widenList },
     'record.export': { on: ['record_list'], run: ({ on }, _, context) => askListFile(context, on) },
   },
   views: {

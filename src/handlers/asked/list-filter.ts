@@ -7,6 +7,7 @@ import { answering, type Sight, sightOf } from '../../records/who.ts';
 import type { DueFilter, FoundRecords, ListFilter, RecordLine } from '../records/ports.ts';
 import { soughtOf } from '../records/sought.ts';
 import { dueFilter, lateOf, ownList } from './own-lists.ts';
+import type { Narrow } from './ports.ts';
 import type { Services } from './services.ts';
 
 const day = z.string().transform((text, context): LocalDate => {
@@ -28,6 +29,8 @@ export const listPayload = z.object({
   /** Only those of which one of these is owed and due on these days, both included. */
   due: z.object({ owes: z.array(z.string()).max(20), from: day, to: day }).optional(),
   after: z.string().nullable(),
+  /** By what it can be narrowed is asked for in place of its lines. */
+  choosing: z.boolean().optional(),
   /** What else a sentence narrows it to: what has not ended, is late, units (`unit` as it was said), days of its `day` or of a move (`by`). */
   narrow: z
     .strictObject({
@@ -55,23 +58,30 @@ export async function linesOf(
   size?: number,
 ): Promise<FoundRecords> {
   const { by, org } = scene;
+  const narrow = narrowedTo(asked, scene);
   const own = ownList(kind, asked) ?? (asked.which === 'late' ? lateOf(kind) : undefined);
   if (own || asked.due) {
     const sees = { sight: sightOf(kind.see, by.id, org), viewer: by.id };
     const due = asked.due
       ? dueOnDays(kind, asked.due, { ...sees, mine: asked.which === 'mine', zone: scene.zone })
       : dueFilter(kind, own as NonNullable<typeof own>, { ...scene, ...sees });
-    const { items, next } = await reads.todosDue(due, asked.after, size);
-    const lines = items.map((todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo[`${due.by}Id`] }));
-    return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next, cut: false };
+    const page = narrow
+      ? await reads.todosDueNarrowed(due, narrow, asked.after, size)
+      : { ...(await reads.todosDue(due, asked.after, size)), cut: false };
+    const lines = page.items.map(
+      (todo): RecordLine => ({ ...todo, id: todo.recordId, kind: kind.id, ownerId: todo[`${due.by}Id`] }),
+    );
+    return { ...page, items: [...new Map(lines.map((line) => [line.id, line])).values()] };
   }
   const filter = filterOf(kind, by.id, asked, org);
   if (!filter) return { items: [], next: null, cut: false };
-  const { states, narrow } = asked;
-  const owner = asked.owner !== undefined && isId('per', asked.owner) ? asked.owner : undefined;
-  return states || owner || narrow
-    ? reads.recordsNarrowed(filter, { ...narrow, states, owner, now: scene.now }, asked.after, size)
-    : reads.records(filter, asked.after, size);
+  return narrow ? reads.recordsNarrowed(filter, narrow, asked.after, size) : reads.records(filter, asked.after, size);
+}
+
+/** What the store is asked to narrow it to; null: it is not narrowed. */
+function narrowedTo({ states, owner, narrow }: ListPayload, { now }: Pick<Scene, 'now'>): Narrow | null {
+  const person = owner !== undefined && isId('per', owner) ? owner : undefined;
+  return states || person || narrow ? { ...narrow, states, owner: person, now } : null;
 }
 
 /** What a list asks the store for before it is narrowed, within what the viewer sees (S4); null: there is nothing to look for. */

@@ -89,11 +89,13 @@ export function narrowTexts(
 ): readonly Text[] {
   const dated = by === undefined ? kind.fields[kind.day ?? '']?.label : kind.moves[by]?.name;
   const what = dated ? say(dated) : t('asked.column_opened');
-  const days = { what, from: { date: from as LocalDate }, to: { date: to as LocalDate } };
+  const dates = { from: { date: from as LocalDate }, to: { date: to as LocalDate } };
   return [
     ...(unit === undefined ? [] : [plain(unit)]),
     ...(open && !states && kind.register ? [say(kind.register.open)] : []),
     ...(late ? [t('asked.narrow_late')] : []),
-    ...(from === undefined || to === undefined ? [] : [t('asked.narrow_days', days)]),
+    ...(from !== undefined && to !== undefined ? [t('asked.narrow_days', { what, ...dates })] : []),
+    ...(from !== undefined && to === undefined ? [t('asked.narrow_since', { what, from: dates.from })] : []),
+    ...(from === undefined && to !== undefined ? [t('asked.narrow_until', { what, to: dates.to })] : []),
   ];
 }

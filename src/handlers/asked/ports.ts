@@ -1,7 +1,8 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Sight } from '../../records/who.ts';
-import type { FoundRecords, ListFilter } from '../records/ports.ts';
+import type { Page } from '../reads.ts';
+import type { DueFilter, DueLine, FoundRecords, ListFilter } from '../records/ports.ts';
 
 /** What a list is narrowed to; all of it has to fit. */
 export interface Narrow {
@@ -20,11 +21,18 @@ export interface Narrow {
   readonly now: Instant;
 }
 
+/** A page of what fits; `cut`: so few fit that no more were looked at, and `next` goes on behind them. */
+export interface Sifted<T> extends Page<T> {
+  readonly cut: boolean;
+}
+
 /** What is asked for here beyond what records do. */
 export interface AskedPorts {
   readonly reads: {
     /** What a filter finds and what fits beside it, the newest first, 10 a page unless it says so. */
     recordsNarrowed(filter: ListFilter, narrow: Narrow, after: string | null, size?: number): Promise<FoundRecords>;
+    /** Of what is due, what fits beside it, the longest due first, 10 a page unless it says so. `cut`: no more were looked at. */
+    todosDueNarrowed(due: DueFilter, narrow: Narrow, after: string | null, size?: number): Promise<Sifted<DueLine>>;
     /** How many of a kind are in each state, within a sight; counted to 10,000. */
     recordCounts(kind: string, sight: Sight): Promise<ReadonlyMap<string, number>>;
   };

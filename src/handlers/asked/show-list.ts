@@ -15,6 +15,7 @@ import { readerNow, stateOf, urgeable } from '../records/load-record.ts';
 import type { FoundRecords, RecordLine } from '../records/ports.ts';
 import { sceneOf } from '../records/scene.ts';
 import { nearest } from './answer-list.ts';
+import { canNarrow, showNarrowForm } from './choose-narrow.ts';
 import { type ListPayload, linesOf, overseesSome, seesUnits } from './list-filter.ts';
 import { narrowTexts } from './narrow-list.ts';
 import { ownList } from './own-lists.ts';
@@ -27,25 +28,19 @@ export async function showList(services: Services, viewer: Person, payload: List
   const reader = await readerNow(services, viewer);
   const { org, now } = reader;
   const scene = await sceneOf(services, kind, reader);
+  if (payload.choosing && canNarrow(kind)) return showNarrowForm(kind, payload, titleOf(kind, payload, org), viewer.id, org);
   const page = await linesOf(services, kind, payload, scene);
   const near = page.items.length === 0 ? await nearest(services, kind, reader, payload) : [];
   // Where people look for what they wait for.
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
   const urged = await urgeable(services, reader, waited);
   const name = say(kind.name);
-  const open = kind.register ? say(kind.register.open) : t('asked.in_hand');
   const own = ownList(kind, payload);
   const counts =
     !own && payload.which === 'open' && !payload.narrow && payload.after === null ? await countsOf(services, kind, scene) : [];
   return recordListCard({
     kind: kind.id,
-    title: isNarrowed(payload)
-      ? narrowedTitle(kind, payload, org, page)
-      : own
-        ? say(own.name)
-        : payload.words
-          ? t('asked.list_found', { kind: name, words: payload.words })
-          : t(`asked.list_${payload.which}`, { kind: name, open }),
+    title: titleOf(kind, payload, org, page),
     lines: [...page.items, ...near].map((line) => ({
       record: line.id,
       number: line.number,
@@ -65,32 +60,44 @@ export async function showList(services: Services, viewer: Person, payload: List
     others: (todoKinds(kind).length > 0 ? (['mine', 'open', 'all', 'late'] as const) : (['all'] as const)).filter(
       (one) => own !== undefined || payload.narrow !== undefined || one !== payload.which,
     ),
-    open,
+    open: openName(kind),
     lists: Object.entries(kind.lists ?? {}).flatMap(([id, list]) => (list === own ? [] : [{ id, name: say(list.name) }])),
     newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
     exports: overseesSome(kind, viewer.id, org),
     imports: mayImport(kind, scene),
+    ...(canNarrow(kind) ? { narrows: { done: Boolean(payload.states || payload.owner || payload.narrow) } } : {}),
   });
 }
+
+/** What the list is called; of one that is narrowed, to what. */
+function titleOf(kind: Kind, payload: ListPayload, org: Org, page?: FoundRecords): Text {
+  const name = say(kind.name);
+  const own = ownList(kind, payload);
+  if (isNarrowed(payload)) return narrowedTitle(kind, payload, org, page);
+  if (own) return say(own.name);
+  if (payload.words) return t('asked.list_found', { kind: name, words: payload.words });
+  return t(`asked.list_${payload.which}`, { kind: name, open: openName(kind) });
+}
+
+/** How those are called that have not ended. */
+const openName = ({ register }: Kind): Text => (register ? say(register.open) : t('asked.in_hand'));
 
 const isNarrowed = ({ states, owner, due, narrow }: ListPayload): boolean => Boolean(states || owner || due || narrow);
 
 /** What the list holds, as it was asked for, and how many where all of them are seen. */
-function narrowedTitle(
-  kind: Kind,
-  { which, states, owner, due, words, narrow, after }: ListPayload,
-  org: Org,
-  page: FoundRecords,
-): Text {
+function narrowedTitle(kind: Kind, payload: ListPayload, org: Org, page?: FoundRecords): Text {
+  const { which, states, owner, due, words, narrow, after } = payload;
+  const own = due ? undefined : ownList(kind, payload);
   const by: readonly Text[] = [
-    ...(which === 'mine' ? [t('asked.by_mine')] : which === 'open' ? [t('asked.by_open')] : []),
+    ...(own ? [say(own.name)] : which === 'late' ? [t('asked.narrow_late')] : []),
+    ...(which === 'mine' ? [t('asked.by_mine')] : which === 'open' && !own ? [t('asked.by_open')] : []),
     ...(owner ? [plain(personName(org, owner as PersonId))] : []),
     ...(words ? [plain(`“${words}”`)] : []),
     ...(states ?? []).flatMap((state) => (kind.states[state] ? [say(kind.states[state].name)] : [])),
     ...(narrow ? narrowTexts(kind, states, narrow) : []),
     ...(due?.owes ?? []).flatMap((one) => (kind.owes[one] ? [say(kind.owes[one].name)] : [])),
     ...(due ? [t('asked.by_days', { from: { date: due.from }, to: { date: due.to } })] : []),
-    ...(after === null && page.next === null ? [t('records.count', { count: page.items.length })] : []),
+    ...(page && after === null && page.next === null ? [t('records.count', { count: page.items.length })] : []),
   ];
   return t('asked.list_narrowed', { kind: say(kind.name), by: join(by, ' · ') });
 }

@@ -1,14 +1,16 @@
-import type { AskedPorts, Narrow } from '../../handlers/asked/ports.ts';
-import type { ListFilter, RecordLine } from '../../handlers/records/ports.ts';
+import type { AskedPorts, Narrow, Sifted } from '../../handlers/asked/ports.ts';
+import type { Page } from '../../handlers/reads.ts';
+import type { DueLine, RecordLine } from '../../handlers/records/ports.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
 import { onceEach } from '../once-each.ts';
 import { PAGE } from './page.ts';
 import { type Only, recordLists } from './records.ts';
+import { todosDue } from './records-due.ts';
 
 type Params = Only['holes'];
 
 const COUNT_CAP = 10_000;
-/** Of what words find so many are looked at for what else has to fit, in so large steps. */
+/** Of what words find, or is due, so many are looked at for what else has to fit, in so large steps. */
 const LOOK = 2_000;
 const STEP = 200;
 
@@ -16,31 +18,38 @@ const STEP = 200;
 export function askedReads(reader: Sql): AskedPorts['reads'] {
   const { list } = reader.dialect;
   const records = recordLists(reader);
+  const due = todosDue(reader);
   const counts = reader.prepare<[Params], { state: string; count: number }>(
     `SELECT state, count(*) AS count FROM (SELECT r.state FROM "Rec" r WHERE r.kind = @kind AND r.open = true
        AND (@everything OR r."unitId" IN ${list('@units')}) LIMIT @limit) c GROUP BY state`,
   );
   const ofThese = onceEach<Statement<[Params], string>>();
-  const fitting = async (lines: readonly RecordLine[], { where, holes }: Only): Promise<readonly RecordLine[]> => {
+  const fitting = async (ids: readonly string[], { where, holes }: Only): Promise<ReadonlySet<string>> => {
     const statement = ofThese(where, () =>
       reader.prepare<[Params], string>(`SELECT r.id FROM "Rec" r WHERE r.id IN ${list('@ids')} ${where}`).pluck(),
     );
-    const fit = new Set(await statement.all({ ids: JSON.stringify(lines.map(({ id }) => id)), ...holes }));
-    return lines.filter(({ id }) => fit.has(id));
+    return new Set(await statement.all({ ids: JSON.stringify(ids), ...holes }));
   };
 
-  /** Words are looked for first, and of what they find that is kept which fits. */
-  async function found(filter: ListFilter, only: Only, after: string | null, size: number) {
-    const lines: RecordLine[] = [];
+  /** Page after page of a list, of which that is kept which fits. */
+  async function sifted<T>(
+    page: (after: string | null) => Promise<Page<T> & { readonly cut?: boolean }>,
+    { record, key }: { readonly record: (line: T) => string; readonly key: (line: T) => string },
+    only: Only,
+    after: string | null,
+    size: number,
+  ): Promise<Sifted<T>> {
+    const lines: T[] = [];
     let next = after;
     for (let looked = 0; looked < LOOK; looked += STEP) {
-      const page = await records(filter, next, STEP);
-      lines.push(...(await fitting(page.items, only)));
+      const { items, next: behind, cut } = await page(next);
+      const fit = await fitting(items.map(record), only);
+      lines.push(...items.filter((line) => fit.has(record(line))));
       const last = lines[size - 1];
-      if (lines.length > size && last) return { items: lines.slice(0, size), next: `${last.openedAt}:${last.id}`, cut: false };
-      next = page.next;
+      if (lines.length > size && last) return { items: lines.slice(0, size), next: key(last), cut: false };
+      next = behind;
       if (next === null) return { items: lines, next, cut: false };
-      if (page.cut) break;
+      if (cut) break;
     }
     return { items: lines, next, cut: true };
   }
@@ -48,7 +57,13 @@ export function askedReads(reader: Sql): AskedPorts['reads'] {
   return {
     recordsNarrowed: async (filter, narrow, after, size = PAGE) => {
       const only = onlyOf(reader.dialect, narrow);
-      return filter.words ? found(filter, only, after, size) : records(filter, after, size, only);
+      if (!filter.words) return records(filter, after, size, only);
+      const of = { record: ({ id }: RecordLine) => id, key: ({ openedAt, id }: RecordLine) => `${openedAt}:${id}` };
+      return sifted((from) => records(filter, from, STEP), of, only, after, size);
+    },
+    todosDueNarrowed: (filter, narrow, after, size = PAGE) => {
+      const of = { record: (line: DueLine) => line.recordId, key: ({ dueAt, id }: DueLine) => `${dueAt}:${id}` };
+      return sifted((from) => due(filter, from, STEP), of, onlyOf(reader.dialect, narrow), after, size);
     },
     recordCounts: async (kind, { everything, units }) => {
       const rows = await counts.all({ kind, everything, units: JSON.stringify(units), limit: COUNT_CAP });
@@ -65,7 +80,8 @@ function onlyOf({ list, json }: Sql['dialect'], { open, states, owner, units, fr
     ...(states ? [[`r.state IN ${list('@states')}`, { states: JSON.stringify(states) }] as const] : []),
     ...(owner === undefined ? [] : [['r."ownerId" = @owner', { owner }] as const]),
     ...(units ? [[`r."unitId" IN ${list('@units')}`, { units: JSON.stringify(units) }] as const] : []),
-    ...(from === undefined || to === undefined ? [] : [[`${day} >= @from AND ${day} <= @to`, { from, to }] as const]),
+    ...(from === undefined ? [] : [[`${day} >= @from`, { from }] as const]),
+    ...(to === undefined ? [] : [[`${day} <= @to`, { to }] as const]),
     ...(late
       ? [['EXISTS (SELECT 1 FROM "Todo" d WHERE d.subject = r.id AND d."doneAt" IS NULL AND d."dueAt" < @now)', { now }] as const]
       : []),

@@ -91,3 +91,91 @@ describe('订单的清单按一句话挑 (S44)', () => {
     },
   );
 });
+
+describe('订单的清单按按钮挑 (S44, S4)', () => {
+  /** What can be chosen, as the card is sent. */
+  const offered = (office: TestOffice, name: string): string =>
+    JSON.stringify(office.controls.cards(name, 'bot').findLast((one) => JSON.stringify(one.body).includes('看这些'))?.body ?? '');
+
+  itIn(
+    'S44 点“筛选”选状态、谁的、哪几天：标题写着按什么挑的，导出的就是挑出来的，清除回到全部',
+    { mode: 'ws' },
+    async ({ office, wang }) => {
+      await fourOrders(office);
+      await wang.says('订单有哪些');
+      expect(wang.card().buttons).not.toContain('清除筛选');
+      await wang.presses('筛选');
+      expect(Object.keys(wang.card().inputs)).toEqual(expect.arrayContaining(['states', 'owner', 'from', 'to']));
+      expect(wang.card().text).toContain('约定交车');
+      await wang.presses('看这些', { form: { states: ['in_transit'], from: '2026-12-01', to: '2026-12-31' } });
+      expect(listed(wang)).toEqual(['宏达运输']);
+      expect(wang.card().text).toMatch(/在途 · 约定交车 12月1日\(周二\) 至 12月31日\(周四\) · 1/);
+      await wang.presses('导出表格');
+      expect((await sheetsOf(office, '王芳')).at(-1)).toMatch(/宏达运输/u);
+      expect((await sheetsOf(office, '王芳')).at(-1)).not.toMatch(/长风物流|远大货运|恒通汽贸/u);
+      // What was chosen stands in the form; the other way round the days mean the same.
+      await wang.presses('筛选');
+      expect(wang.card().inputs).toMatchObject({ from: '2026-12-01', to: '2026-12-31' });
+      expect(offered(office, '王芳')).toContain('"selected_values":["in_transit"]');
+      await wang.presses('看这些', { form: { states: [], from: '2026-12-31', to: '2026-12-15' } });
+      expect(listed(wang)).toEqual(['恒通汽贸']);
+      await wang.presses('筛选');
+      await wang.presses('看这些', { form: { states: [], from: '2026-12-20', to: '' } });
+      expect(listed(wang)).toEqual(['长风物流', '恒通汽贸']);
+      expect(wang.card().text).toContain('12月20日(周日) 起');
+      await wang.presses('筛选');
+      await wang.presses('返回');
+      expect(listed(wang)).toEqual(['长风物流', '恒通汽贸']);
+      await wang.presses('清除筛选');
+      expect(wang.card().text).toContain('全部订单');
+      for (const buyer of BUYERS) expect(wang.card().text).toContain(buyer);
+      expect(wang.card().buttons).not.toContain('清除筛选');
+    },
+  );
+
+  it('S4 看一家店的，选不到别的店和别店的人；管全部的都能选', async ({ office, wang }) => {
+    await fourOrders(office);
+    await wang.says('订单有哪些');
+    await wang.presses('筛选');
+    expect(offered(office, '王芳')).toContain('李强');
+    for (const other of ['杭州', '钱多多']) expect(offered(office, '王芳')).not.toContain(other);
+    const jiang = persona(office, '蒋建国');
+    await jiang.says('订单有哪些');
+    await jiang.presses('筛选');
+    for (const one of ['苏州分店', '杭州分店']) expect(offered(office, '蒋建国')).toContain(one);
+    const { units } = await office.store.reads.org();
+    const hangzhou = units.find(({ name }) => name === '杭州分店')?.id ?? '';
+    await jiang.presses('看这些', { form: { unit: hangzhou } });
+    expect(listed(jiang)).toEqual([]);
+    expect(jiang.card().text).toContain('杭州分店');
+  });
+
+  it('S44 逾期的也能再挑；说出来的挑法，表单里照样填着', async ({ office, wang, at }) => {
+    await fourOrders(office);
+    await wang.says('苏州店12月在途的订单');
+    await wang.presses('筛选');
+    expect(wang.card().inputs).toMatchObject({ from: '2026-12-01', to: '2026-12-31' });
+    await wang.presses('返回');
+    expect(listed(wang)).toEqual(['宏达运输']);
+    await at('2027-02-11', '10:00');
+    await wang.says('逾期的订单');
+    await wang.presses('筛选');
+    await wang.presses('看这些', { form: { states: ['in_transit'], from: '2027-01-01', to: '2027-12-31' } });
+    expect(listed(wang)).toEqual(['长风物流']);
+    await wang.says('超时的订单');
+    await wang.presses('筛选');
+    await wang.presses('看这些', { form: { states: ['entered'] } });
+    expect(wang.card().text).toContain('逾期 · 已录入');
+    expect(listed(wang)).toEqual(['恒通汽贸']);
+  });
+
+  it('S44 按名字找到的再挑：只留下合条件的', async ({ office, wang }) => {
+    await fourOrders(office);
+    await wang.says('查订单 欧曼');
+    expect(listed(wang).length).toBeGreaterThan(1);
+    await wang.presses('筛选');
+    await wang.presses('看这些', { form: { states: ['entered'] } });
+    expect(listed(wang)).toEqual(['恒通汽贸']);
+    expect(wang.card().text).toContain('“欧曼” · 已录入 · 1');
+  });
+});
