@@ -30,7 +30,7 @@ export async function showList(services: Services, viewer: Person, payload: List
   const scene = await sceneOf(services, kind, reader);
   if (payload.choosing && canNarrow(kind)) return showNarrowForm(kind, payload, titleOf(kind, payload, org), viewer.id, org);
   const page = await linesOf(services, kind, payload, scene);
-  const near = page.items.length === 0 ? await nearest(services, kind, reader, payload) : [];
+  const near = page.items.length === 0 && !isNarrowed(payload) ? await nearest(services, kind, reader, payload) : [];
   // Where people look for what they wait for.
   const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
   const urged = await urgeable(services, reader, waited);

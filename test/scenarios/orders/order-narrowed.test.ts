@@ -177,5 +177,9 @@ describe('订单的清单按按钮挑 (S44, S4)', () => {
     await wang.presses('看这些', { form: { states: ['entered'] } });
     expect(listed(wang)).toEqual(['恒通汽贸']);
     expect(wang.card().text).toContain('“欧曼” · 已录入 · 1');
+    await wang.presses('筛选');
+    await wang.presses('看这些', { form: { states: ['cancelled'] } });
+    expect(listed(wang)).toEqual([]);
+    expect(wang.card().text).not.toContain('最接近');
   });
 });
