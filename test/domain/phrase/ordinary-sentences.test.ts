@@ -37,4 +37,16 @@ describe('two things in one message', () => {
     const two = twoThings(message, (piece) => readSentence(piece, known), names);
     expect(two && [two.taken, two.rest.said]).toEqual(expected);
   });
+  it('O31 a message of forty thousand letters is not read piece by piece', () => {
+    let readings = 0;
+    const two = twoThings(
+      '明天请假，顺便报销打车费35。'.repeat(3000),
+      (piece) => {
+        readings += 1;
+        return readSentence(piece, known);
+      },
+      names,
+    );
+    expect([two, readings]).toEqual([null, 0]);
+  });
 });
