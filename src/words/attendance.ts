@@ -9,6 +9,10 @@ export const attendanceWords = {
     zh: '{count}处和上下班时间对不上，请逐条说明或申请补卡',
     en: '{count} days do not fit your hours: please explain each or ask for a correction',
   },
+  'attendance.only_explained': {
+    zh: '{count}处和上下班时间对不上，请逐条说明',
+    en: '{count} days do not fit your hours: please explain each',
+  },
   'attendance.locked': {
     zh: '这个月已封账，不再改。有出入的在下个月补差',
     en: 'This month is closed and changes no more; what is wrong is made good in the next',
@@ -117,6 +121,8 @@ export const attendanceWords = {
   'attendance.waits_supervisor': { zh: '等主管确认', en: 'waits for your supervisor' },
   'attendance.accepted': { zh: '主管已认可', en: 'accepted' },
   'attendance.refused': { zh: '主管没有认可', en: 'not accepted' },
+  'attendance.correct_until': { zh: '补卡只能申请到{last}', en: 'A correction could be asked for until {last}' },
+  'attendance.corrections_used': { zh: '这个月的补卡次数用完了', en: 'No correction is left for this month' },
   'attendance.correct_in': { zh: '申请补上班卡', en: 'Correct the start' },
   'attendance.correct_out': { zh: '申请补下班卡', en: 'Correct the end' },
   'attendance.correction_waits': { zh: '补卡审批中', en: 'a correction is being decided' },

@@ -22,6 +22,8 @@ export interface AnomalyLine {
   readonly pending: boolean;
   /** What a correction may put right; empty: nothing. */
   readonly corrects: readonly Side[];
+  /** A correction could put it right, but may not be asked for any more: since which day, or because so many are used. */
+  readonly tooLate: { readonly last: LocalDate } | 'used_up' | null;
 }
 
 export interface MonthModel {
@@ -65,7 +67,7 @@ export function monthCard(m: MonthModel): Card {
       tone: open.length > 0 && !m.locked ? 'ask' : 'calm',
     },
     body: [
-      ...callout('warn', !m.locked && open.length > 0 && t('attendance.unexplained', { count: open.length })),
+      ...callout('warn', !m.locked && open.length > 0 && openText(open)),
       ...callout('info', m.locked && t('attendance.locked')),
       ...callout('info', m.openUntil !== null && t('attendance.open_until', { at: { at: m.openUntil } })),
       ...callout('info', m.days.length === 0 && t('attendance.no_days')),
@@ -112,6 +114,11 @@ export function monthCard(m: MonthModel): Card {
     ...(m.asked && open.length === 0 ? { onlyInPlace: true as const } : {}),
   };
 }
+
+const openText = (open: readonly AnomalyLine[]): Text =>
+  t(open.some(({ corrects }) => corrects.length > 0) ? 'attendance.unexplained' : 'attendance.only_explained', {
+    count: open.length,
+  });
 
 const TONES: Readonly<Record<DayState, CalendarDay['tone']>> = {
   blank: 'none',
@@ -176,6 +183,7 @@ function explainForm(one: AnomalyLine): Element {
     name: `explain_${one.date}_${one.kind}`,
     head: [
       { kind: 'text', text: whatText(one), style: 'strong' },
+      ...quiet(one.tooLate && notCorrected(one.tooLate)),
       { kind: 'text', text: t(one.answer === 'refused' ? 'attendance.refused_answer' : 'attendance.why'), style: 'quiet' },
       ...(one.corrects.length > 0
         ? [{ kind: 'buttons' as const, buttons: one.corrects.map((side) => correctButton(one, side, 'primary')) }]
@@ -196,6 +204,9 @@ function explainForm(one: AnomalyLine): Element {
     others: others.map(reason),
   };
 }
+
+const notCorrected = (why: NonNullable<AnomalyLine['tooLate']>): Text =>
+  why === 'used_up' ? t('attendance.corrections_used') : t('attendance.correct_until', { last: { date: why.last } });
 
 const correctButton = ({ date }: AnomalyLine, side: Side, style: 'primary' | 'link'): Button => ({
   text: t(`attendance.correct_${side}`),

@@ -44,6 +44,7 @@ const month: MonthModel = {
       answer: null,
       pending: false,
       corrects: [],
+      tooLate: null,
     },
     {
       date: day(9),
@@ -57,6 +58,7 @@ const month: MonthModel = {
       answer: null,
       pending: false,
       corrects: ['out'],
+      tooLate: null,
     },
     {
       date: day(17),
@@ -70,6 +72,7 @@ const month: MonthModel = {
       answer: null,
       pending: false,
       corrects: ['in', 'out'],
+      tooLate: null,
     },
   ],
   asks: null,

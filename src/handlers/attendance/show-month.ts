@@ -3,11 +3,14 @@ import { type AnomalyLine, type MonthModel, monthCard } from '../../cards/attend
 import type { Card, Fact } from '../../cards/element.ts';
 import { periodOf } from '../../domain/attendance/config.ts';
 import { correctable } from '../../domain/attendance/correctable.ts';
+import { whyNotCorrected } from '../../domain/attendance/may-correct.ts';
 import { type Count, leaveMinutes, type MonthSheet, sheetOf } from '../../domain/attendance/month-sheet.ts';
 import type { Reason } from '../../domain/attendance/reasons.ts';
+import { shownTimes } from '../../domain/attendance/shown-times.ts';
 import type { PersonDay, Side } from '../../domain/attendance/types.ts';
 import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import type { Person } from '../../domain/org/org.ts';
+import { addWorkdays } from '../../domain/workday/workdays.ts';
 import { t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { monthNow } from './compute-months.ts';
@@ -37,21 +40,26 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
   const org = await services.reads.org();
   const rules = attendanceOf(services.attendanceRules, org, viewer.unitId);
   const allowed = await correctionsOf(services, org, viewer, viewer.unitId);
-  const used = new Set((await services.reads.correctionsOf(viewer.id, period)).map(({ date }) => date)).size;
+  const used = new Set((await services.reads.correctionsOf(viewer.id, period)).map(({ date }) => date as LocalDate));
   const { from, to } = monthFrom(period);
   const next = monthBeside(period, 1);
   const units = days.slice(0, 1).map(({ unitId }) => unitId);
   const closed = await closedFor(services, viewer.id, units, period);
   const locked = isLocked(closed);
+  const whyNot = ({ date, unitId }: PersonDay): AnomalyLine['tooLate'] => {
+    const last = addWorkdays(services.settings.calendarOf(org, unitId), date, allowed.workdays);
+    const why = whyNotCorrected({ date, today, last, reopened: closed.openUntil !== null, rules: allowed, used });
+    return why === 'too_late' ? { last } : why;
+  };
   const model: MonthModel = {
     period,
     first: from,
     count: daysBetween(from, to) + 1,
     days: days.map(({ date, state }) => ({ date, state })),
-    facts: factsOf(days.length === 0 ? null : sheetOf(days, rules.shift.wholeDay), { used, most: allowed.perMonth }),
-    anomalies: days.flatMap((day) => linesOf(day, allowed.kinds, locked)),
+    facts: factsOf(days.length === 0 ? null : sheetOf(days, rules.shift.wholeDay), { used: used.size, most: allowed.perMonth }),
+    anomalies: days.flatMap((day) => linesOf(day, allowed.kinds, locked, whyNot(day))),
     asks: asks as LocalDate | null,
-    corrections: { used, most: allowed.perMonth },
+    corrections: { used: used.size, most: allowed.perMonth },
     locked,
     openUntil: closed.openUntil,
     madeGood: madeGoodLines(await services.reads.differencesOfOne(viewer.id, period), () => null),
@@ -64,20 +72,25 @@ export async function showMonth(services: Services, viewer: Person, { period: wa
 }
 
 /** Of several anomalies of one day a correction is offered beside the first; in a closed month none waits any more. */
-function linesOf(day: PersonDay, kinds: readonly string[], locked: boolean): readonly AnomalyLine[] {
+function linesOf(
+  day: PersonDay,
+  kinds: readonly string[],
+  locked: boolean,
+  whyNot: AnomalyLine['tooLate'],
+): readonly AnomalyLine[] {
   const sides = [...correctable(day)].flatMap(([side, kind]): Side[] => (kinds.includes(kind) ? [side] : []));
   return day.anomalies.map((one, i) => ({
     date: day.date,
     kind: one.kind,
     minutes: one.kind === 'early' ? day.early : day.late,
-    in: day.in,
-    out: day.out,
+    ...shownTimes(day),
     said: one.said,
     explained: one.explained as Reason | null,
     note: one.note,
     answer: one.answer,
     pending: !locked && day.marks.includes('correction_pending'),
-    corrects: i === 0 ? sides : [],
+    corrects: i === 0 && whyNot === null ? sides : [],
+    tooLate: i === 0 && sides.length > 0 ? whyNot : null,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { chain } from '../../domain/approval/chain.ts';
+import { whyNotCorrected } from '../../domain/attendance/may-correct.ts';
 import type { Side } from '../../domain/attendance/types.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { addWorkdays } from '../../domain/workday/workdays.ts';
@@ -122,9 +123,10 @@ function findingsOf(
     .find((kind) => !rules.kinds.includes(kind));
   if (barred) return [finding('not_this_kind', { what: say(WORDS[barred]) })];
   const last = addWorkdays(c.settings.calendarOf(c.org, c.applicant.unitId), form.date, rules.workdays);
-  if (c.today > last && !reopened) return [finding('too_late', { ...on, workdays: rules.workdays, last: { date: last } })];
-  const isNew = !others.some(({ date }) => date === form.date);
-  return isNew && used >= rules.perMonth ? [finding('used_up', { used, most: rules.perMonth })] : [];
+  const days = new Set(others.map((one) => one.date));
+  const why = whyNotCorrected({ date: form.date, today: c.today, last, reopened, rules, used: days });
+  if (why === 'too_late') return [finding(why, { ...on, workdays: rules.workdays, last: { date: last } })];
+  return why === null ? [] : [finding(why, { used, most: rules.perMonth })];
 }
 
 const ASKING =

@@ -34,6 +34,42 @@ describe('S54 我的考勤', () => {
     ]);
   });
 
+  it('S54 补卡的期限过了不再请人补卡，写明只能到哪天；只有一次打卡的，写在它算的那一边', async ({ office, li, at: goes }) => {
+    // 11-23 is the tenth working day after 11-09.
+    await punches(office, '李强', { '2026-11-09': ['18:07'], '2026-11-10': ['09:21', '18:00'] }, '2026-11-21');
+    await goes('2026-11-23', '10:05');
+    await li.says('我的考勤');
+    expect(li.card('我的考勤').text).toContain('11月9日(周一) 缺卡 ?—18:07');
+    expect(li.card('我的考勤').buttons).toContain('申请补上班卡');
+    await goes('2026-11-24', '10:05');
+    await li.says('我的考勤');
+    const late = li.card('我的考勤');
+    expect(late.text).toContain('补卡只能申请到11月23日(周一)');
+    expect(late.buttons).not.toContain('申请补上班卡');
+    await li.presses('忘打卡');
+    const next = li.card('我的考勤');
+    expect(next.text).toContain('11月10日(周二) 迟到21分钟');
+    expect(next.buttons).toContain('申请补上班卡');
+  });
+
+  it('S54 这个月的补卡用完了，只请人说明', async ({ office, li, at: goes }) => {
+    const late = ['09:21', '18:00'];
+    const days = { '2026-11-16': late, '2026-11-17': late, '2026-11-18': late, '2026-11-19': late };
+    await punches(office, '李强', days, '2026-11-20');
+    await goes('2026-11-23', '10:05');
+    for (const day of ['16', '17', '18']) {
+      await li.says(`11月${day}日上班补卡，打卡机没反应`);
+      await li.presses('确认提交', { holding: '补卡' });
+    }
+    await li.says('我的考勤');
+    const card = li.card('我的考勤');
+    expect(card.text).toContain('11月19日(周四) 迟到21分钟');
+    expect(card.text).toContain('这个月的补卡次数用完了');
+    expect(card.text).toContain('1处和上下班时间对不上，请逐条说明');
+    expect(card.text).not.toContain('或申请补卡');
+    expect(card.buttons).not.toContain('申请补上班卡');
+  });
+
   it('S54 填着别的表单时说“10月考勤”“我哪天异常”“导入考勤”：答考勤，不写进那张表单', async ({ office, li, at: goes }) => {
     await punches(office, '李强', { '2026-10-20': ['09:31', '18:00'], ...WEEK }, '2026-11-21');
     await goes('2026-11-23', '10:05');
