@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Platform } from './bot/platform.ts';
 import type { Org } from './domain/org/org.ts';
 import { attendanceScope } from './handlers/attendance/attendance-scope.ts';
-import { keepAttendance } from './handlers/attendance/take-file.ts';
+import { keepAttendance, readInTime } from './handlers/attendance/take-file.ts';
 import { bankScope } from './handlers/bank/bank-scope.ts';
 import { askColumns } from './handlers/bank/name-columns.ts';
 import { accountInName, keepStatement, unreadable } from './handlers/bank/take-file.ts';
@@ -41,7 +41,8 @@ export const sentSheet = (
     const named = accountInName(job.name);
     // A file that is too large is not fetched: whoever it is for says so.
     const none = 'none' in fetched && fetched.none === 'too_large' ? ({ refused: 'too_large' } as const) : null;
-    const attended = bytes && (await may(services, row, attendanceScope)) ? await reader.attendance(bytes) : none;
+    const attended =
+      bytes && (await may(services, row, attendanceScope)) ? readInTime(services, await reader.attendance(bytes)) : none;
     const isOther = !attended || 'isOther' in attended;
     const read =
       bytes && isOther && (await may(services, row, bankScope)) ? await readStatementFile(services, reader, bytes, named) : none;

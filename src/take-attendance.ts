@@ -8,7 +8,7 @@ import {
   undoPortion,
 } from './handlers/attendance/bring-days.ts';
 import { type FileJob, fileJob, undoJob } from './handlers/attendance/file-in-card.ts';
-import { keepAttendance, shownFile } from './handlers/attendance/take-file.ts';
+import { keepAttendance, readInTime, shownFile } from './handlers/attendance/take-file.ts';
 import { endUndoing } from './handlers/attendance/undo-file.ts';
 import type { AllServices } from './handlers/features.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
@@ -26,7 +26,7 @@ interface Parts {
 
 const readJob = async ({ services, reader }: Parts, job: FileJob) => {
   const bytes = await services.reads.storedFile(job.file);
-  return { bytes, read: bytes && (await reader.attendance(bytes)) };
+  return { bytes, read: bytes && readInTime(services, await reader.attendance(bytes)) };
 };
 
 /** A file is looked at once more, with the numbers of the machine as somebody named them. */

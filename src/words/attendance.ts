@@ -216,6 +216,14 @@ export const attendanceWords = {
   'attendance.fault': { zh: '第{row}行·{column}·“{said}”：{why}', en: 'Row {row}, {column}, “{said}”: {why}' },
   'attendance.fault_no_day': { zh: '日期看不懂，要写成 2026-11-02', en: 'no such day; write 2026-11-02' },
   'attendance.fault_no_time': { zh: '打卡时间看不懂，要写成 2026-11-02 09:00', en: 'no such time; write 2026-11-02 09:00' },
+  'attendance.fault_not_yet': {
+    zh: '这一天还没到：请校对考勤机的时间',
+    en: 'that day has not come yet: please check the clock of the machine',
+  },
+  'attendance.fault_long_ago': {
+    zh: '太久以前，不收：请校对考勤机的时间',
+    en: 'too long ago: please check the clock of the machine',
+  },
   'attendance.fault_scientific': {
     zh: '导出时被转成科学计数法，请把这一列设成文本再导出',
     en: 'a long number lost digits; export the column as text',

@@ -1,8 +1,9 @@
 import type { SentFile } from '../../bot/platform.ts';
+import { inTime } from '../../domain/attendance/files/in-time.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { type Form, wordsIn } from '../feature.ts';
 import { type Effect, emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
@@ -46,6 +47,10 @@ export type ReadAttendance =
   | ReadSheet
   | { readonly isOther: true }
   | { readonly refused: Exclude<Refusal, 'lost' | 'no_attendance' | 'not_yours'> };
+
+/** What was read, without what cannot be of any day so far. */
+export const readInTime = ({ clock, zone }: Pick<Services, 'clock' | 'zone'>, read: ReadAttendance): ReadAttendance =>
+  'sheet' in read ? inTime(read, toLocal(clock.now(), zone).date) : read;
 
 /** A file as it was fetched, and who sent it. */
 export interface SentAttendance {

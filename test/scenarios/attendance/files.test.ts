@@ -114,6 +114,47 @@ describe('S54 S57 考勤文件导入', () => {
     expect((await dayOf(office, '李强', '2026-11-20')).anomalies).toEqual([]);
   });
 
+  it('S54 考勤机的时间走错了，一行在将来、一行在2000年：这两行不收并写明，数据只到真的那一天，前后的日子不算旷工', async ({
+    office,
+    li,
+  }) => {
+    const lines = [
+      '1\t李强\t2000-01-01 00:03:11\t1\t0',
+      '1\t李强\t2026-11-17 08:55:00\t1\t0',
+      '1\t李强\t2026-11-17 18:03:00\t1\t1',
+      '1\t李强\t2027-01-05 08:55:00\t1\t0',
+    ];
+    const file = Buffer.from(`${lines.join('\n')}\n`);
+    const hr = await sent(office, HR, file, 'CKJ01_attlog.dat');
+    const before = hr.card('考勤文件');
+    if (before.buttons.includes('记住这些号码')) {
+      await hr.presses('记住这些号码', { form: { numbers: '1 李强' } });
+      await office.settled();
+    }
+    const card = hr.card('考勤文件').text;
+    for (const words of ['11月17日(周二) 至 11月17日(周二)', '2行没有收', '第1行', '太久以前', '第4行', '这一天还没到'])
+      expect(card).toContain(words);
+    await hr.presses('导入1人的考勤');
+    await office.settled();
+    await office.app.tick();
+    expect(known(office, '李强')).toEqual(['2026-11-17T08:55', '2026-11-17T18:03']);
+    expect((await dayOf(office, '李强', '2026-11-16')).state).toBe('open');
+    expect((await dayOf(office, '李强', '2026-11-18')).state).toBe('open');
+    await li.says('我的考勤');
+    expect(li.card('我的考勤').text).not.toContain('没有打卡');
+  });
+
+  it('S54 导出的原始记录没有地址那一列，存成网页的也一样：一行一次打卡，不当成考勤机的号码', async ({ office }) => {
+    const cells = (row: readonly string[]) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const rows = [
+      ['姓名', '工号', '考勤日期', '打卡时间', '打卡结果'],
+      ['李强', 'E102', '2026-11-17', '2026-11-17 08:40', '正常'],
+    ];
+    const page = Buffer.from(`<html><table>${rows.map(cells).join('')}</table></html>`);
+    await imports(office, page, '考勤_原始记录.xls');
+    expect(known(office, '李强')).toEqual(['2026-11-17T08:40']);
+  });
+
   it('看不懂的字列出来，当天是异常，不当正常；文件说的假我们没有，也是异常', async ({ office, li }) => {
     const file = writeXlsx([
       ['姓名', '日期', '上班1打卡时间', '下班1打卡时间', '考勤结果'],

@@ -37,7 +37,8 @@ function byPunch(rows: SheetRows, table: PeopleTable, above: Above): Found | nul
   const { names } = table;
   const when = column(names, /^(?:打卡时间|实际打卡时间)$/u);
   const day = column(names, /^(?:考勤日期|日期|时间)$/u);
-  const isOfPunches = column(names, /^(?:打卡地址|打卡地点|打卡设备|打卡类型|打卡位置|打卡备注)$/u) >= 0;
+  const isOfPunches =
+    column(names, /^(?:打卡地址|打卡地点|打卡设备|打卡类型|打卡位置|打卡备注)$/u) >= 0 || names.includes('打卡结果');
   if (when < 0 || !isOfPunches) return null;
   const result = column(names, /^(?:打卡结果|打卡状态)$/u);
   const changed = column(names, /^管理员修改备注$/u);

@@ -28,7 +28,7 @@ export interface RowDay {
 }
 
 /** A row that could not be read, and why. */
-export const ROW_FAULTS = ['no_day', 'no_time', 'scientific', 'no_name'] as const;
+export const ROW_FAULTS = ['no_day', 'no_time', 'scientific', 'no_name', 'not_yet', 'long_ago'] as const;
 export interface RowFault {
   readonly row: number;
   readonly column: string;
