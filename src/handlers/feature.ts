@@ -112,6 +112,8 @@ export interface Heard {
   readonly mentioned: readonly Named[];
   /** The words are a colleague's name and nothing else. */
   readonly isColleague: (words: string) => boolean;
+  /** … the name of a unit, or what it is called without 分店 and the like. */
+  readonly isUnit: (words: string) => boolean;
 }
 
 /** `I`: the intents it handles; `A`: the buttons it answers; `S`: what it leans on. A missing handler is an error in the feature's own file. */

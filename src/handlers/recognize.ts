@@ -10,6 +10,7 @@ import { saidPlainly } from '../domain/phrase/said-plainly.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading, Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { type TwoThings, twoThings, type Untaken } from '../domain/phrase/two-things.ts';
+import { unitsSaid } from '../domain/phrase/unit-said.ts';
 import { passesOnMeanwhile } from '../domain/substitutes/substitute-sentence.ts';
 import { say, t } from '../kernel/text.ts';
 import type { AnswerableForm } from './answerable-form.ts';
@@ -120,6 +121,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
   const isColleague = (words: string): boolean =>
     known.whom(words).some(({ at, end, whom }) => at === 0 && end === words.length && whom.candidates.length > 0);
+  const isUnit = (words: string): boolean => unitsSaid(words, org)?.said === words;
   const speaker = person?.active ? person : null;
   const inGroup = inbound.place.kind !== 'private';
   const inPrivate = inGroup ? null : speaker;
@@ -132,7 +134,11 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
     return {
       sentence,
       reading,
-      other: elsewhere(sentence, { reading, isColleague, mentioned, typed: piece, isClaimed, whom: known.whom }, services),
+      other: elsewhere(
+        sentence,
+        { reading, isColleague, isUnit, mentioned, typed: piece, isClaimed, whom: known.whom },
+        services,
+      ),
     };
   };
   const meaning = (piece: string): Intent => {
@@ -242,11 +248,12 @@ function elsewhere(
   {
     reading,
     isColleague,
+    isUnit,
     mentioned,
     typed,
     isClaimed,
     whom,
-  }: Pick<Heard, 'reading' | 'isColleague' | 'mentioned' | 'typed'> & {
+  }: Pick<Heard, 'reading' | 'isColleague' | 'isUnit' | 'mentioned' | 'typed'> & {
     readonly isClaimed: boolean;
     readonly whom: Vocabulary['whom'];
   },
@@ -261,6 +268,7 @@ function elsewhere(
     mentioned,
     isProcess: (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
     isColleague,
+    isUnit,
   };
   const isRead = (one: Heard): Intent | null => {
     for (const feature of FEATURES) {

@@ -256,6 +256,7 @@ function readingOf(said: string, withWords: boolean): string {
     mentioned: [],
     isProcess: (words) => ['请假', '休假', '报修', '维修'].some((one) => words.includes(one)),
     isColleague: (words) => ['李敏', '王芳', '李强'].includes(words),
+    isUnit: (words) => ['苏州', '苏州分店'].includes(words),
   };
   for (const feature of FEATURES) {
     const meant = feature.read?.(heard);

@@ -2,7 +2,7 @@
 export type ReportQuestion =
   /** 11月考勤月报, 苏州店考勤, 苏州店10月考勤月报. */
   | { readonly what: 'report'; readonly unit: string; readonly month: string }
-  /** 封账, 11月封账了吗. */
+  /** 封账, 11月封账了吗, 10月考勤汇总. */
   | { readonly what: 'closing'; readonly month: string }
   /** 谁还没签. */
   | { readonly what: 'unsigned' }
@@ -22,6 +22,17 @@ const REPORTS: readonly RegExp[] = [
   whole(LOOK, MONTH, '的?', UNIT, '的?', '(?:考勤月报|考勤报表|考勤表)', STANDS),
   whole(LOOK, UNIT.slice(0, -1), '的?', MONTH, '的?', '(?:考勤|出勤)', STANDS),
 ];
+/** 苏州10月考勤月报: a branch by less than its name, which must be one. */
+const SHORT = whole(
+  LOOK,
+  '(?<unit>[\\p{Script=Han}]{2,8}?)',
+  '的?',
+  MONTH,
+  '的?',
+  '(?:考勤月报|考勤报表|考勤表|考勤|出勤)',
+  STANDS,
+);
+const ROUND = whole(LOOK, MONTH.replace(/\?$/u, ''), '的?', '(?:考勤汇总|汇总考勤)', STANDS);
 const CLOSING = whole(
   LOOK,
   MONTH,
@@ -43,17 +54,22 @@ const FOR_ANOTHER = whole(
   '(?:补(?:一下|个|一次)?(?:昨天|今天|前天|上周.|周.|\\d{1,2}[日号])?的?(?:上班|下班)?的?卡|补签|补打卡)',
   '(?:吧|一下)?',
 );
-/** Null where it asks for none of these. `isColleague`: whether words are the name of one and nothing else. */
-export function readReportQuestion(bare: string, isColleague: (words: string) => boolean): ReportQuestion | null {
+/** Null where it asks for none of these. `isColleague`, `isUnit`: whether words are the name of one and nothing else. */
+export function readReportQuestion(
+  bare: string,
+  isColleague: (words: string) => boolean,
+  isUnit: (words: string) => boolean,
+): ReportQuestion | null {
   const said = bare.replace(/\s+/gu, '');
   const another = FOR_ANOTHER.exec(said)?.groups?.who;
   if (another && isColleague(another)) return { what: 'correction_for', who: another };
   if (UNSIGNED.test(said)) return { what: 'unsigned' };
-  const closing = CLOSING.exec(said);
+  const closing = CLOSING.exec(said) ?? ROUND.exec(said);
   if (closing) return { what: 'closing', month: closing.groups?.month ?? '' };
   for (const form of REPORTS) {
     const { unit = '', month = '' } = form.exec(said)?.groups ?? {};
     if (unit !== '' || month !== '') return { what: 'report', unit, month };
   }
-  return null;
+  const { unit = '', month = '' } = SHORT.exec(said)?.groups ?? {};
+  return isUnit(unit) ? { what: 'report', unit, month } : null;
 }

@@ -93,8 +93,8 @@ export const attendanceReport = defineFeature<ReportIntent, ReportAction, Servic
   },
   follows: daysFollow,
   heeds: /考勤|出勤|打卡|月报|报表|迟到|早退|缺卡|旷工|封[账帐]|签|补|卡|几[次回]/u,
-  read: ({ bare, isOpen, isColleague }) => {
-    const asked = isOpen ? readReportQuestion(bare, isColleague) : null;
+  read: ({ bare, isOpen, isColleague, isUnit }) => {
+    const asked = isOpen ? readReportQuestion(bare, isColleague, isUnit) : null;
     return asked && { kind: 'attendance_report', asked };
   },
   tasks: [
