@@ -15,18 +15,28 @@ import { writeRecord } from './write-record.ts';
  */
 export async function moveRecord(
   services: Services,
-  { kind, record, scene }: Loaded,
+  loaded: Loaded,
   move: string,
   asked: Values,
   logged: Values = {},
 ): Promise<Result<Plan, Refusal>> {
+  const { batched, ends } = inBatch(services);
+  const made = await tryMove(batched, loaded, move, asked);
+  if (!made.ok) return made;
+  return ok(merge(await writeMoved(batched, loaded, move, made.value, { asked, ...logged }), ends()));
+}
+
+/** What the move would make of the record, with what features fill in, or why it cannot be made. */
+export async function tryMove(
+  services: Services,
+  { kind, record, scene }: Loaded,
+  move: string,
+  asked: Values,
+): Promise<Result<Stepped, Refusal>> {
   const moved = step(kind, record, move, asked, scene);
   if (!moved.ok) return moved;
-  const { batched, ends } = inBatch(services);
-  const prepared = await prepare(batched, { kind, before: record, after: moved.value.record, scene });
-  if (!prepared.ok) return prepared;
-  const made = { ...moved.value, record: prepared.value };
-  return ok(merge(await writeMoved(batched, { kind, record, scene }, move, made, { asked, ...logged }), ends()));
+  const prepared = await prepare(services, { kind, before: record, after: moved.value.record, scene });
+  return prepared.ok ? ok({ ...moved.value, record: prepared.value }) : prepared;
 }
 
 /** A move that was made, with its line of the log and all that follows from it. */

@@ -24,6 +24,7 @@ import { type Loaded, loadRecord, readerNow, readRows, stateOf, titleOf, todoNam
 import { filesOf } from './open-forms.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
+import { stillWrong } from './still-wrong.ts';
 
 /** What is kept beside a record's card: something just said, and until when it is true; the move whose form is open, or was. */
 export const recordPayload = formState.extend({
@@ -55,8 +56,11 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   ]);
   const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
   const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
+  const wrongNow = () => stillWrong(services, loaded, payload.move ?? '', payload);
   const allowed = move?.among ? new Set(peopleOf(move.among(record), record, org)) : null;
-  const form = move?.asks ? await formParts(services, move.asks, record.id, payload, reader, allowed) : null;
+  const form = move?.asks
+    ? await formParts(services, move.asks, record.id, { ...payload, faults: [...(await wrongNow())] }, reader, allowed)
+    : null;
   const progress = kind.progress?.(record);
   return recordCard({
     record: record.id,
@@ -143,10 +147,11 @@ function waiting(record: Rec, kind: Kind, org: Org): readonly Text[] {
   return [pause.until ? t('records.waits_until', { why, on: { date: pause.until } }) : t('records.waits_for', { why })];
 }
 
-/** The ordinary way of the kind as a picture, and how far the record is on it. */
+/** The ordinary way of the kind as a picture, and how far the record is on it; none where it has left that way. */
 function pathOf(kind: Kind, record: Rec): readonly TrailStep[] {
   if (kind.path.length < 3 || kind.states[record.state]?.void) return [];
   const at = kind.path.indexOf(record.state === 'waiting' ? 'accepted' : record.state);
+  if (at < 0) return [];
   const done = stateOf(kind, record.state).end ? at + 1 : at;
   return kind.path.map(
     (state, index): TrailStep => ({

@@ -21,6 +21,47 @@ const nagged = (office: TestOffice, name: string): number =>
     .filter(({ text }) => text.includes('考勤月报该交了')).length;
 
 describe('考勤月报 (S56, S57)', () => {
+  itIn('S56 提交得早了，月报上说的是现在还有几条；都处理完了就不再说', withReports(), async ({ office, wang, at }) => {
+    await punchesOf(office, '2026-11', USUAL_FAULTS);
+    await at('2026-12-01', '09:30');
+    const sheet = () => wang.card('考勤月报', '苏州分店').text;
+    await wang.presses('提交');
+    await wang.presses('提交', { form: { comment: '等李敏的单子' } });
+    expect(sheet()).toContain('还有3条异常没有处理');
+    await wang.presses('认可');
+    expect(sheet()).toContain('先处理这2条异常再签字');
+    expect(sheet()).toContain('还有2条异常没有处理');
+    await wang.presses('认可');
+    await wang.presses('认可');
+    expect(sheet()).toContain('异常都处理完了，可以签字');
+    expect(sheet()).not.toContain('没有处理');
+    // What was written stays in the form.
+    expect(Object.values(wang.card('考勤月报', '苏州分店').inputs)).toContain('等李敏的单子');
+    await wang.presses('提交');
+    expect(sheet()).toContain('已提交');
+  });
+
+  itIn(
+    'S57 S58 O31 “苏州11月考勤月报”“苏州考勤月报”打开那一份，“11月考勤汇总”打开那一个月的',
+    withReports(),
+    async ({ office, at }) => {
+      await punchesOf(office, '2026-11', USUAL_FAULTS);
+      await at('2026-12-01', '09:30');
+      const jiang = persona(office, '蒋建国');
+      for (const said of ['苏州11月考勤月报', '苏州的11月考勤', '苏州考勤月报']) {
+        await jiang.says(said);
+        expect(jiang.card().text, said).toContain('苏州分店 2026年11月');
+        await jiang.says('帮助');
+      }
+      // A month of what is kept by the month is that month, not what is due in it.
+      const zhou = persona(office, '周敏');
+      await zhou.says('11月考勤汇总');
+      expect(zhou.card().text).toContain('考勤汇总 KM');
+      expect(zhou.card().text).toContain('2026年11月');
+      expect(zhou.card().buttons).toContain('上报人力资源');
+    },
+  );
+
   itIn(
     'S56 S57 1日起草，没说明的各问本人，一下就答；主管先看异常，认可或改，处理完才签得了；运营专员收下',
     withReports(),
