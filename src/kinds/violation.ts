@@ -161,9 +161,7 @@ export const violation = defineRegister({
           decision: null,
         } as unknown as Partial<Form>;
       },
-      follows: ({ record: { form, unitId }, today, calendarOf }) => [
-        tell([{ person: form.person }], say(TOLD, { by: { date: addWorkdays(calendarOf(unitId), today, form.object_days) } })),
-      ],
+      follows: ({ record: { form } }) => [tell([{ person: form.person }], say(TOLD))],
     },
     drop: {
       name: w('不处理', 'Drop'),
@@ -193,7 +191,6 @@ export const violation = defineRegister({
       to: 'final',
       by: judges,
       never: partial,
-      style: 'danger',
       asks: { why: paragraph('理由（本人会看到）', 'Why (its person reads it)', { max: 500 }) },
       set: ({ asked }) => ({ decision: asked.why }),
       follows: ({ asked }) => [tell([TOLD_ONE, 'owner'], say(UPHELD, { why: plain(asked.why) })), tell(HR, say(STANDS))],
@@ -204,7 +201,6 @@ export const violation = defineRegister({
       to: 'lifted',
       by: judges,
       never: partial,
-      style: 'main',
       asks: { why: paragraph('理由（本人会看到）', 'Why (its person reads it)', { max: 500 }) },
       set: ({ asked }) => ({ decision: asked.why }),
       follows: ({ asked }) => [tell([TOLD_ONE, 'owner'], say(LIFTED, { why: plain(asked.why) }))],
@@ -248,6 +244,9 @@ export const violation = defineRegister({
     decide: {
       name: w('裁定考勤异议', 'Decide on an objection'),
       ladder: DAYS,
+      // Both ways stand beside each other, and neither is put forward.
+      move: 'uphold',
+      orElse: 'lift',
       holders: judges,
       not: partial,
       until: ({ state, life }, n) => (state === 'objected' ? { from: life.since, within: n.decide } : null),
@@ -260,8 +259,8 @@ const WAS_TOLD: ReadonlySet<string> = new Set(['notified', 'objected', 'final'])
 
 const MONTH = w('{month}', '{month}');
 const TOLD = w(
-  '主管已核实。有不对的，{by}以前在这张卡片上点“提异议”，可以附材料；由核实人以外的人裁定',
-  'Your supervisor confirmed it. If it is not right, press Object on this card by {by}, with proof if you have any; somebody else decides',
+  '主管核实了下面这几天。有不对的请点“提异议”，可以附材料',
+  'Your supervisor confirmed the days below. If they are not right, press Object; proof may come with it',
 );
 const OBJECTED = w('本人提了异议，由另一人裁定', 'Its person objects; somebody else decides');
 const STANDS = w(

@@ -117,6 +117,8 @@ export interface RegisterOwed<F extends Fields, S extends string, N> extends Pic
   readonly ladder: Ladder;
   /** The move that does it; made once more, the next is another debt. */
   readonly move?: string;
+  /** … the other way: its button stands beside the first. */
+  readonly orElse?: string;
   readonly holders: readonly Who<F>[] | ((record: Entry<F, S>) => readonly Who<F>[]);
   /** Of those whoever may not do it. */
   readonly not?: (record: Entry<F, S>) => readonly PersonId[];

@@ -47,7 +47,7 @@ export function entered(d: AnyRegister, { record, now, by }: Moving, set: Values
   // Whoever takes it from the one it was with looks after it until it is with another.
   const isFreed = d.owner !== undefined && d.owner in set && set[d.owner] === null;
   const ownerId = isFreed ? by.id : said<Rec['ownerId']>(d.owner);
-  const done = Object.entries(d.owes ?? {}).flatMap(([id, owed]) => (owed.move === move ? [id] : []));
+  const done = Object.entries(d.owes ?? {}).flatMap(([id, owed]) => (owed.move === move || owed.orElse === move ? [id] : []));
   const rounds = { ...record.life.rounds };
   for (const id of done) rounds[id] = (rounds[id] ?? record.life.round) + 1;
   const ends = to !== undefined && d.states[to]?.end === true;

@@ -67,8 +67,8 @@ export const recordWords = {
   'records.confirm_text': { zh: '{number} {title}', en: '{number} {title}' },
   'records.unknown_any': { zh: '没有找到，或不在您的查看范围内（S4）', en: 'Not found, or not yours to see (S4)' },
   'records.moved_on': {
-    zh: '它已是“{state}”，不能再{move}；卡片已更新',
-    en: 'It is now “{state}”; {move} is not possible any more',
+    zh: '它已是“{state}”，不能再“{move}”；卡片已更新',
+    en: 'It is now “{state}”; “{move}” is not possible any more',
   },
   'records.not_yours': {
     zh: '不能由您{move}（{clause}）。现在由{who}办',

@@ -139,10 +139,14 @@ export async function attachToForm({ action, on }: Of<'record.attach'>, services
 }
 
 /** Everything that was sent with a record: when it was opened, and with its moves. */
-export const filesOf = (kind: Kind, { form, life }: Pick<Rec, 'form' | 'life'>): readonly FileRef[] => [
-  ...sentIn(kind.fields, form),
-  ...Object.entries(life.said ?? {}).flatMap(([move, said]) => sentIn(kind.moves[move]?.asks ?? {}, said)),
-];
+export const filesOf = (kind: Kind, { form, life }: Pick<Rec, 'form' | 'life'>): readonly FileRef[] => {
+  const all = [
+    ...sentIn(kind.fields, form),
+    ...Object.entries(life.said ?? {}).flatMap(([move, said]) => sentIn(kind.moves[move]?.asks ?? {}, said)),
+  ];
+  // What a move asked for may also stand in the form.
+  return [...new Map(all.map((file) => [`${file.messageId} ${file.name}`, file])).values()];
+};
 
 const sentIn = (fields: Fields, values: Values): readonly FileRef[] =>
   filesFields(fields).flatMap(([id]) => storedFiles(toJson(values[id] ?? [])));

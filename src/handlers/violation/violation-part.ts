@@ -64,7 +64,8 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
             ...(record.state === 'final' && scene.org.hasRole(viewer.id, 'hr') ? [TO_LIST] : []),
           ],
     }),
-    instead: ['facts', 'clause', 'month'],
+    // Until when stands above while it may still be objected to.
+    instead: ['facts', 'clause', 'month', ...(record.state === 'notified' ? ['object_by'] : [])],
     namesPeople: true,
   };
 }

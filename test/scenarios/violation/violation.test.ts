@@ -35,6 +35,8 @@ describe('考勤违规 (S59)', () => {
       for (const other of ['陈静', '张伟', '褚玉兰']) expect(has(office, other, LATE), other).toBe(false);
       await wang.presses('属实，通知本人');
       const own = li.card('考勤违规', LATE);
+      // Until when stands there once.
+      expect(own.text.match(/12月4日/gu)).toHaveLength(1);
       expect(own.text).toContain('12月4日(周五)以前');
       expect(whole(office, '李强', LATE)).toContain('11月17日(周二)');
       expect(own.text).toContain('书面提醒');
@@ -105,6 +107,9 @@ describe('考勤违规 (S59)', () => {
       await li.presses('提异议', { holding: LATE });
       await li.presses('提异议', { form: { why: '只是忘了打卡' } });
       const hr = persona(office, '褚玉兰');
+      // Both ways stand beside each other, and nothing is ticked off that has not been.
+      expect(hr.card(LATE).buttons.filter((one) => one === '维持' || one === '撤销')).toEqual(['维持', '撤销']);
+      expect(hr.card(LATE).text).not.toContain('更多');
       await hr.presses('维持', { holding: LATE });
       await hr.presses('维持', { form: { why: '一个月四次，已提醒过' } });
       expect(li.card(LATE).text).toContain('一个月四次，已提醒过');
