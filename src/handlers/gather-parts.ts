@@ -65,6 +65,7 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
       }
       return null;
     },
+    bringsSheets: (person, org) => all.some(([, { bringsSheets }]) => bringsSheets?.(person, org) === true),
     open: async (context, process, sentence) => {
       for (const [, { opens }] of all) {
         const opened = (await opens?.({ context, process, sentence }, servicesOf())) ?? null;

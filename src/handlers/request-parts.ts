@@ -91,6 +91,8 @@ export interface RequestParts<S> {
     at: { readonly context: Context; readonly message: string; readonly files: readonly SentFile[] },
     services: S,
   ) => Promise<Plan | null>;
+  /** Whether this person sends sheets to be read into its books: then one is offered to be read, whatever form is open. */
+  readonly bringsSheets?: (person: Person, org: Org) => boolean;
   /** A process that is not begun by its form; null: it is. */
   readonly opens?: (
     at: { readonly context: Context; readonly process: Process; readonly sentence: string },
@@ -111,5 +113,6 @@ export interface AllParts extends AllRecordParts {
   ownLook(now: Assessment): Text | null;
   takesFiles(viewer: Person, sent: FileRef | null, together: SentTogether): Promise<readonly (Element | FileOfferLine)[]>;
   unwantedFiles(context: Context, message: string, files: readonly SentFile[]): Promise<Plan | null>;
+  bringsSheets(person: Person, org: Org): boolean;
   open(context: Context, process: Process, sentence: string): Promise<Plan | null>;
 }

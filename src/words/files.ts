@@ -5,6 +5,11 @@ export const filesWords = {
   'files.which': { zh: '要放进哪张表单？', en: 'Which form is it for?' },
   'files.line_taken': { zh: '{label}，已放进去', en: '{label}, attached' },
   'files.attach': { zh: '放进去', en: 'Attach' },
+  'files.as_sheet': {
+    zh: '要导入的表格（考勤、排班、台账等）？我来读',
+    en: 'A sheet to bring (attendance, rosters, registers)? I read it',
+  },
+  'files.read_sheet': { zh: '读成表格', en: 'Read the sheet' },
   'files.attached': { zh: '已附上', en: 'Attached' },
   'files.given': { zh: '{label}：已收到{count}份', en: '{label}: {count} attached' },
   'files.detach': { zh: '去掉', en: 'Take out' },

@@ -11,6 +11,8 @@ export const draftActions = [
   /** What was sent goes into a field of it, or what stands there goes. */
   z.strictObject({ do: z.literal('draft.attach'), draft: z.string().min(3).max(64), field: z.string().max(40) }),
   z.strictObject({ do: z.literal('draft.detach'), draft: z.string().min(3).max(64), field: z.string().max(40) }),
+  /** What was sent is a sheet to be read, and for no form. */
+  z.strictObject({ do: z.literal('draft.read_sheet') }),
   /** The open row of a table becomes one of its rows, one of its rows becomes the open one, or goes. */
   z.strictObject({
     do: z.literal('draft.row'),

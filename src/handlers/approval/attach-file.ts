@@ -1,6 +1,6 @@
 import type { SentFile } from '../../bot/platform.ts';
 import { type FileOfferLine, fileOfferCard } from '../../cards/approval/file-offer-card.ts';
-import type { Card } from '../../cards/element.ts';
+import type { Card, Element } from '../../cards/element.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Fields, FileRef, RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
@@ -11,7 +11,7 @@ import type { Payload } from '../feature.ts';
 import { fileIn, filesFields, filesIn, holdsFile, offeredAgain, offerOf, withFile } from '../given-files.ts';
 import { type Effect, emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { showPersonal } from '../reply.ts';
+import { sentToPrivate, showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { isAlive, isOpen, moveDraft } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
@@ -85,10 +85,27 @@ async function offersTo(services: Services, org: Org, viewer: Person, payload: P
       }));
     }),
   );
+  const [file, ...more] = filesIn(payload);
+  const isBrought = file !== undefined && more.length === 0 && SHEET.test(file.name) && services.parts.bringsSheets(viewer, org);
   return [
+    ...(isBrought ? AS_SHEET : []),
     ...lines.flat(),
     ...(await services.parts.takesFiles(viewer, sent, { files: filesIn(payload), beside: payload.beside === true })),
   ];
+}
+
+/** What may be a table, by its name. */
+const SHEET = /\.(?:xlsx?|csv|dat|txt)$/iu;
+const AS_SHEET: readonly Element[] = [
+  { kind: 'text', text: t('files.as_sheet') },
+  { kind: 'buttons', buttons: [{ text: t('files.read_sheet'), style: 'plain', action: { do: 'draft.read_sheet' } }] },
+];
+
+/** 「读成表格」: what was sent is for no form, and is read by whoever knows such sheets. */
+export async function readSheetSent(services: Services, context: Context, on: BoundMessage): Promise<Plan> {
+  const sent = fileIn(on.payload);
+  const taken = sent && (await services.parts.unwantedFiles(context, sent.messageId, filesIn(on.payload)));
+  return taken ? { ...taken, reply: sentToPrivate(context) } : toastPlan('warning', t('stray.unreadable'));
 }
 
 const formOf = (draft: Row<'draft'>): RawForm => fromJson(draft.form) as RawForm;

@@ -16,7 +16,7 @@ import { told, turnPage } from '../reply.ts';
 import { saidOf } from '../said.ts';
 import { processOf } from '../services.ts';
 import type { ViewName } from '../view-ref.ts';
-import { attachFile, detachFiles, showFileOffer, takeFile } from './attach-file.ts';
+import { attachFile, detachFiles, readSheetSent, showFileOffer, takeFile } from './attach-file.ts';
 import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
 import { commentOn } from './comment.ts';
@@ -163,6 +163,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     'draft.check': onDraft((draft, press, services, context) => checkDraft(services, context, draft, press)),
     'draft.fill': onDraft((draft, { action, on }, services, context) => fillDraft(services, context, draft, action.form, on)),
     'draft.row': onDraft((draft, { action }, services, context) => changeRows(services, context, draft, action)),
+    'draft.read_sheet': { on: ['file_offer'], run: ({ on }, services, context) => readSheetSent(services, context, on) },
     'draft.attach': onDraft(
       (draft, { action, on }, services, context) => attachFile(services, context, draft, action.field, on),
       ['file_offer'],

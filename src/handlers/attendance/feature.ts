@@ -10,6 +10,7 @@ import { attendanceWords } from '../../words/attendance.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { opened, redrawn, showPersonal } from '../reply.ts';
 import { answerAttendance, monthSubject, subjectOf } from './answer-attendance.ts';
+import { attendanceScope } from './attendance-scope.ts';
 import { checkInSaid, pressPunch, showCheckIn } from './check-in.ts';
 import { filePayload } from './file-in-card.ts';
 import { computeNight, keepMonths } from './keep-months.ts';
@@ -92,7 +93,10 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
   words: attendanceWords,
   samples: attendanceSamples,
   postings: { corrections: correctionPosting, reopening: reopeningPosting },
-  requests: { unwantedFiles: async ({ context, message, files }) => takeFile(context, message, files) },
+  requests: {
+    unwantedFiles: async ({ context, message, files }) => takeFile(context, message, files),
+    bringsSheets: ({ id }, org) => attendanceScope(org, id) !== null,
+  },
   follows: monthsFollow,
   tasks: [
     {

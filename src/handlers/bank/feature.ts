@@ -5,6 +5,7 @@ import { bankWords } from '../../words/bank.ts';
 import { defineFeature, nothingKept } from '../feature.ts';
 import { answerWith, opened, redrawn, showPersonal } from '../reply.ts';
 import { pickChoice, putAsideByHand, searchCustomer, trustRule, undoLine } from './assign-line.ts';
+import { bankScope } from './bank-scope.ts';
 import { sendFaults } from './faults-book.ts';
 import { filePayload } from './file-in-card.ts';
 import { nameColumns } from './name-columns.ts';
@@ -112,6 +113,7 @@ export const bank = defineFeature<BankIntent, BankAction, Services>({
   requests: {
     unwantedFiles: async ({ context, message, files }, services) =>
       (await takeProof(services, context, message, files)) ?? takeFile(context, message, files),
+    bringsSheets: ({ id }, org) => bankScope(org, id) !== null,
   },
   heeds: /导入|上传|银行|流水|认领|核销|来款|statements?|bank/u,
   read: ({ bare, isOpen }) => {

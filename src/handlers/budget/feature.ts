@@ -1,6 +1,7 @@
 import { type BudgetAction, budgetActions } from '../../cards/budget/actions.ts';
 import { budgetSamples } from '../../cards/budget/samples.ts';
 import { asksForBudget } from '../../domain/budget/budget-question.ts';
+import { mayBring } from '../../domain/sheet/who-brings.ts';
 import { budgetWords } from '../../words/budget.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
@@ -59,7 +60,10 @@ export const budgets = defineFeature<BudgetIntent, BudgetAction, Services>({
   },
   words: budgetWords,
   samples: budgetSamples,
-  requests: { unwantedFiles: async ({ context, message, files }) => takeSheet(context, message, files) },
+  requests: {
+    unwantedFiles: async ({ context, message, files }) => takeSheet(context, message, files),
+    bringsSheets: (person, org) => mayBring(org, person),
+  },
   heeds: /导入|上传|录入|更新|年度|预算表?|差旅|费用|科目|招待|交通|办公|本店|门店|我店|budget/u,
   read: ({ bare, isOpen }) => (isOpen && asksForBudget(bare) ? { kind: 'budget', said: bare } : null),
 });

@@ -12,6 +12,7 @@ import type { Services } from './services.ts';
 import { answerHow, sendTemplate, showHow, showImport } from './show-import.ts';
 import { pressTake, takeSheet } from './take-sheet.ts';
 import { pressUndo } from './undo-import.ts';
+import { importedBy } from './who-imports.ts';
 
 /** Many of a kind at once. */
 type RecordImportIntent = { readonly kind: 'record_import'; readonly of: string };
@@ -62,7 +63,10 @@ export const recordImport = defineFeature<RecordImportIntent, RecordImportAction
   heeds: /批量|导入|新增|新提|登记|上传|一批|多条|很多|多个|模板|模版|表格/u,
   words: recordImportWords,
   samples: recordImportSamples,
-  requests: { unwantedFiles: async ({ context, message, files }) => takeSheet(context, message, files) },
+  requests: {
+    unwantedFiles: async ({ context, message, files }) => takeSheet(context, message, files),
+    bringsSheets: (person, org) => importedBy(person, org).length > 0,
+  },
   read: ({ bare }) => {
     const of = readImportQuestion(bare, SENT);
     return of === null ? null : { kind: 'record_import', of };

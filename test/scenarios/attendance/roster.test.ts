@@ -65,6 +65,28 @@ describe('排班 (S54)', () => {
     },
   );
 
+  itIn(
+    'S54 填着要收文件的表单时发来排班表、考勤文件：可以放进表单，也可以读成表格；不发表格的人没有这一条',
+    SHIFTS,
+    async ({ office, li }) => {
+      const chen = persona(office, '陈静');
+      for (const one of [chen, li]) await one.says('明天病假，发烧');
+      await brings(office, '陈静', await sheet(row('李强', { 23: '早' })));
+      const offer = chen.card('收到文件');
+      expect(offer.buttons).toContain('放进去');
+      await chen.presses('读成表格', { holding: '收到文件' });
+      await office.settled();
+      expect(chen.card('11月排班').text).toContain('可提交1件');
+      await chen.presses('确认提交1件', { holding: '11月排班' });
+      await sends(office, '陈静', Buffer.from('102\t李强\t2026-11-20 08:55:00\t1\t0\n'), 'CKJ01_attlog.dat');
+      await chen.presses('读成表格', { holding: '收到文件' });
+      await office.settled();
+      expect(chen.card('考勤文件').text).toContain('CKJ01_attlog.dat');
+      await sends(office, '李强', await sheet(row('李强', { 23: '早' })), '排班.xlsx');
+      expect(li.card('收到文件').buttons).not.toContain('读成表格');
+    },
+  );
+
   itIn('S54 换了班就重新发那一行：新旧对照，改的才重算；整份撤回就都照常', SHIFTS, async ({ office, at }) => {
     const chen = await brings(office, '陈静', await sheet(row('李强', { 23: '早' })));
     await chen.presses('确认提交1件', { holding: '11月排班' });
