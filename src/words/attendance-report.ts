@@ -46,6 +46,10 @@ export const reportWords = {
   'report.set_trip': { zh: '出差、公出', en: 'Trip or errand' },
   'report.set_absent': { zh: '旷工', en: 'Absent' },
   'report.open_title': { zh: '先处理这{count}条异常再签字', en: 'Settle these {count} before signing' },
+  'report.days_undecided': {
+    zh: '还有{count}天没有结论，考勤数据到齐以后才能签字',
+    en: '{count} days are not decided: it can be signed once the data have come',
+  },
   'report.none_open': { zh: '异常都处理完了，可以签字', en: 'Everything is settled: it can be signed' },
   'report.line': { zh: '{who} {on} {what}', en: '{who}, {on}: {what}' },
   'report.explained': { zh: '本人说明：{reason}', en: 'Explained: {reason}' },

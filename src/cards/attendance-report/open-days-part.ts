@@ -19,13 +19,16 @@ export interface OpenDayLine extends OpenDay {
 export interface OpenDaysModel {
   readonly record: string;
   readonly days: readonly OpenDayLine[];
+  /** Days that nothing is known of yet, so that it cannot be signed. */
+  readonly undecided: number;
   /** The reader hands the report in. */
   readonly hands: boolean;
 }
 
 /** Anomalies before anything else: what each is, what its person said, and the two ways to settle it (S56). */
-export function openDaysPart({ record, days, hands }: OpenDaysModel): readonly Element[] {
-  if (days.length === 0) return callout('good', t('report.none_open'));
+export function openDaysPart({ record, days, undecided, hands }: OpenDaysModel): readonly Element[] {
+  const waits = callout('warn', undecided > 0 && t('report.days_undecided', { count: undecided }));
+  if (days.length === 0) return undecided > 0 ? waits : callout('good', t('report.none_open'));
   const explained = days.filter((day) => day.settles && isExplained(day)).length;
   const all: readonly Button[] = [
     ...(explained > 1
@@ -34,6 +37,7 @@ export function openDaysPart({ record, days, hands }: OpenDaysModel): readonly E
     ...(days.some(isUnexplained) ? [{ text: t('report.ask'), action: { do: 'report.ask' as const, record } }] : []),
   ];
   return [
+    ...waits,
     ...callout('warn', t('report.open_title', { count: days.length })),
     ...days.slice(0, SHOWN).map(
       ({ who, personId: person, date, anomaly, isPending, settles, by }): Element => ({

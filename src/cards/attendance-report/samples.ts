@@ -65,15 +65,17 @@ const UNDECIDED: readonly UndecidedLine[] = [
 /** For the gallery. */
 export const reportSamples = (): Samples => ({
   考勤月报: {
-    主管先处理异常: card(openDaysPart({ record: 'rec_1', days: DAYS, hands: true })),
+    主管先处理异常: card(openDaysPart({ record: 'rec_1', days: DAYS, undecided: 0, hands: true })),
     代签的人自己的异常: card(
       openDaysPart({
+        undecided: 0,
         record: 'rec_1',
         days: DAYS.map((one, i) => (i === 0 ? { ...one, who: '李敏', settles: false, by: '蒋建国' } : one)),
         hands: true,
       }),
     ),
-    可以签字了: card(openDaysPart({ record: 'rec_1', days: [], hands: true })),
+    数据没到齐: card(openDaysPart({ record: 'rec_1', days: [], undecided: 35, hands: true })),
+    可以签字了: card(openDaysPart({ record: 'rec_1', days: [], undecided: 0, hands: true })),
     改这一天: dayCard({
       record: 'rec_1',
       person: 'per_1',

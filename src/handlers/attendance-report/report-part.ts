@@ -66,11 +66,10 @@ async function settlingPart({ kind, record, scene }: RecordLook, services: Servi
       by: hands && own && !isNext && next !== null ? personName(scene.org, next.id) : null,
     };
   });
+  const totals = isLocked ? null : await totalsOf(services, scene.org, record.unitId, periodOfSheet(record), fresh.months);
   return {
-    head: openDaysPart({ record: record.id, days: lines, hands }),
-    ...(isLocked
-      ? {}
-      : { body: [figuresNow(await totalsOf(services, scene.org, record.unitId, periodOfSheet(record), fresh.months))] }),
+    head: openDaysPart({ record: record.id, days: lines, undecided: totals?.undecided ?? 0, hands }),
+    ...(totals ? { body: [figuresNow(totals)] } : {}),
   };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest';
+import type { LocalDate } from '../../../src/kernel/time.ts';
+import { writeXlsx } from '../../bank-corpus/make/write-xlsx.ts';
 import { askForLeave } from '../../leave-form.ts';
 import type { TestOffice } from '../../office.ts';
 import { itIn } from '../../office-it.ts';
@@ -40,6 +42,27 @@ describe('考勤月报 (S56, S57)', () => {
     await wang.presses('提交');
     expect(sheet()).toContain('已提交');
   });
+
+  itIn(
+    'S56 考勤文件只到月中：月报不说可以签字，说还有几天没有结论',
+    { config: (config) => ({ ...config, submissions: { since: { attendance_month: '2026-11-01' as LocalDate } } }) },
+    async ({ office, wang, at }) => {
+      const file = writeXlsx([
+        ['每日统计表 统计日期：2026-11-18 至 2026-11-30'],
+        ['报表生成时间：2026-11-19 12:00'],
+        ['姓名', '日期', '上班1打卡时间', '下班1打卡时间'],
+        ['李强', '26-11-18', '08:55', '18:03'],
+      ]);
+      office.controls.sendFile('褚玉兰', 'bot', '每日统计.xlsx', file);
+      await office.settled();
+      await persona(office, '褚玉兰').presses('导入1人的考勤');
+      await office.settled();
+      await at('2026-12-01', '09:30');
+      const card = wang.card('考勤月报', '苏州分店').text;
+      expect(card).toMatch(/还有\d+天没有结论，考勤数据到齐以后才能签字/u);
+      expect(card).not.toContain('可以签字');
+    },
+  );
 
   itIn(
     'S57 S58 O31 “苏州11月考勤月报”“苏州考勤月报”打开那一份，“11月考勤汇总”打开那一个月的',
