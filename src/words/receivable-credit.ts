@@ -19,6 +19,8 @@ export const receivableCreditWords = {
     en: '{left} is left of what was approved beyond the limit, too little: collect first, or ask by “credit limit” once more (S119)',
   },
   'receivable.extra_of_order': { zh: '用了临时放行{used}，余{left}', en: '{used} taken beyond the limit, {left} left' },
+  'receivable.from_delivery': { zh: '交车后起算', en: 'Counts from delivery' },
+  'receivable.after_delivery': { zh: '交车后{days}天付', en: '{days} days after delivery' },
   'receivable.term': { zh: '客户账期', en: 'Term of the customer' },
   'receivable.term_days': { zh: '{days}天', en: '{days} days' },
   'receivable.note_term': {

@@ -49,8 +49,6 @@ export const receivableWords = {
   'receivable.item_line': { zh: '{open} · {due} · {sales}', en: '{open} · {due} · {sales}' },
   'receivable.more_items': { zh: '还有{count}笔', en: '{count} more' },
   'receivable.with_delivery': { zh: '交车时付', en: 'With delivery' },
-  'receivable.from_delivery': { zh: '交车后起算', en: 'Counts from delivery' },
-  'receivable.after_delivery': { zh: '交车后{days}天付', en: '{days} days after delivery' },
   'receivable.late': { zh: '{on}到期，逾期{days}天', en: 'Due {on}, {days} days late' },
   'receivable.day': { zh: '{on}', en: '{on}' },
   'receivable.day_late': { zh: '{on}，逾期{days}天', en: '{on}, {days} days late' },

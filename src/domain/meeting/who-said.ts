@@ -106,3 +106,6 @@ export function expandWho(text: string, org: Org, asker: Person): string {
     })
     .join(',');
 }
+
+/** Names that stand alone, as somebody would ask for those people. */
+export const askedToo = (names: string): string => `加上${names}`;

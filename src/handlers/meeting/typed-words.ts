@@ -1,4 +1,5 @@
 import { type DraftChange, readDraftChange } from '../../domain/meeting/draft-change.ts';
+import { askedToo } from '../../domain/meeting/who-said.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -57,7 +58,7 @@ export async function answerableMeetings(
       labelled: (message) => changed(message) ?? readTyped(DRAFT_FIELDS, [], message, { org, today }),
       values: (message) => {
         // 张伟和李敏, where nobody is asked yet.
-        const form = changed(message) ?? (draft.state.given.required ? null : changed(`加上${message}`));
+        const form = changed(message) ?? (draft.state.given.required ? null : changed(askedToo(message)));
         return form && { form };
       },
       words: (message) => {
