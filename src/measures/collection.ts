@@ -92,12 +92,35 @@ export const AGES: DescribedSplit = {
   how: { zh: '期末全部应收，按逾期天数', en: 'All that is owed at the end, by days overdue' },
 };
 
+/** The same figure by branch, as a picture of a pack. */
+export const byBranch = ({ id, clauses, name, unit, how }: DescribedMeasure): DescribedSplit => ({
+  id: `${id}_by_branch`,
+  clauses,
+  name: { zh: `${name.zh}，按网点`, en: `${name.en} by branch` },
+  unit,
+  how,
+});
+
+/** 回款月报 (S112, S113, S114): what whoever decides looks at once a month, sent to them after it. */
+export const COLLECTION_MONTH: DescribedBoard = {
+  id: 'collection_month',
+  clauses: ['S112', 'S113', 'S114'],
+  name: { zh: '回款月报', en: 'Collection of the month' },
+  says: ['回款月报', '应收月报', '催收月报', '回款的月报', 'monthly collection report', 'collection report'],
+  seenBy: ['supervisor', 'region_manager', 'operations', 'network_department', 'finance'],
+  elsewhere: {
+    zh: '您自己客户的欠款，请说“我的回款”或“我的逾期款”',
+    en: 'Of your own customers say “my collections” or “my overdue money”',
+  },
+  isOfMonthOver: true,
+};
+
 /** 回款情况 (S112, S113): what came in, how long money is out, how much of it is late, and why. */
 export const COLLECTION: DescribedBoard = {
   id: 'collection',
   clauses: ['S112', 'S113', 'S114'],
   name: { zh: '回款情况', en: 'Collection' },
-  says: ['回款情况', '回款率', '回款', '收款情况', '催收情况', 'collection'],
+  says: ['回款情况', '回款看板', '回款率', '回款', '收款情况', '催收情况', 'collection'],
   seenBy: ['supervisor', 'region_manager', 'operations', 'network_department', 'finance'],
   elsewhere: {
     zh: '您自己客户的欠款，请说“我的回款”或“我的逾期款”',

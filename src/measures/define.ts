@@ -38,4 +38,6 @@ export interface DescribedBoard {
   readonly elsewhere: Say;
   /** The picture stands above the figures it is made of; absent: below. */
   readonly first?: 'splits';
+  /** It is of a month that is over: asked for without a month it shows the last one. */
+  readonly isOfMonthOver?: true;
 }

@@ -84,7 +84,7 @@ export const REVENUE_BOARD: DescribedBoard = {
   id: 'revenue',
   clauses: ['S114', 'S110'],
   name: { zh: '收入情况', en: 'Revenue' },
-  says: ['收入情况', '营收情况', '收入分析', '收入', '营收', '营业收入', 'revenue'],
+  says: ['收入情况', '收入看板', '营收情况', '收入分析', '收入', '营收', '营业收入', 'revenue'],
   seenBy: ['supervisor', 'region_manager', 'operations', 'network_department', 'finance'],
   elsewhere: { zh: '您自己的订单，请说“我的订单”', en: 'Of your own orders say “my orders”' },
 };

@@ -65,6 +65,11 @@ export const orderWords = {
     zh: '{unit}按最后约定的日子算是{percent}%',
     en: '{unit}: {percent}% by the day that was promised last',
   },
+  'orders.told_new': {
+    zh: '{who}把订单{number}的客户“{buyer}”写成新客户，没有归到档案、没看信用额度；名称像已有的客户，是同一家的请在订单上改客户档案（S31、S119）',
+    en: '{who} entered order {number} for “{buyer}” as a new customer, under no file and no limit; a customer is called alike: if it is them, choose their file (S31, S119)',
+  },
+  'orders.late_in': { zh: '{unit}逾期的订单{count}张', en: '{count} late orders in {unit}' },
   'orders.on_time_none': { zh: '这段时间没有交付的车', en: 'No car was handed over in this time' },
   'orders.on_time_scope': { zh: '准时率给主管及以上看', en: 'This is for supervisors and above' },
 } as const;

@@ -8,7 +8,13 @@ export const revenueWords = {
   'revenue.promise_kept': { zh: '承诺{on}付，兑现了', en: 'promised for {on}, kept' },
   'revenue.promise_partial': { zh: '承诺{on}付，只付了一部分', en: 'promised for {on}, paid in part' },
   'revenue.promise_broken': { zh: '承诺{on}付，没有付', en: 'promised for {on}, not paid' },
+  'revenue.stays_booked': {
+    zh: '交付日期改了；收入{number}已按{on}入账，没有跟着改，要改的请点“更正入账”（S110）',
+    en: 'The day of the hand-over has changed; {number} stays booked on {on}: “Correct” it there if that is wrong (S110)',
+  },
   'revenue.items': { zh: '{count}笔', en: '{count}' },
+  'revenue.so_far': { zh: '{beside}，累计{percent}%', en: '{beside}, {percent}% so far' },
+  'revenue.month_pack': { zh: '{month}回款月报', en: 'Collection of {month}' },
   'revenue.row_booked': { zh: '{on}入账', en: 'booked on {on}' },
   'revenue.not_booked': { zh: '{on}交车，没入账，已收{received}', en: 'handed over on {on}, not booked, {received} paid' },
   'revenue.booked_other': {

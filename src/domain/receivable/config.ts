@@ -50,6 +50,8 @@ const schema = z.strictObject({
   letter_days: z.int().min(1).max(90).default(7),
   /** What a letter adds for being late, percent a year; 0: nothing. */
   letter_rate: z.number().min(0).max(24).default(0),
+  /** Who gets the figures of collection after each month, each of the units they answer for; nobody: `[]`. When it comes is a rule of schedules.yaml. */
+  month_pack: z.array(z.enum(ROLES)).prefault(['finance', 'network_department', 'region_manager']),
   /** At this time of day levels are looked at. */
   time: z
     .string()

@@ -18,6 +18,8 @@ const TO: Readonly<Record<Exclude<Rule['watch'], OwedName>, (to: Address) => boo
   draft_left: (to) => to === 'holder',
   receivable_overdue: () => true,
   bank_stale: (to) => to === 'holder' || to === 'superior',
+  month_pack: (to) => to === 'holder',
+  late_orders: (to) => to.startsWith('role:'),
 };
 
 /** What is owed for a record is between people. */
@@ -72,11 +74,17 @@ function repeatFaults({ repeat, ladder, watch }: Rule): readonly AppError[] {
   return [];
 }
 
-/** A form left lying keeps nobody waiting. */
-const onceFaults = ({ watch, ladder, repeat }: Rule): readonly AppError[] =>
-  watch === 'draft_left' && (ladder.length > 1 || repeat)
-    ? [[['ladder'], 'a form that was not submitted is reminded of once: expected one rung and no repeat']]
-    : [];
+/** A form left lying keeps nobody waiting, and figures ask nothing of anybody. */
+function onceFaults({ watch, ladder, repeat, digest }: Rule): readonly AppError[] {
+  const isOnce = ladder.length === 1 && !repeat;
+  if (watch === 'draft_left' && !isOnce)
+    return [[['ladder'], 'a form that was not submitted is reminded of once: expected one rung and no repeat']];
+  if (watch !== 'month_pack') return [];
+  const faults: AppError[] = [];
+  if (!isOnce) faults.push([['ladder'], 'figures of a month are sent once: expected one rung and no repeat']);
+  if (digest) faults.push([['digest'], 'figures of a month are a card of their own: expected digest: false']);
+  return faults;
+}
 
 const quietFaults = ({ quiet, ladder }: Rule): readonly AppError[] =>
   quiet === 'override' && !ladder.some((rung) => rung.urgent)

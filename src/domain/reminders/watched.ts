@@ -32,6 +32,10 @@ export const WATCHES = {
   receivable_overdue: { from: 'since', answers: ['snooze'] },
   /** Data of the bank are too old to say who has not paid (S112). */
   bank_stale: { from: 'since', answers: ['snooze'] },
+  /** Orders of a branch that are late today, as a list for whoever runs it (S45). */
+  late_orders: { from: 'day', answers: [] },
+  /** The figures of collection of a month that is over, for whoever decides (S112, S114): a card of its own, nothing to be seen to. */
+  month_pack: { from: 'since', answers: [] },
   /** Approved, and not paid yet (S109). */
   unpaid: { from: 'since', answers: ['snooze'] },
   /** An invoice or trip sheet was sent and nobody has claimed it (S100). */

@@ -1,5 +1,6 @@
 import type { BoardQuestion } from '../../domain/board/board-question.ts';
 import { monthsSaid } from '../../domain/export/months-said.ts';
+import { monthsBefore } from '../../domain/measure/months.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -16,7 +17,8 @@ export function answerBoard(services: Services, context: Context, { board: id, f
   const board = services.boards.board(id);
   if (!board) return emptyPlan;
   const calendar = services.settings.calendarOf(org, person.unitId);
-  const { said, ...days } = monthsSaid(before, whenContext(calendar, { now, zone: services.zone }, 'past'));
+  const { said, ...months } = monthsSaid(before, whenContext(calendar, { now, zone: services.zone }, 'past'));
+  const days = said === '' && board.isOfMonthOver ? monthsBefore(months) : months;
   const seen = boardUnits(org, person, board);
   const shown = (unit: string | null): Plan =>
     answerWith(context, 'board', `board:${context.cause}`, { board: id, focus, unit, ...days });

@@ -9,7 +9,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import type { BoundBoard, BoundMeasure } from '../measure.ts';
 
 /** The units whose figures somebody sees on a board (S4). Units that are closed are among them: what was done there is counted all the same. */
-export const boardUnits = (org: Org, viewer: Person, { seenBy }: Pick<BoundBoard, 'seenBy'>): readonly Unit[] =>
+export const boardUnits = (org: Org, viewer: Pick<Person, 'id'>, { seenBy }: Pick<BoundBoard, 'seenBy'>): readonly Unit[] =>
   org.units.filter(({ id }) => holdsFor(org, viewer.id, seenBy, id));
 
 /** Of those the ones that are asked for; empty: the reader may see none of them (any more). */

@@ -31,7 +31,7 @@ export const boards = defineFeature<BoardIntent, BoardAction, Services>({
   id: 'board',
   intents: { board: (question, services, context) => answerBoard(services, context, question) },
   // It is called 漏记 too, so that this word seems to add nothing.
-  heeds: /漏记的?收入/u,
+  heeds: /漏记的?收入|看板|月报|报表/u,
   actions: boardActions,
   presses: {
     'board.show': {

@@ -20,6 +20,8 @@ import { newsPayload, showNews } from './show-news.ts';
 import { showOnTime } from './show-on-time.ts';
 import { tracksPart } from './show-tracks.ts';
 import { tellChanges } from './tell-changes.ts';
+import { tellNewBuyer } from './tell-new-buyer.ts';
+import { lateOrders } from './watch-late.ts';
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -56,13 +58,15 @@ export const orders = defineFeature<OrderQuestion, OrderAction, Services>({
     on_time: { payload: nothingKept, audience: 'person', show: ({ viewer }, services) => viewer && showOnTime(services, viewer) },
     group_cars: { payload: carsPayload, audience: 'any', show: ({ payload }, services) => showGroupCars(services, payload) },
   },
+  watches: { late_orders: lateOrders },
   words: orderWords,
   samples: orderSamples,
   records: {
     order: {
       onCard: tracksPart,
       beforeWriting: checkOrder,
-      onWrite: async (change, services) => merge(await tellChanges(change, services), await followThrough(change, services)),
+      onWrite: async (change, services) =>
+        merge(await tellChanges(change, services), await followThrough(change, services), tellNewBuyer(change)),
     },
     contract: { onCard: contractOrders },
   },

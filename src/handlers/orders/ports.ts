@@ -26,6 +26,8 @@ export interface OrderReads {
   newsAwaited(now: Instant): Promise<readonly NewsFate[]>;
   /** Orders entered before then of which a stage, or the car itself, has become overdue since, and nobody was asked why; at most 100. What was late already when it was entered (a sheet of old orders) asks nobody. */
   ordersOverdue(now: Instant, enteredBefore: Instant): Promise<readonly Row<'rec'>[]>;
+  /** In how many orders of each unit something of these is owed and late at this moment; units where nothing is are not among them. */
+  lateOrders(todos: readonly string[], now: Instant): Promise<readonly { readonly unitId: UnitId; readonly count: number }[]>;
   /** Cars handed over from one day to another, by unit. */
   punctuality(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Punctuality[]>;
 }

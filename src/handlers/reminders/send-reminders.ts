@@ -1,3 +1,8 @@
+import type { BoardAsked } from '../../cards/board/actions.ts';
+import { unitName } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
+import { monthOfPack } from '../../domain/receivable/month-pack.ts';
 import { isPerson } from '../../domain/reminders/delivery.ts';
 import { type Digest, digestsOf, type LastDigest, readerOf } from '../../domain/reminders/digest.ts';
 import { end, sent, sortDue } from '../../domain/reminders/due.ts';
@@ -7,12 +12,15 @@ import type { Rule } from '../../domain/reminders/rule.ts';
 import { still } from '../../domain/reminders/still.ts';
 import type { Recipient, Watched } from '../../domain/reminders/watched.ts';
 import { groupBy } from '../../kernel/group-by.ts';
-import type { ChatId } from '../../kernel/id.ts';
+import type { ChatId, UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
+import { order } from '../../kinds/order.ts';
+import { COLLECTION_MONTH } from '../../measures/collection.ts';
 import type { Due } from '../feature.ts';
 import { type AuditEntry, type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
-import { type Place, toChat, toPerson, type ViewName } from '../view-ref.ts';
+import type { ListPayload } from '../records/list-filter.ts';
+import { type Place, toChat, toPerson, type ViewRef } from '../view-ref.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import type { Services } from './services.ts';
 import type { RemindWorld } from './world.ts';
@@ -43,7 +51,15 @@ export async function* sendReminders(services: Services, world: RemindWorld, now
     if (quiet.length > 0) yield { plan: { ...emptyPlan, writes: moved(quiet, seen) }, cause: `remind:sort:${now}` };
     for (const [reader, digests] of groupBy(send, (digest) => digest.reader))
       yield {
-        plan: deliverAll(services, reader, digests, last.get(reader), { seen, standing }, now, urgently.has(reader)),
+        plan: deliverAll(
+          services,
+          reader,
+          digests,
+          last.get(reader),
+          { seen, standing, org: world.org },
+          now,
+          urgently.has(reader),
+        ),
         cause: `remind:${reader}:${now}`,
       };
   }
@@ -82,10 +98,11 @@ export async function thingsOf(services: Services, jobs: readonly Job[], now: In
   return things;
 }
 
-/** What is known of the jobs before they are sent: as they were read, and those that stand on a card already. */
+/** What is known of the jobs before they are sent: as they were read, those that stand on a card already, and the company. */
 interface Known {
   readonly seen: ReadonlyMap<string, Job>;
   readonly standing: ReadonlyMap<string, Job>;
+  readonly org: Org;
 }
 
 function deliverAll(
@@ -93,14 +110,14 @@ function deliverAll(
   reader: Recipient,
   digests: readonly Digest[],
   last: LastDigest | undefined,
-  { seen, standing }: Known,
+  { seen, standing, org }: Known,
   now: Instant,
   urgently: boolean,
 ): Plan {
   const plans = digests.map((digest) => {
     const jobs = digest.items.flatMap((item) => item.jobs);
     const kept = digest.alone || !isPerson(reader) ? [] : carriedOver(reader, jobs, last, standing);
-    const { show, card, place } = effectOf(digest, kept, now);
+    const { show, card, place } = effectOf(digest, kept, org, now);
     const audit: AuditEntry = {
       actorId: 'system',
       act: 'reminder.sent',
@@ -146,27 +163,49 @@ const nameOfThing = ({ rule, target, recipient }: Job): string => `${rule} ${tar
 function effectOf(
   { reader, items, alone, onto }: Digest,
   kept: readonly Job[],
+  org: Org,
   now: Instant,
 ): { readonly show: Effect; readonly card: string; readonly place: Place } {
   const place: Place = isPerson(reader) ? toPerson(reader) : toChat(reader as ChatId);
   const lead = items[0]?.lead;
-  const view: ViewName = lead?.note.watch === 'who_is_out' ? 'out_today' : 'digest';
   const card = onto ?? (alone && lead ? `digest:${reader}:${now}:${lead.key}` : `digest:${reader}:${now}`);
-  const subject = view === 'out_today' && lead ? `out:${lead.target}:${lead.slot}` : card;
+  const jobs = [...items.flatMap((item) => item.jobs), ...kept].map((job) => job.key);
+  const own = lead ? cardOf(lead, org) : null;
   return {
     card,
     place,
     show: {
-      show: { view, subject },
+      show: own?.show ?? { view: 'digest', subject: card },
       place,
       key: card,
-      payload: {
-        jobs: [...items.flatMap((item) => item.jobs), ...kept].map((job) => job.key),
-        ...(alone && view === 'digest' ? { alone } : {}),
-      },
+      payload: own?.payload ?? { jobs, ...(alone && !own ? { alone } : {}) },
     },
   };
 }
+
+/** What is told by a card of its own that is no list of reminders: who is out, the figures of a month; null for all else. */
+function cardOf(
+  { note, target, slot }: Job,
+  org: Org,
+): { readonly show: ViewRef; readonly payload?: BoardAsked | ListPayload } | null {
+  if (note.watch === 'who_is_out') return { show: { view: 'out_today', subject: `out:${target}:${slot}` } };
+  if (note.watch === 'late_orders') return { show: { view: 'record_list', subject: target }, payload: lateIn(note.unitId, org) };
+  if (note.watch !== 'month_pack') return null;
+  // All that its reader sees (S4).
+  return {
+    show: { view: 'board', subject: `board:${target}` },
+    payload: { board: COLLECTION_MONTH.id, focus: null, unit: null, ...monthOfPack(target) },
+  };
+}
+
+/** Orders of a unit that are late, as its readers see them at any moment (S4, S45). */
+const lateIn = (unit: UnitId, org: Org): ListPayload => ({
+  kind: order.id,
+  which: 'all',
+  words: null,
+  after: null,
+  narrow: { open: true, late: true, units: [...unitsBelow(org, [unit])], unit: unitName(org, unit) ?? '' },
+});
 
 /** Keyed after its card, so that it comes after it. */
 const urgentNotify = (card: string, place: Place): Effect => ({

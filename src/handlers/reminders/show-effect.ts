@@ -21,7 +21,7 @@ export async function showEffect(
   const { year, month: number } = parts(toLocal(services.clock.now(), services.zone).date);
   const current = localDate(year, number, 1) as LocalDate;
   const month = (typeof payload.month === 'string' ? parseDate(payload.month) : null) ?? current;
-  const rules = services.schedules.rules.filter((rule) => traitsOf(rule.watch).from !== 'day');
+  const rules = services.schedules.rules.filter(({ watch }) => traitsOf(watch).from !== 'day' && watch !== 'month_pack');
   const counts = await services.jobs.effect(
     rules.map((rule) => rule.id),
     units.length === org.units.length ? 'all' : units,

@@ -10,7 +10,7 @@ import type { Board } from '../measure.ts';
 import { emptyPlan } from '../plan.ts';
 import { opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { bookLines, notLocked, toBook } from './book-revenue.ts';
-import { collection } from './collection-board.ts';
+import { collection, collectionMonth } from './collection-board.ts';
 import { openReviews, openRounds } from './open-rounds.ts';
 import { revenueBoard } from './revenue-measures.ts';
 import { reviewPart } from './review-part.ts';
@@ -18,8 +18,9 @@ import { keepLines, maySign, roundPart } from './round-hooks.ts';
 import type { Services } from './services.ts';
 import { settleLine } from './settle-line.ts';
 import { showRound } from './show-round.ts';
+import { monthPack } from './watch-month-pack.ts';
 
-const BOARDS: readonly Board<Services>[] = [collection, revenueBoard];
+const BOARDS: readonly Board<Services>[] = [collection, collectionMonth, revenueBoard];
 
 const PHRASES = boardPhrases(BOARDS);
 
@@ -73,6 +74,7 @@ export const revenue = defineFeature<never, RevenueAction, Services>({
     revenue_review: { onCard: reviewPart },
     reconcile: { onCard: roundPart, beforeWriting: maySign, onWrite: keepLines },
   },
+  watches: { month_pack: monthPack },
   tasks: [
     { name: 'reconciliations', irreversible: true, run: (services, now) => dueAs(`reconcile:${now}`, openRounds(services, now)) },
     { name: 'revenue analyses', irreversible: true, run: (services, now) => dueAs(`review:${now}`, openReviews(services, now)) },

@@ -30,6 +30,8 @@ export interface JudgedPromise {
 }
 
 export interface CollectionReads {
+  /** Whether anybody ever owed anything to one of these units. */
+  anyReceivable(units: readonly UnitId[]): Promise<boolean>;
   /** What customers came to owe from one day to another: instalments of contracts, none that were void or brought over from older books. */
   soldBetween(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly UnitSum[]>;
   receivedBetween(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly UnitSum[]>;

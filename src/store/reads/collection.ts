@@ -14,6 +14,7 @@ export function collectionReads(reader: Sql): CollectionReads {
     `SELECT p."itemId", p.reason FROM "ReceivablePromise" p WHERE p."itemId" IN ${list('@items')} AND p."madeAt" < @before
      ORDER BY p."madeAt", p.id`,
   );
+  const any = reader.prepare<[Params], { id: string }>(`SELECT i.id FROM "Receivable" i WHERE ${mine('i')} LIMIT 1`);
   const sold = reader.prepare<[Params], Summed>(
     `SELECT i."unitId", sum(i.amount) AS amount FROM "Receivable" i
      WHERE ${mine('i')} AND i.since >= @from AND i.since <= @to AND i.state <> 'void' AND i.part <> 'opening' GROUP BY i."unitId"`,
@@ -33,6 +34,7 @@ export function collectionReads(reader: Sql): CollectionReads {
   const sums = (rows: readonly Summed[]): readonly UnitSum[] => rows.map((row) => ({ ...row, amount: amountOf(row.amount) }));
   const keyOf = (units: readonly string[]): string => JSON.stringify(units);
   return {
+    anyReceivable: async (units) => (await any.all({ units: keyOf(units) })).length > 0,
     soldBetween: async (units, from, to) => sums(await sold.all({ units: keyOf(units), from, to })),
     receivedBetween: async (units, from, to) => sums(await received.all({ units: keyOf(units), from, to })),
     receiptLines: async (units, from, to, most) =>

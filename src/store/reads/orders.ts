@@ -38,6 +38,10 @@ export function orderReads(reader: Sql, shapes: Shapes): OrderReads {
        AND NOT EXISTS (SELECT 1 FROM "Todo" x WHERE x.subject = t.subject AND x.kind = 'order.reason' AND x."doneAt" IS NULL)
      ORDER BY t."dueAt", t.id LIMIT @limit`,
   );
+  const late = reader.prepare<[Params], { unitId: Punctuality['unitId']; count: number }>(
+    `SELECT r."unitId", count(DISTINCT r.id) AS count FROM "Todo" t JOIN "Rec" r ON r.id = t.subject
+     WHERE t.kind IN ${list('@todos')} AND t."doneAt" IS NULL AND t."dueAt" < @now GROUP BY r."unitId" ORDER BY r."unitId"`,
+  );
   const punctual = reader.prepare<[Params], { unitId: Punctuality['unitId']; count: number; first: number; last: number }>(
     `SELECT "unitId", count(*) AS count, sum(CASE WHEN "deliveredOn" <= "firstOn" THEN 1 ELSE 0 END) AS first,
        sum(CASE WHEN "deliveredOn" <= "lastOn" THEN 1 ELSE 0 END) AS last
@@ -59,6 +63,8 @@ export function orderReads(reader: Sql, shapes: Shapes): OrderReads {
       const once = new Map(rows.flat().map((row) => [row.id, row]));
       return [...once.values()].slice(0, OVERDUE).map(recordOf);
     },
+    lateOrders: async (todos, now) =>
+      (await late.all({ todos: JSON.stringify(todos), now })).map((row) => ({ ...row, count: Number(row.count) })),
     punctuality: async (units, from, to) =>
       (await punctual.all({ units: JSON.stringify(units), from, to })).map((row) => ({
         ...row,
