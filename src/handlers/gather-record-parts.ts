@@ -59,14 +59,15 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
     const found = await Promise.all(asked);
     const form = Object.assign({}, ...found.map((one) => one.form));
     const belongs = Object.assign({}, ...found.map((one) => one.belongs));
-    const after = filledIn(change, { form, belongs });
+    const life = Object.assign({}, ...found.map((one) => one.life));
+    const after = filledIn(change, { form, belongs, life });
     const judged = await Promise.all(
       parts.map(async ({ judge }): Promise<Judged> => (await judge?.({ ...change, after }, servicesOf())) ?? {}),
     );
     const all = [...found, ...judged];
     const findings = all.flatMap((one) => one.findings ?? []);
     if (refusals(findings).length === 0) for (const { counts } of all) counts?.();
-    return { findings, form, belongs };
+    return { findings, form, belongs, life };
   };
   const written = async (change: BatchedChange): Promise<Plan> =>
     merge(...(await Promise.all(of(change.kind.id).flatMap(({ onWrite }) => (onWrite ? [onWrite(change, servicesOf())] : [])))));

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { RawForm } from '../fields/field.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Kind, Rec, Scene, Values } from '../records/define.ts';
+import type { Change, Kind, Rec, Scene, Values } from '../records/define.ts';
 import type { Batch, Known } from './batch.ts';
 import type { Plan } from './plan.ts';
 
@@ -72,6 +72,8 @@ export interface BeforeWriting {
   readonly form?: Values;
   /** Where a new one is and whose, where what it names decides that. */
   readonly belongs?: Partial<Pick<Rec, 'unitId' | 'ownerId'>>;
+  /** Parts of its life that it keeps; one that is undefined goes. */
+  readonly life?: Change['life'];
   /** Adds it to what is kept in its batch; called once nothing refuses it. */
   readonly counts?: () => void;
 }
@@ -79,9 +81,13 @@ export interface BeforeWriting {
 /** The record with what was filled in; where it is and whose is decided when it is new. */
 export function filledIn(
   { before, after }: RecordChange,
-  { form, belongs }: Required<Pick<BeforeWriting, 'form' | 'belongs'>>,
+  { form, belongs, life }: Required<Pick<BeforeWriting, 'form' | 'belongs'>> & Pick<BeforeWriting, 'life'>,
 ): Rec {
-  const filled = Object.keys(form).length > 0 ? { ...after, form: { ...after.form, ...form } as Rec['form'] } : after;
+  const filled: Rec = {
+    ...after,
+    ...(Object.keys(form).length > 0 ? { form: { ...after.form, ...form } as Rec['form'] } : {}),
+    ...(life && Object.keys(life).length > 0 ? { life: { ...after.life, ...life } as Rec['life'] } : {}),
+  };
   return before === null ? { ...filled, ...belongs } : filled;
 }
 

@@ -7,6 +7,8 @@ import { FINANCE, OPERATIONS } from './usual.ts';
 
 declare module '../records/define.ts' {
   interface Life {
+    /** The buyer who was said to be new though customers are called alike: nobody's credit was asked (S119). */
+    readonly asNew?: string;
     /** It will not come by the day that was promised: when that was seen, and by when it will at best (S45). Of another promise it says nothing. */
     readonly late?: { readonly at: Instant; readonly promised: LocalDate; readonly expected: LocalDate };
   }
@@ -71,9 +73,13 @@ export function isBehind({ state, life: { said } }: Pick<Rec, 'state' | 'life'>,
   return at >= 0 ? at < WAY.indexOf(state) : typeof said?.[move]?.on === 'string';
 }
 
-/** The last stage of the way that was noted, and its day; null: none was. */
-export function lastOnWay({ life: { said } }: Pick<Rec, 'life'>): { readonly name: Say; readonly on: LocalDate } | null {
-  const noted = CAR.stages.flatMap(({ move, name }) => {
+/** The last stage of the way that was noted, and its day; null: none was. `before`: only of those that come before this one. */
+export function lastOnWay(
+  { life: { said } }: Pick<Rec, 'life'>,
+  before?: string,
+): { readonly name: Say; readonly on: LocalDate } | null {
+  const end = CAR.stages.findIndex(({ move }) => move === before);
+  const noted = CAR.stages.slice(0, end < 0 ? undefined : end).flatMap(({ move, name }) => {
     const on = said?.[move]?.on;
     return typeof on === 'string' ? [{ name, on: on as LocalDate }] : [];
   });

@@ -2,6 +2,7 @@ import { findings } from '../domain/findings.ts';
 import { notOver } from '../domain/workday/day-over.ts';
 import type { RecordId } from '../fields/field.ts';
 import { choices, date, line, money, optional, paragraph, person, photos, reference, w } from '../fields/kinds.ts';
+import { toRaw } from '../fields/raw.ts';
 import { plain, type Say, say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { add, type Rec, tell } from '../records/define.ts';
@@ -51,12 +52,15 @@ const ahead = ({ asked, today }: { readonly asked: { readonly on: string }; read
   asked.on > today ? [found('ahead')] : [];
 
 /** The stages of the way follow each other on the calendar too. */
-const follows = (at: Parameters<typeof ahead>[0] & { readonly record: Pick<Rec, 'life'> }) => {
-  const last = lastOnWay(at.record);
+const follows = (at: Parameters<typeof ahead>[0] & { readonly record: Pick<Rec, 'life'> }, stage?: string) => {
+  const last = lastOnWay(at.record, stage);
   return last && at.asked.on < last.on
     ? [...ahead(at), found('before_last', { stage: { say: last.name }, day: { date: last.on } })]
     : ahead(at);
 };
+
+/** What is said of who received the car. */
+const SIGNER = line('签收人', 'Received by', { max: 30 });
 
 const RUNNING = ['entered', 'scheduled', 'in_transit', 'arrived'] as const;
 /** Something that came on one of its tracks. */
@@ -188,19 +192,27 @@ export const order = defineRegister({
     in_transit: { name: w('在途', 'On its way'), says: ['发车', '发出来', '在路上', '路上'] },
     arrived: { name: w('已到库', 'Arrived'), says: ['到库', '到店', '入库', '进库', '到货'], tone: 'good' },
     delivered: { name: w('已交付', 'Delivered'), says: ['交付', '交车', '提车', '交', '提'], tone: 'done', end: true },
-    cancelled: { name: w('已取消', 'Cancelled'), tone: 'done', end: true, void: true },
+    // Its number stays its own, so that no sheet brings it back; the car is another's.
+    cancelled: { name: w('已取消', 'Cancelled'), tone: 'done', end: true, void: true, frees: ['vin'] },
   },
   start: 'entered',
   moves: {
     schedule: { name: w('排产', 'Schedule'), from: ['entered'], to: 'scheduled', by: OPERATIONS, asks: ON, check: ahead },
-    ship: { name: w('发车', 'Send'), from: ['scheduled'], to: 'in_transit', by: OPERATIONS, asks: ON, check: follows },
+    ship: {
+      name: w('发车', 'Send'),
+      from: ['scheduled'],
+      to: 'in_transit',
+      by: OPERATIONS,
+      asks: ON,
+      check: (at) => follows(at),
+    },
     arrive: {
       name: w('到库', 'Arrive'),
       from: ['in_transit'],
       to: 'arrived',
       by: OPERATIONS,
       asks: ON,
-      check: follows,
+      check: (at) => follows(at),
     },
     deliver: {
       name: w('交付', 'Hand over'),
@@ -209,7 +221,7 @@ export const order = defineRegister({
       by: ['owner', ...OPERATIONS],
       asks: {
         ...ON,
-        signer: line('签收人', 'Received by', { max: 30 }),
+        signer: SIGNER,
         checklist: choices('交车清单', 'Hand-over list', CHECKLIST),
         photo: photos('交车照片', 'Photo of the hand-over', { max: 3 }),
       },
@@ -273,6 +285,19 @@ export const order = defineRegister({
       asks: { why: paragraph('原因', 'Why', { max: 100 }) },
       style: 'danger',
     },
+    redeliver: {
+      name: w('更正交付', 'Correct the hand-over'),
+      from: ['delivered'],
+      by: OPERATIONS,
+      asks: { ...ON, signer: SIGNER, why: paragraph('为什么更正', 'Why', { max: 100 }) },
+      begins: ({ life: { said } }) => {
+        const { on, signer } = (said?.deliver ?? {}) as { readonly on?: LocalDate; readonly signer?: string };
+        return toRaw({ ...ON, signer: SIGNER }, { ...(on ? { on } : {}), ...(signer ? { signer } : {}) });
+      },
+      check: (at) => follows(at, 'deliver'),
+      resays: ({ record: { life }, asked: { on, signer } }) => ({ deliver: { ...life.said?.deliver, on, signer } }),
+      follows: ({ asked }) => [tell(['owner'], say(REDELIVERED, { day: { date: asked.on }, why: plain(asked.why) }))],
+    },
   },
   owes: {
     delivery: {
@@ -306,4 +331,5 @@ export const order = defineRegister({
   },
 });
 
+const REDELIVERED = w('交付更正为{day}：{why}', 'Handed over on {day}, it says now: {why}');
 const PROMISED = w('交车日改到{day}：{why}', 'Promised for {day} now: {why}');

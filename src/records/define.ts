@@ -244,6 +244,8 @@ export interface State {
   readonly end?: true;
   /** What was owed is moot, not done. */
   readonly void?: true;
+  /** Of these fields another may have what it had from then on. */
+  readonly frees?: readonly string[];
 }
 
 /** A move as it is made: the record, what was asked for, and the world. */

@@ -92,6 +92,8 @@ export interface RegisterMove<F extends Fields, S extends string, A, N> extends 
   readonly turns?: (at: EntryMoving<F, S, A, N>) => S;
   /** Moves whose words are taken back by it: as if they had not been made. */
   readonly undoes?: (at: EntryMoving<F, S, A, N>) => readonly string[];
+  /** What was said with other moves, as it is to stand from now on: the log keeps what it was. */
+  readonly resays?: (at: EntryMoving<F, S, A, N>) => Readonly<Record<string, Values>>;
   /** `approval`: a process that books it (`moves` of the process). `record`: made with what belongs to it, by a feature. `after`: the clock, once that day is over. */
   readonly by:
     | readonly Who<F>[]

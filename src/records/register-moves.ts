@@ -10,7 +10,7 @@ import { holds } from './who.ts';
 
 /** A move of a register as the ground makes it. */
 export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][string]): Move {
-  const { by, to, turns, undoes, set, follows, check, never, ...move } = one;
+  const { by, to, turns, undoes, resays, set, follows, check, never, ...move } = one;
   const pressedBy = typeof by === 'function' || Array.isArray(by) ? byEntry(by as Posts) : null;
   return {
     ...move,
@@ -19,15 +19,23 @@ export function moveOf(d: AnyRegister, id: string, one: AnyRegister['moves'][str
     ...(never ? { never: (record) => never(record as never) } : {}),
     ...(check ? { check: (at) => check(at as never) } : {}),
     change: (at) =>
-      withoutSaid(entered(d, at, set?.(at as never) ?? {}, turns?.(at as never) ?? to, id), at, undoes?.(at as never)),
+      saidNow(entered(d, at, set?.(at as never) ?? {}, turns?.(at as never) ?? to, id), at, {
+        undone: undoes?.(at as never) ?? [],
+        anew: resays?.(at as never) ?? {},
+      }),
     ...(follows ? { follows: (at) => follows(at as never) } : {}),
   };
 }
 
-/** What was said with moves that are taken back stands no longer; the log keeps it. */
-function withoutSaid(change: Change, { record: { life } }: Moving, undone: readonly string[] = []): Change {
-  if (undone.length === 0) return change;
-  const said = Object.fromEntries(Object.entries(life.said ?? {}).filter(([move]) => !undone.includes(move)));
+/** What was said with moves that are taken back stands no longer, and what is put right stands anew; the log keeps it. */
+function saidNow(
+  change: Change,
+  { record: { life } }: Moving,
+  { undone, anew }: { readonly undone: readonly string[]; readonly anew: Readonly<Record<string, Values>> },
+): Change {
+  if (undone.length === 0 && Object.keys(anew).length === 0) return change;
+  const kept = Object.entries(life.said ?? {}).filter(([move]) => !undone.includes(move));
+  const said = { ...Object.fromEntries(kept), ...anew };
   return { ...change, life: { ...change.life, said } };
 }
 

@@ -1,5 +1,13 @@
 /** What a customer may owe, and why an order may not be entered (S119). */
 export const receivableCreditWords = {
+  'receivable.gate_elsewhere': {
+    zh: '这家客户在公司别的网点有逾期很久没付的款，或已停供',
+    en: 'This customer has money long overdue with another branch of the company, or supply is stopped there',
+  },
+  'receivable.gate_ask_finance': {
+    zh: '请先问财务（{who}）；付清、恢复供货或批准“临时放行”以后再下单',
+    en: 'Ask finance first ({who}); order once it is paid, supplied again, or let through by “credit limit”',
+  },
   'receivable.gate_stopped': { zh: '{name}已停供，不能下单', en: 'Supply of {name} is stopped: no order' },
   'receivable.gate_resume': { zh: '请主管在客户档案上恢复供货', en: 'The supervisor resumes supply in the customer file' },
   'receivable.gate_overdue': {

@@ -93,6 +93,7 @@ export const recordImportWords = {
   'import.row': { zh: '第{row}行 {text}', en: 'Row {row}: {text}' },
   'import.fault': { zh: '{label}“{said}”：{text}，{accept}', en: '{label} “{said}”: {text}. {accept}' },
   'import.fault_empty': { zh: '{text}，{accept}', en: '{text}. {accept}' },
+  'import.fault_blank': { zh: '{label}空着，{accept}', en: '{label} is empty. {accept}' },
   'import.found': { zh: '{label}：{text}', en: '{label}: {text}' },
   'import.twice': { zh: '和第{other}行一样，只算一次', en: 'the same as row {other}, counted once' },
   'import.more': { zh: '还有{count}处', en: '{count} more' },

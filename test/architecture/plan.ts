@@ -190,6 +190,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   receivable: {
     'add-items': 'the payments of a signed contract are owed',
     'book-line': 'money of the bank goes on items, and is taken back',
+    'held-elsewhere': 'an order is held by what its customer owes another branch',
     'customer-names': 'figures of what came in and is owed name customers',
     'hand-on-items': 'what customers of somebody who left owe is looked after by a colleague',
     'merged-into': 'what is asked of a customer whose file was merged is of the file that stands for them',

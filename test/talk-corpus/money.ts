@@ -21,6 +21,8 @@ export const MONEY_LINES: readonly Family[] = [
       ['下周要催哪些款', 'receivables'],
       ['催收预览', 'receivables'],
       ['本月回款情况', 'board'],
+      ['回款看板', 'board'],
+      ['11月回款月报', 'board'],
       ['上月DSO', 'board'],
       ['苏州店本月回款怎么样', 'board'],
       ['为什么回款这么慢', 'no | board | choose'],
@@ -44,6 +46,9 @@ export const MONEY_LINES: readonly Family[] = [
     lines: [
       ['我的逾期款', 'receivables'],
       ['我的回款', 'receivables'],
+      ['我的欠款', 'receivables'],
+      ['预收', 'receivables'],
+      ['客户的预收款有多少', 'receivables'],
       ['我客户的承诺还有多少', 'receivables'],
       ['我的催收情况', 'receivables'],
       ['我负责的客户谁欠钱', 'receivables'],

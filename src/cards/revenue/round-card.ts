@@ -90,7 +90,8 @@ function lineOf(line: RoundCardLine, asked: RoundAsked): readonly Element[] {
 
 const formOf = (subject: string, asked: RoundAsked): Element => ({
   kind: 'form',
-  name: 'reconcile_reason',
+  // Of each line its own, so that no client keeps there what was written of another.
+  name: `reconcile_${subject}`,
   fields: [
     {
       kind: 'choice',

@@ -33,7 +33,9 @@ const PREVIEW =
 const RESIDUALS = /^(?:有(?:哪些|什么)|列出)?(?:应收)?尾差(?:清单|列表|有哪些|有多少)?$|^residuals?$/iu;
 /** A salesperson's own board: what is owed by their customers, and what those promised. */
 const OWN =
-  /^我(?:负责)?的?(?:客户)?的?(?:回款|收款|催收|催款|付款承诺|承诺)(?:情况|看板|进度|还有多少|有哪些)?$|^my (?:collections?|promises)$/iu;
+  /^我(?:负责)?的?(?:客户)?的?(?:回款|收款|欠款|催收|催款|付款承诺|承诺)(?:情况|看板|进度|还有多少|有哪些)?$|^my (?:collections?|promises)$/iu;
+/** What was paid ahead: a column of its own in the ageing. */
+const AHEAD = /^(?:客户的?)?预收(?:账款|帐款|款)?(?:情况|清单|有哪些|还?有多少|余额)?$/u;
 /** 顺达的款到了没有, 恒通的尾款付了没, 宏远上次说什么时候打款: money of a customer, whether or when it comes. */
 const MONEY = '(?:尾款|首款|首付|定金|订金|提车款|货款|车款|欠款|余款|这?笔?款|那笔款|这?笔?钱|那笔钱)';
 const COMES = '(?:到账|到帐|到|付清|付齐|付|给|打款|打钱|打|结清|结|还清|还|收到|收齐|收|清|回)(?:过来|了)?';
@@ -77,6 +79,7 @@ export function readReceivableQuestion(said: string, today: LocalDate): Receivab
   const item = ITEM.exec(bare)?.[1];
   if (item !== undefined) return { about: 'customer', name: item, asOf: null };
   if (OWN.test(bare) || PROMISED.test(bare)) return { about: 'ageing', by: 'customer', mine: true, asOf: null, rest: '' };
+  if (AHEAD.test(bare)) return { about: 'ageing', by: 'customer', mine: false, asOf: null, rest: '' };
   const name = OTHER_PAY.test(bare) ? undefined : (PAID.exec(bare) ?? WHEN_PAYS.exec(bare))?.groups?.name;
   if (name && !/^(?:客户|公司|谁|哪|什么|多少|这个?|那个?|今天|上[个次]?)/u.test(name))
     return { about: 'customer', name, asOf: null };

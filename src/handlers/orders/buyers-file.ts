@@ -8,10 +8,11 @@ import { join, plain, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
 import { sees } from '../../records/step.ts';
 import { findAlike, identified } from '../customers/find-alike.ts';
+import { heldElsewhere } from '../receivable/held-elsewhere.ts';
 import type { BatchedChange, BeforeWriting, RecordChange } from '../record-parts.ts';
 import { readRows } from '../records/load-record.ts';
 import { soughtOf } from '../records/sought.ts';
-import { recordsFound } from '../registers/records-found.ts';
+import { EVERYTHING, recordsFound } from '../registers/records-found.ts';
 import { agreedIn } from './contract-of.ts';
 import { CUSTOMER, ORDER } from './order-kind.ts';
 import { contractOfOrder } from './order-money.ts';
@@ -42,22 +43,40 @@ export async function buyersFile(
   const form = { buyer };
   const contract = known ?? (await contractOfOrder(services, after));
   // Of those who run still as they are now; who came meanwhile is found where nobody was.
-  const still = async (was: readonly Rec[]): Promise<readonly Rec[] | null> => {
-    const now = readRows(await services.reads.recordsById(was.map(({ id }) => id))).map(({ record }) => record);
-    return was.length > 0 && now.length === was.length && now.every((one) => isTheirs(one, scene)) ? now : null;
-  };
-  const same = await batch.known(`buyers called:${buyer}`, () => called(buyer, scene, services), still);
-  const nearly = () => batch.known(`buyers like:${buyer}`, () => nearlyCalled(buyer, scene, services), still);
+  const asNow =
+    (holds: (one: Rec) => boolean) =>
+    async (was: readonly Rec[]): Promise<readonly Rec[] | null> => {
+      const now = readRows(await services.reads.recordsById(was.map(({ id }) => id))).map(({ record }) => record);
+      return was.length > 0 && now.length === was.length && now.every(holds) ? now : null;
+    };
+  const all = await batch.known(`buyers called:${buyer}`, () => called(buyer, scene, services), asNow(isRunning));
+  const same = all.filter((one) => isTheirs(one, scene));
+  const elsewhere = all.filter((one) => !isTheirs(one, scene) && (!mayBeAnother(buyer) || isNumbered(one, buyer)));
+  const held = await heldElsewhere(
+    services,
+    elsewhere.map(({ id }) => id),
+    after.unitId,
+    scene,
+  );
+  if (held) return { findings: [held] };
+  const life = { asNew: undefined };
+  const nearly = () =>
+    batch.known(
+      `buyers like:${buyer}`,
+      () => nearlyCalled(buyer, scene, services),
+      asNow((one) => isTheirs(one, scene)),
+    );
   if (contract) return await underContract(contract, { buyer, isNew, same, nearly }, services);
   // A file of somebody else under a name that is a customer's would be the way round.
-  if (said.file && (same.length === 0 || same.some(({ id }) => id === said.file))) return { form };
+  if (said.file && (same.length === 0 || same.some(({ id }) => id === said.file))) return { form, life };
   const [only, ...others] = same;
   const isAnother = isNew && (same.length === 0 || mayBeAnother(buyer));
-  if (isAnother && !said.file) return { form };
+  if (isAnother && !said.file)
+    return { form, life: (same.length > 0 ? same : await nearly()).length > 0 ? { asNew: buyer } : life };
   if (only && others.length === 0 && !said.file)
-    return { form: { buyer: isNumbered(only, buyer) ? nameIn(only) : buyer, file: only.id } };
+    return { form: { buyer: isNumbered(only, buyer) ? nameIn(only) : buyer, file: only.id }, life };
   const near = same.length > 0 ? same : await nearly();
-  return near.length === 0 ? { form } : { findings: [asked(buyer, near.slice(0, OFFERED))] };
+  return near.length === 0 ? { form, life } : { findings: [asked(buyer, near.slice(0, OFFERED))] };
 }
 
 /** Whom a name may mean. */
@@ -81,11 +100,15 @@ async function underContract(contract: Rec, { buyer, isNew, same, nearly }: Mean
   return { findings: [{ ...otherBuyer(contract.number, name, buyer), offers }] };
 }
 
-/** Customers who run and have exactly this name, as names of payers are compared, or pay under it, or whose number, tax number or phone is written instead. */
+/**
+ * Customers who run and have exactly this name, as names of payers are compared, or pay under it, or whose number, tax number or phone is written instead:
+ * those the writer sees, and beside them firms of other branches, of whom nothing but what they hold up is told (S4).
+ */
 async function called(buyer: string, scene: RecordChange['scene'], services: Services): Promise<readonly Rec[]> {
   const name = payerName(buyer);
+  const sought = soughtOf(CUSTOMER, scene.by.id, name, scene.org);
   const [found, aliases, numbered] = await Promise.all([
-    recordsFound(services, soughtOf(CUSTOMER, scene.by.id, name, scene.org), LOOKED_AT),
+    recordsFound(services, sought && { ...sought, sight: EVERYTHING }, LOOKED_AT),
     services.reads.bankAliases([name]),
     services.reads.recordNumbered(plainSigns(buyer).trim().toUpperCase()),
   ]);
@@ -93,7 +116,7 @@ async function called(buyer: string, scene: RecordChange['scene'], services: Ser
   const paying = ids.length > 0 ? readRows(await services.reads.recordsById(ids)).map(({ record }) => record) : [];
   const named = found.filter((one) => payerName(nameIn(one)) === name || isNumbered(one, buyer));
   const all = [...new Map([...named, ...paying].map((one) => [one.id, one])).values()];
-  return all.filter((one) => one.kind === CUSTOMER.id && isTheirs(one, scene));
+  return all.filter((one) => one.kind === CUSTOMER.id && isRunning(one));
 }
 
 async function nearlyCalled(buyer: string, scene: RecordChange['scene'], services: Services): Promise<readonly Rec[]> {
@@ -116,8 +139,8 @@ function isNumbered({ number, form }: Rec, said: string): boolean {
   );
 }
 
-const isTheirs = (one: Rec, scene: RecordChange['scene']): boolean =>
-  CUSTOMER.states[one.state]?.end !== true && sees(CUSTOMER, one, scene);
+const isRunning = (one: Rec): boolean => CUSTOMER.states[one.state]?.end !== true;
+const isTheirs = (one: Rec, scene: RecordChange['scene']): boolean => isRunning(one) && sees(CUSTOMER, one, scene);
 
 const nameIn = ({ form }: Rec): string => (form as unknown as { readonly name?: string }).name ?? '';
 

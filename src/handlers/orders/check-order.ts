@@ -46,6 +46,7 @@ const both = (one: BeforeWriting, other: BeforeWriting): BeforeWriting => ({
   ...one,
   findings: [...(one.findings ?? []), ...(other.findings ?? [])],
   form: { ...one.form, ...other.form },
+  life: { ...one.life, ...other.life },
 });
 
 /** @param known the contract it names, where somebody has looked it up already */

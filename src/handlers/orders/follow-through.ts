@@ -19,10 +19,13 @@ import type { Services } from './services.ts';
  */
 export async function followThrough({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
   const [was, is] = [before && numberOf(before), numberOf(after)];
-  if (was === is)
-    return before?.state !== 'delivered' && after.state === 'delivered' ? delivered(services, after, scene) : emptyPlan;
+  if (was === is) return isHandedOver(before, after) ? delivered(services, after, scene) : emptyPlan;
   return merge(was ? await left(services, after) : emptyPlan, is ? await entered(services, after, is, scene) : emptyPlan);
 }
+
+/** It is handed over, or was so on another day than it said. */
+const isHandedOver = (before: Rec | null, after: Rec): boolean =>
+  after.state === 'delivered' && (before?.state !== 'delivered' || saidOn(before, 'deliver') !== saidOn(after, 'deliver'));
 
 /** The contract of ours that it counts for. */
 const numberOf = (order: Rec): string | null => (order.state === 'cancelled' ? null : ourNumber(formOf(order)));

@@ -7,13 +7,17 @@ import { daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { type ExtraUses, usesOf } from './extra-uses.ts';
 import type { UnderWay } from './orders-under-way.ts';
 import type { CustomerName, TermsRow } from './ports.ts';
-import type { Services } from './services.ts';
+import type { CreditServices } from './services.ts';
 
 /** So many of the last items say how a customer pays. */
 const MOST_ITEMS = 60;
 
 /** A customer's limit as it was approved, else that of their class, else the company's; null: none. */
-export function limitOf({ receivableRules: { credit } }: Services, customer: CustomerName, terms: TermsRow | null): Cents | null {
+export function limitOf(
+  { receivableRules: { credit } }: CreditServices,
+  customer: CustomerName,
+  terms: TermsRow | null,
+): Cents | null {
   if (terms?.creditLimit != null) return cents(terms.creditLimit);
   return (customer.rank === null ? undefined : credit.limits[customer.rank]) ?? credit.else;
 }
@@ -39,12 +43,12 @@ export interface CustomerCredit extends Standing {
 }
 
 /** How a customer stands on a day. */
-export async function standingOf(services: Services, customer: CustomerName, today: LocalDate): Promise<Standing> {
+export async function standingOf(services: CreditServices, customer: CustomerName, today: LocalDate): Promise<Standing> {
   return standing(services, customer, await services.reads.itemsOfCustomer(customer.id), today);
 }
 
 /** The same with how they have paid. */
-export async function creditOf(services: Services, customer: CustomerName, today: LocalDate): Promise<CustomerCredit> {
+export async function creditOf(services: CreditServices, customer: CustomerName, today: LocalDate): Promise<CustomerCredit> {
   const { reads } = services;
   const items = await reads.itemsOfCustomer(customer.id);
   const [stands, promises] = await Promise.all([standing(services, customer, items, today), reads.promiseCounts(customer.id)]);
@@ -59,7 +63,12 @@ export async function creditOf(services: Services, customer: CustomerName, today
   return { ...stands, score: creditScore(history) };
 }
 
-async function standing(services: Services, customer: CustomerName, items: readonly Item[], today: LocalDate): Promise<Standing> {
+async function standing(
+  services: CreditServices,
+  customer: CustomerName,
+  items: readonly Item[],
+  today: LocalDate,
+): Promise<Standing> {
   const [[terms = null], underWay] = await Promise.all([
     services.reads.termsOf([customer.id]),
     services.reads.ordersUnderWay(customer.id),
@@ -118,4 +127,4 @@ export function asked(
   };
 }
 
-export const gateRules = ({ receivableRules: { credit } }: Services): GateRules => ({ overdueDays: credit.overdue_days });
+export const gateRules = ({ receivableRules: { credit } }: CreditServices): GateRules => ({ overdueDays: credit.overdue_days });

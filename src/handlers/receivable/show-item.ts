@@ -80,7 +80,7 @@ function notesOf(item: Item, said: readonly SaidRow[], today: LocalDate): ItemMo
       ? [{ tone: 'info' as const, text: t('receivable.note_grace', { until: { date: item.graceUntil } }) }]
       : []),
     // Of a plan each payment is a promise: what is due first stands first.
-    ...promises
+    ...(item.state === 'open' ? promises : [])
       .toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
       .map((promise) => ({ tone: 'info' as const, text: promisedText(promise, said) })),
   ];

@@ -56,9 +56,9 @@ export function readLine(
     return no(
       read.error.map(({ field, text, accept }) => {
         const said = cellText(row[columns.indexOf(field)]);
-        return said === ''
-          ? t('import.fault_empty', { text, accept })
-          : t('import.fault', { label: labelOf(fields[field]), said, text, accept });
+        const label = labelOf(fields[field]);
+        if (said !== '') return t('import.fault', { label, said, text, accept });
+        return namesColumn(text) ? t('import.fault_empty', { text, accept }) : t('import.fault_blank', { label, accept });
       }),
     );
   const form: Values = { ...EMPTY(kind.fields), ...read.value };
@@ -74,6 +74,9 @@ export function readLine(
   for (const one of alike) if (!seen.has(one)) seen.set(one, number);
   return twin === undefined ? ok({ number, form, keys, said }) : no([t('import.twice', { other: String(twin) })]);
 }
+
+/** Whether what is wrong says itself of which column. */
+const namesColumn = (text: Text): boolean => 'say' in text && text.say.zh.includes('{label}');
 
 /** What no column says is empty. */
 const EMPTY = (fields: Readonly<Record<string, unknown>>): Values =>

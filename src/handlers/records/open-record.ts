@@ -55,10 +55,10 @@ export async function prepare(services: Services, change: RecordChange): Promise
   const { before, after } = change;
   const alike = before?.form === after.form ? [] : await alikeIn(services, change);
   if (alike.length > 0) return no({ code: 'check', findings: alike });
-  const { findings, form, belongs } = await services.parts.beforeWriting(change);
+  const { findings, form, belongs, life } = await services.parts.beforeWriting(change);
   const refused = refusals(findings);
   if (refused.length > 0) return no({ code: 'check', findings: refused });
-  return ok(filledIn(change, { form, belongs }));
+  return ok(filledIn(change, { form, belongs, life }));
 }
 
 /** What it had itself is no other's. */

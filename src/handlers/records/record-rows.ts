@@ -88,7 +88,9 @@ const keysGone = ({ id, kind }: Pick<Rec, 'id' | 'kind'>, gone: Iterable<Key>): 
 
 function uniqueRows(kind: Kind, record: Rec): readonly Write[] {
   if (leavesPlace(kind, record)) return [];
-  return uniqueKeys(kind, record).map((key): Write => ({ table: 'recUnique', insert: { kind: kind.id, key, recId: record.id } }));
+  return uniqueKeys(kind, record, kind.states[record.state]?.frees).map(
+    (key): Write => ({ table: 'recUnique', insert: { kind: kind.id, key, recId: record.id } }),
+  );
 }
 
 /** The number, among the fields by which a record is found. */
@@ -97,8 +99,9 @@ const NUMBER_LINE = line('', '');
 const LINKS: ReadonlySet<string> = new Set(['person', 'people', 'reference', 'unit']);
 
 /** What no other record of the kind may have as well, by each of its keys; null where a part of it is empty. */
-export const uniqueKeys = (kind: Kind, record: Pick<Rec, 'form'>): readonly string[] =>
+export const uniqueKeys = (kind: Kind, record: Pick<Rec, 'form'>, without: readonly string[] = []): readonly string[] =>
   (kind.keys ?? []).flatMap((fields) => {
+    if (fields.some((field) => without.includes(field))) return [];
     const parts = fields.map((field) => {
       const one = kind.fields[field];
       return one ? keysOf(one, (record.form as Values)[field], 'whole')[0] : undefined;

@@ -62,10 +62,14 @@ async function recordWrites({ reads }: Services, kind: Kind, before: Rec | null,
   if (!before) return [{ table: 'rec', insert: row }, ...keyWrites(kind, null, after)];
   const { id, ...update } = row;
   const kept: Write = { table: 'rec', update, where: { id, version: before.version } };
-  if (before.form === after.form && leavesPlace(kind, before) === leavesPlace(kind, after)) return [kept];
+  if (before.form === after.form && holdsAlike(kind, before, after)) return [kept];
   const found = (await reads.keysFoundBy([id as RecordId])).get(id) ?? '';
   return [kept, ...keyWrites(kind, before, after, found)];
 }
+
+/** What no two may have is theirs before as after. */
+const holdsAlike = (kind: Kind, before: Rec, after: Rec): boolean =>
+  leavesPlace(kind, before) === leavesPlace(kind, after) && kind.states[before.state]?.frees === kind.states[after.state]?.frees;
 
 const todoWrites = ({ ids }: Services, { close, redate, open }: ReturnType<typeof settle>, now: Instant): readonly Write[] => [
   ...close.map(({ id, outcome }): Write => ({ table: 'todo', update: { doneAt: now, outcome }, where: { id, doneAt: null } })),

@@ -1,7 +1,10 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
-import { chenIn, does, enters, seenInGroup } from './enter-order.ts';
+import { drafts, reviewed } from '../contract/contract-office.ts';
+import { itemOf, pays } from '../receivable/owed.ts';
+import { books, TAKES_LONG } from '../revenue/sells.ts';
+import { CHECKED, chenIn, does, enters, seenInGroup, sendsPhoto } from './enter-order.ts';
 
 describe('登记错了的，更正 (S44)', () => {
   it('S44 刚录入就收错了定金也能更正：轨道退回，别的不动，原因在经过里，业务人员只听到更正', async ({ office, li, later }) => {
@@ -74,4 +77,43 @@ describe('登记错了的，更正 (S44)', () => {
     await li.says('A123到哪了');
     expect(li.card('宏达运输').buttons).not.toContain('更正进度');
   });
+
+  it(
+    'S44 S45 交付登记错了日子、签收人，运营专员写明原因更正：交车后付的到期日、待入账的收入跟着改，入了账的告诉他没改；早于到库不收',
+    TAKES_LONG,
+    async ({ office, li }) => {
+      await drafts(office, { goods: '1台凯美瑞 540000', amount: '54万', instalments: '定金 10% 签约时\n尾款 90% 交车后30' });
+      await reviewed(office);
+      await li.says('HT-SZ-26-0001');
+      await li.presses('签订');
+      await li.presses('签订', { form: { on: '2026-11-19', signatory: '赵总' } });
+      const chen = chenIn(office);
+      await chen.presses('录入订单', { holding: 'HT-SZ-26-0001' });
+      await chen.presses('提交', { form: { order_no: 'A123' } });
+      const here = '凯美瑞 A123';
+      for (const move of ['排产', '发车', '到库', '合格证到了']) await does(chen, move, { on: '2026-11-20' }, here);
+      await pays(office, 'HT-SZ-26-0001-1', 54_000, '2026-11-20');
+      await li.says('订单 A123 到哪了');
+      await li.presses('交付', { holding: here });
+      await sendsPhoto(office, li);
+      await li.presses('交付', { form: { on: '2026-11-23', signer: '赵总', checklist: CHECKED } });
+      expect((await itemOf(office, 'HT-SZ-26-0001-2')).dueOn).toBe('2026-12-23');
+      await chen.says('订单 A123');
+      await does(chen, '更正交付', { on: '2026-11-19', signer: '赵总', why: '日期登记错了' }, here);
+      expect(chen.card(here).text).toContain('到库是11月20日(周五)');
+      await chen.presses('更正交付', { form: { on: '2026-11-21', signer: '赵总的司机', why: '日期登记错了' }, holding: here });
+      expect((await itemOf(office, 'HT-SZ-26-0001-2')).dueOn).toBe('2026-12-21');
+      expect(chen.card(here).text).toContain('11月21日(周六)已交付');
+      expect(chen.card(here).text).toContain('日期登记错了');
+      expect(li.card('交付更正为11月21日').text).toContain('日期登记错了');
+      expect(chen.card('收入登记', '宏达运输').text).toMatch(/交车日\n11月21日/u);
+      await books(chen, '宏达运输', { amount: '540000', on: '2026-11-21', why: '' });
+      await chen.says('订单 A123');
+      await does(chen, '更正交付', { on: '2026-11-22', signer: '赵总', why: '还是22日' }, here);
+      expect(chen.card('没有跟着改').text).toMatch(/已按11月21日\S*入账.*更正入账/u);
+      expect((await itemOf(office, 'HT-SZ-26-0001-2')).dueOn).toBe('2026-12-22');
+      await li.says('订单 A123');
+      expect(li.card(here).buttons).not.toContain('更正交付');
+    },
+  );
 });

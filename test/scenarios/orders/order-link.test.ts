@@ -96,4 +96,20 @@ describe('订单关联合同 (S42)', () => {
     await sends(office, '陈静', await fileOf([head, row('A1', '0001'), row('A2', '宏达运输')]), '订单2.xlsx');
     expect(chen.card('批量新增订单', '订单2.xlsx').text).toContain('已有2件');
   });
+
+  it('S42 表里的订单比合同多：确认以前就说哪一行多了，多的不录', async ({ office }) => {
+    await signed(office);
+    const chen = chenIn(office);
+    const head = ['订单号', '合同', '客户', '车型', '成交价', '约定交车', '业务人员'];
+    const row = (no: string) => [no, HT, '宏达运输', '凯美瑞', 270_000, '2026-12-20', '李强'];
+    await sends(office, '陈静', await fileOf([head, row('A1'), row('A2'), row('A3')]), '订单.xlsx');
+    const { text } = chen.card('批量新增订单');
+    expect(text).toContain('可提交2件');
+    expect(text).toMatch(/第4行.*合同里这个车型的2台都录过了/u);
+    await chen.presses('确认提交2件');
+    await office.settled();
+    expect(orders(office).map(({ contract_no }) => contract_no)).toEqual([HT, HT]);
+    await sends(office, '陈静', await fileOf([head, row('A3')]), '还有一台.xlsx');
+    expect(chen.card('还有一台.xlsx').text).toContain('合同里这个车型的2台都录过了');
+  });
 });
