@@ -23,12 +23,12 @@ const nagged = (office: TestOffice, name: string): number =>
     .filter(({ text }) => text.includes('考勤月报该交了')).length;
 
 describe('考勤月报 (S56, S57)', () => {
-  itIn('S56 提交得早了，月报上说的是现在还有几条；都处理完了就不再说', withReports(), async ({ office, wang, at }) => {
+  itIn('S56 签得早了，月报上说的是现在还有几条；都处理完了就不再说', withReports(), async ({ office, wang, at }) => {
     await punchesOf(office, '2026-11', USUAL_FAULTS);
     await at('2026-12-01', '09:30');
     const sheet = () => wang.card('考勤月报', '苏州分店').text;
-    await wang.presses('提交');
-    await wang.presses('提交', { form: { comment: '等李敏的单子' } });
+    await wang.presses('签字');
+    await wang.presses('签字', { form: { comment: '等李敏的单子' } });
     expect(sheet()).toContain('还有3条异常没有处理');
     await wang.presses('认可');
     expect(sheet()).toContain('先处理这2条异常再签字');
@@ -39,8 +39,8 @@ describe('考勤月报 (S56, S57)', () => {
     expect(sheet()).not.toContain('没有处理');
     // What was written stays in the form.
     expect(Object.values(wang.card('考勤月报', '苏州分店').inputs)).toContain('等李敏的单子');
-    await wang.presses('提交');
-    expect(sheet()).toContain('已提交');
+    await wang.presses('签字');
+    expect(sheet()).toContain('已签字');
   });
 
   itIn(
