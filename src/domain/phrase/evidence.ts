@@ -8,6 +8,7 @@ import {
   parts,
   weekday,
 } from '../../kernel/time.ts';
+import { monthFrom } from '../measure/months.ts';
 import { minutesOf } from './clock-minutes.ts';
 import type { Piece } from './leftover.ts';
 import type { ClockSaid, Item } from './said.ts';
@@ -16,6 +17,7 @@ import type { Length, WhenContext } from './when-reading.ts';
 /** A value of a form that is a time or a number, and the field it stands in. */
 export type Slot = { readonly field: string } & (
   | { readonly day: LocalDate }
+  | { readonly from: LocalDate; readonly to: LocalDate }
   | { readonly minutes: DayMinutes }
   | { readonly part: 'am' | 'pm' }
   | { readonly number: number }
@@ -33,6 +35,7 @@ export const slotsOf = (form: Readonly<Record<string, string>>): readonly Slot[]
     valuesIn(text).flatMap((value): readonly Slot[] => {
       const day = parseDate(value);
       if (day) return [{ field, day }];
+      if (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value)) return [{ field, ...monthFrom(value) }];
       const minutes = /^\d{1,2}:\d{2}$/u.test(value) ? parseTime(value) : null;
       if (minutes !== null) return [{ field, minutes }];
       if (value === 'am' || value === 'pm') return [{ field, part: value }];
@@ -78,7 +81,10 @@ function fieldsFor(item: Item, said: string, look: Look): readonly string[] {
   const clocks = slots.flatMap((one) => ('minutes' in one ? [one] : []));
   const halves = slots.flatMap((one) => ('part' in one ? [one] : []));
   const named = (some: readonly { readonly field: string }[]): readonly string[] => some.map(({ field }) => field);
-  if (item.is === 'day') return isDayOf(item, said, stretchOf(days.map(({ day }) => day)), look) ? named(days) : [];
+  if (item.is === 'day') {
+    const months = slots.flatMap((one) => ('from' in one ? [one] : []));
+    return isDayOf(item, said, [...stretchOf(days.map(({ day }) => day)), ...months], look) ? named([...days, ...months]) : [];
+  }
   if (item.is === 'clock') {
     const can = minutesMeant(item.clock);
     const exact = clocks.filter(({ minutes }) => can.includes(minutes));
