@@ -1,5 +1,5 @@
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
-import { type NotHere, notHereIn } from '../../domain/talk/not-here.ts';
+import { type NotHere, notHereIn, PAY_ASKED_OF } from '../../domain/talk/not-here-question.ts';
 import { t } from '../../kernel/text.ts';
 import type { Heard } from '../feature.ts';
 import type { Intent } from '../intent.ts';
@@ -7,7 +7,7 @@ import type { Intent } from '../intent.ts';
 /** The nearest things that can be done, as one tap each. */
 const NEAREST: Readonly<Record<NotHere, (said: string) => Extract<Intent, { kind: 'ask_back' }>['ways']>> = {
   give_leave: () => [{ text: t('not_here.balance'), means: { kind: 'ask', what: 'my_balance' } }],
-  pay: () => [{ text: t('not_here.finance'), means: { kind: 'find', said: '财务是谁' } }],
+  pay: () => [{ text: t('not_here.finance'), means: { kind: 'find', said: PAY_ASKED_OF } }],
   ticket: (said) => [{ text: t('not_here.trip'), means: { kind: 'start', process: 'trip', sentence: said } }],
   weather: () => [{ text: t('not_here.help'), means: { kind: 'ask', what: 'help' } }],
   own_sales: () => [{ text: t('not_here.orders'), means: { kind: 'record_list', of: 'order', which: 'mine', words: '' } }],

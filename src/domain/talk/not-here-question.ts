@@ -30,6 +30,9 @@ const MATTERS: readonly (readonly [NotHere, RegExp])[] = [
   ],
 ];
 
+/** How it is asked who looks after pay. */
+export const PAY_ASKED_OF = '财务是谁';
+
 /** Longest message in which they are looked for. */
 const READ_LIMIT = 120;
 

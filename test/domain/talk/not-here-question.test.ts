@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NotHere, notHereIn } from '../../../src/domain/talk/not-here.ts';
+import { type NotHere, notHereIn } from '../../../src/domain/talk/not-here-question.ts';
 
 describe('what is not done here', () => {
   it.each<[string, NotHere]>([
