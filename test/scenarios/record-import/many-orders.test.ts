@@ -13,10 +13,8 @@ const PRICE = 300_000;
 /** So many orders has each buyer. */
 const EACH = 40;
 const BUYERS = ROWS / EACH;
-/** Four characters in an order of their own, so that no name is like another. */
-const SIGNS = [...'宏达远航长风恒通金鹏永顺东升华兴安泰瑞丰嘉利天成德信广源福林海川'];
-const buyer = (i: number): string =>
-  `${[1, 7, 11, 13].map((step, at) => SIGNS[(i * step + Math.floor(i / SIGNS.length) * (at + 3)) % SIGNS.length]).join('')}${i}运输公司`;
+/** Four characters that no other name has, so that none is like another. */
+const buyer = (i: number): string => `${String.fromCodePoint(...[0, 1, 2, 3].map((at) => 0x4e00 + 4 * i + at))}运输公司`;
 
 const order = (i: number): readonly SheetCell[] => [
   `DD${100_000 + i}`,
