@@ -2,12 +2,12 @@ import { findPeople, type Mention } from '../phrase/people.ts';
 import { readWhen, type WhenContext, type WhenReading } from '../phrase/when.ts';
 
 const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\b|\bdelegate\b/i;
-/** 代我审批, 替王芳批一下: whose seat it is stands between. */
 /** 审批让赵磊代一下. */
 const SEAT = /审批[^,，。]{0,2}(?:让|由|请|找|交给)[^,，。]{2,6}[代替]/;
 /** 有急的审批转陈静: whatever comes meanwhile, and not the one that is open. */
 const MEANWHILE = /(?:有|碰到|遇到)[^,，。]{0,4}(?:急|审批|要批|待批|单子)[^,，。]{0,6}(?:转给?|交给|找|发给)[^,，。]{2,6}/u;
 export const passesOnMeanwhile = (text: string): boolean => MEANWHILE.test(text);
+/** 代我审批, 替王芳批一下: whose seat it is stands between. */
 const ACT = /[代替]\s*([^\s，,。代替谢]{0,6}?)\s*(的)?(审批|审核|批准|批一?下|批|签字)/;
 
 /** 下周谁代王芳审批: asked, and nobody is set. */
@@ -51,4 +51,25 @@ function isAbsent(text: string, { at, matched }: Mention): boolean {
   const after = text.slice(at + matched.length);
   if (/[代替]\s*$/.test(before)) return true;
   return /[给为帮]\s*$/.test(before) && !/(代办|代理人?|代审批)\s*[给为帮]\s*$/.test(before) && !/^\s*[代替]/.test(after);
+}
+
+/** Where it is said what is decided on. */
+const DECIDES = /[批审]|签字|代办|代理人|\bstand-?in\b|\bsubstitute\b|\bdelegate\b/iu;
+/** Who is away, straight before why they are. */
+const AWAY = /(?:我|本人|[他她])(?:们|自己)?(?:要|去|在|想|得|正在?)?$/u;
+
+/** What somebody is to decide on in place of another: what is named with the deciding (报销让赵磊代我批), not why that one is away (我出差，让赵磊代我审批). Empty: all of it. */
+export function mattersDecided<Matter extends { readonly phrases: readonly string[] }>(
+  text: string,
+  matters: readonly Matter[],
+  absent: Pick<Mention<string>, 'matched'> | null,
+): readonly Matter[] {
+  const clauses = text.split(/[,，。;；!！\n]/u).filter((clause) => DECIDES.test(clause));
+  const isAway = (before: string): boolean =>
+    AWAY.test(before) || (absent !== null && before.replace(/[要去在]$/u, '').endsWith(absent.matched));
+  const isNamed = (clause: string, phrase: string): boolean => {
+    const at = clause.indexOf(phrase);
+    return at !== -1 && !isAway(clause.slice(0, at));
+  };
+  return matters.filter(({ phrases }) => clauses.some((clause) => phrases.some((phrase) => isNamed(clause, phrase))));
 }

@@ -3,7 +3,7 @@ import { maySetFor } from '../../domain/approval/set-substitute.ts';
 import { peopleNames } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Point, WhenReading } from '../../domain/phrase/when.ts';
-import { readSubstitute } from '../../domain/substitutes/substitute-sentence.ts';
+import { mattersDecided, readSubstitute } from '../../domain/substitutes/substitute-sentence.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -75,7 +75,7 @@ export function formFromSentence(services: Services, context: Context, sentence:
     return '';
   };
   const when = whenFields(read.when);
-  const processes = services.processes.filter((p) => p.phrases.some((phrase) => sentence.includes(phrase))).map((p) => p.id);
+  const processes = mattersDecided(sentence, services.processes, read.absent).map(({ id }) => id);
   const form = {
     ...emptyForm(read.absent !== null),
     absent: only(read.absent),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForSubstitute, readSubstitute } from '../../../src/domain/substitutes/substitute-sentence.ts';
+import { asksForSubstitute, mattersDecided, readSubstitute } from '../../../src/domain/substitutes/substitute-sentence.ts';
 import { FEATURES } from '../../../src/handlers/features.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 
@@ -57,5 +57,27 @@ describe('代办：听得懂谁代谁、从什么时候到什么时候', () => {
 
   it('名字有几个人对得上时都给出来，不替人选', () => {
     expect(readSubstitute('明天让小李代我审批', people, context).substitute?.candidates).toEqual(['李强', '李敏']);
+  });
+});
+
+describe('what a substitute decides on (O2)', () => {
+  const matters = [
+    { id: 'leave', phrases: ['请假', '休假'] },
+    { id: 'trip', phrases: ['出差'] },
+    { id: 'expense', phrases: ['报销'] },
+  ];
+  it.each([
+    ['让赵磊代我审批，我出差', null, []],
+    ['我要出差让赵磊代我审批', null, []],
+    ['我请假，下周让赵磊代我审批', null, []],
+    ['王芳出差让赵磊代她审批', '王芳', []],
+    ['王芳去出差，审批让赵磊代一下', '王芳', []],
+    ['报销让赵磊代我批', null, ['expense']],
+    ['下周的请假和报销让赵磊代我审批', null, ['leave', 'expense']],
+    ['我出差，报销让赵磊代我批', null, ['expense']],
+    ['让赵磊代我审批出差', null, ['trip']],
+    ['让赵磊代我审批', null, []],
+  ])('%s', (text, absent, ids) => {
+    expect(mattersDecided(text, matters, absent === null ? null : { matched: absent }).map(({ id }) => id)).toEqual(ids);
   });
 });
