@@ -217,6 +217,10 @@ export const reportWords = {
   'report.col_name': { zh: '姓名', en: 'Name' },
   'report.col_on': { zh: '日期', en: 'Date' },
   'report.col_day': { zh: '状态', en: 'State' },
+  'report.sum_early_minutes': { zh: '早退（分钟）', en: 'Left early (minutes)' },
+  'report.sum_candidates': { zh: '未打卡（天）', en: 'Days without a punch' },
+  'report.sum_corrected': { zh: '补卡（天）', en: 'Days corrected' },
+  'report.sum_leave': { zh: '{kind}（小时）', en: '{kind} (hours)' },
   'report.col_worked': { zh: '出勤分钟', en: 'Worked (min)' },
   'report.col_late': { zh: '迟到分钟', en: 'Late (min)' },
   'report.col_early': { zh: '早退分钟', en: 'Early (min)' },
@@ -257,6 +261,7 @@ export const reportWords = {
   'report.how_signed': { zh: '{branch}：{state}', en: '{branch}: {state}' },
   'report.how_signed_at': { zh: '{branch}：{at} 签字', en: '{branch}: signed {at}' },
   'report.how_made': { zh: '制表 {at}', en: 'Made {at}' },
+  'report.how_content': { zh: '内容校验 {hash}：内容一样，校验就一样', en: 'Content {hash}: the same for the same content' },
   'report.how_rules': { zh: '规则版本 {version}', en: 'Rules {version}' },
   'report.how_without': { zh: '没交的网点：{why}', en: 'Without some branches: {why}' },
 } as const;

@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { madeGoodText, madeGoodWhy } from '../../cards/attendance/made-good-text.ts';
 import { anomalyText, explainedText } from '../../cards/attendance-report/anomaly-text.ts';
 import { madeGoodOf } from '../../domain/attendance/made-good.ts';
+import { EMPTY_SHEET, type MonthSheet } from '../../domain/attendance/month-sheet.ts';
 import type { PersonDay } from '../../domain/attendance/types.ts';
 import { personName, unitText } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
+import { fingerprint } from '../../kernel/fingerprint.ts';
 import { inPortions } from '../../kernel/in-portions.ts';
+import { toJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { MONTH_FIGURES } from '../../kinds/attendance-month.ts';
 import type { Rec } from '../../records/define.ts';
@@ -16,7 +19,7 @@ import type { PersonMonth } from '../attendance/ports.ts';
 import { rulesVersion } from '../attendance/rules-on.ts';
 import { loadRecord, readerNow, stateOf } from '../records/load-record.ts';
 import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
-import { figuresToldOf, monthsOf, REPORT } from './months-of.ts';
+import { figuresIn, hoursOf, monthsOf, REPORT, sheetOfMonth } from './months-of.ts';
 import { reportsOf, roundForm } from './round-of.ts';
 import type { Services } from './services.ts';
 import { sinceSigned } from './tell-changed.ts';
@@ -49,20 +52,19 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
       },
     ];
   });
+  const units = reports.map(({ unitId }) => unitId);
+  const sheets = [
+    await summary(services, org, months),
+    await days(services, org, months),
+    await anomalies(services, org, months),
+    await madeGood(services, org, units, period),
+    await changedDays(services, org, reports, period),
+    await openedDays(services, org, months, period),
+  ];
   return {
     name: t('report.file_name', { month: period }),
     sheets: [
-      await summary(services, org, months),
-      await days(services, org, months),
-      await anomalies(services, org, months),
-      await madeGood(
-        services,
-        org,
-        reports.map(({ unitId }) => unitId),
-        period,
-      ),
-      await changedDays(services, org, reports, period),
-      await openedDays(services, org, months, period),
+      ...sheets,
       {
         name: t('report.sheet_how'),
         columns: [column(t('report.sheet_how'), 60)],
@@ -70,11 +72,23 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
           ...signed,
           ...(without ? [[{ said: t('report.how_without', { why: without }) }]] : []),
           [{ said: t('report.how_rules', { version: rulesVersion(services, org) }) }],
+          [{ said: t('report.how_content', { hash: await contentOf(services, sheets) }) }],
           [{ said: t('report.how_made', { at: { at: services.clock.now() } }) }],
         ],
       },
     ],
   };
+}
+
+/** The same for the same rows, whenever the file is made. */
+async function contentOf({ rest }: Services, sheets: readonly Sheet[]): Promise<string> {
+  let hash = '';
+  for (const { rows } of sheets)
+    for (const some of inPortions(rows, 10 * AT_ONCE)) {
+      await rest();
+      hash = fingerprint(`${hash}${toJson(some)}`);
+    }
+  return hash;
 }
 
 const who = (org: Org, { personId, unitId }: Pick<PersonMonth, 'personId' | 'unitId'>): readonly Cell[] => [
@@ -101,15 +115,42 @@ async function rowsOf(
   return rows;
 }
 
-async function summary(services: Services, org: Org, months: readonly PersonMonth[]): Promise<Sheet> {
+/** A figure of somebody's month, and how it is headed. */
+interface Figure {
+  readonly title: Text;
+  readonly of: (sheet: MonthSheet) => string | number;
+}
+
+/** Those of the report, with what HR's books keep beside them: minutes left early, days nobody knows of, corrections, and each kind of leave. */
+function figuresOf({ settings }: Services, sheets: readonly MonthSheet[]): readonly Figure[] {
   const { people: _, ...own } = MONTH_FIGURES;
-  const names = Object.keys(own) as readonly (keyof typeof own)[];
+  const told = (Object.keys(own) as readonly (keyof typeof own)[]).map(
+    (id): Figure => ({ title: say(own[id]), of: (sheet) => figuresIn(sheet, 1)[id] }),
+  );
+  const kinds = settings.leave.types.filter(({ id }) => sheets.some(({ leave }) => leave.has(id)));
+  return [
+    ...told,
+    { title: t('report.sum_early_minutes'), of: ({ early }) => early.minutes },
+    { title: t('report.sum_candidates'), of: ({ candidates }) => candidates },
+    { title: t('report.sum_corrected'), of: ({ corrected }) => corrected },
+    ...kinds.map(
+      ({ id, name }): Figure => ({
+        title: t('report.sum_leave', { kind: say(name) }),
+        of: ({ leave }) => hoursOf(leave.get(id)?.minutes ?? 0),
+      }),
+    ),
+  ];
+}
+
+async function summary(services: Services, org: Org, months: readonly PersonMonth[]): Promise<Sheet> {
+  const sheets = new Map(months.map((month) => [month, sheetOfMonth(services, org, month)]));
+  const figures = figuresOf(services, [...sheets.values()]);
   return {
     name: t('report.sheet_sum'),
-    columns: [...WHO(), ...names.map((id) => column(say(own[id]), 14))],
+    columns: [...WHO(), ...figures.map(({ title }) => column(title, 14))],
     rows: await rowsOf(services, months, (month) => {
-      const told = figuresToldOf(services, org, [month]);
-      return [[...who(org, month), ...names.map((id) => number(told[id]))]];
+      const sheet = sheets.get(month) ?? EMPTY_SHEET;
+      return [[...who(org, month), ...figures.map(({ of }) => number(of(sheet)))]];
     }),
   };
 }

@@ -118,17 +118,11 @@ export const sheetOfMonth = ({ attendanceRules }: Services, org: Org, { unitId, 
 export const sumOfMonths = (services: Services, org: Org, months: readonly PersonMonth[]): MonthSheet =>
   months.map((month) => sheetOfMonth(services, org, month)).reduce(addSheets, EMPTY_SHEET);
 
-/** The figures of some people's months as reports and files tell them. */
-export const figuresToldOf = (
-  services: Services,
-  org: Org,
-  months: readonly PersonMonth[],
-): Readonly<Record<MonthFigure, string>> =>
-  figuresIn(sumOfMonths(services, org, months), new Set(months.map(({ personId }) => personId)).size);
+/** Minutes as hours, to two places. */
+export const hoursOf = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
 
-/** … of what somebody has added up. */
+/** What was added up, as reports and files tell it. */
 export function figuresIn(sum: MonthSheet, people: number): Readonly<Record<MonthFigure, string>> {
-  const hours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100);
   return {
     people: String(people),
     due: String(sum.due),
@@ -138,9 +132,9 @@ export function figuresIn(sum: MonthSheet, people: number): Readonly<Record<Mont
     early: String(sum.early.n),
     missing: String(sum.missing),
     absent: String(sum.absent),
-    leave: hours(leaveMinutes(sum)),
-    trip: hours(sum.trip.minutes),
+    leave: hoursOf(leaveMinutes(sum)),
+    trip: hoursOf(sum.trip.minutes),
     rest_work: String(sum.restWork.n),
-    overtime: hours(sum.overtime),
+    overtime: hoursOf(sum.overtime),
   };
 }

@@ -250,7 +250,7 @@ export interface AttendanceReads {
 export interface AttendancePorts {
   readonly reads: AttendanceReads & Pick<RecordReads, 'recordsById'> & Pick<RecordImportPorts['reads'], 'recordsWithKeys'>;
   /** config/leave.yaml */
-  readonly settings: { readonly leave: Pick<LeaveConfig, 'dayMinutes'> };
+  readonly settings: { readonly leave: Pick<LeaveConfig, 'dayMinutes' | 'types'> };
   /** config/attendance.yaml */
   readonly attendanceRules: AttendanceRules;
   readonly platformAttendance: PlatformAttendance;

@@ -217,7 +217,12 @@ describe('考勤月报 (S56, S57)', () => {
       const late = (sum?.rows ?? []).map((row) => Number(row[col(sum, '迟到（分钟）')])).reduce((a, b) => a + b, 0);
       expect(late).toBe(21);
       expect((days?.rows ?? []).map((row) => Number(row[col(days, '迟到分钟')])).reduce((a, b) => a + b, 0)).toBe(late);
+      const all = (title: string): number =>
+        (sum?.rows ?? []).map((row) => Number(row[col(sum, title)])).reduce((a, b) => a + b, 0);
+      const early = (days?.rows ?? []).map((row) => Number(row[col(days, '早退分钟')])).reduce((a, b) => a + b, 0);
+      expect([all('早退（分钟）'), all('未打卡（天）'), all('补卡（天）')]).toEqual([early, 0, 0]);
       expect(JSON.stringify(file?.sheet('口径').rows)).toContain('深圳主管出差');
+      expect(JSON.stringify(file?.sheet('口径').rows)).toMatch(/内容校验 [0-9a-f]{8}/u);
       expect(JSON.stringify(file?.sheet('异常说明').rows)).toContain('公出');
       await hr.presses('收到，封账');
       expect(zhou.card('考勤汇总').text).toContain('已封账');

@@ -104,16 +104,26 @@ describe('签字、上报、封账都按这一刻的账 (S57, S58)', () => {
     },
   );
 
-  itIn('S57 批了请假的下一秒签字：签下的合计里已经有这次请假', withReports(), async ({ office, li, min, wang, at }) => {
-    await punchesOf(office, '2026-11', { '李强 2026-11-30': [] });
-    await submitLeave(li, { from: '2026-11-30', to: '2026-11-30' });
-    await min.presses('接受');
-    await at('2026-12-01', '09:30');
-    await wang.presses('同意', { holding: '李强' });
-    expect(wang.card('考勤月报', '苏州分店').text).toContain('异常都处理完了，可以签字');
-    await signs(office, '王芳');
-    expect(whole(office, '陈静', '考勤月报')).toContain('"c0":"请假（小时）","c1":"7.5"');
-    await takes(office, '陈静');
-    expect(await dayOf(office, '李强', '2026-11-30')).toMatchObject({ state: 'leave' });
-  });
+  itIn(
+    'S57 S58 批了请假的下一秒签字：签下的合计里已经有这次请假，上报的文件里每种假一栏',
+    { ...withReports(), mode: 'ws' },
+    async ({ office, li, min, wang, at }) => {
+      await punchesOf(office, '2026-11', { '李强 2026-11-30': [] });
+      await submitLeave(li, { from: '2026-11-30', to: '2026-11-30' });
+      await min.presses('接受');
+      await at('2026-12-01', '09:30');
+      await wang.presses('同意', { holding: '李强' });
+      expect(wang.card('考勤月报', '苏州分店').text).toContain('异常都处理完了，可以签字');
+      await signs(office, '王芳');
+      expect(whole(office, '陈静', '考勤月报')).toContain('"c0":"请假（小时）","c1":"7.5"');
+      await takes(office, '陈静');
+      expect(await dayOf(office, '李强', '2026-11-30')).toMatchObject({ state: 'leave' });
+      const zhou = persona(office, '周敏');
+      await zhou.presses('上报人力资源');
+      await zhou.presses('上报人力资源', { form: { without: '其他网点另报' } });
+      const sum = (await sentSheets(office, HR)).at(-1)?.sheet('汇总');
+      const row = sum?.rows.find((one) => one.includes('李强')) ?? [];
+      expect(['事假（小时）', '请假（小时）'].map((title) => row[sum?.head.indexOf(title) ?? -1])).toEqual([7.5, 7.5]);
+    },
+  );
 });
