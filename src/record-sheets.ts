@@ -6,6 +6,7 @@ import { emptyPlan } from './handlers/plan.ts';
 import { bringPortion, endBringing, PORTION } from './handlers/record-import/bring-records.ts';
 import { type FoundSheet, findSheet, type Line } from './handlers/record-import/find-sheet.ts';
 import { importJob, lookJob, undoJob } from './handlers/record-import/import-in-card.ts';
+import type { Seen } from './handlers/record-import/read-rows.ts';
 import type { SheetFile } from './handlers/record-import/sent-sheet.ts';
 import { keepSheet } from './handlers/record-import/take-sheet.ts';
 import { endUndoing, undoPortion } from './handlers/record-import/undo-import.ts';
@@ -61,7 +62,7 @@ export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 
     if (file && !file.rows) throw new AppError('busy', 'a sheet that was looked at could not be read again', { file: job.file });
     const rows = file?.rows;
     const sheet: FoundSheet | null = rows && kind ? await findSheet(services, rows, [kind]) : null;
-    const seen = new Map<string, number>();
+    const seen: Seen = new Map();
     const known: Known = new Map();
     for (const lines of inPortions(sheet?.lacks.length === 0 ? sheet.lines : [], PORTION)) {
       for (let left = lines; sheet && left.length > 0; await pause()) {

@@ -95,6 +95,10 @@ export const recordImportWords = {
   'import.fault_empty': { zh: '{text}，{accept}', en: '{text}. {accept}' },
   'import.fault_blank': { zh: '{label}空着，{accept}', en: '{label} is empty. {accept}' },
   'import.found': { zh: '{label}：{text}', en: '{label}: {text}' },
+  'import.twice_otherwise': {
+    zh: '和第{other}行是同一件，写的却不一样，请核对后只留一行',
+    en: 'the same one as row {other}, but told otherwise. Please keep one of them',
+  },
   'import.twice': { zh: '和第{other}行一样，只算一次', en: 'the same as row {other}, counted once' },
   'import.more': { zh: '还有{count}处', en: '{count} more' },
   'import.unused': { zh: '这几列用不上：{columns}', en: 'Columns of no use here: {columns}' },

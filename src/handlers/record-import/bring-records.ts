@@ -19,6 +19,7 @@ import { personAt } from '../view-ref.ts';
 import type { FoundSheet, Line } from './find-sheet.ts';
 import { type ImportJob, importPayload } from './import-in-card.ts';
 import { sorted } from './look-at-sheet.ts';
+import type { Seen } from './read-rows.ts';
 import { type SentSheet, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { type AlikeRow, editing, type SortedRow } from './sort-rows.ts';
@@ -35,7 +36,7 @@ export type Bringing = Pick<SentSheet, 'org' | 'person' | 'now' | 'digest'> & {
   readonly job: ImportJob;
   readonly sheet: FoundSheet;
   /** Which row was the first to say something, of those read so far. */
-  readonly seen: Map<string, number>;
+  readonly seen: Seen;
   /** What is known through all its commits. */
   readonly known: Known;
   readonly pause: () => Promise<unknown>;

@@ -55,7 +55,7 @@ export async function faultsBook(
   if (!rows || !sheet) return null;
   const now = services.clock.now();
   const asOf: Instant = madeAt(services, rows, sheet, saved, now);
-  const walk = { person: viewer, org, now, digest, file, sheet, asOf, since: now, seen: new Map<string, number>() };
+  const walk = { person: viewer, org, now, digest, file, sheet, asOf, since: now, seen: new Map() };
   const faulty: (readonly Cell[])[] = [];
   let mended: number | null = null;
   for (const portion of inPortions(sheet.lines, 100)) {

@@ -52,8 +52,8 @@ export async function likenRows(
       const there = { is: 'there', row: one.row, record: same, said: key } as const;
       // Two rows may be one entry: the first says what it lacks.
       const first = at.seen.get(`same:${same.id}`);
-      if (first !== undefined && first !== one.row.number) return { ...there, changes: [], left: [] };
-      at.seen.set(`same:${same.id}`, one.row.number);
+      if (first !== undefined && first.number !== one.row.number) return { ...there, changes: [], left: [] };
+      at.seen.set(`same:${same.id}`, { number: one.row.number, cells: '' });
       return filledOnly({ ...there, ...(await compared(services, at, one.row, same)) });
     }
     const entries = (found.get(one) ?? []).filter(({ record }) => record.openedAt <= at.since);

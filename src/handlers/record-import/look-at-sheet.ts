@@ -12,6 +12,7 @@ import type { FoundSheet, Line } from './find-sheet.ts';
 import { type AlikeInCard, type ImportInCard, MOST_ALIKE, MOST_TOLD } from './import-in-card.ts';
 import { likenRows } from './liken-rows.ts';
 import { numbersIn } from './numbers-in.ts';
+import type { Seen } from './read-rows.ts';
 import type { SentSheet } from './sent-sheet.ts';
 import type { Services } from './services.ts';
 import { type AlikeRow, type Differing, type SortedRow, type Sorting, sortRows } from './sort-rows.ts';
@@ -25,7 +26,7 @@ export type Walk = Pick<SentSheet, 'person' | 'org' | 'now' | 'digest' | 'file'>
   readonly asOf: Instant;
   /** What is entered later, the sheet itself may have brought. */
   readonly since: Instant;
-  readonly seen: Map<string, number>;
+  readonly seen: Seen;
 };
 
 /** When a sheet was made: as it says above its titles, else as the program that wrote it does; never later than now, which is also meant where neither does. */

@@ -33,8 +33,11 @@ export interface Reading {
   /** A text in short, the same for the same. */
   readonly digest: (text: string) => string;
   /** Which row of the sheet was the first to say something; grows with each row that is read. */
-  readonly seen: Map<string, number>;
+  readonly seen: Seen;
 }
+
+/** By what no two may have: the row that said it first, and all that it says. */
+export type Seen = Map<string, { readonly number: number; readonly cells: string }>;
 
 /** How an example row of a template begins; left standing it is nobody's wish. */
 const EXAMPLE = /^(?:例[:：]|e\.g\.)/iu;
@@ -70,9 +73,12 @@ export function readLine(
   const keys = uniqueKeys(kind, { form: form as Rec['form'] });
   const said = keys.length > 0 ? '' : digest(toJson(toStored(kind.fields, form as Rec['form'])));
   const alike = keys.length > 0 ? keys : [said];
-  const twin = alike.map((one) => seen.get(one)).find((one) => one !== undefined && one !== number);
-  for (const one of alike) if (!seen.has(one)) seen.set(one, number);
-  return twin === undefined ? ok({ number, form, keys, said }) : no([t('import.twice', { other: String(twin) })]);
+  const twin = alike.map((one) => seen.get(one)).find((one) => one !== undefined && one.number !== number);
+  const cells = row.map(cellText).join('\t').trimEnd();
+  for (const one of alike) if (!seen.has(one)) seen.set(one, { number, cells });
+  if (twin === undefined) return ok({ number, form, keys, said });
+  const isSame = said !== '' || twin.cells === cells;
+  return no([t(isSame ? 'import.twice' : 'import.twice_otherwise', { other: String(twin.number) })]);
 }
 
 /** Whether what is wrong says itself of which column. */

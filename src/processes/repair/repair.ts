@@ -1,4 +1,5 @@
 import { chain } from '../../domain/approval/chain.ts';
+import { findings } from '../../domain/findings.ts';
 import { choice, line, optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
@@ -14,6 +15,22 @@ const FIELDS = {
 
 /** What becomes of the entry once it is approved: what is replaced is taken out of use. */
 const moveFor = (kind: keyof typeof KINDS): 'repair' | 'scrap' => (kind === 'repair' ? 'repair' : 'scrap');
+
+/** What is taken out of use without a word of which entry it is. */
+export const REPAIR_FINDINGS = {
+  unregistered: {
+    what: {
+      zh: '没有写明是台账里的哪一件，批了台账也不变',
+      en: 'It names no entry of the register: approved or not, the register stays as it is',
+    },
+    accept: {
+      zh: '台账里有的，请在它的卡片上点“报修、报废”来办',
+      en: 'If it is in the register, ask for it on the card of the entry',
+    },
+    warn: true,
+  },
+} as const;
+const found = findings('S51', REPAIR_FINDINGS);
 
 /** What belongs to the office; people's own cars and telephones do not. */
 const OF_THE_OFFICE =
@@ -78,7 +95,7 @@ export const repair = (entries: Entries) =>
     suits: (words) => (isThing(words) || isWrong(words) ? 'yes' : NOT_OF_THINGS.test(words.trim()) ? 'no' : 'maybe'),
     measures: { kind: 'text' },
     assess: ({ kind, item, device }, _, entry) => ({
-      ...(device ? aboutEntry(entry, moveFor(kind)) : {}),
+      ...(device ? aboutEntry(entry, moveFor(kind)) : kind === 'repair' ? {} : { findings: [found('unregistered')] }),
       title: say(w('{kind}：{item}', '{kind}: {item}'), { kind: say(KINDS[kind]), item: plain(item) }),
       measures: { kind },
     }),

@@ -108,7 +108,7 @@ describe('订单的信用关 (O19, S119)', () => {
       await wang.presses('停供');
       await wang.presses('停供', { form: { why: '多次失信' } });
       await chen.presses('修改', { form: { buyer: '远航物流', file: '' } });
-      expect(chen.card('已停供').text).toContain('恢复供货');
+      expect(chen.card('已停供', '恢复供货').text).toContain('欧曼EST A1');
       expect(orders(office)).toMatchObject([{ file: id, buyer: '宏达运输' }]);
     },
   );

@@ -89,7 +89,17 @@ describe('订单关联合同 (S42)', () => {
     expect(look1).toContain('合同里是¥270,000.00');
     // The rows above it have taken both cars.
     expect(look1).toMatch(/第6行.*2台都录过了/u);
-    await chen.presses('确认提交2件');
+    // A number that another row has with other words is no second copy of it.
+    await sends(
+      office,
+      '陈静',
+      await fileOf([head, row('B1', HT), row('B1', HT), [...row('B1', HT).slice(0, 5), '2026-12-30', '李强']]),
+      '重号.xlsx',
+    );
+    const twice = chen.card('批量新增订单', '重号.xlsx').text;
+    expect(twice).toMatch(/第3行.*和第2行一样，只算一次/u);
+    expect(twice).toMatch(/第4行.*和第2行是同一件，写的却不一样/u);
+    await chen.presses('确认提交2件', { holding: '订单.xlsx' });
     await office.settled();
     expect(orders(office).map(({ contract_no }) => contract_no)).toEqual([HT, HT]);
     // The same words once more say what stands there.

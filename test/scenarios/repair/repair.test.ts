@@ -19,10 +19,11 @@ describe('S52 维修、更换、报废登记', () => {
     expect(zhang.card('请确认').text).toMatch(/事项\n报废[\s\S]*财务/);
   });
 
-  it('S52 报废还要财务同意', async ({ zhang }) => {
+  it('S52 S51 报废还要财务同意；没说是台账里哪一件，提交前写明台账不变', async ({ zhang }) => {
     await zhang.says('报废');
     await zhang.presses('下一步', { form: { kind: 'scrap', item: '旧投影仪', problem: '修不好了' } });
     expect(zhang.card().text).toContain('财务');
+    expect(zhang.card().text).toContain('没有写明是台账里的哪一件，批了台账也不变');
   });
 
   it('S52 运营专员自己报修，不由自己登记', async ({ office }) => {
