@@ -75,6 +75,7 @@ export const bankWords = {
   },
   'bank.more_faults': { zh: '另外 {count} 行', en: '{count} more rows' },
   'bank.fault': { zh: '第{row}行·{column}·“{said}”：{why}', en: 'Row {row}, {column}, “{said}”: {why}' },
+  'bank.fault_not_yet': { zh: '这一天还没到，请核对日期', en: 'that day is still to come. Please check it' },
   'bank.fault_no_day': { zh: '没有日期', en: 'no day' },
   'bank.fault_bad_day': { zh: '日期看不懂，要写成 2026-11-02', en: 'no such day; write 2026-11-02' },
   'bank.fault_no_amount': { zh: '没有金额', en: 'no amount' },

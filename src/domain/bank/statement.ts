@@ -25,6 +25,7 @@ export interface StatementLine {
 export const LINE_FAULTS = [
   'no_day',
   'bad_day',
+  'not_yet',
   'no_amount',
   'two_amounts',
   'bad_amount',

@@ -88,8 +88,10 @@ async function told(services: Services, { org, now, period }: Month, report: Rec
   const isSent = round !== null && round.state !== 'collecting';
   const scene = await sceneOf(services, ROUND, { person: SYSTEM, org, now });
   const holders = answerable(REPORT.owner, report, scene, []);
-  const office = [report, ...(round ? [round] : [])].flatMap((one) => answerable(OPERATIONS, one, scene, []));
+  const ofBranch = [...holders, ...answerable(OPERATIONS, report, scene, [])];
   const hr = isSent ? answerable([{ role: 'hr' }], round, scene, []) : [];
+  const ofRound = round ? [...answerable(OPERATIONS, round, scene, []), ...hr] : [];
+  const opensRound = ofRound.filter((one) => !holders.includes(one));
   const notBefore = atWork(services, org, report.unitId, now);
   const say = (people: readonly PersonId[], opens: Rec['id'], name: Text): readonly Effect[] =>
     [...new Set(people)].map((one) => ({
@@ -106,14 +108,12 @@ async function told(services: Services, { org, now, period }: Month, report: Rec
     writes,
     audit: [{ actorId: 'system', act: 'attendance.changed_told', subject: report.id, detail: { days: found.length } }],
     effects: [
-      ...say(holders, report.id, t('report.open_report')),
-      ...(round
-        ? say(
-            [...office, ...hr].filter((one) => !holders.includes(one)),
-            round.id,
-            t('report.open_round'),
-          )
-        : []),
+      ...say(
+        ofBranch.filter((one) => !opensRound.includes(one)),
+        report.id,
+        t('report.open_report'),
+      ),
+      ...(round ? say(opensRound, round.id, t('report.open_round')) : []),
       ...[report, ...(round ? [round] : [])].map(({ id }) => ({ repaint: id })),
     ],
   };

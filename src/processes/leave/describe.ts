@@ -105,7 +105,7 @@ export const takings = (
   personId: FormContext['applicant']['id'],
   days: readonly AbsenceDay[],
 ): Pick<Booking, 'leave'> =>
-  type.balance === 'ledger' && days.some(({ minutes }) => minutes > 0)
+  type.balance === 'ledger'
     ? {
         leave: [
           {

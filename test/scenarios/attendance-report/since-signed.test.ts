@@ -67,6 +67,10 @@ describe('签字以后数变了，看得见 (S57, S58)', () => {
         expect(card?.text, name).toContain('李强 11月18日(周三) 签字后批了补卡：迟到−20分钟');
       }
       expect(told('李强')).toEqual([]);
+      // The round is not hers to see: her branch's report is.
+      const chen = persona(office, '陈静');
+      await chen.presses('打开月报', { holding: '考勤签字以后有变动' });
+      expect(chen.cards().some(({ text }) => /考勤月报 KB.*签字以后又批了/su.test(text))).toBe(true);
       const hr = persona(office, HR);
       await hr.presses('打开汇总');
       await hr.presses('下载考勤文件');

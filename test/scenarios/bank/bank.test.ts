@@ -32,6 +32,16 @@ describe('S111 S112 银行流水', () => {
     expect(text).not.toContain('没有新的');
   });
 
+  it('S112 还没到的日子不导入，流水也不算知道到那一天', async ({ office }) => {
+    const feng = await imports(office, [
+      { on: '2026-11-20', in: 100, payer: '王小二', serial: '1' },
+      { on: '2026-12-30', in: 200, payer: '王小二', serial: '2' },
+    ]);
+    expect(feng.card('银行流水', '建设银行明细.csv').text).toMatch(/第4行.*2026-12-30.*这一天还没到/su);
+    expect(look(office.database, `SELECT "on" FROM "BankLine"`)).toEqual([{ on: '2026-11-20' }]);
+    expect(look(office.database, `SELECT "toOn" FROM "BankFile"`)).toEqual([{ toOn: '2026-11-20' }]);
+  });
+
   it('S112 财务把网银明细私发过来：先看读到什么，点了才导入；户名和金额都对的自动认领，业务员只收一行', async ({
     office,
     li,
