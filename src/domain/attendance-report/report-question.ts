@@ -22,16 +22,13 @@ const REPORTS: readonly RegExp[] = [
   whole(LOOK, MONTH, '的?', UNIT, '的?', '(?:考勤月报|考勤报表|考勤表)', STANDS),
   whole(LOOK, UNIT.slice(0, -1), '的?', MONTH, '的?', '(?:考勤|出勤)', STANDS),
 ];
-/** 苏州10月考勤月报: a branch by less than its name, which must be one. */
-const SHORT = whole(
-  LOOK,
-  '(?<unit>[\\p{Script=Han}]{2,8}?)',
-  '的?',
-  MONTH,
-  '的?',
-  '(?:考勤月报|考勤报表|考勤表|考勤|出勤)',
-  STANDS,
-);
+/** 苏州10月考勤月报, 10月苏州考勤月报: a branch by less than its name, which must be one. */
+const SHORT_NAME = '(?<unit>[\\p{Script=Han}]{2,8}?)';
+const OF_REPORTS = '(?:考勤月报|考勤报表|考勤表|考勤|出勤)';
+const SHORT: readonly RegExp[] = [
+  whole(LOOK, SHORT_NAME, '的?', MONTH, '的?', OF_REPORTS, STANDS),
+  whole(LOOK, MONTH.slice(0, -1), '的?', SHORT_NAME, '的?', OF_REPORTS, STANDS),
+];
 const ROUND = whole(LOOK, MONTH.replace(/\?$/u, ''), '的?', '(?:考勤汇总|汇总考勤)', STANDS);
 const CLOSING = whole(
   LOOK,
@@ -70,6 +67,9 @@ export function readReportQuestion(
     const { unit = '', month = '' } = form.exec(said)?.groups ?? {};
     if (unit !== '' || month !== '') return { what: 'report', unit, month };
   }
-  const { unit = '', month = '' } = SHORT.exec(said)?.groups ?? {};
-  return isUnit(unit) ? { what: 'report', unit, month } : null;
+  for (const form of SHORT) {
+    const { unit = '', month = '' } = form.exec(said)?.groups ?? {};
+    if (isUnit(unit)) return { what: 'report', unit, month };
+  }
+  return null;
 }

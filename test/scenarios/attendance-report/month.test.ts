@@ -71,7 +71,7 @@ describe('考勤月报 (S56, S57)', () => {
       await punchesOf(office, '2026-11', USUAL_FAULTS);
       await at('2026-12-01', '09:30');
       const jiang = persona(office, '蒋建国');
-      for (const said of ['苏州11月考勤月报', '苏州的11月考勤', '苏州考勤月报']) {
+      for (const said of ['苏州11月考勤月报', '苏州的11月考勤', '苏州考勤月报', '11月苏州考勤月报']) {
         await jiang.says(said);
         expect(jiang.card().text, said).toContain('苏州分店 2026年11月');
         await jiang.says('帮助');
