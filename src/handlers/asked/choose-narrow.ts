@@ -150,7 +150,8 @@ function among<T extends string>(
   called: (said: string) => readonly { readonly id: T }[],
 ): T | null | undefined {
   if (said === '' || said === ALL || ids.length === 0) return undefined;
-  const found = ids.filter((id) => id === said || called(said).some((one) => one.id === id));
+  const named = new Set(called(said).map(({ id }) => id));
+  const found = ids.filter((id) => id === said || named.has(id));
   return found.length === 1 ? found[0] : null;
 }
 

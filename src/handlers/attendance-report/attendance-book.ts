@@ -15,7 +15,7 @@ import { MONTH_FIGURES } from '../../kinds/attendance-month.ts';
 import type { Rec } from '../../records/define.ts';
 import { hasNotCome, sheetOf } from '../../records/submission-kind.ts';
 import { netDifferences } from '../attendance/note-differences.ts';
-import type { PersonMonth } from '../attendance/ports.ts';
+import type { DayDifference, PersonMonth } from '../attendance/ports.ts';
 import { rulesVersion } from '../attendance/rules-on.ts';
 import { loadRecord, readerNow, stateOf } from '../records/load-record.ts';
 import { type Book, type Cell, column, type Sheet } from '../sheet.ts';
@@ -143,7 +143,11 @@ function figuresOf({ settings }: Services, sheets: readonly MonthSheet[]): reado
 }
 
 async function summary(services: Services, org: Org, months: readonly PersonMonth[]): Promise<Sheet> {
-  const sheets = new Map(months.map((month) => [month, sheetOfMonth(services, org, month)]));
+  const sheets = new Map<PersonMonth, MonthSheet>();
+  for (const some of inPortions(months, AT_ONCE)) {
+    await services.rest();
+    for (const month of some) sheets.set(month, sheetOfMonth(services, org, month));
+  }
   const figures = figuresOf(services, [...sheets.values()]);
   return {
     name: t('report.sheet_sum'),
@@ -214,35 +218,50 @@ const anomalies = async (services: Services, org: Org, months: readonly PersonMo
   ),
 });
 
+/** How the columns of days that came out otherwise are headed. */
+interface Heads {
+  readonly name: Text;
+  readonly was: Text;
+  readonly good: Text;
+}
+
+/** Days that came out otherwise after a month was signed or closed, and what comes of each. */
+const changesSheet = (
+  org: Org,
+  { name, was, good }: Heads,
+  since: 'closed' | 'signed',
+  found: readonly DayDifference[],
+): Sheet => ({
+  name,
+  columns: [
+    ...WHO(),
+    column(t('report.col_on'), 12),
+    column(was, 14),
+    column(t('report.col_now'), 14),
+    column(t('report.col_cause'), 24),
+    column(good, 30),
+  ],
+  rows: found.map((one) => {
+    const made = madeGoodOf(one.was, one.now);
+    return [
+      ...who(org, one),
+      text(one.date),
+      { said: dayText(one.was) },
+      { said: dayText(one.now) },
+      { said: madeGoodWhy(made, since) },
+      { said: madeGoodText(made) },
+    ];
+  }),
+});
+
 async function madeGood({ reads }: Services, org: Org, units: readonly PersonMonth['unitId'][], period: string): Promise<Sheet> {
-  const found = netDifferences(await reads.differencesIn(units, period));
-  return {
-    name: t('report.sheet_made_good'),
-    columns: [
-      ...WHO(),
-      column(t('report.col_on'), 12),
-      column(t('report.col_was'), 14),
-      column(t('report.col_now'), 14),
-      column(t('report.col_cause'), 24),
-      column(t('report.col_good'), 30),
-    ],
-    rows: found.map((one) => {
-      const good = madeGoodOf(one.was, one.now);
-      return [
-        ...who(org, one),
-        text(one.date),
-        { said: dayText(one.was) },
-        { said: dayText(one.now) },
-        { said: madeGoodWhy(good, 'closed') },
-        { said: madeGoodText(good) },
-      ];
-    }),
-  };
+  const heads = { name: t('report.sheet_made_good'), was: t('report.col_was'), good: t('report.col_good') };
+  return changesSheet(org, heads, 'closed', netDifferences(await reads.differencesIn(units, period)));
 }
 
 /** What came out otherwise after a branch had signed: the other sheets have it as it is now (S57). */
 async function changedDays({ reads }: Services, org: Org, reports: readonly Rec[], period: string): Promise<Sheet> {
-  const rows: (readonly Cell[])[] = [];
+  const found: DayDifference[] = [];
   for (const report of reports) {
     const { handedAt } = report.life;
     if (handedAt === undefined) continue;
@@ -251,30 +270,10 @@ async function changedDays({ reads }: Services, org: Org, reports: readonly Rec[
       report,
       all.filter((one) => one.period === period),
     );
-    for (const one of netDifferences(own)) {
-      const good = madeGoodOf(one.was, one.now);
-      rows.push([
-        ...who(org, one),
-        text(one.date),
-        { said: dayText(one.was) },
-        { said: dayText(one.now) },
-        { said: madeGoodWhy(good, 'signed') },
-        { said: madeGoodText(good) },
-      ]);
-    }
+    found.push(...netDifferences(own));
   }
-  return {
-    name: t('report.sheet_since_signed'),
-    columns: [
-      ...WHO(),
-      column(t('report.col_on'), 12),
-      column(t('report.col_signed'), 14),
-      column(t('report.col_now'), 14),
-      column(t('report.col_cause'), 24),
-      column(t('report.col_change'), 30),
-    ],
-    rows,
-  };
+  const heads = { name: t('report.sheet_since_signed'), was: t('report.col_signed'), good: t('report.col_change') };
+  return changesSheet(org, heads, 'signed', found);
 }
 
 /** What changed while the closed month was open for somebody, who agreed to that and why (S58). */

@@ -52,11 +52,13 @@ export async function buyersFile(
   const all = await batch.known(`buyers called:${buyer}`, () => called(buyer, scene, services), asNow(isRunning));
   const same = all.filter((one) => isTheirs(one, scene));
   const elsewhere = all.filter((one) => !isTheirs(one, scene) && (!mayBeAnother(buyer) || isNumbered(one, buyer)));
-  const held = await heldElsewhere(
-    services,
-    elsewhere.map(({ id }) => id),
-    after.unitId,
-    scene,
+  const held = await batch.kept(`held elsewhere:${buyer}:${after.unitId}`, () =>
+    heldElsewhere(
+      services,
+      elsewhere.map(({ id }) => id),
+      after.unitId,
+      scene,
+    ),
   );
   if (held) return { findings: [held] };
   const life = { asNew: undefined };

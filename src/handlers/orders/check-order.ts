@@ -13,7 +13,7 @@ import { catalogueIn, outsideIn } from '../contract/find-goods.ts';
 import type { BatchedChange, BeforeWriting, RecordChange } from '../record-parts.ts';
 import { buyersFile } from './buyers-file.ts';
 import { contractCalled } from './contract-called.ts';
-import { carsIn, carsOf, contractNumbered, goodsOf, ourNumber } from './contract-of.ts';
+import { carsIn, carsOf, contractIn, goodsOf, ourNumber } from './contract-of.ts';
 import { contractOfOrder, moneyOfOrder, unpaidOf } from './order-money.ts';
 import { formOf } from './read-tracks.ts';
 import type { Services } from './services.ts';
@@ -79,7 +79,7 @@ async function agreesWith(
   const number = ourNumber(formOf(after));
   if (isSame) return [];
   if (number === null) return outside(batch, services, after);
-  const record = known ?? (await batch.kept(`contract:${number}`, () => contractNumbered(services, number)));
+  const record = known ?? (await contractIn(batch, services, number));
   if (!record) return [noContract(number)];
   if (record.state !== 'signed' && record.state !== 'ended') return [notSigned(number)];
   const others = [...(await carsOf(batch, services, number)).values()].filter(({ id }) => id !== after.id);

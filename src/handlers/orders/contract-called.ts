@@ -10,7 +10,7 @@ import type { Batch } from '../batch.ts';
 import type { BatchedChange } from '../record-parts.ts';
 import { soughtOf } from '../records/sought.ts';
 import { recordsFound } from '../registers/records-found.ts';
-import { agreedIn, carsIn, carsOf, contractNumbered, goodsOf, ourNumber } from './contract-of.ts';
+import { agreedIn, carsIn, carsOf, contractIn, goodsOf, ourNumber } from './contract-of.ts';
 import { CONTRACT } from './order-kind.ts';
 import { formOf, type OrderForm } from './read-tracks.ts';
 import type { Services } from './services.ts';
@@ -36,7 +36,7 @@ export async function contractCalled(
   const isNeeded = !passesWithout(services.orderRules, form.contract_no, scene.today);
   const said = form.contract_no?.trim() || (isNeeded ? buyerSaid(form.buyer).name : '');
   if (number !== null) {
-    const record = await batch.kept(`contract:${number}`, () => contractNumbered(services, number));
+    const record = await contractIn(batch, services, number);
     return { number, record: record && sees(CONTRACT, record, scene) ? record : null };
   }
   const filter = said === '' ? null : soughtOf(CONTRACT, scene.by.id, said, scene.org);

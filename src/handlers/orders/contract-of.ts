@@ -41,6 +41,10 @@ export async function ordersOf(services: RecordPorts, number: string): Promise<r
   return (await recordsFound(services, filter, MOST)).filter(({ state }) => state !== 'cancelled');
 }
 
+/** The same while several orders are looked at or written one after another. */
+export const contractIn = (batch: Batch, services: RecordPorts, number: string): Promise<Rec | null> =>
+  batch.kept(`contract:${number}`, () => contractNumbered(services, number));
+
 /** Those that a contract has while several are looked at or written one after another, each by its id. */
 export const carsOf = (batch: Batch, services: RecordPorts, number: string): Promise<Map<string, Rec>> =>
   batch.kept(`cars:${number}`, async () => new Map((await ordersOf(services, number)).map((one) => [one.id, one])));
