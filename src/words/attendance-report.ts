@@ -122,9 +122,13 @@ export const reportWords = {
   'report.undecided_line': { zh: '{who} {title}', en: '{who}: {title}' },
   'report.undecided_detail': { zh: '{number} · {at}提交 · 等{waits}', en: '{number} · sent {at} · waits for {waits}' },
   'report.undecided_more': { zh: '还有{count}份', en: '{count} more' },
+  'report.instead_title': {
+    zh: '{month}考勤已封账，没办完的退回来了',
+    en: '{month} is closed, and what was undecided came back',
+  },
   'report.instead': {
-    zh: '{month}考勤已封账，没办完的退回来了：{requests}。请假、出差、加班改好可以重新提交，同意后算下个月的补差；补卡请先说“申请解封考勤”（S58）',
-    en: '{month} is closed and what was undecided came back: {requests}. Leave, trips and overtime can be sent again and are made good next month; for a punch correction first say “reopen attendance” (S58)',
+    zh: '人力资源{who}：{reason}\n请假、出差、加班改好可以重新提交，同意后算下个月的补差；补卡请先说“申请解封考勤”（S58）',
+    en: 'HR ({who}): {reason}\nLeave, trips and overtime can be sent again and are made good next month; for a punch correction first say “reopen attendance” (S58)',
   },
   'report.opened': {
     zh: '{who}{month}的考勤由人力资源打开到{until}：说明了的请在月报卡上认可或改；到时间自动封账，有变化会重新发给人力资源（S58）',

@@ -74,9 +74,7 @@ function seatText(seat: Seat, { step, seats }: { readonly step: Step; readonly s
     case 'rejected':
       return seat.decidedAt ? t('route.rejected_at', { who, at: { at: seat.decidedAt } }) : who;
     case 'returned':
-      return seat.decidedAt
-        ? t(seat.origin === 'consent' ? 'route.declined_at' : 'route.returned_at', { who, at: { at: seat.decidedAt } })
-        : who;
+      return seat.decidedAt ? t(returnedBy(seat), { who, at: { at: seat.decidedAt } }) : who;
     case 'passed':
       return t('route.passed', { who });
     case 'moved':
@@ -88,11 +86,18 @@ function seatText(seat: Seat, { step, seats }: { readonly step: Step; readonly s
           who,
         },
       );
+    case 'cancelled':
+      return seats.some(({ origin }) => origin === 'closing') ? t('route.undecided', { who }) : who;
     case 'open':
       return seats.length > 1 ? t('route.asked', { who }) : who;
     default:
       return who;
   }
+}
+
+function returnedBy({ origin }: Seat): 'route.declined_at' | 'route.closing_at' | 'route.returned_at' {
+  if (origin === 'consent') return 'route.declined_at';
+  return origin === 'closing' ? 'route.closing_at' : 'route.returned_at';
 }
 
 /** Who is asked for an opinion, and what they think; no decision. */

@@ -43,6 +43,8 @@ export type ApprovalEvent =
   | (By & { readonly kind: 'urged' | 'called_off'; readonly people: readonly PersonId[] })
   | (On & { readonly kind: 'taken_back'; readonly people: readonly PersonId[] })
   | (By & { readonly kind: 'resubmitted'; readonly round: number })
+  /** By whoever closed the period it is about; who closed tells its applicant, of all of theirs at once. */
+  | (By & { readonly kind: 'sent_back'; readonly reason: string })
   | {
       readonly kind: 'reseated';
       readonly seatId: SeatId;

@@ -14,8 +14,20 @@ export type StepStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped
  * moved = the seat went to somebody else (transferred, or its holder left); the seat with this `fromSeatId` has it now.
  */
 export type SeatStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'passed' | 'moved' | 'cancelled';
-/** consent = is asked whether they agree, and decides nothing; nobody else may answer in their place. All others decide, or (delegate) advise. */
-export type SeatOrigin = 'chain' | 'superior' | 'transfer' | 'add_before' | 'add_after' | 'delegate' | 'substitute' | 'consent';
+/**
+ * consent = is asked whether they agree, and decides nothing; nobody else may answer in their place · closing = was asked nothing: gave it back as they closed the
+ * period it is about. All others decide, or (delegate) advise.
+ */
+export type SeatOrigin =
+  | 'chain'
+  | 'superior'
+  | 'transfer'
+  | 'add_before'
+  | 'add_after'
+  | 'delegate'
+  | 'substitute'
+  | 'consent'
+  | 'closing';
 
 /** One seat at a step: who decides, how they came to sit there, and what they said. */
 export interface Seat {

@@ -5,26 +5,21 @@ import { type Change, changed, type VerbContext } from './change.ts';
 import { closeBySystem } from './close-by-system.ts';
 import type { Instance, Seat } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
-import { decides, isLive, openStep, patchSeats, seatsOf, stepsNow } from './steps.ts';
+import { hung } from './replace.ts';
+import { addSeats, decides, isLive, openStep, seatsOf, stepsNow } from './steps.ts';
 
 /**
  * Whoever closes the period a request is about gives it back to its applicant, though nobody has decided: its form stays and goes out again once changed.
- * It comes back from the seat that is asked now, in the name of who closed; where nobody is to decide at all it ends.
+ * Whoever is asked now has decided nothing: it comes back from a seat of who closed, at the same step; where nobody is to decide at all it ends.
  */
 export function returnUndecided(instance: Instance, by: PersonId, reason: string, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
   const seat = askedNow(instance);
   if (!seat) return closeBySystem(instance, { state: 'withdrawn', note: reason }, ctx);
   const said = { state: 'returned', comment: reason, decidedAt: ctx.now, decidedById: by } as const;
-  const stopped = close(patchSeats(instance, [seat.id], said), 'returned', null, ctx.now);
-  return changed(instance, { ...stopped, closedNote: reason }, ctx, {
-    kind: 'decided',
-    verdict: 'returned',
-    by,
-    seatId: seat.id,
-    onBehalfOf: null,
-    comment: reason,
-  });
+  const closing = { ...hung(seat, by, 'closing', seat.position, ctx), ...said };
+  const stopped = addSeats(close(instance, 'returned', null, ctx.now), [closing]);
+  return changed(instance, { ...stopped, closedNote: reason }, ctx, { kind: 'sent_back', by, reason });
 }
 
 /** Of those who decide, the first who is asked, else the first who would be. */

@@ -16,8 +16,8 @@ export const isLive = (seat: Seat): boolean => seat.state === 'open' || seat.sta
 /** Seats that the rule set up; all others hang on one of them by `fromSeatId`. */
 export const rootsOf = (seats: readonly Seat[]): readonly Seat[] => seats.filter((s) => s.fromSeatId === null);
 
-/** Whether whoever sits there decides: an adviser's opinion is no decision, and to agree to take over is not to approve. */
-export const decides = (seat: Seat): boolean => seat.origin !== 'delegate' && seat.origin !== 'consent';
+/** Whether whoever sits there decides: an adviser's opinion is no decision, to agree to take over is not to approve, nor to close a period to look at the request. */
+export const decides = ({ origin }: Seat): boolean => origin !== 'delegate' && origin !== 'consent' && origin !== 'closing';
 
 /** Who decided from these seats. */
 export const decidersOf = (seats: readonly Seat[]): readonly PersonId[] =>

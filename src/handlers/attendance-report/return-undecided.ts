@@ -1,4 +1,5 @@
 import { returnUndecided } from '../../domain/approval/return-undecided.ts';
+import { personName } from '../../domain/org/label.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -8,8 +9,8 @@ import { carryOut } from '../approval/carry-out.ts';
 import { verbContext } from '../approval/verb-context.ts';
 import type { UndecidedRow } from '../attendance/ports.ts';
 import { undecidedIn } from '../attendance/undecided-requests.ts';
-import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { notice } from '../reply.ts';
+import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
+import { notice, openButton } from '../reply.ts';
 import { systemContext } from '../services.ts';
 import { reportsOf, roundForm, unitsOfReports } from './round-of.ts';
 import type { Services } from './services.ts';
@@ -43,15 +44,32 @@ export async function returnAtLock(services: Services, { by, org, now }: Scene, 
     plans.push(done);
   }
   const told = [...groupBy(rows, ({ applicantId }) => applicantId)].map(([person, own]) =>
-    toldInstead(person, own, round, period),
+    toldInstead(person, own, round, { period, who: personName(org, by.id), reason: why }),
   );
   return merge(...plans, { ...emptyPlan, effects: told });
 }
 
-const toldInstead = (person: PersonId, own: readonly UndecidedRow[], round: Rec, period: string) =>
-  notice(person, round.id, `report.instead:${round.id}:${round.version}:${person}`, {
-    text: t('report.instead', {
-      month: { month: period },
-      requests: { join: own.map(({ title }) => fromJson(title) as Text), by: '；' },
-    }),
+interface Closing {
+  readonly period: string;
+  readonly who: string;
+  readonly reason: string;
+}
+
+/** So many can be opened from the message; all are among 我的申请. */
+const MOST_OPENED = 4;
+
+/** One word for all of a person's requests: which came back, why, and what can be done instead. */
+function toldInstead(person: PersonId, own: readonly UndecidedRow[], round: Rec, { period, who, reason }: Closing): Effect {
+  const titleOf = ({ title }: UndecidedRow): Text => fromJson(title) as Text;
+  const [only, ...others] = own;
+  return notice(person, round.id, `report.instead:${round.id}:${round.version}:${person}`, {
+    title: t('report.instead_title', { month: { month: period } }),
+    tone: 'warn',
+    lines: own.map(titleOf),
+    text: t('report.instead', { who, reason }),
+    buttons:
+      only && others.length === 0
+        ? [openButton(only.id)]
+        : own.slice(0, MOST_OPENED).map((one) => ({ ...openButton(one.id), text: titleOf(one) })),
   });
+}

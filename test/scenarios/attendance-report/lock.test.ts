@@ -85,8 +85,16 @@ describe('封账 (S58)', () => {
         expect((await pressAs(office, who, card, value, { returned: '我也退' })).toast, who).not.toBe('');
       expect((await pressAs(office, '卫东', old, { ...value, do: 'record.move', move: 'receive' })).toast).not.toBe('');
       expect(states(office)).toEqual(['correction returned', 'trip returned']);
-      expect(zhang.cards().some(({ text }) => text.includes('退回') && text.includes('11月工资今天要算'))).toBe(true);
-      expect(zhang.card('考勤已封账，没办完的退回来了').text).toContain('补卡请先说“申请解封考勤”');
+      const told = zhang.card('考勤已封账，没办完的退回来了').text;
+      for (const words of ['补卡 11月25日(周三)下班', `人力资源${HR}：11月工资今天要算`, '补卡请先说“申请解封考勤”'])
+        expect(told).toContain(words);
+      // One word of it: the request itself shows it where it stands.
+      expect(zhang.cards().filter(({ text }) => text.includes('11月工资今天要算') && !text.includes('直接上级'))).toHaveLength(1);
+      await zhang.presses('查看', { holding: '没办完的退回来了' });
+      const route = zhang.card('我的补卡申请', '直接上级').text;
+      expect(route).toMatch(/直接上级\n人力资源褚玉兰 12月\d+日 \d\d:\d\d 封账退回\n王芳（未审批）/u);
+      expect(route).not.toContain('代王芳');
+      expect(wang.card('补卡', '封账退回').text).toContain('11月工资今天要算');
       expect(li.card('考勤已封账，没办完的退回来了').text).not.toContain('张伟');
       expect(JSON.stringify(look(office.database, 'SELECT detail FROM "Audit"'))).not.toContain('我也退');
       // What lay with the supervisor is decided on no more, and the closed month stays as it was.
