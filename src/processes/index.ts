@@ -51,7 +51,7 @@ export const processesOf = (world: World): readonly Process[] => [
   expense(world.expense ?? { rules: parseExpenseRules(null), books: NO_CLAIMS }),
   trip(world.ledgers),
   hospitality,
-  contractReview(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS, world.texts ?? NO_TEXTS),
+  contractReview(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS, world.texts ?? NO_TEXTS, world.owed ?? NO_OWED),
   discount(world.entries ?? NO_ENTRIES, world.goods ?? NO_GOODS),
   businessLine(world.entries ?? NO_ENTRIES),
   advance,

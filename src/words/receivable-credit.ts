@@ -26,6 +26,22 @@ export const receivableCreditWords = {
     zh: '临时放行还余{left}，不够这一单：请先收款，或再报批“临时放行”（S119）',
     en: '{left} is left of what was approved beyond the limit, too little: collect first, or ask by “credit limit” once more (S119)',
   },
+  'receivable.contract_stopped': {
+    zh: '{name}已停供，恢复以前不能签合同',
+    en: 'Supply of {name} is stopped: no contract is signed until it is resumed',
+  },
+  'receivable.contract_overdue': {
+    zh: '{name}有款逾期{days}天，不能签合同',
+    en: '{name} is {days} days overdue: no contract is signed',
+  },
+  'receivable.contract_over': {
+    zh: '{name}的信用额度{limit}，签这份合同超出{over}',
+    en: 'The limit of {name} is {limit}; this contract is {over} beyond it',
+  },
+  'receivable.contract_extra_left': {
+    zh: '临时放行还余{left}，不够这份合同：请先收款，或再报批“临时放行”（S119）',
+    en: '{left} is left of what was approved beyond the limit, too little: collect first, or ask by “credit limit” once more (S119)',
+  },
   'receivable.extra_of_order': { zh: '用了临时放行{used}，余{left}', en: '{used} taken beyond the limit, {left} left' },
   'receivable.from_delivery': { zh: '交车后起算', en: 'Counts from delivery' },
   'receivable.after_delivery': { zh: '交车后{days}天付', en: '{days} days after delivery' },

@@ -42,6 +42,8 @@ const schema = z.strictObject({
   small: yuan.prefault(1),
   /** So much of 尾差 one person of finance lets go on a day; what is more takes a request. */
   small_a_day: yuan.prefault(100),
+  /** What was written off of one customer within so many months decides together who approves; 0: each request by itself. */
+  write_off_months: z.int().min(0).max(120).default(12),
   /** Whether finance may set for a customer that money goes on what is due first; without it none is booked so by itself. */
   oldest_first: z.boolean().default(false),
   /** So many workdays old data of the bank may be. */

@@ -17,6 +17,7 @@ import { closeResiduals, reopenResidual } from './close-residual.ts';
 import { enterNote, takeNoteBack } from './credit-note.ts';
 import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
+import { creditOnContract, judgeContract } from './gate-contract.ts';
 import { judgeOrder, orderTakesCredit } from './gate-order.ts';
 import { giveToLawyers } from './give-to-lawyers.ts';
 import { itemsFollow } from './hand-on-with-record.ts';
@@ -217,7 +218,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
   postings: { receivable: receivablePosting },
   records: {
     customer: { onWrite: itemsFollow('customer') },
-    contract: { onWrite: itemsFollow('contract') },
+    contract: { onWrite: itemsFollow('contract'), judge: judgeContract, onCard: creditOnContract },
     order: {
       judge: judgeOrder,
       onWrite: async (change, services) =>

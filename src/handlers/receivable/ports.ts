@@ -4,7 +4,7 @@ import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
 import type { RecordId } from '../../fields/field.ts';
-import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
+import type { PersonId, ReceivableId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
@@ -52,6 +52,12 @@ export interface AgedSum {
   readonly open: Cents;
 }
 
+export interface WriteOffAsked {
+  readonly id: RequestId;
+  readonly item: ReceivableId;
+  readonly amount: Cents;
+}
+
 export interface ReceivableReads {
   receivable(id: ReceivableId): Promise<Item | null>;
   /** In no order; at most 500 at once. */
@@ -71,6 +77,10 @@ export interface ReceivableReads {
   /** Oldest first. */
   receivableLinesOf(item: ReceivableId): Promise<readonly Line[]>;
   receivableLine(id: string): Promise<Line | null>;
+  /** What was written off of a customer from a day on and still is. */
+  writtenOff(customer: RecordId, from: LocalDate): Promise<Cents>;
+  /** What write-offs that wait for a decision would take off which item. */
+  writeOffsAsked(): Promise<readonly WriteOffAsked[]>;
   /** What one booking wrote. */
   linesOfSource(source: string): Promise<readonly Line[]>;
   /** What is left of what customers paid in advance; only of those of whom anything is. */

@@ -1,12 +1,15 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { Terms } from '../../domain/contract/terms.ts';
+import type { Finding } from '../../domain/finding.ts';
 import type { GoodsFound } from '../../domain/price/price-of-day.ts';
+import type { RecordId } from '../../fields/field.ts';
 import { optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { join, plain, plainsIn, say, type Text } from '../../kernel/text.ts';
 import type { ContractText, ContractTexts } from '../contract-texts.ts';
 import { type Assessment, type Block, defineProcess, type FormContext } from '../define.ts';
 import { type AboutEntry, aboutEntry, type Entries } from '../entries.ts';
 import type { GoodsWorld } from '../goods.ts';
+import type { OwedItems } from '../receivable/owed.ts';
 import { clauseChecklist } from './clause-checklist.ts';
 import { changedClauses } from './compare-clauses.ts';
 import { contractFindings } from './contract-findings.ts';
@@ -20,7 +23,7 @@ const FIELDS = {
 };
 
 /** 合同送审 (S39, S41): the supervisor ticks clause by clause, finance sees what is large; only what all of them approve can be signed (S40). */
-export const contractReview = (entries: Entries, goods: GoodsWorld, texts: ContractTexts) =>
+export const contractReview = (entries: Entries, goods: GoodsWorld, texts: ContractTexts, owed: OwedItems) =>
   defineProcess({
     id: 'contract_review',
     prefix: 'HS',
@@ -44,6 +47,8 @@ export const contractReview = (entries: Entries, goods: GoodsWorld, texts: Contr
         sold: entry && terms ? await goods.goodsFound(terms.goods, entry.unitId, c) : null,
         text: await textOf(entry?.form),
         textBefore: await textOf(entry?.before),
+        held:
+          entry && (await owed.holdsContract({ ...(entry.form as unknown as Priced), id: contract, number: entry.number }, c)),
       };
     },
     assess: ({ note }, c, found) => {
@@ -92,17 +97,21 @@ export const contractReview = (entries: Entries, goods: GoodsWorld, texts: Contr
 
 const NOTHING = 0n as Terms['amount'];
 
+type Priced = Terms & { readonly customer: RecordId };
+
 interface Found {
   readonly entry: AboutEntry | null;
   readonly sold: GoodsFound | null;
   /** As it stands, and as it was when this was asked for the time before; null: nobody sent one. */
   readonly text: ContractText | null;
   readonly textBefore: ContractText | null;
+  /** Why it could not be signed today; null: nothing speaks against it. */
+  readonly held: Finding | null;
 }
 
 /** What is booked, found and shown of the contract. */
 function about(
-  { entry, sold, text, textBefore }: Found,
+  { entry, sold, text, textBefore, held }: Found,
   { today }: FormContext,
 ): Pick<Assessment, 'findings' | 'blocks' | 'booking'> {
   const base = aboutEntry(entry, 'review', w('合同', 'Contract'));
@@ -113,6 +122,8 @@ function about(
     findings: [
       ...(base.findings ?? []),
       ...contractFindings(terms, today),
+      // It may be reviewed meanwhile; its reviewers know.
+      ...(held ? [{ ...held, severity: 'warn' as const }] : []),
       ...(text ? textFindings(terms, buyerIn(entry), text) : []),
       ...(sold ? [...outsideFindings(sold), ...priceFindings(sold, terms.excused)] : []),
     ],

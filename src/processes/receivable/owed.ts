@@ -1,9 +1,10 @@
+import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { dueText } from '../../domain/receivable/due-day.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { line, w } from '../../fields/kinds.ts';
-import type { PersonId, ReceivableId, UnitId } from '../../kernel/id.ts';
-import type { Cents } from '../../kernel/money.ts';
+import type { PersonId, ReceivableId, RequestId, UnitId } from '../../kernel/id.ts';
+import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { FormContext } from '../define.ts';
@@ -69,16 +70,35 @@ export interface AboutCustomer {
   readonly longestOverride: number;
 }
 
+/** Write-offs of one customer within so many months. */
+export interface WrittenOff {
+  readonly amount: Cents;
+  readonly months: number;
+}
+
 /** What processes know of what customers owe. */
 export interface OwedItems {
   /** Null for what the applicant does not see and for what is not there alike (S4). */
   readonly itemNumbered: (number: string, c: Pick<FormContext, 'applicant' | 'org' | 'now'>) => Promise<AboutItem | null>;
+  /** What else of the customer of an item was written off lately, or is asked for; `self`: the request that asks. */
+  readonly writtenOffBesides: (item: ReceivableId, c: Pick<FormContext, 'today'>, self: RequestId | null) => Promise<WrittenOff>;
+  /** Why a contract could not be signed as its customer stands today (S119); null: nothing speaks against it. */
+  readonly holdsContract: (
+    contract: { readonly id: CustomerId; readonly number: string; readonly customer: CustomerId; readonly amount: Cents },
+    c: Pick<FormContext, 'now'>,
+  ) => Promise<Finding | null>;
   /** By name or number; null also where several are called so. */
   readonly customerCalled: (said: string, c: Pick<FormContext, 'applicant' | 'org' | 'now'>) => Promise<AboutCustomer | null>;
 }
 
+const NOTHING: WrittenOff = { amount: cents(0), months: 0 };
 /** Where nothing is owed: a configuration that is only checked. */
-export const NO_OWED: OwedItems = { itemNumbered: async () => null, customerCalled: async () => null };
+export const NO_OWED: OwedItems = {
+  itemNumbered: async () => null,
+  writtenOffBesides: async () => NOTHING,
+  holdsContract: async () => null,
+  customerCalled: async () => null,
+};
 
 export const ITEM_FIELD = line('应收编号', 'Item number', {
   max: 40,

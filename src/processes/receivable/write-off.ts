@@ -25,15 +25,20 @@ export const writeOff = (owed: OwedItems) =>
     sentenceField: 'item',
     fields: FIELDS,
     measures: { amount: 'money' },
-    facts: async ({ item }, c) => owed.itemNumbered(item, c),
-    assess: ({ item: number, amount, reason }, _, item) => {
+    facts: async ({ item: number }, c, self) => {
+      const item = await owed.itemNumbered(number, c);
+      return { item, besides: item && (await owed.writtenOffBesides(item.id, c, self)) };
+    },
+    assess: ({ item: number, amount, reason }, _, { item, besides }) => {
       const off = amount ?? item?.open ?? cents(0);
+      const inAll = cents(off + (besides?.amount ?? 0n));
       return {
         findings: [
           ...itemFindings(item),
           ...(item && off > item.open ? [finding('too_much', { open: { cents: item.open } })] : []),
         ],
-        measures: { amount: off },
+        // What is written off piece by piece is decided on as one (S112).
+        measures: { amount: inAll },
         title: say(w('核销{customer} {number} {amount}', 'Write off {customer} {number} {amount}'), {
           customer: item?.customer ?? '—',
           number: item?.number ?? number,
@@ -42,6 +47,21 @@ export const writeOff = (owed: OwedItems) =>
         summary: [
           ...itemRows(item),
           { label: say(w('核销金额', 'Amount')), value: say(w('{amount}', '{amount}'), { amount: { cents: off } }) },
+          ...(besides && besides.amount > 0n
+            ? [
+                {
+                  label: say(w('这家客户{months}个月内', 'This customer in {months} months'), { months: besides.months }),
+                  value: say(
+                    w('另有{amount}已核销、在批，合计{sum}', 'Another {amount} written off or asked for, {sum} in all'),
+                    {
+                      amount: { cents: besides.amount },
+                      sum: { cents: inAll },
+                    },
+                  ),
+                  wide: true,
+                },
+              ]
+            : []),
           { label: say(FIELDS.reason.label), value: plain(reason), wide: true },
         ],
         ...(item ? { booking: { receivable: { kind: 'write_off', item: item.id, amount: off, reason } } } : {}),

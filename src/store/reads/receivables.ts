@@ -2,7 +2,10 @@ import type { Item, Line } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { Advance, AgedItem, AgedSum, CustomerName, ReceivableReads } from '../../handlers/receivable/ports.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
 import { cents } from '../../kernel/money.ts';
+import type { Booking } from '../../processes/booking.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
@@ -105,6 +108,13 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
      WHERE c.kind = 'customer' AND (c.number = @words OR ${find(json('c.form', 'name'), '@words')} > 0) AND ${where('c')} ORDER BY c.number LIMIT @limit`,
     'c."ownerId" = @sales',
   );
+  const offOf = reader.prepare<[Params], { amount: StoredAmount }>(
+    `SELECT sum(l.amount) AS amount FROM "ReceivableLine" l WHERE l."customerId" = @customer AND l.kind = 'write_off' AND l."on" >= @from
+       AND l."cancelsId" IS NULL AND NOT EXISTS (SELECT 1 FROM "ReceivableLine" c WHERE c."cancelsId" = l.id)`,
+  );
+  const offAsked = reader.prepare<[], { id: RequestId; facts: string }>(
+    `SELECT id, facts FROM "Request" WHERE state = 'pending' AND process = 'write_off'`,
+  );
   const unmatched = `SELECT count(*) AS count, sum(amount) AS amount FROM "BankLine" WHERE state IN ('open', 'queued') AND direction = 'in'`;
   const waiting = reader.prepare<[], Waiting>(unmatched);
   const waitingOf = reader.prepare<[Params], Waiting>(`${unmatched} AND "unitId" IN ${list('@units')}`);
@@ -120,6 +130,13 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     itemsOfOrder: async (order) => (await ofOrder.all(order)).map(itemOf),
     receivableLinesOf: async (item) => (await ofItem.all(item)).map(lineOf),
     receivableLine: async (id) => (await line.all(id)).map(lineOf)[0] ?? null,
+    writtenOff: async (customer, from) => amountOf((await offOf.get({ customer, from }))?.amount),
+    writeOffsAsked: async () =>
+      (await offAsked.all()).flatMap(({ id, facts }) => {
+        const { booking } = fromJson(facts) as { readonly booking?: Booking };
+        const asked = booking?.receivable;
+        return asked?.kind === 'write_off' ? [{ id, item: asked.item, amount: asked.amount }] : [];
+      }),
     linesOfSource: async (source) => (await ofSource.all(source)).map(lineOf),
     paidAheadOf: (customers) => inPortions(customers, async (some) => (await advances.all(JSON.stringify(some))).map(advanceOf)),
     namesOfCustomers: async (after) =>
