@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Known } from './handlers/batch.ts';
 import type { AllServices } from './handlers/features.ts';
 import { emptyPlan } from './handlers/plan.ts';
 import { bringPortion, endBringing, PORTION } from './handlers/record-import/bring-records.ts';
-import { type FoundSheet, findSheet, type Line } from './handlers/record-import/find-sheet.ts';
+import { type FoundSheet, findSheet } from './handlers/record-import/find-sheet.ts';
 import { importJob, lookJob, undoJob } from './handlers/record-import/import-in-card.ts';
+import { portionsOf } from './handlers/record-import/portions.ts';
 import type { Seen } from './handlers/record-import/read-rows.ts';
 import type { SheetFile } from './handlers/record-import/sent-sheet.ts';
 import { keepSheet } from './handlers/record-import/take-sheet.ts';
@@ -13,7 +13,6 @@ import { endUndoing, undoPortion } from './handlers/record-import/undo-import.ts
 import type { InvoiceReader } from './invoice-files/reader.ts';
 import { type CommitPlan, keepFor } from './keep-file.ts';
 import { AppError } from './kernel/app-error.ts';
-import { inPortions } from './kernel/in-portions.ts';
 import { kindOf } from './kinds/index.ts';
 import { readRows } from './rows-of-sheet.ts';
 import type { EffectHandler } from './work/dispatcher.ts';
@@ -63,18 +62,11 @@ export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 
     const rows = file?.rows;
     const sheet: FoundSheet | null = rows && kind ? await findSheet(services, rows, [kind]) : null;
     const seen: Seen = new Map();
-    const known: Known = new Map();
-    for (const lines of inPortions(sheet?.lacks.length === 0 ? sheet.lines : [], PORTION)) {
-      for (let left = lines; sheet && left.length > 0; await pause()) {
-        let waiting: readonly Line[] = [];
-        await keepFor(services, commit, row, async (at) => {
-          const portion = await bringPortion(services, { ...at, job, sheet, digest, seen, known, pause }, left);
-          ({ waiting } = portion);
-          return portion.plan;
-        });
-        left = waiting;
+    if (sheet?.lacks.length === 0)
+      for (const lines of portionsOf(sheet, PORTION)) {
+        await keepFor(services, commit, row, (at) => bringPortion(services, { ...at, job, sheet, digest, seen, pause }, lines));
+        await pause();
       }
-    }
     await keepFor(services, commit, row, (at) => endBringing(services, { ...at, job }));
     return DONE;
   };

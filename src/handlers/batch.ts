@@ -7,37 +7,21 @@ import { merge, type Plan } from './plan.ts';
 export interface Batch {
   /** What is kept under this key, read where nobody has asked for it yet. Whoever keeps it may change it in place. */
   kept<T>(key: string, read: () => Promise<T>): Promise<T>;
-  /**
-   * The same through all commits of a sheet.
-   * @param still what was read before as it is now; null: it is read anew
-   */
-  known<T>(key: string, read: () => Promise<T>, still: (was: T) => Promise<T | null>): Promise<T>;
   /** What several of them change is written once, as the last of them leaves it. */
   atEnd(key: string, plan: () => Plan): void;
   /** What is to be written after the last. */
   ends(): Plan;
 }
 
-/** What outlasts a batch. */
-export type Known = Map<string, unknown>;
-
-export function openBatch(outlasting: Known = new Map()): Batch {
+export function openBatch(): Batch {
   const keeping = new Map<string, Promise<unknown>>();
   const ends = new Map<string, () => Plan>();
-  const kept = <T>(key: string, read: () => Promise<T>): Promise<T> => {
-    const found = (keeping.get(key) as Promise<T> | undefined) ?? read();
-    keeping.set(key, found);
-    return found;
-  };
   return {
-    kept,
-    known: <T>(key: string, read: () => Promise<T>, still: (was: T) => Promise<T | null>) =>
-      kept(key, async () => {
-        const now = outlasting.has(key) ? await still(outlasting.get(key) as T) : null;
-        const found = now ?? (await read());
-        outlasting.set(key, found);
-        return found;
-      }),
+    kept: <T>(key: string, read: () => Promise<T>): Promise<T> => {
+      const found = (keeping.get(key) as Promise<T> | undefined) ?? read();
+      keeping.set(key, found);
+      return found;
+    },
     atEnd: (key, plan) => void ends.set(key, plan),
     ends: () => merge(...[...ends.values()].map((plan) => plan())),
   };

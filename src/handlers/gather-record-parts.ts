@@ -87,8 +87,8 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
       const batch = openBatch();
       return merge(await written({ ...change, batch }), batch.ends());
     },
-    inBatch: (known) => {
-      const batch = openBatch(known);
+    inBatch: () => {
+      const batch = openBatch();
       return { parts: within(batch), ends: () => batch.ends() };
     },
   };

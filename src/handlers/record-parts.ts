@@ -4,7 +4,7 @@ import type { Org, Person } from '../domain/org/org.ts';
 import type { RawForm } from '../fields/field.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Change, Kind, Rec, Scene, Values } from '../records/define.ts';
-import type { Batch, Known } from './batch.ts';
+import type { Batch } from './batch.ts';
 import type { Plan } from './plan.ts';
 
 /*
@@ -141,14 +141,13 @@ export interface AllRecordParts {
   beforeWriting(change: RecordChange): Promise<Required<Omit<BeforeWriting, 'counts'>>>;
   recordWritten(change: RecordChange): Promise<Plan>;
   /** The same for records that are looked at or written one after another in one plan, which ends with `ends`; within such a batch it is that batch, which others end. */
-  inBatch(known?: Known): { readonly parts: AllRecordParts; readonly ends: () => Plan };
+  inBatch(): { readonly parts: AllRecordParts; readonly ends: () => Plan };
 }
 
 /** The same services for records that are looked at or written one after another in one plan, which ends with `ends`. */
 export function inBatch<S extends { readonly parts: AllRecordParts }>(
   services: S,
-  known?: Known,
 ): { readonly batched: S; readonly ends: () => Plan } {
-  const { parts, ends } = services.parts.inBatch(known);
+  const { parts, ends } = services.parts.inBatch();
   return { batched: { ...services, parts: { ...services.parts, ...parts } }, ends };
 }

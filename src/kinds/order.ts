@@ -181,7 +181,7 @@ export const order = defineRegister({
     by: OPERATIONS,
     example: { order_no: w('A123', 'A123'), buyer: w('张三', 'Zhang San') },
     asksFeatures: true,
-    apart: 'contract',
+    together: 'buyer',
   },
   see: [...S4, ...FINANCE],
   edit: OPERATIONS,

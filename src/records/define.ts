@@ -208,8 +208,8 @@ export interface Described<I extends string, F extends Fields, N extends Numbers
     readonly asksFeatures?: true;
     /** Titles of a sheet under which one row says several of a kind. */
     readonly spread?: Spread;
-    /** Rows alike in this field, as features fill it in, are brought one after the other: each rests on what the one before did. */
-    readonly apart?: keyof F & string;
+    /** Rows that say the same here are brought in one commit: they rest on the same other records and books. */
+    readonly together?: keyof F & string;
   };
 }
 

@@ -42,14 +42,7 @@ export async function buyersFile(
   const { name: buyer, isNew } = buyerSaid(said.buyer);
   const form = { buyer };
   const contract = known ?? (await contractOfOrder(services, after));
-  // Of those who run still as they are now; who came meanwhile is found where nobody was.
-  const asNow =
-    (holds: (one: Rec) => boolean) =>
-    async (was: readonly Rec[]): Promise<readonly Rec[] | null> => {
-      const now = readRows(await services.reads.recordsById(was.map(({ id }) => id))).map(({ record }) => record);
-      return was.length > 0 && now.length === was.length && now.every(holds) ? now : null;
-    };
-  const all = await batch.known(`buyers called:${buyer}`, () => called(buyer, scene, services), asNow(isRunning));
+  const all = await batch.kept(`buyers called:${buyer}`, () => called(buyer, scene, services));
   const same = all.filter((one) => isTheirs(one, scene));
   const elsewhere = all.filter((one) => !isTheirs(one, scene) && (!mayBeAnother(buyer) || isNumbered(one, buyer)));
   const held = await batch.kept(`held elsewhere:${buyer}:${after.unitId}`, () =>
@@ -62,12 +55,7 @@ export async function buyersFile(
   );
   if (held) return { findings: [held] };
   const life = { asNew: undefined };
-  const nearly = () =>
-    batch.known(
-      `buyers like:${buyer}`,
-      () => nearlyCalled(buyer, scene, services),
-      asNow((one) => isTheirs(one, scene)),
-    );
+  const nearly = () => batch.kept(`buyers like:${buyer}`, () => nearlyCalled(buyer, scene, services));
   if (contract) return await underContract(contract, { buyer, isNew, same, nearly }, services);
   // A file of somebody else under a name that is a customer's would be the way round.
   if (said.file && (same.length === 0 || same.some(({ id }) => id === said.file))) return { form, life };

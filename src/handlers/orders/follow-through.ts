@@ -1,10 +1,11 @@
 import { stillToEnter } from '../../domain/orders/match-contract.ts';
+import type { Item } from '../../domain/receivable/item.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { changed } from '../../records/step.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { dueByDelivery, itemsToOrder } from '../receivable/add-items.ts';
 import { changeDue } from '../receivable/book-line.ts';
-import type { RecordChange } from '../record-parts.ts';
+import type { BatchedChange } from '../record-parts.ts';
 import { sceneOf } from '../records/scene.ts';
 import { writeRecord } from '../records/write-record.ts';
 import { carsIn, contractNumbered, goodsOf, ordersOf, ourNumber } from './contract-of.ts';
@@ -17,10 +18,11 @@ import type { Services } from './services.ts';
  * What an order changes beyond itself: of its contract's payments those of its car are its own, and the contract is entered once every car has an order;
  * what is due with the hand-over gets its day (S42, S45).
  */
-export async function followThrough({ before, after, scene }: RecordChange, services: Services): Promise<Plan> {
+export async function followThrough(change: BatchedChange, services: Services): Promise<Plan> {
+  const { before, after, scene } = change;
   const [was, is] = [before && numberOf(before), numberOf(after)];
   if (was === is) return isHandedOver(before, after) ? delivered(services, after, scene) : emptyPlan;
-  return merge(was ? await left(services, after) : emptyPlan, is ? await entered(services, after, is, scene) : emptyPlan);
+  return merge(was ? await left(services, after) : emptyPlan, is ? await entered(services, change, is) : emptyPlan);
 }
 
 /** It is handed over, or was so on another day than it said. */
@@ -36,17 +38,34 @@ const left = async ({ reads }: Services, { id }: Rec): Promise<Plan> => ({
   writes: itemsToOrder(await reads.itemsOfOrder(id), null),
 });
 
-async function entered(services: Services, order: Rec, number: string, scene: Scene): Promise<Plan> {
+/** A contract as it stands while orders of it are written one after another, each of which takes of its payments. */
+interface Entering {
+  readonly contract: Rec;
+  readonly orders: ReadonlyMap<Rec['id'], Rec>;
+  readonly items: readonly Item[];
+}
+
+async function enteringOf(services: Services, number: string): Promise<Entering | null> {
   const contract = await contractNumbered(services, number);
-  if (!contract) return emptyPlan;
-  const all = [...(await ordersOf(services, number)).filter(({ id }) => id !== order.id), order];
-  const items = await services.reads.itemsOfContract(contract.id);
-  const writes = itemsToOrder(itemsFor(contract, order, items), order.id);
-  if (contract.state !== 'signed' || stillToEnter(goodsOf(contract), carsIn(all)) !== null) return { ...emptyPlan, writes };
-  const next = changed(contract, { form: { order: order.id } }, scene.now);
-  const own = await sceneOf(services, CONTRACT, { person: scene.by, org: scene.org, now: scene.now });
+  if (!contract) return null;
+  const [orders, items] = await Promise.all([ordersOf(services, number), services.reads.itemsOfContract(contract.id)]);
+  return { contract, orders: new Map(orders.map((one) => [one.id, one])), items };
+}
+
+async function entered(services: Services, { after: order, scene, batch }: BatchedChange, number: string): Promise<Plan> {
+  const kept = await batch.kept(`entering:${number}`, async () => ({ now: await enteringOf(services, number) }));
+  if (!kept.now) return emptyPlan;
+  const { contract, items } = kept.now;
+  const own = itemsFor(contract, order, items);
+  const orders = new Map([...kept.now.orders, [order.id, order]]);
+  const isEntered = contract.state === 'signed' && stillToEnter(goodsOf(contract), carsIn([...orders.values()])) === null;
+  const next = isEntered ? changed(contract, { form: { order: order.id } }, scene.now) : contract;
+  kept.now = { contract: next, orders, items: items.map((one) => (own.includes(one) ? { ...one, orderId: order.id } : one)) };
+  const writes = itemsToOrder(own, order.id);
+  if (!isEntered) return { ...emptyPlan, writes };
+  const contractScene = await sceneOf(services, CONTRACT, { person: scene.by, org: scene.org, now: scene.now });
   const audit = { act: 'record.contract.entered', detail: { order: order.id } };
-  const written = await writeRecord(services, CONTRACT, { before: contract, after: next }, own, audit);
+  const written = await writeRecord(services, CONTRACT, { before: contract, after: next }, contractScene, audit);
   return { ...written, writes: [...writes, ...written.writes] };
 }
 

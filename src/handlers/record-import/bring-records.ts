@@ -8,7 +8,6 @@ import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene, Values } from '../../records/define.ts';
 import { EDIT } from '../../records/register-words.ts';
-import type { Known } from '../batch.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import { inBatch } from '../record-parts.ts';
 import { moveRecord } from '../records/move-record.ts';
@@ -37,24 +36,16 @@ export type Bringing = Pick<SentSheet, 'org' | 'person' | 'now' | 'digest'> & {
   readonly sheet: FoundSheet;
   /** Which row was the first to say something, of those read so far. */
   readonly seen: Seen;
-  /** What is known through all its commits. */
-  readonly known: Known;
   readonly pause: () => Promise<unknown>;
 };
 
-/** A portion as one plan, and those of its lines that wait for what others of it do: they come with the next. */
-export interface Portion {
-  readonly plan: Plan;
-  readonly waiting: readonly Line[];
-}
-
 /** One portion becomes records, each opened as by its form, and entries that are there are edited. Made anew after a crash it does nothing twice. */
-export async function bringPortion(services: Services, at: Bringing, lines: readonly Line[]): Promise<Portion> {
+export async function bringPortion(services: Services, at: Bringing, lines: readonly Line[]): Promise<Plan> {
   const { org, person, job, sheet } = at;
   const { kind } = sheet;
-  if (!mayImport(kind, { by: person, org })) return { plan: emptyPlan, waiting: [] };
+  if (!mayImport(kind, { by: person, org })) return emptyPlan;
   const walk = { ...at, file: job.file, asOf: job.asOf as Instant, since: job.pressedAt as Instant };
-  const { batched, ends } = inBatch(services, at.known);
+  const { batched, ends } = inBatch(services);
   const sortedRows: (SortedRow | AlikeRow)[] = [];
   let scene: Scene | null = null;
   for (const some of inPortions(lines, 2 * WITHOUT_PAUSE)) {
@@ -63,30 +54,18 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
     sortedRows.push(...one.rows);
     await at.pause();
   }
-  if (!scene) return { plan: emptyPlan, waiting: [] };
+  if (!scene) return emptyPlan;
   const counted: Counted = new Map();
   const free = new Set(sortedRows.flatMap((one) => (one.is === 'fresh' ? one.row.keys : [])));
   const bringing = knowingFree(batched, free);
   const plans: Plan[] = [];
-  const waiting = new Set<number>();
-  const done = new Set<unknown>();
   for (const some of inPortions(sortedRows, WITHOUT_PAUSE)) {
-    for (const row of some) {
-      const apart = kind.import?.apart && 'becomes' in row && (row.becomes?.form as Values | undefined)?.[kind.import.apart];
-      if (apart && done.has(apart)) waiting.add(numberOf(row));
-      else plans.push(await brought(bringing, { kind, job, scene, counted }, row));
-      if (apart) done.add(apart);
-    }
+    for (const row of some) plans.push(await brought(bringing, { kind, job, scene, counted }, row));
     await at.pause();
   }
   const all = merge(...plans, ends());
-  return {
-    plan: { ...all, writes: [...taken(counted), ...all.writes], effects: together(all.effects, kind, at) },
-    waiting: lines.filter(({ number }) => waiting.has(number)),
-  };
+  return { ...all, writes: [...taken(counted), ...all.writes], effects: together(all.effects, kind, at) };
 }
-
-const numberOf = (one: SortedRow | AlikeRow): number => (one.is === 'faulty' ? one.line.number : one.row.number);
 
 /** The same services, which need not ask again for each row what was just found for all of them at once: that nobody has these keys. */
 const knowingFree = (services: Services, free: ReadonlySet<string>): Services => ({
