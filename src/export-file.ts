@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { OutgoingFile } from './bot/platform.ts';
 import type { Language, Person } from './domain/org/org.ts';
 import { recordsBook, recordsFile } from './handlers/asked/export-list.ts';
-import { attendanceBook, attendanceFile } from './handlers/attendance-report/attendance-book.ts';
+import { attendanceBook, attendanceFile, attendanceSums } from './handlers/attendance-report/attendance-book.ts';
 import { bankFaultsBook, bankFaultsIn } from './handlers/bank/faults-book.ts';
 import { boardBook, boardFile } from './handlers/board/board-book.ts';
 import { exportBook } from './handlers/export/export-book.ts';
@@ -26,6 +26,7 @@ import { readStatementFile } from './read-statement-file.ts';
 import { digest, sheetAgain } from './record-sheets.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
+import { drawCsvFile } from './work/csv-file.ts';
 import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
 
 /** Not allowed in names of files. */
@@ -45,16 +46,20 @@ export function exportFile(
     if (!book) return null;
     const speak = (text: Text): string => renderer.speak(text, viewer.language);
     const said = speaker(renderer, viewer.language);
-    const bytes = await drawSheetFile(
-      book.sheets.map((sheet) => ({
-        name: speak(sheet.name),
-        columns: sheet.columns.map(({ title, width }) => ({ title: speak(title), width })),
-        rows: sheet.rows.map((cells) => cells.map((cell) => spoken(cell, said))),
-      })),
-    );
-    return { name: `${speak(book.name).replace(UNFIT, '_')}.xlsx`, bytes };
+    const sheets = book.sheets.map((sheet) => ({
+      name: speak(sheet.name),
+      columns: sheet.columns.map(({ title, width }) => ({ title: speak(title), width })),
+      rows: sheet.rows.map((cells) => cells.map((cell) => spoken(cell, said))),
+    }));
+    const name = speak(book.name).replace(UNFIT, '_');
+    const [only] = sheets;
+    return isCsv(row.payload) && only
+      ? { name: `${name}.csv`, bytes: drawCsvFile(only) }
+      : { name: `${name}.xlsx`, bytes: await drawSheetFile(sheets) };
   };
 }
+
+const isCsv = (payload: DueRow['payload']): boolean => attendanceFile.safeParse(payload).data?.csv === true;
 
 function bookOf(
   services: AllServices,
@@ -83,7 +88,8 @@ function bookOf(
   const board = boardFile.safeParse(payload);
   if (board.success) return boardBook(services, viewer, board.data.board_file);
   const attendance = attendanceFile.safeParse(payload);
-  if (attendance.success) return attendanceBook(services, viewer, attendance.data.attendance_file);
+  if (attendance.success)
+    return (attendance.data.csv ? attendanceSums : attendanceBook)(services, viewer, attendance.data.attendance_file);
   const query = exportQuery(payload);
   return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }

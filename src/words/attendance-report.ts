@@ -209,6 +209,7 @@ export const reportWords = {
     en: 'Attendance of {month} changed for {count} people after it was sent (requests, corrections). The file comes once more: please use this one',
   },
   'report.file_name': { zh: '考勤_{month}', en: 'attendance_{month}' },
+  'report.sum_file_name': { zh: '考勤_{month}_汇总', en: 'attendance_{month}_summary' },
   'report.sheet_sum': { zh: '汇总', en: 'Summary' },
   'report.sheet_days': { zh: '明细', en: 'Days' },
   'report.sheet_open': { zh: '异常说明', en: 'Anomalies' },

@@ -36,7 +36,7 @@ const sheetOf = ({ name, columns, rows }: SpokenSheet): Sheet<never> => ({
   data: [
     columns.map(
       ({ title }): Cell => ({
-        value: written(title),
+        value: writable(title),
         type: String,
         format: TEXT,
         fontWeight: 'bold',
@@ -49,10 +49,11 @@ const sheetOf = ({ name, columns, rows }: SpokenSheet): Sheet<never> => ({
 
 function cellOf(cell: SpokenCell): Cell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'string') return { value: written(cell), type: String, format: TEXT };
+  if (typeof cell === 'string') return { value: writable(cell), type: String, format: TEXT };
   if (typeof cell === 'number') return { value: cell, type: Number, format: NUMBER };
   if ('amount' in cell) return { value: Number(cell.amount) / 100, type: Number, format: AMOUNT };
   return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: DAY };
 }
 
-const written = (text: string): string => text.replace(UNWRITABLE, '').slice(0, MOST_LETTERS);
+/** Without what no file may hold. */
+export const writable = (text: string): string => text.replace(UNWRITABLE, '').slice(0, MOST_LETTERS);

@@ -25,21 +25,17 @@ import type { Services } from './services.ts';
 import { sinceSigned } from './tell-changed.ts';
 
 /** The file of a round, as it lies in the outbox. */
-export const attendanceFile = z.object({ attendance_file: z.string().startsWith('rec_') });
+export const attendanceFile = z.object({ attendance_file: z.string().startsWith('rec_'), csv: z.literal(true).optional() });
 
 const text = (value: string): Cell => ({ said: plain(value) });
 const number = (value: string | number): Cell => ({ number: Number(value) });
 
 /** What HR get (S58): a row a person, a row a day, what was explained, and by which rules; null for whoever does not see the round (any more). */
 export async function attendanceBook(services: Services, viewer: Person, id: string): Promise<Book | null> {
-  const loaded = await loadRecord(services, id, await readerNow(services, viewer));
-  if (!loaded) return null;
-  const { org } = loaded.scene;
-  const { from, without } = roundForm(loaded.record);
-  const period = from.slice(0, 7);
-  const reports = await reportsOf(services, from);
-  const months: PersonMonth[] = [];
-  for (const { unitId } of reports) for await (const some of monthsOf(services, org, unitId, period)) months.push(...some);
+  const read = await monthsOfRound(services, viewer, id);
+  if (!read) return null;
+  const { org, round, period, reports, months } = read;
+  const { without } = roundForm(round);
   const signed = reports.map((report): readonly Cell[] => {
     const { branch } = sheetOf(report);
     const { handedAt } = report.life;
@@ -78,6 +74,34 @@ export async function attendanceBook(services: Services, viewer: Person, id: str
       },
     ],
   };
+}
+
+/** … its first sheet alone, a row a person, for a program that reads one table. */
+export async function attendanceSums(services: Services, viewer: Person, id: string): Promise<Book | null> {
+  const read = await monthsOfRound(services, viewer, id);
+  if (!read) return null;
+  const { org, period, months } = read;
+  return { name: t('report.sum_file_name', { month: period }), sheets: [await summary(services, org, months)] };
+}
+
+interface RoundMonths {
+  readonly org: Org;
+  readonly round: Rec;
+  readonly period: string;
+  readonly reports: readonly Rec[];
+  readonly months: readonly PersonMonth[];
+}
+
+async function monthsOfRound(services: Services, viewer: Person, id: string): Promise<RoundMonths | null> {
+  const loaded = await loadRecord(services, id, await readerNow(services, viewer));
+  if (!loaded) return null;
+  const { org } = loaded.scene;
+  const { from } = roundForm(loaded.record);
+  const period = from.slice(0, 7);
+  const reports = await reportsOf(services, from);
+  const months: PersonMonth[] = [];
+  for (const { unitId } of reports) for await (const some of monthsOf(services, org, unitId, period)) months.push(...some);
+  return { org, round: loaded.record, period, reports, months };
 }
 
 /** The same for the same rows, whenever the file is made. */

@@ -19,9 +19,9 @@ import { sceneOf } from '../records/scene.ts';
 import { EVERYTHING, recordsFound } from '../registers/records-found.ts';
 import { notice } from '../reply.ts';
 import { SYSTEM } from '../services.ts';
-import { toPerson } from '../view-ref.ts';
 import { archiveDue } from './archive-keys.ts';
 import { freshOfRound } from './close-month.ts';
+import { hrFiles } from './hr-files.ts';
 import { monthCards, REPORT } from './months-of.ts';
 import { undecidedOfRound } from './return-undecided.ts';
 import { ROUND, reportsAbove, roundOf } from './round-of.ts';
@@ -110,15 +110,7 @@ async function toldClosed(services: Services, { personId, period, until, changed
           { text },
         ),
       ),
-      ...(changed.length > 0 && round
-        ? hr.map((one) => ({
-            handler: 'sheet_file' as const,
-            key: `sheet:${one}:${round.id}:${key}:${now}`,
-            subject: `export:${one}`,
-            place: toPerson(one),
-            payload: { attendance_file: round.id },
-          }))
-        : []),
+      ...(changed.length > 0 && round ? hr.flatMap((one) => hrFiles(one, round.id, `${round.id}:${key}:${now}`)) : []),
     ],
   };
 }

@@ -12,8 +12,8 @@ import type { RecordChange } from '../record-parts.ts';
 import { writeMoved } from '../records/move-record.ts';
 import { sceneOf } from '../records/scene.ts';
 import { notice } from '../reply.ts';
-import { toPerson } from '../view-ref.ts';
 import { archiveDue } from './archive-keys.ts';
+import { hrFiles } from './hr-files.ts';
 import { REPORT } from './months-of.ts';
 import { returnAtLock } from './return-undecided.ts';
 import { ROUND, reportsOf, roundForm, roundOf, unitsOfReports } from './round-of.ts';
@@ -53,13 +53,7 @@ const hrOf = (round: Rec, { org }: Pick<Scene, 'org'>): readonly PersonId[] => p
 
 const fileTo = (people: readonly PersonId[], round: Rec): Plan => ({
   ...emptyPlan,
-  effects: people.map((person) => ({
-    handler: 'sheet_file',
-    key: `sheet:${person}:${ROUND.id}:${round.id}:${round.version}`,
-    subject: `export:${person}`,
-    place: toPerson(person),
-    payload: { attendance_file: round.id },
-  })),
+  effects: people.flatMap((person) => hrFiles(person, round.id, `${ROUND.id}:${round.id}:${round.version}`)),
 });
 
 /** HR pay by what is closed: where it is no more what they were sent, they get the file once more, and are told of how many people. */

@@ -3,10 +3,11 @@ import { type ReportAction, reportActions } from '../../cards/attendance-report/
 import { reportSamples } from '../../cards/attendance-report/samples.ts';
 import { SET_STATES } from '../../domain/attendance/types.ts';
 import { type ReportQuestion, readReportQuestion } from '../../domain/attendance-report/report-question.ts';
+import type { RecordId } from '../../fields/field.ts';
 import { reportWords } from '../../words/attendance-report.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
-import { sentToPrivate, sheetFile } from '../reply.ts';
+import { sentToPrivate } from '../reply.ts';
 import { askEachMorning, showAsk } from './ask-people.ts';
 import { askReport } from './ask-report.ts';
 import { closeOpened, closeRounds } from './close-again.ts';
@@ -14,6 +15,7 @@ import { reportWritten, roundWritten } from './close-month.ts';
 import { daysFollow } from './days-follow.ts';
 import { draftReport } from './draft-report.ts';
 import { explain } from './explain-day.ts';
+import { hrFiles } from './hr-files.ts';
 import { keepRounds } from './keep-rounds.ts';
 import { reportPart } from './report-part.ts';
 import { beforeRound, roundCard } from './round-card.ts';
@@ -68,7 +70,7 @@ export const attendanceReport = defineFeature<ReportIntent, ReportAction, Servic
       ...ON_REPORT,
       run: ({ action }, _, context) => ({
         ...emptyPlan,
-        effects: [sheetFile(context, { attendance_file: action.record })],
+        effects: hrFiles(context.person.id, action.record as RecordId, context.cause),
         reply: sentToPrivate(context),
       }),
     },
