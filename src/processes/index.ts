@@ -20,6 +20,7 @@ import type { TravelBooks } from './ledgers.ts';
 import { overtime } from './overtime/overtime.ts';
 import { collectionPlan } from './receivable/collection-plan.ts';
 import { credit } from './receivable/credit.ts';
+import { creditNote } from './receivable/credit-note.ts';
 import { NO_OWED, type OwedItems } from './receivable/owed.ts';
 import { writeOff } from './receivable/write-off.ts';
 import { type ClosedMonths, NO_CLOSED_MONTHS } from './reopening/closed-months.ts';
@@ -56,6 +57,7 @@ export const processesOf = (world: World): readonly Process[] => [
   businessLine(world.entries ?? NO_ENTRIES),
   advance,
   collectionPlan(world.owed ?? NO_OWED),
+  creditNote(world.owed ?? NO_OWED),
   writeOff(world.owed ?? NO_OWED),
   credit(world.owed ?? NO_OWED),
 ];

@@ -22,9 +22,11 @@ import type { refusal as changeRefusal } from '../../src/processes/leave-change/
 import type { finding as overtimeFinding } from '../../src/processes/overtime/words.ts';
 import type { finding as planFinding } from '../../src/processes/receivable/collection-plan.ts';
 import type { finding as creditFinding } from '../../src/processes/receivable/credit.ts';
+import type { finding as creditNoteFinding } from '../../src/processes/receivable/credit-note.ts';
 import type { itemFinding } from '../../src/processes/receivable/owed.ts';
 import type { finding as writeOffFinding } from '../../src/processes/receivable/write-off.ts';
 import type { finding as reopeningFinding } from '../../src/processes/reopening/words.ts';
+import type { REPAIR_FINDINGS } from '../../src/processes/repair/repair.ts';
 import type { finding as tripFinding } from '../../src/processes/trip/words.ts';
 import { drawnClaims } from './random-claims.ts';
 import { type Drawn, drawn } from './random-forms.ts';
@@ -94,9 +96,11 @@ const SOURCES = join(import.meta.dirname, '../../src');
 /** Files whose tables of findings have rows below; of records in test/records/ways-out.test.ts. */
 const TELLING = [
   'processes/receivable/collection-plan.ts',
+  'processes/receivable/credit-note.ts',
   'processes/receivable/credit.ts',
   'processes/receivable/owed.ts',
   'processes/receivable/write-off.ts',
+  'processes/repair/repair.ts',
   'processes/adjustment/words.ts',
   'processes/advance/advance.ts',
   'processes/contract-review/words.ts',
@@ -277,6 +281,8 @@ const WAYS_OF: {
   readonly advance: Readonly<Record<Parameters<typeof advanceFinding>[0], Row>>;
   readonly collection_plan: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof planFinding>[0], Row>>;
   readonly write_off: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof writeOffFinding>[0], Row>>;
+  readonly credit_note: Readonly<Record<Parameters<typeof itemFinding>[0] | Parameters<typeof creditNoteFinding>[0], Row>>;
+  readonly repair: Readonly<Record<keyof typeof REPAIR_FINDINGS, Row>>;
   readonly credit_change: Readonly<Record<Parameters<typeof creditFinding>[0], Row>>;
   readonly correction: Readonly<Record<Parameters<typeof correctionFinding>[0], Row>>;
   readonly reopening: Readonly<Record<Parameters<typeof reopeningFinding>[0], Row>>;
@@ -293,6 +299,13 @@ const WAYS_OF: {
     same_day: AGREED,
     too_long: AGREED,
   },
+  credit_note: {
+    unknown_item: WHICH,
+    closed_item: WHICH,
+    too_much: AGREED,
+    twice: none('which other paper is meant only its writer knows'),
+  },
+  repair: { unregistered: WARNS },
   write_off: { unknown_item: WHICH, closed_item: WHICH, too_much: AGREED },
   correction: {
     not_yet: none('the day comes to something once its data are there: where it stands then is said'),

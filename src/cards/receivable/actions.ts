@@ -24,7 +24,7 @@ export const receivableActions = [
   z.strictObject({ do: z.literal('receivable.customer'), customer: customerId, on: day.nullable() }),
   z.strictObject({ do: z.literal('receivable.open'), item }),
   /** What is asked on the card of an item or a customer; null: nothing. */
-  z.strictObject({ do: z.literal('receivable.ask'), asks: z.enum(['say', 'hold', 'residual', 'legal', 'note']).nullable() }),
+  z.strictObject({ do: z.literal('receivable.ask'), asks: z.enum(['say', 'hold', 'residual', 'legal']).nullable() }),
   /** Why it is late, what comes next, what was promised. */
   z.strictObject({ do: z.literal('receivable.say'), item }),
   /** A second promise, by whoever has to agree to it. */
@@ -53,8 +53,7 @@ export const receivableActions = [
     amount: z.string().regex(/^\d{1,15}$/),
   }),
   z.strictObject({ do: z.literal('receivable.advance_back'), item }),
-  /** What a credit note takes off an item, and back. */
-  z.strictObject({ do: z.literal('receivable.note'), item }),
+  /** What a credit note took off an item, back. */
   z.strictObject({ do: z.literal('receivable.note_back'), item }),
 ] as const;
 

@@ -144,6 +144,32 @@ const SAYING: ItemModel = {
   submit: { text: t('receivable.submit'), style: 'primary', action: { do: 'receivable.say', item: 'rcv_1' } },
 };
 
+/** As finance sees what a credit note took off. */
+const CREDITED: ItemModel = {
+  ...ITEM,
+  open: cents(3_100_000),
+  movements: [
+    ...ITEM.movements,
+    { on: day('2026-11-20'), text: t('receivable.line_credit', { amount: { cents: cents(500_000) } }), isGone: false },
+  ],
+  buttons: [
+    { text: t('receivable.credit_note'), action: { do: 'start', process: 'credit_note', form: { item: ITEM.number } } },
+    { text: t('receivable.credit_note_undo'), action: { do: 'receivable.note_back', item: 'rcv_1' } },
+    ...ITEM.buttons,
+  ],
+};
+
+/** As a region manager is about to give it to the lawyers. */
+const TO_LAWYERS: ItemModel = {
+  ...ITEM,
+  fields: [
+    { kind: 'date', name: 'until', label: t('receivable.legal_review'), required: true },
+    { kind: 'line', name: 'why', label: t('receivable.legal_why'), required: true, maxLength: 100 },
+  ],
+  submit: { text: t('receivable.legal_button'), style: 'primary', action: { do: 'receivable.legal', item: 'rcv_1' } },
+  buttons: [{ text: t('receivable.back'), action: { do: 'receivable.ask', asks: null } }, ...ITEM.buttons],
+};
+
 /** For the gallery. */
 export const receivableSamples = (): Samples => ({
   应收账龄: {
@@ -252,5 +278,11 @@ export const receivableSamples = (): Samples => ({
       ],
     }),
   },
-  一笔应收: { 逾期: itemCard(ITEM), 说明情况: itemCard(SAYING), 已收清: itemCard({ ...ITEM, state: 'settled', open: cents(0) }) },
+  一笔应收: {
+    逾期: itemCard(ITEM),
+    说明情况: itemCard(SAYING),
+    记过红字: itemCard(CREDITED),
+    交法务: itemCard(TO_LAWYERS),
+    已收清: itemCard({ ...ITEM, state: 'settled', open: cents(0) }),
+  },
 });

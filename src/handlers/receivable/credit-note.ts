@@ -1,20 +1,19 @@
-import type { Field } from '../../cards/element.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Item, Line } from '../../domain/receivable/item.ts';
 import { isFinanceOf, seesItem } from '../../domain/receivable/sight.ts';
-import { readAmount } from '../../fields/read-figure.ts';
 import type { ReceivableId } from '../../kernel/id.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
+import type { ReceivableBooking } from '../../processes/receivable/owed.ts';
+import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
-import { type Form, wordsUpTo } from '../feature.ts';
-import { atField, type Effect, type Plan, toastPlan } from '../plan.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import type { Posted } from '../posting.ts';
 import { bookLines, takeBack } from './book-line.ts';
 import { itemChanged } from './change-item.ts';
 import { reversalDay } from './reversal-day.ts';
 import type { Services } from './services.ts';
 import { tellSales } from './tell-sales.ts';
-
-const LONGEST = { paper: 40, reason: 100 } as const;
 
 /** Under which the line of a credit note stands: by its paper, so that nobody enters one twice. */
 const PREFIX = 'note:';
@@ -26,94 +25,77 @@ const standing = (lines: readonly Line[]): readonly Line[] => {
   return lines.filter(({ id, source, cancelsId }) => source.startsWith(PREFIX) && cancelsId === null && !gone.has(id));
 };
 export const noteLine = (lines: readonly Line[]): Line | null => standing(lines).at(-1) ?? null;
+const noted = (lines: readonly Line[], paper: string): Line | undefined =>
+  standing(lines).find(({ source }) => source === sourceOf(paper));
+/** Whether a note of this number stands among the lines of an item. */
+export const isNoted = (lines: readonly Line[], paper: string): boolean => noted(lines, paper) !== undefined;
 
-export const noteFields = (item: Pick<Item, 'open'>): readonly Field[] => [
-  {
-    kind: 'line',
-    name: 'amount',
-    label: t('receivable.credit_note_amount'),
-    required: true,
-    maxLength: 20,
-    hint: t('receivable.credit_note_most', { open: { cents: item.open } }),
-  },
-  { kind: 'line', name: 'paper', label: t('receivable.credit_note_paper'), required: true, maxLength: LONGEST.paper },
-  { kind: 'line', name: 'reason', label: t('receivable.credit_note_reason'), required: true, maxLength: LONGEST.reason },
-];
+type Note = Extract<ReceivableBooking, { kind: 'credit_note' }>;
+type At = Posted<Services>;
 
-interface Note {
-  readonly amount: Cents;
-  readonly paper: string;
-  readonly reason: string;
-}
-
-/** What a form says; a plan: what it lacks and what would be accepted. */
-function noteIn(form: Form, item: Item): Note | Plan {
-  const amount = readAmount(wordsUpTo(20, form, 'amount'));
-  if (amount === null || amount <= 0n || amount > item.open)
-    return atField(toastPlan('warning', t('receivable.amount_wrong', { open: { cents: item.open } })), 'amount');
-  const paper = wordsUpTo(LONGEST.paper, form, 'paper');
-  if (paper === '') return atField(toastPlan('warning', t('receivable.credit_note_paper_lacks')), 'paper');
-  const reason = wordsUpTo(LONGEST.reason, form, 'reason');
-  return reason === ''
-    ? atField(toastPlan('warning', t('receivable.credit_note_reason_lacks')), 'reason')
-    : { amount, paper, reason };
-}
-
-/** 「记红字」: finance takes off what a credit note says, by its paper (O18): never more than is open, and no paper twice on one item. */
-export async function enterNote(services: Services, context: Context, id: ReceivableId, form: Form): Promise<Plan> {
-  const { org, person, now, today } = context;
-  const item = await services.reads.receivable(id);
-  if (!item || !seesItem(org, person.id, item) || !isFinanceOf(org, person.id, item.unitId))
-    return toastPlan('warning', t('receivable.credit_note_finance'));
-  if (item.state !== 'open') return toastPlan('info', t('receivable.not_open'));
-  const note = noteIn(form, item);
-  if ('writes' in note) return note;
-  const { amount, paper, reason } = note;
-  const source = sourceOf(paper);
-  const lines = await services.reads.receivableLinesOf(id);
-  if (standing(lines).some((line) => line.source === source))
-    return atField(toastPlan('warning', t('receivable.credit_note_twice', { paper: plain(paper) })), 'paper');
-  const booking = { source, on: today, at: now, actorId: person.id, reason: `${paper} ${reason}` };
+/** An approved credit note takes off what its paper says (O18): never more than is open by now, and no paper twice on one item. */
+export async function credited({ services, context, instance }: At, note: Note): Promise<Plan | Refused> {
+  const { item: id, amount, paper, reason } = note;
+  const [item, lines] = await Promise.all([services.reads.receivable(id), services.reads.receivableLinesOf(id)]);
+  if (item?.state !== 'open' || isNoted(lines, paper)) return { refused: t('receivable.changed_since') };
+  const { person, now: at, today: on } = context;
+  const booking = { source: sourceOf(paper), on, at, actorId: person.id, reason: `${paper} ${reason}` };
   const booked = bookLines(services.ids, item, [item], [{ itemId: id, amount }], { ...booking, kind: 'credit' });
-  if (!booked.ok) return toastPlan('info', t('receivable.not_open'));
+  if (!booked.ok) return { refused: t('receivable.changed_since') };
+  const who = plain(personName(context.org, instance.applicantId));
+  const text = t('receivable.credit_note_told_entered', { who, ...told(item, amount, cents(item.open - amount)) });
   return {
+    ...emptyPlan,
     writes: booked.value,
     audit: [
       { actorId: person.id, act: 'receivable.credit_note', subject: id, detail: { number: item.number, amount, paper, reason } },
     ],
-    effects: [...itemChanged(item), ...told('entered', item, amount, context)],
-    reply: {
-      repaint: true,
-      toast: { tone: 'success', text: t('receivable.credit_note_entered', { amount: { cents: amount } }) },
-    },
+    effects: [...itemChanged(item), ...(item.salesId === instance.applicantId ? [] : tellSales(item, 'note', text, context))],
   };
 }
 
-/** 「撤回红字」: the last one goes, and so much is open again; of a month that both have signed it counts from today (S111). */
+/** An approved note that is undone: so much is open again, unless finance took it back before. */
+export async function uncredited({ services, context }: At, { item: id, paper }: Note): Promise<Plan> {
+  const [item, lines] = await Promise.all([services.reads.receivable(id), services.reads.receivableLinesOf(id)]);
+  const line = noted(lines, paper);
+  return item && line && item.state !== 'void' ? goesBack(services, context, item, line) : emptyPlan;
+}
+
+/** 「撤回红字」: the last one goes, and so much is open again. */
 export async function takeNoteBack(services: Services, context: Context, id: ReceivableId): Promise<Plan> {
-  const { org, person, now, today } = context;
+  const { org, person } = context;
   const item = await services.reads.receivable(id);
   if (!item || !seesItem(org, person.id, item) || !isFinanceOf(org, person.id, item.unitId))
     return toastPlan('warning', t('receivable.credit_note_finance'));
   const line = noteLine(await services.reads.receivableLinesOf(id));
   if (!line || item.state === 'void') return toastPlan('info', t('receivable.credit_note_none'));
-  const { source, amount } = line;
-  const on = await reversalDay(services, line, today);
+  const text = t('receivable.credit_note_back', { amount: { cents: line.amount } });
   return {
-    writes: takeBack(services.ids, line, item, { source, on, at: now, actorId: person.id }),
-    audit: [{ actorId: person.id, act: 'receivable.credit_note_back', subject: id, detail: { number: item.number, amount } }],
-    effects: [...itemChanged(item), ...told('back', item, amount, context)],
-    reply: { repaint: true, toast: { tone: 'success', text: t('receivable.credit_note_back', { amount: { cents: amount } }) } },
+    ...(await goesBack(services, context, item, line)),
+    reply: { repaint: true, toast: { tone: 'success', text } },
   };
 }
 
-/** Whoever looks after the item hears of it. */
-function told(what: 'entered' | 'back', item: Item, amount: Cents, context: Context): readonly Effect[] {
-  const text = t(`receivable.credit_note_told_${what}`, {
-    who: plain(context.person.name),
-    number: item.number,
-    amount: { cents: amount },
-    left: { cents: cents(what === 'entered' ? item.open - amount : item.open + amount) },
+/** Of a month that both have signed it counts from today (S111). Whoever looks after the item hears of it. */
+async function goesBack(services: Services, context: Context, item: Item, line: Line): Promise<Plan> {
+  const { person, now: at, today } = context;
+  const { source, amount } = line;
+  const on = await reversalDay(services, line, today);
+  const text = t('receivable.credit_note_told_back', {
+    who: plain(person.name),
+    ...told(item, amount, cents(item.open + amount)),
   });
-  return tellSales(item, 'note', text, context);
+  return {
+    writes: takeBack(services.ids, line, item, { source, on, at, actorId: person.id }),
+    audit: [
+      { actorId: person.id, act: 'receivable.credit_note_back', subject: item.id, detail: { number: item.number, amount } },
+    ],
+    effects: [...itemChanged(item), ...tellSales(item, 'note', text, context)],
+  };
 }
+
+const told = ({ number }: Item, amount: Cents, left: Cents) => ({
+  number,
+  amount: { cents: amount },
+  left: { cents: left },
+});

@@ -14,7 +14,7 @@ import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
 import { answerReceivables } from './ask-receivables.ts';
 import { closeResiduals, reopenResidual } from './close-residual.ts';
-import { enterNote, takeNoteBack } from './credit-note.ts';
+import { takeNoteBack } from './credit-note.ts';
 import { writeLetter } from './dunning-letter.ts';
 import { afterOpening, beforeOpening, openingPart } from './enter-opening.ts';
 import { creditOnContract, judgeContract } from './gate-contract.ts';
@@ -153,11 +153,6 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
       on: ['receivable'],
       about: ({ item }, { subject }) => item === subject,
       run: ({ action: { item } }, services, context) => giveAdvanceBack(services, context, item),
-    },
-    'receivable.note': {
-      on: ['receivable'],
-      about: ({ item }, { subject }) => item === subject,
-      run: ({ action: { item }, form, on }, services, context) => onCard(enterNote(services, context, item, form), context, on),
     },
     'receivable.note_back': {
       on: ['receivable'],

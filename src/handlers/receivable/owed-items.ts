@@ -1,11 +1,12 @@
 import { receivableScope, seesItem } from '../../domain/receivable/sight.ts';
 import { toLocal } from '../../kernel/time.ts';
 import type { OwedItems } from '../../processes/receivable/owed.ts';
+import { isNoted } from './credit-note.ts';
 import { creditOf } from './credit-of.ts';
 import { contractHeld } from './gate-contract.ts';
 import { inForce } from './merged-into.ts';
 import type { Services } from './services.ts';
-import { writtenOffBesides } from './written-off.ts';
+import { takenOffBesides } from './taken-off.ts';
 
 /** What customers owe, as processes know it; `servicesOf` is asked only once a form names an item or a customer. */
 export const owedItems = (servicesOf: () => Services): OwedItems => ({
@@ -17,7 +18,8 @@ export const owedItems = (servicesOf: () => Services): OwedItems => ({
     const { id, salesId, open, dueOn, dueDays, state } = item;
     return { id, number: item.number, customer: customer?.name ?? '—', salesId, open, dueOn, dueDays, isOpen: state === 'open' };
   },
-  writtenOffBesides: (item, { today }, self) => writtenOffBesides(servicesOf(), item, today, self),
+  takenOffBesides: (by, item, { today }, self) => takenOffBesides(servicesOf(), by, item, { today, self }),
+  hasNote: async (item, paper) => isNoted(await servicesOf().reads.receivableLinesOf(item), paper),
   holdsContract: async (contract, { now }) => {
     const services = servicesOf();
     return contractHeld(services, contract, toLocal(now, services.zone).date);

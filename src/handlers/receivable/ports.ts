@@ -7,6 +7,7 @@ import type { RecordId } from '../../fields/field.ts';
 import type { PersonId, ReceivableId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
+import type { TakenOffBy } from '../../processes/receivable/owed.ts';
 import type { Row } from '../plan.ts';
 import type { Page, Which } from '../reads.ts';
 import type { UnderWay } from './orders-under-way.ts';
@@ -52,7 +53,7 @@ export interface AgedSum {
   readonly open: Cents;
 }
 
-export interface WriteOffAsked {
+export interface TakingOff {
   readonly id: RequestId;
   readonly item: ReceivableId;
   readonly amount: Cents;
@@ -77,10 +78,10 @@ export interface ReceivableReads {
   /** Oldest first. */
   receivableLinesOf(item: ReceivableId): Promise<readonly Line[]>;
   receivableLine(id: string): Promise<Line | null>;
-  /** What was written off of a customer from a day on and still is. */
-  writtenOff(customer: RecordId, from: LocalDate): Promise<Cents>;
-  /** What write-offs that wait for a decision would take off which item. */
-  writeOffsAsked(): Promise<readonly WriteOffAsked[]>;
+  /** What was taken off of a customer from a day on and still is. */
+  takenOff(by: TakenOffBy, customer: RecordId, from: LocalDate): Promise<Cents>;
+  /** What requests that wait for a decision would take off which item. */
+  takingOff(by: TakenOffBy): Promise<readonly TakingOff[]>;
   /** What one booking wrote. */
   linesOfSource(source: string): Promise<readonly Line[]>;
   /** What is left of what customers paid in advance; only of those of whom anything is. */

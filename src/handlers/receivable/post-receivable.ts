@@ -8,6 +8,7 @@ import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
 import { bookLines, takeBack } from './book-line.ts';
 import { changeItem } from './change-item.ts';
+import { credited, uncredited } from './credit-note.ts';
 import { creditKey, inForce } from './merged-into.ts';
 import type { Services } from './services.ts';
 import { termsWrite } from './write-terms.ts';
@@ -21,6 +22,8 @@ export const receivablePosting: Posting<Data, Services> = {
     switch (data.kind) {
       case 'write_off':
         return writeOff(at, data);
+      case 'credit_note':
+        return credited(at, data);
       case 'plan':
         return planned(at, data);
       case 'credit':
@@ -32,6 +35,7 @@ export const receivablePosting: Posting<Data, Services> = {
   },
   reverse: async (at, data) => {
     if (data?.kind === 'write_off') return unwritten(at, data);
+    if (data?.kind === 'credit_note') return uncredited(at, data);
     return data?.kind === 'plan' ? unplanned(at, data) : emptyPlan;
   },
 };

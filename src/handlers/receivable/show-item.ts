@@ -13,7 +13,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { advanceButton } from './advance-button.ts';
 import { residualLine } from './close-residual.ts';
-import { noteFields, noteLine } from './credit-note.ts';
+import { noteLine } from './credit-note.ts';
 import { legalFields, mayLegal } from './give-to-lawyers.ts';
 import { holdFields } from './hold-fields.ts';
 import { mayHold } from './hold-items.ts';
@@ -25,7 +25,10 @@ import { residualFields } from './residual-fields.ts';
 import type { Services } from './services.ts';
 import { type AdvanceOffer, advanceLine, advanceOffer } from './use-advance.ts';
 
-export const itemAsked = z.object({ asks: z.enum(['say', 'hold', 'residual', 'legal', 'note']).nullable().optional() });
+export const itemAsked = z.object({
+  // What a card asked for before this version and no version asks for any more is nothing.
+  asks: z.enum(['say', 'hold', 'residual', 'legal']).nullable().optional().catch(null),
+});
 type Asked = z.infer<typeof itemAsked>;
 
 /** View `receivable`, its subject the item; null where it is not the reader's to see (S4). */
@@ -169,7 +172,14 @@ function formOf(
     ...(isFinance && advanceLine(lines)
       ? [{ text: t('receivable.advance_undo'), action: { do: 'receivable.advance_back' as const, item: item.id } }]
       : []),
-    ...(isOpen && isFinance && asks !== 'note' ? [ask('note', t('receivable.credit_note'))] : []),
+    ...(isOpen && (isFinance || says)
+      ? [
+          {
+            text: t('receivable.credit_note'),
+            action: { do: 'start' as const, process: 'credit_note', form: { item: item.number } },
+          },
+        ]
+      : []),
     ...(isFinance && item.state !== 'void' && noteLine(lines)
       ? [{ text: t('receivable.credit_note_undo'), action: { do: 'receivable.note_back' as const, item: item.id } }]
       : []),
@@ -204,12 +214,6 @@ function formOf(
         style: 'primary',
         action: { do: 'receivable.residual_close', item: item.id },
       },
-      buttons: others,
-    };
-  if (asks === 'note' && isOpen && isFinance)
-    return {
-      fields: noteFields(item),
-      submit: { text: t('receivable.credit_note'), style: 'primary', action: { do: 'receivable.note', item: item.id } },
       buttons: others,
     };
   if (asks === 'say' && says)

@@ -7,9 +7,10 @@ import type { PersonId, ReceivableId, RequestId, UnitId } from '../../kernel/id.
 import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { FormContext } from '../define.ts';
+import type { Assessment, FormContext } from '../define.ts';
 
 type CustomerId = Item['customerId'];
+type SummaryRow = Assessment['summary'][number];
 
 declare module '../booking.ts' {
   interface Booking {
@@ -18,9 +19,16 @@ declare module '../booking.ts' {
   }
 }
 
-/** An item is written off; paid by a plan; a customer may owe so much for so long, or once beyond it. */
+/** An item is written off; credited by a note; paid by a plan; a customer may owe so much for so long, or once beyond it. */
 export type ReceivableBooking =
   | { readonly kind: 'write_off'; readonly item: ReceivableId; readonly amount: Cents; readonly reason: string }
+  | {
+      readonly kind: 'credit_note';
+      readonly item: ReceivableId;
+      readonly amount: Cents;
+      readonly paper: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'plan'; readonly item: ReceivableId; readonly instalments: readonly PlanPart[]; readonly reason: string }
   | {
       readonly kind: 'credit';
@@ -70,8 +78,11 @@ export interface AboutCustomer {
   readonly longestOverride: number;
 }
 
-/** Write-offs of one customer within so many months. */
-export interface WrittenOff {
+/** What takes off without money having come: a write-off, or a credit note. */
+export type TakenOffBy = 'write_off' | 'credit_note';
+
+/** What was taken off of one customer within so many months. */
+export interface TakenOff {
   readonly amount: Cents;
   readonly months: number;
 }
@@ -80,8 +91,15 @@ export interface WrittenOff {
 export interface OwedItems {
   /** Null for what the applicant does not see and for what is not there alike (S4). */
   readonly itemNumbered: (number: string, c: Pick<FormContext, 'applicant' | 'org' | 'now'>) => Promise<AboutItem | null>;
-  /** What else of the customer of an item was written off lately, or is asked for; `self`: the request that asks. */
-  readonly writtenOffBesides: (item: ReceivableId, c: Pick<FormContext, 'today'>, self: RequestId | null) => Promise<WrittenOff>;
+  /** What else was taken off in the same way of the customer of an item lately, or is asked for; `self`: the request that asks. */
+  readonly takenOffBesides: (
+    by: TakenOffBy,
+    item: ReceivableId,
+    c: Pick<FormContext, 'today'>,
+    self: RequestId | null,
+  ) => Promise<TakenOff>;
+  /** Whether a credit note of this number stands on an item already. */
+  readonly hasNote: (item: ReceivableId, paper: string) => Promise<boolean>;
   /** Why a contract could not be signed as its customer stands today (S119); null: nothing speaks against it. */
   readonly holdsContract: (
     contract: { readonly id: CustomerId; readonly number: string; readonly customer: CustomerId; readonly amount: Cents },
@@ -91,11 +109,12 @@ export interface OwedItems {
   readonly customerCalled: (said: string, c: Pick<FormContext, 'applicant' | 'org' | 'now'>) => Promise<AboutCustomer | null>;
 }
 
-const NOTHING: WrittenOff = { amount: cents(0), months: 0 };
+const NOTHING: TakenOff = { amount: cents(0), months: 0 };
 /** Where nothing is owed: a configuration that is only checked. */
 export const NO_OWED: OwedItems = {
   itemNumbered: async () => null,
-  writtenOffBesides: async () => NOTHING,
+  takenOffBesides: async () => NOTHING,
+  hasNote: async () => false,
   holdsContract: async () => null,
   customerCalled: async () => null,
 };
@@ -123,6 +142,21 @@ export const itemFinding = findings('S113', {
 /** What is found of an item a request names. */
 export const itemFindings = (item: AboutItem | null) =>
   item === null ? [itemFinding('unknown_item')] : item.isOpen ? [] : [itemFinding('closed_item')];
+
+/** What else of the customer was taken off lately: who decides is decided by all of it, so that a large sum does not go by in small ones (S112). */
+export const besidesRows = (besides: TakenOff | null, inAll: Cents): readonly SummaryRow[] =>
+  besides === null || besides.amount === 0n
+    ? []
+    : [
+        {
+          label: say(w('这家客户{months}个月内', 'This customer in {months} months'), { months: besides.months }),
+          value: say(w('另有{amount}已批、在批，合计{sum}', 'Another {amount} approved or asked for, {sum} in all'), {
+            amount: { cents: besides.amount },
+            sum: { cents: inAll },
+          }),
+          wide: true,
+        },
+      ];
 
 /** Rows about the item, as every card of the request shows them. */
 export const itemRows = (

@@ -4,7 +4,7 @@ import { money, optional, paragraph, w } from '../../fields/kinds.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
-import { ITEM_FIELD, itemFindings, itemRows, type OwedItems } from './owed.ts';
+import { besidesRows, ITEM_FIELD, itemFindings, itemRows, type OwedItems } from './owed.ts';
 
 const FIELDS = {
   item: ITEM_FIELD,
@@ -27,7 +27,7 @@ export const writeOff = (owed: OwedItems) =>
     measures: { amount: 'money' },
     facts: async ({ item: number }, c, self) => {
       const item = await owed.itemNumbered(number, c);
-      return { item, besides: item && (await owed.writtenOffBesides(item.id, c, self)) };
+      return { item, besides: item && (await owed.takenOffBesides('write_off', item.id, c, self)) };
     },
     assess: ({ item: number, amount, reason }, _, { item, besides }) => {
       const off = amount ?? item?.open ?? cents(0);
@@ -47,21 +47,7 @@ export const writeOff = (owed: OwedItems) =>
         summary: [
           ...itemRows(item),
           { label: say(w('核销金额', 'Amount')), value: say(w('{amount}', '{amount}'), { amount: { cents: off } }) },
-          ...(besides && besides.amount > 0n
-            ? [
-                {
-                  label: say(w('这家客户{months}个月内', 'This customer in {months} months'), { months: besides.months }),
-                  value: say(
-                    w('另有{amount}已核销、在批，合计{sum}', 'Another {amount} written off or asked for, {sum} in all'),
-                    {
-                      amount: { cents: besides.amount },
-                      sum: { cents: inAll },
-                    },
-                  ),
-                  wide: true,
-                },
-              ]
-            : []),
+          ...besidesRows(besides, inAll),
           { label: say(FIELDS.reason.label), value: plain(reason), wide: true },
         ],
         ...(item ? { booking: { receivable: { kind: 'write_off', item: item.id, amount: off, reason } } } : {}),

@@ -6,6 +6,7 @@ import type { RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { cents } from '../../kernel/money.ts';
 import type { Booking } from '../../processes/booking.ts';
+import type { TakenOffBy } from '../../processes/receivable/owed.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
@@ -108,12 +109,17 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
      WHERE c.kind = 'customer' AND (c.number = @words OR ${find(json('c.form', 'name'), '@words')} > 0) AND ${where('c')} ORDER BY c.number LIMIT @limit`,
     'c."ownerId" = @sales',
   );
-  const offOf = reader.prepare<[Params], { amount: StoredAmount }>(
-    `SELECT sum(l.amount) AS amount FROM "ReceivableLine" l WHERE l."customerId" = @customer AND l.kind = 'write_off' AND l."on" >= @from
+  const takenOff = (of: string) =>
+    reader.prepare<[Params], { amount: StoredAmount }>(
+      `SELECT sum(l.amount) AS amount FROM "ReceivableLine" l WHERE l."customerId" = @customer AND ${of} AND l."on" >= @from
        AND l."cancelsId" IS NULL AND NOT EXISTS (SELECT 1 FROM "ReceivableLine" c WHERE c."cancelsId" = l.id)`,
-  );
-  const offAsked = reader.prepare<[], { id: RequestId; facts: string }>(
-    `SELECT id, facts FROM "Request" WHERE state = 'pending' AND process = 'write_off'`,
+    );
+  const off: Readonly<Record<TakenOffBy, ReturnType<typeof takenOff>>> = {
+    write_off: takenOff(`l.kind = 'write_off'`),
+    credit_note: takenOff(`l.kind = 'credit' AND l.source LIKE 'note:%'`),
+  };
+  const asked = reader.prepare<[string], { id: RequestId; facts: string }>(
+    `SELECT id, facts FROM "Request" WHERE state = 'pending' AND process = ?`,
   );
   const unmatched = `SELECT count(*) AS count, sum(amount) AS amount FROM "BankLine" WHERE state IN ('open', 'queued') AND direction = 'in'`;
   const waiting = reader.prepare<[], Waiting>(unmatched);
@@ -130,12 +136,11 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     itemsOfOrder: async (order) => (await ofOrder.all(order)).map(itemOf),
     receivableLinesOf: async (item) => (await ofItem.all(item)).map(lineOf),
     receivableLine: async (id) => (await line.all(id)).map(lineOf)[0] ?? null,
-    writtenOff: async (customer, from) => amountOf((await offOf.get({ customer, from }))?.amount),
-    writeOffsAsked: async () =>
-      (await offAsked.all()).flatMap(({ id, facts }) => {
-        const { booking } = fromJson(facts) as { readonly booking?: Booking };
-        const asked = booking?.receivable;
-        return asked?.kind === 'write_off' ? [{ id, item: asked.item, amount: asked.amount }] : [];
+    takenOff: async (by, customer, from) => amountOf((await off[by].get({ customer, from }))?.amount),
+    takingOff: async (by) =>
+      (await asked.all(by)).flatMap(({ id, facts }) => {
+        const { receivable } = (fromJson(facts) as { readonly booking?: Booking }).booking ?? {};
+        return receivable?.kind === by ? [{ id, item: receivable.item, amount: receivable.amount }] : [];
       }),
     linesOfSource: async (source) => (await ofSource.all(source)).map(lineOf),
     paidAheadOf: (customers) => inPortions(customers, async (some) => (await advances.all(JSON.stringify(some))).map(advanceOf)),

@@ -89,7 +89,7 @@ async function writesOff(li: Persona, item: string, amount: string): Promise<str
 }
 
 describe('S112 一笔拆成几笔核销', () => {
-  it('S112 两张¥9,999的核销绕不过区域经理：同一家客户一年内已核销、在批的加在一起算，审批人看得到合计', async ({
+  it('S112 两张¥9,999的核销绕不过区域经理：同一家客户一年内已批、在批的加在一起算，审批人看得到合计', async ({
     office,
     li,
     wang,
@@ -99,7 +99,7 @@ describe('S112 一笔拆成几笔核销', () => {
     // Nobody has decided on the first yet.
     const second = await writesOff(li, 'HT-1-1', '9998');
     expect(second).toContain('蒋建国');
-    expect(second).toContain('另有¥9,999.00已核销、在批，合计¥19,997.00');
+    expect(second).toContain('另有¥9,999.00已批、在批，合计¥19,997.00');
     await wang.presses('同意', { holding: '核销金额\n¥9,999.00' });
     await persona(office, '冯磊').presses('同意', { holding: '核销金额\n¥9,999.00' });
     expect(await itemOf(office, 'HT-1-1')).toMatchObject({ open: 5_000_100n });
@@ -109,12 +109,12 @@ describe('S112 一笔拆成几笔核销', () => {
     await persona(office, '蒋建国').presses('同意', { holding: '合计¥19,997.00' });
     expect(await itemOf(office, 'HT-1-1')).toMatchObject({ open: 4_000_300n });
     // Once they are booked they still count; another customer's do not.
-    expect(await writesOff(li, 'HT-1-1', '1')).toContain('另有¥19,997.00已核销、在批，合计¥19,998.00');
+    expect(await writesOff(li, 'HT-1-1', '1')).toContain('另有¥19,997.00已批、在批，合计¥19,998.00');
     await customerOf(li, '远航物流公司', '13912345678');
     await owes(office, '远航物流公司', 'HT-2', [['pickup', 9_000, '2026-10-20']]);
     const other = await writesOff(li, 'HT-2-1', '9000');
     expect(other).not.toContain('蒋建国');
-    expect(other).not.toContain('已核销、在批');
+    expect(other).not.toContain('已批、在批');
   });
 });
 

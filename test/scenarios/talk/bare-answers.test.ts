@@ -231,6 +231,7 @@ const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
     'contract.in_words',
     'contract.edit.in_words',
     'credit_change.customer',
+    'credit_note.paper',
     'order.contract_no',
     'order.edit.contract_no',
     'product.also',
@@ -240,6 +241,7 @@ const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
     'business_line.why',
     'discount.why',
     'write_off.reason',
+    'credit_note.reason',
     ...['delivery', 'penalty', 'dispute'].flatMap((clause) => [`contract.${clause}`, `contract.edit.${clause}`]),
   ],
   reference: ['opening.customer'],
@@ -274,6 +276,7 @@ const NOT_TYPED_ALONE: readonly string[] = [
   ...FIELDS.flatMap(([id, { kind }]) => (kind === 'rows' ? [id] : [])),
   'collection_plan.item',
   'write_off.item',
+  'credit_note.item',
   // What an entry has stands in the form of its change.
   'roster.edit.days',
 ];
