@@ -30,6 +30,7 @@ import type { REPAIR_FINDINGS } from '../../src/processes/repair/repair.ts';
 import type { finding as tripFinding } from '../../src/processes/trip/words.ts';
 import { drawnClaims } from './random-claims.ts';
 import { type Drawn, drawn } from './random-forms.ts';
+import { TELLING } from './telling.ts';
 
 /** Ways out that were offered and do not lead out: the finding is still there, or another one stands in the way. */
 async function wrongOffers({ process, c, raw }: Drawn, seen?: (finding: Finding) => void): Promise<readonly string[]> {
@@ -93,61 +94,6 @@ type Code =
   | RouteRefusal['code'];
 
 const SOURCES = join(import.meta.dirname, '../../src');
-/** Files whose tables of findings have rows below; of records in test/records/ways-out.test.ts. */
-const TELLING = [
-  'processes/receivable/collection-plan.ts',
-  'processes/receivable/credit-note.ts',
-  'processes/receivable/credit.ts',
-  'processes/receivable/owed.ts',
-  'processes/receivable/write-off.ts',
-  'processes/repair/repair.ts',
-  'processes/adjustment/words.ts',
-  'processes/advance/advance.ts',
-  'processes/contract-review/words.ts',
-  'processes/correction/words.ts',
-  'processes/discount/discount.ts',
-  'processes/entries.ts',
-  'processes/expense/budget.ts',
-  'processes/expense/drop-said.ts',
-  'processes/expense/guessed-meal.ts',
-  'processes/hospitality/words.ts',
-  'processes/leave-change/words.ts',
-  'processes/overtime/words.ts',
-  'processes/reopening/words.ts',
-  'processes/trip/words.ts',
-  // Of records: test/records/ways-out.test.ts has a row for each.
-  'domain/orders/hand-over.ts',
-  'domain/orders/match-contract.ts',
-  'domain/orders/which-customer.ts',
-  'domain/receivable/opening.ts',
-  'domain/workday/day-over.ts',
-  'handlers/attendance-report/draft-report.ts',
-  'handlers/attendance-report/round-card.ts',
-  'handlers/contract/remarks-of.ts',
-  'handlers/roster/check-roster.ts',
-  'handlers/violation/violation-part.ts',
-  'kinds/contract.ts',
-  'kinds/cooperation.ts',
-  'kinds/equipment.ts',
-  'kinds/fire-gear.ts',
-  'kinds/meeting-when.ts',
-  'kinds/minutes.ts',
-  'kinds/negotiation.ts',
-  'kinds/opening.ts',
-  'kinds/order.ts',
-  'kinds/price.ts',
-  'kinds/reconcile.ts',
-  'kinds/revenue-review.ts',
-  'kinds/revenue-target.ts',
-  'kinds/roster.ts',
-  'kinds/revenue.ts',
-  'kinds/violation.ts',
-  'records/case-moves.ts',
-  'records/case-reassign.ts',
-  'records/circulation.ts',
-  'records/register-moves.ts',
-  'records/submission.ts',
-];
 /** The commonest refusals, which do offer something. */
 const OFFERED = [
   'leave.handover_inactive',

@@ -69,3 +69,6 @@ export interface Line {
   readonly reason: string;
   readonly actorId: PersonId;
 }
+
+/** What takes off without money having come: a write-off, or a credit note. */
+export type TakenOffBy = 'write_off' | 'credit_note';

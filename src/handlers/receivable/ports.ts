@@ -1,13 +1,12 @@
 import type { Ageing } from '../../domain/receivable/ageing.ts';
 import type { ReceivableRules } from '../../domain/receivable/config.ts';
-import type { Item, Line } from '../../domain/receivable/item.ts';
+import type { Item, Line, TakenOffBy } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { AsOf } from '../../domain/receivable/standing.ts';
 import type { RecordId } from '../../fields/field.ts';
 import type { PersonId, ReceivableId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { TakenOffBy } from '../../processes/receivable/owed.ts';
 import type { Row } from '../plan.ts';
 import type { Page, Which } from '../reads.ts';
 import type { UnderWay } from './orders-under-way.ts';

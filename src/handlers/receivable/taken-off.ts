@@ -1,7 +1,8 @@
+import type { TakenOffBy } from '../../domain/receivable/item.ts';
 import type { ReceivableId, RequestId } from '../../kernel/id.ts';
 import { cents, sumOf } from '../../kernel/money.ts';
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
-import type { TakenOff, TakenOffBy } from '../../processes/receivable/owed.ts';
+import type { TakenOff } from '../../processes/receivable/owed.ts';
 import type { ReceivablePorts } from './ports.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { dueText } from '../../domain/receivable/due-day.ts';
-import type { Item } from '../../domain/receivable/item.ts';
+import type { Item, TakenOffBy } from '../../domain/receivable/item.ts';
 import { line, w } from '../../fields/kinds.ts';
 import type { PersonId, ReceivableId, RequestId, UnitId } from '../../kernel/id.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
@@ -77,9 +77,6 @@ export interface AboutCustomer {
   readonly score: number | null;
   readonly longestOverride: number;
 }
-
-/** What takes off without money having come: a write-off, or a credit note. */
-export type TakenOffBy = 'write_off' | 'credit_note';
 
 /** What was taken off of one customer within so many months. */
 export interface TakenOff {

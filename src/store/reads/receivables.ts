@@ -1,12 +1,10 @@
-import type { Item, Line } from '../../domain/receivable/item.ts';
+import type { Item, Line, TakenOffBy } from '../../domain/receivable/item.ts';
 import type { ReceivableScope } from '../../domain/receivable/sight.ts';
 import type { RecordId } from '../../fields/field.ts';
-import type { Advance, AgedItem, AgedSum, CustomerName, ReceivableReads } from '../../handlers/receivable/ports.ts';
+import type { Advance, AgedItem, AgedSum, CustomerName, ReceivableReads, TakingOff } from '../../handlers/receivable/ports.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { cents } from '../../kernel/money.ts';
-import type { Booking } from '../../processes/booking.ts';
-import type { TakenOffBy } from '../../processes/receivable/owed.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { amountOf, decoder, type RawRow, type StoredAmount } from '../rows.ts';
@@ -139,8 +137,9 @@ export function receivableReads(reader: Sql, shapes: Shapes): ReceivableReads {
     takenOff: async (by, customer, from) => amountOf((await off[by].get({ customer, from }))?.amount),
     takingOff: async (by) =>
       (await asked.all(by)).flatMap(({ id, facts }) => {
-        const { receivable } = (fromJson(facts) as { readonly booking?: Booking }).booking ?? {};
-        return receivable?.kind === by ? [{ id, item: receivable.item, amount: receivable.amount }] : [];
+        const { receivable } =
+          (fromJson(facts) as { readonly booking?: { readonly receivable?: Omit<TakingOff, 'id'> } }).booking ?? {};
+        return receivable ? [{ id, item: receivable.item, amount: receivable.amount }] : [];
       }),
     linesOfSource: async (source) => (await ofSource.all(source)).map(lineOf),
     paidAheadOf: (customers) => inPortions(customers, async (some) => (await advances.all(JSON.stringify(some))).map(advanceOf)),
