@@ -63,7 +63,7 @@ export function recordSheets(services: AllServices, reader: Pick<InvoiceReader, 
     const sheet: FoundSheet | null = rows && kind ? await findSheet(services, rows, [kind]) : null;
     const seen: Seen = new Map();
     if (sheet?.lacks.length === 0)
-      for (const lines of portionsOf(sheet, PORTION)) {
+      for (const lines of await portionsOf(sheet, PORTION, pause)) {
         await keepFor(services, commit, row, (at) => bringPortion(services, { ...at, job, sheet, digest, seen, pause }, lines));
         await pause();
       }

@@ -21,7 +21,7 @@ import { sorted } from './look-at-sheet.ts';
 import type { Seen } from './read-rows.ts';
 import { type SentSheet, shown } from './sent-sheet.ts';
 import type { Services } from './services.ts';
-import { type AlikeRow, editing, type SortedRow } from './sort-rows.ts';
+import { type AlikeRow, editing, knowingFree, type SortedRow } from './sort-rows.ts';
 import { mayImport } from './who-imports.ts';
 
 /** So many rows are brought in one commit: more would keep other commits waiting, fewer would write the same pages of the database again and again. */
@@ -66,15 +66,6 @@ export async function bringPortion(services: Services, at: Bringing, lines: read
   const all = merge(...plans, ends());
   return { ...all, writes: [...taken(counted), ...all.writes], effects: together(all.effects, kind, at) };
 }
-
-/** The same services, which need not ask again for each row what was just found for all of them at once: that nobody has these keys. */
-const knowingFree = (services: Services, free: ReadonlySet<string>): Services => ({
-  ...services,
-  reads: {
-    ...services.reads,
-    isTaken: async (kind, key) => !free.has(key) && (await services.reads.isTaken(kind, key)),
-  },
-});
 
 interface Into {
   readonly kind: Kind;

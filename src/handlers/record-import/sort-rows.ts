@@ -89,6 +89,7 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
     kind.id,
     rows.flatMap(({ keys }) => keys),
   );
+  const knowing = knowingFree(services, new Set(rows.flatMap(({ keys }) => keys.filter((key) => !taken.has(key)))));
   const seals = await services.reads.valuesOf(rows.flatMap((row) => (row.keys.length > 0 ? [] : [sealOf(kind, row)])));
   const ids = new Set([
     ...taken.values(),
@@ -100,7 +101,7 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
     const sortedRow = await found(each);
     if (sortedRow.is === 'faulty' || !kind.import?.asksFeatures) return sortedRow;
     if (sortedRow.is === 'there') return asFeaturesSay(services, at, sortedRow);
-    const asked = await askFeatures(services, at, sortedRow.row);
+    const asked = await askFeatures(knowing, at, sortedRow.row);
     return asked.ok
       ? { ...sortedRow, ...(asked.value ? { becomes: asked.value } : {}) }
       : { is: 'faulty', line: each.line, faults: asked.error };
@@ -129,6 +130,15 @@ export async function sortRows(services: Services, at: Sorting, lines: readonly 
   for (const each of read) sorted.push(await sort(each));
   return sorted;
 }
+
+/** The same services, which need not ask again for each row what was just found for all of them at once: that nobody has these keys. */
+export const knowingFree = (services: Services, free: ReadonlySet<string>): Services => ({
+  ...services,
+  reads: {
+    ...services.reads,
+    isTaken: async (kind, key) => !free.has(key) && (await services.reads.isTaken(kind, key)),
+  },
+});
 
 /** As features fill it in, or why they would not let it be opened as things stand. */
 async function askFeatures(
