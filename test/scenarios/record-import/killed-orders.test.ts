@@ -67,12 +67,11 @@ const orders = (office: TestOffice) =>
        (SELECT count(*) FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE r.kind = 'order' AND t."doneAt" IS NULL) AS todos`,
   )[0];
 
-describe('一张订单表录到一半被杀掉 (S51, S119)', () => {
+describe('一张订单表录到一半被杀掉 (S51, S119)', { timeout: 180_000 }, () => {
   itIn(
     'O19 录的时候杀三次、撤回的时候杀一次：接着办完，一件不多一件不少，额度一分不差；再发一次都是已有，撤回后一件不剩',
     {
       noLimits: true,
-      timeout: 180_000,
       config: (config) => ({
         ...config,
         receivables: parseReceivableRules({ credit: { limits: { a: PRICE * (EACH - 1) }, overdue_days: 30 } }),
