@@ -34,6 +34,7 @@ export function vocabularyOf(
       ...(p.claims ? { claims: p.claims } : {}),
       ...(p.starts ? { starts: p.starts } : {}),
       ...(p.wantedFor ? { wantedFor: p.wantedFor } : {}),
+      ...(p.tells ? { tells: p.tells } : {}),
       ...(p.near ? { near: p.near } : {}),
       ...(p.hints ? { hints: p.hints } : {}),
       ...(p.givesUp ? { givesUp: p.givesUp } : {}),

@@ -181,6 +181,8 @@ interface Described {
   readonly forAnother?: true;
   /** Sentences that start it though they hold none of the phrases. */
   readonly starts?: RegExp;
+  /** What tells such a matter without any word of it, of sentences that nothing else reads; in plain signs: 沙发塌了一块. */
+  readonly tells?: (plain: string) => boolean;
   /** A sentence of this shape may well want it, which is asked: 昨晚盘库到十点. */
   readonly near?: RegExp;
   /** Words that do not start it but come near it, for what was not understood. */

@@ -4,6 +4,11 @@ export const receivableFollowedWords = {
     zh: '贷款部分找放款的银行或金融公司，不催客户',
     en: 'of the loan please ask the bank or finance company that pays it out, not the buyer',
   },
+  'receivable.not_noted': {
+    zh: '客户说的话不会自动记下。要记付款承诺，请打开这家的应收，填“承诺付款日”（S112）',
+    en: 'What a customer said is not noted by itself. To note a promise, open what they owe and fill in the day (S112)',
+  },
+  'receivable.look_at': { zh: '看这家的应收', en: 'What they owe' },
   'receivable.legal_button': { zh: '交法务', en: 'To the lawyers' },
   'receivable.legal_review': { zh: '哪天回看', en: 'Looked at again on' },
   'receivable.legal_set': {

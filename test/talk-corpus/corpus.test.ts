@@ -18,6 +18,7 @@ import type { Readout } from './readout.ts';
 import { openRehearsing, type Rehearsing } from './rehearsing.ts';
 import type { Family } from './sentence.ts';
 import { SEVENTH } from './seventh.ts';
+import { SHAPES } from './shapes.ts';
 import { SIXTH } from './sixth.ts';
 import { TENTH_ASKED } from './tenth-asked.ts';
 import { TENTH_AWAY } from './tenth-away.ts';
@@ -78,18 +79,19 @@ const told = ({ head, choices, when, people, amount, type, text, remarks }: Read
  * be right, 78 right or asked, and none wrong.
  */
 const REACHED = {
-  open: { right: 1304, wrong: 0 },
-  seventh: { right: 169, wrong: 5 },
-  eighthOffice: { right: 105, wrong: 0 },
+  open: { right: 1309, wrong: 0 },
+  seventh: { right: 170, wrong: 5 },
+  eighthOffice: { right: 114, wrong: 0 },
   eighthAway: { right: 122, wrong: 4 },
   ninthAsked: { right: 112, wrong: 2 },
   tenthAsked: { right: 81, wrong: 0 },
-  ninthOffice: { right: 47, wrong: 1 },
+  ninthOffice: { right: 51, wrong: 1 },
   tenthAway: { right: 86, wrong: 1 },
-  eleventh: { right: 35, wrong: 5 },
-  held: { right: 181, wrong: 15 },
-  third: { right: 85, wrong: 3 },
-  eleventhHeld: { right: 43, wrong: 10 },
+  eleventh: { right: 41, wrong: 5 },
+  shapes: { right: 103, wrong: 0 },
+  held: { right: 182, wrong: 15 },
+  third: { right: 87, wrong: 3 },
+  eleventhHeld: { right: 45, wrong: 10 },
 } as const;
 const wrong = ({ misread, acted }: Scores): number => misread + acted;
 
@@ -154,6 +156,11 @@ describe('the corpus', () => {
     const all = await score('eleventh', ELEVENTH, true);
     expect(all.right).toBeGreaterThanOrEqual(REACHED.eleventh.right);
     expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.eleventh.wrong);
+  }, 120_000);
+  it('O31 shapes that were missing, and what only looks like them', async () => {
+    const all = await score('shapes', SHAPES, true);
+    expect(all.right).toBeGreaterThanOrEqual(REACHED.shapes.right);
+    expect(wrong(all), missed.join('\n')).toBeLessThanOrEqual(REACHED.shapes.wrong);
   }, 120_000);
   it('O31 what was held back', async () => {
     const all = await score('held back', HELD_BACK, false);

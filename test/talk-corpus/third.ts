@@ -163,7 +163,7 @@ export const THIRD: readonly Family[] = [
       ['建议食堂加个微波炉', 'improvement “微波炉”'],
       ['怎么回复客户问续保的事', 'help | no | choose help'],
       ['后天去南京见经销商，当天回', 'trip 11-25 “南京” | choose trip | no'],
-      ['昨天出租42，地铁6块', 'expense | choose expense'],
+      ['昨天出租42，地铁6块', 'expense ¥42 11-22 | expense | choose expense'],
       ['发票已经交了，钱什么时候到', 'progress | no | choose'],
       ['张伟的电脑让他自己报修', 'no'],
     ],

@@ -127,6 +127,8 @@ export interface Vocabulary {
     readonly wantedFor?: { readonly words: RegExp; readonly not: RegExp };
     /** Sentences that start it though they hold none of its words. */
     readonly starts?: RegExp;
+    /** What tells such a matter without any word of it, of sentences that nothing else reads. */
+    readonly tells?: (plain: string) => boolean;
     /** A sentence of this shape may well want it. */
     readonly near?: RegExp;
     /** Words that only come near it. */

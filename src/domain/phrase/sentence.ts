@@ -8,6 +8,7 @@ import { inLieuIn } from './in-lieu.ts';
 import { ANYTHING, blank, kindIn, meantIn, processIn } from './meant.ts';
 import { nearest } from './near-words.ts';
 import { notWished } from './not-wished.ts';
+import { decidedByName } from './object-first.ts';
 import { readQuery } from './query-words.ts';
 import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-reading.ts';
 import { readSeveral } from './several-answers.ts';
@@ -89,7 +90,8 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     readQuery(heard, known) ??
     startedNearly(whole, heard, known) ??
     started(whole, heard, known) ??
-    wanted(whole, heard, known) ?? { kind: 'unclear', said: whole, choices: nearest(heard.plain, known) };
+    wanted(whole, heard, known) ??
+    told(whole, heard, known) ?? { kind: 'unclear', said: whole, choices: nearest(heard.plain, known) };
   return asSpoken(reading, whole, heard, known);
 }
 
@@ -137,8 +139,11 @@ const meantInstead = (whole: string): string =>
 /** 李敏请假，批; 问问李敏去哪家医院: an answer, whatever else its words could be. */
 const decidesAnyhow = (heard: Heard, known: Vocabulary): boolean =>
   (!heard.asks && (endsDeciding(heard.plain) || ALLOWS.test(heard.plain)) && known.whom(heard.plain).length > 0) ||
-  askedOfSomebody(heard, known) !== null;
+  askedOfSomebody(heard, known) !== null ||
+  (ASKS_THEM.test(heard.plain) && decidedByName(heard, known) !== null);
 
+/** 李敏那个问下她能不能改下周: asked of her, and not of the assistant. */
+const ASKS_THEM = /问(?:一下|下|问|一声|清楚)?(?:他|她|申请人|本人)/u;
 /** 李敏可以休. */
 const ALLOWS = /^[^我,，。]{2,4}可以(?:休|去)(?:假|息)?[了吧的]*$/u;
 /** 李敏请假我没意见. */
@@ -188,7 +193,12 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
         { kind: 'answer', answer: { ...answer, verb: 'return' } },
       ],
     };
-  return answer && { kind: 'answer', answer };
+  if (answer) return { kind: 'answer', answer };
+  const byName = decidedByName(heard, known);
+  if (byName === null) return null;
+  return 'verb' in byName
+    ? { kind: 'answer', answer: byName }
+    : { kind: 'choose', said: heard.said.slice(0, SHOWN), choices: byName };
 }
 
 const ONLY_A_PART = /[同批准][意准]?(?:了)?一半|只(?:能|给|批|准|可以)[^,，。]{0,4}(?:\d|[一二两三半]|上午|下午)/u;
@@ -340,6 +350,17 @@ function wanted(whole: string, { plain, asks }: Heard, known: Vocabulary): Sente
     known.whom,
   );
   return said.length > 0 && said.every(({ stance }) => stance === 'own') ? start(process.id, whole, known) : null;
+}
+
+/** 沙发塌了一块, 打车去杭州四十: told without any word of it. Two matters that could be are a choice. */
+function told(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
+  const [first] = known.whom(plain);
+  // 王芳昨天打车四十 tells of her; 王芳的电脑坏了 of a thing.
+  const isOfOthers = first !== undefined && first.at === 0 && !/^(?:的|那[台个张间扇])/u.test(plain.slice(first.end));
+  if (asks || isOfOthers) return null;
+  const told = known.processes.filter(({ tells, hidden }) => !hidden && tells?.(plain)).map(({ id }) => start(id, whole, known));
+  const [only, ...others] = told;
+  return only && others.length > 0 ? { kind: 'choose', said: whole.slice(0, SHOWN), choices: told } : (only ?? null);
 }
 const PAST = /昨|前天|上周|上个?月|上次|那天|那[个次]|[写说填]错|改/u;
 

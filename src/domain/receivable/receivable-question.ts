@@ -47,6 +47,34 @@ const WHEN_PAYS =
   /^(?<name>[^，。,；;我你他她\s]{2,16}?)(?:那边)?(?:上次|之前|上回|到底)?(?:说|答应|承诺)(?:过)?(?:了)?(?:是)?(?:什么时候|啥时候|几号|哪天|几时|多久)(?:能|可以|会|来)?(?:打款|打钱|付款|付钱|付|给钱|给|还款|还钱|还|结清|结)(?:来着|的)?$/u;
 /** Money of the staff and of suppliers is none that customers owe. */
 const OTHER_PAY = /报销|工资|奖金|提成|补贴|差旅|备用金|借款|押金|供应商|房租|社保|公积金|付款单/u;
+/** 李总那笔说下周打, 宏远那笔拖到月底了, 催了顺达三次都不接: what a customer said or did of paying, which is noted on their card. */
+const WHOSE = '(?<name>[^，。,；;我你他她\\s]{2,12}?)';
+const THEIRS = '(?:那边|那家|公司|他们)?(?:的)?(?:[那这]笔|那单|那个)?(?:的)?(?:尾款|货款|车款|首付|欠款|款|钱)?';
+const LATELY = '(?:又|也|都|还|一直|今天|昨天|刚才?|刚刚|上午|下午|今早|已经|总|老)*';
+const IN_MONEY = '[\\d零一二两三四五六七八九十百千万wWkK.]{1,10}(?:块|元|万)?';
+const TOLD_OF_PAYING: readonly RegExp[] = [
+  new RegExp(
+    `^${WHOSE}${THEIRS}${LATELY}(?:来电)?(?:说|答应|承诺|保证|表示|松口)(?:了|过|是|要|会)?[,，]?(?=.*(?:打款|打钱|打过来|打(?:$|[一二两三四五六七八九十\\d剩余])|[付还结]|清(?:掉|了|账)|给钱|转账|转过来|没钱|手头紧|资金|缓|拖|宽限|到账|分期)).*$`,
+    'u',
+  ),
+  new RegExp(`^${WHOSE}${THEIRS}${LATELY}(?:拖|赖|缓)(?:到|了|着|款)?(?:[,，].*|[^,，]{0,10})$`, 'u'),
+  new RegExp(
+    `^催(?:了|过)?${WHOSE}(?:好?[几一二两三四五六七八九十\\d多]+[次遍回])了?[,，\\s]*(?:都|也|还|一直|就)*(?:是)?(?:不|没)(?:接|回|付|打|理|给|见).*$`,
+    'u',
+  ),
+  new RegExp(`^${WHOSE}${LATELY}(?:打|转|付|汇|结|还)了${IN_MONEY}(?:过来|进来|到账|的?(?:尾款|货款|车款|款|钱))?了?$`, 'u'),
+];
+/** Said by or of no customer. */
+const NO_CUSTOMER =
+  /^(?:客户|财务|公司|老板(?!那)|领导|经理|主管|店长|谁|哪|什么|多少|这个?|那个?|今天|昨天|上[个次]?|供应商|厂家|行政|人事|银行|税务|张[三]|李[四])/u;
+
+/** Of which customer it is told what they said or did of paying; null: of none. Whoever is a colleague is no customer. */
+export function toldOfPaying(said: string): string | null {
+  const bare = said.trim();
+  if (bare.length > 60 || OTHER.test(bare) || OTHER_PAY.test(bare) || /[?？]|[吗么]$/u.test(bare)) return null;
+  const name = TOLD_OF_PAYING.map((one) => one.exec(bare)?.groups?.name).find((one) => one !== undefined);
+  return name !== undefined && !NO_CUSTOMER.test(name) && !/[谁哪人事]|什么/u.test(name) ? name : null;
+}
 /** Which customers are late, by how long, how much that is, and in which branch it is most: the ageing shows it. */
 const SO_LONG =
   '(?:超过|超|满|过|大于|拖了)?(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})(?:个)?(?:天|月|年)(?:以上|多)?(?:了|的)?';
@@ -100,6 +128,8 @@ export function readReceivableQuestion(said: string, today: LocalDate): Receivab
   const isMine = /^(?:我的|我负责的|我自己的|my\b)/iu.test(rest);
   if (AGEING.test(rest) && isAlone(rest)) return { about: 'ageing', by: byOf(rest), mine: isMine, asOf, rest };
   const owes = OWES.exec(rest) ?? MAY_OWE.exec(rest);
+  const told = toldOfPaying(bare);
+  if (told) return { about: 'customer', name: told, asOf: null };
   const owing = (owes?.[1] ?? owes?.[2] ?? owes?.[3])?.replace(/^(?:客户|公司)\s*/u, '').trim();
   if (!owing || isMine || /^(?:我|你|他|她|公司|大家|客户|预算|员工)$/u.test(owing)) return null;
   return { about: 'customer', name: owing, asOf };

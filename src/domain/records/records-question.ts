@@ -149,7 +149,7 @@ function searched(before: string, after: string, kind: Called, noun: string): st
   if (named) return named.trim();
   if (WHERE_BEFORE.test(before) && after.trim() !== '') return after.trim().slice(0, MOST_WORDS);
   const about = after.trim() === '' ? ABOUT.exec(before)?.groups : undefined;
-  if (about) return (about.zh ?? about.en ?? '').trim();
+  if (about) return TELLS.test(about.zh ?? '') ? null : (about.zh ?? about.en ?? '').trim();
   const words = after
     .trim()
     .replace(SEARCH_BEHIND, '')
@@ -163,6 +163,9 @@ function searched(before: string, after: string, kind: Called, noun: string): st
     (WITHIN.test(before) && SEARCH_BEHIND.test(after.trim()));
   return asks && words !== '' && words.length <= MOST_WORDS ? words : null;
 }
+
+/** 催了宏远三次了都不接电话: told, and nothing that is looked for. */
+const TELLS = /了(?!解)|都不|都没|[次遍回]都/u;
 
 const MOST_WORDS = 40;
 

@@ -1,6 +1,5 @@
 import { ageingAsked, type ReceivableAction, receivableActions } from '../../cards/receivable/actions.ts';
 import { receivableSamples } from '../../cards/receivable/samples.ts';
-import { isReceivableQuestion } from '../../domain/receivable/receivable-question.ts';
 import { t } from '../../kernel/text.ts';
 import { receivableWords } from '../../words/receivable.ts';
 import { receivableAdvanceWords } from '../../words/receivable-advance.ts';
@@ -24,6 +23,7 @@ import { itemsFollow } from './hand-on-with-record.ts';
 import { holdCustomer, holdItem, unholdCustomer, unholdItem } from './hold-items.ts';
 import { receivablePosting } from './post-receivable.ts';
 import { attachProof, itemsWantingProof, seeProof } from './proof-of-payment.ts';
+import { readReceivables } from './read-sentence.ts';
 import { runDunning } from './run-dunning.ts';
 import { agreeTo, sayAbout } from './say-about.ts';
 import type { Services } from './services.ts';
@@ -228,7 +228,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
   samples: receivableSamples,
   requests: { takesFiles: ({ viewer, sent }, services) => itemsWantingProof(services, viewer, sent?.messageId ?? null) },
   heeds: /./u,
-  read: ({ bare, isOpen }) => (isOpen && isReceivableQuestion(bare) ? { kind: 'receivables', said: bare } : null),
+  read: readReceivables,
 });
 
 /** Once a form is taken, its card asks for nothing more. */

@@ -53,7 +53,7 @@ export const rosters = defineFeature<RosterIntent, never, Services>({
   words: rosterWords,
   samples: rosterSamples,
   records: { roster: { beforeWriting: checkRoster, onWrite: rosterWritten } },
-  heeds: /[换调].{0,3}班|[早中晚夜两头]{1,2}班|和|跟|与|同/u,
+  heeds: /轮到|[换调].{0,3}班|[早中晚夜两头]{1,2}班|和|跟|与|同/u,
   read: ({ bare, said, isOpen }) => {
     const named = isOpen ? shiftNamed(said) : null;
     if (named) return { kind: 'roster', what: 'named', named };

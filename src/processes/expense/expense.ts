@@ -15,6 +15,7 @@ import { claimFacts } from './facts.ts';
 import { type ClaimForm, claimFields } from './fields.ts';
 import { lineFollows, ownRequests } from './own-requests.ts';
 import { readClaim } from './sentence.ts';
+import { tellsSpent } from './told-spent.ts';
 import type { ExpenseWorld, Grounds } from './world.ts';
 
 interface Found {
@@ -50,6 +51,7 @@ export const expense = (world: ExpenseWorld) => {
     phrases: ['报销单', '报销', '报账', 'expense', 'reimburse'],
     nouns: ['报销', '报销单'],
     starts: STARTS_CLAIM,
+    tells: tellsSpent,
     claims: ABOUT_CLAIM,
     givesUp: GIVES_UP,
     hints: ['发票', '车票', '打车费', '垫付', '费用单'],

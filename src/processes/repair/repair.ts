@@ -4,6 +4,7 @@ import { choice, line, optional, paragraph, reference, w } from '../../fields/ki
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
 import { aboutEntry, type Entries } from '../entries.ts';
+import { asksToMend, tellsBroken } from './told-broken.ts';
 
 const KINDS = { repair: w('维修', 'Repair'), replace: w('更换', 'Replacement'), scrap: w('报废', 'Scrapping') };
 
@@ -62,6 +63,7 @@ export const repair = (entries: Entries) =>
     phrases: ['设备报修', '报修', '维修', '报废', 'repair'],
     nouns: ['报修'],
     starts: BROKEN,
+    tells: (plain) => tellsBroken(plain) || asksToMend(plain),
     hints: ['坏了', '修一下', '修电脑', '修理', '故障', '漏水', '卡纸', '打不开', '没反应', '不亮', '死机', '黑屏', 'broken'],
     fields: {
       ...FIELDS,
