@@ -14,6 +14,7 @@ const ONE_CARD: readonly (readonly ViewName[])[] = [
   ['record', 'record_form', 'meeting_draft'],
   ['agenda'],
   ['agenda_call'],
+  ['attendance_ask'],
   ['expense_charge'],
   ['my_approvals'],
   ['my_requests'],

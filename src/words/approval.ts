@@ -260,10 +260,6 @@ export const approvalWords = {
   'request.revoke_reason': { zh: '撤销原因', en: 'Why revoke' },
   'request.asked': { zh: '{name}请您补充：{question}', en: '{name} asks you: {question}' },
   'request.paused': { zh: '等申请人补充，审批计时暂停', en: 'Waiting for the applicant; the clock stands still' },
-  'request.closing_because': {
-    zh: '人力资源{name} {at} 封账退回：{reason}',
-    en: 'HR ({name}) closed the month and returned it {at}: {reason}',
-  },
   'request.returned_because': { zh: '{name} {at} 退回：{reason}', en: '{name} returned it {at}: {reason}' },
   'request.remarks': { zh: '往来记录', en: 'Conversation' },
   'request.remark_question': { zh: '{at} {name}问：{text}', en: '{at} {name} asked: {text}' },

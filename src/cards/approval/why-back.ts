@@ -6,12 +6,6 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 export const returningSeat = ({ seats }: Pick<Instance, 'seats'>): Seat | undefined =>
   seats.findLast((one) => one.state === 'returned' && one.decidedAt !== null);
 
-/** It came back from somebody who was not asked to decide. */
-const BACK: Partial<Record<Seat['origin'], 'consent.declined_because' | 'request.closing_because'>> = {
-  consent: 'consent.declined_because',
-  closing: 'request.closing_because',
-};
-
 /** Who returned or rejected it, when and why; null where neither happened. */
 export function whyBack(instance: Instance, nameOf: (id: PersonId) => string): Text | null {
   if (instance.state === 'rejected' && instance.closedAt !== null)
@@ -21,11 +15,10 @@ export function whyBack(instance: Instance, nameOf: (id: PersonId) => string): T
       reason: plain(instance.closedNote ?? ''),
     });
   const seat = instance.state === 'returned' ? returningSeat(instance) : undefined;
-  return seat?.decidedAt == null
-    ? null
-    : t(BACK[seat.origin] ?? 'request.returned_because', {
-        name: nameOf(seat.decidedById ?? seat.personId),
-        at: { at: seat.decidedAt },
-        reason: plain(instance.closedNote ?? seat.comment ?? ''),
-      });
+  if (seat?.decidedAt == null) return null;
+  const name = nameOf(seat.decidedById ?? seat.personId);
+  const at = { at: seat.decidedAt };
+  const reason = plain(instance.closedNote ?? seat.comment ?? '');
+  if (seat.origin === 'closing') return t('route.said', { line: t('route.closing_at', { who: name, at }), comment: reason });
+  return t(seat.origin === 'consent' ? 'consent.declined_because' : 'request.returned_because', { name, at, reason });
 }

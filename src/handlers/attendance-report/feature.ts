@@ -4,10 +4,12 @@ import { reportSamples } from '../../cards/attendance-report/samples.ts';
 import { SET_STATES } from '../../domain/attendance/types.ts';
 import { type ReportQuestion, readReportQuestion } from '../../domain/attendance-report/report-question.ts';
 import type { RecordId } from '../../fields/field.ts';
+import { t } from '../../kernel/text.ts';
 import { reportWords } from '../../words/attendance-report.ts';
 import { defineFeature, dueAs } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { sentToPrivate } from '../reply.ts';
+import { askBrought } from './ask-brought.ts';
 import { askEachMorning, showAsk } from './ask-people.ts';
 import { askReport } from './ask-report.ts';
 import { closeOpened, closeRounds } from './close-again.ts';
@@ -80,6 +82,10 @@ export const attendanceReport = defineFeature<ReportIntent, ReportAction, Servic
       payload: askPayload,
       audience: 'person',
       show: ({ viewer, payload }, services) => viewer && showAsk(services, viewer, payload),
+      moved: ({ payload: { period } }) => ({
+        title: t('report.ask_title', { month: { month: period } }),
+        latest: { do: 'attendance.month', period },
+      }),
     },
     report_day: {
       payload: dayPayload,
@@ -104,6 +110,11 @@ export const attendanceReport = defineFeature<ReportIntent, ReportAction, Servic
       name: 'people who have days to explain',
       irreversible: true,
       run: (services, now) => dueAs(`report.ask:${now}`, askEachMorning(services, now)),
+    },
+    {
+      name: 'reports of a month for which something was brought',
+      irreversible: true,
+      run: (services, now) => dueAs(`report.brought:${now}`, askBrought(services, now)),
     },
     {
       name: 'the month of all branches in one',

@@ -7,7 +7,7 @@ import { inPortions } from '../../kernel/in-portions.ts';
 import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { AT_ONCE, computeMonths, computingAt } from './compute-months.ts';
-import { monthToCompute } from './mark-months.ts';
+import { broughtBy, monthToCompute } from './mark-months.ts';
 import { rulesVersion } from './rules-on.ts';
 import type { Services } from './services.ts';
 
@@ -38,7 +38,8 @@ export async function* keepMonths(services: Services, now: Instant): AsyncGenera
           mayMiss: true,
         }),
       );
-      yield merge(plan, { ...emptyPlan, writes: done });
+      const isOver = period < periodOf(toLocal(now, services.zone).date);
+      yield merge(plan, { ...emptyPlan, writes: [...done, ...(isOver ? broughtBy(plan, some, { period, now }) : [])] });
     }
 }
 

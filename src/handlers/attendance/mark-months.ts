@@ -17,6 +17,30 @@ export const monthToCompute = (personId: PersonId, period: string, cause: MonthC
   onConflict: 'replace',
 });
 
+/** Whose past months came out otherwise through what somebody else brought, and when: `period:person`. */
+export const BROUGHT = 'attendance:brought:';
+/** What people say or ask of their own days; they know. */
+const OWN_DOING: readonly string[] = ['request', 'note', 'correction'] satisfies readonly MonthCause[];
+
+/** What was brought of a month that is over, by the rows that came out otherwise: a report may be drafted of it. */
+export function broughtBy(
+  plan: Plan,
+  marked: readonly { readonly personId: string; readonly cause: string }[],
+  { period, now }: { readonly period: string; readonly now: Instant },
+): readonly Write[] {
+  const brought = new Set(marked.flatMap(({ personId, cause }) => (OWN_DOING.includes(cause) ? [] : [personId])));
+  const people = plan.writes.flatMap((one) => {
+    if (one.table !== 'personMonth') return [];
+    const person = 'insert' in one ? one.insert.personId : 'update' in one ? one.where.personId : null;
+    return typeof person === 'string' && brought.has(person) ? [person] : [];
+  });
+  return [...new Set(people)].map((person) => ({
+    table: 'keyValue',
+    insert: { key: `${BROUGHT}${period}:${person}`, value: String(now) },
+    onConflict: 'replace',
+  }));
+}
+
 /** … every month of these days, each once. */
 export const monthsOf = (
   days: readonly { readonly personId: PersonId; readonly date: LocalDate }[],
