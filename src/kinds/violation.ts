@@ -4,7 +4,7 @@ import type { FormOf } from '../fields/field.ts';
 import { choice, count, date, files, line, month, optional, paragraph, people, person, rows, unit, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say } from '../kernel/text.ts';
-import { inField, type Post, tell, type Who } from '../records/define.ts';
+import { inField, type Post, tell, tellWhileSo, type Who } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { holds } from '../records/who.ts';
 import { DAYS, SUPERVISOR } from './usual.ts';
@@ -111,8 +111,16 @@ export const violation = defineRegister({
   owner: 'confirmed_by',
   // handlers/violation proposes it.
   opens: [],
-  // Operations are not of the line; its person sees it once they were told.
-  see: [...SUPERVISOR, { role: 'region_manager' }, { role: 'network_department' }, ...HR, { superior: 1 }, { field: 'told' }],
+  // Operations are not of the line; its person sees it once they were told, whoever confirmed it for somebody else as long as it lasts.
+  see: [
+    ...SUPERVISOR,
+    { role: 'region_manager' },
+    { role: 'network_department' },
+    ...HR,
+    { superior: 1 },
+    { field: 'told' },
+    { field: 'confirmers' },
+  ],
   lists: {
     to_confirm: {
       name: w('等核实的考勤违规', 'Violations to confirm'),
@@ -161,7 +169,7 @@ export const violation = defineRegister({
           decision: null,
         } as unknown as Partial<Form>;
       },
-      follows: ({ record: { form } }) => [tell([{ person: form.person }], say(TOLD))],
+      follows: ({ record: { form } }) => [tellWhileSo([{ person: form.person }], say(TOLD))],
     },
     drop: {
       name: w('不处理', 'Drop'),
@@ -183,7 +191,7 @@ export const violation = defineRegister({
       },
       check: ({ record: { form }, today }) => (today <= form.object_by ? [] : [found('window_over')]),
       set: ({ asked }) => ({ objection: asked.why, proof: asked.proof }),
-      follows: ({ record: { form } }) => (form.judge === 'hr' ? [] : [tell(['owner'], say(OBJECTED))]),
+      follows: ({ record: { form } }) => (form.judge === 'hr' ? [] : [tellWhileSo(['owner'], say(OBJECTED))]),
     },
     uphold: {
       name: w('维持', 'Uphold'),
@@ -219,7 +227,7 @@ export const violation = defineRegister({
       by: 'record',
       asks: { facts: FACTS },
       set: ({ asked }) => ({ facts: asked.facts }),
-      follows: ({ record: { state } }) => (WAS_TOLD.has(state) ? [tell([TOLD_ONE], say(REVISED))] : []),
+      follows: ({ record: { state } }) => (WAS_TOLD.has(state) ? [tellWhileSo([TOLD_ONE], say(REVISED))] : []),
     },
     withdraw: {
       name: w('事实不在了，撤回', 'The facts are gone'),

@@ -234,7 +234,8 @@ export interface Spread {
 export type Consequence =
   /** A record has one of that kind: what follows from it once more replaces what it had. */
   | { readonly do: 'add'; readonly kind: string; readonly form: Values }
-  | { readonly do: 'tell'; readonly who: readonly Whom[]; readonly text: Text };
+  /** `whileSo`: it says what is to be done now, and goes from the card once the record has moved on. */
+  | { readonly do: 'tell'; readonly who: readonly Whom[]; readonly text: Text; readonly whileSo?: true };
 
 export interface State {
   readonly name: Say;
@@ -316,3 +317,5 @@ export interface Kind<I extends string = string, F extends Fields = Fields>
 export const add = <F extends Fields>(kind: Kind<string, F>, form: Given<F>): Consequence => ({ do: 'add', kind: kind.id, form });
 
 export const tell = (who: readonly Whom[], text: Text): Consequence => ({ do: 'tell', who, text });
+/** … until the record moves on. */
+export const tellWhileSo = (who: readonly Whom[], text: Text): Consequence => ({ do: 'tell', who, text, whileSo: true });

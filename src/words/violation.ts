@@ -17,6 +17,11 @@ export const violationWords = {
     zh: '有不对的，{by}以前可以提异议，由核实人以外的人裁定；过了这天就成立',
     en: 'If it is not right, object by {by}: somebody else decides. After that day it stands',
   },
+  'violation.stands': {
+    zh: '异议期已过，没有异议，这件成立；有新的材料请直接找人力资源',
+    en: 'The time to object is over and nobody objected: it stands. With new proof turn to HR directly',
+  },
+  'violation.confirmed_by': { zh: '核实人', en: 'Confirmed by' },
   'violation.waits': {
     zh: '{on}的{what}还在等{who}：批了这一天就不一定算，办完以前核实不了',
     en: '{what} of {on} still waits for {who}: once it is decided the day may not count; it cannot be confirmed before',

@@ -13,17 +13,30 @@ export interface FactsModel {
   readonly isDays: boolean;
   readonly days: readonly { readonly day: LocalDate; readonly what: Text; readonly why: Text | null }[];
   /** What the reader is to know first; null: nothing. */
-  readonly note: 'ask' | { readonly objectBy: LocalDate } | null;
+  readonly note: 'ask' | 'stands' | { readonly objectBy: LocalDate } | null;
+  /** Who confirmed it, and for whom; null: nobody yet. */
+  readonly confirmed: Text | null;
   /** Requests about these days that nobody has decided on. */
   readonly waits: readonly { readonly on: LocalDate; readonly what: Text; readonly who: Text }[];
   readonly buttons: readonly Button[];
 }
 
 /** What it rests on, a line a day, before anything else (S59). */
-export const factsPart = ({ clause, month, count, isDays, days, note, waits, buttons }: FactsModel): readonly Element[] => [
+export const factsPart = ({
+  clause,
+  month,
+  count,
+  isDays,
+  days,
+  note,
+  confirmed,
+  waits,
+  buttons,
+}: FactsModel): readonly Element[] => [
   ...callout('warn', note === 'ask' && t('violation.ask')),
   ...waits.flatMap(({ on, what, who }) => callout('warn', t('violation.waits', { on: { date: on }, what, who }))),
-  ...callout('info', note !== null && note !== 'ask' && t('violation.may_object', { by: { date: note.objectBy } })),
+  ...callout('warn', note === 'stands' && t('violation.stands')),
+  ...callout('info', typeof note === 'object' && note !== null && t('violation.may_object', { by: { date: note.objectBy } })),
   {
     kind: 'text',
     style: 'strong',
@@ -42,5 +55,6 @@ export const factsPart = ({ clause, month, count, isDays, days, note, waits, but
       why: why ?? plain('—'),
     })),
   },
+  ...(confirmed ? [{ kind: 'facts' as const, rows: [{ label: t('violation.confirmed_by'), value: confirmed }] }] : []),
   ...buttonRow(buttons),
 ];

@@ -16,6 +16,7 @@ const MODEL: FactsModel = {
   isDays: false,
   days: [late('2026-11-03', 12), late('2026-11-12', 21), late('2026-11-17', 34)],
   note: 'ask',
+  confirmed: null,
   waits: [],
   buttons: [{ text: t('violation.to_report'), action: { do: 'record.open', record: 'rec_1' } }],
 };
@@ -39,6 +40,13 @@ export const violationSamples = (): Samples => ({
     通知本人: card('warn', {
       ...MODEL,
       note: { objectBy: '2026-12-09' as LocalDate },
+      confirmed: t('route.substitute', { name: '林晓', absent: '赵磊' }),
+      buttons: [{ text: t('violation.to_month'), action: { do: 'attendance.month', period: '2026-11' } }],
+    }),
+    异议期满: card('bad', {
+      ...MODEL,
+      note: 'stands',
+      confirmed: plain('王芳'),
       buttons: [{ text: t('violation.to_month'), action: { do: 'attendance.month', period: '2026-11' } }],
     }),
     旷工半天: card('bad', {

@@ -103,12 +103,13 @@ async function added(services: Services, from: Rec, { kind: id, form: given }: A
 type Adding = Extract<Consequence, { do: 'add' }>;
 
 /** A word for the opener, or for somebody by name, is for nobody else: where they have left it is not said. A post is never empty (S7). */
-function toldOf({ who, text }: Extract<Consequence, { do: 'tell' }>, record: Rec, scene: Scene): Plan {
+function toldOf({ who, text, whileSo }: Extract<Consequence, { do: 'tell' }>, record: Rec, scene: Scene): Plan {
   const people = who.flatMap((one) =>
     one === 'opener' || (typeof one === 'object' && 'person' in one)
       ? peopleOf([one], record, scene.org)
       : answerable([one], record, scene, []),
   );
   const others = [...new Set(people)].filter((person) => person !== scene.by.id);
-  return { ...emptyPlan, effects: others.map((person) => freshCard(record, person, { note: text })) };
+  const payload = { note: text, ...(whileSo ? { noteIn: record.state } : {}) };
+  return { ...emptyPlan, effects: others.map((person) => freshCard(record, person, payload)) };
 }

@@ -26,10 +26,11 @@ import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
 import { stillWrong } from './still-wrong.ts';
 
-/** What is kept beside a record's card: something just said, and until when it is true; the move whose form is open, or was. */
+/** What is kept beside a record's card: something just said, and until when, or in which state, it is true; the move whose form is open, or was. */
 export const recordPayload = formState.extend({
   note: textField.optional(),
   noteUntil: z.number().int().optional(),
+  noteIn: z.string().optional(),
   move: z.string().optional(),
   was: z.string().optional(),
 });
@@ -44,7 +45,9 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const { kind, record, scene } = loaded;
   const todos = (await services.reads.openTodos(record.id)).filter((todo) => todo.holderId !== CLOCK);
   const moves = dueFirst(loaded, todos);
-  const note = payload.noteUntil === undefined || reader.now < payload.noteUntil ? payload.note : undefined;
+  const isTrue =
+    reader.now < (payload.noteUntil ?? Number.POSITIVE_INFINITY) && (payload.noteIn ?? record.state) === record.state;
+  const note = isTrue ? payload.note : undefined;
   const said = [kind.title(record.form), ...(note ? [note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
   const part = await services.parts.recordCard({ kind, record, viewer, scene, payload: payload.part ?? {} });

@@ -22,7 +22,11 @@ export interface ViolationForm {
   readonly facts: readonly KeptFact[];
   readonly judge: Judge;
   readonly told: PersonId | null;
+  readonly confirmed_by: PersonId | null;
+  /** Whoever pressed it first, then for whom. */
+  readonly confirmers: readonly PersonId[] | null;
   readonly object_by: LocalDate | null;
+  readonly objection: string | null;
 }
 
 export const formOf = ({ form }: Pick<Rec, 'form'>): ViolationForm => form as unknown as ViolationForm;

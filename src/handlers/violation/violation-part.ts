@@ -1,7 +1,7 @@
 import type { Button } from '../../cards/element.ts';
-import { factsPart } from '../../cards/violation/facts-part.ts';
+import { type FactsModel, factsPart } from '../../cards/violation/facts-part.ts';
 import { findings } from '../../domain/findings.ts';
-import { someNames } from '../../domain/org/label.ts';
+import { personName, someNames } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { sameFacts } from '../../domain/violation/find-violations.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -12,7 +12,7 @@ import { undecidedOn, type WaitingRequest } from '../attendance/undecided-reques
 import type { BeforeWriting, RecordChange, RecordLook, RecordPart } from '../record-parts.ts';
 import { loadRecord } from '../records/load-record.ts';
 import { processName } from '../services.ts';
-import { factsIn, formOf, type KeptFact } from './kept-facts.ts';
+import { factsIn, formOf, type KeptFact, type ViolationForm } from './kept-facts.ts';
 import { readMonths } from './read-months.ts';
 import type { Services } from './services.ts';
 
@@ -49,11 +49,8 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
         what: whatText(fact),
         why: fact.why === null ? null : say(WHY.options[fact.why]),
       })),
-      note: mayMake(kind, record, 'confirm', scene).ok
-        ? 'ask'
-        : record.state === 'notified' && form.object_by !== null
-          ? { objectBy: form.object_by }
-          : null,
+      note: mayMake(kind, record, 'confirm', scene).ok ? 'ask' : noteNow(record.state, form, isTheirs),
+      confirmed: confirmedText(scene.org, form),
       waits: waits.map((one) => waitText(services, scene.org, one)),
       buttons: isTheirs
         ? [{ text: t('violation.to_month'), action: { do: 'attendance.month', period: form.month } }]
@@ -65,9 +62,24 @@ export async function violationPart({ kind, record, viewer, scene }: RecordLook,
           ],
     }),
     // Until when stands above while it may still be objected to.
-    instead: ['facts', 'clause', 'month', ...(record.state === 'notified' ? ['object_by'] : [])],
+    instead: ['facts', 'clause', 'month', 'confirmed_by', ...(record.state === 'notified' ? ['object_by'] : [])],
     namesPeople: true,
   };
+}
+
+/** What its person may do about it; once the time is over nobody decided on it, that it is. */
+function noteNow(state: string, { object_by, objection }: ViolationForm, isTheirs: boolean): FactsModel['note'] {
+  if (state === 'notified' && object_by !== null) return { objectBy: object_by };
+  return state === 'final' && isTheirs && !objection ? 'stands' : null;
+}
+
+/** Whoever pressed it, and for whom where they stood in. */
+function confirmedText(org: Org, { confirmed_by: of, confirmers }: ViolationForm): Text | null {
+  if (of === null) return null;
+  const [by = of] = confirmers ?? [];
+  return by === of
+    ? plain(personName(org, of))
+    : t('route.substitute', { name: personName(org, by), absent: personName(org, of) });
 }
 
 /** Before it is confirmed, and while somebody may still object. */

@@ -102,6 +102,15 @@ describe('考勤违规：事实变了，或不该由他来 (S59)', () => {
       await li.presses('提异议', { form: { why: '不是我的卡' } });
       for (const one of [zhao, wang]) expect(one.card(LATE).buttons, one.name).not.toContain('撤销');
       expect(jiang.card(LATE).buttons).toContain('撤销');
+      expect(jiang.card(LATE).text).toContain('核实人\n赵磊（代王芳）');
+      await jiang.presses('撤销', { holding: LATE });
+      await jiang.presses('撤销', { form: { why: '卡对不上' } });
+      // What he confirmed for her he finds again once he stands in no more.
+      await at('2026-12-14', '09:30');
+      await zhao.says('全部考勤违规');
+      expect(zhao.cards().at(-1)?.text).toContain('李强 · 多次迟到');
+      await persona(office, '张伟').says('全部考勤违规');
+      expect(persona(office, '张伟').cards().at(-1)?.text).not.toContain('李强');
     },
   );
 

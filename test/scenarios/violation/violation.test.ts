@@ -47,11 +47,17 @@ describe('考勤违规 (S59)', () => {
   itIn(
     'S59 S4 异议期满成立；人力资源有清单和表格，运营专员不在这条线上，看不到',
     { ...inSuzhou(), mode: 'ws' },
-    async ({ office, wang, at }) => {
+    async ({ office, wang, li, at }) => {
       await settles(office, at);
       await wang.presses('属实，通知本人', { holding: LATE });
+      expect(li.card(LATE).text).toContain('请点“提异议”');
       await at('2026-12-07', '09:30');
       expect(wang.card(LATE).text).toContain('成立');
+      // What stood there while it could be objected to is so no more.
+      const own = li.card(LATE);
+      expect(own.text).not.toContain('请点“提异议”');
+      expect(own.buttons).not.toContain('提异议');
+      expect(own.text).toContain('异议期已过，没有异议，这件成立；有新的材料请直接找人力资源');
       const hr = persona(office, '褚玉兰');
       // HR hear of it once it stands, and have the list and its file from that card.
       expect(hr.card(LATE).text).toContain('成立了，请按规定办理、归档');
