@@ -55,6 +55,41 @@ export const customerWords = {
     zh: '转过去的预收款已经用掉一部分，不能撤销；请财务先退回那笔核销',
     en: 'Part of the advance that moved is spent: finance takes that allocation back first',
   },
+  'customers.hand_over': { zh: '移交', en: 'Hand over' },
+  'customers.hand_over_title': { zh: '移交 {name}', en: 'Hand over {name}' },
+  'customers.hand_over_what': {
+    zh: '现在由{from}跟。一起移交：{all}',
+    en: 'Looked after by {from}. Goes along: {all}',
+  },
+  'customers.hand_over_list': { zh: '逐件看', en: 'One by one' },
+  'customers.hand_over_how': {
+    zh: '催收、承诺和待办都转过去；两边和主管各收到一条。',
+    en: 'Reminders, promises and to-dos go along; both and the supervisor are told.',
+  },
+  'customers.hand_over_to': { zh: '交给谁', en: 'To' },
+  'customers.hand_over_may_not': {
+    zh: '移交要由跟这个客户的人或主管来做（S31），或档案已停用',
+    en: 'Whoever looks after this customer or the supervisor hands it over (S31), while it is in use',
+  },
+  'customers.hand_over_nobody': {
+    zh: '请选{unit}的一位在职同事，不是现在跟的人（S4）',
+    en: 'Please choose a colleague of {unit} who does not look after it now (S4)',
+  },
+  'customers.handed': { zh: '已移交给{to}', en: '{to} looks after it now' },
+  'customers.items_open': { zh: '{count}笔没收完共{sum}', en: '{count} open items, {sum}' },
+  'customers.nothing_under_way': { zh: '没有办到一半的事', en: 'nothing under way' },
+  'customers.now_yours': {
+    zh: '{who}把客户“{what}”交给您跟。一起转来：{all}。催收、承诺和待办从现在起找您',
+    en: '{who} gave you customer “{what}”. Comes along: {all}. Reminders, promises and to-dos are yours now',
+  },
+  'customers.no_more_yours': {
+    zh: '客户“{what}”改由{to}跟，一起转过去：{all}',
+    en: '{to} looks after customer “{what}” now. Goes along: {all}',
+  },
+  'customers.handed_over': {
+    zh: '{who}把客户“{what}”从{from}移交给{to}，一起转过去：{all}',
+    en: '{who} handed customer “{what}” over from {from} to {to}. Goes along: {all}',
+  },
   'customers.dealings': { zh: '往来：{what}', en: 'Dealings: {what}' },
   'customers.kind_count': { zh: '{kind} {count}', en: '{kind} {count}' },
   'customers.more': { zh: '{count}+', en: '{count}+' },

@@ -11,6 +11,9 @@ export const customerActions = [
   z.strictObject({ do: z.literal('customer.sought'), record }),
   z.strictObject({ do: z.literal('customer.merge'), record, into: record }),
   z.strictObject({ do: z.literal('customer.unmerge'), record }),
+  /** A look at what goes with a customer to a colleague, and to whom it goes. */
+  z.strictObject({ do: z.literal('customer.hand_over'), record }),
+  z.strictObject({ do: z.literal('customer.hand_over_to'), record }),
 ] as const;
 
 export type CustomerAction = z.infer<(typeof customerActions)[number]>;

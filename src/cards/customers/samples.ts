@@ -5,6 +5,7 @@ import type { Card } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { type AlikeModel, alikeCard } from './alike-card.ts';
 import { dealingsFolds } from './dealings.ts';
+import { customerHandOverCard } from './hand-over-card.ts';
 import { mergeCard } from './merge-card.ts';
 
 const day = (date: string): LocalDate => date as LocalDate;
@@ -65,6 +66,21 @@ export function customerSamples(): Samples {
         days: 14,
         into: [near],
         sought: '',
+      }),
+      移交: customerHandOverCard({
+        record: 'rec_1',
+        clause: 'S31',
+        name: hongda.name,
+        from: '李强',
+        counted: {
+          kinds: [
+            { name: say({ zh: '合同', en: 'Contract' }), count: 1 },
+            { name: say({ zh: '订单', en: 'Order' }), count: 2 },
+          ],
+          items: { count: 3, sum: cents(54_000_000) },
+        },
+        records: [{ record: 'rec_3', title: plain('HT-SZ-26-0012 A3'), state: say({ zh: '已签', en: 'Signed' }) }],
+        colleagues: ['per_min'],
       }),
       往来: dealings,
     },

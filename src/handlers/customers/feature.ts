@@ -4,16 +4,19 @@ import { contactAsked } from '../../domain/customer/contact-asked.ts';
 import { doublesSaid } from '../../domain/customer/doubles-said.ts';
 import { t } from '../../kernel/text.ts';
 import { customerWords } from '../../words/customers.ts';
-import { defineFeature } from '../feature.ts';
+import { defineFeature, nothingKept } from '../feature.ts';
 import type { BoundMessage } from '../reads.ts';
 import { redrawn } from '../reply.ts';
 import { alikeInSheet } from './alike-in-sheet.ts';
 import { identified, saidOf } from './find-alike.ts';
+import { customerFollowed } from './follow-customer.ts';
+import { handOverCustomer, showHandOver, startHandOver } from './hand-over-customer.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import type { Services } from './services.ts';
 import { showAlike } from './show-alike.ts';
 import { customerPart } from './show-dealings.ts';
 import { findSame, mergePayload, seekSame, showMerge, startMerge } from './show-merge.ts';
+import { soldHere } from './sold-here.ts';
 import { undoMerge } from './undo-merge.ts';
 
 const about = ({ record }: CustomerAction, card: BoundMessage): boolean => record === card.subject;
@@ -50,9 +53,16 @@ export const customers = defineFeature<CustomersIntent, CustomerAction, Services
     'customer.find_same': { on: ['record'], about, run: findSame },
     'customer.sought': { ...ON_MERGE, run: seekSame },
     'customer.merge': { ...ON_MERGE, run: mergeCustomers },
+    'customer.hand_over': { on: ['record'], about, run: startHandOver },
+    'customer.hand_over_to': { on: ['customer_hand_over', 'record'], about, run: handOverCustomer },
     'customer.unmerge': { on: ['record'], about, run: undoMerge },
   },
   views: {
+    customer_hand_over: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer, subject }, services) => (viewer ? showHandOver(services, viewer, subject) : null),
+    },
     customer_merge: {
       payload: mergePayload,
       audience: 'person',
@@ -67,5 +77,13 @@ export const customers = defineFeature<CustomersIntent, CustomerAction, Services
     const whose = reading.kind === 'unclear' ? contactAsked(bare) : null;
     return whose !== null && !isColleague(whose) ? { kind: 'record_list', of: 'customer', which: 'all', words: whose } : null;
   },
-  records: { customer: { beforeOpening: showAlike, alike: alikeInSheet, onCard: customerPart } },
+  records: {
+    customer: {
+      beforeOpening: showAlike,
+      alike: alikeInSheet,
+      onCard: customerPart,
+      beforeWriting: soldHere,
+      onWrite: customerFollowed,
+    },
+  },
 });

@@ -27,9 +27,31 @@ export const CUSTOMER_FIELDS: readonly { readonly kind: Kind; readonly field: st
 );
 
 /** Every record that names the customer; more than `most` are not read. */
-export async function referencesTo({ reads }: Services, id: RecordId, most: number): Promise<readonly Reference[]> {
+export const referencesTo = (services: Services, id: RecordId, most: number): Promise<readonly Reference[]> =>
+  recordsIn(services, CUSTOMER_FIELDS, id, most);
+
+/** Records that name an entry in a field for entries of its kind alone. @param only of this kind */
+export const recordsWith = (
+  services: Services,
+  id: RecordId,
+  to: string,
+  most: number,
+  only?: Kind,
+): Promise<readonly Reference[]> => {
+  const fields = (only ? [only] : KINDS).flatMap((kind) =>
+    Object.entries(kind.fields).flatMap(([field, one]) => (one.kind === 'reference' && one.to === to ? [{ kind, field }] : [])),
+  );
+  return recordsIn(services, fields, id, most);
+};
+
+async function recordsIn(
+  { reads }: Services,
+  fields: typeof CUSTOMER_FIELDS,
+  id: RecordId,
+  most: number,
+): Promise<readonly Reference[]> {
   const found: Reference[] = [];
-  for (const { kind, field } of CUSTOMER_FIELDS) {
+  for (const { kind, field } of fields) {
     const filter = { kind: kind.id, sight: EVERYTHING, viewer: 'per_none' as const, words: [{ field, wanted: { all: [id] } }] };
     let after: string | null = null;
     do {

@@ -13,6 +13,7 @@ import type { Rec } from '../../records/define.ts';
 import { sightOf } from '../../records/who.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { loadRecord, readerNow, stateOf } from '../records/load-record.ts';
+import { mayHandOver } from './hand-over-customer.ts';
 import { isOpenFile, mayMerge } from './merge-customers.ts';
 import { CUSTOMER_FIELDS } from './refer-anew.ts';
 import type { Services } from './services.ts';
@@ -48,10 +49,26 @@ export async function customerPart(look: RecordLook, services: Services): Promis
   }
   return {
     body: await dealings(services, look),
-    buttons:
-      may && isOpenFile(loaded)
-        ? [{ text: t('customers.merge'), style: 'plain', action: { do: 'customer.find_same', record: record.id } }]
-        : [],
+    buttons: [
+      ...(mayHandOver(loaded)
+        ? [
+            {
+              text: t('customers.hand_over'),
+              style: 'plain' as const,
+              action: { do: 'customer.hand_over' as const, record: record.id },
+            },
+          ]
+        : []),
+      ...(may && isOpenFile(loaded)
+        ? [
+            {
+              text: t('customers.merge'),
+              style: 'plain' as const,
+              action: { do: 'customer.find_same' as const, record: record.id },
+            },
+          ]
+        : []),
+    ],
   };
 }
 

@@ -31,6 +31,12 @@ const ITEMS_AT_ONCE = 200;
 const isOwed = (plan: Plan, to: PersonId): boolean =>
   plan.writes.some((one) => one.table === 'todo' && 'insert' in one && one.insert.holderId === to);
 
+/** The records that a plan changes. */
+const recordsIn = (plan: Plan): readonly string[] =>
+  plan.writes.flatMap((one) =>
+    one.table === 'rec' && 'update' in one && typeof one.where.id === 'string' ? [one.where.id] : [],
+  );
+
 /** Whoever gets them all at once sees them on one list; what nobody owes anything for yet, as a card. */
 const withoutCards = (plan: Plan, to: PersonId): Plan => ({
   ...plan,
@@ -72,20 +78,25 @@ export async function handOnRecords(
   const rows = readRows(await services.reads.recordsOwned(owner.id)).filter((one) => !isDevice(one));
   const owing = await services.reads.openItemsOfSales(owner.id, ITEMS_AT_ONCE + 1);
   if (rows.length + owing.length === 0) return toastPlan('info', t('departure.handed_all'));
-  const plans: Plan[] = [];
-  let owesMore = false;
-  for (const one of rows.slice(0, AT_ONCE)) {
-    const scene = await sceneOf(services, one.kind, context);
-    const whole = await handedOn(services, { ...one, scene }, to);
+  const moved = new Map<string, Plan>();
+  const gone = new Set<string>();
+  for (const { kind, record } of rows.slice(0, AT_ONCE)) {
+    if (gone.has(record.id)) continue;
+    const scene = await sceneOf(services, kind, context);
+    const whole = await handedOn(services, { kind, record, scene }, to);
     if (!whole) continue;
-    const moved = withoutItems(whole);
-    const owed = isOwed(moved, to);
-    owesMore ||= owed;
-    plans.push(owed ? withoutCards(moved, to) : moved);
+    // What goes along with a customer goes once.
+    for (const id of recordsIn(whole)) {
+      moved.delete(id);
+      gone.add(id);
+    }
+    moved.set(record.id, withoutItems(whole));
   }
+  const owesMore = [...moved.values()].some((plan) => isOwed(plan, to));
+  const plans = [...moved.values()].map((plan) => (isOwed(plan, to) ? withoutCards(plan, to) : plan));
   const items = owing.slice(0, ITEMS_AT_ONCE);
-  const count = plans.length + items.length;
-  const left = rows.length - plans.length + owing.length - items.length;
+  const count = gone.size + items.length;
+  const left = Math.max(0, rows.length - gone.size) + owing.length - items.length;
   const said = left > 0 ? t('departure.handed_some', { count, left }) : t('departure.handed', { count, to: personName(org, to) });
   return merge(...plans, handOnItems(items, to, context), {
     ...emptyPlan,

@@ -2,7 +2,7 @@ import type { Button } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Item } from '../../domain/receivable/item.ts';
 import { sumOf } from '../../kernel/money.ts';
-import { join, say, t } from '../../kernel/text.ts';
+import { say, t } from '../../kernel/text.ts';
 import type { Rec } from '../../records/define.ts';
 import { type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
 import type { RecordChange } from '../record-parts.ts';
@@ -26,14 +26,17 @@ export const itemsFollow =
       ({ state, salesId }) => state === 'open' && salesId === before.ownerId,
     );
     if (open.length === 0) return emptyPlan;
-    return merge(handOnItems(open, after.ownerId, { person: scene.by }), {
+    const moved = handOnItems(open, after.ownerId, { person: scene.by });
+    // Of a customer all that goes along is told at once, by whoever keeps their files.
+    if (of === 'customer') return moved;
+    return merge(moved, {
       ...emptyPlan,
-      effects: told(of, { kind, before, after, scene }, open),
+      effects: told({ kind, before, after, scene }, open),
     });
   };
 
 /** Both hear of it once, and of what stays as it was; whoever did it themselves knows. */
-function told(of: keyof typeof OWED_FOR, { kind, before, after, scene }: RecordChange, open: readonly Item[]): readonly Effect[] {
+function told({ kind, before, after, scene }: RecordChange, open: readonly Item[]): readonly Effect[] {
   const facts = {
     who: personName(scene.org, scene.by.id),
     kind: say(kind.name),
@@ -41,7 +44,6 @@ function told(of: keyof typeof OWED_FOR, { kind, before, after, scene }: RecordC
     count: open.length,
     sum: { cents: sumOf(open.map((item) => item.open)) },
     to: personName(scene.org, after.ownerId),
-    from: before ? personName(scene.org, before.ownerId) : '',
   };
   const [first] = open;
   const customer = first?.customerId ?? null;
@@ -53,10 +55,7 @@ function told(of: keyof typeof OWED_FOR, { kind, before, after, scene }: RecordC
       ? []
       : [
           notice(person, `${HANDED_ON}${after.id}`, `${HANDED_ON}${after.id}:${after.version}:${person}`, {
-            text:
-              of === 'customer' && text === 'receivable.followed_to'
-                ? join([t(text, facts), t('receivable.others_stay', facts)], '\n')
-                : t(text, facts),
+            text: t(text, facts),
             ...(text === 'receivable.followed_to' ? { buttons } : {}),
           }),
         ];
