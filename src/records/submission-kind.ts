@@ -2,6 +2,7 @@ import type { UnitKind } from '../domain/org/org.ts';
 import type { Every } from '../domain/submission/period.ts';
 import type { Fields, FormOf } from '../fields/field.ts';
 import { date, line, unit } from '../fields/kinds.ts';
+import type { PersonId } from '../kernel/id.ts';
 import type { Say } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Consequence, Described, Ladder, Numbers, Post, Rec, Scene, Span, Who } from './define.ts';
@@ -16,6 +17,8 @@ declare module './define.ts' {
   interface Life {
     /** When it was last handed in. */
     readonly handedAt?: Instant;
+    /** By whom: of somebody who is away, by who stood in for them. */
+    readonly handedById?: PersonId;
     /** It was handed in after its day; counted from the first time. */
     readonly handedLate?: true;
     /** When the figures in it were gathered. */

@@ -116,6 +116,7 @@ function movesOf(d: AnySubmission, states: readonly string[]): Readonly<Record<s
       form: at.asked,
       life: {
         handedAt: at.now,
+        handedById: at.by.id,
         ...(at.record.life.handedAt === undefined && isLate(at.record, at) ? { handedLate: true as const } : {}),
         ...(d.takes || d.locks ? {} : { endedAt: at.now }),
       },

@@ -181,6 +181,10 @@ export const reportWords = {
     zh: '{branch}签字以后数变了，文件按现在的：{figures}',
     en: '{branch} changed after it was signed; the file has it as it is now: {figures}',
   },
+  'report.changed_signer': {
+    zh: '这份月报是您代{who}签的，签字以后又有变动；改了哪几天，{who}已经收到（S57）',
+    en: 'You signed this report for {who}, and it has changed since; {who} has been told of which days (S57)',
+  },
   'report.changed_title': {
     zh: '{branch}{month}考勤签字以后有变动',
     en: 'Attendance of {branch} in {month} changed after it was signed',

@@ -8,6 +8,7 @@ import {
 } from '../../cards/attendance-report/round-part.ts';
 import { MOST_UNDECIDED, type UndecidedLine, undecidedPart } from '../../cards/attendance-report/undecided-part.ts';
 import type { Element } from '../../cards/element.ts';
+import { buttonRow } from '../../cards/parts.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
@@ -51,7 +52,8 @@ export async function roundCard({ record, scene }: RecordLook, services: Service
       ...(await changedIn(services, scene, reports)),
       ...archivePart(await archiveLine(services, scene.org, from.slice(0, 7))),
     ],
-    buttons: file,
+    // Below what is to be decided, which stands together.
+    body: buttonRow(file),
     // With nothing left undecided there is one way, otherwise two others.
     without: open.length > 0 ? ['receive'] : ['await', 'close_over'],
   };

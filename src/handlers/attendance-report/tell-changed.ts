@@ -1,7 +1,7 @@
 import { madeGoodText, madeGoodWhy } from '../../cards/attendance/made-good-text.ts';
 import { madeGoodOf } from '../../domain/attendance/made-good.ts';
 import { monthFrom } from '../../domain/measure/months.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, someNames } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { groupBy } from '../../kernel/group-by.ts';
@@ -9,9 +9,9 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import { type Instant, instant, MINUTE } from '../../kernel/time.ts';
 import { OPERATIONS } from '../../kinds/usual.ts';
-import type { Rec } from '../../records/define.ts';
+import type { Rec, Scene } from '../../records/define.ts';
 import { isMissing, sheetOf } from '../../records/submission-kind.ts';
-import { answerable } from '../../records/who.ts';
+import { answerable, peopleOf } from '../../records/who.ts';
 import { CHANGED, netDifferences } from '../attendance/note-differences.ts';
 import type { DayDifference } from '../attendance/ports.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
@@ -114,9 +114,29 @@ async function told(services: Services, { org, now, period }: Month, report: Rec
         t('report.open_report'),
       ),
       ...(round ? say(opensRound, round.id, t('report.open_round')) : []),
+      ...toldSigner(report, scene, [...ofBranch, ...ofRound]).map((effect) => ({ ...effect, notBefore })),
       ...[report, ...(round ? [round] : [])].map(({ id }) => ({ repaint: id })),
     ],
   };
+}
+
+/**
+ * Whoever signed it for somebody who was away hears that it is not as they signed it. While they still stand in they have it as that person has; afterwards they
+ * see nothing of it (S4), and are told who does.
+ */
+function toldSigner(report: Rec, { org, now, substituteOf }: Scene, told: readonly PersonId[]): readonly Effect[] {
+  const by = report.life.handedById;
+  if (by === undefined || told.includes(by) || org.person(by)?.active !== true) return [];
+  const holders = peopleOf(REPORT.owner, report, org);
+  const isIn = holders.some((id) => substituteOf(id) === by);
+  return [
+    notice(by, report.id, `report.changed:${report.id}:${now}:${by}`, {
+      title: t('report.changed_title', { branch: sheetOf(report).branch, month: { month: periodOfSheet(report) } }),
+      tone: 'warn',
+      text: t('report.changed_signer', { who: someNames(org, holders) }),
+      buttons: isIn ? [{ text: t('report.open_report'), style: 'plain', action: { do: 'record.open', record: report.id } }] : [],
+    }),
+  ];
 }
 
 /** What becomes of it: in the month itself where that was open when it came, else in a later one. */

@@ -48,6 +48,13 @@ describe('封账 (S58)', () => {
       for (const words of ['2份这个月的申请还没办完', '张伟 补卡 11月25日(周三)下班', '李强 出差 南京', '等王芳'])
         expect(card).toContain(words);
       expect(round(office, HR).buttons).not.toContain('收到，封账');
+      // What is to be decided stands together, then the files.
+      expect(round(office, HR).buttons.filter((one) => /封账|退回|下载/u.test(one))).toEqual([
+        '收到，等办完再封账',
+        '退回没办完的，封账',
+        '退回',
+        '下载考勤文件',
+      ]);
       expect(round(office, '周敏').text).not.toContain('张伟');
       await hr.presses('收到，等办完再封账');
       expect(round(office, HR).text).toContain('已收到，等申请办完');

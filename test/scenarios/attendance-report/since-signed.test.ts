@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { askForLeave } from '../../leave-form.ts';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { sentSheets } from '../../sent-sheets.ts';
@@ -109,6 +110,39 @@ describe('签字以后数变了，看得见 (S57, S58)', () => {
         expect(told[0]?.text, name).toContain('李强 11月24日(周二) 封账后批了出差 → 算在2026年12月：出勤+1天、出差+7.5小时');
         expect(told[0]?.text, name).toContain('算在后面月份的补差里（S58）');
       }
+    },
+  );
+
+  itIn(
+    'S57 O1 S4 代签的人也知道签字以后有变动；代完以后看不到是谁、哪天，也没有打不开的按钮',
+    withReports(),
+    async ({ office, li, wang, jiang, at }) => {
+      await punchesOf(office, '2026-11', { '李强 2026-11-24': ['09:21', '18:10'] });
+      await wang.says('12月1日让赵磊代我审批');
+      await wang.presses('保存');
+      await askForLeave(wang, { from: '2026-12-01', to: '2026-12-01' });
+      await jiang.presses('同意');
+      await at('2026-12-01', '09:30');
+      await li.presses('公出');
+      const zhao = persona(office, '赵磊');
+      await zhao.presses('认可', { holding: '苏州分店' });
+      await zhao.presses('签字', { holding: '苏州分店' });
+      await zhao.presses('签字', { form: { comment: '' } });
+      await at('2026-12-02', '09:30');
+      await li.says('11月24日上班补卡，打卡机没反应');
+      await li.presses('确认提交');
+      await wang.presses('同意', { holding: '补卡' });
+      await at('2026-12-02', '09:35');
+      await at('2026-12-02', '10:00');
+      const told = (name: string) =>
+        persona(office, name)
+          .cards()
+          .filter(({ text }) => text.includes('考勤签字以后有变动'));
+      expect(told('王芳')[0]?.text).toContain('李强 11月24日');
+      expect(told('赵磊')).toHaveLength(1);
+      expect(told('赵磊')[0]?.text).toContain('您代王芳签的');
+      expect(told('赵磊')[0]?.text).not.toContain('李强');
+      expect(told('赵磊')[0]?.buttons).toEqual([]);
     },
   );
 });
