@@ -16,6 +16,8 @@ const MONTH =
   '(?<month>(?:去年|今年|20\\d\\d年)?(?:上个?|这个?|本|当|[\\d一二三四五六七八九十]{1,2})月(?:份)?|20\\d\\d-\\d{1,2})?';
 /** Which month, wherever it stands: 我10月考勤有几次迟到. */
 const MONTH_SAID = /(?:去年|今年|20\d\d年)?(?:上个?月|(?<!\d)\d{1,2}月)|20\d\d-\d{1,2}(?!-)/u;
+/** One day of it is asked about; the month shows them all. */
+const DAY = '(?:(?<=月)\\d{1,2}[日号](?:那天)?)?';
 const ME = '(?:我(?:自己)?(?:的)?)?';
 const THINGS = '(?:考勤|出勤|打卡)(?:记录|情况|明细|结果)?';
 const WRONG = '(?:考勤|出勤|打卡)?(?:都)?(?:有)?(?:哪些|哪几|哪|几|多少)?(?:天|次|处)?(?:的)?(?:考勤|出勤|打卡)?';
@@ -23,7 +25,9 @@ const FAULTS = '(?:异常|不正常|有问题|对不上|不对)';
 const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'iu');
 
 const MONTHS: readonly RegExp[] = [
-  whole(LOOK, ME, MONTH, ME, '(?:的)?', THINGS),
+  whole(LOOK, ME, MONTH, DAY, ME, '(?:的)?', THINGS),
+  whole(LOOK, ME, THINGS, MONTH, DAY),
+  whole('(?=.*月)', LOOK, ME, MONTH, DAY, ME, '(?:是)?几点(?:打的?卡|上班打的?卡|下班打的?卡)(?:的)?'),
   whole(
     '(?=.*(?:考勤|出勤|打卡|我.*[哪几多].*天|我.*异常))',
     LOOK,
