@@ -95,7 +95,7 @@ function lineOf(
       ? t('forecast.weekly', { count: note.figure.count })
       : hidden
         ? t('forecast.private')
-        : (titleOf(note, things.get(lead.target)) ?? t('remind.hidden')),
+        : (titleOf(note, things.get(lead.target)) ?? t(note.requestId === null ? 'remind.hidden_thing' : 'remind.hidden')),
     reasons: [...new Set(jobs.map((job) => job.rule))].flatMap((id) => {
       const rule = rules.get(id);
       return rule ? [{ words: say(rule.words), clause: rule.clause }] : [];
