@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { inject } from 'vitest';
+import { keepReaders } from './standing-readers.ts';
 import { TEMPLATE } from './template.ts';
 
 /** True where the tests run on PostgreSQL (`vitest --project postgres`). */
@@ -66,6 +67,7 @@ export async function newDatabase(): Promise<TestDatabase> {
     await ask(`${server}/postgres`, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
     url = `${server}/${name}`;
     kept.set(url, []);
+    keepReaders(url);
   }
   const mine = url;
   const names = kept.get(mine) ?? [];

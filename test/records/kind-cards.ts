@@ -12,6 +12,7 @@ import { showRecord } from '../../src/handlers/records/show-record.ts';
 import { showLate } from '../../src/handlers/todos/show-late.ts';
 import { showTodos } from '../../src/handlers/todos/show-todos.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
+import { toJson } from '../../src/kernel/json.ts';
 import { plain } from '../../src/kernel/text.ts';
 import type { Kind, Rec, Scene, Values } from '../../src/records/define.ts';
 import { askedToOpen } from '../../src/records/open.ts';
@@ -26,9 +27,20 @@ const known: Known = { isPerson: (id) => id.startsWith('ou_'), isImage: () => tr
 /** Of the demo company: who asks, who answers for them at each level, finance, human resources, and others. */
 export const VIEWERS = ['李强', '王芳', '陈静', '蒋建国', '冯磊', '卫东', '钱多多'];
 
-/** What the platform says against a card, in either language; nothing where it takes it. */
+/** Cards without a fault: many people see one and the same, and a form that is not theirs to fill changes nothing. */
+const taken = new Set<string>();
+
+/** What the platform says against a card, in either language; nothing where it takes it. A card is data: one like another is drawn alike. */
 function faultsOf(card: Card | null): readonly string[] {
   if (!card) return [];
+  const data = toJson(card);
+  if (taken.has(data)) return [];
+  const faults = faultsIn(card);
+  if (faults.length === 0) taken.add(data);
+  return faults;
+}
+
+function faultsIn(card: Card): readonly string[] {
   return LANGUAGES.flatMap((language) => {
     const drawn = draw(card, language);
     const bytes = cardBytes(drawn);
@@ -121,14 +133,16 @@ export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Re
   }
 }
 
+/** With the form of each of their moves, and of one that is not theirs. */
 async function provesDetail(kind: Kind, { services, sceneFor }: InOffice, record: Rec, viewer: Person): Promise<void> {
   const named = `${kind.id} ${record.state} ${viewer.name}`;
-  for (const payload of [{}, { note: plain('有人说了一句话') }, ...Object.keys(kind.moves).map((move) => ({ move }))])
-    expect(faultsOf(await showRecord(services, viewer, record.id, payload)), named).toEqual([]);
-  const scene = await sceneFor(kind, viewer.name);
-  for (const move of movesFor(kind, record, scene)) {
-    const asks = kind.moves[move]?.asks;
-    if (asks)
-      expect(inputsOf(await showRecord(services, viewer, record.id, { move })), `${named} ${move}`).toEqual(onCards(asks));
+  const theirs = movesFor(kind, record, await sceneFor(kind, viewer.name));
+  const foreign = Object.keys(kind.moves).filter((move) => !theirs.includes(move));
+  const forms = [...theirs, ...foreign.slice(0, 1)].map((move) => ({ move }));
+  for (const payload of [{}, { note: plain('有人说了一句话') }, ...forms]) {
+    const card = await showRecord(services, viewer, record.id, payload);
+    expect(faultsOf(card), named).toEqual([]);
+    const asks = 'move' in payload && theirs.includes(payload.move) ? kind.moves[payload.move]?.asks : undefined;
+    if (asks) expect(inputsOf(card), `${named} ${JSON.stringify(payload)}`).toEqual(onCards(asks));
   }
 }
