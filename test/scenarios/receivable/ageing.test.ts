@@ -54,6 +54,26 @@ describe('S112 应收账龄', () => {
     expect(li.card('您能看的客户里没有叫“通利物流”').text).not.toContain('20,000');
   });
 
+  it('S112 S4 客户名里带着店名：「苏州的欠款」问的是苏州分店，「苏州宏远欠多少」问的才是客户；别店的照样看不到', async ({
+    office,
+    li,
+    min,
+    wang,
+  }) => {
+    await twoCustomers(office, li, min);
+    await customerOf(li, '苏州宏远租车公司', '13712345678');
+    await owes(office, '苏州宏远租车公司', 'HT-3', [['balance', 5_000, '2026-11-20']]);
+    for (const said of ['苏州的欠款', '苏州欠款', '苏州分店的欠款']) {
+      await wang.says(said);
+      expect(wang.card('应收账龄 苏州分店').text).toContain('95,000.00');
+      expect(wang.card('应收账龄 苏州分店').text).toContain('通利物流');
+    }
+    await wang.says('苏州宏远欠多少');
+    expect(wang.card('苏州宏远租车公司 欠款').text).toContain('5,000.00');
+    await wang.says('杭州的欠款');
+    expect(wang.card('只能看您负责的单位').text).toContain('苏州分店');
+  });
+
   it('Q1 9月底的账龄：后来付的、后来核销的都不算；年底再问，还是这个数', async ({ office, li, min, wang, at }) => {
     await twoCustomers(office, li, min);
     await wang.says('9月底的账龄');
