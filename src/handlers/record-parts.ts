@@ -18,6 +18,8 @@ export interface RecordLook {
   readonly record: Rec;
   readonly viewer: Person;
   readonly scene: Scene;
+  /** The move whose form has just been opened, before anything was sent; absent: none. */
+  readonly opens?: string;
   /** What is kept beside the card (`Views['record']`): a form that a part has open. */
   readonly payload: Readonly<Record<string, unknown>>;
 }

@@ -40,6 +40,7 @@ const INSTALMENT = {
     deposit: w('定金', 'Deposit'),
     pickup: w('提车款', 'Pickup'),
     balance: w('尾款', 'Balance'),
+    full: w('全款', 'In full'),
     loan: w('贷款', 'Loan'),
     other: OTHER,
   }),

@@ -1,7 +1,7 @@
 import { plannedDays } from '../domain/orders/plan-days.ts';
 import { w } from '../fields/kinds.ts';
 import type { Say } from '../kernel/text.ts';
-import { addDays, type Instant, type LocalDate } from '../kernel/time.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Rec, Who } from '../records/define.ts';
 import { FINANCE, OPERATIONS } from './usual.ts';
 
@@ -9,6 +9,8 @@ declare module '../records/define.ts' {
   interface Life {
     /** The buyer who was said to be new though customers are called alike: nobody's credit was asked (S119). */
     readonly asNew?: string;
+    /** The day on which it was entered: no stage is planned before it. */
+    readonly begins?: LocalDate;
     /** It will not come by the day that was promised: when that was seen, and by when it will at best (S45). Of another promise it says nothing. */
     readonly late?: { readonly at: Instant; readonly promised: LocalDate; readonly expected: LocalDate };
   }
@@ -101,10 +103,17 @@ export interface Leads {
 }
 export const leadsOf = (n: Leads): readonly number[] => [n.schedule, n.ship, n.arrive, n.deliver];
 
+/** An order as its plan needs it. */
+interface Planned {
+  readonly form: { readonly promised_on: LocalDate };
+  readonly life: { readonly begins?: LocalDate };
+}
+
 /** When a stage has to be done so that the car is handed over on the day that was promised; null: whenever. The certificate comes with the car. */
-export function plannedOn(move: string, promisedOn: LocalDate, n: Leads): LocalDate | null {
-  const at = CAR.stages.findIndex((one) => one.move === move);
-  if (at >= 0) return plannedDays(leadsOf(n), promisedOn)[at] ?? null;
-  if (move === 'certificate') return addDays(promisedOn, -n.deliver);
+export function plannedOn(move: string, { form, life }: Planned, n: Leads): LocalDate | null {
+  const { promised_on: promisedOn } = form;
+  const days = plannedDays(leadsOf(n), promisedOn, life.begins ?? null);
+  const at = CAR.stages.findIndex((one) => one.move === (move === 'certificate' ? 'arrive' : move));
+  if (at >= 0) return days[at] ?? null;
   return move === 'pickup' || move === 'balance' || move === 'invoice' ? promisedOn : null;
 }

@@ -26,6 +26,11 @@ const found = findings('S44', {
     ),
     field: 'on',
   },
+  before_arrived: {
+    what: w('{stage}是{day}，交付不能更早', '{stage} was on {day}: the hand-over cannot be earlier'),
+    accept: w('请填{day}到今天的日期', 'Give a day from {day} to today'),
+    field: 'on',
+  },
   unchecked: {
     what: w('交车清单还有没做的', 'Not everything on the hand-over list is done'),
     accept: w('做完再交付，每一项都勾上', 'Do it, and tick every line'),
@@ -52,19 +57,21 @@ const ahead = ({ asked, today }: { readonly asked: { readonly on: string }; read
   asked.on > today ? [found('ahead')] : [];
 
 /** The stages of the way follow each other on the calendar too. */
-const follows = (at: Parameters<typeof ahead>[0] & { readonly record: Pick<Rec, 'life'> }, stage?: string) => {
+const follows = (at: Parameters<typeof ahead>[0] & { readonly record: Pick<Rec, 'life'> }, stage?: 'deliver') => {
   const last = lastOnWay(at.record, stage);
-  return last && at.asked.on < last.on
-    ? [...ahead(at), found('before_last', { stage: { say: last.name }, day: { date: last.on } })]
-    : ahead(at);
+  if (!last || at.asked.on >= last.on) return ahead(at);
+  // Once it is handed over, what came before is not put right any more.
+  return [...ahead(at), found(stage ? 'before_arrived' : 'before_last', { stage: { say: last.name }, day: { date: last.on } })];
 };
+/** What is noted mostly happened today. */
+const begins = (_: Rec, { today }: { readonly today: LocalDate }) => toRaw(ON, { on: today });
 
 /** What is said of who received the car. */
 const SIGNER = line('签收人', 'Received by', { max: 30 });
 
 const RUNNING = ['entered', 'scheduled', 'in_transit', 'arrived'] as const;
 /** Something that came on one of its tracks. */
-const NOTED = { from: RUNNING, by: [...OPERATIONS, ...FINANCE], asks: ON, check: ahead } as const;
+const NOTED = { from: RUNNING, by: [...OPERATIONS, ...FINANCE], asks: ON, begins, check: ahead } as const;
 
 /** What is done while a car is handed over (S45). */
 const CHECKLIST = {
@@ -86,8 +93,8 @@ const stage = (name: Say, state: (typeof RUNNING)[number], move: string) =>
     ladder: DAYS,
     move,
     holders: OPERATIONS,
-    until: (record: { readonly state: string; readonly form: { readonly promised_on: LocalDate } }, n: Leads) =>
-      record.state === state ? plannedOn(move, record.form.promised_on, n) : null,
+    until: (record: { readonly state: string } & Parameters<typeof plannedOn>[1], n: Leads) =>
+      record.state === state ? plannedOn(move, record, n) : null,
   }) as const;
 
 /** What an order is followed by once it is handed over. */
@@ -197,13 +204,22 @@ export const order = defineRegister({
   },
   start: 'entered',
   moves: {
-    schedule: { name: w('排产', 'Schedule'), from: ['entered'], to: 'scheduled', by: OPERATIONS, asks: ON, check: ahead },
+    schedule: {
+      name: w('排产', 'Schedule'),
+      from: ['entered'],
+      to: 'scheduled',
+      by: OPERATIONS,
+      asks: ON,
+      begins,
+      check: ahead,
+    },
     ship: {
       name: w('发车', 'Send'),
       from: ['scheduled'],
       to: 'in_transit',
       by: OPERATIONS,
       asks: ON,
+      begins,
       check: (at) => follows(at),
     },
     arrive: {
@@ -212,6 +228,7 @@ export const order = defineRegister({
       to: 'arrived',
       by: OPERATIONS,
       asks: ON,
+      begins,
       check: (at) => follows(at),
     },
     deliver: {
@@ -219,6 +236,7 @@ export const order = defineRegister({
       from: ['arrived'],
       to: 'delivered',
       by: ['owner', ...OPERATIONS],
+      begins,
       asks: {
         ...ON,
         signer: SIGNER,
@@ -318,7 +336,7 @@ export const order = defineRegister({
       ladder: DAYS,
       move: 'certificate',
       holders: OPERATIONS,
-      until: ({ form, life }, n) => (life.said?.certificate ? null : plannedOn('certificate', form.promised_on, n)),
+      until: ({ form, life }, n) => (life.said?.certificate ? null : plannedOn('certificate', { form, life }, n)),
     },
     reason: {
       name: w('说明晚交原因、定新日子', 'Say why it will be late, and until when'),

@@ -280,7 +280,7 @@ export interface Move {
   readonly when?: (record: Rec) => boolean;
   readonly asks?: Fields;
   /** What its form holds at first, as it would be typed. */
-  readonly begins?: (record: Rec) => RawForm;
+  readonly begins?: (record: Rec, at: { readonly today: LocalDate }) => RawForm;
   /** Who may be named in it; absent: anybody. */
   readonly among?: (record: Rec) => readonly Whom[];
   /** `main`: what the record waits for. `danger`: asked once more before it is done. */

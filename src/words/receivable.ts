@@ -56,6 +56,7 @@ export const receivableWords = {
   'receivable.part_deposit': { zh: '定金', en: 'deposit' },
   'receivable.part_pickup': { zh: '提车款', en: 'pick-up payment' },
   'receivable.part_balance': { zh: '尾款', en: 'balance' },
+  'receivable.part_full': { zh: '全款', en: 'payment in full' },
   'receivable.part_loan': { zh: '贷款', en: 'loan' },
   'receivable.part_opening': { zh: '期初', en: 'opening balance' },
   'receivable.part_other': { zh: '其他款', en: 'other' },

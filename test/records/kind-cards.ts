@@ -73,7 +73,7 @@ function answersTo(kind: Kind, record: Rec, move: string, scene: Scene, around: 
   const [first = {}] = drawn;
   const least = Object.fromEntries(Object.entries(first).map(([id, value]) => [id, asks[id]?.optional ? null : value]));
   if (!begins || !from.includes(record.state)) return [...drawn, least];
-  const begun = readForm(asks, { ...toRaw(asks, first as never), ...begins(record) }, scene);
+  const begun = readForm(asks, { ...toRaw(asks, first as never), ...begins(record, scene) }, scene);
   return [...drawn, least, ...(begun.ok ? [begun.value] : [])];
 }
 

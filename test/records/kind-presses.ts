@@ -101,8 +101,9 @@ async function readied(kind: Kind, world: InOffice, record: Rec): Promise<() => 
   const value = { do: 'record.move', record: record.id, move };
   if (!kind.moves[move]?.asks) return () => press(world, name, record, value);
   await press(world, name, record, value);
-  const drawn = askedBy(kind, move, drawer(1), record, (await world.sceneFor(kind, name)).today);
-  const form = { ...drawn, ...kind.moves[move]?.begins?.(record) };
+  const scene = await world.sceneFor(kind, name);
+  const drawn = askedBy(kind, move, drawer(1), record, scene.today);
+  const form = { ...drawn, ...kind.moves[move]?.begins?.(record, scene) };
   return () => press(world, name, record, { ...value, do: 'record.moved' }, form);
 }
 

@@ -8,7 +8,7 @@ import { buttonRow, callout, pageButtons, quiet } from '../parts.ts';
 
 type Fact = 'number' | 'account' | 'name' | 'memo' | 'amount' | 'searched';
 type Rule = 'number_amount' | 'account_amount' | 'name_amount' | 'loan_number' | 'oldest_first';
-type Part = 'deposit' | 'pickup' | 'balance' | 'loan' | 'opening' | 'other';
+type Part = 'deposit' | 'pickup' | 'balance' | 'full' | 'loan' | 'opening' | 'other';
 
 /** A receipt as it is named on a card (Q5: payer, day, and of which contract or order). */
 export interface LineView {

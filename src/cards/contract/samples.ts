@@ -21,6 +21,7 @@ const PARTS: Readonly<Record<Part, Text>> = {
   deposit: words('定金', 'Deposit'),
   pickup: words('提车款', 'Pickup'),
   balance: words('尾款', 'Balance'),
+  full: words('全款', 'In full'),
   loan: words('贷款', 'Loan'),
   other: words('其他', 'Other'),
 };

@@ -2,7 +2,7 @@ import { type Cents, cents, sumOf } from '../../kernel/money.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 
 /** What a payment of a contract is for. */
-export type Part = 'deposit' | 'pickup' | 'balance' | 'loan' | 'other';
+export type Part = 'deposit' | 'pickup' | 'balance' | 'full' | 'loan' | 'other';
 
 /** One payment as the contract agrees on it: a share or an amount; due on a day, or so many days after signing or after delivery. */
 export interface Instalment {

@@ -3,7 +3,7 @@ import type { Cents } from '../../kernel/money.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 
 /** What of a contract an item is: 定金, 提车款, 尾款, 贷款, what was open before this book began, anything else. */
-export const PARTS = ['deposit', 'pickup', 'balance', 'loan', 'opening', 'other'] as const;
+export const PARTS = ['deposit', 'pickup', 'balance', 'full', 'loan', 'opening', 'other'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Why an item is not dunned though it is open (Q3). */

@@ -23,6 +23,11 @@ import type { Services } from './services.ts';
  * contract may be called by its whole number, how that ends, or its customer. One that came in without a contract of ours stays as it is.
  */
 export async function checkOrder(change: BatchedChange, services: Services): Promise<BeforeWriting> {
+  const checked = await agreeing(change, services);
+  return change.before === null ? { ...checked, life: { ...checked.life, begins: change.scene.today } } : checked;
+}
+
+async function agreeing(change: BatchedChange, services: Services): Promise<BeforeWriting> {
   const { before, after } = change;
   const isSame = before !== null && formOf(before).contract_no === formOf(after).contract_no;
   if (isSame) return both({ findings: await foundIn(change, services) }, await buyersFile(change, services));
@@ -100,7 +105,7 @@ const same = (a: object, b: object, id: string): boolean => (a as Values)[id] ==
 type Values = Readonly<Record<string, unknown>>;
 
 /** What is owed by now: by the items of the order and its contract where there are any, else by what was noted on its card. */
-async function unpaid(services: Services, order: RecordChange['after'], today: string): Promise<readonly Finding[]> {
+export async function unpaid(services: Services, order: RecordChange['after'], today: string): Promise<readonly Finding[]> {
   const open = await unpaidOf(services, order, today);
   if (open === null) return order.life.said?.balance ? [] : [noBalance()];
   const names = [...new Set(open.map(({ part }) => part))].map((part) => say(PARTS[part] ?? contract.name));

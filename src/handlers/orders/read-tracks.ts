@@ -70,9 +70,9 @@ export function readTracks(record: Rec, scene: Scene, { signedOn, money, call }:
 const past = (name: Text, on: LocalDate): StageLine => ({ name, done: true, on, plan: null, late: false });
 
 function lineOf(name: Text, stages: readonly Stage[], record: Rec, { org, n, today }: Scene): TrackLine {
-  const { promised_on: promised } = formOf(record);
+  const { life } = record;
   const lines = stages.map(({ move, name: called, by }) => {
-    const plan = plannedOn(move, promised, n as unknown as Leads);
+    const plan = plannedOn(move, { form: formOf(record), life }, n as unknown as Leads);
     const done = isBehind(record, move);
     const line: StageLine = {
       name: say(called),

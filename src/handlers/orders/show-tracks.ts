@@ -1,3 +1,4 @@
+import { contractNotices } from '../../cards/contract/contract-elements.ts';
 import type { Button, Element } from '../../cards/element.ts';
 import { trackElements } from '../../cards/orders/tracks.ts';
 import { callout, quiet } from '../../cards/parts.ts';
@@ -9,18 +10,24 @@ import { MONEY_MOVES } from '../../kinds/order-tracks.ts';
 import type { Row } from '../plan.ts';
 import type { RecordLook, RecordPart } from '../record-parts.ts';
 import { type Place, personAt } from '../view-ref.ts';
+import { unpaid } from './check-order.ts';
 import { readAround } from './read-around.ts';
 import { formOf, readTracks } from './read-tracks.ts';
 import type { Services } from './services.ts';
 
 /** The tracks of an order side by side, each with plan, day, whose it is and what comes next; who was told of it last, and when (S44, O20). */
-export async function tracksPart({ kind, record, scene, viewer }: RecordLook, services: Services): Promise<RecordPart> {
+export async function tracksPart({ kind, record, scene, viewer, opens }: RecordLook, services: Services): Promise<RecordPart> {
   if (record.state === 'cancelled') return { body: await toldElements(services, record.id, scene.org) };
   const around = await readAround(services, record, scene);
   const tracks = readTracks(record, scene, around);
   const isOver = kind.states[record.state]?.end === true;
   return {
-    head: [...trackElements(tracks), ...callout('warn', vinWarning(formOf(record).vin))],
+    head: [
+      ...trackElements(tracks),
+      ...callout('warn', vinWarning(formOf(record).vin)),
+      // Before a photo is taken and a list is ticked for nothing.
+      ...(opens === 'deliver' ? contractNotices(await unpaid(services, record, scene.today)) : []),
+    ],
     body: await toldElements(services, record.id, scene.org),
     buttons: viewer.id === record.ownerId || isOver ? [] : [await followButton(services, record.id, viewer.id)],
     instead: ['promised_on'],

@@ -78,7 +78,7 @@ export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payl
     kind: loaded.kind,
     title: titleOf(loaded),
     fields: asks,
-    begins: begins?.(loaded.record) ?? {},
+    begins: begins?.(loaded.record, loaded.scene) ?? {},
     stands: toRaw(
       fieldsWhere(loaded.kind.fields, (id) => id in asks),
       loaded.record.form as never,

@@ -130,9 +130,9 @@ async function pressed(
 export async function pressMove(press: MovePress, services: Services, context: Context): Promise<Plan> {
   const may = await pressed(press, services, context);
   if (!may.ok) return may.error;
-  const { on, name, move, record } = may.value;
+  const { on, name, move, record, scene } = may.value;
   if (!move.asks) return moveNow(services, context, may.value, {}, {});
-  const given = on.payload.was === name ? on.payload.given : (move.begins?.(record) ?? {});
+  const given = on.payload.was === name ? on.payload.given : (move.begins?.(record, scene) ?? {});
   return merge(noteForm(context, on.outboxKey), redrawn(context, on, { move: name, given, openedAt: context.now }));
 }
 

@@ -50,7 +50,14 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const note = isTrue ? payload.note : undefined;
   const said = [kind.title(record.form), ...(note ? [note] : [])];
   // Whom it was asked of and who looks after it is one fact, while they are one.
-  const part = await services.parts.recordCard({ kind, record, viewer, scene, payload: payload.part ?? {} });
+  const part = await services.parts.recordCard({
+    kind,
+    record,
+    viewer,
+    scene,
+    ...(payload.move !== undefined && !payload.faults?.length ? { opens: payload.move } : {}),
+    payload: payload.part ?? {},
+  });
   const full = seesWhole(kind, record, scene);
   const fields = fieldsWhere(kind.fields, (id) => !part.instead.includes(id));
   const facts = factsOf(kind, fields, record, { org, full }, [

@@ -74,6 +74,7 @@ const PARTS: Readonly<Record<Part, Say>> = {
   deposit: w('定金', 'Deposit'),
   pickup: w('提车款', 'Pickup'),
   balance: w('尾款', 'Balance'),
+  full: w('全款', 'In full'),
   loan: w('贷款', 'Loan'),
   other: w('其他款项', 'Other'),
 };

@@ -19,6 +19,28 @@ describe('每一段该在哪天、预计哪天 (S45)', () => {
     expect(daysLate(day('2026-12-09'), day('2026-12-10'))).toBe(0);
   });
 
+  it('S43 约得紧的，计划不从下单以前开始：剩下的天数按各段要用的分；约的日子已到的，都在那一天', () => {
+    expect(plannedDays(LEADS, day('2026-12-01'), day('2026-11-23'))).toEqual([
+      '2026-11-25',
+      '2026-11-28',
+      '2026-12-01',
+      '2026-12-01',
+    ]);
+    expect(plannedDays(LEADS, day('2026-12-20'), day('2026-11-23'))).toEqual(plannedDays(LEADS, day('2026-12-20')));
+    expect(plannedDays(LEADS, day('2026-11-20'), day('2026-11-23'))).toEqual(LEADS.map(() => '2026-11-20'));
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { minLength: 1, maxLength: 6 }), fc.nat(60), (all, there) => {
+        const since = day('2026-01-01');
+        const days = plannedDays(all, addDays(since, there), since);
+        for (const [at, one] of days.entries()) {
+          expect(one >= since).toBe(true);
+          if (at > 0) expect(one >= (days[at - 1] ?? one)).toBe(true);
+        }
+        expect(days.at(-1)).toBe(addDays(since, there));
+      }),
+    );
+  });
+
   it('预计的从不在过去、一段不早于前一段；按计划做完的段数越多，预计交车不会变晚', () => {
     const leads = fc.array(fc.nat(20), { minLength: 1, maxLength: 6 });
     fc.assert(

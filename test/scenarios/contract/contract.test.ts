@@ -18,6 +18,18 @@ describe('合同从起草到签订 (S39, S40)', () => {
       expect(card).toContain(fact);
   });
 
+  it('S39 付款写“全款 100%”就是一笔，和条款、签了以后的应收叫法一样', async ({ office, li }) => {
+    await drafts(office, { instalments: '全款 100% 签约时' });
+    expect(li.card('HT-SZ-26-0001').text).toContain('全款¥540,000.00，签约当天');
+    expect(li.card('HT-SZ-26-0001').text).toContain('第1笔 全款¥540,000.00');
+    await reviewed(office);
+    await li.says('HT-SZ-26-0001');
+    await li.presses('签订');
+    await li.presses('签订', { form: { on: '2026-11-23', signatory: '赵总' } });
+    await li.says('HT-SZ-26-0001-1还欠多少');
+    expect(li.card('宏达运输 全款').text).toContain('¥540,000.00');
+  });
+
   it('S40 没审核通过不能签：草稿、审核中都没有“签订”；通过后签，谁签的、哪天签的记下来', async ({ office, li, wang }) => {
     await drafts(office);
     expect(li.card('HT-SZ-26-0001').buttons).not.toContain('签订');

@@ -88,4 +88,20 @@ describe('客户移交给同事 (S31, S113)', () => {
         .some(({ text }) => text.includes('从李强移交给李敏')),
     ).toBe(false);
   });
+
+  it('S95 业务人员离职，主管一次全部移交：客户、合同、订单、应收都转，一件只转一次', async ({ office, li, min, wang }) => {
+    await underWay(office, li);
+    office.controls.resign('李强');
+    await office.followed();
+    office.emulator.clock.advance(60_000);
+    await office.app.tick();
+    await office.settled();
+    const card = wang.card('李强已离职', '名下未办完的事');
+    await wang.presses('全部移交', { card, form: { to: office.controls.person('李敏').openId } });
+    const minId = idOf(office, '李敏');
+    for (const kind of ['customer', 'contract', 'order']) expect(owners(office, kind), kind).toEqual([[minId, minId]]);
+    expect(await itemOf(office, 'HT-SZ-26-0001-1')).toMatchObject({ salesId: minId });
+    expect(wang.card('李强已离职').buttons).not.toContain('全部移交');
+    expect(min.cards().filter(({ text }) => text.includes('交给您跟'))).toEqual([]);
+  });
 });

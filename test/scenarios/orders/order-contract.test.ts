@@ -190,6 +190,11 @@ describe('款项跟着订单走 (S40, S45)', () => {
     expect(chen.card(here).buttons).toContain('开了发票');
     expect(chen.card(here).buttons.filter((one) => one.startsWith('收到'))).toEqual([]);
     await chen.presses('交付', { holding: here });
+    // Told before anything is filled in; today stands there, whatever day the step before had.
+    expect(chen.card(here).text).toContain('定金、提车款还没收到，不能交付');
+    expect(chen.card(here).inputs.on).toBe('2026-11-23');
+    await chen.presses('交付', { form: { on: '2026-11-23', signer: '赵总', checklist: CHECKED } });
+    expect(chen.card(here).text).toContain('交车照片：请把照片或文件直接发给我');
     await sendsPhoto(office, chen);
     const form = { on: '2026-11-23', signer: '赵总', checklist: CHECKED };
     await chen.presses('交付', { form });

@@ -100,7 +100,8 @@ describe('登记错了的，更正 (S44)', () => {
       expect((await itemOf(office, 'HT-SZ-26-0001-2')).dueOn).toBe('2026-12-23');
       await chen.says('订单 A123');
       await does(chen, '更正交付', { on: '2026-11-19', signer: '赵总', why: '日期登记错了' }, here);
-      expect(chen.card(here).text).toContain('到库是11月20日(周五)');
+      expect(chen.card(here).text).toContain('到库是11月20日(周五)，交付不能更早。请填11月20日(周五)到今天的日期');
+      expect(chen.card(here).text).not.toContain('更正进度');
       await chen.presses('更正交付', { form: { on: '2026-11-21', signer: '赵总的司机', why: '日期登记错了' }, holding: here });
       expect((await itemOf(office, 'HT-SZ-26-0001-2')).dueOn).toBe('2026-12-21');
       expect(chen.card(here).text).toContain('11月21日(周六)已交付');

@@ -47,13 +47,21 @@ describe('按时交车 (S45)', () => {
   });
 
   it('录进来的时候那一步就已经晚了的（补录的老订单），不为那一步问；录进来以后再晚的才问', async ({ office, li, at }) => {
-    await enters(office, { promised_on: '2026-11-27' });
+    await enters(office, { promised_on: '2026-11-20' });
+    await enters(office, { promised_on: '2026-11-27', order_no: 'B456', vin: '', plate: '' });
     await at('2026-11-26', '10:00');
     await li.says('A123到哪了');
-    expect(li.card('宏达运输').text).not.toContain('说明晚交原因');
-    await at('2026-11-30', '10:00');
-    await li.says('A123到哪了');
-    expect(li.card('宏达运输').text).toContain('请您：说明晚交原因、定新日子');
+    expect(li.card('A123').text).not.toContain('说明晚交原因');
+    await li.says('B456到哪了');
+    expect(li.card('B456').text).toContain('请您：说明晚交原因、定新日子');
+  });
+
+  it('S43 约得紧的订单，录进来的时候没有一步已经超时：计划从录入那天排起，不从签约以前', async ({ office }) => {
+    await enters(office, { promised_on: '2026-12-04' });
+    const chen = chenIn(office);
+    const { text } = chen.card('A123');
+    expect(text).toContain('下一步：排产 · 11月25日(周三)前');
+    expect(text).not.toContain('超时');
   });
 
   it('还没说原因的，第二天连上级一起提醒', async ({ office, wang, at }) => {
