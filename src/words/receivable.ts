@@ -162,8 +162,8 @@ export const receivableWords = {
   'receivable.asks_legal': { zh: '请决定停供或交法务', en: 'please decide on stopping supply or the lawyers' },
   'receivable.bank_until_short': { zh: '到账截至{on}', en: 'bank known up to {on}' },
   'receivable.bank_stale': {
-    zh: '银行流水只到{on}，请导入新的；导入前先不催业务人员',
-    en: 'Bank data end on {on}; please bring newer ones. Until then salespeople are not reminded',
+    zh: '账户 {account} 的银行流水只到{on}，请导入新的；导入前先不催业务人员。账户不用了，请管理员在 receivables.yaml 里停用',
+    en: 'Bank data of {account} end on {on}; please bring newer ones. Until then salespeople are not reminded. An account that is closed an administrator puts down in receivables.yaml',
   },
   'receivable.reason': { zh: '逾期原因', en: 'Why it is late' },
   'receivable.reason_funds': { zh: '客户资金紧张', en: 'The customer is short of money' },

@@ -48,6 +48,8 @@ const schema = z.strictObject({
   oldest_first: z.boolean().default(false),
   /** So many workdays old data of the bank may be. */
   bank_workdays: z.int().min(0).max(60).default(3),
+  /** Accounts of the company that are no longer used, each by its last signs: no newer data are waited for. */
+  closed_accounts: z.array(z.string().regex(/^[^\s、]{4,64}$/, 'expected the account or its last signs, in quotes')).default([]),
   /** Days a letter gives the customer where it states none (Q4). */
   letter_days: z.int().min(1).max(90).default(7),
   /** What a letter adds for being late, percent a year; 0: nothing. */

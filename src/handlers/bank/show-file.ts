@@ -1,5 +1,6 @@
 import { bankFileCard } from '../../cards/bank/file-card.ts';
 import type { Card } from '../../cards/element.ts';
+import { masked } from '../../domain/bank/masked-account.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, t } from '../../kernel/text.ts';
@@ -51,10 +52,3 @@ export async function showFile(services: Services, viewer: Person, kept: FileInC
     isUndone: bank !== null && bank.undoneAt !== null,
   });
 }
-
-/** The tail tells accounts apart; the rest is nobody's to read off a card. */
-export const masked = (account: string): string =>
-  account
-    .split('、')
-    .map((one) => (/^\d{9,}$/u.test(one) ? `**** ${one.slice(-4)}` : one))
-    .join('、');

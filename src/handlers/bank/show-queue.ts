@@ -8,6 +8,7 @@ import {
   queueCard,
 } from '../../cards/bank/queue-card.ts';
 import type { Card } from '../../cards/element.ts';
+import { masked } from '../../domain/bank/masked-account.ts';
 import { AUTOMATIC, type QueueReason, REASONS } from '../../domain/bank/match-receipt.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -23,7 +24,6 @@ import type { BankLine } from './ports.ts';
 import { choicesNow, type FullChoice, lookerOf } from './queue-choices.ts';
 import type { matchedPayload, queuePayload } from './queue-in-card.ts';
 import type { Services } from './services.ts';
-import { masked } from './show-file.ts';
 import { vouchedOf } from './vouch.ts';
 
 /** View `bank_queue`: one receipt that nobody has claimed, whose it may be and why nobody knows (Q5). */

@@ -1,4 +1,5 @@
 import { staleAccounts } from '../../domain/bank/freshness.ts';
+import { masked } from '../../domain/bank/masked-account.ts';
 import { financeFor } from '../../domain/org/finance-scope.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
@@ -10,7 +11,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, toInstant } from '../../kernel/time.ts';
 import { type Watch, waiting } from '../watching.ts';
-import { bankKnownUntil } from './bank-known.ts';
+import { accountsInUse, bankKnownUntil } from './bank-known.ts';
 import { dunningDay, knownOf } from './dunning-facts.ts';
 import type { Services } from './services.ts';
 
@@ -96,13 +97,13 @@ export const staleBank: Watch<Services> = async (services, which, now) => {
   const company = org.units.find(({ parentId }) => parentId === null);
   if (!company) return { items: [], next: null };
   const { bank_workdays: workdays } = services.receivableRules;
-  const items = staleAccounts(await services.reads.freshOn(), { today, calendar: calendarOf(company.id), workdays }).map(
+  const items = staleAccounts(await accountsInUse(services), { today, calendar: calendarOf(company.id), workdays }).map(
     ({ account, on }) =>
       waiting({
         watch: 'bank_stale',
         target: `${account}/${on}`,
         subject: 'bank_stale',
-        title: () => t('receivable.bank_stale', { on: { date: on } }),
+        title: () => t('receivable.bank_stale', { account: plain(masked(account)), on: { date: on } }),
         since: toInstant(addDays(on, 1), 0, services.zone),
         holders: financeFor(org, company.id),
         unitId: company.id,

@@ -221,6 +221,35 @@ describe('S112 催收', () => {
     expect(li.card('应收催收').text).toContain('到账截至11月24日');
   });
 
+  it('S112 不用了的账户不等新流水：提醒里写明是哪个账户；管理员停用它以后，催收照常，用着的账户旧了还是不催', async ({
+    office,
+    li,
+    at,
+  }) => {
+    await hongda(office, li);
+    const feng = persona(office, '冯磊');
+    const brings = async (account: string, on: string): Promise<void> => {
+      const line = { on, out: 12, payer: '建设银行', memo: '手续费', serial: `${account.slice(-4)}${on}` };
+      await sends(office, '冯磊', statementFile([line], account));
+      await feng.presses('导入 1 笔');
+    };
+    await brings('32050199990000005678', '2026-11-16');
+    await brings('32050100001234567890', '2026-11-23');
+    await at('2026-11-24', '09:30');
+    expect(feng.card('银行流水只到11月16日').text).toContain('账户 **** 5678 的银行流水');
+    expect(texts(feng)).not.toContain('账户 **** 7890 的银行流水');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 0 });
+    await office.restart((config) => ({ ...config, receivables: { ...config.receivables, closed_accounts: ['5678'] } }));
+    await at('2026-11-25', '09:30');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 2 });
+    expect(li.card('应收催收').text).toContain('到账截至11月23日');
+    await li.says('我的欠款');
+    expect(li.card('应收账龄 我的').text).toContain('银行流水截至11月23日');
+    await at('2026-12-01', '09:30');
+    expect(feng.card('银行流水只到11月23日').text).toContain('账户 **** 7890 的银行流水');
+    expect(await itemOf(office, 'HT-1-1')).toMatchObject({ rung: 2 });
+  });
+
   it('Q3 S112 「明天会催什么」：要催的提醒谁，不催的为什么，到哪天', async ({ office, li, wang, at }) => {
     await hongda(office, li);
     await owes(office, '宏达运输公司', 'HT-2', [['balance', 20_000, '2026-11-22']]);
