@@ -21,6 +21,7 @@ export const errand = defineCase({
         ' ',
       ),
     ],
+    takesErrands: true,
     hints: ['名片', '办公用品', '打印纸', '盖章', '保洁'],
   },
   prefix: 'XZ',

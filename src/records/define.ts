@@ -165,6 +165,8 @@ export interface Says {
   readonly hints?: readonly string[];
   /** What somebody is unhappy with belongs here. */
   readonly takesOpinions?: true;
+  /** Small things that are wanted of the office begin one: 买一箱A4纸. */
+  readonly takesErrands?: true;
   /** 请李敏周五前给我库存表: what a colleague is to do by a day begins one. */
   readonly takesTasks?: true;
   /** What somebody does not know is asked here; what is known of it is shown first. */

@@ -167,12 +167,20 @@ function reasonFirst(heard: Heard, known: Vocabulary): Answer | null {
   const head = heard.said.slice(0, cut.index).replace(BECAUSE, '').trim();
   const from = cut.index + cut[0].length;
   const last = { ...heard, said: heard.said.slice(from), plain: heard.plain.slice(from) };
-  const isOwnWish = known.whom(head).length === 0 && (processIn(head, known) !== null || kindIn(head, known) !== null);
+  const isOwnWish =
+    !/[他她]/u.test(last.plain) &&
+    known.whom(head).length === 0 &&
+    (processIn(head, known) !== null || kindIn(head, known) !== null);
   if (head === '' || isOwnWish || OF_ONESELF.test(head) || DEFERS.test(last.plain)) return null;
   const answer = ENDS_DECIDING.test(`,${last.plain}`) ? readAnswer(last, known) : null;
   const isDecided = answer !== null && (DECIDING.has(answer.verb) || (answer.verb === 'transfer' && answer.to !== null));
-  return isDecided && answer.words === '' ? { ...answer, words: head } : null;
+  if (!isDecided || answer.words !== '') return null;
+  // 李敏那张单子写得不清楚，打回去: whose it is was said with why.
+  const [first] = known.whom(head);
+  const isOfHead = answer.meant.whose === null && first?.at === 0 && OF_ONE.test(head.slice(first.end));
+  return { ...answer, words: head, ...(isOfHead ? { meant: { ...answer.meant, whose: first.whom } } : {}) };
 }
+const OF_ONE = /^(?:的|[那这][个份张条次笔]|请假|请的|的请假)/u;
 const OF_ONESELF = /我|本人|[代替顶]|请(?!假)/u;
 /** 我下午批, 给她明天批: not now. */
 const DEFERS = /(?:[上下中]午|晚上|[明后]天|待会|一会|回头|稍后|晚点|再|(?:周|星期|礼拜)[一二三四五六日天])[^,，。]{0,5}批/u;
@@ -184,7 +192,7 @@ export const decides = (text: string): boolean => ANY_DECISION.test(text);
 const LAST_CLAUSE = /[,，。;；\s]+(?=[^,，。;；\s]+$)/u;
 /** 李敏请假，批: the last clause decides, whatever was named before. */
 const ENDS_DECIDING =
-  /[,，。;；\s](?:[^,，。;；\s]{0,10})(?:不?同意|不?批(?:准)?|不准|驳回|拒绝|退回|打回|通过|准了?|转(?:交|审)?给?\S{2,6})(?:[了吧的去来]|重[写新填]|她|他|[^,，。;；\s]{0,4}(?:的|假|申请|单))*$/u;
+  /[,，。;；\s](?:[^,，。;；\s]{0,10})(?:不?同意|不?批(?:准)?|不准|驳回|拒绝|退回|退给|退还|打回|通过|准了?|转(?:交|审)?给?\S{2,6})(?:[了吧的去来]|重[写新填]|她|他|[^,，。;；\s]{0,4}(?:的|假|申请|单))*$/u;
 export const endsDeciding = (plain: string): boolean => ENDS_DECIDING.test(plain);
 
 function decidedIn(heard: Heard, from: number): Pick<Answer, 'verb' | 'words'> | null {

@@ -13,6 +13,12 @@ const LEFT = new RegExp(
 /** 还有几份请假没审 is no question about what is left. */
 const UNDECIDED = /没(?:有)?(?:批|审)/u;
 const AMOUNT = /余额|额度|balance|(?<![今明后昨前哪每春夏秋冬聊周])天|小时/iu;
+/** 宏远的额度还剩多少, check一下宏远的AR balance: of a customer or a budget, and no leave. */
+const OF_SOMETHING_ELSE = /额度|余额|balance/iu;
+const OWN_ACCOUNT =
+  /^(?:请问|查|看|一下|下|帮|我|我的|的|现在|目前|还|剩|余|有|多少|几|天|个人|总|可用|剩余|what|is|my|show|check|left|\s)*(?:额度|余额|balance)/iu;
+/** 去南京要不要提前申请: how it is done, and not how one stands. */
+const WHETHER_TO_ASK = /(?:要不要|需不需要|用不用|该不该|需要|要)(?:先|提前|事先|再|也)*(?:提|打|写|做)?个?(?:申请|审批)/u;
 const EXPIRY =
   /假(?:能|可以)?(?:用|休|放|留)?到(?:什么时候|几号|哪天|几月)(?:为止|截止|前)?$|到期|过期|作废|清零|失效|有效期|用到什么时候|expire|lapse/iu;
 /** Left untaken, in whatever words. */
@@ -115,6 +121,7 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
   if (EXPIRY.test(plain) && aboutAccount) return query({ about: 'balance', type, whose });
   if (
     (LEFT.test(plain) &&
+      (aboutAccount || !OF_SOMETHING_ELSE.test(plain) || OWN_ACCOUNT.test(plain)) &&
       !/几个人|多少人|几位|哪些人/u.test(plain) &&
       (aboutAccount || AMOUNT.test(plain)) &&
       !RULES.test(plain) &&
@@ -164,6 +171,7 @@ export function readQuery({ plain: spoken, asks, looksUp }: Heard, known: Vocabu
   if (patterns(known).mine.test(plain)) return query({ about: 'progress', list: true, ...meantIn(plain, known) });
   if (
     patterns(known).list.test(plain) &&
+    !(asks && WHETHER_TO_ASK.test(plain)) &&
     !/^(?:我)?(?:要|想)/u.test(plain) &&
     (asks || /查|看|找|记录|历史|我的|的(?:申请|单)/u.test(plain))
   )

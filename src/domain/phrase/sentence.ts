@@ -138,10 +138,14 @@ const meantInstead = (whole: string): string =>
 
 /** 李敏请假，批; 问问李敏去哪家医院: an answer, whatever else its words could be. */
 const decidesAnyhow = (heard: Heard, known: Vocabulary): boolean =>
-  (!heard.asks && (endsDeciding(heard.plain) || ALLOWS.test(heard.plain)) && known.whom(heard.plain).length > 0) ||
+  (!heard.asks &&
+    (endsDeciding(heard.plain) || ALLOWS.test(heard.plain)) &&
+    (known.whom(heard.plain).length > 0 || SENT_BACK.test(heard.plain))) ||
   askedOfSomebody(heard, known) !== null ||
   (ASKS_THEM.test(heard.plain) && decidedByName(heard, known) !== null);
 
+/** 请假条没写交接人，退给她补上: of another, whoever that is. */
+const SENT_BACK = /(?:退|打回|驳)[^,，。]{0,4}[他她][^,，。]{0,8}$/u;
 /** 李敏那个问下她能不能改下周: asked of her, and not of the assistant. */
 const ASKS_THEM = /问(?:一下|下|问|一声|清楚)?(?:他|她|申请人|本人)/u;
 /** 李敏可以休. */
@@ -349,7 +353,9 @@ function wanted(whole: string, { plain, asks }: Heard, known: Vocabulary): Sente
       [...clause.matchAll(new RegExp(words.source, 'gu'))].map(({ 0: text, index }) => ({ at: index, end: index + text.length })),
     known.whom,
   );
-  return said.length > 0 && said.every(({ stance }) => stance === 'own') ? start(process.id, whole, known) : null;
+  return said.some(({ stance }) => stance === 'own') && said.every(({ stance }) => stance === 'own' || stance === 'told')
+    ? start(process.id, whole, known)
+    : null;
 }
 
 /** 沙发塌了一块, 打车去杭州四十: told without any word of it. Two matters that could be are a choice. */

@@ -196,7 +196,7 @@ const isSought = (words: string, { find }: AskedKind): boolean =>
   find !== undefined &&
   [...words].length >= 2 &&
   [...words].length <= LONGEST_WORDS &&
-  !/[了吗没不要谁我你他她什么的坏]/u.test(words);
+  !/[了吗没不要谁我你他她什么的坏快最把被]/u.test(words);
 
 /** A sentence of which one piece after the other is taken. */
 class Sentence {

@@ -1,3 +1,4 @@
+import { asksErrand } from './errand-said.ts';
 import { type Called, type RecordQuestion, readRecordQuestion } from './records-question.ts';
 
 /** 请李敏周五前给我库存表: somebody, until when, and what they are to bring. */
@@ -22,7 +23,7 @@ const NAMED = /(?:不|非|别)(?:用|要|想|是)?匿名/u;
 
 /** A kind, whether what a colleague is to do by a day begins one, and whether who opens it may stay unnamed. */
 interface Spoken extends Called {
-  readonly says: Called['says'] & { readonly takesTasks?: true; readonly takesOpinions?: true };
+  readonly says: Called['says'] & { readonly takesTasks?: true; readonly takesOpinions?: true; readonly takesErrands?: true };
   readonly mayBeUnnamed?: boolean;
 }
 
@@ -40,6 +41,8 @@ export function readRecordSentence(
   const helped = HELPED.exec(bare)?.groups;
   const who = isUnread ? (TASK.exec(bare)?.groups?.who ?? helped?.asked ?? helped?.from) : undefined;
   const tasks = who !== undefined && isColleague(who) ? kinds.find(({ says }) => says.takesTasks) : undefined;
+  const errands = isUnread && asksErrand(bare) ? kinds.find(({ says }) => says.takesErrands) : undefined;
+  if (errands) return { kind: 'record_start', of: errands.id, sentence: bare };
   return tasks
     ? { kind: 'record_start', of: tasks.id, sentence: bare }
     : unnamedIn(bare, kinds, (said) => readRecordQuestion(said, kinds, isUnread || OPINION.test(said)) ?? opinionIn(said, kinds));

@@ -157,6 +157,8 @@ function searched(before: string, after: string, kind: Called, noun: string): st
     .replace(/^[\s:：,，]+/u, '')
     .replace(/(?:的|怎么办|吗|么|呢)$/u, '')
     .trim();
+  // 找行政领两支笔: wanted, and not looked for.
+  if (/^(?:领|买|要|订|换|修|拿|寄|取|借|办|盖|印)/u.test(words)) return null;
   const asks =
     SEARCH.test(before) ||
     (before === '' && isLookedUp(kind) && ((noun.length > 2 && !kind.register) || GOES_ON.test(after))) ||

@@ -3,7 +3,8 @@ import { readWhen, type WhenContext, type WhenReading } from '../phrase/when.ts'
 
 const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\b|\bdelegate\b/i;
 /** 审批让赵磊代一下. */
-const SEAT = /审批[^,，。]{0,2}(?:让|由|请|找|交给)[^,，。]{2,6}[代替]/;
+const SEAT =
+  /审批[^,，。]{0,2}(?:让|由|请|找|交给)[^,，。]{2,6}[代替]|审批(?:权|的事|工作)?(?:都|先|就|全|我的)*(?:转?给|转|归|交给?)[^,，。给]{2,4}$/;
 /** 有急的审批转陈静: whatever comes meanwhile, and not the one that is open. */
 const MEANWHILE = /(?:有|碰到|遇到)[^,，。]{0,4}(?:急|审批|要批|待批|单子)[^,，。]{0,6}(?:转给?|交给|找|发给)[^,，。]{2,6}/u;
 export const passesOnMeanwhile = (text: string): boolean => MEANWHILE.test(text);

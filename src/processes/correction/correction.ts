@@ -36,7 +36,7 @@ type Form = FormOf<typeof FIELDS>;
 
 /** 昨天忘打卡了, correct my punch of Monday; no question about it. */
 const STARTS =
-  /^(?!.*(?:谁|吗|怎么|几次|扣|罚|会不会|[他她])).*(?:忘(?:了|记|记了)?打(?:上班|下班|早上|晚上)?的?卡|漏打(?:上班|下班)?卡|没打(?:上|着|成)?(?:上班|下班)?卡|[上下]班卡?[^,，。]{0,3}没打[上着]?|卡没(?:打上|刷上|打着)|卡[^,，。\s]{0,2}(?:忘(?:了|记|记了)?|漏)打|打卡(?:机)?(?:没打上|没反应|打不上)|补(?![充贴助偿])[^,，。]{0,14}[班上]的?卡(?![车罗片])|补(?:一下|一次|个)?(?:[今昨明]天|前天|大前天|后天|今早|昨晚|上?个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|那天)(?:的?(?:早上|上午|中午|下午|晚上|全天))?的?卡(?![车罗片]))|^(?!.*(?:\?|\b(?:who|how|when|what|why|did|do|does|can|may|often)\b)).*\b(?:(?:correct|fix)(?: my| the)? (?:(?:missed|missing) )?punch|(?:forgot(?:ten)? to|did ?n[o’']t|could ?n[o’']t) (?:punch|clock) (?:in|out)|forgot(?:ten)? to punch|missed (?:my|a|the) punch)/iu;
+  /^(?!.*(?:谁|吗|怎么|几次|扣|罚|会不会|[他她])).*(?:忘(?:了|记|记了)?打(?:上班|下班|早上|晚上)?的?卡|漏打(?:上班|下班)?卡|没打(?:上|着|成)?(?:上班|下班)?卡|[上下]班卡?[^,，。]{0,3}没打[上着]?|卡没(?:打上|刷上|打着)|卡[^,，。\s]{0,2}(?:忘(?:了|记|记了)?|漏)打|打卡(?:机)?(?:没打上|没反应|打不上)|(?:没|没有|未)(?:打|刷)(?:得)?上(?:班|下班)?卡|[打刷]不上卡|打卡(?:失败|没成功|异常)(?!.*记录)|(?:打卡机|考勤机)[^,，。]{0,8}(?:坏|异常|没反应|没网|断网).*补|补(?![充贴助偿])[^,，。]{0,14}[班上]的?卡(?![车罗片])|补(?:一下|一次|个)?(?:[今昨明]天|前天|大前天|后天|今早|昨晚|上?个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]|那天)(?:的?(?:早上|上午|中午|下午|晚上|全天))?的?卡(?![车罗片]))|^(?!.*(?:\?|\b(?:who|how|when|what|why|did|do|does|can|may|often)\b)).*\b(?:(?:correct|fix)(?: my| the)? (?:(?:missed|missing) )?punch|(?:forgot(?:ten)? to|did ?n[o’']t|could ?n[o’']t) (?:punch|clock) (?:in|out)|forgot(?:ten)? to punch|missed (?:my|a|the) punch)/iu;
 
 /** 补卡 (S54): a side of a day that is late or lacking becomes normal once it is approved; so many a month, and only soon after. */
 export const correction = (books: PunchBooks) =>
@@ -52,7 +52,7 @@ export const correction = (books: PunchBooks) =>
     phrases: ['补卡', '补签', '补打卡', 'punch correction', 'correct my punch', 'fix my punch'],
     nouns: ['补卡'],
     starts: STARTS,
-    hints: ['忘打卡', '漏打卡', '没打卡'],
+    hints: ['忘打卡', '漏打卡', '没打卡', '没打上卡', '打卡失败'],
     fields: FIELDS,
     read: readCorrection,
     measures: { count: 'number' },

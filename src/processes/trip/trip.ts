@@ -7,6 +7,7 @@ import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers, StandingAbsence, StandingTrip, TravelBooks } from '../ledgers.ts';
 import { answeredTrip, placesIn, readTrip, TRIP_FIELDS, type TripForm } from './form.ts';
+import { tellsTrip } from './told-trip.ts';
 import { finding, WORDS } from './words.ts';
 
 declare module '../booking.ts' {
@@ -46,6 +47,7 @@ export const trip = (books: TravelBooks & Pick<Ledgers, 'absencesOf'>) =>
     },
     phrases: ['出差申请', '申请出差', '出差', 'business trip'],
     nouns: ['出差'],
+    tells: tellsTrip,
     hints: ['外出办事', '差旅', '跑客户'],
     fields: TRIP_FIELDS,
     askedWith: [['from', 'to']],
