@@ -11,9 +11,12 @@ const IMPORT =
 const MONTH = /(?:20\d\d年|今年|去年)?(?:\d{1,2}月份?|本月|这个?月|上个?月|下个?月)/u;
 const LEFT =
   /^(?:请|帮我|我想|我要|想|要)*(?:查看|查询|看看|看一下|查一下|查|看|问问?)?(?<unit>[^，,。；;\d]{0,16}?)的?预算(?:还剩|还有|还|余额|剩余|剩下?|用了|执行|使用|情况|有|够|花了)*(?:多少|几成|怎么样|如何|不够|吗|没有)?(?:钱|元)?(?:了|吗|呢|啊)?$/u;
+/** … asked the other way round: 本月苏州店还有多少招待费预算. */
+const HOW_MUCH =
+  /^(?:请问|看看|查一下)?(?<unit>[^，,。；;\d]{0,12}?)(?:还|一共|总共)?(?:有|剩下?|能花|可用)(?:了)?多少(?:[^，,。；;\d]{0,6}?的?)预算(?:了|呢|啊|可以用|能用)?$/u;
 const LEFT_EN = /^(?:(?:my|our|show|the|what is left of the|how much is left of the)\s+)*budget(?:\s+left)?$/iu;
 /** A budget that is asked for with something else, changed, or of what is to be earned. */
-const OTHER = /收入|招待|出差|申请|报销|调整|审批|编制|编|追加|培训|采购/u;
+const OTHER = /收入|招待(?!费)|出差|申请|报销|调整|审批|编制|编|追加|培训|采购/u;
 
 /** 本店预算还剩多少, 苏州店12月预算, 预算; null where it is about something else. */
 export function readBudgetQuestion(bare: string, today: LocalDate): BudgetQuestion | null {
@@ -21,7 +24,8 @@ export function readBudgetQuestion(bare: string, today: LocalDate): BudgetQuesti
   if (IMPORT.test(said)) return { kind: 'import' };
   if (LEFT_EN.test(said)) return { kind: 'left', month: monthOf('', today), said: '' };
   const month = MONTH.exec(said)?.[0] ?? '';
-  const found = LEFT.exec(said.replace(month, ''))?.groups;
+  const rest = said.replace(month, '');
+  const found = (LEFT.exec(rest) ?? HOW_MUCH.exec(rest))?.groups;
   return found && !OTHER.test(said) ? { kind: 'left', month: monthOf(month, today), said: found.unit ?? '' } : null;
 }
 

@@ -22,7 +22,7 @@ const ARRANGES = new RegExp(
 
 /** Questions, words about a meeting that is there already, and other matters that only mention one. */
 const OTHER =
-  /[吗呢么]$|[?？]|什么时候|几点开|哪天|有没有|有什么|有哪些|我的会|(?:参加|来|去|到)不了|不(?:能|去|来)(?:参加|开)|没法(?:参加|来)|请假|取消|改期|改到|转告|转达|家长会|运动会|同学会|演唱会|音乐会|晚会|推迟|延期|往[前后]|不开了|请.{0,3}假|休.{0,3}假|加班|出差|报销会|纪要|议题|签到|提醒我|会议费|定了什么|谁决定|上次|昨天|在开会|要开会|开了|开过|[几多]少?[次场]会|有几|\b(?:cancel|move|minutes of|agenda)\b/iu;
+  /[吗呢么]$|[?？]|什么时候|几点开|哪天|有没有|有什么|有哪些|我的会|(?:参加|来|去|到)不了|不(?:能|去|来)(?:参加|开)|没法(?:参加|来)|请假|取消|改期|改到|转告|转达|家长会|运动会|同学会|演唱会|音乐会|晚会|推迟|延期|往[前后]|不开了|请.{0,3}假|休.{0,3}假|加班|出差|报销会|纪要|议题|签到|开会(?:的时候|时|上)?(?:说|讲|定|提|讨论|宣布)(?:的|过|了)|提醒我|会议费|定了什么|谁决定|上次|昨天|在开会|要开会|开了|开过|[几多]少?[次场]会|有几|\b(?:cancel|move|minutes of|agenda)\b/iu;
 
 /** Where a clause arranges one: from the word that wants it to what is wanted. */
 export function arrangedIn(clause: string): readonly { readonly at: number; readonly end: number }[] {

@@ -1,7 +1,7 @@
 import { askedOfSomebody } from './asked-of-somebody.ts';
 import type { Heard } from './heard.ts';
 import { joined, leftoverOf, placesOf, timesIn } from './leftover.ts';
-import { ANYTHING, kindIn, meantIn, namesRequest, processIn, unknownPerson } from './meant.ts';
+import { ANYTHING, kindIn, meantIn, meantWith, namesRequest, processIn, unknownPerson } from './meant.ts';
 import { findRequestNumber } from './request-number.ts';
 import type { Answer, Vocabulary, Whom } from './sentence-reading.ts';
 import { patternsWith } from './terms.ts';
@@ -174,13 +174,8 @@ function reasonFirst(heard: Heard, known: Vocabulary): Answer | null {
   if (head === '' || isOwnWish || OF_ONESELF.test(head) || DEFERS.test(last.plain)) return null;
   const answer = ENDS_DECIDING.test(`,${last.plain}`) ? readAnswer(last, known) : null;
   const isDecided = answer !== null && (DECIDING.has(answer.verb) || (answer.verb === 'transfer' && answer.to !== null));
-  if (!isDecided || answer.words !== '') return null;
-  // 李敏那张单子写得不清楚，打回去: whose it is was said with why.
-  const [first] = known.whom(head);
-  const isOfHead = answer.meant.whose === null && first?.at === 0 && OF_ONE.test(head.slice(first.end));
-  return { ...answer, words: head, ...(isOfHead ? { meant: { ...answer.meant, whose: first.whom } } : {}) };
+  return isDecided && answer.words === '' ? { ...answer, words: head, meant: meantWith(answer.meant, head, known) } : null;
 }
-const OF_ONE = /^(?:的|[那这][个份张条次笔]|请假|请的|的请假)/u;
 const OF_ONESELF = /我|本人|[代替顶]|请(?!假)/u;
 /** 我下午批, 给她明天批: not now. */
 const DEFERS = /(?:[上下中]午|晚上|[明后]天|待会|一会|回头|稍后|晚点|再|(?:周|星期|礼拜)[一二三四五六日天])[^,，。]{0,5}批/u;

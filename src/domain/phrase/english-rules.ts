@@ -9,7 +9,7 @@ const MONTH =
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:\\s*,?\\s*(\\d{4})(?!\\d))?';
 const WEEKDAY =
-  '(mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|(?<=(?:next|this|last|on|to|-|~|到|至|周)\\s?)(?:(mon|tue|wed|thu|fri|sat|sun)\\b)';
+  '(mon|tues?|wednes|thurs?|fri|satur|sun)day\\b|(?<=(?:next|this|last|on|to|-|~|到|至|周)\\s?)(?:(mon|tue|wed|thu|fri|sat|sun)\\b)|(mon|tues?|wed|thu(?:rs?)?|fri)\\b(?=\\s(?:morning|afternoon|am|pm|off)\\b)';
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const AWAYS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -70,11 +70,11 @@ export const ENGLISH_RULES: readonly Rule[] = [
   english('today\\b', () => offset(0)),
   english('next (?:work(?:ing)?|business) ?day\\b', () => said({ day: 'workday', count: 1 })),
   english('yesterday\\b', () => offset(-1)),
-  english(`(?:(next|this|last)\\s+)?(?:${WEEKDAY})`, ([, away, long, short]) =>
+  english(`(?:(next|this|last)\\s+)?(?:${WEEKDAY})`, ([, away, long, short, alone]) =>
     said({
       day: 'weekday',
       week: away === undefined ? null : (AWAYS[away.toLowerCase()] ?? null),
-      weekday: WEEKDAYS.indexOf((long ?? short ?? '').slice(0, 3).toLowerCase()) + 1,
+      weekday: WEEKDAYS.indexOf((long ?? short ?? alone ?? '').slice(0, 3).toLowerCase()) + 1,
     }),
   ),
   english('(next|this|last)\\s+week\\b', ([, away]) => said({ day: 'week', week: AWAYS[(away ?? '').toLowerCase()] ?? 0 })),

@@ -64,10 +64,11 @@ export const evidenceOf = (
     at: item.at,
     end: item.end,
     is: item.is,
-    fields: fieldsFor(item, plain.slice(item.at, item.end), { items, slots, ...context }),
+    fields: fieldsFor(item, plain.slice(item.at, item.end), { plain, items, slots, ...context }),
   }));
 
 interface Look extends EvidenceContext {
+  readonly plain: string;
   readonly items: readonly Item[];
   readonly slots: readonly Slot[];
 }
@@ -143,7 +144,7 @@ const edgesOf = ({ hours }: Look): readonly DayMinutes[] =>
   hours ? [hours.am.from, hours.am.to, hours.pm.from, hours.pm.to] : [];
 
 /** A half that was said is the half that is taken: where 上午 alone was said, the whole of one day is something else. */
-function isHalf(part: Extract<Item, { is: 'part' }>['part'], { items, slots }: Look): boolean {
+function isHalf(part: Extract<Item, { is: 'part' }>['part'], { plain, items, slots }: Look): boolean {
   if (part !== 'am' && part !== 'pm') return true;
   const clocks = slots.flatMap((one) => ('minutes' in one ? [one.minutes] : []));
   if (clocks.length > 0) return clocks.some((minutes) => (part === 'am' ? minutes <= NOON : minutes >= NOON));
@@ -151,8 +152,17 @@ function isHalf(part: Extract<Item, { is: 'part' }>['part'], { items, slots }: L
   if (halves.size === 0) return true;
   if (!halves.has(part)) return false;
   const days = new Set(slots.flatMap((one) => ('day' in one ? [one.day] : [])));
-  const said = new Set(items.flatMap((one) => (one.is === 'part' ? [one.part] : [])));
-  return halves.size === 1 || days.size > 1 || said.size > 1 || items.some(({ is }) => is === 'clock' || is === 'since');
+  return (
+    halves.size === 1 || days.size > 1 || isBothHalves(plain, items) || items.some(({ is }) => is === 'clock' || is === 'since')
+  );
+}
+
+/** 上午和下午 is a day; 上半天班，下午接人 tells of each half something else. */
+function isBothHalves(plain: string, items: readonly Item[]): boolean {
+  const parts = items.filter((one) => one.is === 'part');
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || new Set(parts.map(({ part }) => part)).size < 2) return false;
+  return !/[,，。;；!！?？]/u.test(plain.slice(first.end, last.at));
 }
 
 /** The stretch of the form is as long as it was said, in days of the calendar or of work. */

@@ -87,6 +87,13 @@ export function unknownPerson(text: string, known: Vocabulary): Whom | null {
     : null;
 }
 
+/** 李敏那张单子写得不清楚，打回去: whose it is may be said with why, where it is not said beside what is decided. */
+export function meantWith(meant: Meant, why: string, known: Vocabulary): Meant {
+  const [first] = meant.whose === null ? known.whom(why) : [];
+  const isWhose = first?.at === 0 && /^(?:的|[那这][个份张条次笔]|请假|请的)/u.test(why.slice(first.end));
+  return first && isWhose ? { ...meant, whose: first.whom } : meant;
+}
+
 export const blank = (text: string, at: number, end: number): string =>
   text.slice(0, at) + '。'.repeat(end - at) + text.slice(end);
 
