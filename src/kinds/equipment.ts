@@ -5,6 +5,13 @@ import { tell } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { EXPIRY, NEAR, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
 
+const dated = findings('S51', {
+  ahead: {
+    what: w('购置日期还没到', 'The day of buying is still to come'),
+    accept: w('请填今天或以前的日期', 'Give today or an earlier day'),
+    field: 'bought_on',
+  },
+});
 const found = findings('S50', {
   past: {
     what: w('下次检查的日期已经过去', 'The day of the next check is over'),
@@ -58,6 +65,7 @@ export const equipment = defineRegister({
   see: [...S4, 'unit', { role: 'finance' }, { field: 'keeper' }],
   edit: OPERATIONS,
   fixed: ['keeper'],
+  check: ({ bought_on }, { today }) => (bought_on > today ? [dated('ahead')] : []),
   full: [...OPERATIONS, ...SUPERVISOR, { role: 'finance' }, { role: 'region_manager' }, { role: 'network_department' }],
   states: {
     in_use: { name: w('在用', 'In use'), tone: 'good' },

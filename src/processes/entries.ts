@@ -41,10 +41,15 @@ export interface Entries {
     at: { readonly record: RecordId; readonly move: string; readonly self: RequestId | null },
     c: Pick<FormContext, 'applicant' | 'org' | 'now'>,
   ) => Promise<AboutEntry | null>;
+  /** Entries of a register that these words may mean, within what the applicant sees and of which the move can be asked for; at most so many. */
+  readonly entriesCalled: (
+    at: { readonly kind: string; readonly words: string; readonly move: string; readonly most: number },
+    c: Pick<FormContext, 'applicant' | 'org' | 'now'>,
+  ) => Promise<readonly Pick<AboutEntry, 'record' | 'number' | 'title'>[]>;
 }
 
 /** Where nothing is entered: a configuration that is only checked. */
-export const NO_ENTRIES: Entries = { entryOf: async () => null };
+export const NO_ENTRIES: Entries = { entryOf: async () => null, entriesCalled: async () => [] };
 
 /** What a request about an entry says of it, and books. */
 export const aboutEntry = (

@@ -35,6 +35,10 @@ export const receivableFollowedWords = {
     zh: '{kind}“{what}”改由{to}跟：{count}笔没收完的一起转过去，共{sum}',
     en: '{to} looks after {kind} “{what}” now: {count} open items go with it, {sum}',
   },
+  'receivable.now_of': {
+    zh: '这一笔现在由{who}跟，不用再填（S113）',
+    en: '{who} looks after this item now: there is nothing to fill in (S113)',
+  },
   'receivable.open_customer': { zh: '看欠款', en: 'See what is owed' },
   'receivable.own_promises': { zh: '我客户的承诺：{count}笔，共{sum}', en: 'Promised by my customers: {count}, {sum}' },
   'receivable.own_promise': { zh: '{number} 承诺{day}付{amount}', en: '{number}: {amount} promised for {day}' },

@@ -251,7 +251,7 @@ const WAYS_OF: {
     too_much: AGREED,
     twice: none('which other paper is meant only its writer knows'),
   },
-  repair: { unregistered: WARNS },
+  repair: { unregistered: WARNS, which: by('offers') },
   write_off: { unknown_item: WHICH, closed_item: WHICH, too_much: AGREED },
   correction: {
     not_yet: none('the day comes to something once its data are there: where it stands then is said'),

@@ -11,6 +11,7 @@ import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, opened, redrawn, sheetFile, showPersonal } from '../reply.ts';
+import { askOn } from './ask-on.ts';
 import { answerReceivables } from './ask-receivables.ts';
 import { closeResiduals, reopenResidual } from './close-residual.ts';
 import { takeNoteBack } from './credit-note.ts';
@@ -88,7 +89,7 @@ export const receivables = defineFeature<ReceivableIntent, ReceivableAction, Ser
     },
     'receivable.ask': {
       on: ['receivable', 'owed_by'],
-      run: ({ action: { asks }, on }, _, context) => redrawn(context, on, { ...on.payload, asks }),
+      run: ({ action: { asks }, on }, services, context) => askOn(services, context, on, asks),
     },
     'receivable.say': {
       on: ['receivable'],

@@ -2,13 +2,18 @@ import * as z from 'zod';
 import type { Finding } from '../../domain/finding.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { say, t } from '../../kernel/text.ts';
+import { kindOf } from '../../kinds/index.ts';
 import type { Entries } from '../../processes/entries.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { formBefore, type Logged } from '../../records/register-before.ts';
 import { heldBy } from '../../records/register-moves.ts';
+import { sees } from '../../records/step.ts';
 import { linkedOf } from '../forms/references.ts';
 import { loadRecord, stateOf } from '../records/load-record.ts';
 import type { LoggedChange } from '../records/ports.ts';
+import { sceneOf } from '../records/scene.ts';
+import { soughtOf } from '../records/sought.ts';
+import { recordsFound } from './records-found.ts';
 import type { Services } from './services.ts';
 
 /** The registers as processes know them; `servicesOf` is asked only once a form is about an entry. */
@@ -38,7 +43,29 @@ export const entriesOf = (servicesOf: () => Services): Entries => ({
       findings: found ? [found] : [],
     };
   },
+  entriesCalled: async ({ kind: id, words, move, most }, { applicant: person, org, now }) => {
+    const kind = kindOf(id);
+    if (!kind) return [];
+    // 前台打印机 is 打印机 that stands at 前台: what is said first may be where it is.
+    for (const said of endsOf(words.trim())) {
+      const found = await recordsFound(servicesOf(), soughtOf(kind, person.id, said, org), most + 1);
+      if (found.length === 0) continue;
+      const scene = await sceneOf(servicesOf(), kind, { person, org, now });
+      return found
+        .filter((record) => sees(kind, record, scene) && !whyNot(kind, record, move))
+        .slice(0, most)
+        .map((record) => ({ record: record.id, number: record.number, title: kind.title(record.form) }));
+    }
+    return [];
+  },
 });
+
+/** Fewer signs than this mean too much. */
+const SHORTEST = 2;
+const endsOf = (words: string): readonly string[] => {
+  const signs = [...words];
+  return signs.slice(0, Math.max(1, signs.length - SHORTEST + 1)).map((_, at) => signs.slice(at).join(''));
+};
 
 const detailSchema = z
   .object({ move: z.string().nullable().catch(null), changed: z.record(z.string(), z.unknown()).catch({}) })

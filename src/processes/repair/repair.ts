@@ -1,4 +1,5 @@
 import { chain } from '../../domain/approval/chain.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { choice, line, optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, say } from '../../kernel/text.ts';
@@ -27,6 +28,18 @@ export const REPAIR_FINDINGS = {
     accept: {
       zh: '台账里有的，请在它的卡片上点“报修、报废”来办',
       en: 'If it is in the register, ask for it on the card of the entry',
+    },
+    warn: true,
+  },
+  // What it may be of them has a button each.
+  which: {
+    what: {
+      zh: '台账里有这样的：批了要台账跟着改，请点是哪一件；都不是就接着提交',
+      en: 'The register has such: tap the one it is, so that the register follows; if it is none of them, go on',
+    },
+    accept: {
+      zh: '台账里没有的，批了台账也不变',
+      en: 'If it is in no register, the register stays as it is',
     },
     warn: true,
   },
@@ -78,8 +91,13 @@ export const repair = (entries: Entries) =>
         scrap: (device, item) => ({ kind: 'scrap', item, device }),
       },
     },
-    facts: async ({ device, kind }, c, self) =>
-      device ? entries.entryOf({ record: device, move: moveFor(kind), self }, c) : null,
+    facts: async ({ device, kind, item }, c, self) => ({
+      entry: device ? await entries.entryOf({ record: device, move: moveFor(kind), self }, c) : null,
+      called:
+        device || kind === 'repair'
+          ? []
+          : await entries.entriesCalled({ kind: 'equipment', words: item, move: moveFor(kind), most: MOST_CALLED }, c),
+    }),
     sentenceField: 'problem',
     complete: (form) => {
       const { item, problem = '' } = form;
@@ -96,8 +114,8 @@ export const repair = (entries: Entries) =>
     },
     suits: (words) => (isThing(words) || isWrong(words) ? 'yes' : NOT_OF_THINGS.test(words.trim()) ? 'no' : 'maybe'),
     measures: { kind: 'text' },
-    assess: ({ kind, item, device }, _, entry) => ({
-      ...(device ? aboutEntry(entry, moveFor(kind)) : kind === 'repair' ? {} : { findings: [found('unregistered')] }),
+    assess: ({ kind, item, device }, _, { entry, called }) => ({
+      ...(device ? aboutEntry(entry, moveFor(kind)) : kind === 'repair' ? {} : { findings: [whichEntry(called)] }),
       title: say(w('{kind}：{item}', '{kind}: {item}'), { kind: say(KINDS[kind]), item: plain(item) }),
       measures: { kind },
     }),
@@ -115,6 +133,19 @@ export const repair = (entries: Entries) =>
       ],
     }),
   });
+
+const MOST_CALLED = 4;
+
+const whichEntry = (called: Awaited<ReturnType<Entries['entriesCalled']>>): Finding =>
+  called.length === 0
+    ? found('unregistered')
+    : {
+        ...found('which'),
+        offers: called.map(({ record, number, title }) => ({
+          text: say(w('就是 {number} {title}', 'It is {number} {title}'), { number, title }),
+          set: { device: record },
+        })),
+      };
 
 const RENEWED = /^(?:帮我|给我|我?想|要|请|麻烦)*换(?:一)?(?:个|台|把|张|盏)?新?的?(?<thing>[^，,。\s]{2,12}?)(?:吧|了)?$/u;
 const BETWEEN = '(?:[，,\\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*';

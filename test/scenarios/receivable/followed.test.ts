@@ -3,6 +3,7 @@ import type { TestOffice } from '../../office.ts';
 import { it } from '../../office-it.ts';
 import type { Persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
 import { chenIn, enters } from '../orders/enter-order.ts';
 import { book, customerOf, itemOf, owes } from './owed.ts';
 
@@ -62,6 +63,17 @@ describe('客户换了业务人员 (S113)', () => {
     await wang.presses('修改', { form: { phone: '13912345679' }, holding: '业务人员' });
     expect(await itemOf(office, 'HT-2-1')).toMatchObject({ salesId: idOf(office, '李敏') });
     expect(texts(li) + texts(min)).not.toContain('没收完');
+  });
+
+  it('S113 转走以后，原来的人在旧卡片上按“说明情况”：告诉他现在由谁跟', async ({ office, li, wang }) => {
+    await customerOf(li, '宏达运输公司', '13812345678');
+    await owes(office, '宏达运输公司', 'HT-1', [['pickup', 60_000, '2026-12-20']]);
+    await li.says('HT-1-1还欠多少');
+    const message = office.controls.cards('李强', 'bot').at(-1);
+    const say = buttonsOf(message?.body.card).find(({ text }) => text === '说明情况');
+    await gives(office, wang, '宏达运输公司', '李敏');
+    const { toast } = await pressAs(office, '李强', message?.id ?? '', say?.value);
+    expect(toast).toContain('这一笔现在由李敏跟，不用再填');
   });
 
   it('S113 订单换了业务人员：这台车没收完的跟着订单走，客户别的欠款不动', async ({ office, li, min }) => {
