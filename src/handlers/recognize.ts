@@ -12,6 +12,7 @@ import type { SentenceReading, Vocabulary } from '../domain/phrase/sentence-read
 import { type TwoThings, twoThings, type Untaken } from '../domain/phrase/two-things.ts';
 import { unitsSaid } from '../domain/phrase/unit-said.ts';
 import { passesOnMeanwhile } from '../domain/substitutes/substitute-sentence.ts';
+import { onceEach } from '../kernel/once-each.ts';
 import { say, t } from '../kernel/text.ts';
 import type { AnswerableForm } from './answerable-form.ts';
 import { answerableDrafts } from './approval/typed-answer.ts';
@@ -112,6 +113,13 @@ const HEEDS = new Map(
 );
 const heedsOf = ({ kind }: Intent): RegExp | null => HEEDS.get(kind) ?? null;
 
+/** What a text is by the grammar, and by those who read it themselves. */
+interface Read {
+  readonly sentence: string;
+  readonly reading: SentenceReading;
+  readonly other: Intent | null;
+}
+
 /** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
 async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Meant> {
   const org = await services.reads.org();
@@ -125,10 +133,10 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const speaker = person?.active ? person : null;
   const inGroup = inbound.place.kind !== 'private';
   const inPrivate = inGroup ? null : speaker;
-  const read = (
-    piece: string,
-    isClaimed = false,
-  ): { readonly sentence: string; readonly reading: SentenceReading; readonly other: Intent | null } => {
+  // A message, and what is left of it without a word, is asked about from several sides.
+  const readOnce = onceEach<Read>();
+  const read = (piece: string, isClaimed = false): Read => readOnce(`${isClaimed} ${piece}`, () => readPiece(piece, isClaimed));
+  const readPiece = (piece: string, isClaimed: boolean): Read => {
     const chinese = inChinese(piece);
     const [sentence, reading] = [chinese.normalize('NFKC').trim(), readSentence(chinese, known)];
     return {

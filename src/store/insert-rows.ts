@@ -1,5 +1,5 @@
+import { onceEach } from '../kernel/once-each.ts';
 import type { Sql, SqlValue, Statement } from './engine/engine.ts';
-import { onceEach } from './once-each.ts';
 
 /** So many rows go into one statement at most: more would save little, and everybody waits while it runs. */
 const MOST = 64;

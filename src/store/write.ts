@@ -1,9 +1,9 @@
 import type { Write } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
+import { onceEach } from '../kernel/once-each.ts';
 import type { Shapes, TableShape } from './columns.ts';
 import type { Engine, Kind, SqlValue, Statement } from './engine/engine.ts';
 import { inBulks, quote, rowsInserter } from './insert-rows.ts';
-import { onceEach } from './once-each.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

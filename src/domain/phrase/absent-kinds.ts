@@ -1,3 +1,4 @@
+import { onceFor } from '../../kernel/once-for.ts';
 import type { Piece } from './leftover.ts';
 
 /** A kind of leave by what people call it. */
@@ -51,18 +52,22 @@ const KNOWN = [
 ] as const;
 
 /** Those that this company does not offer. */
-export const absentKinds = (types: readonly Called[]): readonly string[] =>
-  KNOWN.filter((kind) => types.every(({ words }) => words.every((word) => word.toLowerCase() !== kind)));
+export const absentKinds = onceFor((types: readonly Called[]): readonly string[] =>
+  KNOWN.filter((kind) => types.every(({ words }) => words.every((word) => word.toLowerCase() !== kind))),
+);
+
+/** What the company calls its own, longer words first. */
+const ownWords = onceFor((types: readonly Called[]): readonly string[] =>
+  types
+    .flatMap(({ words }) => words)
+    .filter((word) => word.length > 2)
+    .map((word) => word.toLowerCase())
+    .toSorted((a, b) => b.length - a.length),
+);
 
 /** A kind of leave a text names that is none of the company's; null where it names none. `plain`: in plain signs. */
 export function absentKindIn(plain: string, types: readonly Called[]): (Piece & { readonly name: string }) | null {
-  const text = types
-    .flatMap(({ words }) => words)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce(
-      (left, word) => (word.length > 2 ? left.replaceAll(word.toLowerCase(), '。'.repeat(word.length)) : left),
-      plain.toLowerCase(),
-    );
+  const text = ownWords(types).reduce((left, word) => left.replaceAll(word, '。'.repeat(word.length)), plain.toLowerCase());
   const [first] = absentKinds(types)
     .flatMap((name) => (text.includes(name) ? [{ name, at: text.indexOf(name) }] : []))
     .toSorted((a, b) => b.name.length - a.name.length);

@@ -1,3 +1,4 @@
+import { onceFor } from '../../kernel/once-for.ts';
 import type { Days, Meant, Vocabulary, Whom } from './sentence-reading.ts';
 import { patternsWith } from './terms.ts';
 
@@ -32,17 +33,24 @@ export interface Kind {
 export function kindIn(text: string, { processes }: Vocabulary): Kind | null {
   let left = text.toLowerCase();
   const found = new Map<string, Kind>();
-  const words = processes.flatMap((p) =>
-    p.kinds.flatMap(({ id, words }) => words.map((word) => ({ kind: { id, process: p.id }, word: word.toLowerCase() }))),
-  );
-  for (const { kind, word } of words.sort((a, b) => b.word.length - a.word.length)) {
-    if (word === '' || !left.includes(word)) continue;
+  for (const { kind, word } of wordsOfKinds(processes)) {
+    if (!left.includes(word)) continue;
     found.set(kind.id, kind);
     left = left.replaceAll(word, ' ');
   }
   const [only] = found.values();
   return found.size === 1 ? (only ?? null) : null;
 }
+
+/** Longer words first. */
+const wordsOfKinds = onceFor((processes: Vocabulary['processes']) =>
+  processes
+    .flatMap((p) =>
+      p.kinds.flatMap(({ id, words }) => words.map((word) => ({ kind: { id, process: p.id }, word: word.toLowerCase() }))),
+    )
+    .filter(({ word }) => word !== '')
+    .toSorted((a, b) => b.word.length - a.word.length),
+);
 
 /** Words around a name that are no part of what is wanted. */
 const somebodyIn = patternsWith(

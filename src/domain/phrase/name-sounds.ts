@@ -38,6 +38,16 @@ export function nameParts(name: string): NameParts {
   return parts;
 }
 
-/** `zhang1`, `wei3`: how written characters sound when they are a name. */
-export const toneSounds = (name: string): string[] =>
-  pinyin(name, { toneType: 'num', type: 'array', surname: 'head', v: true }).map((syllable) => syllable.toLowerCase());
+const sounds = new Map<string, readonly string[]>();
+
+/** `zhang1`, `wei3`: how written characters sound when they are a name. Of a sentence each piece is asked for that a name may be as long as. */
+export function toneSounds(name: string): readonly string[] {
+  const before = sounds.get(name);
+  if (before) return before;
+  if (sounds.size >= MOST_KNOWN) sounds.clear();
+  const made = pinyin(name, { toneType: 'num', type: 'array', surname: 'head', v: true }).map((syllable) =>
+    syllable.toLowerCase(),
+  );
+  sounds.set(name, made);
+  return made;
+}

@@ -37,10 +37,29 @@ export function nearest(said: string, known: Vocabulary): readonly Choice[] {
 /** The best share of some words' signs and pairs of signs that were said, 0–1. */
 function likeness(said: ReadonlySet<string>, words: readonly string[]): number {
   const shares = words.map((word) => {
-    const wanted = [...pairsOf(word)];
-    return weight(wanted.filter((pair) => said.has(pair))) / Math.max(weight(wanted), 1);
+    const { pieces, whole } = wantedOf(word);
+    return weight(pieces.filter((piece) => said.has(piece))) / whole;
   });
   return Math.max(0, ...shares);
+}
+
+interface Wanted {
+  readonly pieces: readonly string[];
+  readonly whole: number;
+}
+
+/** The words of the processes stay the same. */
+const known = new Map<string, Wanted>();
+const MOST_KNOWN = 5000;
+
+function wantedOf(word: string): Wanted {
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const pieces = [...pairsOf(word)];
+  const wanted = { pieces, whole: Math.max(weight(pieces), 1) };
+  known.set(word, wanted);
+  return wanted;
 }
 
 /** A sign alone says half as much as two in a row. */

@@ -1,8 +1,8 @@
 import type { AskedPorts, Narrow, Sifted } from '../../handlers/asked/ports.ts';
 import type { Page } from '../../handlers/reads.ts';
 import type { DueLine, RecordLine } from '../../handlers/records/ports.ts';
+import { onceEach } from '../../kernel/once-each.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
-import { onceEach } from '../once-each.ts';
 import { PAGE } from './page.ts';
 import { type Only, recordLists } from './records.ts';
 import { todosDue } from './records-due.ts';

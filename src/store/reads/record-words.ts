@@ -1,6 +1,6 @@
 import type { ListFilter, RecordLine } from '../../handlers/records/ports.ts';
+import { onceEach } from '../../kernel/once-each.ts';
 import type { Dialect, Sql, Statement } from '../engine/engine.ts';
-import { onceEach } from '../once-each.ts';
 import { type Path, pathsOf } from './record-paths.ts';
 
 type Params = Readonly<Record<string, string | number>>;

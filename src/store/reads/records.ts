@@ -8,11 +8,11 @@ import type {
   RecordReads,
   WatchedTodo,
 } from '../../handlers/records/ports.ts';
+import { onceEach } from '../../kernel/once-each.ts';
 import type { Todo } from '../../records/owed.ts';
 import type { WITHDRAWN } from '../../records/withdrawn.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
-import { onceEach } from '../once-each.ts';
 import { decoder, type RawRow } from '../rows.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
 import { IN_FIELD, type Path, pathsOf } from './record-paths.ts';
