@@ -1,12 +1,10 @@
-import { cpSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { parseReceivableRules } from '../../../src/domain/receivable/config.ts';
 import type { TestOffice } from '../../office.ts';
 import { itIn } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
+import { goesOn, killedOnce } from './killed-office.ts';
 import { fileOf, type SheetCell, sends } from './sheets.ts';
 
 const HEAD = ['订单号', '客户', '车型', '车架号', '成交价', '约定交车', '业务人员'];
@@ -33,27 +31,6 @@ const RUNNING = `SELECT count(*) AS n FROM "Rec" WHERE kind = 'order' AND open =
 const running = (office: TestOffice): number => count(office, RUNNING);
 const takenBack = (office: TestOffice): number =>
   count(office, `SELECT count(*) AS n FROM "ImportedRow" WHERE undone IS NOT NULL`);
-
-let lives = 0;
-/** Once it is so, the office dies as by SIGKILL, with the file and its log as they are at this moment, and lives on from there; how many orders that file has. */
-async function killedOnce(office: TestOffice, isSo: () => boolean): Promise<number> {
-  while (!isSo()) await setTimeout(2);
-  const { file } = office.store;
-  const crashed = join(dirname(file), `crashed-${++lives}.db`);
-  for (const end of ['', '-wal']) cpSync(`${file}${end}`, `${crashed}${end}`);
-  const left = look<{ n: number }>(crashed, RUNNING)[0]?.n ?? 0;
-  await office.restart((config) => ({ ...config, environment: { ...config.environment, DATABASE_URL: `file:${crashed}` } }));
-  return left;
-}
-
-/** What is due is taken up once more after a while. */
-async function goesOn(office: TestOffice, isDone: () => boolean): Promise<void> {
-  for (let minutes = 0; minutes < 10 && !isDone(); minutes++) {
-    office.emulator.clock.advance(60_000);
-    await office.app.tick();
-    await office.settled();
-  }
-}
 
 /** The orders as a whole, told by what the sheet says of them. */
 const orders = (office: TestOffice) =>
@@ -87,11 +64,11 @@ describe('一张订单表录到一半被杀掉 (S51, S119)', { timeout: 180_000 
       await sends(office, '陈静', file, '订单.xlsx');
 
       const pressed = chen.presses(`确认提交${FIT.toLocaleString('en')}件`);
-      const first = killedOnce(office, () => running(office) > 0);
+      const first = killedOnce(office, RUNNING, () => running(office) > 0);
       await Promise.allSettled([pressed, first]);
       expect(await first).toBeLessThan(FIT);
       for (const least of [1, 600]) {
-        const life = killedOnce(office, () => running(office) > least);
+        const life = killedOnce(office, RUNNING, () => running(office) > least);
         office.emulator.clock.advance(60_000);
         await Promise.allSettled([office.app.tick(), life]);
         expect(await life).toBeLessThanOrEqual(FIT);
@@ -105,7 +82,7 @@ describe('一张订单表录到一半被杀掉 (S51, S119)', { timeout: 180_000 
       expect(chen.card('订单再发.xlsx').text).toContain(`可提交0件，已有${FIT.toLocaleString('en')}件`);
 
       const undoing = chen.presses('撤回这次导入', { holding: '订单.xlsx' });
-      const last = killedOnce(office, () => takenBack(office) > 0);
+      const last = killedOnce(office, RUNNING, () => takenBack(office) > 0);
       await Promise.allSettled([undoing, last]);
       expect(await last).toBeGreaterThan(0);
       await goesOn(office, () => running(office) === 0);
