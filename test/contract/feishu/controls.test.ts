@@ -7,7 +7,7 @@ import { type BotOnPlatform, button, card, FAILED, form, LATE, startBot } from '
 describe.each(['ws', 'webhook'] as const)('on the local platform, over %s', (mode) => {
   let bot: BotOnPlatform;
   beforeAll(async () => {
-    bot = await startBot(mode, {}, 400);
+    bot = await startBot(mode, {}, 400, 40);
   });
   afterAll(() => bot.stop());
   beforeEach(async () => {

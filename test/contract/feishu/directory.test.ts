@@ -5,7 +5,7 @@ describe('a directory with rows that make no sense', () => {
   let bot: BotOnPlatform;
   let spoilt: (readonly ['person' | 'department' | 'group', string])[] = [];
   beforeAll(async () => {
-    bot = await startBot('ws', {}, 400);
+    bot = await startBot('ws', {}, 400, 40);
   });
   afterAll(() => bot.stop());
   afterEach(() => {
