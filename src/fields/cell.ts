@@ -124,7 +124,15 @@ export function readRow<F extends Fields>(
   c: ReadContext,
 ): Result<FormOf<F>, readonly FieldFault[]> {
   return readEach(fields, (id, field) => {
-    const at = columns.indexOf(id);
-    return fromCell(field, at === -1 ? null : (cells[at] ?? null), c, c.offered?.[id]);
+    return fromCell(field, cellFor(id, field, columns, cells), c, c.offered?.[id]);
   });
+}
+
+/** What a row says of a field. A person may have two columns, name and number: both have to be theirs; where one is empty the other says it. */
+export function cellFor(id: string, { kind }: Field, columns: readonly (string | null)[], cells: readonly ReadCell[]): ReadCell {
+  const first = columns.indexOf(id);
+  if (kind !== 'person') return cells[first] ?? null;
+  const said = columns.flatMap((one, at) => (one === id ? [String(cells[at] ?? '').trim()] : [])).filter((text) => text !== '');
+  const [name = null, beside] = new Set(said);
+  return beside === undefined ? name : `${name}（${beside}）`;
 }

@@ -8,7 +8,7 @@ import { join, plain, say, type Text } from '../kernel/text.ts';
 import { w } from './kinds.ts';
 
 /**
- * Whom a field for a person means: by number, by the label that tells namesakes apart, by name, by name and unit. Active people only; several are never
+ * Whom a field for a person means: by number, by the label that tells namesakes apart, by name, by name with unit or number. Active people only; several are never
  * chosen from.
  */
 export function peopleCalled(text: string, org: Org): readonly Person[] {
@@ -41,9 +41,13 @@ function lookedUp(said: string, org: Org): readonly Person[] {
   if (named.length > 0) return named;
   const [, name = '', unit = ''] = /^(.+?)\s*\((.+)\)$/u.exec(said) ?? [];
   return name
-    ? active.filter((person) => person.name.toLowerCase() === name && isOf(person, unit, org))
+    ? active.filter((person) => isCalled(person, name, unit, org) || isCalled(person, unit, name, org))
     : spelledSo(said, active);
 }
+
+/** Beside the name stands the unit or the number; both have to be theirs. */
+const isCalled = (person: Person, name: string, beside: string, org: Org): boolean =>
+  person.name.toLowerCase() === name && (person.employeeNo?.toLowerCase() === beside || isOf(person, beside, org));
 
 /** 陈静（苏州分店）, where there is only one of the name. */
 const isOf = ({ unitId }: Person, unit: string, org: Org): boolean =>

@@ -1,5 +1,6 @@
-import { dayColumns, monthAbove, rosterOf } from '../domain/attendance/roster-sheet.ts';
+import { dayColumns, monthAbove, monthsOfColumns, rosterOf } from '../domain/attendance/roster-sheet.ts';
 import { findings } from '../domain/findings.ts';
+import { cellText } from '../domain/sheet/cells-said.ts';
 import { line, month, paragraph, person, w } from '../fields/kinds.ts';
 import { say } from '../kernel/text.ts';
 import type { Post, Spread } from '../records/define.ts';
@@ -11,7 +12,18 @@ const PLANNERS: readonly Post[] = [...SUPERVISOR, ...OPERATIONS, { role: 'region
 const found = findings('S54', {
   no_month: {
     what: w('看不出是哪个月的排班', 'It does not say which month it is'),
-    accept: w('在表头上面写“2026年12月排班表”，或加一栏“月份”', 'Write the month above the titles, or add a column for it'),
+    accept: w(
+      '在表头上面写“2026年12月排班表”，或加一栏“月份”，写2026年12月',
+      'Write the month above the titles, e.g. 2026-12, or add a column for it',
+    ),
+    field: 'month',
+  },
+  which_month: {
+    what: w('写的是{month}，看不出这几栏是哪个月的哪几天', 'It says {month}, and of which month the columns are cannot be told'),
+    accept: w(
+      '每一栏写上月和日，例如“8/31”“9/1”，与表头的月份对得上',
+      'Write month and day above each column, e.g. 8/31, 9/1, as the month above them has it',
+    ),
     field: 'month',
   },
 });
@@ -22,13 +34,18 @@ const byDay: Spread = {
   columns: (titles) => dayColumns(titles)?.map(({ at }) => at) ?? null,
   parts: ({ titles, known, row, above }) => {
     const own = known.indexOf('month');
-    const month = own === -1 ? monthAbove(above, titles) : (row[own] ?? null);
-    const days = rosterOf(dayColumns(titles) ?? [], row);
-    return month === null ? [{ fault: found('no_month') }] : days === '' ? [] : [{ cells: [month, days] }];
+    const month = own === -1 ? monthAbove(above, titles) : monthAbove([], [cellText(row[own])]);
+    if (month === null) return [{ fault: found('no_month') }];
+    const months = monthsOfColumns(dayColumns(titles) ?? [], month);
+    if (months === null) return [{ fault: found('which_month', { month: { month } }) }];
+    return months.flatMap((one) => {
+      const days = rosterOf(one, row);
+      return days === '' ? [] : [{ cells: [one.month, days] }];
+    });
   },
   note: w(
-    '排班表：每行一个人、每栏一天；空着的日子照常上班时间',
-    'A roster: a row a person, a column a day; days left empty are as usual',
+    '排班表：每行一个人、每栏一天；空着的日子照常上班时间，没有列出来的日子不变',
+    'A roster: a row a person, a column a day; days left empty are as usual, days without a column stay as they were',
   ),
 };
 

@@ -3,6 +3,10 @@ import type { NamedShift } from './roster.ts';
 
 /** A day off, as rosters write it. */
 export const DAY_OFF = '休';
+/** A day that is as the calendar has it: of it nothing is kept. */
+export const AS_USUAL = '照常';
+/** Before days that alone become what they say; the others of the month stay as they were. */
+export const ONLY = '只改';
 const OFF_TOO: ReadonlySet<string> = new Set(['休', '休息', '公休', '轮休', '例休', 'off', 'rest']);
 
 export interface RosterFault {
@@ -16,7 +20,7 @@ const PART = /^(\d{1,2})(?:[-~–—至到](\d{1,2}))?[日号]?:?([^\d\s].*)$/u;
 /**
  * A month of somebody's roster as it is written: `1-5早，6-7休，8夜`. Days that are not named are as usual.
  * @param learned what rosters of the house call a shift beside the configuration, by `nameKey`
- * @returns the shift of each day by its name in the configuration, `休` for a day off
+ * @returns the shift of each day by its name in the configuration, `休` for a day off, `照常` for one as usual
  */
 export function readRoster(
   text: string,
@@ -45,12 +49,21 @@ export function readRoster(
   return ok(found);
 }
 
+/** Whether only the days that are named change (`ONLY`), and what is said of them. */
+export function onlySaid(text: string): { readonly isOnly: boolean; readonly days: string } {
+  const said = text.normalize('NFKC').trim();
+  return said.startsWith(ONLY)
+    ? { isOnly: true, days: said.slice(ONLY.length).replace(/^[\s:,]+/u, '') }
+    : { isOnly: false, days: text };
+}
+
 /** A name without what does not tell it from another: 早班 is 早. */
 export const nameKey = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/班$/u, '');
 
-/** The shift that is called so, by its name in the configuration; `休` for a day off; null: none. */
+/** The shift that is called so, by its name in the configuration; `休` for a day off, `照常` for one as usual; null: none. */
 export function shiftCalled(said: string, shifts: readonly NamedShift[]): string | null {
   const wanted = nameKey(said);
+  if (wanted === AS_USUAL) return AS_USUAL;
   if (OFF_TOO.has(wanted)) return DAY_OFF;
   return shifts.find(({ name, also }) => [name, ...also].some((one) => nameKey(one) === wanted))?.name ?? null;
 }

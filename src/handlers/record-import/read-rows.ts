@@ -1,7 +1,7 @@
 import { inFull } from '../../cards/approval/findings.ts';
 import { refusals } from '../../domain/finding.ts';
 import { cellText, isSum, type SheetCell } from '../../domain/sheet/cells-said.ts';
-import { readRow } from '../../fields/cell.ts';
+import { cellFor, readRow } from '../../fields/cell.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { toStored } from '../../fields/stored.ts';
 import { toJson } from '../../kernel/json.ts';
@@ -58,8 +58,9 @@ export function readLine(
   if (!read.ok)
     return no(
       read.error.map(({ field, text, accept }) => {
-        const said = cellText(row[columns.indexOf(field)]);
-        const label = labelOf(fields[field]);
+        const of = fields[field];
+        const said = of ? cellText(cellFor(field, of, columns, row)) : '';
+        const label = labelOf(of);
         if (said !== '') return t('import.fault', { label, said, text, accept });
         return namesColumn(text) ? t('import.fault_empty', { text, accept }) : t('import.fault_blank', { label, accept });
       }),

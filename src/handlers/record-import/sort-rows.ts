@@ -168,7 +168,9 @@ async function asFeaturesSay(services: Services, { sheet: { kind }, scene }: Sor
   return {
     ...there,
     becomes: prepared.value,
-    changes: changes.filter(({ field }) => toJson(is[field]) !== toJson(says[field])),
+    changes: changes.flatMap((one) =>
+      toJson(is[one.field]) === toJson(says[one.field]) ? [] : [{ ...one, to: (prepared.value.form as Values)[one.field] }],
+    ),
   };
 }
 type There = Extract<SortedRow, { is: 'there' }>;

@@ -1,5 +1,5 @@
 import type { NamedShift } from '../../domain/attendance/roster.ts';
-import { DAY_OFF, type RosterFault, readRoster, tellRoster } from '../../domain/attendance/roster-said.ts';
+import { AS_USUAL, DAY_OFF, onlySaid, type RosterFault, readRoster, tellRoster } from '../../domain/attendance/roster-said.ts';
 import { findings } from '../../domain/findings.ts';
 import { monthBeside, monthFrom } from '../../domain/measure/months.ts';
 import { personName } from '../../domain/org/label.ts';
@@ -24,16 +24,26 @@ export async function checkRoster({ kind, before, after, scene }: RecordChange, 
   if (shifts.length === 0) return { findings: [found('no_shifts')] };
   const at = { ...after, unitId: person?.unitId ?? after.unitId };
   if (before === null && !holds(kind.opens, scene.by.id, at, scene.org)) return { findings: [found('not_yours')] };
-  const read = readRoster(days, parts(monthFrom(month).to).day, shifts, await namesLearned(services));
-  return {
-    findings: read.ok ? [] : [faultOf(read.error, shifts)],
-    form: {
-      who: personName(scene.org, id),
-      ...(read.ok ? { days: tellRoster([...read.value].toSorted(([a], [b]) => a - b)) } : {}),
-    },
-    belongs: { unitId: at.unitId },
-  };
+  const last = parts(monthFrom(month).to).day;
+  const said = onlySaid(days);
+  const read = readRoster(said.days, last, shifts, await namesLearned(services));
+  if (!read.ok) return { findings: [faultOf(read.error, shifts)], ...written(scene, id, at.unitId) };
+  const kept = said.isOnly && before !== null ? readRoster(formOf(before).days, last, shifts) : null;
+  const planned = [...new Map([...(kept?.ok ? kept.value : []), ...read.value])].filter(([, name]) => name !== AS_USUAL);
+  if (planned.length === 0) return { findings: [faultOf({ why: 'empty', said: days }, shifts)] };
+  return written(scene, id, at.unitId, tellRoster(planned.toSorted(([a], [b]) => a - b)));
 }
+
+/** What is kept of it beside what was filled in. */
+const written = (
+  { org }: RecordChange['scene'],
+  person: RosterForm['person'],
+  unitId: RecordChange['after']['unitId'],
+  days?: string,
+) => ({
+  form: { who: personName(org, person), ...(days === undefined ? {} : { days }) },
+  belongs: { unitId },
+});
 
 const faultOf = ({ why, said }: RosterFault, shifts: readonly NamedShift[]) =>
   found(why, {
@@ -89,7 +99,10 @@ export const ROSTER_FINDINGS = {
   },
   empty: {
     what: { zh: '一天的班也没有写', en: 'No day is named' },
-    accept: { zh: '写成 1-5早 6-7休，班次有：{shifts}', en: 'Write it as 1-5早 6-7休; there are: {shifts}' },
+    accept: {
+      zh: '写成 1-5早 6-7休，班次有：{shifts}；整月照常就不用排，排过的请作废',
+      en: 'Write it as 1-5早 6-7休; there are: {shifts}; a month that is all as usual needs none, void what there is',
+    },
     field: 'days',
   },
 } as const;

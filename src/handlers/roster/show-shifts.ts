@@ -3,7 +3,7 @@ import type { Card } from '../../cards/element.ts';
 import { hoursText, myShiftsCard, onDutyCard } from '../../cards/roster/shifts-card.ts';
 import { length, spansOf, within } from '../../domain/attendance/duty.ts';
 import { stretchesOf } from '../../domain/attendance/roster.ts';
-import { unitName } from '../../domain/org/label.ts';
+import { labelOf, unitName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { unitsInSight } from '../../domain/org/scope.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
@@ -57,6 +57,7 @@ export async function showOnDuty(
   const rosters = await rostersOf(services, ids, spanOf(days));
   const rulesOn = dayRules(services, org);
   const away = await leaveOn(services, people, days, rulesOn);
+  const called = (person: Person): string => labelOf(org, person).text;
   return onDutyCard({
     unit: unitName(org, unit as UnitId) ?? '',
     days: days.map((date) => {
@@ -75,11 +76,11 @@ export async function showOnDuty(
         date,
         shifts: [...there.values()]
           .toSorted(([a], [b]) => beginOf(a?.shift) - beginOf(b?.shift))
-          .map((some) => ({ shift: some[0]?.text ?? plain(''), people: some.map(({ one }) => one.name) })),
-        away: working.filter(isAway).map(({ one }) => one.name),
+          .map((some) => ({ shift: some[0]?.text ?? plain(''), people: some.map(({ one }) => called(one)) })),
+        away: working.filter(isAway).map(({ one }) => called(one)),
         others: people
           .filter((one) => !named.has(one.id) && rulesOn(one.unitId, date).isWorkday && !away.has(`${one.id} ${date}`))
-          .map(({ name }) => name),
+          .map(called),
       };
     }),
   });

@@ -5,7 +5,7 @@ import { type DayRules, monthFrame } from '../../../src/domain/attendance/month-
 import { type MonthFacts, personMonth } from '../../../src/domain/attendance/person-month.ts';
 import { halvesOf, leaveOnShift, type NamedShift, rosterShift, stretchesOf } from '../../../src/domain/attendance/roster.ts';
 import { readRoster, tellRoster } from '../../../src/domain/attendance/roster-said.ts';
-import { dayColumns, monthAbove, rosterOf } from '../../../src/domain/attendance/roster-sheet.ts';
+import { dayColumns, monthAbove, monthsOfColumns, rosterOf } from '../../../src/domain/attendance/roster-sheet.ts';
 import type { PersonDay, Shift } from '../../../src/domain/attendance/types.ts';
 import type { PersonId, UnitId } from '../../../src/kernel/id.ts';
 import { type Instant, instant, type LocalDate } from '../../../src/kernel/time.ts';
@@ -250,7 +250,41 @@ describe('排班表怎样读', () => {
     expect(monthAbove([['苏州分店2026年12月排班表']], [])).toBe('2026-12');
     expect(monthAbove([['排班表']], ['2026-01-01'])).toBe('2026-01');
     expect(monthAbove([['排班表']], ['1'])).toBeNull();
-    expect(rosterOf(dayColumns(titles) ?? [], ['李强', '早', '早', null, '休', '夜'])).toBe('1-2早 4休 5夜');
+    const columns = dayColumns(titles) ?? [];
+    const row = ['李强', '早', '早', null, '休', '夜'];
+    expect(rosterOf({ month: '2026-12', columns, isWhole: true }, row)).toBe('1-2早 4休 5夜');
+    expect(rosterOf({ month: '2026-12', columns, isWhole: false }, row)).toBe('只改 1-2早 3照常 4休 5夜');
+    expect(rosterOf({ month: '2026-12', columns, isWhole: false }, ['李强', null, null])).toBe('');
+  });
+  it.each([
+    // The month above is the first or the second of the two: how long the first is tells.
+    ['2026-11', ['29', '30', '1', '2', '3', '4', '5'], '2026-11:29-30 2026-12:1-5'],
+    ['2026-12', ['29', '30', '1', '2', '3', '4', '5'], '2026-11:29-30 2026-12:1-5'],
+    ['2026-12', ['28', '29', '30', '31', '1', '2', '3'], '2026-12:28-31 2027-01:1-3'],
+    ['2027-02', ['27', '28', '1', '2', '3'], '2027-02:27-28 2027-03:1-3'],
+    ['2028-03', ['28', '29', '1', '2', '3'], '2028-02:28-29 2028-03:1-3'],
+    // Two months of 31 days beside each other: only the titles can say it.
+    ['2026-08', ['30', '31', '1', '2', '3'], null],
+    ['2027-01', ['30', '31', '1', '2', '3'], null],
+    ['2026-08', ['8/30', '8/31', '9/1', '9/2', '9/3'], '2026-08:30-31 2026-09:1-3'],
+    ['2027-01', ['12/30', '12/31', '1/1', '1/2', '1/3'], '2026-12:30-31 2027-01:1-3'],
+    ['2026-08', ['30', '31', '9月1日', '2', '3'], '2026-08:30-31 2026-09:1-3'],
+    // No month of that length is there, or the titles are of another one.
+    ['2026-11', ['28', '29', '1', '2', '3'], null],
+    ['2026-11', ['12/1', '12/2', '12/3', '12/4', '12/5'], null],
+    ['2026-12', ['12/1', '12/2', '12/3', '12/4', '12/5'], '2026-12:1-5'],
+    ['2026-12', ['7', '8', '9', '10', '11', '12', '13'], '2026-12:7-13'],
+  ])('S54 跨月的一周：表头写%s，栏是%j，就是%s', (above, titles, is) => {
+    const columns = dayColumns(['姓名', ...titles]) ?? [];
+    expect(columns).toHaveLength(titles.length);
+    const months = monthsOfColumns(columns, above);
+    expect(months?.map((one) => `${one.month}:${one.columns[0]?.day}-${one.columns.at(-1)?.day}`).join(' ') ?? null).toBe(is);
+  });
+  it('S54 整月的表才是整月：30天、31天的栏都算', () => {
+    const days = (count: number) => dayColumns(Array.from({ length: count }, (_, i) => String(i + 1))) ?? [];
+    expect(monthsOfColumns(days(30), '2026-11')?.[0]?.isWhole).toBe(true);
+    expect(monthsOfColumns(days(31), '2026-11')?.[0]?.isWhole).toBe(true);
+    expect(monthsOfColumns(days(30), '2026-12')?.[0]?.isWhole).toBe(false);
   });
   it('两段的班接着算，止比起早就是次日', () => {
     expect(stretchesOf(NIGHT)).toEqual([{ from: 1320, to: 1800 }]);

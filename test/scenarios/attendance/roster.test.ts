@@ -190,4 +190,105 @@ describe('排班 (S54)', () => {
       expect(whole(office, '李强', '我的班')).toContain('两头 09:00—13:00');
     },
   );
+
+  itIn(
+    'S54 一周一张的排班表：只改表上的日子，别的日子不变；跨月的一周两个月各记各的；同一张再发一次什么也不变',
+    SHIFTS,
+    async ({ office, li }) => {
+      const week = (title: string, days: readonly string[], ...rows: readonly (readonly SheetCell[])[]) =>
+        fileOf([[title, ...days.map(() => null)], ['姓名', ...days], ...rows]);
+      const first = ['16', '17', '18', '19', '20', '21', '22'];
+      const chen = await brings(
+        office,
+        '陈静',
+        await week('2026年11月排班表', first, ['李强', '早', '早', '早', '早', '早', '休', '休']),
+        '第三周.xlsx',
+      );
+      await chen.presses('确认提交1件', { holding: '第三周' });
+      await office.settled();
+      const across = ['28', '29', '30', '1', '2', '3', '4'];
+      const crossing = await week('2026年11月28日—12月4日排班表', across, ['李强', '夜', null, '早班', '休', '两头', '早', null]);
+      await brings(office, '陈静', crossing, '跨月.xlsx');
+      const look = chen.card('跨月').text;
+      // November is there already and keeps its third week; December is new.
+      expect(look).toContain('16-20早 21-22休 28夜 30早');
+      expect(look).not.toContain('只改');
+      await chen.presses('确认：新1件，改1件', { holding: '跨月' });
+      await office.settled();
+      await li.says('我11月的班');
+      const november = whole(office, '李强', '我的班');
+      expect(november).toContain('早 08:00—16:00');
+      await li.says('我12月的班');
+      expect(whole(office, '李强', '我的班')).toContain('两头 09:00—13:00、17:00—21:00');
+      await brings(office, '陈静', crossing, '再来一次.xlsx');
+      expect(chen.card('再来一次').text).toContain('可提交0件，已有2件，要改0行');
+      expect(chen.card('再来一次').buttons.filter((one) => one.startsWith('确认'))).toEqual([]);
+      // An empty cell of a day on the sheet is as usual again.
+      await brings(
+        office,
+        '陈静',
+        await week('2026年11月排班表', first, ['李强', '早', '早', '早', '早', null, '休', '休']),
+        '改周.xlsx',
+      );
+      expect(chen.card('改周').text).toContain('16-19早 21-22休 28夜 30早');
+    },
+  );
+
+  itIn(
+    'S54 S4 有姓名也有工号：工号空的按姓名，同名的靠工号，两样对不上、同名又没工号的，那一行说清楚不收，从不猜；一个人两行也说出来',
+    SHIFTS,
+    async ({ office, at }) => {
+      office.controls.addPerson({
+        name: '李敏',
+        no: 'E901',
+        title: '司机',
+        dept: '苏州分店',
+        joined: '2024-03-01',
+        leader: 'E101',
+      });
+      await office.followed();
+      const one = (name: string | null, no: string | null, shift: string) => [no, ...row(name ?? '', { 24: shift })];
+      const titles = (file: readonly (readonly SheetCell[])[]) =>
+        fileOf([['2026年11月排班表', null, ...DAYS.map(() => null)], ['工号', '姓名', ...DAYS], ...file]);
+      const chen = await brings(
+        office,
+        '陈静',
+        await titles([
+          one('李强', null, '早'),
+          one('李敏', 'E901', '夜'),
+          one(null, 'E101', '早'),
+          one('张伟', 'E901', '早'),
+          one('李敏', null, '早'),
+          one('王小二', null, '早'),
+        ]),
+      );
+      const look = chen.card('11月排班').text;
+      expect(look).toContain('可提交3件');
+      expect(look).toMatch(/第6行 员工“E901（张伟）”/u);
+      expect(look).toMatch(/第7行[^\n]*李敏（司机）[^\n]*E901/u);
+      expect(look).toMatch(/第8行[^\n]*王小二/u);
+      await chen.presses('确认提交3件', { holding: '11月排班' });
+      await at('2026-11-23', '10:00');
+      const wang = persona(office, '王芳');
+      await wang.says('明天谁值班');
+      const duty = wang.card('值班', '苏州分店').text;
+      expect(duty).toContain('夜 22:00—次日06:00：李敏（司机）');
+      expect(duty).toMatch(/早 08:00—16:00：.*王芳/u);
+      await brings(office, '陈静', await titles([one('李强', null, '早'), one('李强', null, '夜')]), '两行.xlsx');
+      expect(chen.card('两行').text).toContain('第4行');
+    },
+  );
+
+  itIn('S54 人走了：表上有离职的人，那一行不收；排了班以后走的，值班里不再有他', SHIFTS, async ({ office, at, li }) => {
+    const chen = await brings(office, '陈静', await sheet(row('李敏', { 24: '夜' }), row('李强', { 24: '早' })));
+    await chen.presses('确认提交2件', { holding: '11月排班' });
+    office.controls.resign('李敏');
+    await office.followed();
+    await at('2026-11-23', '10:00');
+    await li.says('明天谁值班');
+    expect(li.card('值班', '苏州分店').text).toContain('李强');
+    expect(li.card('值班', '苏州分店').text).not.toContain('李敏');
+    await brings(office, '陈静', await sheet(row('李敏', { 25: '夜' })), '又发.xlsx');
+    expect(chen.card('又发').text).toMatch(/第3行[^\n]*李敏/u);
+  });
 });

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDate } from '../../../kernel/time.ts';
 import { cellText, isSum, type SheetCell, type SheetRows } from '../../sheet/cells-said.ts';
 import { isScientific, plainCell, saidIn } from '../../sheet/said-cell.ts';
 import { whenSaid } from '../../sheet/said-day.ts';
+import { readSaid } from '../day-said.ts';
 import { aboveTable, column, firstDayColumn, type PeopleTable, peopleTable, whoColumns, whoIn } from './head.ts';
 import { timesIn } from './said-times.ts';
 import type { AttendanceSheet, FileSource, RowDay, RowFault } from './sheet.ts';
@@ -11,7 +12,7 @@ type Found = Omit<AttendanceSheet, 'source'>;
 /** A table of one of the kinds that DingTalk and WeCom export, by its columns; null: it is none of them. */
 export function readTable(rows: SheetRows): { readonly sheet: Found; readonly source: FileSource } | null {
   const table = peopleTable(rows);
-  if (!table) return null;
+  if (!table || rows.slice(0, table.at).some((row) => row.some((cell) => ROSTER.test(cellText(cell))))) return null;
   const above = aboveTable(rows, table.at);
   const source: FileSource = table.names.some((name) => /^(?:账号|帐号)$/u.test(name.split('_').at(-1) ?? ''))
     ? 'wecom'
@@ -128,8 +129,13 @@ function byGrid(rows: SheetRows, table: PeopleTable, above: Above): Found | null
       };
     }).filter(({ punches, said }) => punches.length > 0 || said !== ''),
   );
-  return found(days, [], above);
+  return days.some(speaks) ? found(days, [], above) : null;
 }
+
+/** A roster has a column a day as well: only times, and words that such files have, tell of attendance. */
+const speaks = ({ punches, said }: RowDay): boolean =>
+  punches.length > 0 || readSaid(said).some(({ is }) => is !== 'unknown' && is !== 'rest');
+const ROSTER = /排班|班表|班次表/u;
 
 function found(days: readonly RowDay[], faults: readonly RowFault[], above: Above): Found | null {
   const dates = days.map(({ date }) => date).toSorted();
