@@ -36,8 +36,8 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
   '2026-10-13': ['周敏 催汇总9', '韩雪 催看广州9', '黄志强 催广州9'],
   // T+3
   '2026-10-14': ['卫东 催汇总9', '吴昊 催看广州9', '周敏 催看广州9', '褚玉兰 催汇总9'],
-  // The correction that the closing waited for was approved after 苏州 had signed: whoever signed, put it together or holds the file hears of it.
-  '2026-10-16': ['卫东', '周敏', '王芳', '褚玉兰', '陈静'].map((who) => `${who} 苏州分店2026年9月考勤签字以后有变动`),
+  // The correction that the closing waited for was approved after 苏州 had signed: whoever signed (赵磊 for 王芳), put it together or holds the file hears of it.
+  '2026-10-16': ['卫东', '周敏', '王芳', '褚玉兰', '赵磊', '陈静'].map((who) => `${who} 苏州分店2026年9月考勤签字以后有变动`),
   // October: Nov 1 is a Sunday.
   '2026-11-02': [
     '周敏 汇总10',
