@@ -1,3 +1,7 @@
+import { addDays, type LocalDate, parts, weekday } from '../../kernel/time.ts';
+import { monthStart } from '../measure/months.ts';
+import { readMonth } from '../phrase/month.ts';
+
 /** What of attendance somebody asks for. `month`: as it was said, to be read by the calendar; empty: this one. */
 export type AttendanceQuestion =
   | { readonly what: 'month'; readonly month: string }
@@ -8,7 +12,9 @@ export type AttendanceQuestion =
   | { readonly what: 'others'; readonly month: string };
 /** 我这个月考勤有没有异常, 上个月我迟到了几回, 昨天我的卡算正常吗: of the asker's own, in whatever order. */
 const OF_MINE =
-  /^(?!.*(?:打卡机|坏|扣|罚|会|算(?!正常)|规定|制度|标准|规则|补|找谁|谁|如果|要是|导出|确认|报表|全店|店(?!里我)|改|大家|员工|同事|店里|会不会|怎么|如何|忘|没打|加班|签|违规|截止|几号|哪天交|几家|哪家|哪几家|交(?:了|齐|没|$))).*(?:考勤|出勤|打卡(?:记录|情况|时间)?|我的?卡|迟到|早退|缺卡|旷工|漏打?卡)/u;
+  /^(?!.*(?:打卡机|坏|扣|罚|会|算(?!正常)|规定|制度|标准|规则|补|找谁|谁|如果|要是|导出|确认|报表|全店|店(?!里我)|改|大家|员工|同事|店里|会不会|怎么|如何|忘|没打|加班|签|违规|截止|几号|哪天交|几家|哪家|哪几家|交(?:了|齐|没|$))).*(?:考勤|出勤|打卡(?:记录|情况|时间)?|打[的了过]卡|我的?卡|迟到|早退|缺卡|旷工|漏打?卡)/u;
+/** 几点打卡, 打卡时间是几点: what the rule is, not what one did on a day. */
+const ASKS_RULE = /几点(?!.*(?:的|了|过)$)(?!打[的了过])/u;
 const ASKED_OF_MINE = /(?:几|多少|有没有|有无|正常|异常|情况|怎么样|记录|明细|对不对|吗$|没$|不$)/u;
 
 const LOOK = '(?:请|麻烦)?(?:帮我)?(?:看看|看一?下|看|查看|查一?下|查查|查|显示)?(?:一下)?';
@@ -17,7 +23,10 @@ const MONTH =
 /** Which month, wherever it stands: 我10月考勤有几次迟到. */
 const MONTH_SAID = /(?:去年|今年|20\d\d年)?(?:上个?月|(?<!\d)\d{1,2}月)|20\d\d-\d{1,2}(?!-)/u;
 /** One day of it is asked about; the month shows them all. */
-const DAY = '(?:(?<=月)\\d{1,2}[日号](?:那天)?)?';
+const DAY =
+  '(?:(?:(?<=月)\\d{1,2}[日号]|昨[天晚]|前天|上?个?(?:周|星期|礼拜)[一二三四五六日天]|(?<!\\d)\\d{1,2}[日号])(?:那天)?)?';
+/** … without its month. */
+const DAY_BACK = /昨[天晚]|前天|上?个?(?:周|星期|礼拜)[一二三四五六日天]|(?<![\d月])\d{1,2}[日号]/u;
 const ME = '(?:我(?:自己)?(?:的)?)?';
 const THINGS = '(?:考勤|出勤|打卡)(?:记录|情况|明细|结果)?';
 const WRONG = '(?:考勤|出勤|打卡)?(?:都)?(?:有)?(?:哪些|哪几|哪|几|多少)?(?:天|次|处)?(?:的)?(?:考勤|出勤|打卡)?';
@@ -25,9 +34,13 @@ const FAULTS = '(?:异常|不正常|有问题|对不上|不对)';
 const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'iu');
 
 const MONTHS: readonly RegExp[] = [
-  whole(LOOK, ME, MONTH, DAY, ME, '(?:的)?', THINGS),
+  whole(LOOK, ME, MONTH, DAY, ME, '(?:的)?', THINGS, '(?:怎么样|如何|对不对|对吗|正常吗)?'),
   whole(LOOK, ME, THINGS, MONTH, DAY),
-  whole('(?=.*月)', LOOK, ME, MONTH, DAY, ME, '(?:是)?几点(?:打的?卡|上班打的?卡|下班打的?卡)(?:的)?'),
+  whole(
+    '(?=.*(?:月|昨|前天|周|星期|礼拜|[日号]))',
+    ...[LOOK, ME, MONTH, DAY, ME, '(?:是)?几点(?:(?:上班|下班)?打的?卡|[上下]的班|签的[到退])(?:的)?'],
+  ),
+  whole('(?=.*[日号天])', LOOK, ME, MONTH, DAY, ME, '(?:缺卡|漏卡|迟到|早退|旷工)(?:了)?(?:吗|没有?)?'),
   whole(
     '(?=.*(?:考勤|出勤|打卡|我.*[哪几多].*天|我.*异常))',
     LOOK,
@@ -91,6 +104,28 @@ export const asksQuota = (bare: string): boolean =>
     bare,
   );
 
+/** The month a sentence is of as it says it, or the day it names. */
+const monthIn = (said: string): string => MONTH_SAID.exec(said)?.[0] ?? DAY_BACK.exec(said)?.[0] ?? '';
+
+/** First day of the month that is meant: a month, or a day gone by (昨天, 上周五, 27号). Null: this one. */
+export function monthAsked(said: string, today: LocalDate): LocalDate | null {
+  const month = said === '' ? null : readMonth(said, today);
+  if (month || said === '') return month;
+  return monthStart(addDays(today, -daysAgo(said, today)));
+}
+
+const WEEK = '一二三四五六日';
+function daysAgo(said: string, today: LocalDate): number {
+  if (said.startsWith('昨')) return 1;
+  if (said === '前天') return 2;
+  const day = Number(/^(\d{1,2})[日号]$/u.exec(said)?.[1] ?? 0);
+  // A day that is still to come is the one of last month.
+  if (day > 0) return day > parts(today).day ? parts(today).day : 0;
+  const wanted = WEEK.indexOf((said.at(-1) ?? '').replace('天', '日'));
+  const back = weekday(today) - 1 - wanted;
+  return said.startsWith('上') ? back + 7 : (back + 7) % 7;
+}
+
 /** 我的考勤 · 10月考勤 · 本月考勤异常 · 我哪天异常 · 打卡 · 导入考勤; null: something else. */
 export function attendanceQuestion(bare: string): AttendanceQuestion | null {
   const said = bare.trim();
@@ -102,8 +137,9 @@ export function attendanceQuestion(bare: string): AttendanceQuestion | null {
     const found = form.exec(compact);
     if (!found) continue;
     const month = found.groups?.month?.toLowerCase() ?? '';
-    return { what: 'month', month: ENGLISH[month] ?? month };
+    return { what: 'month', month: ENGLISH[month] ?? (month || monthIn(compact)) };
   }
-  if (OF_MINE.test(said) && ASKED_OF_MINE.test(said)) return { what: 'month', month: MONTH_SAID.exec(said)?.[0] ?? '' };
+  if (ASKS_RULE.test(said) && !DAY_BACK.test(said) && !MONTH_SAID.test(said)) return null;
+  if (OF_MINE.test(said) && ASKED_OF_MINE.test(said)) return { what: 'month', month: monthIn(said) };
   return null;
 }

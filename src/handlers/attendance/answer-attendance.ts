@@ -1,4 +1,4 @@
-import type { AttendanceQuestion } from '../../domain/attendance/attendance-question.ts';
+import { type AttendanceQuestion, monthAsked } from '../../domain/attendance/attendance-question.ts';
 import { periodOf } from '../../domain/attendance/config.ts';
 import { readMonth } from '../../domain/phrase/month.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -36,6 +36,6 @@ export function answerAttendance(context: Context, asked: AttendanceQuestion): P
       ],
     });
   }
-  const month = asked.month === '' ? null : readMonth(asked.month, context.today);
+  const month = monthAsked(asked.month, context.today);
   return answerWith(context, 'my_attendance', monthSubject(context.person.id), { period: month && periodOf(month) });
 }

@@ -89,7 +89,7 @@ export const attendance = defineFeature<AttendanceIntent, AttendanceAction, Serv
     },
   },
   heeds:
-    /(?<=(?:导|传|录入|发)(?:入|一下)?)\d{1,2}月|考勤|出勤|打卡|迟到|早退|旷工|缺卡|漏卡|异常|正常|问题|上下班|[上下]班(?=打卡|签[到退])|\d{1,2}[日号]|导入|上传|录入|文件|表格?/u,
+    /(?<=(?:导|传|录入|发)(?:入|一下)?)\d{1,2}月|考勤|出勤|打卡|迟到|早退|旷工|缺卡|漏卡|异常|正常|问题|对不对|对吗|怎么样|几点|上下班|[上下]班(?=打卡|签[到退])|\d{1,2}[日号]|导入|上传|录入|文件|表格?/u,
   words: attendanceWords,
   samples: attendanceSamples,
   postings: { corrections: correctionPosting, reopening: reopeningPosting },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attendanceQuestion } from '../../../src/domain/attendance/attendance-question.ts';
+import { attendanceQuestion, monthAsked } from '../../../src/domain/attendance/attendance-question.ts';
+import type { LocalDate } from '../../../src/kernel/time.ts';
 
 describe('S54 怎样问考勤', () => {
   it.each([
@@ -23,12 +24,41 @@ describe('S54 怎样问考勤', () => {
     ['我的考勤10月27日', '10月'],
     ['10月27日我几点打的卡', '10月'],
     ['上个月我有没有迟到', '上个月'],
+    ['我昨天几点打的卡', '昨天'],
+    ['昨天几点打卡', '昨天'],
+    ['我27号几点打卡', '27号'],
+    ['我今天几点打卡的', ''],
+    ['昨天我的考勤', '昨天'],
+    ['我上周五的考勤', '上周五'],
+    ['我的10月27日考勤怎么样', '10月'],
+    ['10月27日我的考勤对不对', '10月'],
+    ['我10月27号几点下的班', '10月'],
+    ['10月27日我迟到了吗', '10月'],
+    ['昨天我缺卡', '昨天'],
     ['我还能补几次卡', ''],
     ['我这个月补了几次卡', '这个月'],
     ['my attendance', ''],
     ['attendance last month', '上个月'],
   ])('S54 “%s”是自己的一个月', (said, month) => {
     expect(attendanceQuestion(said)).toEqual({ what: 'month', month });
+  });
+  it.each([
+    // Said on Tuesday the 1st: the days gone by are of the month before.
+    ['昨天', '2026-12-01', '2026-11-01'],
+    ['昨天', '2026-12-02', '2026-12-01'],
+    ['前天', '2026-12-02', '2026-11-01'],
+    ['上周五', '2026-12-07', '2026-12-01'],
+    ['上周五', '2026-12-03', '2026-11-01'],
+    ['周一', '2026-12-01', '2026-11-01'],
+    ['周二', '2026-12-01', '2026-12-01'],
+    ['27号', '2026-12-01', '2026-11-01'],
+    ['1号', '2026-12-01', '2026-12-01'],
+    ['上个月', '2026-12-01', '2026-11-01'],
+  ])('S54 “%s”在%s是%s那个月', (said, today, month) => {
+    expect(monthAsked(said, today as LocalDate)).toBe(month);
+  });
+  it('S54 没说哪天哪月就是这个月', () => {
+    expect(monthAsked('', '2026-12-01' as LocalDate)).toBeNull();
   });
   it.each(['导入考勤', '上传10月考勤文件', '怎么导入打卡记录', 'import attendance'])('S57 “%s”是导入', (said) => {
     expect(attendanceQuestion(said)).toEqual({ what: 'bring' });
@@ -48,6 +78,13 @@ describe('S54 怎样问考勤', () => {
     '客户说不对',
     '昨天忘打卡了',
     '考勤制度',
+    '几点打卡',
+    '上班几点打卡',
+    '每天几点打卡',
+    '下班打卡几点',
+    '打卡时间是几点',
+    '我们几点打卡',
+    '我几点打卡',
     '10月27日几点开会',
   ])('“%s”不是问自己的考勤', (said) => {
     expect(attendanceQuestion(said)).toBeNull();
