@@ -8,6 +8,7 @@ export const remindWords = {
     zh: '没提交的申请单不会生效，一天不动就自动结束；只提醒这一次',
     en: 'A form that is not submitted has no effect and ends by itself when untouched for a day; this is the only reminder',
   },
+  'remind.title_beside': { zh: '{title}，另有{count}件等别人办', en: '{title}, {count} more wait for others' },
   'remind.title_others': { zh: '{count}件事还在等别人办', en: '{count} things still wait for others' },
   'remind.title_later': { zh: '{count}件事稍后再提醒', en: '{count} things to come again later' },
   'remind.moved_title': { zh: '提醒已更新', en: 'Reminders updated' },

@@ -38,3 +38,20 @@ describe('没提交的申请单 (S55)', () => {
     expect(three).not.toContain('my_drafts');
   });
 });
+
+describe('早上一张卡 (O25)', () => {
+  const title = (...lines: readonly DigestLine[]): string =>
+    JSON.stringify(digestCard({ lines, open: null, colleagues: [] }).header.title);
+  it('O25 标题里的件数就是下面开着的行数：自己的几件，另有几件等别人办，紧急的写明；了结的不算', () => {
+    const own = (index: number): DigestLine => ({ ...line(index), draft: null });
+    const others = (index: number): DigestLine => ({ ...own(index), lies: plain('王芳') });
+    const mine = [own(1), own(2), own(3), own(4), own(5)];
+    expect(title(...mine)).toBe('{"key":"remind.title","with":{"count":5}}');
+    expect(title(...mine, others(6), others(7), others(8))).toBe(
+      '{"key":"remind.title_beside","with":{"title":{"key":"remind.title","with":{"count":5}},"count":3}}',
+    );
+    expect(title({ ...own(1), urgent: true }, others(2), { ...others(3), state: 'over' })).toBe(
+      '{"key":"remind.title_beside","with":{"title":{"key":"remind.title_urgent","with":{"count":1,"urgent":1}},"count":1}}',
+    );
+  });
+});

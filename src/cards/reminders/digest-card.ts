@@ -90,10 +90,12 @@ function headOf(
   const open = waiting.filter((line) => line.state === 'open');
   const own = open.filter((line) => line.lies === null && line.figure === null);
   const urgent = open.filter((line) => line.urgent).length;
-  if (own.length > 0)
-    return urgent > 0
-      ? { title: t('remind.title_urgent', { count: own.length, urgent }), tone: 'warn' }
-      : { title: t('remind.title', { count: own.length }), tone: 'ask' };
+  if (own.length > 0) {
+    const title = urgent > 0 ? t('remind.title_urgent', { count: own.length, urgent }) : t('remind.title', { count: own.length });
+    // Every row that is open is in the figures above them.
+    const others = open.filter((line) => line.lies !== null).length;
+    return { title: others > 0 ? t('remind.title_beside', { title, count: others }) : title, tone: urgent > 0 ? 'warn' : 'ask' };
+  }
   if (open.length > 0) return { title: t('remind.title_others', { count: open.length }), tone: urgent > 0 ? 'warn' : 'calm' };
   const later = waiting.filter((line) => line.state === 'snoozed').length;
   if (later > 0) return { title: t('remind.title_later', { count: later }), tone: 'calm' };
