@@ -58,7 +58,8 @@ export function Chart({ json, path }: Part) {
         fontFamily: FONT,
       }}
     >
-      <div ref={place} class="c-chart-place" role="img" aria-label={title} />
+      {/* A card redrawn in place gets a place of its own for its chart: drawn into the one that VChart had before, bars are missing. */}
+      <div key={spec} ref={place} class="c-chart-place" role="img" aria-label={title} />
       {state === 'loading' && <span class="c-chart-note">正在画图…</span>}
       {state === 'failed' && <span class="c-chart-note">图表画不出来，请检查 chart_spec</span>}
     </div>
