@@ -116,7 +116,7 @@ function oneText(who: Whom, { fields }: Kind): string {
 
 /** A move may depend on how the record stands; it is asked once with an offer and once with the day put off before. */
 function moverText(id: string, move: Move, kind: Kind): string {
-  if (move.made === 'approval') return '申请批准后';
+  if (move.made === 'approval') return move.askedBy ? `申请批准后（由${whoText(move.askedBy, kind)}申请）` : '申请批准后';
   const day = kind.register?.clocks[id];
   if (day !== undefined) return `“${kind.fields[day]?.label.zh ?? day}”过后自动`;
   const usual = whoText(move.by(SAMPLE), kind);

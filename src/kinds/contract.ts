@@ -153,11 +153,19 @@ export const contract = defineRegister({
   start: 'draft',
   path: ['draft', 'review', 'approved', 'signed', 'ended'],
   moves: {
-    review: { name: w('送审', 'Send for review'), from: ['draft'], to: 'approved', meanwhile: 'review', by: 'approval' },
+    review: {
+      name: w('送审', 'Send for review'),
+      from: ['draft'],
+      to: 'approved',
+      meanwhile: 'review',
+      by: 'approval',
+      askedBy: ['owner', ...SUPERVISOR],
+    },
     discount: {
       name: w('申请折扣', 'Ask for the discount'),
       from: ['draft'],
       by: 'approval',
+      askedBy: ['owner', ...SUPERVISOR],
       asks: { excused: money('已批低于底价', 'Below the floor, approved') },
       set: ({ asked }) => ({ excused: asked.excused }),
     },

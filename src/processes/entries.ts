@@ -1,8 +1,8 @@
 import type { Finding } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
-import type { RecordId } from '../fields/field.ts';
+import type { RawForm, RecordId } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
-import type { RequestId, UnitId } from '../kernel/id.ts';
+import { isId, type RequestId, type UnitId } from '../kernel/id.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
 import type { Assessment, FormContext } from './define.ts';
 
@@ -46,10 +46,27 @@ export interface Entries {
     at: { readonly kind: string; readonly words: string; readonly move: string; readonly most: number },
     c: Pick<FormContext, 'applicant' | 'org' | 'now'>,
   ) => Promise<readonly Pick<AboutEntry, 'record' | 'number' | 'title'>[]>;
+  /** The one entry of a register that the applicant sees and that words name: by its number, its last signs or its title; null: none, or several. */
+  readonly named: (
+    said: { readonly kind: string; readonly words: string },
+    c: Pick<FormContext, 'applicant' | 'org' | 'now'>,
+  ) => Promise<RecordId | null>;
 }
 
+/** Whether a form says already which entry it is about. */
+export const isAbout = (said: string | undefined): said is RecordId => isId('rec', said ?? '');
+
+/** What was written for the entry, as the entry it names; what names none, or several, stays as written and is asked for again. */
+export const namedIn =
+  <F extends string>(entries: Entries, field: F, kind: string) =>
+  async (raw: RawForm, c: FormContext): Promise<RawForm> => {
+    const words = raw[field]?.trim() ?? '';
+    const found = words === '' || isAbout(words) ? null : await entries.named({ kind, words }, c);
+    return found ? { ...raw, [field]: found } : raw;
+  };
+
 /** Where nothing is entered: a configuration that is only checked. */
-export const NO_ENTRIES: Entries = { entryOf: async () => null, entriesCalled: async () => [] };
+export const NO_ENTRIES: Entries = { entryOf: async () => null, entriesCalled: async () => [], named: async () => null };
 
 /** What a request about an entry says of it, and books. */
 export const aboutEntry = (

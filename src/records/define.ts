@@ -278,6 +278,8 @@ export interface Move {
   readonly made?: 'approval' | 'clock' | 'record' | 'import';
   /** The state it is in while a request decides on this move. */
   readonly meanwhile?: string;
+  /** Who may ask for such a request; absent: whoever sees the record. */
+  readonly askedBy?: readonly Whom[];
   /** Open only while this holds beside the state. */
   readonly when?: (record: Rec) => boolean;
   readonly asks?: Fields;

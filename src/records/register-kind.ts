@@ -105,6 +105,8 @@ export interface RegisterMove<F extends Fields, S extends string, A, N> extends 
   readonly never?: (record: Entry<F, S>) => readonly PersonId[];
   /** Of `approval`: the state it is in while the request decides; absent: as before. */
   readonly meanwhile?: S;
+  /** Of `approval`: who may ask for it; absent: whoever sees the entry. */
+  readonly askedBy?: readonly Who<F>[];
   readonly asks?: A & Fields;
   readonly check?: (at: EntryMoving<F, S, A, N>) => readonly Finding[];
   /** What changes in its form. */

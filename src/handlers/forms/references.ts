@@ -1,6 +1,14 @@
 import type { LinkedRecord } from '../../cards/records/record-card.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
-import { ANY_RECORD, type FieldFault, type Fields, fieldsOfKind, type RawForm, REFERS_TO_NOTHING } from '../../fields/field.ts';
+import {
+  ANY_RECORD,
+  type FieldFault,
+  type Fields,
+  fieldsOfKind,
+  type RawForm,
+  REFERS_TO_NOTHING,
+  type RecordId,
+} from '../../fields/field.ts';
 import type { ReadContext, Referred } from '../../fields/read-context.ts';
 import { MOST_SOUGHT, peopleSettled, soughtName } from '../../fields/sought.ts';
 import { readTypedRows } from '../../fields/typed-rows.ts';
@@ -63,6 +71,13 @@ export async function referredIn(services: Services, fields: Fields, sentence: s
   const number = reference && numberIn(NUMBERED.exec(sentence)?.[0] ?? '', PREFIXES);
   const loaded = number && (await loadNumbered(services, number, reader));
   return reference && loaded && fits(reference[1].to, loaded.kind) ? { [reference[0]]: loaded.record.id } : {};
+}
+
+/** The one record of a kind that words name, within what the reader sees; null: none, or several. */
+export async function onlyOne(services: Services, kind: string, words: string, reader: Reader): Promise<RecordId | null> {
+  const { lines, cut } = await found(services, kind, words.slice(0, MOST_SOUGHT), reader);
+  const [one, other] = lines;
+  return one && !other && !cut ? (one.id as RecordId) : null;
 }
 
 /** … and by which field. */

@@ -5,7 +5,7 @@ import { startProcess } from '../approval/start-process.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import { loadRecord, unknown } from '../records/load-record.ts';
-import { whyNot } from './entries-of.ts';
+import { whyNot, whyNotAsked } from './entries-of.ts';
 import type { Of, Services } from './services.ts';
 
 /** The process that decides on a move of a kind; null where there is none. */
@@ -20,7 +20,7 @@ export async function askProcess({ action }: Of<'register.ask'>, services: Servi
   const process = processFor(services, kind, action.move);
   const begins = process?.moves?.[kind.id]?.[action.move];
   if (!process || !begins) return toastPlan('warning', t('stray.unreadable'));
-  const refused = whyNot(kind, record, action.move);
+  const refused = whyNot(kind, record, action.move) ?? whyNotAsked(loaded, action.move);
   if (refused) return toastPlan('warning', refused.text);
   return startProcess(services, context, process, '', begins(record.id, plainsIn(kind.title(record.form)).join(' ')));
 }

@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import type { Finding } from '../../domain/finding.ts';
+import { personName } from '../../domain/org/label.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { say, t } from '../../kernel/text.ts';
+import { plain, say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Entries } from '../../processes/entries.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { formBefore, type Logged } from '../../records/register-before.ts';
 import { heldBy } from '../../records/register-moves.ts';
 import { sees } from '../../records/step.ts';
-import { linkedOf } from '../forms/references.ts';
-import { loadRecord, stateOf } from '../records/load-record.ts';
+import { holds } from '../../records/who.ts';
+import { linkedOf, onlyOne } from '../forms/references.ts';
+import { type Loaded, loadRecord, stateOf } from '../records/load-record.ts';
 import type { LoggedChange } from '../records/ports.ts';
 import { sceneOf } from '../records/scene.ts';
 import { soughtOf } from '../records/sought.ts';
@@ -18,6 +20,7 @@ import type { Services } from './services.ts';
 
 /** The registers as processes know them; `servicesOf` is asked only once a form is about an entry. */
 export const entriesOf = (servicesOf: () => Services): Entries => ({
+  named: ({ kind, words }, { applicant: person, org, now }) => onlyOne(servicesOf(), kind, words, { person, org, now }),
   entryOf: async ({ record: id, move, self }, { applicant: person, org, now }) => {
     const loaded = await loadRecord(servicesOf(), id, { person, org, now });
     if (!loaded) return null;
@@ -25,7 +28,7 @@ export const entriesOf = (servicesOf: () => Services): Entries => ({
     const free = self !== null && record.life.held?.by === self ? withoutHold(record) : record;
     // Once its own request has decided, it is as that request wanted it.
     const isDone = self !== null && free.life.decided?.by === self && !free.life.held;
-    const found = isDone ? null : whyNot(kind, free, move);
+    const found = isDone ? null : (whyNot(kind, free, move) ?? (free === record ? whyNotAsked(loaded, move) : null));
     const links = await linkedOf(servicesOf(), kind.fields, record.form, { person, org, now });
     return {
       record: record.id,
@@ -78,6 +81,22 @@ const logOf = (changes: readonly LoggedChange[]): readonly Logged[] =>
 export function withoutHold(record: Rec): Rec {
   const { held, ...life } = record.life;
   return { ...record, state: held?.was ?? record.state, life };
+}
+
+/** Why somebody may not ask for a move of an entry, though they see it: it is its owner's to ask for; null where they may. */
+export function whyNotAsked({ kind, record, scene }: Loaded, name: string): Finding | null {
+  const move = kind.moves[name];
+  const { askedBy } = move ?? {};
+  if (!move || !askedBy || scene.actsFor.some((id) => holds(askedBy, id, record, scene.org))) return null;
+  const args = { move: say(move.name), owner: plain(personName(scene.org, record.ownerId)) };
+  const [clause] = kind.clauses;
+  return {
+    severity: 'refuse',
+    clause,
+    code: 'not_yours',
+    text: t('registers.not_yours', args),
+    accept: t('registers.not_yours_accept', args),
+  };
 }
 
 /** Why a move of an entry cannot be asked for; null where it can. */

@@ -2,7 +2,7 @@ import { chain } from '../../domain/approval/chain.ts';
 import { paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
-import { aboutEntry, type Entries } from '../entries.ts';
+import { aboutEntry, type Entries, isAbout, namedIn } from '../entries.ts';
 
 const FIELDS = {
   why: paragraph('为什么要做', 'Why', { max: 300, hint: w('客户需求、预计销量、利润', 'Demand, expected sales, margin') }),
@@ -23,7 +23,8 @@ export const businessLine = (entries: Entries) =>
     helpUnder: 'customers',
     phrases: ['新业务申请', '拓展业务申请', 'new line of business'],
     fields: { ...FIELDS, product: reference('产品', 'Product', 'product') },
-    fieldsFor: ({ product }) => (product ? FIELDS : { product: reference('产品', 'Product', 'product'), ...FIELDS }),
+    follows: namedIn(entries, 'product', 'product'),
+    fieldsFor: ({ product }) => (isAbout(product) ? FIELDS : { product: reference('产品', 'Product', 'product'), ...FIELDS }),
     moves: { product: { allow: (product) => ({ product }) } },
     measures: {},
     facts: async ({ product }, c, self) => entries.entryOf({ record: product, move: 'allow', self }, c),

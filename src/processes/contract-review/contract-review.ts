@@ -7,7 +7,7 @@ import { optional, paragraph, reference, w } from '../../fields/kinds.ts';
 import { join, plain, plainsIn, say, type Text } from '../../kernel/text.ts';
 import type { ContractText, ContractTexts } from '../contract-texts.ts';
 import { type Assessment, type Block, defineProcess, type FormContext } from '../define.ts';
-import { type AboutEntry, aboutEntry, type Entries } from '../entries.ts';
+import { type AboutEntry, aboutEntry, type Entries, isAbout, namedIn } from '../entries.ts';
 import type { GoodsWorld } from '../goods.ts';
 import type { OwedItems } from '../receivable/owed.ts';
 import { clauseChecklist } from './clause-checklist.ts';
@@ -35,7 +35,9 @@ export const contractReview = (entries: Entries, goods: GoodsWorld, texts: Contr
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },
     moves: { contract: { review: (contract) => ({ contract }) } },
     // Asked for from the card of a contract, it is about that one and no other.
-    fieldsFor: ({ contract }) => (contract ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS }),
+    follows: namedIn(entries, 'contract', 'contract'),
+    fieldsFor: ({ contract }) =>
+      isAbout(contract) ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS },
     measures: { amount: 'money', quantity: 'number' },
     facts: async ({ contract }, c, self) => {
       const entry = await entries.entryOf({ record: contract, move: 'review', self }, c);

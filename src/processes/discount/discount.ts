@@ -4,7 +4,7 @@ import { findings } from '../../domain/findings.ts';
 import { paragraph, reference, w } from '../../fields/kinds.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
-import { aboutEntry, type Entries } from '../entries.ts';
+import { aboutEntry, type Entries, isAbout, namedIn } from '../entries.ts';
 import type { GoodsWorld } from '../goods.ts';
 
 const FIELDS = {
@@ -32,7 +32,9 @@ export const discount = (entries: Entries, goods: GoodsWorld) =>
     helpUnder: 'customers',
     phrases: ['折扣申请', '特价申请', 'discount request'],
     fields: { ...FIELDS, contract: reference('合同', 'Contract', 'contract') },
-    fieldsFor: ({ contract }) => (contract ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS }),
+    follows: namedIn(entries, 'contract', 'contract'),
+    fieldsFor: ({ contract }) =>
+      isAbout(contract) ? FIELDS : { contract: reference('合同', 'Contract', 'contract'), ...FIELDS },
     moves: { contract: { discount: (contract) => ({ contract }) } },
     measures: { off: 'number', below: 'money' },
     facts: async ({ contract }, c, self) => {

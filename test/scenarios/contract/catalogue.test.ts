@@ -99,3 +99,59 @@ describe('价格表 (S37, S38)', () => {
     expect(li.card('HT-SZ-26-0001').text).toContain('低于底价');
   });
 });
+
+describe('送审、折扣是谁的事', () => {
+  it('S39 S38 先说“送审合同”“折扣申请”，再写编号、后四位或客户：都认得是哪一份；没有的写明，栏目还在', async ({
+    office,
+    li,
+    wang,
+  }) => {
+    await prices(office);
+    await drafts(office);
+    for (const said of ['HT-SZ-26-0001', '0001', '宏达运输']) {
+      await li.says('送审合同');
+      await li.presses('下一步', { form: { contract: said } });
+      expect(li.card('合同审核').text, said).toContain('买方：宏达运输');
+      expect(li.card('合同审核').buttons, said).toContain('确认提交');
+      await li.presses('不办了');
+    }
+    await li.says('送审合同');
+    await li.presses('下一步', { form: { contract: 'HT-SZ-26-0099' } });
+    expect(li.card('合同审核申请').inputs).toHaveProperty('contract');
+    expect(li.card('合同审核申请').text).toContain('没有');
+    await li.presses('下一步', { form: { contract: 'HT-SZ-26-0001' } });
+    await li.presses('确认提交');
+    expect(wang.card('合同审核申请').text).toContain('HT-SZ-26-0001');
+    await li.says('折扣申请');
+    await li.presses('下一步', { form: { contract: '宏达', why: '老客户' } });
+    expect(li.card('折扣').text).toContain('正在审批');
+  });
+
+  it('S39 S38 送审、申请折扣只有承办人和主管能点；运营看得到合同，没有按钮，一句话也送不了；移交以后原来的人新旧卡片上都没有了', async ({
+    office,
+    li,
+    min,
+    wang,
+  }) => {
+    await drafts(office);
+    const old = li.card('HT-SZ-26-0001');
+    expect(old.buttons).toContain('送审');
+    const chen = persona(office, '陈静');
+    await chen.says('HT-SZ-26-0001');
+    expect(chen.card('HT-SZ-26-0001').buttons).not.toContain('送审');
+    expect(chen.card('HT-SZ-26-0001').buttons).not.toContain('申请折扣');
+    await chen.says('送审合同');
+    await chen.presses('下一步', { form: { contract: 'HT-SZ-26-0001' } });
+    expect(chen.card('合同审核申请').text).toContain('“送审”由承办人李强或主管来办');
+    expect(chen.card('合同审核申请').buttons).not.toContain('确认提交');
+    await wang.says('HT-SZ-26-0001');
+    expect(wang.card('HT-SZ-26-0001').buttons).toContain('送审');
+    await wang.says('查客户 宏达运输');
+    await wang.presses('移交', { holding: 'KH-SZ-26-0001' });
+    await wang.presses('移交', { holding: '现在由李强跟', form: { to: office.controls.person('李敏').openId } });
+    await min.says('HT-SZ-26-0001');
+    expect(min.card('HT-SZ-26-0001').buttons).toContain('送审');
+    await li.says('HT-SZ-26-0001');
+    expect(li.cards().some(({ buttons }) => buttons.includes('送审'))).toBe(false);
+  });
+});
