@@ -26,6 +26,8 @@ export interface Opened {
   readonly words: readonly string[];
   /** What is only spoken around such a form. */
   readonly spoken: RegExp;
+  /** What else the form asks whether it was meant, each by one tap: a time that rests there is not lost. */
+  readonly offered?: readonly RawForm[];
 }
 
 /** What a form took no notice of. */
@@ -40,7 +42,7 @@ export interface Unused {
  * The pieces of a sentence on which nothing in the form it opened rests, to be told beside it, so that no word is dropped in silence (O31): words that stand nowhere, times, people
  * and amounts other than those that were filled in.
  */
-export function unusedSaid(sentence: string, { form, words, spoken }: Opened, c: FormContext): Unused {
+export function unusedSaid(sentence: string, { form, words, spoken, offered = [] }: Opened, c: FormContext): Unused {
   const { org } = c;
   const text = plainSigns(sentence);
   const values = Object.values(form).flatMap((value) =>
@@ -60,9 +62,11 @@ export function unusedSaid(sentence: string, { form, words, spoken }: Opened, c:
     .filter((one) => [...times, ...people].every(({ at, end }) => one.end <= at || end <= one.at));
   const slots = slotsOf(form);
   const free = freeOf([...people, ...keptIn(text, values), ...hiddenIn(sentence, hideNames(sentence, org.people))]);
-  const unclaimed = evidenceOf(text, standing(text, itemsOf(text)).filter(free), slots, evidenceContext(c)).filter(
-    ({ fields }) => fields.length === 0,
+  const items = standing(text, itemsOf(text)).filter(free);
+  const claims = [slots, ...offered.map((set) => slotsOf({ ...form, ...set }))].map((some) =>
+    evidenceOf(text, items, some, evidenceContext(c)),
   );
+  const unclaimed = (claims[0] ?? []).filter((_, i) => claims.every((claim) => claim[i]?.fields.length === 0));
   const amounts = figures.filter(free).filter(({ at, end }) => !isHeld(text.slice(at, end), slots));
   const others = [...unclaimed, ...amounts];
   const pieces = accountOf(text, { people: [...people, ...figures], words, values });

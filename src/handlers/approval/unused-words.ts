@@ -29,7 +29,8 @@ export function unusedWords(
     .flatMap(([, { label, heads = [] }]) => [label.zh, label.en, ...heads].flatMap((one) => [one, one.replace(UNIT, '')]))
     .filter((one) => one.length > 1);
   const words = [...process.phrases, ...(process.nouns ?? []), ...kinds, ...labels];
-  const { text, times } = unusedSaid(sentence, { form, words, spoken: SPOKEN }, c);
+  const offered = c.remarks.flatMap(({ offers = [] }) => offers.map(({ set }) => set));
+  const { text, times } = unusedSaid(sentence, { form, words, spoken: SPOKEN, offered }, c);
   const about = { clause: process.clause };
   const isAsked = c.remarks.some((one) => one.severity === 'refuse' && fieldsOf(one).some((id) => isTime(process, id)));
   const asked = isAsked ? [] : times.filter(({ isClock }) => fieldFor(isClock, process, form) !== undefined);

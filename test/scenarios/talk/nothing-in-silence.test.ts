@@ -15,6 +15,15 @@ describe('没有一个字悄悄丢掉 (O31)', () => {
     expect(li.card().text).not.toContain('没用上');
   });
 
+  it('O31 S104 今年已经过了的日子，卡片正问是不是它：不说没用上；点了以后也不说；真没用上的还说', async ({ li }) => {
+    await li.says('10月27日去南京出差，参展，十点');
+    expect(li.card().text).toContain('这一天今年已经过了');
+    expect(li.card().text).toContain('没用上：十点');
+    await li.presses('10月27日(周二)');
+    expect(li.card('请确认：出差').text).toContain('10月27日(周二)');
+    expect(li.card().text).not.toMatch(/没用上.*10月27日/u);
+  });
+
   it('O31 S55 借年假、送年假：说明白只能本人休，能看自己的余额', async ({ li }) => {
     await li.says('借我两天年假');
     expect(li.card().text).toContain('假期只能本人休');
