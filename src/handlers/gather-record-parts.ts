@@ -22,7 +22,7 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
     known.set(kind, parts);
     return parts;
   };
-  const looks: Pick<AllRecordParts, 'recordCard' | 'beforeOpening' | 'alikeRows'> = {
+  const looks: Pick<AllRecordParts, 'recordCard' | 'beforeOpening' | 'alikeRows' | 'stillOwe'> = {
     recordCard: async (look) => {
       const parts = await Promise.all(
         of(look.kind.id).map(async ({ onCard }): Promise<RecordPart> => (await onCard?.(look, servicesOf())) ?? {}),
@@ -51,6 +51,10 @@ export function gatherRecordParts(servicesOf: () => AllServices): AllRecordParts
     alikeRows: ({ id }) => {
       const alike = of(id).find((part) => part.alike)?.alike;
       return alike ? { said: alike.said, find: (forms) => alike.find(forms, servicesOf()) } : null;
+    },
+    stillOwe: async ({ id }, units, from) => {
+      const found = of(id).flatMap(({ stillOwe }) => (stillOwe ? [stillOwe(units, from, servicesOf())] : []));
+      return (await Promise.all(found)).flat();
     },
   };
   const prepared = async (change: BatchedChange): ReturnType<AllRecordParts['beforeWriting']> => {

@@ -2,7 +2,9 @@ import type { Button, Card, CardTone, Element, Tag } from '../cards/element.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { RawForm } from '../fields/field.ts';
+import type { UnitId } from '../kernel/id.ts';
 import type { Text } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
 import type { Change, Kind, Rec, Scene, Values } from '../records/define.ts';
 import type { Batch } from './batch.ts';
 import type { Plan } from './plan.ts';
@@ -122,6 +124,8 @@ export interface RecordParts<S> {
   readonly judge?: (change: BatchedChange, services: S) => Promise<Judged>;
   /** What else is true once it is written, in the same plan: rows beside it, words to those it concerns. */
   readonly onWrite?: (change: BatchedChange, services: S) => Promise<Plan>;
+  /** Of a submission: which of these units, in which nobody is any more, have something to report of the period that begins then. */
+  readonly stillOwe?: (units: readonly UnitId[], from: LocalDate, services: S) => Promise<readonly UnitId[]>;
 }
 
 /** By the id of the kind. */
@@ -139,6 +143,8 @@ export interface AllRecordParts {
     readonly said: (form: Values) => string;
     readonly find: (forms: readonly Values[]) => Promise<readonly (readonly AlikeEntry[])[]>;
   } | null;
+  /** Which of these units, in which nobody is any more, have something to report of the period that begins then. */
+  stillOwe(kind: Kind, units: readonly UnitId[], from: LocalDate): Promise<readonly UnitId[]>;
   /** What all of them fill in, and what they find in it then. */
   beforeWriting(change: RecordChange): Promise<Required<Omit<BeforeWriting, 'counts'>>>;
   recordWritten(change: RecordChange): Promise<Plan>;

@@ -1,6 +1,6 @@
 import { date, optional, paragraph, unit, w } from '../fields/kinds.ts';
 import { plain, say } from '../kernel/text.ts';
-import { type Ladder, type Post, tell } from '../records/define.ts';
+import { type Ladder, type Post, tell, tellWhileSo } from '../records/define.ts';
 import { defineRegister } from '../records/register.ts';
 import { OPERATIONS } from './usual.ts';
 
@@ -52,7 +52,7 @@ export const attendanceRound = defineRegister({
       style: 'main',
       asks: { without: optional(paragraph('有网点没交，先上报的原因', 'Why it goes without some branches')) },
       set: ({ asked }) => ({ without: asked.without }),
-      follows: () => [tell(HR, say(SENT))],
+      follows: () => [tellWhileSo(HR, say(SENT))],
     },
     receive: {
       name: w('收到，封账', 'Received: close the month'),
@@ -68,7 +68,7 @@ export const attendanceRound = defineRegister({
       to: 'waiting',
       by: HR,
       style: 'main',
-      follows: () => [tell(OPERATIONS, say(WAITS))],
+      follows: () => [tellWhileSo(OPERATIONS, say(WAITS))],
     },
     close_over: {
       name: w('退回没办完的，封账', 'Return what is undecided and close'),
@@ -92,7 +92,7 @@ export const attendanceRound = defineRegister({
       to: 'collecting',
       by: HR,
       asks: { why: paragraph('哪里要改', 'What is to be changed') },
-      follows: ({ asked }) => [tell(OPERATIONS, say(RETURNED, { why: plain(asked.why) }))],
+      follows: ({ asked }) => [tellWhileSo(OPERATIONS, say(RETURNED, { why: plain(asked.why) }))],
     },
   },
   owes: {

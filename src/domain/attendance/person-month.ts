@@ -70,7 +70,7 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
   const byHand = handOf(facts.notes, date);
   const seen = minutesOf(facts.now);
   const decided = judgeDay({
-    counted: (facts.joinedOn === null || date >= facts.joinedOn) && (facts.leftOn === null || date < facts.leftOn),
+    counted: isThere(facts, date, new Set(punches.map(({ at }) => at)).size),
     shift,
     isWorkday: isWorkday && !(rules.isStatutory === true && isCovered(shift, leave)),
     punches,
@@ -113,6 +113,10 @@ function judgeOn(facts: MonthFacts, { date, rules, midnight }: FrameDay, { leftB
 /** Nothing is taken for a statutory holiday: whoever is on leave there all through their shift is off, as everybody is. */
 const isCovered = (shift: Shift, leave: readonly MinuteSpan[]): boolean =>
   leave.length > 0 && within(spansOf(shift), leave) === length(spansOf(shift));
+
+/** Whoever leaves in the evening has worked that day, if they punched in and out; else the day on which they left is none of theirs. */
+const isThere = ({ joinedOn, leftOn }: MonthFacts, date: LocalDate, punches: number): boolean =>
+  (joinedOn === null || date >= joinedOn) && (leftOn === null || date < leftOn || (date === leftOn && punches > 1));
 
 /** As far as they follow from hours of work: whoever was away all day needs no shift. */
 const WORKED: readonly DayState[] = ['ok', 'late', 'serious', 'early', 'missing', 'candidate', 'part_leave'];

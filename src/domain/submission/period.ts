@@ -1,3 +1,4 @@
+import type { UnitId } from '../../kernel/id.ts';
 import { addDays, type LocalDate, weekday } from '../../kernel/time.ts';
 import { monthOf } from '../measure/months.ts';
 import type { Org, Unit, UnitKind } from '../org/org.ts';
@@ -39,10 +40,14 @@ export interface Rhythm {
   readonly due: number;
 }
 
+/** Nobody has been there since, closed or not: it owes only what is left of a time before. */
+export const isLeft = (org: Org, unit: Unit): boolean => !unit.active || org.staffBelow(unit.id).length === 0;
+
 /**
  * The sheets of the last period that is over: one for every active unit of the kind with people in it (S57). Working days are those of the unit's own
  * calendar, make-up days among them.
  * @param since periods that began before are nobody's to report
+ * @param still units nobody is in any more that have something to report of the period all the same
  */
 export function sheetsDue(
   { every, of, opens, due }: Rhythm,
@@ -50,11 +55,12 @@ export function sheetsDue(
   today: LocalDate,
   calendarOf: (unit: Unit) => WorkCalendar,
   since: LocalDate,
+  still: readonly UnitId[] = [],
 ): readonly SheetDue[] {
   const period = periodBefore(every, today);
   if (period.from < since) return [];
   return org.units
-    .filter((unit) => unit.active && unit.kind === of && org.staffBelow(unit.id).length > 0)
+    .filter((unit) => unit.kind === of && (!isLeft(org, unit) || still.includes(unit.id)))
     .map((unit) => {
       const calendar = calendarOf(unit);
       return {

@@ -1,6 +1,9 @@
+import { periodOf } from '../../domain/attendance/config.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { findings } from '../../domain/findings.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import { MONTH_FIGURES, type MonthFigure } from '../../kinds/attendance-month.ts';
 import { freshMonths } from '../attendance/fresh-months.ts';
 import { isKept } from '../attendance/keep-months.ts';
@@ -30,6 +33,18 @@ export async function draftReport({ before, after, scene }: RecordChange, servic
     ...(open > 0 ? [said('anomalies_open', { count: open })] : []),
   ];
   return { form, findings: found };
+}
+
+/** A branch that was closed or left in the month: whoever was there until then has days of it, which are on no other report (S57). */
+export async function unitsWithDays(
+  units: readonly UnitId[],
+  from: LocalDate,
+  { reads }: Pick<Services, 'reads'>,
+): Promise<readonly UnitId[]> {
+  const org = await reads.org();
+  const found: UnitId[] = [];
+  for (const unit of units) if ((await reads.peopleOfMonth(unitsBelow(org, [unit]), periodOf(from))).length > 0) found.push(unit);
+  return found;
 }
 
 export const REPORT_FINDINGS = {

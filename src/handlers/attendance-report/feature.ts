@@ -15,7 +15,7 @@ import { askReport } from './ask-report.ts';
 import { closeOpened, closeRounds } from './close-again.ts';
 import { reportWritten, roundWritten } from './close-month.ts';
 import { daysFollow } from './days-follow.ts';
-import { draftReport } from './draft-report.ts';
+import { draftReport, unitsWithDays } from './draft-report.ts';
 import { explain } from './explain-day.ts';
 import { hrFiles } from './hr-files.ts';
 import { keepRounds } from './keep-rounds.ts';
@@ -96,7 +96,7 @@ export const attendanceReport = defineFeature<ReportIntent, ReportAction, Servic
   words: reportWords,
   samples: reportSamples,
   records: {
-    attendance_month: { beforeWriting: draftReport, onCard: reportPart, onWrite: reportWritten },
+    attendance_month: { beforeWriting: draftReport, onCard: reportPart, onWrite: reportWritten, stillOwe: unitsWithDays },
     attendance_round: { beforeWriting: beforeRound, onCard: roundCard, onWrite: roundWritten },
   },
   follows: daysFollow,

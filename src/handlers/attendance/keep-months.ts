@@ -87,7 +87,7 @@ async function* rulesMoved(services: Services, now: Instant): AsyncGenerator<Pla
 export function attended(org: Org, period: string): readonly PersonId[] {
   const { from, to } = monthFrom(period);
   const isThere = ({ joinedOn, leftOn, active, suspended }: Person) =>
-    (joinedOn === null || joinedOn <= to) && (active || suspended || (leftOn !== null && leftOn > from));
+    (joinedOn === null || joinedOn <= to) && (active || suspended || (leftOn !== null && leftOn >= from));
   return org.people
     .filter(isThere)
     .map(({ id }) => id)

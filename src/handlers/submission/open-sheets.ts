@@ -1,5 +1,5 @@
-import type { Org } from '../../domain/org/org.ts';
-import { sheetsDue } from '../../domain/submission/period.ts';
+import type { Org, Unit } from '../../domain/org/org.ts';
+import { isLeft, periodBefore, sheetsDue } from '../../domain/submission/period.ts';
 import { nextSendTime, who } from '../../domain/workday/working-time.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { UnitId } from '../../kernel/id.ts';
@@ -31,9 +31,10 @@ async function* openKind(services: Services, { kind, part }: Submitting, now: In
   const org = await services.reads.org();
   const { date: today } = toLocal(now, services.zone);
   const due = numbersDue(services.numbersOf(kind));
-  const sheets = sheetsDue({ ...part, due }, org, today, ({ id }) => services.settings.calendarOf(org, id), since).filter(
-    ({ opens }) => opens <= today,
-  );
+  const left = org.units.filter((unit) => unit.kind === part.of && isLeft(org, unit)).map(({ id }) => id);
+  const still = left.length > 0 ? await services.parts.stillOwe(kind, left, periodBefore(part.every, today).from) : [];
+  const calendarOf = ({ id }: Unit) => services.settings.calendarOf(org, id);
+  const sheets = sheetsDue({ ...part, due }, org, today, calendarOf, since, still).filter(({ opens }) => opens <= today);
   const key = noteKey(kind.id);
   const stands = fingerprint(JSON.stringify(sheets.map(({ unit, from }) => [unit.id, from])));
   if (sheets.length === 0 || (await services.reads.valueOf(key)) === stands) return;
