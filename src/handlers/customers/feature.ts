@@ -4,13 +4,13 @@ import { contactAsked } from '../../domain/customer/contact-asked.ts';
 import { doublesSaid } from '../../domain/customer/doubles-said.ts';
 import { t } from '../../kernel/text.ts';
 import { customerWords } from '../../words/customers.ts';
-import { defineFeature, nothingKept } from '../feature.ts';
+import { defineFeature } from '../feature.ts';
 import type { BoundMessage } from '../reads.ts';
 import { redrawn } from '../reply.ts';
 import { alikeInSheet } from './alike-in-sheet.ts';
 import { identified, saidOf } from './find-alike.ts';
 import { customerFollowed } from './follow-customer.ts';
-import { handOverCustomer, showHandOver, startHandOver } from './hand-over-customer.ts';
+import { handOverCustomer, handOverPayload, showHandOver, startHandOver } from './hand-over-customer.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import type { Services } from './services.ts';
 import { showAlike } from './show-alike.ts';
@@ -59,9 +59,9 @@ export const customers = defineFeature<CustomersIntent, CustomerAction, Services
   },
   views: {
     customer_hand_over: {
-      payload: nothingKept,
+      payload: handOverPayload,
       audience: 'person',
-      show: ({ viewer, subject }, services) => (viewer ? showHandOver(services, viewer, subject) : null),
+      show: ({ viewer, subject, payload }, services) => (viewer ? showHandOver(services, viewer, subject, payload) : null),
     },
     customer_merge: {
       payload: mergePayload,

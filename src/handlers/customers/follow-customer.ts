@@ -3,7 +3,7 @@ import { personName } from '../../domain/org/label.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { sumOf } from '../../kernel/money.ts';
-import { plain, say, t } from '../../kernel/text.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Rec, Scene } from '../../records/define.ts';
 import { EDIT } from '../../records/register-words.ts';
 import { changed } from '../../records/step.ts';
@@ -51,15 +51,20 @@ export const countsOf = ({ records, items }: Following) => ({
   items: { count: items.length, sum: sumOf(items.map(({ open }) => open)) },
 });
 
+const factsOf = (before: Rec, after: Rec, following: Following, { org, by }: Pick<Scene, 'org' | 'by'>) => ({
+  who: personName(org, by.id),
+  what: plain((after.form as { readonly name?: string }).name ?? after.number),
+  from: personName(org, before.ownerId),
+  to: personName(org, after.ownerId),
+  all: countedText(countsOf(following)),
+});
+
+/** What was handed over, for whoever did it. */
+export const handedText = (...change: Parameters<typeof factsOf>): Text => t('customers.handed_over', factsOf(...change));
+
 /** Both hear of it once, and who answers for the branch; whoever did it knows. */
 function told(before: Rec, after: Rec, following: Following, { org, by }: Scene): readonly Effect[] {
-  const facts = {
-    who: personName(org, by.id),
-    what: plain((after.form as { readonly name?: string }).name ?? after.number),
-    from: personName(org, before.ownerId),
-    to: personName(org, after.ownerId),
-    all: countedText(countsOf(following)),
-  };
+  const facts = factsOf(before, after, following, { org, by });
   const open = [{ text: t('records.open'), action: { do: 'record.open' as const, record: after.id } }];
   const line = (person: PersonId, text: 'customers.now_yours' | 'customers.no_more_yours' | 'customers.handed_over') =>
     notice(person, `${HANDED_ON}${after.id}`, `${HANDED_ON}${after.id}:${after.version}:${person}`, {

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { customerHandOverCard } from '../../cards/customers/hand-over-card.ts';
 import type { Card } from '../../cards/element.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { person as personField } from '../../fields/kinds.ts';
@@ -11,20 +13,21 @@ import { EDIT } from '../../records/register-words.ts';
 import { changed } from '../../records/step.ts';
 import { holds } from '../../records/who.ts';
 import type { Context } from '../context.ts';
+import { textField } from '../forms/form-parts.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import { type Loaded, loadRecord, readerNow, stateOf, unknown } from '../records/load-record.ts';
 import { writeRecord } from '../records/write-record.ts';
-import { opened, showPersonal } from '../reply.ts';
+import { inPlace, opened, showPersonal } from '../reply.ts';
 import { CUSTOMER } from './customer-kind.ts';
-import { countsOf } from './follow-customer.ts';
+import { countsOf, handedText } from './follow-customer.ts';
 import { isOpenFile } from './merge-customers.ts';
 import type { Of, Services } from './services.ts';
 import { whatFollows } from './what-follows.ts';
 
 declare module '../view-ref.ts' {
   interface Views {
-    customer_hand_over: true;
+    customer_hand_over: z.input<typeof handOverPayload>;
   }
 }
 
@@ -49,8 +52,17 @@ export async function startHandOver({ action }: Of<'customer.hand_over'>, servic
   return opened(context, showPersonal(context, 'customer_hand_over', action.record));
 }
 
+/** What was handed over, once it was: whoever did it may not see the customer any more. */
+export const handOverPayload = z.object({ handed: textField.optional() });
+
 /** View `customer_hand_over`: null where it ended meanwhile, or is not the reader's to hand over any more. */
-export async function showHandOver(services: Services, viewer: Person, id: string): Promise<Card | null> {
+export async function showHandOver(
+  services: Services,
+  viewer: Person,
+  id: string,
+  { handed }: z.infer<typeof handOverPayload>,
+): Promise<Card | null> {
+  if (handed) return noticeCard({ title: t('customers.hand_over'), text: handed, tone: 'done' });
   const reader = await readerNow(services, viewer);
   const loaded = await loadRecord(services, id, reader);
   if (!loaded || loaded.kind.id !== CUSTOMER.id || !mayHandOver(loaded)) return null;
@@ -92,7 +104,11 @@ export async function handOverCustomer(
     await writeRecord(services, kind, { before: record, after }, scene, { act: `record.${kind.id}.${EDIT}`, detail }),
     {
       ...emptyPlan,
-      effects: [{ turn: on.outboxKey, into: { view: 'record', subject: record.id } }],
+      effects: [
+        inPlace(context, on, {
+          handed: handedText(record, after, await whatFollows(services, record.id, record.ownerId), scene),
+        }),
+      ],
       reply: { repaint: true, toast: { tone: 'success', text: t('customers.handed', { to: personName(context.org, to) }) } },
     },
   );
