@@ -133,6 +133,7 @@ export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>
   meeting: { regular: null, day: '2026-11-23', from: 540, minutes: 240 },
   // Reminders of a day are counted from one that is far enough; its buyer is nobody who is like one of the office's customers (S119).
   order: { promised_on: '2027-03-01', buyer: '南极企鹅考察队' },
+  equipment: { bought_on: '2026-11-01' },
   fire_gear: { checked_on: '2026-11-01', expires_on: '2028-01-01' },
   // What is owed is more than nothing, and not from a day to come (S112).
   opening: { amount: 12_345n, from: null },

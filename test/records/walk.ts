@@ -158,8 +158,9 @@ function settledRows(
 
 /** Opened by the first whose form and right allow it. */
 function firstOpened(kind: Kind, seed: number, around: Around, now: Instant): Rec {
-  for (let i = 0; i < 200; i++) {
-    const draw = drawer(seed + i);
+  for (let i = 0; i < 400; i++) {
+    // Seeds side by side may draw one answer alike all along.
+    const draw = drawer(seed + (i < 200 ? i : i * 7919));
     const by = PEOPLE[(seed + i) % PEOPLE.length] as PersonId;
     const opening = {
       id: 'rec_1' as RecordId,
