@@ -28,6 +28,11 @@ const WHO_WORKS = new RegExp(
   `^(?:请问|看看|查一?下)?${DAYS}的?(?:(?:谁|哪些人|哪几个人)(?:上|在上|要上)${SHIFT}|${SHIFT}(?:轮到|是|都)*(?:谁|哪些人|哪几个人)(?:在|要)?上?)(?:呢|啊)?$`,
   'u',
 );
+/** 几点打卡, 上班打卡时间是几点: the hours of one's own day say it. */
+const WHEN_TO_PUNCH = new RegExp(
+  `^(?:请问)?(?:我们?|咱们?|大家)?(?:${ANY_DAYS}|每天|平时|平常)?(?:我|是|要|该|得)*(?:早上|晚上|上班|下班|上下班)?(?:几点(?:之?前|钟|要|该|得|可以|能|才)*(?:上班|下班)?(?:打卡|签到|签退)|(?:打卡|签到|签退)(?:时间)?(?:是|要|在)?几点(?:钟)?)(?:呢|啊|呀)?$`,
+  'u',
+);
 const ENGLISH = /^(?:show )?my shifts?(?: (?:today|tomorrow|this week|next week|this month|next month))?$/iu;
 const ENGLISH_DUTY = /^who(?:'s| is) on duty(?: (?:today|tomorrow))?$/iu;
 
@@ -39,6 +44,7 @@ const SWAP =
 export function rosterQuestion(bare: string): RosterQuestion | null {
   const said = /[\u4e00-\u9fff]/u.test(bare) ? bare.replace(/\s+/gu, '') : bare.trim();
   if (SWAP.test(said) || /^(?:i want to )?swap (?:my )?shifts?(?: with .{1,30})?$/iu.test(said)) return 'swap';
-  if (MINE.test(said) || OF_MINE.test(said) || ROSTER_OUT.test(said) || ENGLISH.test(said)) return 'mine';
+  if (MINE.test(said) || OF_MINE.test(said) || WHEN_TO_PUNCH.test(said) || ROSTER_OUT.test(said) || ENGLISH.test(said))
+    return 'mine';
   return DUTY.test(said) || WHO_WORKS.test(said) || ENGLISH_DUTY.test(said) ? 'duty' : null;
 }
