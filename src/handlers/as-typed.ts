@@ -6,10 +6,13 @@ const WIDE_LETTER = /^[Ａ-Ｚａ-ｚ０-９]$/u;
  * @param meant an intent; every text in it that is a piece of the message in plain signs
  */
 export function asTyped<T>(meant: T, message: string): T {
+  const whole = message.normalize('NFKC');
+  if (whole === message) return meant;
   const signs = [...message].map((sign) => ({ sign, plain: sign.normalize('NFKC') }));
   const plain = signs.map((one) => one.plain).join('');
-  if (plain === message || plain !== message.normalize('NFKC')) return meant;
-  const starts = signs.flatMap(({ plain: of }, at) => Array.from({ length: of.length }, () => at));
+  if (plain !== whole) return meant;
+  const starts: number[] = [];
+  for (const [at, { plain: of }] of signs.entries()) for (let i = 0; i < of.length; i++) starts.push(at);
   const restored = (text: string): string => {
     // What has no Chinese sign is a time, an amount or a number of something, and is read in plain signs.
     const at = text.length < 2 || !/\p{Script=Han}/u.test(text) ? -1 : plain.indexOf(text);

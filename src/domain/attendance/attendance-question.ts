@@ -2,6 +2,9 @@ import { addDays, type LocalDate, parts, weekday } from '../../kernel/time.ts';
 import { monthStart } from '../measure/months.ts';
 import { readMonth } from '../phrase/month.ts';
 
+/** Longest question that is read. */
+const READ_LIMIT = 200;
+
 /** What of attendance somebody asks for. `month`: as it was said, to be read by the calendar; empty: this one. */
 export type AttendanceQuestion =
   | { readonly what: 'month'; readonly month: string }
@@ -77,7 +80,7 @@ const DAY_SAID =
   '(?:今天|昨天|前天|[这上本]个?(?:周|星期|月)|\\d{1,2}月(?:份|\\d{1,2}[日号])?|[一二三四五六七八九十]{1,2}月份?|[上这]?(?:周|星期)[一二三四五六日天])?';
 /** 昨天店里谁迟到了, 李敏这个月迟到几次: whose it is, the reader says whether somebody is called so. */
 const OF_ANYBODY = new RegExp(
-  `^${LOOK}${DAY_SAID}(?:我们?|咱们?|本)?(?:店里?|部门|组里)?${DAY_SAID}(?:都)?(?:有)?(?:谁|哪些人|哪几个人?|几个人|多少人)${DAY_SAID}(?:的)?(?:没打卡|${FAULT})(?:了|过)?(?:有?(?:异常|问题))?(?:几次|最多)?$`,
+  `^${LOOK}${DAY_SAID}(?:我们?|咱们?|本)?(?:店里?|部门|组里)?${DAY_SAID}(?:(?:到|截至)?(?:现在|目前))?(?:都|还)?(?:有)?(?:谁|哪些人|哪几个人?|几个人|多少人)${DAY_SAID}(?:的)?(?:没打卡|${FAULT})(?:了|过)?(?:有?(?:异常|问题))?(?:几次|最多)?$`,
   'u',
 );
 const OF_SOMEBODY = new RegExp(
@@ -129,6 +132,7 @@ function daysAgo(said: string, today: LocalDate): number {
 /** 我的考勤 · 10月考勤 · 本月考勤异常 · 我哪天异常 · 打卡 · 导入考勤; null: something else. */
 export function attendanceQuestion(bare: string): AttendanceQuestion | null {
   const said = bare.trim();
+  if (said.length > READ_LIMIT) return null;
   const punch = punchSaid(said);
   if (punch) return { what: 'check_in', ...punch };
   if (BRING.test(said)) return { what: 'bring' };

@@ -3,7 +3,7 @@ import { readWhen } from '../phrase/when.ts';
 import type { WhenContext } from '../phrase/when-reading.ts';
 
 const ASKED =
-  /^(?:请|帮我|麻烦|把|给我|我要|我想)*(?:导出|导一下|下载)(?:.*(?:假|勤|休|缺席).*)?$|^export(?: my)?(?: leave| absences?)/i;
+  /^(?:请|帮我|麻烦|把|给我|我要|我想)*(?:导出|导一下|下载)(?:.*(?:假|勤|休|缺席).*)?$|^(?:请|帮我|麻烦|给我)*把?[^,，。]{0,20}(?:假|勤)[^,，。]{0,8}导(?:出来?|一下|一?个表|一份|一?张表|成表)(?:给我|发我|一下)?$|^export(?: my)?(?: leave| absences?)/i;
 const OWN = /(?:导出|导一下|下载)(?:一下)?我(?:自己)?(?!们|店|部|区|的店|负责)|我的(?:请假|休假|假|年假)|export my/i;
 
 /** Whether a sentence asks for a file of absences: 导出11月假勤, 导出我的假期. */

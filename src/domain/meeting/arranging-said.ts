@@ -1,3 +1,4 @@
+import { READ_LIMIT } from '../phrase/heard.ts';
 import type { Named } from '../phrase/people.ts';
 
 /** A sentence that asks for a meeting; what of it is understood is read where the company is known (read-said.ts). */
@@ -14,6 +15,8 @@ const ARRANGES = new RegExp(
     '(?:和|跟|同|与|找)[^。？?我]{2,12}约(?:一?下|个)?(?:今|明|后|下?周|下?星期|\\d)[^。？?]{1,12}点',
     '(?:和|跟|同|与|找|约|叫上)[^。？?]{1,40}?(?:碰个?头|碰一?[下面]|聊一?[聊下]|谈一?[谈下]|过一?下|对一?下|聊聊|商量)',
     `(?:和|跟|同|与|找|约|叫上)[^。？?]{1,40}?[聊谈碰]上?个?${LASTING}`,
+    '会议室[^。？?被他她谁]{0,16}(?:占|留|订|定|约)(?:上|一?下|着|住)(?!吗|没)',
+    '会议?[^。？?]{0,24}\\bwith\\b',
     '\\b(?:schedule|set up|arrange|book|plan)\\b.{0,20}\\b(?:meeting|call|sync|review)\\b',
     '\\bmeet(?:ing)? with\\b',
   ].join('|'),
@@ -32,4 +35,4 @@ export function arrangedIn(clause: string): readonly { readonly at: number; read
 
 /** Whether a sentence asks for a meeting; null where it does not. */
 export const readMeetingSentence = (bare: string, mentioned: readonly Named[] = []): MeetingSentence | null =>
-  ARRANGES.test(bare) && !OTHER.test(bare) ? { kind: 'meeting_new', said: bare, mentioned } : null;
+  bare.length <= READ_LIMIT && ARRANGES.test(bare) && !OTHER.test(bare) ? { kind: 'meeting_new', said: bare, mentioned } : null;

@@ -5,6 +5,9 @@ export type OrderQuestion =
   | { readonly kind: 'our_cars'; readonly branch?: true }
   | { readonly kind: 'on_time' };
 
+/** Longest question that is read. */
+const READ_LIMIT = 200;
+
 const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:问一?下|查一?下|查查|看一?下|看看)?';
 const NOW = '(?:现在|目前|今天)?';
 const WHERE = `${NOW}(?:都)?(?:到哪(?:一步|里|儿)?|走到哪(?:里|儿)?|在哪(?:里|儿)?|怎么样|什么(?:进度|状态|情况)|(?:什么时候|几时|哪天)(?:能)?(?:到|交|提))(?:了|啦|呢|啊|呀)*`;
@@ -34,7 +37,7 @@ const COUNTED_ALONE = new RegExp(
 );
 const CODE_EN = /^where(?:'s| is)\s+(?<words>(?=\S*\d)[A-Za-z0-9-]{3,30})$/iu;
 const ON_TIME =
-  /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|我们店|咱们店|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准时交车率|准交率)(?:怎么样|是多少|多少)?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
+  /^(?:请|帮我)?(?:看看|查一?下)?(?:我们|我们店|咱们店|本店|各店|各分店|全公司|本区域)?(?:的)?(?:交车|订单)?(?:准时率|按时交车率|准时交车率|准交率)(?:怎么样|是多少|多少)?$|^(?:我们?店?|本店|店里)?(?:有)?哪些(?:单子|订单|车)(?:的)?(?:交车?|交付|提车)(?:得)?(?:晚|迟|延误|慢)了?的?(?:[,，].{0,8})?$|^on[- ]time(?: delivery)?(?: rate)?$/iu;
 /** Asked of a vehicle, and of nobody: 公司的车在哪 is about the car park. */
 const NOBODY = /^(?:公司|单位|你|您|他|她|谁|哪|什么|火|电|汽|停|堵)/u;
 
@@ -50,6 +53,7 @@ const NO_CAR = /^我|快递|会议?$|[审批办]|申请|流程|请假|加班|报
  * @param mayName whether words without 车 may be a model or a customer: nobody else understands the sentence, and no colleague is called so
  */
 export function readOrderQuestion(said: string, mayName: (words: string) => boolean = () => false): OrderQuestion | null {
+  if (said.length > READ_LIMIT) return null;
   const bare = said.trim().replace(/[?？!！。]+$/u, '');
   if (OURS.test(bare) || OURS_EN.test(bare))
     return OF_BRANCH.test(bare) ? { kind: 'our_cars', branch: true } : { kind: 'our_cars' };
@@ -69,7 +73,7 @@ export function readOrderQuestion(said: string, mayName: (words: string) => bool
 /** No two of these make a third, so that each sentence is read in one way. What a car passes through, and what comes with it: 发车了没, 合格证什么时候到, 尾款付了吗. */
 const STAGE =
   '(?:排产|排|发车|发货|发运|发|运|到库|到店|到货|到家|入库|进库|到|交车|交货|交|提车|提|上牌|定金|订金|尾款|车款|合格证|发票|手续|证|收|付|开|下来|好|出来)';
-const HOW_FAR = `(?:现在|目前|今天|到底|有没有|都|还|已经|什么时候|啥时候|几时|哪天|几号|多久|能|可以|会|才|该|是|处于|的|${STAGE}|了|没有?|吗|么|呢|啊|呀|没|过来|走到|到哪(?:一步|里|儿)?|在哪(?:里|儿)?|怎么样|什么|啥|进度|状态|情况)+`;
+const HOW_FAR = `(?:现在|目前|今天|到底|有没有|都|还|已经|什么时候|啥时候|几时|哪天|几号|多久|能|可以|会|才|该|是|处于|的|${STAGE}|了|没有?|吗|么|呢|啊|呀|没|过来|走到|到哪(?:一步|里|儿|旮旯)?|在哪(?:里|儿|旮旯)?|怎么样|什么|啥|进度|状态|情况)+`;
 const ASKED = /什么|啥|几时|哪|几号|多久|没有?(?:[呢啊])?$|吗|么|怎么样|有没有|进度|状态|情况/u;
 /** 那台, 那两台车, 的订单, 那单: how a car is pointed at. */
 const IT =
@@ -87,8 +91,10 @@ function stageAsked(said: string): string | null {
   if (said.length > 50 || TO_ENTER.test(said)) return null;
   const tail = TAIL_SAID.exec(said)?.groups?.words;
   if (tail) return tail;
-  for (const form of [CAR_STAGE, STAGE_CAR]) {
-    const { words, asks = '' } = form.exec(said)?.groups ?? {};
+  // 客户催得紧，金达那单到底几号能交: why it is asked stands before it.
+  const asked = [said, said.slice(said.search(/[^,，]*$/u))];
+  for (const [form, text] of asked.flatMap((one) => [CAR_STAGE, STAGE_CAR].map((form) => [form, one] as const))) {
+    const { words, asks = '' } = form.exec(text)?.groups ?? {};
     if (words && ASKED.test(asks) && !NOBODY.test(words) && !/我|店里|[哪谁几什]|多少|这周|今天|明天/u.test(words)) return words;
   }
   return null;

@@ -202,11 +202,13 @@ const withoutToday = (text: string): string => text.replace(/今天|现在|目�
 
 /** 王芳请假了吗: about somebody else, so it asks and starts nothing. */
 function awayQuery(
-  plain: string,
+  said: string,
   asks: boolean,
   known: Vocabulary,
   named: readonly { readonly at: number; readonly end: number; readonly whom: Whom }[],
 ): SentenceReading | null {
+  // 李敏在不在 找她有事: why it is asked.
+  const plain = said.replace(/[,，\s]+(?:我?(?:找|有|要|想跟)[^,，]{0,10}|急)$/u, '');
   const [first, ...others] = named;
   if (!first || others.length > 0 || patterns(known).theirs.test(plain)) return null;
   const rest = blank(plain, first.at, first.end).replaceAll('。', '');

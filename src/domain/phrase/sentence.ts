@@ -2,6 +2,7 @@ import { asksApplicant, decides, endsDeciding, isDecision, readAnswer } from './
 import { askedOfSomebody } from './asked-of-somebody.ts';
 import { asksAnything } from './asks.ts';
 import { unaccountedIn } from './bare-wish.ts';
+import { byTheWord } from './by-the-word.ts';
 import { findHandover } from './handover.ts';
 import { type Heard, hear, READ_LIMIT } from './heard.ts';
 import { inLieuIn } from './in-lieu.ts';
@@ -14,24 +15,13 @@ import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-read
 import { readSeveral } from './several-answers.ts';
 import { slipIn } from './slips.ts';
 import { patternsWith } from './terms.ts';
+import { BOTH_WAYS, ONLY_A_PART } from './undecided-answer.ts';
 import { clausesSaid, type Said, unwished } from './wish.ts';
 
 /** Longest piece of a sentence that is shown back. */
 const SHOWN = 60;
 const CLOSING = /(?<=.)[。！!~～.\s?？]+$/u;
 
-const CANCEL =
-  /^(?:(?:我|那|就|先|还是)*(?:取消|算了|不要了|不办了?|不弄了?|不填了?|不用了|作废)[吧啊了,，\s]*)+$|^(?:cancel|never ?mind)$/iu;
-const THANKS =
-  /^(?:谢谢(?:你|您|啦|了|哈)?|多谢|感谢|辛苦(?:你|您)?了|好的?|好滴|好嘞|收到|知道了|明白了?|了解|嗯|哦|ok(?:ay)?|thanks?(?: you)?|thx|[👌👍🙏❤😀-😏]️?)+$/iu;
-const GREETING = /^(?:在吗|在不在|早|早上好|下午好|晚上好|哈[喽啰]|嗨|喂|你是谁|怎么[用玩]|使用说明|说明书?|start)$/iu;
-/** 我是新来的，这里能干啥: what the assistant is for. */
-const NEW_HERE = '我(?:是|刚)?(?:新来|刚来|新人|新员工|新同事|入职)的?';
-const WHAT_FOR = new RegExp(
-  `^(?:${NEW_HERE}[,，\\s]*)?(?:这里|这个|你|您|我|助手|机器人)?(?:都|还)?(?:(?:能|会|可以)(?:帮我?|给我)?(?:干|做|办|问)(?:点|些)?|有)(?:什么|啥|嘛|哪些)(?:事情?|功能|用)?$|^${NEW_HERE}$`,
-  'u',
-);
-const CLAUSE = /^\/?(?:依据|条款|制度|看|查)?\s*(?:第)?\s*(S?)\s?(\d{1,3}[a-c]?)\s*(条)?$/iu;
 /** Somebody is reported to have said something. */
 const REPORTED =
   /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
@@ -153,15 +143,6 @@ const ALLOWS = /^[^我,，。]{2,4}可以(?:休|去)(?:假|息)?[了吧的]*$/u;
 /** 李敏请假我没意见. */
 const DECIDED_BY_ME = /我(?:不)?(?:同意|没(?:有)?意见|赞成|支持|反对)/u;
 
-function byTheWord(bare: string, { questions }: Vocabulary): SentenceReading | null {
-  for (const { what, words } of questions) if (words.test(bare)) return { kind: 'ask', what };
-  if (CANCEL.test(bare)) return { kind: 'cancel' };
-  if (THANKS.test(bare)) return { kind: 'thanks' };
-  if (GREETING.test(bare) || WHAT_FOR.test(bare)) return { kind: 'ask', what: 'help' };
-  const clause = CLAUSE.exec(bare);
-  return clause?.[2] && (clause[1] || clause[3]) ? { kind: 'clause', id: `S${clause[2].toLowerCase()}` } : null;
-}
-
 function givenUp(heard: Heard, known: Vocabulary): SentenceReading | null {
   if (!givesUp(heard.plain, known) || stances(heard.plain, known).some(({ stance }) => stance === 'own')) return null;
   const meant = meantIn(heard.plain, known, 'nearest');
@@ -197,6 +178,13 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
         { kind: 'answer', answer: { ...answer, verb: 'return' } },
       ],
     };
+  // 不同意——开玩笑的，同意: both are said, and nobody can tell which is the last word.
+  if (answer && (answer.verb === 'approve' || answer.verb === 'reject') && BOTH_WAYS.test(heard.plain))
+    return {
+      kind: 'choose',
+      said: heard.said.slice(0, SHOWN),
+      choices: (['approve', 'reject'] as const).map((verb) => ({ kind: 'answer', answer: { ...answer, verb, words: '' } })),
+    };
   if (answer) return { kind: 'answer', answer };
   const byName = decidedByName(heard, known);
   if (byName === null) return null;
@@ -205,7 +193,6 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
     : { kind: 'choose', said: heard.said.slice(0, SHOWN), choices: byName };
 }
 
-const ONLY_A_PART = /[同批准][意准]?(?:了)?一半|只(?:能|给|批|准|可以)[^,，。]{0,4}(?:\d|[一二两三半]|上午|下午)/u;
 const EXCEPT = /[,，\s]*(?:除(?:了|去|开)[^,，。]{1,12}?(?:以外|之外|外|(?=[,，都全])|$)|[^,，。]{1,12}除外)[,，\s]*/u;
 
 const withoutExcept = (heard: Heard): Heard => {

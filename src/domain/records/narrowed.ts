@@ -32,10 +32,13 @@ const UNDONE = /^(?:还?没有?|未)/u;
 /** 我们店 is the asker's own. */
 export const isOwnUnit = (said: string): boolean => OURS.test(said);
 
+/** Longest question that narrows a list: what stands in it is looked for place by place. */
+const READ_LIMIT = 120;
+
 /** 苏州店这个月在途的订单, 十一月交付的车: a register and what narrows it, wholly understood; null where anything else is said. */
 export function narrowedIn(said: string, kinds: readonly Narrowable[], isColleague: (name: string) => boolean): Narrowed | null {
   for (const kind of kinds) {
-    const found = kind.register ? readAll(said.trim(), kind, isColleague) : null;
+    const found = kind.register && said.length <= READ_LIMIT ? readAll(said.trim(), kind, isColleague) : null;
     if (found) return found;
   }
   return null;

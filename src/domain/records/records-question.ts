@@ -72,7 +72,8 @@ export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnr
   const said = bare.trim();
   const prefixes = kinds.map(({ prefix }) => prefix);
   // 合同 HT-SZ-26-0001: what it is called before its number says nothing more.
-  const noun = nouns(kinds).find((one) => said.toLowerCase().startsWith(one.noun))?.noun ?? '';
+  const lower = said.toLowerCase();
+  const noun = nouns(kinds).find((one) => lower.startsWith(one.noun))?.noun ?? '';
   const number = numberIn(said, prefixes) ?? (noun === '' ? null : numberIn(said.slice(noun.length).trim(), prefixes));
   if (number) return { kind: 'record_number', number };
   return (
@@ -108,8 +109,9 @@ export function numberIn(said: string, prefixes: readonly string[]): string | nu
 }
 
 function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
+  const lower = said.toLowerCase();
   for (const { kind, noun } of nouns(kinds)) {
-    const at = said.toLowerCase().indexOf(noun);
+    const at = lower.indexOf(noun);
     if (at < 0) continue;
     const before = said.slice(0, at).trim();
     const after = said.slice(at + noun.length).trim();
@@ -128,8 +130,9 @@ function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
 
 /** 宏远的售后跟进: of a kind that only other records make, whose it is can only mean which is looked for. */
 function foundOf(said: string, kinds: readonly Called[]): RecordQuestion | null {
+  const lower = said.toLowerCase();
   for (const { kind, noun } of nouns(kinds)) {
-    const words = said.toLowerCase().endsWith(noun) ? OF_IT.exec(said.slice(0, said.length - noun.length))?.[1] : undefined;
+    const words = lower.endsWith(noun) ? OF_IT.exec(said.slice(0, said.length - noun.length))?.[1] : undefined;
     if (words && kind.find && !kind.says.starts) return { kind: 'record_list', of: kind.id, which: 'all', words };
   }
   return null;
@@ -181,8 +184,9 @@ const SIGN = /^[\s:：,，、!！。~～]/u;
 
 /** A beginning with the thing behind it: after a sign, as a proposal, or directly where `…` stands behind the beginning and nobody else reads it. */
 function startIn(said: string, kinds: readonly Called[], isUnread: boolean): RecordQuestion | null {
+  const lower = said.toLowerCase();
   for (const { kind, word, isLoose, isNoun, isPart } of beginnings(kinds)) {
-    const at = said.toLowerCase().indexOf(word);
+    const at = lower.indexOf(word);
     if (at < 0) continue;
     const before = spoken(said.slice(0, at), SPOKEN_BEFORE, isUnread).trim();
     const direct = said.slice(at + word.length);

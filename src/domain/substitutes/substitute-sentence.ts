@@ -1,3 +1,4 @@
+import { READ_LIMIT } from '../phrase/heard.ts';
 import { findPeople, type Mention } from '../phrase/people.ts';
 import { readWhen, type WhenContext, type WhenReading } from '../phrase/when.ts';
 
@@ -19,7 +20,7 @@ const OF_US = /^(?:那|就|要不|请|麻烦)*(?:你|您|机器人|助手)(?:直
 
 /** Whether a sentence wants somebody to stand in for approvals; `isProcess` tells whether what was said before it asks for something else (年假，小李代我审批). */
 export function asksForSubstitute(text: string, isProcess: (before: string) => boolean): boolean {
-  if (ASKS.test(text) || OF_US.test(text)) return false;
+  if (text.length > READ_LIMIT || ASKS.test(text) || OF_US.test(text)) return false;
   if (SET.test(text)) return true;
   if (SEAT.test(text) || MEANWHILE.test(text)) return true;
   const found = ACT.exec(text);

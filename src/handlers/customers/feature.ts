@@ -2,6 +2,7 @@ import { type CustomerAction, customerActions } from '../../cards/customers/cust
 import { customerSamples } from '../../cards/customers/samples.ts';
 import { contactAsked } from '../../domain/customer/contact-asked.ts';
 import { doublesSaid } from '../../domain/customer/doubles-said.ts';
+import { newCustomerTold } from '../../domain/customer/new-customer-said.ts';
 import { t } from '../../kernel/text.ts';
 import { customerWords } from '../../words/customers.ts';
 import { defineFeature } from '../feature.ts';
@@ -74,6 +75,7 @@ export const customers = defineFeature<CustomersIntent, CustomerAction, Services
   read: ({ bare, reading, isColleague }) => {
     const doubles = doublesSaid(bare);
     if (doubles) return { kind: 'customer_merge', ...doubles };
+    if (reading.kind === 'unclear' && newCustomerTold(bare)) return { kind: 'record_start', of: 'customer', sentence: bare };
     const whose = reading.kind === 'unclear' ? contactAsked(bare) : null;
     return whose !== null && !isColleague(whose) ? { kind: 'record_list', of: 'customer', which: 'all', words: whose } : null;
   },
