@@ -168,6 +168,9 @@ function whatText({ date, kind, minutes, in: from, out: to, said }: AnomalyLine)
 
 const clock = (at: MinuteOfDay | null): string => (at === null ? '?' : `${at >= 1440 ? '+' : ''}${timeText(at % 1440)}`);
 
+/** The line beside the reasons of one day: by a name of its own, so that what was written of one day never goes with the next. */
+export const noteField = (date: LocalDate, about: AnomalyKind): string => `note_${date}_${about}`;
+
 /** The reasons as one tap each, with a line beside them. */
 function explainForm(one: AnomalyLine): Element {
   const reason = (value: Reason): Button => ({
@@ -192,7 +195,7 @@ function explainForm(one: AnomalyLine): Element {
     fields: [
       {
         kind: 'line',
-        name: 'note',
+        name: noteField(one.date, one.kind),
         label: t('attendance.note'),
         required: false,
         hint: t('attendance.note_hint'),

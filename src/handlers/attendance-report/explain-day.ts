@@ -1,3 +1,4 @@
+import { noteField } from '../../cards/attendance/month-card.ts';
 import { periodOf } from '../../domain/attendance/config.ts';
 import { t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
@@ -27,8 +28,9 @@ export async function explain({ action, form, on }: Of<'report.explain'>, servic
   const { about, reason } = action;
   const date = action.date as LocalDate;
   const period = periodOf(date);
-  const note = wordsUpTo(LONGEST_NOTE, form, 'note');
-  if (reason === 'other' && note === '') return atField(toastPlan('warning', t('attendance.other_needs'), false), 'note');
+  const field = noteField(date, about);
+  const note = wordsUpTo(LONGEST_NOTE, form, field);
+  if (reason === 'other' && note === '') return atField(toastPlan('warning', t('attendance.other_needs'), false), field);
   const day = (await monthNow(services, person, period)).find((one) => one.date === date);
   const found = day?.anomalies.find(({ kind }) => kind === about);
   if (!day || !found || found.answer === 'accepted') return toastPlan('info', t('attendance.is_settled'));

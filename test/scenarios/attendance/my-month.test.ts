@@ -24,7 +24,9 @@ describe('S54 我的考勤', () => {
       '11月18日(周三) 缺卡 08:59—',
     ])
       expect(card.text).toContain(words);
-    await li.presses('公出', { form: { note: '先去车管所' } });
+    await li.presses('公出', { form: { 'note_2026-11-17_late': '先去车管所' } });
+    // What was written of one day does not stand in the line of the next.
+    expect(Object.keys(li.card('我的考勤').inputs)).toEqual(['note_2026-11-18_missing']);
     const after = li.card('我的考勤');
     expect(after.text).toContain('公出：先去车管所 · 等主管确认');
     expect(after.text).toContain('1处和上下班时间对不上');
@@ -120,7 +122,7 @@ describe('S54 我的考勤', () => {
     await goes('2026-11-23', '10:05');
     await li.says('我的考勤');
     expect((await li.presses('其他')).toast?.content).toContain('请写一句说明');
-    await li.presses('其他', { form: { note: '电梯坏了' } });
+    await li.presses('其他', { form: { 'note_2026-11-17_late': '电梯坏了' } });
     expect(li.card('我的考勤').text).toContain('其他：电梯坏了');
   });
 
