@@ -5,15 +5,15 @@ import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
 import { customerOf as buyerOf, CONTRACT, reviewed } from '../contract/contract-office.ts';
 
-/** 李强 asks for a term, his supervisor and finance agree; without days only the limit is approved. */
+/** 李强 asks for a term, his supervisor, finance and for so much the region agree; without days only the limit is approved. */
 async function agreesTerm(office: TestOffice, term: string): Promise<void> {
   const li = persona(office, '李强');
   await li.says('信用额度 宏达运输');
   await li.presses('下一步', {
-    form: { customer: '宏达运输', what: 'limit', amount: '400000', term, reason: '老客户，月结' },
+    form: { customer: '宏达运输', what: 'limit', amount: '600000', term, reason: '老客户，月结' },
   });
   await li.presses('确认提交');
-  for (const who of ['王芳', '冯磊']) await persona(office, who).presses('同意', { holding: '新额度' });
+  for (const who of ['王芳', '冯磊', '蒋建国']) await persona(office, who).presses('同意', { holding: '新额度' });
 }
 
 const NO_DAYS = { ...CONTRACT, goods: '1台凯美瑞 540000', instalments: '定金 10%\n提车款 40% 2026-12-20\n尾款 50%' };
