@@ -42,10 +42,15 @@ export function readRecordSentence(
   const who = isUnread ? (TASK.exec(bare)?.groups?.who ?? helped?.asked ?? helped?.from) : undefined;
   const tasks = who !== undefined && isColleague(who) ? kinds.find(({ says }) => says.takesTasks) : undefined;
   const errands = isUnread && asksErrand(bare) ? kinds.find(({ says }) => says.takesErrands) : undefined;
-  if (errands) return { kind: 'record_start', of: errands.id, sentence: bare };
-  return tasks
-    ? { kind: 'record_start', of: tasks.id, sentence: bare }
-    : unnamedIn(bare, kinds, (said) => readRecordQuestion(said, kinds, isUnread || OPINION.test(said)) ?? opinionIn(said, kinds));
+  if (tasks) return { kind: 'record_start', of: tasks.id, sentence: bare };
+  const read = unnamedIn(
+    bare,
+    kinds,
+    (said) => readRecordQuestion(said, kinds, isUnread || OPINION.test(said)) ?? opinionIn(said, kinds),
+  );
+  // 我要领用办公用品: said by its own word, it is known what of it the thing is.
+  const isSaid = read?.kind === 'record_start' && read.of === errands?.id;
+  return errands && !isSaid ? { kind: 'record_start', of: errands.id, sentence: bare } : read;
 }
 
 /** 建议报销单改简单点: proposed, whatever other matter its words name. */
