@@ -1,9 +1,9 @@
-import { chain } from '../../domain/approval/chain.ts';
 import { findings } from '../../domain/findings.ts';
 import { line, money, paragraph, w } from '../../fields/kinds.ts';
 import { cents } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
+import { moneyChain } from './money-chain.ts';
 import { besidesRows, ITEM_FIELD, itemFindings, itemRows, type OwedItems } from './owed.ts';
 
 const FIELDS = {
@@ -64,20 +64,7 @@ export const creditNote = (owed: OwedItems) =>
         ...(item ? { booking: { receivable: { kind: 'credit_note', item: item.id, amount, paper, reason } } } : {}),
       };
     },
-    chain: chain({
-      steps: [
-        { id: 'supervisor', name: w('业务主管', 'Supervisor'), who: { role: 'supervisor' }, sla_hours: 16 },
-        { id: 'finance', name: w('财务', 'Finance'), who: { role: 'finance' }, sla_hours: 16 },
-        {
-          id: 'region',
-          name: w('区域经理', 'Region manager'),
-          who: { role: 'region_manager' },
-          when: [{ measure: 'amount', is: '>=', than: 10_000 }],
-          sla_hours: 24,
-        },
-      ],
-      separation: true,
-    }),
+    chain: moneyChain(10_000),
   });
 
 export const finding = findings('S112', {

@@ -1,10 +1,10 @@
-import { chain } from '../../domain/approval/chain.ts';
 import { findings } from '../../domain/findings.ts';
 import { choice, count, date, money, optional, paragraph, w } from '../../fields/kinds.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import { readCredit } from './credit-said.ts';
+import { moneyChain } from './money-chain.ts';
 import { type AboutCustomer, CUSTOMER_FIELD, type OwedItems } from './owed.ts';
 
 const FIELDS = {
@@ -47,20 +47,7 @@ export const credit = (owed: OwedItems) =>
       summary: summaryOf(form, customer),
       ...(customer ? { booking: { receivable: bookingOf(form, customer, c) } } : {}),
     }),
-    chain: chain({
-      steps: [
-        { id: 'supervisor', name: w('业务主管', 'Supervisor'), who: { role: 'supervisor' }, sla_hours: 16 },
-        { id: 'finance', name: w('财务', 'Finance'), who: { role: 'finance' }, sla_hours: 16 },
-        {
-          id: 'region',
-          name: w('区域经理', 'Region manager'),
-          who: { role: 'region_manager' },
-          when: [{ measure: 'amount', is: '>=', than: 500_000 }],
-          sla_hours: 24,
-        },
-      ],
-      separation: true,
-    }),
+    chain: moneyChain(500_000),
   });
 
 type Form = {
